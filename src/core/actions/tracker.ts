@@ -1,0 +1,58 @@
+import type { Account, Connection, Connector } from '../http/connection.ts';
+import type { ActionItem } from './action-item.ts';
+
+/** What a push carries: these fields and a link back, nothing else of the document. */
+export interface Push {
+  /** First 16 hex digits of SHA-256(`postmortem id/item id`); frozen once an outbox row exists. */
+  readonly marker: string;
+  readonly item: ActionItem;
+  readonly postmortem: { readonly id: string; readonly title: string; readonly url?: string };
+  /** The factors the item addresses, id and text. */
+  readonly factors: readonly { readonly id: string; readonly text: string }[];
+}
+
+export interface TicketRef {
+  /** `CHK-1290`, `acme/checkout-api#88` */
+  readonly key: string;
+  readonly url: string;
+}
+
+export interface Ticket extends TicketRef {
+  readonly title: string;
+}
+
+/** A field as the preview shows it: exactly what will be sent. */
+export interface PushField {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface TicketStatus {
+  readonly done: boolean;
+  /** The tracker's own word: "In Progress". */
+  readonly label: string;
+}
+
+/** What a sync may change of a ticket. */
+export interface TicketChange {
+  readonly title?: string;
+  readonly due?: string;
+}
+
+/** Where tickets are made. Stateless: all it may use comes with the connection. */
+export interface Tracker extends Connector {
+  /** Where it will go, for the preview: "project CHK on jira.example.net". @throws ConnectorError where options lack something */
+  destination(connection: Pick<Connection, 'baseUrl' | 'options'>): string;
+  /** The fields `create` will send, in words. */
+  fields(push: Push, connection: Pick<Connection, 'baseUrl' | 'options'>): readonly PushField[];
+  /** The ticket already made for this marker, so that a second push changes nothing. */
+  find(push: Push, connection: Connection): Promise<Ticket | undefined>;
+  /** Makes the ticket; never retried by itself, because a lost answer may hide a made ticket. */
+  create(push: Push, connection: Connection): Promise<Ticket>;
+  update(ref: TicketRef, change: TicketChange, connection: Connection): Promise<Ticket>;
+  statuses(
+    refs: readonly TicketRef[],
+    connection: Connection,
+  ): Promise<ReadonlyMap<string, TicketStatus>>;
+  verify(connection: Connection): Promise<Account>;
+}

@@ -1,0 +1,41 @@
+import type { Http } from './http.ts';
+
+/** A secret a connector needs: where it is asked for, kept and read from the environment. */
+export interface SecretField {
+  /** Unique within the connector: `token`. */
+  readonly key: string;
+  readonly label: string;
+  /** Environment variable read where nothing is stored: `POSTMORTEM_SLACK_TOKEN`. */
+  readonly env: string;
+  /** Where to get it and which scopes it needs, in one sentence. */
+  readonly help: string;
+  /** Not a secret in itself (an e-mail address): shown while typed. */
+  readonly plain?: boolean;
+}
+
+/** All that a connector may use of the outside world. */
+export interface Connection {
+  readonly http: Http;
+  /** Without a trailing slash. From machine settings or the vendor's default, never from a repository. */
+  readonly baseUrl: string;
+  readonly secrets: Readonly<Record<string, string>>;
+  /** What `.postmortem.yaml` says for this connector: project, type, repository. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly signal: AbortSignal;
+  /** Waits `ms`; injected so that a host can show the pause. @throws the signal's reason when aborted. */
+  readonly wait: (ms: number, why: string) => Promise<void>;
+}
+
+/** Who a token belongs to, and what it can see: "workspace Acme, 214 channels". */
+export interface Account {
+  readonly name: string;
+  readonly detail?: string;
+}
+
+/** What every connector says of itself; Source and Tracker add to it. */
+export interface Connector {
+  readonly id: string;
+  readonly label: string;
+  readonly defaultBaseUrl: string;
+  readonly secrets: readonly SecretField[];
+}
