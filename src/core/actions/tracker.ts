@@ -50,9 +50,6 @@ export interface Tracker extends Connector {
   /** Makes the ticket; never retried by itself, because a lost answer may hide a made ticket. */
   create(push: Push, connection: Connection): Promise<Ticket>;
   update(ref: TicketRef, change: TicketChange, connection: Connection): Promise<Ticket>;
-  statuses(
-    refs: readonly TicketRef[],
-    connection: Connection,
-  ): Promise<ReadonlyMap<string, TicketStatus>>;
+  statuses(refs: readonly TicketRef[], connection: Connection): Promise<ReadonlyMap<string, TicketStatus>>;
   verify(connection: Connection): Promise<Account>;
 }

@@ -1,17 +1,4 @@
-/** Marks in the order they should happen. Source: DESIGN "yaml timeline". */
-export const MARKS = [
-  'impact_start',
-  'detected',
-  'alerted',
-  'acknowledged',
-  'declared',
-  'response_started',
-  'mitigated',
-  'impact_end',
-  'resolved',
-  'closed',
-] as const;
-export type Mark = (typeof MARKS)[number];
+import type { Mark } from '../document/mark.ts';
 
 /** What a captured event is, whatever tool it came from. */
 export type EventKind =

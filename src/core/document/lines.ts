@@ -1,0 +1,68 @@
+import type { Span } from './span.ts';
+
+export interface Position {
+  /** Zero-based. */
+  readonly line: number;
+  /** Zero-based, in UTF-16 units. */
+  readonly character: number;
+}
+
+/** Where the lines of a text begin. Line ends are LF, CRLF and a lone CR, as Markdown and YAML have them. */
+export interface Lines {
+  readonly count: number;
+  /** The line without its line end. */
+  span(line: number): Span;
+  /** The line with its line end: up to where the next begins. */
+  fullSpan(line: number): Span;
+  positionAt(offset: number): Position;
+  offsetAt(position: Position): number;
+}
+
+export function readLines(text: string): Lines {
+  const starts = lineStarts(text);
+  const startOf = (line: number): number => starts[line] ?? text.length;
+  const lineAt = (offset: number): number => lastAtOrBefore(starts, offset);
+  const span = (line: number): Span => ({
+    start: startOf(line),
+    end: trimEnd(text, startOf(line), startOf(line + 1)),
+  });
+  return {
+    count: starts.length,
+    span,
+    fullSpan: (line) => ({ start: startOf(line), end: startOf(line + 1) }),
+    positionAt: (offset) => {
+      const line = lineAt(Math.max(0, Math.min(offset, text.length)));
+      return { line, character: Math.max(0, Math.min(offset, text.length) - startOf(line)) };
+    },
+    offsetAt: ({ line, character }) => Math.min(startOf(line) + character, span(line).end),
+  };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  const lineEnd = /\r\n?|\n/g;
+  while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
+  return starts;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && (text[last - 1] === '\n' || text[last - 1] === '\r')) last -= 1;
+  return last;
+}
+
+function lastAtOrBefore(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The line end that a text uses first; LF where it has none. */
+export function lineEndOf(text: string): string {
+  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+}

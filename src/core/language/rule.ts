@@ -1,0 +1,33 @@
+import type { Finding, Level } from '../document/finding.ts';
+import type { Postmortem } from '../document/postmortem.ts';
+import type { Span } from '../document/span.ts';
+
+/** What a rule needs from outside its document. */
+export interface RuleContext {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Offset of the caret while somebody types. */
+  readonly caret?: number;
+  readonly config: RuleConfig;
+  /** Published documents: only findings that touch these count. */
+  readonly changedLines?: readonly Span[];
+}
+
+/** The part of `.postmortem.yaml` that rules read. */
+export interface RuleConfig {
+  /** Levels by code or `family/*`. */
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly wording?: { readonly add?: readonly string[]; readonly ignore?: readonly string[] };
+  readonly severities?: readonly string[];
+}
+
+export type RuleFamily = 'blame' | 'timeline' | 'action' | 'reference' | 'document';
+
+/** One thing to look for. Adding one: a file beside the others, a line in the registry, a page in docs/rules. */
+export interface Rule {
+  /** `family/name`; stable for ever. */
+  readonly code: `${RuleFamily}/${string}`;
+  readonly summary: string;
+  readonly level: Level;
+  check(postmortem: Postmortem, context: RuleContext): Iterable<Finding>;
+}
