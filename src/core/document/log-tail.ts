@@ -1,0 +1,129 @@
+import type { Finding } from './finding.ts';
+import type { Joined } from './log-text.ts';
+import type { TimelineEntry } from './postmortem.ts';
+
+type Parts = Pick<TimelineEntry, 'text' | 'textSpan' | 'actor' | 'id' | 'public' | 'sources'>;
+
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ACTOR = /^@[A-Za-z][\w.-]*$/;
+const ID = /^\^[A-Za-z][\w-]*$/;
+const SOURCE = /^<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+>$/;
+const PUBLIC = '+public';
+
+const isTail = (token: string): boolean =>
+  token === PUBLIC || ACTOR.test(token) || ID.test(token) || SOURCE.test(token);
+
+/** Splits what follows time and marks into text and tail: the longest suffix of tokens that parses as one. */
+export function readTail(
+  joined: Joined,
+  from: number,
+): { readonly parts: Parts; readonly problems: readonly Finding[] } {
+  const tokens = [...joined.text.slice(from).matchAll(/\S+/g)].map((match): Token => ({
+    text: match[0],
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+  }));
+  const firstTail = tokens.findLastIndex(({ text }) => !isTail(text)) + 1;
+  const before = tokens.slice(0, firstTail);
+  const tail = tokens.slice(firstTail);
+  const textEnd = before.at(-1)?.end ?? from;
+  return {
+    parts: {
+      text: unescape(joined.text.slice(from, textEnd)),
+      textSpan: joined.span(from, textEnd),
+      ...tailParts(tail, joined),
+    },
+    problems: [
+      ...noText(before, joined, from),
+      ...secondOf(tail, ACTOR, 'actor', joined),
+      ...secondOf(tail, ID, 'id', joined),
+      ...handedTo(before.at(-1), tail[0], joined),
+      ...brokenTail(before.at(-1), joined),
+    ],
+  };
+}
+
+const ESCAPED = /\\([\\<@^+#:])/g;
+
+/** The text as meant: a backslash before one of the log's own signs is dropped. */
+export const unescape = (text: string): string => text.replace(ESCAPED, '$1');
+
+function tailParts(
+  tail: readonly Token[],
+  joined: Joined,
+): Pick<Parts, 'actor' | 'id' | 'public' | 'sources'> {
+  const actor = tail.find(({ text }) => ACTOR.test(text));
+  const id = tail.find(({ text }) => ID.test(text));
+  return {
+    actor: actor && { name: actor.text.slice(1), span: joined.span(actor.start, actor.end) },
+    id: id && { name: id.text.slice(1), span: joined.span(id.start, id.end) },
+    public: tail.some(({ text }) => text === PUBLIC),
+    sources: tail
+      .filter(({ text }) => SOURCE.test(text))
+      .map(({ text, start, end }) => ({ uri: text.slice(1, -1), span: joined.span(start, end) })),
+  };
+}
+
+function noText(before: readonly Token[], joined: Joined, from: number): readonly Finding[] {
+  if (before.length > 0) return [];
+  return [
+    {
+      code: 'timeline/line',
+      span: joined.span(0, from),
+      level: 'error',
+      message: 'This entry has a time but no text. Say in a few words what happened.',
+    },
+  ];
+}
+
+function secondOf(tail: readonly Token[], pattern: RegExp, what: string, joined: Joined): readonly Finding[] {
+  const extra = tail.filter(({ text }) => pattern.test(text)).slice(1);
+  return extra.map(({ start, end }) => ({
+    code: 'timeline/tail',
+    span: joined.span(start, end),
+    level: 'error',
+    message: `An entry has one ${what}. Name the other in the text, with a backslash before the sign.`,
+  }));
+}
+
+const PREPOSITION = /^(?:to|from|with|by|for|and|of|via|than)$/i;
+
+/** "Handed over to @lin": grammar takes lin for the one who acted; a reader may not. */
+function handedTo(last: Token | undefined, first: Token | undefined, joined: Joined): readonly Finding[] {
+  if (!last || !first || !ACTOR.test(first.text) || !PREPOSITION.test(last.text)) return [];
+  const at = joined.span(first.start, first.end);
+  return [
+    {
+      code: 'timeline/tail',
+      span: at,
+      level: 'hint',
+      message: `${first.text} is read as the one who did this.`,
+      fixes: [
+        {
+          title: 'Keep it in the text',
+          edits: [{ span: { start: at.start, end: at.start }, newText: '\\' }],
+        },
+      ],
+    },
+  ];
+}
+
+/** `<https://a>, <b:1>`: the comma ends the tail, so the first is no source. */
+function brokenTail(last: Token | undefined, joined: Joined): readonly Finding[] {
+  if (!last || !/[,;]$/.test(last.text) || !isTail(last.text.slice(0, -1))) return [];
+  const at = joined.span(last.end - 1, last.end);
+  return [
+    {
+      code: 'timeline/tail',
+      span: joined.span(last.start, last.end),
+      level: 'warning',
+      message: `"${last.text}" is read as text: what ends a line stands without commas.`,
+      fixes: [{ title: 'Take the comma out', edits: [{ span: at, newText: '' }], preferred: true }],
+    },
+  ];
+}

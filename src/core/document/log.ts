@@ -1,0 +1,154 @@
+import type { Finding } from './finding.ts';
+import { readTail } from './log-tail.ts';
+import { groupLines, join, type Joined, type LogLine } from './log-text.ts';
+import { isMark, MARKS, type Mark } from './mark.ts';
+import type { TimelineEntry } from './postmortem.ts';
+import type { Span } from './span.ts';
+import { misshapenTime, readWhen, type When } from './time.ts';
+
+export interface Log {
+  readonly entries: readonly TimelineEntry[];
+  readonly problems: readonly Finding[];
+}
+
+interface Clock {
+  readonly day: string | undefined;
+  readonly zone: string | undefined;
+}
+
+const DAY_LINE = /^\d{4}-\d{2}-\d{2}\s*$/;
+
+/** Reads the lines of a `log` by the grammar of DESIGN §5; `indent` is the base indentation of its block. */
+export function readLog(lines: readonly LogLine[], indent: string, clock: Clock): Log {
+  const entries: TimelineEntry[] = [];
+  const problems: Finding[] = [];
+  let day = clock.day;
+  for (const group of groupLines(lines, indent)) {
+    const first = group[0];
+    if (first === undefined || first.text.startsWith('#')) continue;
+    if (DAY_LINE.test(first.text)) {
+      day = first.text.trim();
+      continue;
+    }
+    const when = readWhen(first.text);
+    if (!when) problems.push(unreadable(first));
+    else readEntry(group, when, { day, zone: clock.zone }, entries, problems);
+  }
+  return { entries, problems };
+}
+
+function readEntry(
+  group: readonly LogLine[],
+  when: When,
+  clock: Clock,
+  entries: TimelineEntry[],
+  problems: Finding[],
+): void {
+  const joined = join(group);
+  const rest = skipBlanks(joined.text, when.text.length);
+  const marked = readMarks(joined, rest);
+  const tail = readTail(joined, skipBlanks(joined.text, marked.end));
+  const instant = when.resolve(clock.day, clock.zone);
+  entries.push({
+    span: joined.span(0, joined.text.length),
+    when: { text: when.text, span: joined.span(0, when.text.length) },
+    day: when.ownDay ?? clock.day,
+    at: instant?.at,
+    marks: marked.marks,
+    ...tail.parts,
+  });
+  problems.push(
+    ...marked.problems,
+    ...tail.problems,
+    ...unclear(instant?.unclear, joined.span(0, when.text.length)),
+  );
+}
+
+function skipBlanks(text: string, from: number): number {
+  const rest = text.slice(from);
+  return from + rest.length - rest.trimStart().length;
+}
+
+interface Marked {
+  readonly marks: readonly { readonly mark: Mark; readonly span: Span }[];
+  readonly problems: readonly Finding[];
+  readonly end: number;
+}
+
+const MARK_LIST = /^[A-Za-z_-]+(?:\s*,\s*[A-Za-z_-]+)*:(?=\s|$)/;
+
+/** Words before a colon are marks as soon as one of them is: then the others are named, not taken for text. */
+function readMarks(joined: Joined, from: number): Marked {
+  const list = MARK_LIST.exec(joined.text.slice(from))?.[0];
+  const words = list === undefined ? [] : wordsOf(list, from);
+  if (!words.some(({ word }) => isMark(word))) {
+    return { marks: [], problems: words.flatMap((word) => almostMark(word, joined)), end: from };
+  }
+  return {
+    marks: words.flatMap(({ word, start }) =>
+      isMark(word) ? [{ mark: word, span: joined.span(start, start + word.length) }] : [],
+    ),
+    problems: words.flatMap(({ word, start }) =>
+      isMark(word) ? [] : [unknownMark(word, joined.span(start, start + word.length))],
+    ),
+    end: from + (list ?? '').length,
+  };
+}
+
+interface Word {
+  readonly word: string;
+  readonly start: number;
+}
+
+const wordsOf = (list: string, from: number): readonly Word[] =>
+  [...list.matchAll(/[A-Za-z_-]+/g)].map((match) => ({ word: match[0], start: from + match.index }));
+
+function almostMark({ word, start }: Word, joined: Joined): readonly Finding[] {
+  const meant = word.toLowerCase().replaceAll('-', '_');
+  if (!isMark(meant)) return [];
+  const at = joined.span(start, start + word.length);
+  return [
+    {
+      code: 'timeline/mark',
+      span: at,
+      level: 'hint',
+      message: `"${word}" is read as text. The mark is written ${meant}.`,
+      fixes: [{ title: `Write ${meant}`, edits: [{ span: at, newText: meant }], preferred: true }],
+    },
+  ];
+}
+
+const unknownMark = (word: string, at: Span): Finding => ({
+  code: 'timeline/mark',
+  span: at,
+  level: 'error',
+  message: `There is no mark "${word}". Marks are ${MARKS.join(', ')}.`,
+});
+
+function unreadable(line: LogLine): Finding {
+  const time = misshapenTime(line.text);
+  const at = { start: line.start, end: line.start + (time ?? line).text.length };
+  if (!time) {
+    return {
+      code: 'timeline/line',
+      span: at,
+      level: 'error',
+      message: 'This line has no time. Begin it with HH:MM, or indent it deeper to continue the line above.',
+    };
+  }
+  const { better } = time;
+  const fixes =
+    better === undefined
+      ? []
+      : [{ title: `Write ${better}`, edits: [{ span: at, newText: better }], preferred: true }];
+  return { code: 'timeline/time', span: at, level: 'error', message: time.why, fixes };
+}
+
+function unclear(kind: 'twice' | 'never' | undefined, at: Span): readonly Finding[] {
+  if (kind === undefined) return [];
+  const message =
+    kind === 'twice'
+      ? 'Clocks showed this time twice that day; the earlier is taken. A full ISO time says which.'
+      : 'Clocks skipped this time that day; it is read as an hour later. A full ISO time says which.';
+  return [{ code: 'timeline/ambiguous', span: at, level: 'warning', message }];
+}
