@@ -16,7 +16,8 @@ interface Clock {
   readonly zone: string | undefined;
 }
 
-const DAY_LINE = /^\d{4}-\d{2}-\d{2}\s*$/;
+/** A line of a `log` that only names the day of those that follow. */
+export const DAY_LINE = /^\d{4}-\d{2}-\d{2}\s*$/;
 
 /** Reads the lines of a `log` by the grammar of DESIGN §5; `indent` is the base indentation of its block. */
 export function readLog(lines: readonly LogLine[], indent: string, clock: Clock): Log {
@@ -26,7 +27,7 @@ export function readLog(lines: readonly LogLine[], indent: string, clock: Clock)
   for (const group of groupLines(lines, indent)) {
     const first = group[0];
     if (first === undefined || first.text.startsWith('#')) continue;
-    if (DAY_LINE.test(first.text)) {
+    if (group.length === 1 && DAY_LINE.test(first.text)) {
       day = first.text.trim();
       continue;
     }

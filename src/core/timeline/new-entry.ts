@@ -1,0 +1,12 @@
+import type { Mark } from '../document/mark.ts';
+
+/** An entry to put into the document. */
+export interface NewEntry {
+  /** Milliseconds since the epoch; written to the second, in the timeline's zone. */
+  readonly at: number;
+  readonly text: string;
+  readonly marks?: readonly Mark[];
+  readonly actor?: string;
+  readonly public?: boolean;
+  readonly sources: readonly string[];
+}
