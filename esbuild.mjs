@@ -1,0 +1,72 @@
+// Builds everything that ships. `--watch` keeps building; `--production` minifies.
+import { context } from 'esbuild';
+import { copyFile, mkdir } from 'node:fs/promises';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2023',
+};
+
+const outputs = [
+  {
+    ...common,
+    entryPoints: ['src/vscode/node.ts'],
+    outfile: 'dist/node.cjs',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/vscode/web.ts'],
+    outfile: 'dist/web.cjs',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    mainFields: ['browser', 'module', 'main'],
+  },
+  {
+    ...common,
+    entryPoints: { timeline: 'src/webview/main.tsx', push: 'src/webview/push.tsx' },
+    outdir: 'dist/webview',
+    platform: 'browser',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  },
+  {
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+// The icons of the panels come from the icon font that the editor itself uses.
+await mkdir('dist/webview', { recursive: true });
+for (const file of ['codicon.css', 'codicon.ttf']) {
+  await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/webview/${file}`);
+}
+// dist is CommonJS in a package of modules.
+const { writeFile } = await import('node:fs/promises');
+await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
+
+const contexts = await Promise.all(outputs.map((output) => context(output)));
+if (watch) {
+  await Promise.all(contexts.map((each) => each.watch()));
+  console.log('Watching. Ctrl-C ends.');
+} else {
+  await Promise.all(contexts.map((each) => each.rebuild()));
+  await Promise.all(contexts.map((each) => each.dispose()));
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Account, Connection, Connector } from '../core/http/connection.ts';
+import { SOURCES } from '../core/sources/index.ts';
+import { TRACKERS } from '../core/trackers/index.ts';
+import type { App } from './app.ts';
+import { readSecrets } from './secrets.ts';
+import { baseUrl } from './settings.ts';
+
+/** All that a token can be given for, from the registries. */
+export const CONNECTORS: readonly (Connector & { verify?(connection: Connection): Promise<Account> })[] = [
+  ...SOURCES,
+  ...TRACKERS,
+].filter(({ secrets }) => secrets.length > 0);
+
+export interface ConnectionOptions {
+  readonly token: vscode.CancellationToken;
+  /** Shows why a request waits. */
+  readonly progress?: vscode.Progress<{ readonly message?: string }>;
+  readonly waiting?: (why: string | undefined) => void;
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Everything a connector may use. Undefined where a secret is missing, or in the web host. */
+export async function connectionFor(
+  app: App,
+  connector: Connector,
+  { token, progress, waiting, options = {}, ...given }: ConnectionOptions,
+): Promise<Connection | undefined> {
+  const secrets = given.secrets ?? (await readSecrets(app, connector.id, connector.secrets));
+  if (!secrets || !app.host.http) return undefined;
+  const signal = toSignal(token);
+  return {
+    http: await app.host.http(),
+    baseUrl: baseUrl(connector.id, connector.defaultBaseUrl),
+    secrets,
+    options,
+    signal,
+    wait: async (ms, why) => {
+      progress?.report({ message: why });
+      waiting?.(why);
+      await pause(ms, signal);
+      waiting?.(undefined);
+    },
+  };
+}
+
+/** The one wrapper that turns a cancellation token into a signal. */
+export function toSignal(token: vscode.CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  if (token.isCancellationRequested) controller.abort();
+  token.onCancellationRequested(() => controller.abort());
+  return controller.signal;
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../core/document/edit.ts';
+import { parsePostmortem } from '../core/document/parse.ts';
+import type { Postmortem } from '../core/document/postmortem.ts';
+import { toTextEdits } from './convert.ts';
+
+/** Documents that are ours: by language, and by name where somebody maps the file back to Markdown. */
+export const SELECTOR: vscode.DocumentSelector = [
+  { language: 'postmortem' },
+  { language: 'markdown', pattern: '**/*.postmortem.md' },
+];
+
+export const isPostmortem = (document: vscode.TextDocument): boolean =>
+  vscode.languages.match(SELECTOR, document) > 0;
+
+const parsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly postmortem: Postmortem }>();
+
+/** The document as the core reads it; read again only where its version changed. */
+export function postmortemOf(document: vscode.TextDocument): Postmortem {
+  const known = parsed.get(document);
+  if (known?.version === document.version) return known.postmortem;
+  const postmortem = parsePostmortem(document.getText());
+  parsed.set(document, { version: document.version, postmortem });
+  return postmortem;
+}
+
+/** The postmortem somebody works on: in the active editor, else the last one shown beside it. */
+export function activePostmortem(): vscode.TextDocument | undefined {
+  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+  return editors.find((editor) => editor && isPostmortem(editor.document))?.document;
+}
+
+/**
+ * Edits the document as it is now: `edits` is asked with a fresh reading, never with offsets from before an await.
+ * The edit is one undo step. False where there was nothing to edit or the editor refused.
+ */
+export async function editPostmortem(
+  uri: vscode.Uri,
+  edits: (postmortem: Postmortem) => readonly TextEdit[] | undefined,
+): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const postmortem = postmortemOf(document);
+  const wanted = edits(postmortem);
+  if (!wanted || wanted.length === 0) return false;
+  const change = new vscode.WorkspaceEdit();
+  change.set(document.uri, toTextEdits(postmortem.lines, wanted));
+  return vscode.workspace.applyEdit(change);
+}
+
+/** A text field of the front matter. */
+export function frontMatterText(postmortem: Postmortem, key: string): string | undefined {
+  const value = postmortem.frontMatter?.value;
+  const field: unknown = isRecord(value) ? value[key] : undefined;
+  return typeof field === 'string' && field !== '' ? field : undefined;
+}
+
+/** A list of texts in the front matter; one text counts as a list of one. */
+export function frontMatterList(postmortem: Postmortem, key: string): readonly string[] {
+  const value = postmortem.frontMatter?.value;
+  const field: unknown = isRecord(value) ? value[key] : undefined;
+  const list: readonly unknown[] = Array.isArray(field) ? field : [field];
+  return list.filter((item) => typeof item === 'string' && item !== '');
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+

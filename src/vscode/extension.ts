@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { App, Command } from './app.ts';
+import { createCaptured } from './captured.ts';
+import type { Host } from './host.ts';
+
+/** What the built-in Markdown preview asks of an extension. */
+export interface Exports {
+  extendMarkdownIt<T>(md: T): T;
+}
+
+/** Every command with where it lives; a module is loaded when its command is first used. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  'postmortem.new': async () => (await import('./features/new-postmortem.ts')).newPostmortem,
+  'postmortem.importEvents': async () => (await import('./features/import-events.ts')).importEvents,
+  'postmortem.openTimeline': async () => (await import('./features/timeline-panel.ts')).openTimeline,
+  'postmortem.showMissing': async () => (await import('./features/show-missing.ts')).showMissing,
+  'postmortem.pushActions': async () => (await import('./features/push-actions.ts')).pushActions,
+  'postmortem.connect': async () => (await import('./features/connect.ts')).connect,
+};
+
+/**
+ * The built-in Markdown support activates every preview plugin as soon as any Markdown opens. So this reads no file
+ * and loads nothing: it registers commands, one listener, and hands over the plugin, which loads when it renders.
+ */
+export function activate(context: vscode.ExtensionContext, host: Host, preview: Exports): Exports {
+  const app: App = { context, host, captured: createCaptured() };
+  const commands = Object.entries(COMMANDS).map(([id, load]) =>
+    vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => (await load())(app, ...args)),
+  );
+  context.subscriptions.push(app.captured, ...commands, onFirstPostmortem(() => void startLanguage(app)));
+  return preview;
+}
+
+async function startLanguage({ context, ...app }: App): Promise<void> {
+  const { FEATURES } = await import('./features/index.ts');
+  context.subscriptions.push(...FEATURES.map((feature) => feature({ context, ...app })));
+}
+
+/** Calls back once, as soon as a postmortem is open. */
+function onFirstPostmortem(start: () => void): vscode.Disposable {
+  const isOurs = ({ languageId, fileName }: vscode.TextDocument): boolean =>
+    languageId === 'postmortem' || (languageId === 'markdown' && fileName.endsWith('.postmortem.md'));
+  if (vscode.workspace.textDocuments.some(isOurs)) {
+    start();
+    return { dispose: () => undefined };
+  }
+  const listener = vscode.workspace.onDidOpenTextDocument((document) => {
+    if (!isOurs(document)) return;
+    listener.dispose();
+    start();
+  });
+  return listener;
+}

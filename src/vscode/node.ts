@@ -1,0 +1,12 @@
+import type * as vscode from 'vscode';
+import { activate as start, type Exports } from './extension.ts';
+import type { Host } from './host.ts';
+import { lazyPreview } from './lazy-preview.ts';
+
+const host: Host = {
+  kind: 'node',
+  http: async () => (await import('../node/http.ts')).nodeHttp,
+  env: (name) => process.env[name],
+};
+
+export const activate = (context: vscode.ExtensionContext): Exports => start(context, host, lazyPreview);

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Level } from '../core/document/finding.ts';
+
+const settings = (scope?: vscode.Uri): vscode.WorkspaceConfiguration =>
+  vscode.workspace.getConfiguration('postmortem', scope ?? null);
+
+/** Levels by code or `family/*`. */
+export const levels = (scope: vscode.Uri): Readonly<Record<string, Level>> =>
+  settings(scope).get<Record<string, Level>>('levels', {});
+
+/** Folder for new postmortems, relative to the workspace folder. */
+export const newFolder = (scope: vscode.Uri): string => settings(scope).get<string>('folder', 'postmortems');
+
+/** Zone for new timelines; empty means the machine's. */
+export const timeZone = (): string => settings().get<string>('timeZone', 'UTC');
+
+interface ConnectionSetting {
+  readonly baseUrl?: string;
+}
+
+/** Base URL of a connector. Only machine settings and defaults count, so that no repository can point a token elsewhere. */
+export function baseUrl(connector: string, standard: string): string {
+  const inspected = settings().inspect<Record<string, ConnectionSetting>>('connections');
+  return (inspected?.globalValue?.[connector]?.baseUrl ?? standard).replace(/\/+$/, '');
+}

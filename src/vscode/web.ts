@@ -1,0 +1,8 @@
+import type * as vscode from 'vscode';
+import { activate as start, type Exports } from './extension.ts';
+import type { Host } from './host.ts';
+import { lazyPreview } from './lazy-preview.ts';
+
+const host: Host = { kind: 'web', http: undefined, env: () => undefined };
+
+export const activate = (context: vscode.ExtensionContext): Exports => start(context, host, lazyPreview);
