@@ -1,0 +1,30 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
+import { SCHEMA_NAMES } from '../src/core/schema/schema.ts';
+import { fieldsPage } from './generate/fields-page.ts';
+import type { Json } from './generate/json.ts';
+import { readableSchemas } from './generate/readable.ts';
+import { sectionTypes } from './generate/types.ts';
+import { validators } from './generate/validators.ts';
+
+// Everything that follows from schemas/: the same schemas always give the same files.
+const root = new URL('../', import.meta.url);
+const schemas: Record<string, Json> = {};
+for (const name of SCHEMA_NAMES) {
+  schemas[name] = JSON.parse(await readFile(new URL(`schemas/${name}.schema.json`, root), 'utf8')) as Json;
+}
+
+const files: Readonly<Record<string, string>> = {
+  'src/core/schema/generated/types.ts': await sectionTypes(schemas),
+  'src/core/schema/generated/schemas.ts': readableSchemas(schemas),
+  ...(await validators(schemas)),
+  'docs/fields.md': await format(fieldsPage(schemas), { parser: 'markdown' }),
+};
+
+for (const [path, text] of Object.entries(files)) {
+  const file = new URL(path, root);
+  await mkdir(new URL('.', file), { recursive: true });
+  await writeFile(file, text);
+  console.log(`${fileURLToPath(file)}: ${text.length} characters`);
+}

@@ -1,0 +1,84 @@
+import { Ajv } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { isObject, type Json } from './json.ts';
+
+const FOLDER = 'src/core/schema/generated';
+
+/** Ajv's validators as one module that needs nothing at run time, with its types beside it. */
+export async function validators(
+  schemas: Readonly<Record<string, Json>>,
+): Promise<Readonly<Record<string, string>>> {
+  const ajv = new Ajv({
+    allErrors: true,
+    allowUnionTypes: true,
+    messages: false,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    strictTuples: false,
+    code: { source: true, esm: false, lines: true },
+  });
+  ajv.addVocabulary(['enumDescriptions']);
+  const exports: Record<string, string> = {};
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (!isObject(schema)) throw new Error(`${name} is no schema.`);
+    ajv.addSchema(schema, name);
+    exports[exportName(name)] = name;
+  }
+  return {
+    [`${FOLDER}/validators.js`]: await bundle(standalone(ajv, exports), Object.keys(exports)),
+    [`${FOLDER}/validators.d.ts`]: declarations(Object.keys(exports)),
+  };
+}
+
+/** `front-matter` → `frontMatter` */
+const exportName = (name: string): string =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Ajv's output `require`s its own runtime; esbuild takes that in. */
+async function bundle(code: string, names: readonly string[]): Promise<string> {
+  const result = await build({
+    stdin: { contents: code, resolveDir: fileURLToPath(new URL('../../', import.meta.url)), loader: 'js' },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'cjs',
+    platform: 'neutral',
+    mainFields: ['main'],
+    target: 'es2022',
+    minifySyntax: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    banner: {
+      js: '// Generated from schemas/ by `npm run generate`. Change those, not this.\nconst module = { exports: {} };',
+    },
+    footer: { js: `export const { ${names.join(', ')} } = module.exports;` },
+  });
+  const text = result.outputFiles[0]?.text ?? '';
+  const needs = Object.values(result.metafile.outputs).flatMap(({ imports }) => imports);
+  if (needs.length > 0 || /\beval\(|new Function/.test(text)) {
+    throw new Error('The validators still need something at run time.');
+  }
+  return text;
+}
+
+function declarations(names: readonly string[]): string {
+  return [
+    '// Generated from schemas/ by `npm run generate`. Change those, not this.',
+    'export interface ValidatorError {',
+    '  readonly keyword: string;',
+    '  /** A JSON Pointer into the value. */',
+    '  readonly instancePath: string;',
+    '  readonly schemaPath: string;',
+    '  readonly params: Readonly<Record<string, unknown>>;',
+    '}',
+    'export interface Validator {',
+    '  (value: unknown): boolean;',
+    '  readonly errors?: readonly ValidatorError[] | null;',
+    '}',
+    ...names.map((name) => `export const ${name}: Validator;`),
+    '',
+  ].join('\n');
+}
