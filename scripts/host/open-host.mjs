@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '../support/temporary.mjs';
+import { installVsix, unpackExtension } from './extension.mjs';
+import { hosts } from './hosts.mjs';
+import { startReplay } from './replay.mjs';
+import { startServer } from './server.mjs';
+import { replayTokens, writeServerSettings } from './settings.mjs';
+import { freshWorkspace } from './workspace.mjs';
+
+/**
+ * @typedef {object} HostOptions
+ * @property {import('./hosts.mjs').Host} [host]
+ * @property {'built' | 'none' | { readonly vsix: string }} [extension] What is installed: the built
+ *   extension unpacked, nothing (it will be loaded under development), or a packed one.
+ * @property {boolean} [driver] See ServerOptions.
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {Readonly<Record<string, unknown>>} [settings] User settings over the quiet ones.
+ */
+
+/**
+ * Starts all that a person, or a test in their place, needs: the replay services, a fresh copy of the
+ * examples, and a VS Code server set up to use both.
+ * @param {HostOptions} [options]
+ */
+export async function openHost({
+  host = hosts.newest,
+  extension = 'built',
+  driver = false,
+  env = {},
+  settings = {},
+} = {}) {
+  /** @type {(() => void)[]} */
+  const ends = [];
+  const stop = () =>
+    ends
+      .splice(0)
+      .reverse()
+      .forEach((end) => end());
+  try {
+    const data = temporaryFolder();
+    ends.push(data.remove);
+    const workspace = await freshWorkspace();
+    ends.push(workspace.remove);
+    const replay = await startReplay();
+    ends.push(replay.stop);
+    writeServerSettings(join(data.path, 'u'), replay.origin, settings);
+    await addExtension(host, extension, data.path);
+    const tests = { POSTMORTEM_REPLAY: replay.origin };
+    const server = await startServer({
+      host,
+      folder: data.path,
+      driver,
+      env: { ...replayTokens, ...tests, ...env },
+    });
+    ends.push(server.stop);
+    return {
+      server,
+      workspace: workspace.path,
+      replay: replay.origin,
+      data: data.path,
+      url: folderUrl(server, workspace.path),
+      stop,
+    };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+/** @typedef {Awaited<ReturnType<typeof openHost>>} OpenHost */
+
+/**
+ * @param {import('./hosts.mjs').Host} host
+ * @param {NonNullable<HostOptions['extension']>} extension
+ * @param {string} folder
+ */
+async function addExtension(host, extension, folder) {
+  const extensions = join(folder, 'x');
+  mkdirSync(extensions, { recursive: true });
+  if (extension === 'built') await unpackExtension(extensions);
+  else if (extension !== 'none') await installVsix(host, extension.vsix, folder);
+}
+
+/**
+ * @param {import('./server.mjs').Server} server
+ * @param {string} workspace
+ */
+const folderUrl = (server, workspace) => `${server.origin}/?folder=${encodeURI(workspace)}`;

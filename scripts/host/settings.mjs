@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A quiet VS Code: no welcome page, no trust question, nothing that calls out, no assistant beside the work. */
+const quiet = {
+  'workbench.startupEditor': 'none',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
+};
+
+/** The vendors that the replay stands in for; each is a folder of its address. */
+export const replayedVendors = /** @type {const} */ (['pagerduty', 'slack', 'jira', 'github']);
+
+/** @param {string} origin */
+const connections = (origin) => ({
+  'postmortem.connections': Object.fromEntries(
+    replayedVendors.map((id) => [id, { baseUrl: `${origin}/${id}` }]),
+  ),
+});
+
+/**
+ * Settings for the server host. Those of scope `machine` (our base URLs) are read from `Machine/`, and
+ * from nowhere else.
+ * @param {string} userData
+ * @param {string | undefined} replayOrigin
+ * @param {Readonly<Record<string, unknown>>} [more]
+ */
+export function writeServerSettings(userData, replayOrigin, more = {}) {
+  writeJson(join(userData, 'User/settings.json'), { ...quiet, ...more });
+  writeJson(
+    join(userData, 'Machine/settings.json'),
+    replayOrigin === undefined ? {} : connections(replayOrigin),
+  );
+}
+
+/**
+ * Settings for desktop VS Code, where machine settings are among the user's.
+ * @param {string} userData
+ * @param {string} replayOrigin
+ */
+export function writeDesktopSettings(userData, replayOrigin) {
+  writeJson(join(userData, 'User/settings.json'), { ...quiet, ...connections(replayOrigin) });
+}
+
+/** What the replay accepts; the extension takes a token from here when none is stored. */
+export const replayTokens = {
+  POSTMORTEM_PAGERDUTY_TOKEN: 'replay-token',
+  POSTMORTEM_SLACK_TOKEN: 'replay-token',
+  POSTMORTEM_JIRA_TOKEN: 'replay-token',
+  POSTMORTEM_JIRA_EMAIL: 'dana@acme.example',
+  POSTMORTEM_GITHUB_TOKEN: 'replay-token',
+};
+
+/**
+ * @param {string} path
+ * @param {object} value
+ */
+function writeJson(path, value) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,80 @@
+// Installs whatever is missing, here and in test-host/. Plain JavaScript with nothing but Node's own modules:
+// it runs before anything is installed.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { hosts, serverHostWorksHere } from './host/hosts.mjs';
+import { prepareBrowser } from './host/prepare-browser.mjs';
+import { prepareServer } from './host/prepare-server.mjs';
+import { npm } from './support/npm.mjs';
+import { withProgress } from './support/progress.mjs';
+import { root } from './support/root.mjs';
+
+/**
+ * @param {{ readonly host?: boolean, readonly oldest?: boolean }} [wanted] What beside the project's own
+ *   packages: the VS Code host with its browser, and the oldest VS Code that we support.
+ */
+export async function install({ host = false, oldest = false } = {}) {
+  await installPackages(root, 'the packages of this project (about 300 MB on disk)');
+  if (host) {
+    await installPackages(
+      hosts.newest.folder,
+      'a VS Code and a browser to run in (about 250 MB to download, once)',
+    );
+    if (serverHostWorksHere) {
+      await prepareServer(hosts.newest);
+      await prepareBrowser();
+    }
+  }
+  if (oldest && serverHostWorksHere) {
+    await installPackages(
+      hosts.oldest.folder,
+      `the oldest supported VS Code, ${hosts.oldest.vscode} (about 150 MB, once)`,
+    );
+    await prepareServer(hosts.oldest);
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} what
+ */
+async function installPackages(folder, what) {
+  if (isInstalled(folder)) return;
+  await withProgress(`Installing ${what}`, join(folder, 'node_modules'), async () => {
+    // No install scripts: everything we use ships its binaries, and code-server's would compile for minutes.
+    const { code, output } = await npm(
+      ['ci', '--include=dev', '--ignore-scripts', '--loglevel=error'],
+      folder,
+    );
+    if (code !== 0)
+      throw new Error(
+        `npm could not install into ${folder}:\n${output}\nNothing else was changed. Run the command again once npm can reach its registry.`,
+      );
+  });
+}
+
+/**
+ * npm writes its own list of what it installed last of all; when that list agrees with the lockfile, there
+ * is nothing to do. Packages for other platforms are rightly missing from it.
+ * @param {string} folder
+ */
+function isInstalled(folder) {
+  const listed = join(folder, 'node_modules/.package-lock.json');
+  if (!existsSync(listed)) return false;
+  const present = packagesIn(listed);
+  return Object.entries(packagesIn(join(folder, 'package-lock.json'))).every(
+    ([path, { version, optional }]) =>
+      path === '' || present[path]?.version === version || (optional === true && !present[path]),
+  );
+}
+
+/**
+ * @param {string} lockfile
+ * @returns {Readonly<Record<string, { readonly version?: string, readonly optional?: boolean }>>}
+ */
+const packagesIn = (lockfile) => JSON.parse(readFileSync(lockfile, 'utf8')).packages;
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await install({ host: process.argv.includes('--host'), oldest: process.argv.includes('--oldest') });
+}

@@ -1,0 +1,2 @@
+/** @param {string} text */
+export const heading = (text) => console.log(`\n── ${text}`);
