@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import type { Level } from '../core/document/finding.ts';
+import { checkFile, type Checked } from './check-file.ts';
+import { configFor } from './config.ts';
+import { findFiles } from './files.ts';
+import type { CliCommand } from './main.ts';
+import { REPORTERS } from './reporters/index.ts';
+
+const FAIL_ON: Readonly<Record<string, readonly Level[]>> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+};
+
+/** `postmortem check`: the same problems that the editor shows, for CI. */
+export const check: CliCommand = async (args, output) => {
+  const options = readOptions(args);
+  if (typeof options === 'string') {
+    output.warn(`${options}\n`);
+    return 2;
+  }
+  const found = await findFiles(options.files);
+  const checked: Checked[] = [];
+  const unread = [...found.problems];
+  for (const file of found.files) {
+    const result = await checkFile(file, await configFor(file), Date.now());
+    if (typeof result === 'string') unread.push(`${file}: ${result}`);
+    else checked.push(result);
+  }
+  output.write(options.report(checked));
+  for (const problem of unread) output.warn(`${problem}\n`);
+  if (unread.length > 0) return 2;
+  return checked.some(({ findings }) => findings.some(({ level }) => options.failOn.includes(level))) ? 1 : 0;
+};
+
+interface Options {
+  readonly files: readonly string[];
+  readonly report: (checked: readonly Checked[]) => string;
+  readonly failOn: readonly Level[];
+}
+
+/** The options, or why they can't be taken. */
+function readOptions(args: readonly string[]): Options | string {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return parsed;
+  const { format = 'text', 'fail-on': fail = 'error' } = parsed.values;
+  const report = Object.hasOwn(REPORTERS, format) ? REPORTERS[format] : undefined;
+  const failOn = Object.hasOwn(FAIL_ON, fail) ? FAIL_ON[fail] : undefined;
+  if (!report) return `--format takes ${Object.keys(REPORTERS).join(', ')}.`;
+  if (!failOn) return '--fail-on takes error or warning.';
+  if (parsed.positionals.length === 0)
+    return 'Name the files to check: postmortem check postmortems/*.postmortem.md';
+  return { files: parsed.positionals, report, failOn };
+}
+
+type Parsed = ReturnType<typeof parseStrictly>;
+
+const parseStrictly = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { format: { type: 'string' }, 'fail-on': { type: 'string' } },
+  });
+
+function parse(args: readonly string[]): Parsed | string {
+  try {
+    return parseStrictly(args);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,37 @@
+import { check } from './check.ts';
+
+/** What a run ends with. 0: fine. 1: findings at or above `--fail-on`. 2: something could not be read or done. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Output {
+  write(text: string): void;
+  warn(text: string): void;
+}
+
+/** One command of the CLI: its arguments behind its own name. */
+export type CliCommand = (args: readonly string[], output: Output) => Promise<ExitCode>;
+
+const COMMANDS: Readonly<Record<string, CliCommand>> = { check };
+
+const USAGE = `postmortem: write incident postmortems that are validated, blameless and followed up
+
+  postmortem check FILES… [--format text|json|sarif] [--fail-on error|warning]
+
+FILES are *.postmortem.md, other Markdown (wording only), or folders, which are searched for *.postmortem.md.
+Exit code: 0 fine, 1 findings at or above --fail-on, 2 a file could not be checked (the others still are).
+`;
+
+/** Runs the CLI with the arguments behind `node main.js`. */
+export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    output.write(USAGE);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    output.warn(`There is no command "${name}".\n\n${USAGE}`);
+    return 2;
+  }
+  return command(rest, output);
+}

@@ -1,0 +1,9 @@
+import type { Checked } from '../check-file.ts';
+import { json } from './json.ts';
+import { sarif } from './sarif.ts';
+import { text } from './text.ts';
+
+/** Writes findings in one format. */
+export type Reporter = (checked: readonly Checked[]) => string;
+
+export const REPORTERS: Readonly<Record<string, Reporter>> = { text, json, sarif };

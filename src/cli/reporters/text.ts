@@ -1,0 +1,22 @@
+import type { Checked } from '../check-file.ts';
+
+/** One finding a line, as compilers write them, so that terminals and editors link to it; a count at the end. */
+export function text(checked: readonly Checked[]): string {
+  const lines = checked.flatMap(({ file, postmortem, findings }) =>
+    findings.map(({ span, level, message, code }) => {
+      const { line, character } = postmortem.lines.positionAt(span.start);
+      return `${file}:${line + 1}:${character + 1}: ${level}: ${message} [${code}]\n`;
+    }),
+  );
+  return [...lines, `${summary(checked)}\n`].join('');
+}
+
+function summary(checked: readonly Checked[]): string {
+  const findings = checked.flatMap((each) => each.findings);
+  const count = (level: string): number => findings.filter((finding) => finding.level === level).length;
+  const files = plural(checked.length, 'file');
+  if (findings.length === 0) return `${files} checked, nothing found.`;
+  return `${files} checked: ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${count('information') + count('hint')} softer.`;
+}
+
+const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
