@@ -6,4 +6,6 @@ const output = {
 };
 
 // An exit code instead of exit(): what is written to a pipe must get there first.
-process.exitCode = await run(process.argv.slice(2), output);
+void run(process.argv.slice(2), output).then((code) => {
+  process.exitCode = code;
+});

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Level } from '../core/document/finding.ts';
 import { checkFile, type Checked } from './check-file.ts';
+import type { CliCommand } from './command.ts';
 import { configFor } from './config.ts';
 import { findFiles } from './files.ts';
-import type { CliCommand } from './main.ts';
+
 import { REPORTERS } from './reporters/index.ts';
 
 const FAIL_ON: Readonly<Record<string, readonly Level[]>> = {
