@@ -1,0 +1,87 @@
+import { instantOf, type WallTime } from '../../document/zone.ts';
+import { addDays, nearest, type NamedDay } from './day.ts';
+import type { Message } from './messages.ts';
+import { inHalf } from './stamp.ts';
+
+export interface Resolved {
+  readonly message: Message;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export interface Resolution {
+  readonly resolved: readonly Resolved[];
+  /** The text leaves the day open. */
+  readonly needsDate: boolean;
+  /** What was taken for granted, to be shown. */
+  readonly notes: readonly string[];
+}
+
+interface Running {
+  day: string | undefined;
+  /** The day divider or word last seen, to tell a new one from the same. */
+  named: NamedDay | undefined;
+  wall: number | undefined;
+  half: 'am' | 'pm' | undefined;
+  readonly notes: string[];
+}
+
+const HALF_DAY = 12 * 3600;
+const seconds = (time: WallTime): number => (time.hour * 60 + time.minute) * 60 + time.second;
+
+/** Gives each message its instant. A day that the text leaves open is `date`; without one, none is guessed. */
+export function resolve(messages: readonly Message[], zone: string, date: string | undefined): Resolution {
+  const running: Running = { day: undefined, named: undefined, wall: undefined, half: undefined, notes: [] };
+  const resolved: Resolved[] = [];
+  for (const message of messages) {
+    const time = clockOf(message, running);
+    const day = dayOf(message, running, time, date);
+    if (day === undefined) return { resolved: [], needsDate: true, notes: [] };
+    Object.assign(running, { day, wall: seconds(time), half: message.stamp.half ?? running.half });
+    const instant = instantOf(day, time, message.stamp.zone ?? zone);
+    if (instant) resolved.push({ message, at: instant.at });
+  }
+  return { resolved, needsDate: false, notes: running.notes };
+}
+
+/** Chats that count to 12 leave AM and PM out on all but the first message of an author. */
+function clockOf({ stamp }: Message, { half, wall }: Running): WallTime {
+  const { time } = stamp;
+  if (stamp.half !== undefined || half === undefined || time.hour > 12 || time.hour === 0) return time;
+  const same = { ...time, hour: inHalf(time.hour, half) };
+  return wall === undefined || seconds(same) >= wall ? same : { ...time, hour: (same.hour + 12) % 24 };
+}
+
+function dayOf(
+  { stamp, under }: Message,
+  running: Running,
+  time: WallTime,
+  date: string | undefined,
+): string | undefined {
+  const named = stamp.day ?? under;
+  const isNew = named !== undefined && !sameName(named, running.named);
+  if (named !== undefined) running.named = named;
+  if (isNew || named?.kind === 'exact') return settle(named, running.day, date) ?? running.day;
+  const day = running.day ?? date;
+  return stamp.day === undefined && day !== undefined && wraps(running, time) ? nextDay(day, running) : day;
+}
+
+const sameName = (a: NamedDay, b: NamedDay | undefined): boolean =>
+  a === b || (a.kind === 'relative' && b?.kind === 'relative' && a.word === b.word);
+
+function settle(named: NamedDay, current: string | undefined, date: string | undefined): string | undefined {
+  if (named.kind === 'exact') return named.day;
+  const near = current ?? date;
+  if (near === undefined) return undefined;
+  if (named.kind === 'open') return nearest(named.readings(near), near);
+  return current === undefined ? date : addDays(current, 1);
+}
+
+const wraps = ({ wall }: Running, time: WallTime): boolean =>
+  wall !== undefined && wall - seconds(time) > HALF_DAY;
+
+function nextDay(day: string, running: Running): string {
+  const next = addDays(day, 1);
+  running.notes.push(`The times start again after midnight: those are put on ${next}.`);
+  return next;
+}
