@@ -11,6 +11,7 @@ const CHECKED_ELSEWHERE = [
   'allOf',
   'anyOf',
   'patternProperties',
+  'not',
 ];
 
 /** The schemas as a module: what completion, hover and messages read at run time. */

@@ -1,7 +1,18 @@
 import { compile } from 'json-schema-to-typescript';
 import { isObject, mapValues, resolveReferences, without, type Json, type JsonObject } from './json.ts';
 
-const UNTYPED = ['$defs', 'if', 'then', 'else', 'allOf', 'anyOf', 'patternProperties', 'minItems', 'pattern'];
+const UNTYPED = [
+  '$defs',
+  'if',
+  'then',
+  'else',
+  'allOf',
+  'anyOf',
+  'not',
+  'patternProperties',
+  'minItems',
+  'pattern',
+];
 
 /** A readonly TypeScript type for each schema, as our own reader gives values: ids, handles and figures are text. */
 export async function sectionTypes(schemas: Readonly<Record<string, Json>>): Promise<string> {

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { isObject, type Json } from './json.ts';
 
@@ -20,7 +20,7 @@ export async function validators(
     strictTuples: false,
     code: { source: true, esm: false, lines: true },
   });
-  ajv.addVocabulary(['enumDescriptions']);
+  ajv.addVocabulary(['enumDescriptions', 'patternErrorMessage']);
   const exports: Record<string, string> = {};
   for (const [name, schema] of Object.entries(schemas)) {
     if (!isObject(schema)) throw new Error(`${name} is no schema.`);
@@ -37,24 +37,24 @@ export async function validators(
 const exportName = (name: string): string =>
   name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Ajv's output `require`s its own runtime; esbuild takes that in. */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Ajv's output is CommonJS and `require`s its own runtime; esbuild takes that in and exports the names. */
 async function bundle(code: string, names: readonly string[]): Promise<string> {
   const result = await build({
-    stdin: { contents: code, resolveDir: fileURLToPath(new URL('../../', import.meta.url)), loader: 'js' },
+    stdin: { contents: `export { ${names.join(', ')} } from 'validators';`, resolveDir: root },
+    plugins: [inMemory('validators', code)],
     bundle: true,
     write: false,
     metafile: true,
-    format: 'cjs',
+    format: 'esm',
     platform: 'neutral',
     mainFields: ['main'],
     target: 'es2022',
     minifySyntax: true,
     charset: 'utf8',
     legalComments: 'none',
-    banner: {
-      js: '// Generated from schemas/ by `npm run generate`. Change those, not this.\nconst module = { exports: {} };',
-    },
-    footer: { js: `export const { ${names.join(', ')} } = module.exports;` },
+    banner: { js: '// Generated from schemas/ by `npm run generate`. Change those, not this.' },
   });
   const text = result.outputFiles[0]?.text ?? '';
   const needs = Object.values(result.metafile.outputs).flatMap(({ imports }) => imports);
@@ -63,6 +63,14 @@ async function bundle(code: string, names: readonly string[]): Promise<string> {
   }
   return text;
 }
+
+const inMemory = (name: string, contents: string): Plugin => ({
+  name,
+  setup: (on) => {
+    on.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: 'memory' }));
+    on.onLoad({ filter: /.*/, namespace: 'memory' }, () => ({ contents, resolveDir: root, loader: 'js' }));
+  },
+});
 
 function declarations(names: readonly string[]): string {
   return [

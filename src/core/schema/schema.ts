@@ -23,6 +23,8 @@ export interface Schema {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** What to say where `pattern` doesn't match. */
+  readonly patternErrorMessage?: string;
   readonly format?: string;
 }
 

@@ -35,6 +35,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
           "number"
         ],
         "pattern": "^\\S+$",
+        "patternErrorMessage": "An id is one word without spaces, like PM-2026-031.",
         "examples": [
           "PM-2026-031"
         ]
@@ -72,6 +73,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
           "number"
         ],
         "pattern": "^\\S+(?:\\s+->\\s+\\S+)?$",
+        "patternErrorMessage": "Write one severity, or the declared and the final one: SEV-2 -> SEV-1.",
         "examples": [
           "SEV-2",
           "SEV-2 -> SEV-1"
@@ -85,6 +87,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
           "number"
         ],
         "pattern": "^[^,;&]+$",
+        "patternErrorMessage": "A postmortem has exactly one owner. Others are reviewers or responders.",
         "examples": [
           "dana"
         ]
@@ -201,6 +204,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
               "description": "The day, or the full time, of the approval.",
               "type": "string",
               "pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$",
+              "patternErrorMessage": "Write a day, 2026-11-23, or a full time with its offset, 2026-11-23T16:00:00Z.",
               "examples": [
                 "2026-11-21"
               ]
@@ -289,7 +293,8 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
         "type": "array",
         "items": {
           "type": "string",
-          "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$"
+          "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$",
+          "patternErrorMessage": "A record is written tool:id, like pagerduty:Q2X7ABCDE12345."
         },
         "examples": [
           [
@@ -372,6 +377,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
         "description": "When it was published: a day, or a full time. Time to publish is counted from `resolved` to here.",
         "type": "string",
         "pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$",
+        "patternErrorMessage": "Write a day, 2026-11-23, or a full time with its offset, 2026-11-23T16:00:00Z.",
         "examples": [
           "2026-11-23",
           "2026-11-23T16:00:00Z"
@@ -429,6 +435,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
         "description": "The day that the first lines of the log fall on. A line with only a date in the log changes it for those that follow.",
         "type": "string",
         "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+        "patternErrorMessage": "Write the date as YYYY-MM-DD.",
         "examples": [
           "2026-11-18"
         ]
@@ -470,6 +477,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
               "description": "A time of day on the timeline's `date` in its `zone`, or a full ISO time with an offset.",
               "type": "string",
               "pattern": "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))$",
+              "patternErrorMessage": "A time is HH:MM or HH:MM:SS, or a full ISO time with an offset.",
               "examples": [
                 "14:03:12",
                 "2026-11-18T14:03:12Z"
@@ -543,6 +551,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
               "description": "A name that evidence can refer to. Only written when something does.",
               "type": "string",
               "pattern": "^\\^?[A-Za-z][\\w-]*$",
+              "patternErrorMessage": "An id begins with a letter and holds letters, digits, \"-\" and \"_\".",
               "examples": [
                 "T1"
               ]
@@ -562,7 +571,8 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
               "type": "array",
               "items": {
                 "type": "string",
-                "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$"
+                "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$",
+                "patternErrorMessage": "A source is a link or tool:id, without spaces."
               },
               "examples": [
                 [
@@ -629,6 +639,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
             "description": "When.",
             "type": "string",
             "pattern": "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$",
+            "patternErrorMessage": "Write a day, 2026-11-23, or a full time with its offset, 2026-11-23T16:00:00Z.",
             "examples": [
               "2026-11-19T09:12:00Z"
             ]
@@ -834,6 +845,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
             "number"
           ],
           "pattern": "^[A-Za-z][\\w-]*$",
+          "patternErrorMessage": "An id begins with a letter and holds letters, digits, \"-\" and \"_\".",
           "examples": [
             "F1"
           ]
@@ -1106,6 +1118,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
             "number"
           ],
           "pattern": "^[A-Za-z][\\w-]*$",
+          "patternErrorMessage": "An id begins with a letter and holds letters, digits, \"-\" and \"_\".",
           "examples": [
             "A1"
           ]
@@ -1166,6 +1179,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
             "number"
           ],
           "pattern": "^[^,;&]+$",
+          "patternErrorMessage": "An action has exactly one owner, who may of course have help.",
           "examples": [
             "lin"
           ]
@@ -1175,6 +1189,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
           "description": "A date, or days after `resolved`: `3d` counts every day, `5bd` Monday to Friday without the configured holidays.",
           "type": "string",
           "pattern": "^(?:\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])|\\d{1,3}b?d)$",
+          "patternErrorMessage": "Write a date as YYYY-MM-DD, or days after the incident: 3d, or 5bd for business days.",
           "examples": [
             "2026-12-02",
             "5bd"
@@ -1329,6 +1344,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
                 "description": "Impact longer than this needs one: minutes, hours or days.",
                 "type": "string",
                 "pattern": "^\\d+(?:m|h|d)$",
+                "patternErrorMessage": "Write a number with m, h or d: 30m.",
                 "examples": [
                   "30m"
                 ]
@@ -1359,6 +1375,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
             "description": "How long after `resolved` a postmortem should be in review.",
             "type": "string",
             "pattern": "^\\d+(?:m|h|d|bd)$",
+            "patternErrorMessage": "Write a number with m, h, d or bd: 72h.",
             "default": "72h",
             "examples": [
               "72h",
@@ -1371,7 +1388,8 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
             "type": "object",
             "additionalProperties": {
               "type": "string",
-              "pattern": "^\\d{1,3}b?d$"
+              "pattern": "^\\d{1,3}b?d$",
+              "patternErrorMessage": "Write days: 3d, or 5bd for business days."
             },
             "examples": [
               {
@@ -1404,7 +1422,8 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
         "type": "array",
         "items": {
           "type": "string",
-          "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+          "patternErrorMessage": "Write the day as YYYY-MM-DD."
         },
         "examples": [
           [
@@ -1776,6 +1795,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
                 "description": "Owner and name.",
                 "type": "string",
                 "pattern": "^[\\w.-]+/[\\w.-]+$",
+                "patternErrorMessage": "A repository is written owner/name.",
                 "examples": [
                   "acme/checkout-api"
                 ]

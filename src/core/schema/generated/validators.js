@@ -1,7 +1,9 @@
 // Generated from schemas/ by `npm run generate`. Change those, not this.
-const module = { exports: {} };
-"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf, __hasOwnProp = Object.prototype.hasOwnProperty;
 var __commonJS = (cb, mod) => function() {
   try {
     return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
@@ -9,1966 +11,2016 @@ var __commonJS = (cb, mod) => function() {
     throw mod = 0, e;
   }
 };
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from == "object" || typeof from == "function")
+    for (let key of __getOwnPropNames(from))
+      !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: !0 }) : target,
+  mod
+));
 
 // node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports2) {
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
-    Object.defineProperty(exports2, "__esModule", { value: !0 });
+    Object.defineProperty(exports, "__esModule", { value: !0 });
     function ucs2length(str) {
       let len = str.length, length = 0, pos = 0, value;
       for (; pos < len; )
         length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
       return length;
     }
-    exports2.default = ucs2length;
+    exports.default = ucs2length;
     ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
   }
 });
 
-// <stdin>
-exports.frontMatter = validate10;
-var schema11 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:front-matter:1", title: "FrontMatter", description: "What a postmortem says about itself, between the two `---` lines at the top.", type: "object", required: ["postmortem", "id", "status", "severity", "owner", "services"], properties: { postmortem: { title: "Format version", description: "The version of the document format. It marks the file as a postmortem.", type: "integer", enum: [1], default: 1, examples: [1] }, id: { title: "Id", description: "The name this postmortem is referred to by. It stays the same when the title changes, and marks the tickets made from it.", type: ["string", "number"], pattern: "^\\S+$", examples: ["PM-2026-031"] }, status: { title: "Status", description: "How far the postmortem is. A draft is left in peace; from `in_review` on, missing parts are shown.", type: "string", enum: ["draft", "in_review", "reviewed", "published", "closed", "skipped"], enumDescriptions: ["Being written. Only what is broken is shown.", "Complete enough for others to read: the schema is clean, marks have sources.", "Approved by the people its severity asks for.", "Shared. Every action item has an owner and a ticket, or is an idea.", "The P0 and P1 actions are done, or won't be for a stated reason.", "No postmortem is written, for the reason given in `reason`."], default: "draft", examples: ["draft"] }, severity: { title: "Severity", description: "How bad the incident was, on the scale of `.postmortem.yaml`. Where it changed, write what was declared and what it came to: `SEV-2 -> SEV-1`. Gates and statistics use the last.", type: ["string", "number"], pattern: "^\\S+(?:\\s+->\\s+\\S+)?$", examples: ["SEV-2", "SEV-2 -> SEV-1"] }, owner: { title: "Owner", description: "The one person who sees this postmortem through. Exactly one: shared ownership tends to be nobody's.", type: ["string", "number"], pattern: "^[^,;&]+$", examples: ["dana"] }, services: { title: "Services", description: "The services that were affected, by the names your catalogue uses.", type: "array", minItems: 1, items: { type: ["string", "number"] }, examples: [["checkout-api", "orders-db"]] }, kind: { title: "Kind", description: "What this was, when it wasn't an incident with impact.", type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"], enumDescriptions: ["Something broke and somebody felt it.", "It could have hurt and did not.", "An exercise.", "The alarm was real, the problem was not."], default: "incident", examples: ["near_miss"] }, audience: { title: "Audience", description: "Who may read it. Only what is marked `+public` leaves an internal document; a restricted one is never exported, published or shown to a language model.", type: "string", enum: ["internal", "public", "restricted"], enumDescriptions: ["The organisation. This is what an unmarked document is.", "A public text is built from what is marked public.", "Stays where it is: no export, no publishing, no announcing."], default: "internal", examples: ["internal"] }, facilitator: { title: "Facilitator", description: "Who leads the review meeting; best somebody who was not in the incident.", type: ["string", "number"], examples: ["noor"] }, reviewers: { title: "Reviewers", description: "Who was asked to review.", type: "array", items: { type: ["string", "number"] }, examples: [["noor", "sam"]] }, approvals: { title: "Approvals", description: "Who approved, and when. `reviewed` needs as many as the severity asks for.", type: "array", items: { title: "Approval", type: "object", required: ["by", "at"], properties: { by: { description: "The handle of the one who approved.", type: ["string", "number"], examples: ["noor"] }, at: { description: "The day, or the full time, of the approval.", type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$", examples: ["2026-11-21"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ by: "noor", at: "2026-11-21" }]] }, responders: { title: "Responders", description: "The people who responded and the role each had, so that the text can speak of roles. A handle, then a role or an object with more.", type: "object", additionalProperties: { title: "Responder", type: ["string", "number", "object"], required: ["role"], properties: { role: { description: "The role in this incident.", type: "string", examples: ["incident commander"] }, name: { description: "The name to recognise in text, so that it can be replaced by the role.", type: "string", examples: ["Dana Reyes"] }, team: { description: "The team they came from.", type: ["string", "number"], examples: ["payments"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ dana: "incident commander", tomas: "checkout on-call" }] }, teams: { title: "Teams", description: "The teams that took part or own what was affected.", type: "array", items: { type: ["string", "number"] }, examples: [["payments", "databases"]] }, incidents: { title: "Incident records", description: "The records this postmortem is about, as `tool:id`. Import Events… reads them from here.", type: "array", items: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$" }, examples: [["pagerduty:Q2X7ABCDE12345", "slack:C0INC2041"]] }, related: { title: "Related postmortems", description: "Ids of other postmortems with something in common.", type: "array", items: { type: ["string", "number"] }, examples: [["PM-2026-012"]] }, cause: { title: "Kind of cause", description: "What kind of thing set it off, in a word from your vocabulary. It serves statistics; the story is in the contributing factors.", type: ["string", "array"], items: { type: "string" }, examples: ["configuration"] }, tags: { title: "Tags", description: "Words to find it by later.", type: "array", items: { type: ["string", "number"] }, examples: [["database", "capacity"]] }, detected_by: { title: "Detected by", description: "Who or what saw it first.", type: "string", enum: ["alert", "customer", "employee", "partner", "other"], enumDescriptions: ["A monitor or an alert of our own.", "A customer told us.", "A colleague saw it.", "A partner or a vendor told us.", "Something else; the text says what."], examples: ["alert"] }, published_at: { title: "Published at", description: "When it was published: a day, or a full time. Time to publish is counted from `resolved` to here.", type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$", examples: ["2026-11-23", "2026-11-23T16:00:00Z"] }, published: { title: "Published pages", description: "The pages it was published to, each with the page's id. Publishing writes this.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ confluence: "884736" }] }, meeting: { title: "Review meeting", description: "When the review meeting is, or a link to it.", type: ["string", "number"], examples: ["2026-11-20T14:00:00Z"] }, reason: { title: "Reason", description: "Why no postmortem is written. Needed with `status: skipped`.", type: "string", minLength: 1, examples: ["Same cause as PM-2026-030, covered there."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, if: { required: ["status"], properties: { status: { const: "skipped" } } }, then: { required: ["reason"] } }, func2 = Object.prototype.hasOwnProperty, func3 = require_ucs2length().default, pattern0 = new RegExp("^x_", "u"), pattern1 = new RegExp("^\\S+$", "u"), pattern2 = new RegExp("^\\S+(?:\\s+->\\s+\\S+)?$", "u"), pattern3 = new RegExp("^[^,;&]+$", "u"), pattern5 = new RegExp("^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$", "u"), pattern7 = new RegExp("^[A-Za-z][A-Za-z0-9+.-]*:\\S+$", "u");
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if (data.status === void 0 && (missing0 = "status")) {
-      let err0 = {};
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    } else if (data.status !== void 0 && data.status !== "skipped") {
-      let err1 = {};
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-  }
-  var _valid0 = _errs2 === errors;
-  if (errors = _errs1, vErrors !== null && (_errs1 ? vErrors.length = _errs1 : vErrors = null), _valid0) {
-    let _errs4 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data) && data.reason === void 0) {
-      let err2 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: "reason" } };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-    }
-    var _valid0 = _errs4 === errors;
-    valid0 = _valid0;
-  }
-  if (!valid0) {
-    let err3 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" } };
-    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.postmortem === void 0) {
-      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "postmortem" } };
-      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-    }
-    if (data.id === void 0) {
-      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
-      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-    }
-    if (data.status === void 0) {
-      let err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" } };
-      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-    }
-    if (data.severity === void 0) {
-      let err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "severity" } };
-      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-    }
-    if (data.owner === void 0) {
-      let err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "owner" } };
-      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-    }
-    if (data.services === void 0) {
-      let err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "services" } };
-      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-    }
-    for (let key0 in data)
-      if (!(func2.call(schema11.properties, key0) || pattern0.test(key0))) {
-        let err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-    if (data.postmortem !== void 0) {
-      let data1 = data.postmortem;
-      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-        let err11 = { instancePath: instancePath + "/postmortem", schemaPath: "#/properties/postmortem/type", keyword: "type", params: { type: "integer" } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-      if (data1 !== 1) {
-        let err12 = { instancePath: instancePath + "/postmortem", schemaPath: "#/properties/postmortem/enum", keyword: "enum", params: { allowedValues: schema11.properties.postmortem.enum } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-    }
-    if (data.id !== void 0) {
-      let data2 = data.id;
-      if (typeof data2 != "string" && !(typeof data2 == "number" && isFinite(data2))) {
-        let err13 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema11.properties.id.type } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-      }
-      if (typeof data2 == "string" && !pattern1.test(data2)) {
-        let err14 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^\\S+$" } };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-      }
-    }
-    if (data.status !== void 0) {
-      let data3 = data.status;
-      if (typeof data3 != "string") {
-        let err15 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-      }
-      if (!(data3 === "draft" || data3 === "in_review" || data3 === "reviewed" || data3 === "published" || data3 === "closed" || data3 === "skipped")) {
-        let err16 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema11.properties.status.enum } };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-      }
-    }
-    if (data.severity !== void 0) {
-      let data4 = data.severity;
-      if (typeof data4 != "string" && !(typeof data4 == "number" && isFinite(data4))) {
-        let err17 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/type", keyword: "type", params: { type: schema11.properties.severity.type } };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-      }
-      if (typeof data4 == "string" && !pattern2.test(data4)) {
-        let err18 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/pattern", keyword: "pattern", params: { pattern: "^\\S+(?:\\s+->\\s+\\S+)?$" } };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-      }
-    }
-    if (data.owner !== void 0) {
-      let data5 = data.owner;
-      if (typeof data5 != "string" && !(typeof data5 == "number" && isFinite(data5))) {
-        let err19 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: schema11.properties.owner.type } };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-      }
-      if (typeof data5 == "string" && !pattern3.test(data5)) {
-        let err20 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/pattern", keyword: "pattern", params: { pattern: "^[^,;&]+$" } };
-        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-      }
-    }
-    if (data.services !== void 0) {
-      let data6 = data.services;
-      if (Array.isArray(data6)) {
-        if (data6.length < 1) {
-          let err21 = { instancePath: instancePath + "/services", schemaPath: "#/properties/services/minItems", keyword: "minItems", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-        }
-        let len0 = data6.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data7 = data6[i0];
-          if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-            let err22 = { instancePath: instancePath + "/services/" + i0, schemaPath: "#/properties/services/items/type", keyword: "type", params: { type: schema11.properties.services.items.type } };
-            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-          }
-        }
-      } else {
-        let err23 = { instancePath: instancePath + "/services", schemaPath: "#/properties/services/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-      }
-    }
-    if (data.kind !== void 0) {
-      let data8 = data.kind;
-      if (typeof data8 != "string") {
-        let err24 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-      }
-      if (!(data8 === "incident" || data8 === "near_miss" || data8 === "drill" || data8 === "false_alarm")) {
-        let err25 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema11.properties.kind.enum } };
-        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-      }
-    }
-    if (data.audience !== void 0) {
-      let data9 = data.audience;
-      if (typeof data9 != "string") {
-        let err26 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-      }
-      if (!(data9 === "internal" || data9 === "public" || data9 === "restricted")) {
-        let err27 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/enum", keyword: "enum", params: { allowedValues: schema11.properties.audience.enum } };
-        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-      }
-    }
-    if (data.facilitator !== void 0) {
-      let data10 = data.facilitator;
-      if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
-        let err28 = { instancePath: instancePath + "/facilitator", schemaPath: "#/properties/facilitator/type", keyword: "type", params: { type: schema11.properties.facilitator.type } };
-        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-      }
-    }
-    if (data.reviewers !== void 0) {
-      let data11 = data.reviewers;
-      if (Array.isArray(data11)) {
-        let len1 = data11.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data12 = data11[i1];
-          if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
-            let err29 = { instancePath: instancePath + "/reviewers/" + i1, schemaPath: "#/properties/reviewers/items/type", keyword: "type", params: { type: schema11.properties.reviewers.items.type } };
-            vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-          }
-        }
-      } else {
-        let err30 = { instancePath: instancePath + "/reviewers", schemaPath: "#/properties/reviewers/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-      }
-    }
-    if (data.approvals !== void 0) {
-      let data13 = data.approvals;
-      if (Array.isArray(data13)) {
-        let len2 = data13.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          let data14 = data13[i2];
-          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-            if (data14.by === void 0) {
-              let err31 = { instancePath: instancePath + "/approvals/" + i2, schemaPath: "#/properties/approvals/items/required", keyword: "required", params: { missingProperty: "by" } };
-              vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-            }
-            if (data14.at === void 0) {
-              let err32 = { instancePath: instancePath + "/approvals/" + i2, schemaPath: "#/properties/approvals/items/required", keyword: "required", params: { missingProperty: "at" } };
-              vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-            }
-            for (let key1 in data14)
-              if (!(key1 === "by" || key1 === "at" || pattern0.test(key1))) {
-                let err33 = { instancePath: instancePath + "/approvals/" + i2, schemaPath: "#/properties/approvals/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-              }
-            if (data14.by !== void 0) {
-              let data15 = data14.by;
-              if (typeof data15 != "string" && !(typeof data15 == "number" && isFinite(data15))) {
-                let err34 = { instancePath: instancePath + "/approvals/" + i2 + "/by", schemaPath: "#/properties/approvals/items/properties/by/type", keyword: "type", params: { type: schema11.properties.approvals.items.properties.by.type } };
-                vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
-              }
-            }
-            if (data14.at !== void 0) {
-              let data16 = data14.at;
-              if (typeof data16 == "string") {
-                if (!pattern5.test(data16)) {
-                  let err35 = { instancePath: instancePath + "/approvals/" + i2 + "/at", schemaPath: "#/properties/approvals/items/properties/at/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$" } };
-                  vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
-                }
-              } else {
-                let err36 = { instancePath: instancePath + "/approvals/" + i2 + "/at", schemaPath: "#/properties/approvals/items/properties/at/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
-              }
-            }
-          } else {
-            let err37 = { instancePath: instancePath + "/approvals/" + i2, schemaPath: "#/properties/approvals/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
-          }
-        }
-      } else {
-        let err38 = { instancePath: instancePath + "/approvals", schemaPath: "#/properties/approvals/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
-      }
-    }
-    if (data.responders !== void 0) {
-      let data17 = data.responders;
-      if (data17 && typeof data17 == "object" && !Array.isArray(data17))
-        for (let key2 in data17) {
-          let data18 = data17[key2];
-          if (typeof data18 != "string" && !(typeof data18 == "number" && isFinite(data18)) && !(data18 && typeof data18 == "object" && !Array.isArray(data18))) {
-            let err39 = { instancePath: instancePath + "/responders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/responders/additionalProperties/type", keyword: "type", params: { type: schema11.properties.responders.additionalProperties.type } };
-            vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
-          }
-          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-            if (data18.role === void 0) {
-              let err40 = { instancePath: instancePath + "/responders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/responders/additionalProperties/required", keyword: "required", params: { missingProperty: "role" } };
-              vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-            }
-            for (let key3 in data18)
-              if (!(key3 === "role" || key3 === "name" || key3 === "team" || pattern0.test(key3))) {
-                let err41 = { instancePath: instancePath + "/responders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/responders/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
-                vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
-              }
-            if (data18.role !== void 0 && typeof data18.role != "string") {
-              let err42 = { instancePath: instancePath + "/responders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/role", schemaPath: "#/properties/responders/additionalProperties/properties/role/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
-            }
-            if (data18.name !== void 0 && typeof data18.name != "string") {
-              let err43 = { instancePath: instancePath + "/responders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/properties/responders/additionalProperties/properties/name/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
-            }
-            if (data18.team !== void 0) {
-              let data21 = data18.team;
-              if (typeof data21 != "string" && !(typeof data21 == "number" && isFinite(data21))) {
-                let err44 = { instancePath: instancePath + "/responders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/team", schemaPath: "#/properties/responders/additionalProperties/properties/team/type", keyword: "type", params: { type: schema11.properties.responders.additionalProperties.properties.team.type } };
-                vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
-              }
-            }
-          }
-        }
-      else {
-        let err45 = { instancePath: instancePath + "/responders", schemaPath: "#/properties/responders/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
-      }
-    }
-    if (data.teams !== void 0) {
-      let data22 = data.teams;
-      if (Array.isArray(data22)) {
-        let len3 = data22.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          let data23 = data22[i3];
-          if (typeof data23 != "string" && !(typeof data23 == "number" && isFinite(data23))) {
-            let err46 = { instancePath: instancePath + "/teams/" + i3, schemaPath: "#/properties/teams/items/type", keyword: "type", params: { type: schema11.properties.teams.items.type } };
-            vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
-          }
-        }
-      } else {
-        let err47 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
-      }
-    }
-    if (data.incidents !== void 0) {
-      let data24 = data.incidents;
-      if (Array.isArray(data24)) {
-        let len4 = data24.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data25 = data24[i4];
-          if (typeof data25 == "string") {
-            if (!pattern7.test(data25)) {
-              let err48 = { instancePath: instancePath + "/incidents/" + i4, schemaPath: "#/properties/incidents/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$" } };
-              vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
-            }
-          } else {
-            let err49 = { instancePath: instancePath + "/incidents/" + i4, schemaPath: "#/properties/incidents/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
-          }
-        }
-      } else {
-        let err50 = { instancePath: instancePath + "/incidents", schemaPath: "#/properties/incidents/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
-      }
-    }
-    if (data.related !== void 0) {
-      let data26 = data.related;
-      if (Array.isArray(data26)) {
-        let len5 = data26.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          let data27 = data26[i5];
-          if (typeof data27 != "string" && !(typeof data27 == "number" && isFinite(data27))) {
-            let err51 = { instancePath: instancePath + "/related/" + i5, schemaPath: "#/properties/related/items/type", keyword: "type", params: { type: schema11.properties.related.items.type } };
-            vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
-          }
-        }
-      } else {
-        let err52 = { instancePath: instancePath + "/related", schemaPath: "#/properties/related/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
-      }
-    }
-    if (data.cause !== void 0) {
-      let data28 = data.cause;
-      if (typeof data28 != "string" && !Array.isArray(data28)) {
-        let err53 = { instancePath: instancePath + "/cause", schemaPath: "#/properties/cause/type", keyword: "type", params: { type: schema11.properties.cause.type } };
-        vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
-      }
-      if (Array.isArray(data28)) {
-        let len6 = data28.length;
-        for (let i6 = 0; i6 < len6; i6++)
-          if (typeof data28[i6] != "string") {
-            let err54 = { instancePath: instancePath + "/cause/" + i6, schemaPath: "#/properties/cause/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
-          }
-      }
-    }
-    if (data.tags !== void 0) {
-      let data30 = data.tags;
-      if (Array.isArray(data30)) {
-        let len7 = data30.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          let data31 = data30[i7];
-          if (typeof data31 != "string" && !(typeof data31 == "number" && isFinite(data31))) {
-            let err55 = { instancePath: instancePath + "/tags/" + i7, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: schema11.properties.tags.items.type } };
-            vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
-          }
-        }
-      } else {
-        let err56 = { instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
-      }
-    }
-    if (data.detected_by !== void 0) {
-      let data32 = data.detected_by;
-      if (typeof data32 != "string") {
-        let err57 = { instancePath: instancePath + "/detected_by", schemaPath: "#/properties/detected_by/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
-      }
-      if (!(data32 === "alert" || data32 === "customer" || data32 === "employee" || data32 === "partner" || data32 === "other")) {
-        let err58 = { instancePath: instancePath + "/detected_by", schemaPath: "#/properties/detected_by/enum", keyword: "enum", params: { allowedValues: schema11.properties.detected_by.enum } };
-        vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
-      }
-    }
-    if (data.published_at !== void 0) {
-      let data33 = data.published_at;
-      if (typeof data33 == "string") {
-        if (!pattern5.test(data33)) {
-          let err59 = { instancePath: instancePath + "/published_at", schemaPath: "#/properties/published_at/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$" } };
-          vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
-        }
-      } else {
-        let err60 = { instancePath: instancePath + "/published_at", schemaPath: "#/properties/published_at/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
-      }
-    }
-    if (data.published !== void 0) {
-      let data34 = data.published;
-      if (data34 && typeof data34 == "object" && !Array.isArray(data34))
-        for (let key4 in data34) {
-          let data35 = data34[key4];
-          if (typeof data35 != "string" && !(typeof data35 == "number" && isFinite(data35))) {
-            let err61 = { instancePath: instancePath + "/published/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/published/additionalProperties/type", keyword: "type", params: { type: schema11.properties.published.additionalProperties.type } };
-            vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
-          }
-        }
-      else {
-        let err62 = { instancePath: instancePath + "/published", schemaPath: "#/properties/published/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
-      }
-    }
-    if (data.meeting !== void 0) {
-      let data36 = data.meeting;
-      if (typeof data36 != "string" && !(typeof data36 == "number" && isFinite(data36))) {
-        let err63 = { instancePath: instancePath + "/meeting", schemaPath: "#/properties/meeting/type", keyword: "type", params: { type: schema11.properties.meeting.type } };
-        vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
-      }
-    }
-    if (data.reason !== void 0) {
-      let data37 = data.reason;
-      if (typeof data37 == "string") {
-        if (func3(data37) < 1) {
-          let err64 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
-        }
-      } else {
-        let err65 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
-      }
-    }
-  } else {
-    let err66 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
-  }
-  return validate10.errors = vErrors, errors === 0;
-}
-exports.timeline = validate11;
-var schema12 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:timeline:1", title: "Timeline", description: "What happened when. Write a `log`, one line an entry; `entries` says the same as a list of objects, for tools.", type: "object", required: ["zone"], anyOf: [{ required: ["log"] }, { required: ["entries"] }], properties: { date: { title: "Date", description: "The day that the first lines of the log fall on. A line with only a date in the log changes it for those that follow.", type: "string", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$", examples: ["2026-11-18"] }, zone: { title: "Time zone", description: "The zone that the log's bare times are in: `UTC`, an offset or Area/City. Abbreviations such as `CET` stand for more than one offset and aren't read.", type: "string", default: "UTC", examples: ["UTC", "+01:00", "Europe/Amsterdam"] }, log: { title: "Log", description: "A literal block, one line an entry: a time, marks where it has any, what happened, and behind the text who (`@handle`), an id (`^T1`), `+public` and sources in `<…>`. Begin it with `log: |`.", type: "string", examples: [`14:03:12 detected, alerted: Page: checkout-api 5xx above 5 % +public <pagerduty:Q2X7/R1>
-`] }, entries: { title: "Entries", description: "The same as `log`, as objects, for tools and for what a line can't say.", type: "array", items: { $ref: "#/$defs/entry" }, examples: [[{ at: "14:03:12", marks: ["detected"], text: "Page: checkout-api 5xx above 5 %" }]] }, confirmed: { title: "Confirmed", description: "Who checked this timeline, and when. Confirm Timeline writes it; a change to the entries makes it stale.", type: "object", required: ["by", "at", "hash"], properties: { by: { description: "The handle of the one who checked.", type: ["string", "number"], examples: ["dana"] }, at: { description: "When.", type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$", examples: ["2026-11-19T09:12:00Z"] }, hash: { description: "SHA-256 of the entries as they were then.", type: ["string", "number"], examples: ["9f2c…"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { logLine: { title: "Log line", description: "One line of `log`: a blank line, a comment (`#` first), a day for the lines that follow, or an entry: a time, marks and a colon where it has any, text, then `@handle`, `^id`, `+public` and `<source>` in any order. A deeper-indented line continues the one above.", type: "string", pattern: "^\\s*$|^\\s*#|^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$|^\\s*(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))\\s+\\S", examples: ["13:56 impact_start: Rollout reaches 60 % of pods; orders-db refuses connections ^T2", "14:06:41 acknowledged: Checkout on-call acknowledges @tomas <pagerduty:Q2X7ABCDE12345/R4>", "2026-11-19", "# what the deploy tool says is in its own zone"] }, mark: { title: "Mark", description: "A point that metrics are counted from.", type: "string", enum: ["impact_start", "detected", "alerted", "acknowledged", "declared", "response_started", "mitigated", "impact_end", "resolved", "closed"], enumDescriptions: ["Somebody is affected from here. Most metrics count from it. May repeat, with `impact_end`.", "It was known that something is wrong.", "A monitor raised the alarm.", "A responder took it.", "It was declared an incident.", "Work on it began.", "It no longer hurts, though the cause may remain.", "Nobody is affected any more. May repeat, with `impact_start`.", "It is over and stays over. After a reopening the last one counts.", "The incident record was closed."] }, entry: { title: "Entry", description: "One thing that happened.", type: "object", required: ["at", "text"], properties: { at: { title: "Time", description: "A time of day on the timeline's `date` in its `zone`, or a full ISO time with an offset.", type: "string", pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))$", examples: ["14:03:12", "2026-11-18T14:03:12Z"] }, text: { title: "Text", description: "What happened, as it was seen then.", type: "string", minLength: 1, examples: ["Page: checkout-api 5xx above 5 %"] }, marks: { title: "Marks", description: "The points that metrics are counted from.", type: ["array", "string"], items: { $ref: "#/$defs/mark" }, examples: [["detected", "alerted"]] }, actor: { title: "Actor", description: "The handle of the one who did it.", type: ["string", "number"], examples: ["tomas"] }, id: { title: "Id", description: "A name that evidence can refer to. Only written when something does.", type: "string", pattern: "^\\^?[A-Za-z][\\w-]*$", examples: ["T1"] }, public: { title: "Public", description: "True where this entry may be shown outside.", type: "boolean", default: !1, examples: [!0] }, sources: { title: "Sources", description: "Where it can be checked: links, or `tool:id`.", type: "array", items: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$" }, examples: [["pagerduty:Q2X7ABCDE12345/R1"]] }, kind: { title: "Kind", description: "What the event was in the tool it came from.", type: "string", enum: ["message", "alert", "page", "status", "change", "deploy", "note", "severity", "action", "other"], examples: ["deploy"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 } } }, pattern10 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$", "u"), schema13 = { title: "Entry", description: "One thing that happened.", type: "object", required: ["at", "text"], properties: { at: { title: "Time", description: "A time of day on the timeline's `date` in its `zone`, or a full ISO time with an offset.", type: "string", pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))$", examples: ["14:03:12", "2026-11-18T14:03:12Z"] }, text: { title: "Text", description: "What happened, as it was seen then.", type: "string", minLength: 1, examples: ["Page: checkout-api 5xx above 5 %"] }, marks: { title: "Marks", description: "The points that metrics are counted from.", type: ["array", "string"], items: { $ref: "#/$defs/mark" }, examples: [["detected", "alerted"]] }, actor: { title: "Actor", description: "The handle of the one who did it.", type: ["string", "number"], examples: ["tomas"] }, id: { title: "Id", description: "A name that evidence can refer to. Only written when something does.", type: "string", pattern: "^\\^?[A-Za-z][\\w-]*$", examples: ["T1"] }, public: { title: "Public", description: "True where this entry may be shown outside.", type: "boolean", default: !1, examples: [!0] }, sources: { title: "Sources", description: "Where it can be checked: links, or `tool:id`.", type: "array", items: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$" }, examples: [["pagerduty:Q2X7ABCDE12345/R1"]] }, kind: { title: "Kind", description: "What the event was in the tool it came from.", type: "string", enum: ["message", "alert", "page", "status", "change", "deploy", "note", "severity", "action", "other"], examples: ["deploy"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, schema14 = { title: "Mark", description: "A point that metrics are counted from.", type: "string", enum: ["impact_start", "detected", "alerted", "acknowledged", "declared", "response_started", "mitigated", "impact_end", "resolved", "closed"], enumDescriptions: ["Somebody is affected from here. Most metrics count from it. May repeat, with `impact_end`.", "It was known that something is wrong.", "A monitor raised the alarm.", "A responder took it.", "It was declared an incident.", "Work on it began.", "It no longer hurts, though the cause may remain.", "Nobody is affected any more. May repeat, with `impact_start`.", "It is over and stays over. After a reopening the last one counts.", "The incident record was closed."] }, pattern12 = new RegExp("^(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))$", "u"), pattern13 = new RegExp("^\\^?[A-Za-z][\\w-]*$", "u");
-function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.at === void 0) {
-      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.text === void 0) {
-      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "text" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    for (let key0 in data)
-      if (!(key0 === "at" || key0 === "text" || key0 === "marks" || key0 === "actor" || key0 === "id" || key0 === "public" || key0 === "sources" || key0 === "kind" || pattern0.test(key0))) {
-        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    if (data.at !== void 0) {
-      let data0 = data.at;
-      if (typeof data0 == "string") {
-        if (!pattern12.test(data0)) {
-          let err3 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/pattern", keyword: "pattern", params: { pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))$" } };
-          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-        }
-      } else {
-        let err4 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-    }
-    if (data.text !== void 0) {
-      let data1 = data.text;
-      if (typeof data1 == "string") {
-        if (func3(data1) < 1) {
-          let err5 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-        }
-      } else {
-        let err6 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
-    }
-    if (data.marks !== void 0) {
-      let data2 = data.marks;
-      if (!Array.isArray(data2) && typeof data2 != "string") {
-        let err7 = { instancePath: instancePath + "/marks", schemaPath: "#/properties/marks/type", keyword: "type", params: { type: schema13.properties.marks.type } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
-      if (Array.isArray(data2)) {
-        let len0 = data2.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data3 = data2[i0];
-          if (typeof data3 != "string") {
-            let err8 = { instancePath: instancePath + "/marks/" + i0, schemaPath: "#/$defs/mark/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-          }
-          if (!(data3 === "impact_start" || data3 === "detected" || data3 === "alerted" || data3 === "acknowledged" || data3 === "declared" || data3 === "response_started" || data3 === "mitigated" || data3 === "impact_end" || data3 === "resolved" || data3 === "closed")) {
-            let err9 = { instancePath: instancePath + "/marks/" + i0, schemaPath: "#/$defs/mark/enum", keyword: "enum", params: { allowedValues: schema14.enum } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-          }
-        }
-      }
-    }
-    if (data.actor !== void 0) {
-      let data4 = data.actor;
-      if (typeof data4 != "string" && !(typeof data4 == "number" && isFinite(data4))) {
-        let err10 = { instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: schema13.properties.actor.type } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-    }
-    if (data.id !== void 0) {
-      let data5 = data.id;
-      if (typeof data5 == "string") {
-        if (!pattern13.test(data5)) {
-          let err11 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^\\^?[A-Za-z][\\w-]*$" } };
-          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-        }
-      } else {
-        let err12 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-    }
-    if (data.public !== void 0 && typeof data.public != "boolean") {
-      let err13 = { instancePath: instancePath + "/public", schemaPath: "#/properties/public/type", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-    }
-    if (data.sources !== void 0) {
-      let data7 = data.sources;
-      if (Array.isArray(data7)) {
-        let len1 = data7.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data8 = data7[i1];
-          if (typeof data8 == "string") {
-            if (!pattern7.test(data8)) {
-              let err14 = { instancePath: instancePath + "/sources/" + i1, schemaPath: "#/properties/sources/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$" } };
-              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-            }
-          } else {
-            let err15 = { instancePath: instancePath + "/sources/" + i1, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-          }
-        }
-      } else {
-        let err16 = { instancePath: instancePath + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-      }
-    }
-    if (data.kind !== void 0) {
-      let data9 = data.kind;
-      if (typeof data9 != "string") {
-        let err17 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-      }
-      if (!(data9 === "message" || data9 === "alert" || data9 === "page" || data9 === "status" || data9 === "change" || data9 === "deploy" || data9 === "note" || data9 === "severity" || data9 === "action" || data9 === "other")) {
-        let err18 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema13.properties.kind.enum } };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-      }
-    }
-  } else {
-    let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-  }
-  return validate12.errors = vErrors, errors === 0;
-}
-function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0, _errs1 = errors, valid0 = !1, _errs2 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data) && data.log === void 0) {
-    let err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "log" } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  var _valid0 = _errs2 === errors;
-  if (valid0 = valid0 || _valid0, !valid0) {
-    let _errs3 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data) && data.entries === void 0) {
-      let err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "entries" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-  }
-  if (valid0)
-    errors = _errs1, vErrors !== null && (_errs1 ? vErrors.length = _errs1 : vErrors = null);
-  else {
-    let err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
-    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.zone === void 0) {
-      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "zone" } };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    }
-    for (let key0 in data)
-      if (!(key0 === "date" || key0 === "zone" || key0 === "log" || key0 === "entries" || key0 === "confirmed" || pattern0.test(key0))) {
-        let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-    if (data.date !== void 0) {
-      let data0 = data.date;
-      if (typeof data0 == "string") {
-        if (!pattern10.test(data0)) {
-          let err5 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$" } };
-          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-        }
-      } else {
-        let err6 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
-    }
-    if (data.zone !== void 0 && typeof data.zone != "string") {
-      let err7 = { instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-    }
-    if (data.log !== void 0 && typeof data.log != "string") {
-      let err8 = { instancePath: instancePath + "/log", schemaPath: "#/properties/log/type", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-    }
-    if (data.entries !== void 0) {
-      let data3 = data.entries;
-      if (Array.isArray(data3)) {
-        let len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate12(data3[i0], { instancePath: instancePath + "/entries/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length);
-      } else {
-        let err9 = { instancePath: instancePath + "/entries", schemaPath: "#/properties/entries/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-    }
-    if (data.confirmed !== void 0) {
-      let data5 = data.confirmed;
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        if (data5.by === void 0) {
-          let err10 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/required", keyword: "required", params: { missingProperty: "by" } };
-          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-        }
-        if (data5.at === void 0) {
-          let err11 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/required", keyword: "required", params: { missingProperty: "at" } };
-          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-        }
-        if (data5.hash === void 0) {
-          let err12 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/required", keyword: "required", params: { missingProperty: "hash" } };
-          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-        }
-        for (let key1 in data5)
-          if (!(key1 === "by" || key1 === "at" || key1 === "hash" || pattern0.test(key1))) {
-            let err13 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-          }
-        if (data5.by !== void 0) {
-          let data6 = data5.by;
-          if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6))) {
-            let err14 = { instancePath: instancePath + "/confirmed/by", schemaPath: "#/properties/confirmed/properties/by/type", keyword: "type", params: { type: schema12.properties.confirmed.properties.by.type } };
-            vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-          }
-        }
-        if (data5.at !== void 0) {
-          let data7 = data5.at;
-          if (typeof data7 == "string") {
-            if (!pattern5.test(data7)) {
-              let err15 = { instancePath: instancePath + "/confirmed/at", schemaPath: "#/properties/confirmed/properties/at/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$" } };
-              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-            }
-          } else {
-            let err16 = { instancePath: instancePath + "/confirmed/at", schemaPath: "#/properties/confirmed/properties/at/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-          }
-        }
-        if (data5.hash !== void 0) {
-          let data8 = data5.hash;
-          if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
-            let err17 = { instancePath: instancePath + "/confirmed/hash", schemaPath: "#/properties/confirmed/properties/hash/type", keyword: "type", params: { type: schema12.properties.confirmed.properties.hash.type } };
-            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-          }
-        }
-      } else {
-        let err18 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-      }
-    }
-  } else {
-    let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-  }
-  return validate11.errors = vErrors, errors === 0;
-}
-exports.impact = validate14;
-var schema15 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:impact:1", title: "Impact", description: 'What it meant for the people who depend on the service. "unknown" is an answer; blank is not.', type: "object", required: ["functionality", "customers"], properties: { functionality: { title: "Functionality", description: "What people could not do, in their words.", type: "string", examples: ["Paying by card was refused in the web shop and the app."] }, customers: { title: "Customers", description: "How many were affected, and of how many. An estimate begins with `~`.", type: ["string", "number", "object"], properties: { count: { description: "How many.", type: ["string", "number"], examples: ["~18400"] }, share: { description: "Of all customers, in per cent.", type: ["string", "number"], examples: ["31 %"] }, who: { description: "Which ones.", type: "string", examples: ["customers paying by card in Europe"] }, source: { description: "Where the figure comes from.", type: "string", examples: ["https://metrics.example.com/d/checkout"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: ["~18400 (31 %)"] }, support_cases: { title: "Support cases", description: "How many people wrote or called because of it.", type: ["string", "number"], examples: [212] }, slo: { title: "Service level", description: "Which objective it touched, and how much of the error budget it used.", type: ["string", "number"], examples: ["checkout availability: 38 % of the month's error budget"] }, revenue: { title: "Revenue", description: "What it cost in sales. `unknown` is fine.", type: ["string", "number"], examples: ["about 41,000 EUR of orders delayed, most placed later", "unknown"] }, data_loss: { title: "Data loss", description: "What was lost or wrong, and whether it was restored. `none` is an answer.", type: ["string", "number"], examples: ["none"] }, metrics: { title: "Business metrics", description: "Figures that show the impact, each with where it comes from.", type: "array", items: { title: "Business metric", type: "object", required: ["name", "value"], properties: { name: { description: "What was counted.", type: "string", examples: ["orders a minute"] }, value: { description: "The figure, with its unit.", type: ["string", "number"], examples: ["from 410 to 12"] }, source: { description: "Where it can be checked.", type: "string", examples: ["https://metrics.example.com/d/orders"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ name: "orders a minute", value: "from 410 to 12" }]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 };
-function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.functionality === void 0) {
-      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "functionality" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.customers === void 0) {
-      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "customers" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    for (let key0 in data)
-      if (!(key0 === "functionality" || key0 === "customers" || key0 === "support_cases" || key0 === "slo" || key0 === "revenue" || key0 === "data_loss" || key0 === "metrics" || pattern0.test(key0))) {
-        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    if (data.functionality !== void 0 && typeof data.functionality != "string") {
-      let err3 = { instancePath: instancePath + "/functionality", schemaPath: "#/properties/functionality/type", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    }
-    if (data.customers !== void 0) {
-      let data1 = data.customers;
-      if (typeof data1 != "string" && !(typeof data1 == "number" && isFinite(data1)) && !(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-        let err4 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/type", keyword: "type", params: { type: schema15.properties.customers.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        for (let key1 in data1)
-          if (!(key1 === "count" || key1 === "share" || key1 === "who" || key1 === "source" || pattern0.test(key1))) {
-            let err5 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-          }
-        if (data1.count !== void 0) {
-          let data2 = data1.count;
-          if (typeof data2 != "string" && !(typeof data2 == "number" && isFinite(data2))) {
-            let err6 = { instancePath: instancePath + "/customers/count", schemaPath: "#/properties/customers/properties/count/type", keyword: "type", params: { type: schema15.properties.customers.properties.count.type } };
-            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-          }
-        }
-        if (data1.share !== void 0) {
-          let data3 = data1.share;
-          if (typeof data3 != "string" && !(typeof data3 == "number" && isFinite(data3))) {
-            let err7 = { instancePath: instancePath + "/customers/share", schemaPath: "#/properties/customers/properties/share/type", keyword: "type", params: { type: schema15.properties.customers.properties.share.type } };
-            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-          }
-        }
-        if (data1.who !== void 0 && typeof data1.who != "string") {
-          let err8 = { instancePath: instancePath + "/customers/who", schemaPath: "#/properties/customers/properties/who/type", keyword: "type", params: { type: "string" } };
-          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-        }
-        if (data1.source !== void 0 && typeof data1.source != "string") {
-          let err9 = { instancePath: instancePath + "/customers/source", schemaPath: "#/properties/customers/properties/source/type", keyword: "type", params: { type: "string" } };
-          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-        }
-      }
-    }
-    if (data.support_cases !== void 0) {
-      let data6 = data.support_cases;
-      if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6))) {
-        let err10 = { instancePath: instancePath + "/support_cases", schemaPath: "#/properties/support_cases/type", keyword: "type", params: { type: schema15.properties.support_cases.type } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-    }
-    if (data.slo !== void 0) {
-      let data7 = data.slo;
-      if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        let err11 = { instancePath: instancePath + "/slo", schemaPath: "#/properties/slo/type", keyword: "type", params: { type: schema15.properties.slo.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-    }
-    if (data.revenue !== void 0) {
-      let data8 = data.revenue;
-      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
-        let err12 = { instancePath: instancePath + "/revenue", schemaPath: "#/properties/revenue/type", keyword: "type", params: { type: schema15.properties.revenue.type } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-    }
-    if (data.data_loss !== void 0) {
-      let data9 = data.data_loss;
-      if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9))) {
-        let err13 = { instancePath: instancePath + "/data_loss", schemaPath: "#/properties/data_loss/type", keyword: "type", params: { type: schema15.properties.data_loss.type } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-      }
-    }
-    if (data.metrics !== void 0) {
-      let data10 = data.metrics;
-      if (Array.isArray(data10)) {
-        let len0 = data10.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data11 = data10[i0];
-          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-            if (data11.name === void 0) {
-              let err14 = { instancePath: instancePath + "/metrics/" + i0, schemaPath: "#/properties/metrics/items/required", keyword: "required", params: { missingProperty: "name" } };
-              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-            }
-            if (data11.value === void 0) {
-              let err15 = { instancePath: instancePath + "/metrics/" + i0, schemaPath: "#/properties/metrics/items/required", keyword: "required", params: { missingProperty: "value" } };
-              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-            }
-            for (let key2 in data11)
-              if (!(key2 === "name" || key2 === "value" || key2 === "source" || pattern0.test(key2))) {
-                let err16 = { instancePath: instancePath + "/metrics/" + i0, schemaPath: "#/properties/metrics/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-              }
-            if (data11.name !== void 0 && typeof data11.name != "string") {
-              let err17 = { instancePath: instancePath + "/metrics/" + i0 + "/name", schemaPath: "#/properties/metrics/items/properties/name/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-            }
-            if (data11.value !== void 0) {
-              let data13 = data11.value;
-              if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
-                let err18 = { instancePath: instancePath + "/metrics/" + i0 + "/value", schemaPath: "#/properties/metrics/items/properties/value/type", keyword: "type", params: { type: schema15.properties.metrics.items.properties.value.type } };
-                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-              }
-            }
-            if (data11.source !== void 0 && typeof data11.source != "string") {
-              let err19 = { instancePath: instancePath + "/metrics/" + i0 + "/source", schemaPath: "#/properties/metrics/items/properties/source/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-            }
-          } else {
-            let err20 = { instancePath: instancePath + "/metrics/" + i0, schemaPath: "#/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-          }
-        }
-      } else {
-        let err21 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-      }
-    }
-  } else {
-    let err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-  }
-  return validate14.errors = vErrors, errors === 0;
-}
-exports.contributingFactors = validate15;
-var schema16 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:contributing-factors:1", title: "ContributingFactors", description: "The conditions that together made the incident possible, and as bad or as mild as it was. Rarely just one.", type: "array", items: { title: "ContributingFactor", description: "One condition that played a part.", type: "object", required: ["id", "factor", "category", "evidence"], properties: { id: { title: "Id", description: "The name that action items refer to it by.", type: ["string", "number"], pattern: "^[A-Za-z][\\w-]*$", examples: ["F1"] }, factor: { title: "Factor", description: "What about the system, the process or the situation made it possible. A condition, not a person.", type: "string", minLength: 1, examples: ["The pool size a pod is allowed was not tied to the database's connection limit."] }, category: { title: "Category", description: "What kind of condition it was.", type: "string", enum: ["technical", "procedural", "human", "organizational", "external"], enumDescriptions: ["Code, configuration, infrastructure, monitoring.", "How work is done: review, release, runbooks, handover.", "What people could know, see and manage at the time: load, fatigue, training. Never who.", "Priorities, staffing, ownership, deadlines.", "A vendor, a network, the world."], examples: ["technical"] }, whys: { title: "Whys", description: "The chain of reasons behind it, one step a line. Stop where the answer is something you can change.", type: "array", items: { type: "string" }, examples: [["The limit lives in another repository.", "Nothing compares the two before a release."]] }, evidence: { title: "Evidence", description: "What it rests on: ids of timeline entries, links, or `path@commit`.", type: ["array", "string", "number"], minItems: 1, items: { type: ["string", "number"] }, examples: [["T1", "https://github.com/acme/checkout-api/pull/4471"]] }, trigger: { title: "Trigger", description: "True on the factor that set it off on that day.", type: "boolean", default: !1, examples: [!0] }, accepted: { title: "Accepted", description: "Why no action follows from this factor, where none does.", type: "string", minLength: 1, examples: ["The vendor's limit can't be changed before the contract ends in May."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ id: "F1", factor: "Pool sizes and the database limit are set in two places.", category: "technical", evidence: ["T1"] }]] }, pattern21 = new RegExp("^[A-Za-z][\\w-]*$", "u");
-function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (Array.isArray(data)) {
-    let len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      let data0 = data[i0];
-      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-        if (data0.id === void 0) {
-          let err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "id" } };
-          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-        }
-        if (data0.factor === void 0) {
-          let err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "factor" } };
-          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-        }
-        if (data0.category === void 0) {
-          let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "category" } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-        }
-        if (data0.evidence === void 0) {
-          let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "evidence" } };
-          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-        }
-        for (let key0 in data0)
-          if (!(key0 === "id" || key0 === "factor" || key0 === "category" || key0 === "whys" || key0 === "evidence" || key0 === "trigger" || key0 === "accepted" || pattern0.test(key0))) {
-            let err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-          }
-        if (data0.id !== void 0) {
-          let data1 = data0.id;
-          if (typeof data1 != "string" && !(typeof data1 == "number" && isFinite(data1))) {
-            let err5 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: schema16.items.properties.id.type } };
-            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-          }
-          if (typeof data1 == "string" && !pattern21.test(data1)) {
-            let err6 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][\\w-]*$" } };
-            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-          }
-        }
-        if (data0.factor !== void 0) {
-          let data2 = data0.factor;
-          if (typeof data2 == "string") {
-            if (func3(data2) < 1) {
-              let err7 = { instancePath: instancePath + "/" + i0 + "/factor", schemaPath: "#/items/properties/factor/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-            }
-          } else {
-            let err8 = { instancePath: instancePath + "/" + i0 + "/factor", schemaPath: "#/items/properties/factor/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-          }
-        }
-        if (data0.category !== void 0) {
-          let data3 = data0.category;
-          if (typeof data3 != "string") {
-            let err9 = { instancePath: instancePath + "/" + i0 + "/category", schemaPath: "#/items/properties/category/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-          }
-          if (!(data3 === "technical" || data3 === "procedural" || data3 === "human" || data3 === "organizational" || data3 === "external")) {
-            let err10 = { instancePath: instancePath + "/" + i0 + "/category", schemaPath: "#/items/properties/category/enum", keyword: "enum", params: { allowedValues: schema16.items.properties.category.enum } };
-            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-          }
-        }
-        if (data0.whys !== void 0) {
-          let data4 = data0.whys;
-          if (Array.isArray(data4)) {
-            let len1 = data4.length;
-            for (let i1 = 0; i1 < len1; i1++)
-              if (typeof data4[i1] != "string") {
-                let err11 = { instancePath: instancePath + "/" + i0 + "/whys/" + i1, schemaPath: "#/items/properties/whys/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-              }
-          } else {
-            let err12 = { instancePath: instancePath + "/" + i0 + "/whys", schemaPath: "#/items/properties/whys/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-          }
-        }
-        if (data0.evidence !== void 0) {
-          let data6 = data0.evidence;
-          if (!Array.isArray(data6) && typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6))) {
-            let err13 = { instancePath: instancePath + "/" + i0 + "/evidence", schemaPath: "#/items/properties/evidence/type", keyword: "type", params: { type: schema16.items.properties.evidence.type } };
-            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-          }
-          if (Array.isArray(data6)) {
-            if (data6.length < 1) {
-              let err14 = { instancePath: instancePath + "/" + i0 + "/evidence", schemaPath: "#/items/properties/evidence/minItems", keyword: "minItems", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-            }
-            let len2 = data6.length;
-            for (let i2 = 0; i2 < len2; i2++) {
-              let data7 = data6[i2];
-              if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-                let err15 = { instancePath: instancePath + "/" + i0 + "/evidence/" + i2, schemaPath: "#/items/properties/evidence/items/type", keyword: "type", params: { type: schema16.items.properties.evidence.items.type } };
-                vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-              }
-            }
-          }
-        }
-        if (data0.trigger !== void 0 && typeof data0.trigger != "boolean") {
-          let err16 = { instancePath: instancePath + "/" + i0 + "/trigger", schemaPath: "#/items/properties/trigger/type", keyword: "type", params: { type: "boolean" } };
-          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-        }
-        if (data0.accepted !== void 0) {
-          let data9 = data0.accepted;
-          if (typeof data9 == "string") {
-            if (func3(data9) < 1) {
-              let err17 = { instancePath: instancePath + "/" + i0 + "/accepted", schemaPath: "#/items/properties/accepted/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-            }
-          } else {
-            let err18 = { instancePath: instancePath + "/" + i0 + "/accepted", schemaPath: "#/items/properties/accepted/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-          }
-        }
-      } else {
-        let err19 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-      }
-    }
-  } else {
-    let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-  }
-  return validate15.errors = vErrors, errors === 0;
-}
-exports.learnings = validate16;
-var schema17 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:learnings:1", title: "Learnings", description: 'What is worth knowing next time. "none found" is an answer; blank is not.', type: "object", required: ["went_well", "could_improve", "got_lucky"], properties: { went_well: { title: "Went well", description: "What helped: keep it, and keep paying for it.", type: ["array", "string"], minItems: 1, items: { type: "string" }, examples: [["The page reached the right on-call within four minutes."]] }, could_improve: { title: "Could improve", description: "What made it longer or harder than it had to be.", type: ["array", "string"], minItems: 1, items: { type: "string" }, examples: [["The runbook did not name the pool setting."]] }, got_lucky: { title: "Got lucky", description: "What could easily have gone worse, and did not by chance.", type: ["array", "string"], minItems: 1, items: { type: "string" }, examples: [["The rollout had stopped at 60 % for an unrelated reason."]] }, dead_ends: { title: "Dead ends", description: "What was tried or suspected and turned out otherwise. It shows what looked plausible then.", type: ["array", "string"], items: { type: "string" }, examples: [["A network change the same hour was suspected first."]] }, surprises: { title: "Surprises", description: "What nobody would have guessed about how the system really works.", type: ["array", "string"], items: { type: "string" }, examples: [["Refused connections are retried by the driver without a pause."]] }, questions: { title: "Open questions", description: "What is still open: a question, or an object that says whom it is for and, later, the answer.", type: "array", items: { title: "OpenQuestion", type: ["string", "object"], required: ["question"], properties: { question: { description: "The question.", type: "string", examples: ["What did the dashboard show at 14:10?"] }, for: { description: "Who may know.", type: ["string", "number"], examples: ["lin"] }, answer: { description: "The answer, once there is one.", type: "string", examples: ["Only the pool of one pod."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ question: "What did the dashboard show at 14:10?", for: "lin" }]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 };
-function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.went_well === void 0) {
-      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "went_well" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.could_improve === void 0) {
-      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "could_improve" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data.got_lucky === void 0) {
-      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "got_lucky" } };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-    }
-    for (let key0 in data)
-      if (!(key0 === "went_well" || key0 === "could_improve" || key0 === "got_lucky" || key0 === "dead_ends" || key0 === "surprises" || key0 === "questions" || pattern0.test(key0))) {
-        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    if (data.went_well !== void 0) {
-      let data0 = data.went_well;
-      if (!Array.isArray(data0) && typeof data0 != "string") {
-        let err4 = { instancePath: instancePath + "/went_well", schemaPath: "#/properties/went_well/type", keyword: "type", params: { type: schema17.properties.went_well.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-      if (Array.isArray(data0)) {
-        if (data0.length < 1) {
-          let err5 = { instancePath: instancePath + "/went_well", schemaPath: "#/properties/went_well/minItems", keyword: "minItems", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-        }
-        let len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          if (typeof data0[i0] != "string") {
-            let err6 = { instancePath: instancePath + "/went_well/" + i0, schemaPath: "#/properties/went_well/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-          }
-      }
-    }
-    if (data.could_improve !== void 0) {
-      let data2 = data.could_improve;
-      if (!Array.isArray(data2) && typeof data2 != "string") {
-        let err7 = { instancePath: instancePath + "/could_improve", schemaPath: "#/properties/could_improve/type", keyword: "type", params: { type: schema17.properties.could_improve.type } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
-      if (Array.isArray(data2)) {
-        if (data2.length < 1) {
-          let err8 = { instancePath: instancePath + "/could_improve", schemaPath: "#/properties/could_improve/minItems", keyword: "minItems", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-        }
-        let len1 = data2.length;
-        for (let i1 = 0; i1 < len1; i1++)
-          if (typeof data2[i1] != "string") {
-            let err9 = { instancePath: instancePath + "/could_improve/" + i1, schemaPath: "#/properties/could_improve/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-          }
-      }
-    }
-    if (data.got_lucky !== void 0) {
-      let data4 = data.got_lucky;
-      if (!Array.isArray(data4) && typeof data4 != "string") {
-        let err10 = { instancePath: instancePath + "/got_lucky", schemaPath: "#/properties/got_lucky/type", keyword: "type", params: { type: schema17.properties.got_lucky.type } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-      if (Array.isArray(data4)) {
-        if (data4.length < 1) {
-          let err11 = { instancePath: instancePath + "/got_lucky", schemaPath: "#/properties/got_lucky/minItems", keyword: "minItems", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-        }
-        let len2 = data4.length;
-        for (let i2 = 0; i2 < len2; i2++)
-          if (typeof data4[i2] != "string") {
-            let err12 = { instancePath: instancePath + "/got_lucky/" + i2, schemaPath: "#/properties/got_lucky/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-          }
-      }
-    }
-    if (data.dead_ends !== void 0) {
-      let data6 = data.dead_ends;
-      if (!Array.isArray(data6) && typeof data6 != "string") {
-        let err13 = { instancePath: instancePath + "/dead_ends", schemaPath: "#/properties/dead_ends/type", keyword: "type", params: { type: schema17.properties.dead_ends.type } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-      }
-      if (Array.isArray(data6)) {
-        let len3 = data6.length;
-        for (let i3 = 0; i3 < len3; i3++)
-          if (typeof data6[i3] != "string") {
-            let err14 = { instancePath: instancePath + "/dead_ends/" + i3, schemaPath: "#/properties/dead_ends/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-          }
-      }
-    }
-    if (data.surprises !== void 0) {
-      let data8 = data.surprises;
-      if (!Array.isArray(data8) && typeof data8 != "string") {
-        let err15 = { instancePath: instancePath + "/surprises", schemaPath: "#/properties/surprises/type", keyword: "type", params: { type: schema17.properties.surprises.type } };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-      }
-      if (Array.isArray(data8)) {
-        let len4 = data8.length;
-        for (let i4 = 0; i4 < len4; i4++)
-          if (typeof data8[i4] != "string") {
-            let err16 = { instancePath: instancePath + "/surprises/" + i4, schemaPath: "#/properties/surprises/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-          }
-      }
-    }
-    if (data.questions !== void 0) {
-      let data10 = data.questions;
-      if (Array.isArray(data10)) {
-        let len5 = data10.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          let data11 = data10[i5];
-          if (typeof data11 != "string" && !(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
-            let err17 = { instancePath: instancePath + "/questions/" + i5, schemaPath: "#/properties/questions/items/type", keyword: "type", params: { type: schema17.properties.questions.items.type } };
-            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-          }
-          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-            if (data11.question === void 0) {
-              let err18 = { instancePath: instancePath + "/questions/" + i5, schemaPath: "#/properties/questions/items/required", keyword: "required", params: { missingProperty: "question" } };
-              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-            }
-            for (let key1 in data11)
-              if (!(key1 === "question" || key1 === "for" || key1 === "answer" || pattern0.test(key1))) {
-                let err19 = { instancePath: instancePath + "/questions/" + i5, schemaPath: "#/properties/questions/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-                vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-              }
-            if (data11.question !== void 0 && typeof data11.question != "string") {
-              let err20 = { instancePath: instancePath + "/questions/" + i5 + "/question", schemaPath: "#/properties/questions/items/properties/question/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-            }
-            if (data11.for !== void 0) {
-              let data13 = data11.for;
-              if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
-                let err21 = { instancePath: instancePath + "/questions/" + i5 + "/for", schemaPath: "#/properties/questions/items/properties/for/type", keyword: "type", params: { type: schema17.properties.questions.items.properties.for.type } };
-                vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-              }
-            }
-            if (data11.answer !== void 0 && typeof data11.answer != "string") {
-              let err22 = { instancePath: instancePath + "/questions/" + i5 + "/answer", schemaPath: "#/properties/questions/items/properties/answer/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-            }
-          }
-        }
-      } else {
-        let err23 = { instancePath: instancePath + "/questions", schemaPath: "#/properties/questions/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-      }
-    }
-  } else {
-    let err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-  }
-  return validate16.errors = vErrors, errors === 0;
-}
-exports.actionItems = validate17;
-var schema18 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:action-items:1", title: "ActionItems", description: "What will be done about it: few, owned, with a date and an end that anyone can check.", type: "array", items: { title: "ActionItem", description: "One thing to do.", type: "object", required: ["id", "action"], properties: { id: { title: "Id", description: "The name this action is referred to by. It stays: the ticket is found by it.", type: ["string", "number"], pattern: "^[A-Za-z][\\w-]*$", examples: ["A1"] }, action: { title: "Action", description: "What to do, beginning with a verb.", type: "string", minLength: 1, examples: ["Limit the sum of pools in the deploy template to the database's limit"] }, type: { title: "Type", description: "What the action is for. At least one that prevents makes the difference next time.", type: "string", enum: ["investigate", "mitigate", "repair", "detect", "prevent", "process"], enumDescriptions: ["Find out what is not known yet.", "Make it hurt less next time.", "Mend what broke.", "See it sooner.", "Make it not happen again.", "Change how we work."], examples: ["prevent"] }, priority: { title: "Priority", description: "How soon it matters. P0 and P1 keep the postmortem open until they are done.", type: "string", enum: ["P0", "P1", "P2", "P3", "P4"], examples: ["P1"] }, owner: { title: "Owner", description: "The one who sees it through.", type: ["string", "number"], pattern: "^[^,;&]+$", examples: ["lin"] }, due: { title: "Due", description: "A date, or days after `resolved`: `3d` counts every day, `5bd` Monday to Friday without the configured holidays.", type: "string", pattern: "^(?:\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])|\\d{1,3}b?d)$", examples: ["2026-12-02", "5bd"] }, done_when: { title: "Done when", description: "A state that anyone can check, so that done means the same to everybody.", type: "string", minLength: 1, examples: ["A deploy with pools above the limit is refused in staging"] }, addresses: { title: "Addresses", description: "Ids of the contributing factors it acts on. Where there is only one factor, that one is meant.", type: ["array", "string", "number"], items: { type: ["string", "number"] }, examples: [["F1"]] }, status: { title: "Status", description: "How far it is.", type: "string", enum: ["idea", "open", "in_progress", "done", "wont_do"], enumDescriptions: ["A thought worth keeping: needs no owner and gets no ticket.", "To do.", "Being done.", "Done, as `done_when` says.", "Will not be done, for the reason in `reason`."], default: "open", examples: ["open"] }, reason: { title: "Reason", description: "Why it won't be done. Needed with `status: wont_do`.", type: "string", minLength: 1, examples: ["The service is retired in March."] }, ticket: { title: "Ticket", description: "The ticket's key or link. Push Action Items… writes it; a ticket that exists already can be entered by hand.", type: ["string", "number"], examples: ["CHK-1290", "https://github.com/acme/checkout-api/issues/88"] }, tracker: { title: "Tracker", description: "Where its ticket goes, by the tracker's id. Without it, the first tracker in `.postmortem.yaml`.", type: "string", examples: ["jira", "github"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, allOf: [{ if: { required: ["status"], properties: { status: { const: "idea" } } }, else: { required: ["type", "priority", "owner", "due", "done_when"] } }, { if: { required: ["status"], properties: { status: { const: "wont_do" } } }, then: { required: ["reason"] } }] }, examples: [[{ id: "A1", action: "Limit the sum of pools in the deploy template", type: "prevent" }]] }, pattern27 = new RegExp("^(?:\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])|\\d{1,3}b?d)$", "u");
-function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (Array.isArray(data)) {
-    let len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      let data0 = data[i0], _errs4 = errors, valid3 = !0, _errs5 = errors;
-      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+// memory:validators
+var require_validators = __commonJS({
+  "memory:validators"(exports) {
+    "use strict";
+    exports.frontMatter = validate10;
+    var schema11 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:front-matter:1", title: "FrontMatter", description: "What a postmortem says about itself, between the two `---` lines at the top.", type: "object", required: ["postmortem", "id", "status", "severity", "owner", "services"], properties: { postmortem: { title: "Format version", description: "The version of the document format. It marks the file as a postmortem.", type: "integer", enum: [1], default: 1, examples: [1] }, id: { title: "Id", description: "The name this postmortem is referred to by. It stays the same when the title changes, and marks the tickets made from it.", type: ["string", "number"], pattern: "^\\S+$", patternErrorMessage: "An id is one word without spaces, like PM-2026-031.", examples: ["PM-2026-031"] }, status: { title: "Status", description: "How far the postmortem is. A draft is left in peace; from `in_review` on, missing parts are shown.", type: "string", enum: ["draft", "in_review", "reviewed", "published", "closed", "skipped"], enumDescriptions: ["Being written. Only what is broken is shown.", "Complete enough for others to read: the schema is clean, marks have sources.", "Approved by the people its severity asks for.", "Shared. Every action item has an owner and a ticket, or is an idea.", "The P0 and P1 actions are done, or won't be for a stated reason.", "No postmortem is written, for the reason given in `reason`."], default: "draft", examples: ["draft"] }, severity: { title: "Severity", description: "How bad the incident was, on the scale of `.postmortem.yaml`. Where it changed, write what was declared and what it came to: `SEV-2 -> SEV-1`. Gates and statistics use the last.", type: ["string", "number"], pattern: "^\\S+(?:\\s+->\\s+\\S+)?$", patternErrorMessage: "Write one severity, or the declared and the final one: SEV-2 -> SEV-1.", examples: ["SEV-2", "SEV-2 -> SEV-1"] }, owner: { title: "Owner", description: "The one person who sees this postmortem through. Exactly one: shared ownership tends to be nobody's.", type: ["string", "number"], pattern: "^[^,;&]+$", patternErrorMessage: "A postmortem has exactly one owner. Others are reviewers or responders.", examples: ["dana"] }, services: { title: "Services", description: "The services that were affected, by the names your catalogue uses.", type: "array", minItems: 1, items: { type: ["string", "number"] }, examples: [["checkout-api", "orders-db"]] }, kind: { title: "Kind", description: "What this was, when it wasn't an incident with impact.", type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"], enumDescriptions: ["Something broke and somebody felt it.", "It could have hurt and did not.", "An exercise.", "The alarm was real, the problem was not."], default: "incident", examples: ["near_miss"] }, audience: { title: "Audience", description: "Who may read it. Only what is marked `+public` leaves an internal document; a restricted one is never exported, published or shown to a language model.", type: "string", enum: ["internal", "public", "restricted"], enumDescriptions: ["The organisation. This is what an unmarked document is.", "A public text is built from what is marked public.", "Stays where it is: no export, no publishing, no announcing."], default: "internal", examples: ["internal"] }, facilitator: { title: "Facilitator", description: "Who leads the review meeting; best somebody who was not in the incident.", type: ["string", "number"], examples: ["noor"] }, reviewers: { title: "Reviewers", description: "Who was asked to review.", type: "array", items: { type: ["string", "number"] }, examples: [["noor", "sam"]] }, approvals: { title: "Approvals", description: "Who approved, and when. `reviewed` needs as many as the severity asks for.", type: "array", items: { title: "Approval", type: "object", required: ["by", "at"], properties: { by: { description: "The handle of the one who approved.", type: ["string", "number"], examples: ["noor"] }, at: { description: "The day, or the full time, of the approval.", type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$", patternErrorMessage: "Write a day, 2026-11-23, or a full time with its offset, 2026-11-23T16:00:00Z.", examples: ["2026-11-21"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ by: "noor", at: "2026-11-21" }]] }, responders: { title: "Responders", description: "The people who responded and the role each had, so that the text can speak of roles. A handle, then a role or an object with more.", type: "object", additionalProperties: { title: "Responder", type: ["string", "number", "object"], required: ["role"], properties: { role: { description: "The role in this incident.", type: "string", examples: ["incident commander"] }, name: { description: "The name to recognise in text, so that it can be replaced by the role.", type: "string", examples: ["Dana Reyes"] }, team: { description: "The team they came from.", type: ["string", "number"], examples: ["payments"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ dana: "incident commander", tomas: "checkout on-call" }] }, teams: { title: "Teams", description: "The teams that took part or own what was affected.", type: "array", items: { type: ["string", "number"] }, examples: [["payments", "databases"]] }, incidents: { title: "Incident records", description: "The records this postmortem is about, as `tool:id`. Import Events… reads them from here.", type: "array", items: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$", patternErrorMessage: "A record is written tool:id, like pagerduty:Q2X7ABCDE12345." }, examples: [["pagerduty:Q2X7ABCDE12345", "slack:C0INC2041"]] }, related: { title: "Related postmortems", description: "Ids of other postmortems with something in common.", type: "array", items: { type: ["string", "number"] }, examples: [["PM-2026-012"]] }, cause: { title: "Kind of cause", description: "What kind of thing set it off, in a word from your vocabulary. It serves statistics; the story is in the contributing factors.", type: ["string", "array"], items: { type: "string" }, examples: ["configuration"] }, tags: { title: "Tags", description: "Words to find it by later.", type: "array", items: { type: ["string", "number"] }, examples: [["database", "capacity"]] }, detected_by: { title: "Detected by", description: "Who or what saw it first.", type: "string", enum: ["alert", "customer", "employee", "partner", "other"], enumDescriptions: ["A monitor or an alert of our own.", "A customer told us.", "A colleague saw it.", "A partner or a vendor told us.", "Something else; the text says what."], examples: ["alert"] }, published_at: { title: "Published at", description: "When it was published: a day, or a full time. Time to publish is counted from `resolved` to here.", type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$", patternErrorMessage: "Write a day, 2026-11-23, or a full time with its offset, 2026-11-23T16:00:00Z.", examples: ["2026-11-23", "2026-11-23T16:00:00Z"] }, published: { title: "Published pages", description: "The pages it was published to, each with the page's id. Publishing writes this.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ confluence: "884736" }] }, meeting: { title: "Review meeting", description: "When the review meeting is, or a link to it.", type: ["string", "number"], examples: ["2026-11-20T14:00:00Z"] }, reason: { title: "Reason", description: "Why no postmortem is written. Needed with `status: skipped`.", type: "string", minLength: 1, examples: ["Same cause as PM-2026-030, covered there."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, if: { required: ["status"], properties: { status: { const: "skipped" } } }, then: { required: ["reason"] } }, func2 = Object.prototype.hasOwnProperty, func3 = require_ucs2length().default, pattern0 = new RegExp("^x_", "u"), pattern1 = new RegExp("^\\S+$", "u"), pattern2 = new RegExp("^\\S+(?:\\s+->\\s+\\S+)?$", "u"), pattern3 = new RegExp("^[^,;&]+$", "u"), pattern5 = new RegExp("^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$", "u"), pattern7 = new RegExp("^[A-Za-z][A-Za-z0-9+.-]*:\\S+$", "u");
+    function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+      let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
-        if (data0.status === void 0 && (missing0 = "status")) {
+        if (data.status === void 0 && (missing0 = "status")) {
           let err0 = {};
           vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-        } else if (data0.status !== void 0 && data0.status !== "idea") {
+        } else if (data.status !== void 0 && data.status !== "skipped") {
           let err1 = {};
           vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
         }
       }
-      var _valid0 = _errs5 === errors;
-      if (errors = _errs4, vErrors !== null && (_errs4 ? vErrors.length = _errs4 : vErrors = null), !_valid0) {
-        let _errs7 = errors;
-        if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-          if (data0.type === void 0) {
-            let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/0/else/required", keyword: "required", params: { missingProperty: "type" } };
-            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-          }
-          if (data0.priority === void 0) {
-            let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/0/else/required", keyword: "required", params: { missingProperty: "priority" } };
-            vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-          }
-          if (data0.owner === void 0) {
-            let err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/0/else/required", keyword: "required", params: { missingProperty: "owner" } };
-            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-          }
-          if (data0.due === void 0) {
-            let err5 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/0/else/required", keyword: "required", params: { missingProperty: "due" } };
-            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-          }
-          if (data0.done_when === void 0) {
-            let err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/0/else/required", keyword: "required", params: { missingProperty: "done_when" } };
-            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-          }
+      var _valid0 = _errs2 === errors;
+      if (errors = _errs1, vErrors !== null && (_errs1 ? vErrors.length = _errs1 : vErrors = null), _valid0) {
+        let _errs4 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data) && data.reason === void 0) {
+          let err2 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: "reason" } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
         }
-        var _valid0 = _errs7 === errors;
-        valid3 = _valid0;
+        var _valid0 = _errs4 === errors;
+        valid0 = _valid0;
       }
-      if (!valid3) {
-        let err7 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/0/if", keyword: "if", params: { failingKeyword: "else" } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      if (!valid0) {
+        let err3 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
-      let _errs9 = errors, valid5 = !0, _errs10 = errors;
-      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-        let missing1;
-        if (data0.status === void 0 && (missing1 = "status")) {
-          let err8 = {};
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.postmortem === void 0) {
+          let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "postmortem" } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (data.id === void 0) {
+          let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        if (data.status === void 0) {
+          let err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" } };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        if (data.severity === void 0) {
+          let err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "severity" } };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        if (data.owner === void 0) {
+          let err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "owner" } };
           vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-        } else if (data0.status !== void 0 && data0.status !== "wont_do") {
-          let err9 = {};
+        }
+        if (data.services === void 0) {
+          let err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "services" } };
           vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
         }
-      }
-      var _valid1 = _errs10 === errors;
-      if (errors = _errs9, vErrors !== null && (_errs9 ? vErrors.length = _errs9 : vErrors = null), _valid1) {
-        let _errs12 = errors;
-        if (data0 && typeof data0 == "object" && !Array.isArray(data0) && data0.reason === void 0) {
-          let err10 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/1/then/required", keyword: "required", params: { missingProperty: "reason" } };
-          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        for (let key0 in data)
+          if (!(func2.call(schema11.properties, key0) || pattern0.test(key0))) {
+            let err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+        if (data.postmortem !== void 0) {
+          let data1 = data.postmortem;
+          if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+            let err11 = { instancePath: instancePath + "/postmortem", schemaPath: "#/properties/postmortem/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+          }
+          if (data1 !== 1) {
+            let err12 = { instancePath: instancePath + "/postmortem", schemaPath: "#/properties/postmortem/enum", keyword: "enum", params: { allowedValues: schema11.properties.postmortem.enum } };
+            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          }
         }
-        var _valid1 = _errs12 === errors;
-        valid5 = _valid1;
-      }
-      if (!valid5) {
-        let err11 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-        if (data0.id === void 0) {
-          let err12 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "id" } };
-          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-        }
-        if (data0.action === void 0) {
-          let err13 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "action" } };
-          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-        }
-        for (let key0 in data0)
-          if (!(func2.call(schema18.items.properties, key0) || pattern0.test(key0))) {
-            let err14 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (data.id !== void 0) {
+          let data2 = data.id;
+          if (typeof data2 != "string" && !(typeof data2 == "number" && isFinite(data2))) {
+            let err13 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema11.properties.id.type } };
+            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+          }
+          if (typeof data2 == "string" && !pattern1.test(data2)) {
+            let err14 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^\\S+$" } };
             vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
           }
-        if (data0.id !== void 0) {
-          let data3 = data0.id;
-          if (typeof data3 != "string" && !(typeof data3 == "number" && isFinite(data3))) {
-            let err15 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: schema18.items.properties.id.type } };
+        }
+        if (data.status !== void 0) {
+          let data3 = data.status;
+          if (typeof data3 != "string") {
+            let err15 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" } };
             vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
           }
-          if (typeof data3 == "string" && !pattern21.test(data3)) {
-            let err16 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][\\w-]*$" } };
+          if (!(data3 === "draft" || data3 === "in_review" || data3 === "reviewed" || data3 === "published" || data3 === "closed" || data3 === "skipped")) {
+            let err16 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema11.properties.status.enum } };
             vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
           }
         }
-        if (data0.action !== void 0) {
-          let data4 = data0.action;
-          if (typeof data4 == "string") {
-            if (func3(data4) < 1) {
-              let err17 = { instancePath: instancePath + "/" + i0 + "/action", schemaPath: "#/items/properties/action/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-            }
-          } else {
-            let err18 = { instancePath: instancePath + "/" + i0 + "/action", schemaPath: "#/items/properties/action/type", keyword: "type", params: { type: "string" } };
+        if (data.severity !== void 0) {
+          let data4 = data.severity;
+          if (typeof data4 != "string" && !(typeof data4 == "number" && isFinite(data4))) {
+            let err17 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/type", keyword: "type", params: { type: schema11.properties.severity.type } };
+            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+          }
+          if (typeof data4 == "string" && !pattern2.test(data4)) {
+            let err18 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/pattern", keyword: "pattern", params: { pattern: "^\\S+(?:\\s+->\\s+\\S+)?$" } };
             vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
           }
         }
-        if (data0.type !== void 0) {
-          let data5 = data0.type;
-          if (typeof data5 != "string") {
-            let err19 = { instancePath: instancePath + "/" + i0 + "/type", schemaPath: "#/items/properties/type/type", keyword: "type", params: { type: "string" } };
+        if (data.owner !== void 0) {
+          let data5 = data.owner;
+          if (typeof data5 != "string" && !(typeof data5 == "number" && isFinite(data5))) {
+            let err19 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: schema11.properties.owner.type } };
             vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
           }
-          if (!(data5 === "investigate" || data5 === "mitigate" || data5 === "repair" || data5 === "detect" || data5 === "prevent" || data5 === "process")) {
-            let err20 = { instancePath: instancePath + "/" + i0 + "/type", schemaPath: "#/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema18.items.properties.type.enum } };
+          if (typeof data5 == "string" && !pattern3.test(data5)) {
+            let err20 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/pattern", keyword: "pattern", params: { pattern: "^[^,;&]+$" } };
             vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
           }
         }
-        if (data0.priority !== void 0) {
-          let data6 = data0.priority;
-          if (typeof data6 != "string") {
-            let err21 = { instancePath: instancePath + "/" + i0 + "/priority", schemaPath: "#/items/properties/priority/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-          }
-          if (!(data6 === "P0" || data6 === "P1" || data6 === "P2" || data6 === "P3" || data6 === "P4")) {
-            let err22 = { instancePath: instancePath + "/" + i0 + "/priority", schemaPath: "#/items/properties/priority/enum", keyword: "enum", params: { allowedValues: schema18.items.properties.priority.enum } };
-            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-          }
-        }
-        if (data0.owner !== void 0) {
-          let data7 = data0.owner;
-          if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-            let err23 = { instancePath: instancePath + "/" + i0 + "/owner", schemaPath: "#/items/properties/owner/type", keyword: "type", params: { type: schema18.items.properties.owner.type } };
+        if (data.services !== void 0) {
+          let data6 = data.services;
+          if (Array.isArray(data6)) {
+            if (data6.length < 1) {
+              let err21 = { instancePath: instancePath + "/services", schemaPath: "#/properties/services/minItems", keyword: "minItems", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            }
+            let len0 = data6.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data7 = data6[i0];
+              if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
+                let err22 = { instancePath: instancePath + "/services/" + i0, schemaPath: "#/properties/services/items/type", keyword: "type", params: { type: schema11.properties.services.items.type } };
+                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+              }
+            }
+          } else {
+            let err23 = { instancePath: instancePath + "/services", schemaPath: "#/properties/services/type", keyword: "type", params: { type: "array" } };
             vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
           }
-          if (typeof data7 == "string" && !pattern3.test(data7)) {
-            let err24 = { instancePath: instancePath + "/" + i0 + "/owner", schemaPath: "#/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "^[^,;&]+$" } };
+        }
+        if (data.kind !== void 0) {
+          let data8 = data.kind;
+          if (typeof data8 != "string") {
+            let err24 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" } };
             vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
           }
-        }
-        if (data0.due !== void 0) {
-          let data8 = data0.due;
-          if (typeof data8 == "string") {
-            if (!pattern27.test(data8)) {
-              let err25 = { instancePath: instancePath + "/" + i0 + "/due", schemaPath: "#/items/properties/due/pattern", keyword: "pattern", params: { pattern: "^(?:\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])|\\d{1,3}b?d)$" } };
-              vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-            }
-          } else {
-            let err26 = { instancePath: instancePath + "/" + i0 + "/due", schemaPath: "#/items/properties/due/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+          if (!(data8 === "incident" || data8 === "near_miss" || data8 === "drill" || data8 === "false_alarm")) {
+            let err25 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema11.properties.kind.enum } };
+            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
           }
         }
-        if (data0.done_when !== void 0) {
-          let data9 = data0.done_when;
-          if (typeof data9 == "string") {
-            if (func3(data9) < 1) {
-              let err27 = { instancePath: instancePath + "/" + i0 + "/done_when", schemaPath: "#/items/properties/done_when/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-            }
-          } else {
-            let err28 = { instancePath: instancePath + "/" + i0 + "/done_when", schemaPath: "#/items/properties/done_when/type", keyword: "type", params: { type: "string" } };
+        if (data.audience !== void 0) {
+          let data9 = data.audience;
+          if (typeof data9 != "string") {
+            let err26 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+          }
+          if (!(data9 === "internal" || data9 === "public" || data9 === "restricted")) {
+            let err27 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/enum", keyword: "enum", params: { allowedValues: schema11.properties.audience.enum } };
+            vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+          }
+        }
+        if (data.facilitator !== void 0) {
+          let data10 = data.facilitator;
+          if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
+            let err28 = { instancePath: instancePath + "/facilitator", schemaPath: "#/properties/facilitator/type", keyword: "type", params: { type: schema11.properties.facilitator.type } };
             vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
           }
         }
-        if (data0.addresses !== void 0) {
-          let data10 = data0.addresses;
-          if (!Array.isArray(data10) && typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
-            let err29 = { instancePath: instancePath + "/" + i0 + "/addresses", schemaPath: "#/items/properties/addresses/type", keyword: "type", params: { type: schema18.items.properties.addresses.type } };
-            vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-          }
-          if (Array.isArray(data10)) {
-            let len1 = data10.length;
+        if (data.reviewers !== void 0) {
+          let data11 = data.reviewers;
+          if (Array.isArray(data11)) {
+            let len1 = data11.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data11 = data10[i1];
-              if (typeof data11 != "string" && !(typeof data11 == "number" && isFinite(data11))) {
-                let err30 = { instancePath: instancePath + "/" + i0 + "/addresses/" + i1, schemaPath: "#/items/properties/addresses/items/type", keyword: "type", params: { type: schema18.items.properties.addresses.items.type } };
-                vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-              }
-            }
-          }
-        }
-        if (data0.status !== void 0) {
-          let data12 = data0.status;
-          if (typeof data12 != "string") {
-            let err31 = { instancePath: instancePath + "/" + i0 + "/status", schemaPath: "#/items/properties/status/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-          }
-          if (!(data12 === "idea" || data12 === "open" || data12 === "in_progress" || data12 === "done" || data12 === "wont_do")) {
-            let err32 = { instancePath: instancePath + "/" + i0 + "/status", schemaPath: "#/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema18.items.properties.status.enum } };
-            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-          }
-        }
-        if (data0.reason !== void 0) {
-          let data13 = data0.reason;
-          if (typeof data13 == "string") {
-            if (func3(data13) < 1) {
-              let err33 = { instancePath: instancePath + "/" + i0 + "/reason", schemaPath: "#/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-            }
-          } else {
-            let err34 = { instancePath: instancePath + "/" + i0 + "/reason", schemaPath: "#/items/properties/reason/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
-          }
-        }
-        if (data0.ticket !== void 0) {
-          let data14 = data0.ticket;
-          if (typeof data14 != "string" && !(typeof data14 == "number" && isFinite(data14))) {
-            let err35 = { instancePath: instancePath + "/" + i0 + "/ticket", schemaPath: "#/items/properties/ticket/type", keyword: "type", params: { type: schema18.items.properties.ticket.type } };
-            vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
-          }
-        }
-        if (data0.tracker !== void 0 && typeof data0.tracker != "string") {
-          let err36 = { instancePath: instancePath + "/" + i0 + "/tracker", schemaPath: "#/items/properties/tracker/type", keyword: "type", params: { type: "string" } };
-          vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
-        }
-      } else {
-        let err37 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
-      }
-    }
-  } else {
-    let err38 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
-  }
-  return validate17.errors = vErrors, errors === 0;
-}
-exports.config = validate18;
-var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$" }, examples: [{ P0: "3d", P1: "10bd" }] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root.", type: "string", examples: ["templates/sev1.postmortem.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, examples: [["Summary", "Detection"]] }, sections: { description: "Sections looked for from in_review on.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", additionalProperties: { type: "string" }, examples: [{ P0: "Highest", P1: "High" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", examples: ["acme/checkout-api"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api" }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } };
-var pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern34 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern41 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u");
-function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (let key0 in data)
-      if (!(func2.call(schema19.properties, key0) || pattern0.test(key0))) {
-        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-      }
-    if (data.severities !== void 0) {
-      let data0 = data.severities;
-      if (Array.isArray(data0)) {
-        if (data0.length < 1) {
-          let err1 = { instancePath: instancePath + "/severities", schemaPath: "#/properties/severities/minItems", keyword: "minItems", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-        }
-        let len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          if (typeof data0[i0] != "string") {
-            let err2 = { instancePath: instancePath + "/severities/" + i0, schemaPath: "#/properties/severities/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-          }
-      } else {
-        let err3 = { instancePath: instancePath + "/severities", schemaPath: "#/properties/severities/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-    if (data.policy !== void 0) {
-      let data2 = data.policy;
-      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-        for (let key1 in data2)
-          if (!(key1 === "required_for" || key1 === "due_within" || key1 === "action_due" || key1 === "approvals" || pattern0.test(key1))) {
-            let err4 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-          }
-        if (data2.required_for !== void 0) {
-          let data3 = data2.required_for;
-          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-            for (let key2 in data3)
-              if (!(key2 === "severities" || key2 === "longer_than" || key2 === "kinds" || pattern0.test(key2))) {
-                let err5 = { instancePath: instancePath + "/policy/required_for", schemaPath: "#/properties/policy/properties/required_for/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-              }
-            if (data3.severities !== void 0) {
-              let data4 = data3.severities;
-              if (Array.isArray(data4)) {
-                let len1 = data4.length;
-                for (let i1 = 0; i1 < len1; i1++)
-                  if (typeof data4[i1] != "string") {
-                    let err6 = { instancePath: instancePath + "/policy/required_for/severities/" + i1, schemaPath: "#/properties/policy/properties/required_for/properties/severities/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-                  }
-              } else {
-                let err7 = { instancePath: instancePath + "/policy/required_for/severities", schemaPath: "#/properties/policy/properties/required_for/properties/severities/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-              }
-            }
-            if (data3.longer_than !== void 0) {
-              let data6 = data3.longer_than;
-              if (typeof data6 == "string") {
-                if (!pattern31.test(data6)) {
-                  let err8 = { instancePath: instancePath + "/policy/required_for/longer_than", schemaPath: "#/properties/policy/properties/required_for/properties/longer_than/pattern", keyword: "pattern", params: { pattern: "^\\d+(?:m|h|d)$" } };
-                  vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-                }
-              } else {
-                let err9 = { instancePath: instancePath + "/policy/required_for/longer_than", schemaPath: "#/properties/policy/properties/required_for/properties/longer_than/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-              }
-            }
-            if (data3.kinds !== void 0) {
-              let data7 = data3.kinds;
-              if (Array.isArray(data7)) {
-                let len2 = data7.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                  let data8 = data7[i2];
-                  if (typeof data8 != "string") {
-                    let err10 = { instancePath: instancePath + "/policy/required_for/kinds/" + i2, schemaPath: "#/properties/policy/properties/required_for/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-                  }
-                  if (!(data8 === "incident" || data8 === "near_miss" || data8 === "drill" || data8 === "false_alarm")) {
-                    let err11 = { instancePath: instancePath + "/policy/required_for/kinds/" + i2, schemaPath: "#/properties/policy/properties/required_for/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.policy.properties.required_for.properties.kinds.items.enum } };
-                    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-                  }
-                }
-              } else {
-                let err12 = { instancePath: instancePath + "/policy/required_for/kinds", schemaPath: "#/properties/policy/properties/required_for/properties/kinds/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-              }
-            }
-          } else {
-            let err13 = { instancePath: instancePath + "/policy/required_for", schemaPath: "#/properties/policy/properties/required_for/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-          }
-        }
-        if (data2.due_within !== void 0) {
-          let data9 = data2.due_within;
-          if (typeof data9 == "string") {
-            if (!pattern32.test(data9)) {
-              let err14 = { instancePath: instancePath + "/policy/due_within", schemaPath: "#/properties/policy/properties/due_within/pattern", keyword: "pattern", params: { pattern: "^\\d+(?:m|h|d|bd)$" } };
-              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-            }
-          } else {
-            let err15 = { instancePath: instancePath + "/policy/due_within", schemaPath: "#/properties/policy/properties/due_within/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-          }
-        }
-        if (data2.action_due !== void 0) {
-          let data10 = data2.action_due;
-          if (data10 && typeof data10 == "object" && !Array.isArray(data10))
-            for (let key3 in data10) {
-              let data11 = data10[key3];
-              if (typeof data11 == "string") {
-                if (!pattern33.test(data11)) {
-                  let err16 = { instancePath: instancePath + "/policy/action_due/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/action_due/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^\\d{1,3}b?d$" } };
-                  vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-                }
-              } else {
-                let err17 = { instancePath: instancePath + "/policy/action_due/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/action_due/additionalProperties/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-              }
-            }
-          else {
-            let err18 = { instancePath: instancePath + "/policy/action_due", schemaPath: "#/properties/policy/properties/action_due/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-          }
-        }
-        if (data2.approvals !== void 0) {
-          let data12 = data2.approvals;
-          if (data12 && typeof data12 == "object" && !Array.isArray(data12))
-            for (let key4 in data12) {
-              let data13 = data12[key4];
-              if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
-                let err19 = { instancePath: instancePath + "/policy/approvals/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/approvals/additionalProperties/type", keyword: "type", params: { type: "integer" } };
-                vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-              }
-              if (typeof data13 == "number" && isFinite(data13) && (data13 < 0 || isNaN(data13))) {
-                let err20 = { instancePath: instancePath + "/policy/approvals/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/approvals/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-              }
-            }
-          else {
-            let err21 = { instancePath: instancePath + "/policy/approvals", schemaPath: "#/properties/policy/properties/approvals/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-          }
-        }
-      } else {
-        let err22 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-      }
-    }
-    if (data.holidays !== void 0) {
-      let data14 = data.holidays;
-      if (Array.isArray(data14)) {
-        let len3 = data14.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          let data15 = data14[i3];
-          if (typeof data15 == "string") {
-            if (!pattern34.test(data15)) {
-              let err23 = { instancePath: instancePath + "/holidays/" + i3, schemaPath: "#/properties/holidays/items/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
-              vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-            }
-          } else {
-            let err24 = { instancePath: instancePath + "/holidays/" + i3, schemaPath: "#/properties/holidays/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-          }
-        }
-      } else {
-        let err25 = { instancePath: instancePath + "/holidays", schemaPath: "#/properties/holidays/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-      }
-    }
-    if (data.templates !== void 0) {
-      let data16 = data.templates;
-      if (data16 && typeof data16 == "object" && !Array.isArray(data16))
-        for (let key5 in data16) {
-          let data17 = data16[key5];
-          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-            for (let key6 in data17)
-              if (!(key6 === "file" || key6 === "severities" || key6 === "kinds" || key6 === "headings" || key6 === "sections" || pattern0.test(key6))) {
-                let err26 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-              }
-            if (data17.file !== void 0 && typeof data17.file != "string") {
-              let err27 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/file", schemaPath: "#/properties/templates/additionalProperties/properties/file/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-            }
-            if (data17.severities !== void 0) {
-              let data19 = data17.severities;
-              if (Array.isArray(data19)) {
-                let len4 = data19.length;
-                for (let i4 = 0; i4 < len4; i4++)
-                  if (typeof data19[i4] != "string") {
-                    let err28 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities/" + i4, schemaPath: "#/properties/templates/additionalProperties/properties/severities/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-                  }
-              } else {
-                let err29 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities", schemaPath: "#/properties/templates/additionalProperties/properties/severities/type", keyword: "type", params: { type: "array" } };
+              let data12 = data11[i1];
+              if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
+                let err29 = { instancePath: instancePath + "/reviewers/" + i1, schemaPath: "#/properties/reviewers/items/type", keyword: "type", params: { type: schema11.properties.reviewers.items.type } };
                 vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
               }
             }
-            if (data17.kinds !== void 0) {
-              let data21 = data17.kinds;
-              if (Array.isArray(data21)) {
-                let len5 = data21.length;
-                for (let i5 = 0; i5 < len5; i5++) {
-                  let data22 = data21[i5];
-                  if (typeof data22 != "string") {
-                    let err30 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-                  }
-                  if (!(data22 === "incident" || data22 === "near_miss" || data22 === "drill" || data22 === "false_alarm")) {
-                    let err31 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.kinds.items.enum } };
-                    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-                  }
+          } else {
+            let err30 = { instancePath: instancePath + "/reviewers", schemaPath: "#/properties/reviewers/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+          }
+        }
+        if (data.approvals !== void 0) {
+          let data13 = data.approvals;
+          if (Array.isArray(data13)) {
+            let len2 = data13.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data14 = data13[i2];
+              if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                if (data14.by === void 0) {
+                  let err31 = { instancePath: instancePath + "/approvals/" + i2, schemaPath: "#/properties/approvals/items/required", keyword: "required", params: { missingProperty: "by" } };
+                  vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
                 }
-              } else {
-                let err32 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds", schemaPath: "#/properties/templates/additionalProperties/properties/kinds/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-              }
-            }
-            if (data17.headings !== void 0) {
-              let data23 = data17.headings;
-              if (Array.isArray(data23)) {
-                let len6 = data23.length;
-                for (let i6 = 0; i6 < len6; i6++)
-                  if (typeof data23[i6] != "string") {
-                    let err33 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/headings/items/type", keyword: "type", params: { type: "string" } };
+                if (data14.at === void 0) {
+                  let err32 = { instancePath: instancePath + "/approvals/" + i2, schemaPath: "#/properties/approvals/items/required", keyword: "required", params: { missingProperty: "at" } };
+                  vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+                }
+                for (let key1 in data14)
+                  if (!(key1 === "by" || key1 === "at" || pattern0.test(key1))) {
+                    let err33 = { instancePath: instancePath + "/approvals/" + i2, schemaPath: "#/properties/approvals/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
                     vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
                   }
-              } else {
-                let err34 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings", schemaPath: "#/properties/templates/additionalProperties/properties/headings/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
-              }
-            }
-            if (data17.sections !== void 0) {
-              let data25 = data17.sections;
-              if (Array.isArray(data25)) {
-                let len7 = data25.length;
-                for (let i7 = 0; i7 < len7; i7++) {
-                  let data26 = data25[i7];
-                  if (typeof data26 != "string") {
-                    let err35 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+                if (data14.by !== void 0) {
+                  let data15 = data14.by;
+                  if (typeof data15 != "string" && !(typeof data15 == "number" && isFinite(data15))) {
+                    let err34 = { instancePath: instancePath + "/approvals/" + i2 + "/by", schemaPath: "#/properties/approvals/items/properties/by/type", keyword: "type", params: { type: schema11.properties.approvals.items.properties.by.type } };
+                    vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
                   }
-                  if (!(data26 === "timeline" || data26 === "impact" || data26 === "contributing-factors" || data26 === "learnings" || data26 === "action-items")) {
-                    let err36 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.sections.items.enum } };
+                }
+                if (data14.at !== void 0) {
+                  let data16 = data14.at;
+                  if (typeof data16 == "string") {
+                    if (!pattern5.test(data16)) {
+                      let err35 = { instancePath: instancePath + "/approvals/" + i2 + "/at", schemaPath: "#/properties/approvals/items/properties/at/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$" } };
+                      vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+                    }
+                  } else {
+                    let err36 = { instancePath: instancePath + "/approvals/" + i2 + "/at", schemaPath: "#/properties/approvals/items/properties/at/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
                   }
                 }
               } else {
-                let err37 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections", schemaPath: "#/properties/templates/additionalProperties/properties/sections/type", keyword: "type", params: { type: "array" } };
+                let err37 = { instancePath: instancePath + "/approvals/" + i2, schemaPath: "#/properties/approvals/items/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
               }
             }
           } else {
-            let err38 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/type", keyword: "type", params: { type: "object" } };
+            let err38 = { instancePath: instancePath + "/approvals", schemaPath: "#/properties/approvals/type", keyword: "type", params: { type: "array" } };
             vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
           }
         }
-      else {
-        let err39 = { instancePath: instancePath + "/templates", schemaPath: "#/properties/templates/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
-      }
-    }
-    if (data.vocabularies !== void 0) {
-      let data27 = data.vocabularies;
-      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-        for (let key7 in data27)
-          if (!(key7 === "causes" || key7 === "tags" || pattern0.test(key7))) {
-            let err40 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-            vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-          }
-        if (data27.causes !== void 0) {
-          let data28 = data27.causes;
-          if (Array.isArray(data28)) {
-            let len8 = data28.length;
-            for (let i8 = 0; i8 < len8; i8++)
-              if (typeof data28[i8] != "string") {
-                let err41 = { instancePath: instancePath + "/vocabularies/causes/" + i8, schemaPath: "#/properties/vocabularies/properties/causes/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+        if (data.responders !== void 0) {
+          let data17 = data.responders;
+          if (data17 && typeof data17 == "object" && !Array.isArray(data17))
+            for (let key2 in data17) {
+              let data18 = data17[key2];
+              if (typeof data18 != "string" && !(typeof data18 == "number" && isFinite(data18)) && !(data18 && typeof data18 == "object" && !Array.isArray(data18))) {
+                let err39 = { instancePath: instancePath + "/responders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/responders/additionalProperties/type", keyword: "type", params: { type: schema11.properties.responders.additionalProperties.type } };
+                vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
               }
-          } else {
-            let err42 = { instancePath: instancePath + "/vocabularies/causes", schemaPath: "#/properties/vocabularies/properties/causes/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                if (data18.role === void 0) {
+                  let err40 = { instancePath: instancePath + "/responders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/responders/additionalProperties/required", keyword: "required", params: { missingProperty: "role" } };
+                  vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+                }
+                for (let key3 in data18)
+                  if (!(key3 === "role" || key3 === "name" || key3 === "team" || pattern0.test(key3))) {
+                    let err41 = { instancePath: instancePath + "/responders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/responders/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                    vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+                  }
+                if (data18.role !== void 0 && typeof data18.role != "string") {
+                  let err42 = { instancePath: instancePath + "/responders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/role", schemaPath: "#/properties/responders/additionalProperties/properties/role/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+                }
+                if (data18.name !== void 0 && typeof data18.name != "string") {
+                  let err43 = { instancePath: instancePath + "/responders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/properties/responders/additionalProperties/properties/name/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+                }
+                if (data18.team !== void 0) {
+                  let data21 = data18.team;
+                  if (typeof data21 != "string" && !(typeof data21 == "number" && isFinite(data21))) {
+                    let err44 = { instancePath: instancePath + "/responders/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/team", schemaPath: "#/properties/responders/additionalProperties/properties/team/type", keyword: "type", params: { type: schema11.properties.responders.additionalProperties.properties.team.type } };
+                    vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+                  }
+                }
+              }
+            }
+          else {
+            let err45 = { instancePath: instancePath + "/responders", schemaPath: "#/properties/responders/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
           }
         }
-        if (data27.tags !== void 0) {
-          let data30 = data27.tags;
-          if (Array.isArray(data30)) {
-            let len9 = data30.length;
-            for (let i9 = 0; i9 < len9; i9++)
-              if (typeof data30[i9] != "string") {
-                let err43 = { instancePath: instancePath + "/vocabularies/tags/" + i9, schemaPath: "#/properties/vocabularies/properties/tags/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+        if (data.teams !== void 0) {
+          let data22 = data.teams;
+          if (Array.isArray(data22)) {
+            let len3 = data22.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              let data23 = data22[i3];
+              if (typeof data23 != "string" && !(typeof data23 == "number" && isFinite(data23))) {
+                let err46 = { instancePath: instancePath + "/teams/" + i3, schemaPath: "#/properties/teams/items/type", keyword: "type", params: { type: schema11.properties.teams.items.type } };
+                vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
               }
+            }
           } else {
-            let err44 = { instancePath: instancePath + "/vocabularies/tags", schemaPath: "#/properties/vocabularies/properties/tags/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+            let err47 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
           }
         }
-      } else {
-        let err45 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
-      }
-    }
-    if (data.wording !== void 0) {
-      let data32 = data.wording;
-      if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-        for (let key8 in data32)
-          if (!(key8 === "add" || key8 === "ignore" || pattern0.test(key8))) {
-            let err46 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-            vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
-          }
-        if (data32.add !== void 0) {
-          let data33 = data32.add;
-          if (Array.isArray(data33)) {
-            let len10 = data33.length;
-            for (let i10 = 0; i10 < len10; i10++)
-              if (typeof data33[i10] != "string") {
-                let err47 = { instancePath: instancePath + "/wording/add/" + i10, schemaPath: "#/properties/wording/properties/add/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
-              }
-          } else {
-            let err48 = { instancePath: instancePath + "/wording/add", schemaPath: "#/properties/wording/properties/add/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
-          }
-        }
-        if (data32.ignore !== void 0) {
-          let data35 = data32.ignore;
-          if (Array.isArray(data35)) {
-            let len11 = data35.length;
-            for (let i11 = 0; i11 < len11; i11++)
-              if (typeof data35[i11] != "string") {
-                let err49 = { instancePath: instancePath + "/wording/ignore/" + i11, schemaPath: "#/properties/wording/properties/ignore/items/type", keyword: "type", params: { type: "string" } };
+        if (data.incidents !== void 0) {
+          let data24 = data.incidents;
+          if (Array.isArray(data24)) {
+            let len4 = data24.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data25 = data24[i4];
+              if (typeof data25 == "string") {
+                if (!pattern7.test(data25)) {
+                  let err48 = { instancePath: instancePath + "/incidents/" + i4, schemaPath: "#/properties/incidents/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$" } };
+                  vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+                }
+              } else {
+                let err49 = { instancePath: instancePath + "/incidents/" + i4, schemaPath: "#/properties/incidents/items/type", keyword: "type", params: { type: "string" } };
                 vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
               }
+            }
           } else {
-            let err50 = { instancePath: instancePath + "/wording/ignore", schemaPath: "#/properties/wording/properties/ignore/type", keyword: "type", params: { type: "array" } };
+            let err50 = { instancePath: instancePath + "/incidents", schemaPath: "#/properties/incidents/type", keyword: "type", params: { type: "array" } };
             vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
           }
         }
-      } else {
-        let err51 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
-      }
-    }
-    if (data.levels !== void 0) {
-      let data37 = data.levels;
-      if (data37 && typeof data37 == "object" && !Array.isArray(data37))
-        for (let key9 in data37) {
-          let data38 = data37[key9];
-          if (typeof data38 != "string") {
-            let err52 = { instancePath: instancePath + "/levels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
-          }
-          if (!(data38 === "error" || data38 === "warning" || data38 === "information" || data38 === "hint" || data38 === "off")) {
-            let err53 = { instancePath: instancePath + "/levels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.levels.additionalProperties.enum } };
-            vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
-          }
-        }
-      else {
-        let err54 = { instancePath: instancePath + "/levels", schemaPath: "#/properties/levels/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
-      }
-    }
-    if (data.ignore !== void 0) {
-      let data39 = data.ignore;
-      if (Array.isArray(data39)) {
-        let len12 = data39.length;
-        for (let i12 = 0; i12 < len12; i12++) {
-          let data40 = data39[i12];
-          if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-            if (data40.files === void 0) {
-              let err55 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "files" } };
-              vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
-            }
-            if (data40.code === void 0) {
-              let err56 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "code" } };
-              vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
-            }
-            if (data40.reason === void 0) {
-              let err57 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "reason" } };
-              vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
-            }
-            for (let key10 in data40)
-              if (!(key10 === "files" || key10 === "code" || key10 === "reason" || pattern0.test(key10))) {
-                let err58 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
-                vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
-              }
-            if (data40.files !== void 0 && typeof data40.files != "string") {
-              let err59 = { instancePath: instancePath + "/ignore/" + i12 + "/files", schemaPath: "#/properties/ignore/items/properties/files/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
-            }
-            if (data40.code !== void 0 && typeof data40.code != "string") {
-              let err60 = { instancePath: instancePath + "/ignore/" + i12 + "/code", schemaPath: "#/properties/ignore/items/properties/code/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
-            }
-            if (data40.reason !== void 0) {
-              let data43 = data40.reason;
-              if (typeof data43 == "string") {
-                if (func3(data43) < 1) {
-                  let err61 = { instancePath: instancePath + "/ignore/" + i12 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
-                }
-              } else {
-                let err62 = { instancePath: instancePath + "/ignore/" + i12 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+        if (data.related !== void 0) {
+          let data26 = data.related;
+          if (Array.isArray(data26)) {
+            let len5 = data26.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              let data27 = data26[i5];
+              if (typeof data27 != "string" && !(typeof data27 == "number" && isFinite(data27))) {
+                let err51 = { instancePath: instancePath + "/related/" + i5, schemaPath: "#/properties/related/items/type", keyword: "type", params: { type: schema11.properties.related.items.type } };
+                vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
               }
             }
           } else {
-            let err63 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" } };
+            let err52 = { instancePath: instancePath + "/related", schemaPath: "#/properties/related/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+          }
+        }
+        if (data.cause !== void 0) {
+          let data28 = data.cause;
+          if (typeof data28 != "string" && !Array.isArray(data28)) {
+            let err53 = { instancePath: instancePath + "/cause", schemaPath: "#/properties/cause/type", keyword: "type", params: { type: schema11.properties.cause.type } };
+            vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+          }
+          if (Array.isArray(data28)) {
+            let len6 = data28.length;
+            for (let i6 = 0; i6 < len6; i6++)
+              if (typeof data28[i6] != "string") {
+                let err54 = { instancePath: instancePath + "/cause/" + i6, schemaPath: "#/properties/cause/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+              }
+          }
+        }
+        if (data.tags !== void 0) {
+          let data30 = data.tags;
+          if (Array.isArray(data30)) {
+            let len7 = data30.length;
+            for (let i7 = 0; i7 < len7; i7++) {
+              let data31 = data30[i7];
+              if (typeof data31 != "string" && !(typeof data31 == "number" && isFinite(data31))) {
+                let err55 = { instancePath: instancePath + "/tags/" + i7, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: schema11.properties.tags.items.type } };
+                vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+              }
+            }
+          } else {
+            let err56 = { instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+          }
+        }
+        if (data.detected_by !== void 0) {
+          let data32 = data.detected_by;
+          if (typeof data32 != "string") {
+            let err57 = { instancePath: instancePath + "/detected_by", schemaPath: "#/properties/detected_by/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+          }
+          if (!(data32 === "alert" || data32 === "customer" || data32 === "employee" || data32 === "partner" || data32 === "other")) {
+            let err58 = { instancePath: instancePath + "/detected_by", schemaPath: "#/properties/detected_by/enum", keyword: "enum", params: { allowedValues: schema11.properties.detected_by.enum } };
+            vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+          }
+        }
+        if (data.published_at !== void 0) {
+          let data33 = data.published_at;
+          if (typeof data33 == "string") {
+            if (!pattern5.test(data33)) {
+              let err59 = { instancePath: instancePath + "/published_at", schemaPath: "#/properties/published_at/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$" } };
+              vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+            }
+          } else {
+            let err60 = { instancePath: instancePath + "/published_at", schemaPath: "#/properties/published_at/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+          }
+        }
+        if (data.published !== void 0) {
+          let data34 = data.published;
+          if (data34 && typeof data34 == "object" && !Array.isArray(data34))
+            for (let key4 in data34) {
+              let data35 = data34[key4];
+              if (typeof data35 != "string" && !(typeof data35 == "number" && isFinite(data35))) {
+                let err61 = { instancePath: instancePath + "/published/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/published/additionalProperties/type", keyword: "type", params: { type: schema11.properties.published.additionalProperties.type } };
+                vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+              }
+            }
+          else {
+            let err62 = { instancePath: instancePath + "/published", schemaPath: "#/properties/published/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+          }
+        }
+        if (data.meeting !== void 0) {
+          let data36 = data.meeting;
+          if (typeof data36 != "string" && !(typeof data36 == "number" && isFinite(data36))) {
+            let err63 = { instancePath: instancePath + "/meeting", schemaPath: "#/properties/meeting/type", keyword: "type", params: { type: schema11.properties.meeting.type } };
             vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
           }
         }
-      } else {
-        let err64 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
-      }
-    }
-    if (data.fields !== void 0) {
-      let data44 = data.fields;
-      if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-        for (let key11 in data44)
-          if (!(key11 === "front-matter" || key11 === "timeline" || key11 === "impact" || key11 === "contributing-factors" || key11 === "learnings" || key11 === "action-items")) {
-            let err65 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+        if (data.reason !== void 0) {
+          let data37 = data.reason;
+          if (typeof data37 == "string") {
+            if (func3(data37) < 1) {
+              let err64 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+            }
+          } else {
+            let err65 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" } };
             vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
           }
-        if (data44["front-matter"] !== void 0) {
-          let data45 = data44["front-matter"];
-          if (data45 && typeof data45 == "object" && !Array.isArray(data45))
-            for (let key12 in data45) {
-              let data46 = data45[key12];
-              if (!(data46 && typeof data46 == "object" && !Array.isArray(data46))) {
-                let err66 = { instancePath: instancePath + "/fields/front-matter/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
-              }
-            }
-          else {
-            let err67 = { instancePath: instancePath + "/fields/front-matter", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
-          }
-        }
-        if (data44.timeline !== void 0) {
-          let data47 = data44.timeline;
-          if (data47 && typeof data47 == "object" && !Array.isArray(data47))
-            for (let key13 in data47) {
-              let data48 = data47[key13];
-              if (!(data48 && typeof data48 == "object" && !Array.isArray(data48))) {
-                let err68 = { instancePath: instancePath + "/fields/timeline/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
-              }
-            }
-          else {
-            let err69 = { instancePath: instancePath + "/fields/timeline", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
-          }
-        }
-        if (data44.impact !== void 0) {
-          let data49 = data44.impact;
-          if (data49 && typeof data49 == "object" && !Array.isArray(data49))
-            for (let key14 in data49) {
-              let data50 = data49[key14];
-              if (!(data50 && typeof data50 == "object" && !Array.isArray(data50))) {
-                let err70 = { instancePath: instancePath + "/fields/impact/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
-              }
-            }
-          else {
-            let err71 = { instancePath: instancePath + "/fields/impact", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
-          }
-        }
-        if (data44["contributing-factors"] !== void 0) {
-          let data51 = data44["contributing-factors"];
-          if (data51 && typeof data51 == "object" && !Array.isArray(data51))
-            for (let key15 in data51) {
-              let data52 = data51[key15];
-              if (!(data52 && typeof data52 == "object" && !Array.isArray(data52))) {
-                let err72 = { instancePath: instancePath + "/fields/contributing-factors/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
-              }
-            }
-          else {
-            let err73 = { instancePath: instancePath + "/fields/contributing-factors", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
-          }
-        }
-        if (data44.learnings !== void 0) {
-          let data53 = data44.learnings;
-          if (data53 && typeof data53 == "object" && !Array.isArray(data53))
-            for (let key16 in data53) {
-              let data54 = data53[key16];
-              if (!(data54 && typeof data54 == "object" && !Array.isArray(data54))) {
-                let err74 = { instancePath: instancePath + "/fields/learnings/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
-              }
-            }
-          else {
-            let err75 = { instancePath: instancePath + "/fields/learnings", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
-          }
-        }
-        if (data44["action-items"] !== void 0) {
-          let data55 = data44["action-items"];
-          if (data55 && typeof data55 == "object" && !Array.isArray(data55))
-            for (let key17 in data55) {
-              let data56 = data55[key17];
-              if (!(data56 && typeof data56 == "object" && !Array.isArray(data56))) {
-                let err76 = { instancePath: instancePath + "/fields/action-items/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
-              }
-            }
-          else {
-            let err77 = { instancePath: instancePath + "/fields/action-items", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
-          }
         }
       } else {
-        let err78 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+        let err66 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
       }
+      return validate10.errors = vErrors, errors === 0;
     }
-    if (data.trackers !== void 0) {
-      let data57 = data.trackers;
-      if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-        for (let key18 in data57)
-          if (!(key18 === "jira" || key18 === "github")) {
-            let data58 = data57[key18];
-            if (!(data58 && typeof data58 == "object" && !Array.isArray(data58))) {
-              let err79 = { instancePath: instancePath + "/trackers/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/additionalProperties/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
-            }
+    exports.timeline = validate11;
+    var schema12 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:timeline:1", title: "Timeline", description: "What happened when. Write a `log`, one line an entry; `entries` says the same as a list of objects, for tools.", type: "object", required: ["zone"], anyOf: [{ required: ["log"] }, { required: ["entries"] }], not: { required: ["log", "entries"] }, properties: { date: { title: "Date", description: "The day that the first lines of the log fall on. A line with only a date in the log changes it for those that follow.", type: "string", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$", patternErrorMessage: "Write the date as YYYY-MM-DD.", examples: ["2026-11-18"] }, zone: { title: "Time zone", description: "The zone that the log's bare times are in: `UTC`, an offset or Area/City. Abbreviations such as `CET` stand for more than one offset and aren't read.", type: "string", default: "UTC", examples: ["UTC", "+01:00", "Europe/Amsterdam"] }, log: { title: "Log", description: "A literal block, one line an entry: a time, marks where it has any, what happened, and behind the text who (`@handle`), an id (`^T1`), `+public` and sources in `<…>`. Begin it with `log: |`.", type: "string", examples: [`14:03:12 detected, alerted: Page: checkout-api 5xx above 5 % +public <pagerduty:Q2X7/R1>
+`] }, entries: { title: "Entries", description: "The same as `log`, as objects, for tools and for what a line can't say.", type: "array", items: { $ref: "#/$defs/entry" }, examples: [[{ at: "14:03:12", marks: ["detected"], text: "Page: checkout-api 5xx above 5 %" }]] }, confirmed: { title: "Confirmed", description: "Who checked this timeline, and when. Confirm Timeline writes it; a change to the entries makes it stale.", type: "object", required: ["by", "at", "hash"], properties: { by: { description: "The handle of the one who checked.", type: ["string", "number"], examples: ["dana"] }, at: { description: "When.", type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$", patternErrorMessage: "Write a day, 2026-11-23, or a full time with its offset, 2026-11-23T16:00:00Z.", examples: ["2026-11-19T09:12:00Z"] }, hash: { description: "SHA-256 of the entries as they were then.", type: ["string", "number"], examples: ["9f2c…"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { logLine: { title: "Log line", description: "One line of `log`: a blank line, a comment (`#` first), a day for the lines that follow, or an entry: a time, marks and a colon where it has any, text, then `@handle`, `^id`, `+public` and `<source>` in any order. A deeper-indented line continues the one above.", type: "string", pattern: "^\\s*$|^\\s*#|^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$|^\\s*(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))\\s+\\S", patternErrorMessage: "A line begins with a time, a date or #.", examples: ["13:56 impact_start: Rollout reaches 60 % of pods; orders-db refuses connections ^T2", "14:06:41 acknowledged: Checkout on-call acknowledges @tomas <pagerduty:Q2X7ABCDE12345/R4>", "2026-11-19", "# what the deploy tool says is in its own zone"] }, mark: { title: "Mark", description: "A point that metrics are counted from.", type: "string", enum: ["impact_start", "detected", "alerted", "acknowledged", "declared", "response_started", "mitigated", "impact_end", "resolved", "closed"], enumDescriptions: ["Somebody is affected from here. Most metrics count from it. May repeat, with `impact_end`.", "It was known that something is wrong.", "A monitor raised the alarm.", "A responder took it.", "It was declared an incident.", "Work on it began.", "It no longer hurts, though the cause may remain.", "Nobody is affected any more. May repeat, with `impact_start`.", "It is over and stays over. After a reopening the last one counts.", "The incident record was closed."] }, entry: { title: "Entry", description: "One thing that happened.", type: "object", required: ["at", "text"], properties: { at: { title: "Time", description: "A time of day on the timeline's `date` in its `zone`, or a full ISO time with an offset.", type: "string", pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))$", patternErrorMessage: "A time is HH:MM or HH:MM:SS, or a full ISO time with an offset.", examples: ["14:03:12", "2026-11-18T14:03:12Z"] }, text: { title: "Text", description: "What happened, as it was seen then.", type: "string", minLength: 1, examples: ["Page: checkout-api 5xx above 5 %"] }, marks: { title: "Marks", description: "The points that metrics are counted from.", type: ["array", "string"], items: { $ref: "#/$defs/mark" }, examples: [["detected", "alerted"]] }, actor: { title: "Actor", description: "The handle of the one who did it.", type: ["string", "number"], examples: ["tomas"] }, id: { title: "Id", description: "A name that evidence can refer to. Only written when something does.", type: "string", pattern: "^\\^?[A-Za-z][\\w-]*$", patternErrorMessage: 'An id begins with a letter and holds letters, digits, "-" and "_".', examples: ["T1"] }, public: { title: "Public", description: "True where this entry may be shown outside.", type: "boolean", default: !1, examples: [!0] }, sources: { title: "Sources", description: "Where it can be checked: links, or `tool:id`.", type: "array", items: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$", patternErrorMessage: "A source is a link or tool:id, without spaces." }, examples: [["pagerduty:Q2X7ABCDE12345/R1"]] }, kind: { title: "Kind", description: "What the event was in the tool it came from.", type: "string", enum: ["message", "alert", "page", "status", "change", "deploy", "note", "severity", "action", "other"], examples: ["deploy"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 } } }, pattern10 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$", "u"), schema13 = { title: "Entry", description: "One thing that happened.", type: "object", required: ["at", "text"], properties: { at: { title: "Time", description: "A time of day on the timeline's `date` in its `zone`, or a full ISO time with an offset.", type: "string", pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))$", patternErrorMessage: "A time is HH:MM or HH:MM:SS, or a full ISO time with an offset.", examples: ["14:03:12", "2026-11-18T14:03:12Z"] }, text: { title: "Text", description: "What happened, as it was seen then.", type: "string", minLength: 1, examples: ["Page: checkout-api 5xx above 5 %"] }, marks: { title: "Marks", description: "The points that metrics are counted from.", type: ["array", "string"], items: { $ref: "#/$defs/mark" }, examples: [["detected", "alerted"]] }, actor: { title: "Actor", description: "The handle of the one who did it.", type: ["string", "number"], examples: ["tomas"] }, id: { title: "Id", description: "A name that evidence can refer to. Only written when something does.", type: "string", pattern: "^\\^?[A-Za-z][\\w-]*$", patternErrorMessage: 'An id begins with a letter and holds letters, digits, "-" and "_".', examples: ["T1"] }, public: { title: "Public", description: "True where this entry may be shown outside.", type: "boolean", default: !1, examples: [!0] }, sources: { title: "Sources", description: "Where it can be checked: links, or `tool:id`.", type: "array", items: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$", patternErrorMessage: "A source is a link or tool:id, without spaces." }, examples: [["pagerduty:Q2X7ABCDE12345/R1"]] }, kind: { title: "Kind", description: "What the event was in the tool it came from.", type: "string", enum: ["message", "alert", "page", "status", "change", "deploy", "note", "severity", "action", "other"], examples: ["deploy"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, schema14 = { title: "Mark", description: "A point that metrics are counted from.", type: "string", enum: ["impact_start", "detected", "alerted", "acknowledged", "declared", "response_started", "mitigated", "impact_end", "resolved", "closed"], enumDescriptions: ["Somebody is affected from here. Most metrics count from it. May repeat, with `impact_end`.", "It was known that something is wrong.", "A monitor raised the alarm.", "A responder took it.", "It was declared an incident.", "Work on it began.", "It no longer hurts, though the cause may remain.", "Nobody is affected any more. May repeat, with `impact_start`.", "It is over and stays over. After a reopening the last one counts.", "The incident record was closed."] }, pattern12 = new RegExp("^(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))$", "u"), pattern13 = new RegExp("^\\^?[A-Za-z][\\w-]*$", "u");
+    function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+      let vErrors = null, errors = 0;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.at === void 0) {
+          let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" } };
+          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+        }
+        if (data.text === void 0) {
+          let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "text" } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        for (let key0 in data)
+          if (!(key0 === "at" || key0 === "text" || key0 === "marks" || key0 === "actor" || key0 === "id" || key0 === "public" || key0 === "sources" || key0 === "kind" || pattern0.test(key0))) {
+            let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
           }
-        if (data57.jira !== void 0) {
-          let data59 = data57.jira;
-          if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-            for (let key19 in data59)
-              if (!(key19 === "project" || key19 === "type" || key19 === "labels" || key19 === "priorities" || pattern0.test(key19))) {
-                let err80 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
-                vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
-              }
-            if (data59.project !== void 0 && typeof data59.project != "string") {
-              let err81 = { instancePath: instancePath + "/trackers/jira/project", schemaPath: "#/properties/trackers/properties/jira/properties/project/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
-            }
-            if (data59.type !== void 0 && typeof data59.type != "string") {
-              let err82 = { instancePath: instancePath + "/trackers/jira/type", schemaPath: "#/properties/trackers/properties/jira/properties/type/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
-            }
-            if (data59.labels !== void 0) {
-              let data62 = data59.labels;
-              if (Array.isArray(data62)) {
-                let len13 = data62.length;
-                for (let i13 = 0; i13 < len13; i13++)
-                  if (typeof data62[i13] != "string") {
-                    let err83 = { instancePath: instancePath + "/trackers/jira/labels/" + i13, schemaPath: "#/properties/trackers/properties/jira/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
-                  }
-              } else {
-                let err84 = { instancePath: instancePath + "/trackers/jira/labels", schemaPath: "#/properties/trackers/properties/jira/properties/labels/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
-              }
-            }
-            if (data59.priorities !== void 0) {
-              let data64 = data59.priorities;
-              if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
-                for (let key20 in data64)
-                  if (typeof data64[key20] != "string") {
-                    let err85 = { instancePath: instancePath + "/trackers/jira/priorities/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/jira/properties/priorities/additionalProperties/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
-                  }
-              } else {
-                let err86 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
-              }
+        if (data.at !== void 0) {
+          let data0 = data.at;
+          if (typeof data0 == "string") {
+            if (!pattern12.test(data0)) {
+              let err3 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/pattern", keyword: "pattern", params: { pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))$" } };
+              vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
             }
           } else {
-            let err87 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+            let err4 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
           }
         }
-        if (data57.github !== void 0) {
-          let data66 = data57.github;
-          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-            for (let key21 in data66)
-              if (!(key21 === "repository" || key21 === "labels" || pattern0.test(key21))) {
-                let err88 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 } };
-                vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+        if (data.text !== void 0) {
+          let data1 = data.text;
+          if (typeof data1 == "string") {
+            if (func3(data1) < 1) {
+              let err5 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+            }
+          } else {
+            let err6 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+          }
+        }
+        if (data.marks !== void 0) {
+          let data2 = data.marks;
+          if (!Array.isArray(data2) && typeof data2 != "string") {
+            let err7 = { instancePath: instancePath + "/marks", schemaPath: "#/properties/marks/type", keyword: "type", params: { type: schema13.properties.marks.type } };
+            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+          }
+          if (Array.isArray(data2)) {
+            let len0 = data2.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data3 = data2[i0];
+              if (typeof data3 != "string") {
+                let err8 = { instancePath: instancePath + "/marks/" + i0, schemaPath: "#/$defs/mark/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
               }
-            if (data66.repository !== void 0) {
-              let data67 = data66.repository;
-              if (typeof data67 == "string") {
-                if (!pattern41.test(data67)) {
-                  let err89 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
-                  vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+              if (!(data3 === "impact_start" || data3 === "detected" || data3 === "alerted" || data3 === "acknowledged" || data3 === "declared" || data3 === "response_started" || data3 === "mitigated" || data3 === "impact_end" || data3 === "resolved" || data3 === "closed")) {
+                let err9 = { instancePath: instancePath + "/marks/" + i0, schemaPath: "#/$defs/mark/enum", keyword: "enum", params: { allowedValues: schema14.enum } };
+                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+              }
+            }
+          }
+        }
+        if (data.actor !== void 0) {
+          let data4 = data.actor;
+          if (typeof data4 != "string" && !(typeof data4 == "number" && isFinite(data4))) {
+            let err10 = { instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: schema13.properties.actor.type } };
+            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+        }
+        if (data.id !== void 0) {
+          let data5 = data.id;
+          if (typeof data5 == "string") {
+            if (!pattern13.test(data5)) {
+              let err11 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^\\^?[A-Za-z][\\w-]*$" } };
+              vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+            }
+          } else {
+            let err12 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          }
+        }
+        if (data.public !== void 0 && typeof data.public != "boolean") {
+          let err13 = { instancePath: instancePath + "/public", schemaPath: "#/properties/public/type", keyword: "type", params: { type: "boolean" } };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+        if (data.sources !== void 0) {
+          let data7 = data.sources;
+          if (Array.isArray(data7)) {
+            let len1 = data7.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data8 = data7[i1];
+              if (typeof data8 == "string") {
+                if (!pattern7.test(data8)) {
+                  let err14 = { instancePath: instancePath + "/sources/" + i1, schemaPath: "#/properties/sources/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9+.-]*:\\S+$" } };
+                  vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
                 }
               } else {
-                let err90 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
-              }
-            }
-            if (data66.labels !== void 0) {
-              let data68 = data66.labels;
-              if (Array.isArray(data68)) {
-                let len14 = data68.length;
-                for (let i14 = 0; i14 < len14; i14++)
-                  if (typeof data68[i14] != "string") {
-                    let err91 = { instancePath: instancePath + "/trackers/github/labels/" + i14, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
-                  }
-              } else {
-                let err92 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+                let err15 = { instancePath: instancePath + "/sources/" + i1, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
               }
             }
           } else {
-            let err93 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+            let err16 = { instancePath: instancePath + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+          }
+        }
+        if (data.kind !== void 0) {
+          let data9 = data.kind;
+          if (typeof data9 != "string") {
+            let err17 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+          }
+          if (!(data9 === "message" || data9 === "alert" || data9 === "page" || data9 === "status" || data9 === "change" || data9 === "deploy" || data9 === "note" || data9 === "severity" || data9 === "action" || data9 === "other")) {
+            let err18 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema13.properties.kind.enum } };
+            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
           }
         }
       } else {
-        let err94 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+        let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
+      return validate12.errors = vErrors, errors === 0;
     }
-  } else {
-    let err95 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+    function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+      let vErrors = null, errors = 0, _errs1 = errors, _errs2 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.log === void 0 && (missing0 = "log") || data.entries === void 0 && (missing0 = "entries")) {
+          let err0 = {};
+          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+        }
+      }
+      var valid0 = _errs2 === errors;
+      if (valid0) {
+        let err1 = { instancePath, schemaPath: "#/not", keyword: "not", params: {} };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      } else
+        errors = _errs1, vErrors !== null && (_errs1 ? vErrors.length = _errs1 : vErrors = null);
+      let _errs3 = errors, valid1 = !1, _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data) && data.log === void 0) {
+        let err2 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "log" } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+      var _valid0 = _errs4 === errors;
+      if (valid1 = valid1 || _valid0, !valid1) {
+        let _errs5 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data) && data.entries === void 0) {
+          let err3 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "entries" } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+        var _valid0 = _errs5 === errors;
+        valid1 = valid1 || _valid0;
+      }
+      if (valid1)
+        errors = _errs3, vErrors !== null && (_errs3 ? vErrors.length = _errs3 : vErrors = null);
+      else {
+        let err4 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.zone === void 0) {
+          let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "zone" } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        for (let key0 in data)
+          if (!(key0 === "date" || key0 === "zone" || key0 === "log" || key0 === "entries" || key0 === "confirmed" || pattern0.test(key0))) {
+            let err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+          }
+        if (data.date !== void 0) {
+          let data0 = data.date;
+          if (typeof data0 == "string") {
+            if (!pattern10.test(data0)) {
+              let err7 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$" } };
+              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+            }
+          } else {
+            let err8 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+          }
+        }
+        if (data.zone !== void 0 && typeof data.zone != "string") {
+          let err9 = { instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" } };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        if (data.log !== void 0 && typeof data.log != "string") {
+          let err10 = { instancePath: instancePath + "/log", schemaPath: "#/properties/log/type", keyword: "type", params: { type: "string" } };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+        if (data.entries !== void 0) {
+          let data3 = data.entries;
+          if (Array.isArray(data3)) {
+            let len0 = data3.length;
+            for (let i0 = 0; i0 < len0; i0++)
+              validate12(data3[i0], { instancePath: instancePath + "/entries/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length);
+          } else {
+            let err11 = { instancePath: instancePath + "/entries", schemaPath: "#/properties/entries/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+          }
+        }
+        if (data.confirmed !== void 0) {
+          let data5 = data.confirmed;
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            if (data5.by === void 0) {
+              let err12 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/required", keyword: "required", params: { missingProperty: "by" } };
+              vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+            }
+            if (data5.at === void 0) {
+              let err13 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/required", keyword: "required", params: { missingProperty: "at" } };
+              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+            }
+            if (data5.hash === void 0) {
+              let err14 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/required", keyword: "required", params: { missingProperty: "hash" } };
+              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+            }
+            for (let key1 in data5)
+              if (!(key1 === "by" || key1 === "at" || key1 === "hash" || pattern0.test(key1))) {
+                let err15 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+              }
+            if (data5.by !== void 0) {
+              let data6 = data5.by;
+              if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6))) {
+                let err16 = { instancePath: instancePath + "/confirmed/by", schemaPath: "#/properties/confirmed/properties/by/type", keyword: "type", params: { type: schema12.properties.confirmed.properties.by.type } };
+                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+              }
+            }
+            if (data5.at !== void 0) {
+              let data7 = data5.at;
+              if (typeof data7 == "string") {
+                if (!pattern5.test(data7)) {
+                  let err17 = { instancePath: instancePath + "/confirmed/at", schemaPath: "#/properties/confirmed/properties/at/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}))?$" } };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                }
+              } else {
+                let err18 = { instancePath: instancePath + "/confirmed/at", schemaPath: "#/properties/confirmed/properties/at/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+              }
+            }
+            if (data5.hash !== void 0) {
+              let data8 = data5.hash;
+              if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
+                let err19 = { instancePath: instancePath + "/confirmed/hash", schemaPath: "#/properties/confirmed/properties/hash/type", keyword: "type", params: { type: schema12.properties.confirmed.properties.hash.type } };
+                vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+              }
+            }
+          } else {
+            let err20 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+          }
+        }
+      } else {
+        let err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+      return validate11.errors = vErrors, errors === 0;
+    }
+    exports.impact = validate14;
+    var schema15 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:impact:1", title: "Impact", description: 'What it meant for the people who depend on the service. "unknown" is an answer; blank is not.', type: "object", required: ["functionality", "customers"], properties: { functionality: { title: "Functionality", description: "What people could not do, in their words.", type: "string", examples: ["Paying by card was refused in the web shop and the app."] }, customers: { title: "Customers", description: "How many were affected, and of how many. An estimate begins with `~`.", type: ["string", "number", "object"], properties: { count: { description: "How many.", type: ["string", "number"], examples: ["~18400"] }, share: { description: "Of all customers, in per cent.", type: ["string", "number"], examples: ["31 %"] }, who: { description: "Which ones.", type: "string", examples: ["customers paying by card in Europe"] }, source: { description: "Where the figure comes from.", type: "string", examples: ["https://metrics.example.com/d/checkout"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: ["~18400 (31 %)"] }, support_cases: { title: "Support cases", description: "How many people wrote or called because of it.", type: ["string", "number"], examples: [212] }, slo: { title: "Service level", description: "Which objective it touched, and how much of the error budget it used.", type: ["string", "number"], examples: ["checkout availability: 38 % of the month's error budget"] }, revenue: { title: "Revenue", description: "What it cost in sales. `unknown` is fine.", type: ["string", "number"], examples: ["about 41,000 EUR of orders delayed, most placed later", "unknown"] }, data_loss: { title: "Data loss", description: "What was lost or wrong, and whether it was restored. `none` is an answer.", type: ["string", "number"], examples: ["none"] }, metrics: { title: "Business metrics", description: "Figures that show the impact, each with where it comes from.", type: "array", items: { title: "Business metric", type: "object", required: ["name", "value"], properties: { name: { description: "What was counted.", type: "string", examples: ["orders a minute"] }, value: { description: "The figure, with its unit.", type: ["string", "number"], examples: ["from 410 to 12"] }, source: { description: "Where it can be checked.", type: "string", examples: ["https://metrics.example.com/d/orders"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ name: "orders a minute", value: "from 410 to 12" }]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 };
+    function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+      let vErrors = null, errors = 0;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.functionality === void 0) {
+          let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "functionality" } };
+          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+        }
+        if (data.customers === void 0) {
+          let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "customers" } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        for (let key0 in data)
+          if (!(key0 === "functionality" || key0 === "customers" || key0 === "support_cases" || key0 === "slo" || key0 === "revenue" || key0 === "data_loss" || key0 === "metrics" || pattern0.test(key0))) {
+            let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+          }
+        if (data.functionality !== void 0 && typeof data.functionality != "string") {
+          let err3 = { instancePath: instancePath + "/functionality", schemaPath: "#/properties/functionality/type", keyword: "type", params: { type: "string" } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+        if (data.customers !== void 0) {
+          let data1 = data.customers;
+          if (typeof data1 != "string" && !(typeof data1 == "number" && isFinite(data1)) && !(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
+            let err4 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/type", keyword: "type", params: { type: schema15.properties.customers.type } };
+            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+          }
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            for (let key1 in data1)
+              if (!(key1 === "count" || key1 === "share" || key1 === "who" || key1 === "source" || pattern0.test(key1))) {
+                let err5 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+              }
+            if (data1.count !== void 0) {
+              let data2 = data1.count;
+              if (typeof data2 != "string" && !(typeof data2 == "number" && isFinite(data2))) {
+                let err6 = { instancePath: instancePath + "/customers/count", schemaPath: "#/properties/customers/properties/count/type", keyword: "type", params: { type: schema15.properties.customers.properties.count.type } };
+                vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+              }
+            }
+            if (data1.share !== void 0) {
+              let data3 = data1.share;
+              if (typeof data3 != "string" && !(typeof data3 == "number" && isFinite(data3))) {
+                let err7 = { instancePath: instancePath + "/customers/share", schemaPath: "#/properties/customers/properties/share/type", keyword: "type", params: { type: schema15.properties.customers.properties.share.type } };
+                vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+              }
+            }
+            if (data1.who !== void 0 && typeof data1.who != "string") {
+              let err8 = { instancePath: instancePath + "/customers/who", schemaPath: "#/properties/customers/properties/who/type", keyword: "type", params: { type: "string" } };
+              vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+            }
+            if (data1.source !== void 0 && typeof data1.source != "string") {
+              let err9 = { instancePath: instancePath + "/customers/source", schemaPath: "#/properties/customers/properties/source/type", keyword: "type", params: { type: "string" } };
+              vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+            }
+          }
+        }
+        if (data.support_cases !== void 0) {
+          let data6 = data.support_cases;
+          if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6))) {
+            let err10 = { instancePath: instancePath + "/support_cases", schemaPath: "#/properties/support_cases/type", keyword: "type", params: { type: schema15.properties.support_cases.type } };
+            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+        }
+        if (data.slo !== void 0) {
+          let data7 = data.slo;
+          if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
+            let err11 = { instancePath: instancePath + "/slo", schemaPath: "#/properties/slo/type", keyword: "type", params: { type: schema15.properties.slo.type } };
+            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+          }
+        }
+        if (data.revenue !== void 0) {
+          let data8 = data.revenue;
+          if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
+            let err12 = { instancePath: instancePath + "/revenue", schemaPath: "#/properties/revenue/type", keyword: "type", params: { type: schema15.properties.revenue.type } };
+            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          }
+        }
+        if (data.data_loss !== void 0) {
+          let data9 = data.data_loss;
+          if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9))) {
+            let err13 = { instancePath: instancePath + "/data_loss", schemaPath: "#/properties/data_loss/type", keyword: "type", params: { type: schema15.properties.data_loss.type } };
+            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+          }
+        }
+        if (data.metrics !== void 0) {
+          let data10 = data.metrics;
+          if (Array.isArray(data10)) {
+            let len0 = data10.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data11 = data10[i0];
+              if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                if (data11.name === void 0) {
+                  let err14 = { instancePath: instancePath + "/metrics/" + i0, schemaPath: "#/properties/metrics/items/required", keyword: "required", params: { missingProperty: "name" } };
+                  vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                }
+                if (data11.value === void 0) {
+                  let err15 = { instancePath: instancePath + "/metrics/" + i0, schemaPath: "#/properties/metrics/items/required", keyword: "required", params: { missingProperty: "value" } };
+                  vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                }
+                for (let key2 in data11)
+                  if (!(key2 === "name" || key2 === "value" || key2 === "source" || pattern0.test(key2))) {
+                    let err16 = { instancePath: instancePath + "/metrics/" + i0, schemaPath: "#/properties/metrics/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                  }
+                if (data11.name !== void 0 && typeof data11.name != "string") {
+                  let err17 = { instancePath: instancePath + "/metrics/" + i0 + "/name", schemaPath: "#/properties/metrics/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                }
+                if (data11.value !== void 0) {
+                  let data13 = data11.value;
+                  if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
+                    let err18 = { instancePath: instancePath + "/metrics/" + i0 + "/value", schemaPath: "#/properties/metrics/items/properties/value/type", keyword: "type", params: { type: schema15.properties.metrics.items.properties.value.type } };
+                    vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                  }
+                }
+                if (data11.source !== void 0 && typeof data11.source != "string") {
+                  let err19 = { instancePath: instancePath + "/metrics/" + i0 + "/source", schemaPath: "#/properties/metrics/items/properties/source/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                }
+              } else {
+                let err20 = { instancePath: instancePath + "/metrics/" + i0, schemaPath: "#/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+              }
+            }
+          } else {
+            let err21 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+          }
+        }
+      } else {
+        let err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
+      return validate14.errors = vErrors, errors === 0;
+    }
+    exports.contributingFactors = validate15;
+    var schema16 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:contributing-factors:1", title: "ContributingFactors", description: "The conditions that together made the incident possible, and as bad or as mild as it was. Rarely just one.", type: "array", items: { title: "ContributingFactor", description: "One condition that played a part.", type: "object", required: ["id", "factor", "category", "evidence"], properties: { id: { title: "Id", description: "The name that action items refer to it by.", type: ["string", "number"], pattern: "^[A-Za-z][\\w-]*$", patternErrorMessage: 'An id begins with a letter and holds letters, digits, "-" and "_".', examples: ["F1"] }, factor: { title: "Factor", description: "What about the system, the process or the situation made it possible. A condition, not a person.", type: "string", minLength: 1, examples: ["The pool size a pod is allowed was not tied to the database's connection limit."] }, category: { title: "Category", description: "What kind of condition it was.", type: "string", enum: ["technical", "procedural", "human", "organizational", "external"], enumDescriptions: ["Code, configuration, infrastructure, monitoring.", "How work is done: review, release, runbooks, handover.", "What people could know, see and manage at the time: load, fatigue, training. Never who.", "Priorities, staffing, ownership, deadlines.", "A vendor, a network, the world."], examples: ["technical"] }, whys: { title: "Whys", description: "The chain of reasons behind it, one step a line. Stop where the answer is something you can change.", type: "array", items: { type: "string" }, examples: [["The limit lives in another repository.", "Nothing compares the two before a release."]] }, evidence: { title: "Evidence", description: "What it rests on: ids of timeline entries, links, or `path@commit`.", type: ["array", "string", "number"], minItems: 1, items: { type: ["string", "number"] }, examples: [["T1", "https://github.com/acme/checkout-api/pull/4471"]] }, trigger: { title: "Trigger", description: "True on the factor that set it off on that day.", type: "boolean", default: !1, examples: [!0] }, accepted: { title: "Accepted", description: "Why no action follows from this factor, where none does.", type: "string", minLength: 1, examples: ["The vendor's limit can't be changed before the contract ends in May."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ id: "F1", factor: "Pool sizes and the database limit are set in two places.", category: "technical", evidence: ["T1"] }]] }, pattern21 = new RegExp("^[A-Za-z][\\w-]*$", "u");
+    function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+      let vErrors = null, errors = 0;
+      if (Array.isArray(data)) {
+        let len0 = data.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data0 = data[i0];
+          if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+            if (data0.id === void 0) {
+              let err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "id" } };
+              vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+            }
+            if (data0.factor === void 0) {
+              let err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "factor" } };
+              vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+            }
+            if (data0.category === void 0) {
+              let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "category" } };
+              vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+            }
+            if (data0.evidence === void 0) {
+              let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "evidence" } };
+              vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+            }
+            for (let key0 in data0)
+              if (!(key0 === "id" || key0 === "factor" || key0 === "category" || key0 === "whys" || key0 === "evidence" || key0 === "trigger" || key0 === "accepted" || pattern0.test(key0))) {
+                let err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+                vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+              }
+            if (data0.id !== void 0) {
+              let data1 = data0.id;
+              if (typeof data1 != "string" && !(typeof data1 == "number" && isFinite(data1))) {
+                let err5 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: schema16.items.properties.id.type } };
+                vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+              }
+              if (typeof data1 == "string" && !pattern21.test(data1)) {
+                let err6 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][\\w-]*$" } };
+                vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+              }
+            }
+            if (data0.factor !== void 0) {
+              let data2 = data0.factor;
+              if (typeof data2 == "string") {
+                if (func3(data2) < 1) {
+                  let err7 = { instancePath: instancePath + "/" + i0 + "/factor", schemaPath: "#/items/properties/factor/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+                }
+              } else {
+                let err8 = { instancePath: instancePath + "/" + i0 + "/factor", schemaPath: "#/items/properties/factor/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+              }
+            }
+            if (data0.category !== void 0) {
+              let data3 = data0.category;
+              if (typeof data3 != "string") {
+                let err9 = { instancePath: instancePath + "/" + i0 + "/category", schemaPath: "#/items/properties/category/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+              }
+              if (!(data3 === "technical" || data3 === "procedural" || data3 === "human" || data3 === "organizational" || data3 === "external")) {
+                let err10 = { instancePath: instancePath + "/" + i0 + "/category", schemaPath: "#/items/properties/category/enum", keyword: "enum", params: { allowedValues: schema16.items.properties.category.enum } };
+                vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+              }
+            }
+            if (data0.whys !== void 0) {
+              let data4 = data0.whys;
+              if (Array.isArray(data4)) {
+                let len1 = data4.length;
+                for (let i1 = 0; i1 < len1; i1++)
+                  if (typeof data4[i1] != "string") {
+                    let err11 = { instancePath: instancePath + "/" + i0 + "/whys/" + i1, schemaPath: "#/items/properties/whys/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                  }
+              } else {
+                let err12 = { instancePath: instancePath + "/" + i0 + "/whys", schemaPath: "#/items/properties/whys/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+              }
+            }
+            if (data0.evidence !== void 0) {
+              let data6 = data0.evidence;
+              if (!Array.isArray(data6) && typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6))) {
+                let err13 = { instancePath: instancePath + "/" + i0 + "/evidence", schemaPath: "#/items/properties/evidence/type", keyword: "type", params: { type: schema16.items.properties.evidence.type } };
+                vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+              }
+              if (Array.isArray(data6)) {
+                if (data6.length < 1) {
+                  let err14 = { instancePath: instancePath + "/" + i0 + "/evidence", schemaPath: "#/items/properties/evidence/minItems", keyword: "minItems", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                }
+                let len2 = data6.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                  let data7 = data6[i2];
+                  if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
+                    let err15 = { instancePath: instancePath + "/" + i0 + "/evidence/" + i2, schemaPath: "#/items/properties/evidence/items/type", keyword: "type", params: { type: schema16.items.properties.evidence.items.type } };
+                    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                  }
+                }
+              }
+            }
+            if (data0.trigger !== void 0 && typeof data0.trigger != "boolean") {
+              let err16 = { instancePath: instancePath + "/" + i0 + "/trigger", schemaPath: "#/items/properties/trigger/type", keyword: "type", params: { type: "boolean" } };
+              vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+            }
+            if (data0.accepted !== void 0) {
+              let data9 = data0.accepted;
+              if (typeof data9 == "string") {
+                if (func3(data9) < 1) {
+                  let err17 = { instancePath: instancePath + "/" + i0 + "/accepted", schemaPath: "#/items/properties/accepted/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                }
+              } else {
+                let err18 = { instancePath: instancePath + "/" + i0 + "/accepted", schemaPath: "#/items/properties/accepted/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+              }
+            }
+          } else {
+            let err19 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+          }
+        }
+      } else {
+        let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+      }
+      return validate15.errors = vErrors, errors === 0;
+    }
+    exports.learnings = validate16;
+    var schema17 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:learnings:1", title: "Learnings", description: 'What is worth knowing next time. "none found" is an answer; blank is not.', type: "object", required: ["went_well", "could_improve", "got_lucky"], properties: { went_well: { title: "Went well", description: "What helped: keep it, and keep paying for it.", type: ["array", "string"], minItems: 1, items: { type: "string" }, examples: [["The page reached the right on-call within four minutes."]] }, could_improve: { title: "Could improve", description: "What made it longer or harder than it had to be.", type: ["array", "string"], minItems: 1, items: { type: "string" }, examples: [["The runbook did not name the pool setting."]] }, got_lucky: { title: "Got lucky", description: "What could easily have gone worse, and did not by chance.", type: ["array", "string"], minItems: 1, items: { type: "string" }, examples: [["The rollout had stopped at 60 % for an unrelated reason."]] }, dead_ends: { title: "Dead ends", description: "What was tried or suspected and turned out otherwise. It shows what looked plausible then.", type: ["array", "string"], items: { type: "string" }, examples: [["A network change the same hour was suspected first."]] }, surprises: { title: "Surprises", description: "What nobody would have guessed about how the system really works.", type: ["array", "string"], items: { type: "string" }, examples: [["Refused connections are retried by the driver without a pause."]] }, questions: { title: "Open questions", description: "What is still open: a question, or an object that says whom it is for and, later, the answer.", type: "array", items: { title: "OpenQuestion", type: ["string", "object"], required: ["question"], properties: { question: { description: "The question.", type: "string", examples: ["What did the dashboard show at 14:10?"] }, for: { description: "Who may know.", type: ["string", "number"], examples: ["lin"] }, answer: { description: "The answer, once there is one.", type: "string", examples: ["Only the pool of one pod."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ question: "What did the dashboard show at 14:10?", for: "lin" }]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 };
+    function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+      let vErrors = null, errors = 0;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.went_well === void 0) {
+          let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "went_well" } };
+          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+        }
+        if (data.could_improve === void 0) {
+          let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "could_improve" } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        if (data.got_lucky === void 0) {
+          let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "got_lucky" } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        for (let key0 in data)
+          if (!(key0 === "went_well" || key0 === "could_improve" || key0 === "got_lucky" || key0 === "dead_ends" || key0 === "surprises" || key0 === "questions" || pattern0.test(key0))) {
+            let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+          }
+        if (data.went_well !== void 0) {
+          let data0 = data.went_well;
+          if (!Array.isArray(data0) && typeof data0 != "string") {
+            let err4 = { instancePath: instancePath + "/went_well", schemaPath: "#/properties/went_well/type", keyword: "type", params: { type: schema17.properties.went_well.type } };
+            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+          }
+          if (Array.isArray(data0)) {
+            if (data0.length < 1) {
+              let err5 = { instancePath: instancePath + "/went_well", schemaPath: "#/properties/went_well/minItems", keyword: "minItems", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+            }
+            let len0 = data0.length;
+            for (let i0 = 0; i0 < len0; i0++)
+              if (typeof data0[i0] != "string") {
+                let err6 = { instancePath: instancePath + "/went_well/" + i0, schemaPath: "#/properties/went_well/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+              }
+          }
+        }
+        if (data.could_improve !== void 0) {
+          let data2 = data.could_improve;
+          if (!Array.isArray(data2) && typeof data2 != "string") {
+            let err7 = { instancePath: instancePath + "/could_improve", schemaPath: "#/properties/could_improve/type", keyword: "type", params: { type: schema17.properties.could_improve.type } };
+            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+          }
+          if (Array.isArray(data2)) {
+            if (data2.length < 1) {
+              let err8 = { instancePath: instancePath + "/could_improve", schemaPath: "#/properties/could_improve/minItems", keyword: "minItems", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+            }
+            let len1 = data2.length;
+            for (let i1 = 0; i1 < len1; i1++)
+              if (typeof data2[i1] != "string") {
+                let err9 = { instancePath: instancePath + "/could_improve/" + i1, schemaPath: "#/properties/could_improve/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+              }
+          }
+        }
+        if (data.got_lucky !== void 0) {
+          let data4 = data.got_lucky;
+          if (!Array.isArray(data4) && typeof data4 != "string") {
+            let err10 = { instancePath: instancePath + "/got_lucky", schemaPath: "#/properties/got_lucky/type", keyword: "type", params: { type: schema17.properties.got_lucky.type } };
+            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+          if (Array.isArray(data4)) {
+            if (data4.length < 1) {
+              let err11 = { instancePath: instancePath + "/got_lucky", schemaPath: "#/properties/got_lucky/minItems", keyword: "minItems", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+            }
+            let len2 = data4.length;
+            for (let i2 = 0; i2 < len2; i2++)
+              if (typeof data4[i2] != "string") {
+                let err12 = { instancePath: instancePath + "/got_lucky/" + i2, schemaPath: "#/properties/got_lucky/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+              }
+          }
+        }
+        if (data.dead_ends !== void 0) {
+          let data6 = data.dead_ends;
+          if (!Array.isArray(data6) && typeof data6 != "string") {
+            let err13 = { instancePath: instancePath + "/dead_ends", schemaPath: "#/properties/dead_ends/type", keyword: "type", params: { type: schema17.properties.dead_ends.type } };
+            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+          }
+          if (Array.isArray(data6)) {
+            let len3 = data6.length;
+            for (let i3 = 0; i3 < len3; i3++)
+              if (typeof data6[i3] != "string") {
+                let err14 = { instancePath: instancePath + "/dead_ends/" + i3, schemaPath: "#/properties/dead_ends/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+              }
+          }
+        }
+        if (data.surprises !== void 0) {
+          let data8 = data.surprises;
+          if (!Array.isArray(data8) && typeof data8 != "string") {
+            let err15 = { instancePath: instancePath + "/surprises", schemaPath: "#/properties/surprises/type", keyword: "type", params: { type: schema17.properties.surprises.type } };
+            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+          }
+          if (Array.isArray(data8)) {
+            let len4 = data8.length;
+            for (let i4 = 0; i4 < len4; i4++)
+              if (typeof data8[i4] != "string") {
+                let err16 = { instancePath: instancePath + "/surprises/" + i4, schemaPath: "#/properties/surprises/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+              }
+          }
+        }
+        if (data.questions !== void 0) {
+          let data10 = data.questions;
+          if (Array.isArray(data10)) {
+            let len5 = data10.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              let data11 = data10[i5];
+              if (typeof data11 != "string" && !(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
+                let err17 = { instancePath: instancePath + "/questions/" + i5, schemaPath: "#/properties/questions/items/type", keyword: "type", params: { type: schema17.properties.questions.items.type } };
+                vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+              }
+              if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                if (data11.question === void 0) {
+                  let err18 = { instancePath: instancePath + "/questions/" + i5, schemaPath: "#/properties/questions/items/required", keyword: "required", params: { missingProperty: "question" } };
+                  vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                }
+                for (let key1 in data11)
+                  if (!(key1 === "question" || key1 === "for" || key1 === "answer" || pattern0.test(key1))) {
+                    let err19 = { instancePath: instancePath + "/questions/" + i5, schemaPath: "#/properties/questions/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                  }
+                if (data11.question !== void 0 && typeof data11.question != "string") {
+                  let err20 = { instancePath: instancePath + "/questions/" + i5 + "/question", schemaPath: "#/properties/questions/items/properties/question/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                }
+                if (data11.for !== void 0) {
+                  let data13 = data11.for;
+                  if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
+                    let err21 = { instancePath: instancePath + "/questions/" + i5 + "/for", schemaPath: "#/properties/questions/items/properties/for/type", keyword: "type", params: { type: schema17.properties.questions.items.properties.for.type } };
+                    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                  }
+                }
+                if (data11.answer !== void 0 && typeof data11.answer != "string") {
+                  let err22 = { instancePath: instancePath + "/questions/" + i5 + "/answer", schemaPath: "#/properties/questions/items/properties/answer/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                }
+              }
+            }
+          } else {
+            let err23 = { instancePath: instancePath + "/questions", schemaPath: "#/properties/questions/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+          }
+        }
+      } else {
+        let err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+      }
+      return validate16.errors = vErrors, errors === 0;
+    }
+    exports.actionItems = validate17;
+    var schema18 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:action-items:1", title: "ActionItems", description: "What will be done about it: few, owned, with a date and an end that anyone can check.", type: "array", items: { title: "ActionItem", description: "One thing to do.", type: "object", required: ["id", "action"], properties: { id: { title: "Id", description: "The name this action is referred to by. It stays: the ticket is found by it.", type: ["string", "number"], pattern: "^[A-Za-z][\\w-]*$", patternErrorMessage: 'An id begins with a letter and holds letters, digits, "-" and "_".', examples: ["A1"] }, action: { title: "Action", description: "What to do, beginning with a verb.", type: "string", minLength: 1, examples: ["Limit the sum of pools in the deploy template to the database's limit"] }, type: { title: "Type", description: "What the action is for. At least one that prevents makes the difference next time.", type: "string", enum: ["investigate", "mitigate", "repair", "detect", "prevent", "process"], enumDescriptions: ["Find out what is not known yet.", "Make it hurt less next time.", "Mend what broke.", "See it sooner.", "Make it not happen again.", "Change how we work."], examples: ["prevent"] }, priority: { title: "Priority", description: "How soon it matters. P0 and P1 keep the postmortem open until they are done.", type: "string", enum: ["P0", "P1", "P2", "P3", "P4"], examples: ["P1"] }, owner: { title: "Owner", description: "The one who sees it through.", type: ["string", "number"], pattern: "^[^,;&]+$", patternErrorMessage: "An action has exactly one owner, who may of course have help.", examples: ["lin"] }, due: { title: "Due", description: "A date, or days after `resolved`: `3d` counts every day, `5bd` Monday to Friday without the configured holidays.", type: "string", pattern: "^(?:\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])|\\d{1,3}b?d)$", patternErrorMessage: "Write a date as YYYY-MM-DD, or days after the incident: 3d, or 5bd for business days.", examples: ["2026-12-02", "5bd"] }, done_when: { title: "Done when", description: "A state that anyone can check, so that done means the same to everybody.", type: "string", minLength: 1, examples: ["A deploy with pools above the limit is refused in staging"] }, addresses: { title: "Addresses", description: "Ids of the contributing factors it acts on. Where there is only one factor, that one is meant.", type: ["array", "string", "number"], items: { type: ["string", "number"] }, examples: [["F1"]] }, status: { title: "Status", description: "How far it is.", type: "string", enum: ["idea", "open", "in_progress", "done", "wont_do"], enumDescriptions: ["A thought worth keeping: needs no owner and gets no ticket.", "To do.", "Being done.", "Done, as `done_when` says.", "Will not be done, for the reason in `reason`."], default: "open", examples: ["open"] }, reason: { title: "Reason", description: "Why it won't be done. Needed with `status: wont_do`.", type: "string", minLength: 1, examples: ["The service is retired in March."] }, ticket: { title: "Ticket", description: "The ticket's key or link. Push Action Items… writes it; a ticket that exists already can be entered by hand.", type: ["string", "number"], examples: ["CHK-1290", "https://github.com/acme/checkout-api/issues/88"] }, tracker: { title: "Tracker", description: "Where its ticket goes, by the tracker's id. Without it, the first tracker in `.postmortem.yaml`.", type: "string", examples: ["jira", "github"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, allOf: [{ if: { required: ["status"], properties: { status: { const: "idea" } } }, else: { required: ["type", "priority", "owner", "due", "done_when"] } }, { if: { required: ["status"], properties: { status: { const: "wont_do" } } }, then: { required: ["reason"] } }] }, examples: [[{ id: "A1", action: "Limit the sum of pools in the deploy template", type: "prevent" }]] }, pattern27 = new RegExp("^(?:\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])|\\d{1,3}b?d)$", "u");
+    function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+      let vErrors = null, errors = 0;
+      if (Array.isArray(data)) {
+        let len0 = data.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data0 = data[i0], _errs4 = errors, valid3 = !0, _errs5 = errors;
+          if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+            let missing0;
+            if (data0.status === void 0 && (missing0 = "status")) {
+              let err0 = {};
+              vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+            } else if (data0.status !== void 0 && data0.status !== "idea") {
+              let err1 = {};
+              vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+            }
+          }
+          var _valid0 = _errs5 === errors;
+          if (errors = _errs4, vErrors !== null && (_errs4 ? vErrors.length = _errs4 : vErrors = null), !_valid0) {
+            let _errs7 = errors;
+            if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+              if (data0.type === void 0) {
+                let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/0/else/required", keyword: "required", params: { missingProperty: "type" } };
+                vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+              }
+              if (data0.priority === void 0) {
+                let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/0/else/required", keyword: "required", params: { missingProperty: "priority" } };
+                vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+              }
+              if (data0.owner === void 0) {
+                let err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/0/else/required", keyword: "required", params: { missingProperty: "owner" } };
+                vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+              }
+              if (data0.due === void 0) {
+                let err5 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/0/else/required", keyword: "required", params: { missingProperty: "due" } };
+                vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+              }
+              if (data0.done_when === void 0) {
+                let err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/0/else/required", keyword: "required", params: { missingProperty: "done_when" } };
+                vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+              }
+            }
+            var _valid0 = _errs7 === errors;
+            valid3 = _valid0;
+          }
+          if (!valid3) {
+            let err7 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/0/if", keyword: "if", params: { failingKeyword: "else" } };
+            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+          }
+          let _errs9 = errors, valid5 = !0, _errs10 = errors;
+          if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+            let missing1;
+            if (data0.status === void 0 && (missing1 = "status")) {
+              let err8 = {};
+              vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+            } else if (data0.status !== void 0 && data0.status !== "wont_do") {
+              let err9 = {};
+              vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+            }
+          }
+          var _valid1 = _errs10 === errors;
+          if (errors = _errs9, vErrors !== null && (_errs9 ? vErrors.length = _errs9 : vErrors = null), _valid1) {
+            let _errs12 = errors;
+            if (data0 && typeof data0 == "object" && !Array.isArray(data0) && data0.reason === void 0) {
+              let err10 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/1/then/required", keyword: "required", params: { missingProperty: "reason" } };
+              vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+            }
+            var _valid1 = _errs12 === errors;
+            valid5 = _valid1;
+          }
+          if (!valid5) {
+            let err11 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+          }
+          if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+            if (data0.id === void 0) {
+              let err12 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "id" } };
+              vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+            }
+            if (data0.action === void 0) {
+              let err13 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "action" } };
+              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+            }
+            for (let key0 in data0)
+              if (!(func2.call(schema18.items.properties, key0) || pattern0.test(key0))) {
+                let err14 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+                vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+              }
+            if (data0.id !== void 0) {
+              let data3 = data0.id;
+              if (typeof data3 != "string" && !(typeof data3 == "number" && isFinite(data3))) {
+                let err15 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: schema18.items.properties.id.type } };
+                vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+              }
+              if (typeof data3 == "string" && !pattern21.test(data3)) {
+                let err16 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][\\w-]*$" } };
+                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+              }
+            }
+            if (data0.action !== void 0) {
+              let data4 = data0.action;
+              if (typeof data4 == "string") {
+                if (func3(data4) < 1) {
+                  let err17 = { instancePath: instancePath + "/" + i0 + "/action", schemaPath: "#/items/properties/action/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                }
+              } else {
+                let err18 = { instancePath: instancePath + "/" + i0 + "/action", schemaPath: "#/items/properties/action/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+              }
+            }
+            if (data0.type !== void 0) {
+              let data5 = data0.type;
+              if (typeof data5 != "string") {
+                let err19 = { instancePath: instancePath + "/" + i0 + "/type", schemaPath: "#/items/properties/type/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+              }
+              if (!(data5 === "investigate" || data5 === "mitigate" || data5 === "repair" || data5 === "detect" || data5 === "prevent" || data5 === "process")) {
+                let err20 = { instancePath: instancePath + "/" + i0 + "/type", schemaPath: "#/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema18.items.properties.type.enum } };
+                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+              }
+            }
+            if (data0.priority !== void 0) {
+              let data6 = data0.priority;
+              if (typeof data6 != "string") {
+                let err21 = { instancePath: instancePath + "/" + i0 + "/priority", schemaPath: "#/items/properties/priority/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+              }
+              if (!(data6 === "P0" || data6 === "P1" || data6 === "P2" || data6 === "P3" || data6 === "P4")) {
+                let err22 = { instancePath: instancePath + "/" + i0 + "/priority", schemaPath: "#/items/properties/priority/enum", keyword: "enum", params: { allowedValues: schema18.items.properties.priority.enum } };
+                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+              }
+            }
+            if (data0.owner !== void 0) {
+              let data7 = data0.owner;
+              if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
+                let err23 = { instancePath: instancePath + "/" + i0 + "/owner", schemaPath: "#/items/properties/owner/type", keyword: "type", params: { type: schema18.items.properties.owner.type } };
+                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+              }
+              if (typeof data7 == "string" && !pattern3.test(data7)) {
+                let err24 = { instancePath: instancePath + "/" + i0 + "/owner", schemaPath: "#/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "^[^,;&]+$" } };
+                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+              }
+            }
+            if (data0.due !== void 0) {
+              let data8 = data0.due;
+              if (typeof data8 == "string") {
+                if (!pattern27.test(data8)) {
+                  let err25 = { instancePath: instancePath + "/" + i0 + "/due", schemaPath: "#/items/properties/due/pattern", keyword: "pattern", params: { pattern: "^(?:\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])|\\d{1,3}b?d)$" } };
+                  vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                }
+              } else {
+                let err26 = { instancePath: instancePath + "/" + i0 + "/due", schemaPath: "#/items/properties/due/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+              }
+            }
+            if (data0.done_when !== void 0) {
+              let data9 = data0.done_when;
+              if (typeof data9 == "string") {
+                if (func3(data9) < 1) {
+                  let err27 = { instancePath: instancePath + "/" + i0 + "/done_when", schemaPath: "#/items/properties/done_when/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+                }
+              } else {
+                let err28 = { instancePath: instancePath + "/" + i0 + "/done_when", schemaPath: "#/items/properties/done_when/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+              }
+            }
+            if (data0.addresses !== void 0) {
+              let data10 = data0.addresses;
+              if (!Array.isArray(data10) && typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
+                let err29 = { instancePath: instancePath + "/" + i0 + "/addresses", schemaPath: "#/items/properties/addresses/type", keyword: "type", params: { type: schema18.items.properties.addresses.type } };
+                vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+              }
+              if (Array.isArray(data10)) {
+                let len1 = data10.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  let data11 = data10[i1];
+                  if (typeof data11 != "string" && !(typeof data11 == "number" && isFinite(data11))) {
+                    let err30 = { instancePath: instancePath + "/" + i0 + "/addresses/" + i1, schemaPath: "#/items/properties/addresses/items/type", keyword: "type", params: { type: schema18.items.properties.addresses.items.type } };
+                    vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+                  }
+                }
+              }
+            }
+            if (data0.status !== void 0) {
+              let data12 = data0.status;
+              if (typeof data12 != "string") {
+                let err31 = { instancePath: instancePath + "/" + i0 + "/status", schemaPath: "#/items/properties/status/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+              }
+              if (!(data12 === "idea" || data12 === "open" || data12 === "in_progress" || data12 === "done" || data12 === "wont_do")) {
+                let err32 = { instancePath: instancePath + "/" + i0 + "/status", schemaPath: "#/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema18.items.properties.status.enum } };
+                vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+              }
+            }
+            if (data0.reason !== void 0) {
+              let data13 = data0.reason;
+              if (typeof data13 == "string") {
+                if (func3(data13) < 1) {
+                  let err33 = { instancePath: instancePath + "/" + i0 + "/reason", schemaPath: "#/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+                }
+              } else {
+                let err34 = { instancePath: instancePath + "/" + i0 + "/reason", schemaPath: "#/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+              }
+            }
+            if (data0.ticket !== void 0) {
+              let data14 = data0.ticket;
+              if (typeof data14 != "string" && !(typeof data14 == "number" && isFinite(data14))) {
+                let err35 = { instancePath: instancePath + "/" + i0 + "/ticket", schemaPath: "#/items/properties/ticket/type", keyword: "type", params: { type: schema18.items.properties.ticket.type } };
+                vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+              }
+            }
+            if (data0.tracker !== void 0 && typeof data0.tracker != "string") {
+              let err36 = { instancePath: instancePath + "/" + i0 + "/tracker", schemaPath: "#/items/properties/tracker/type", keyword: "type", params: { type: "string" } };
+              vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+            }
+          } else {
+            let err37 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+          }
+        }
+      } else {
+        let err38 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+      }
+      return validate17.errors = vErrors, errors === 0;
+    }
+    exports.config = validate18;
+    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root.", type: "string", examples: ["templates/sev1.postmortem.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, examples: [["Summary", "Detection"]] }, sections: { description: "Sections looked for from in_review on.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", additionalProperties: { type: "string" }, examples: [{ P0: "Highest", P1: "High" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api" }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern34 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern41 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u");
+    function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+      let vErrors = null, errors = 0;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        for (let key0 in data)
+          if (!(func2.call(schema19.properties, key0) || pattern0.test(key0))) {
+            let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+          }
+        if (data.severities !== void 0) {
+          let data0 = data.severities;
+          if (Array.isArray(data0)) {
+            if (data0.length < 1) {
+              let err1 = { instancePath: instancePath + "/severities", schemaPath: "#/properties/severities/minItems", keyword: "minItems", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+            }
+            let len0 = data0.length;
+            for (let i0 = 0; i0 < len0; i0++)
+              if (typeof data0[i0] != "string") {
+                let err2 = { instancePath: instancePath + "/severities/" + i0, schemaPath: "#/properties/severities/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+              }
+          } else {
+            let err3 = { instancePath: instancePath + "/severities", schemaPath: "#/properties/severities/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+          }
+        }
+        if (data.policy !== void 0) {
+          let data2 = data.policy;
+          if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+            for (let key1 in data2)
+              if (!(key1 === "required_for" || key1 === "due_within" || key1 === "action_due" || key1 === "approvals" || pattern0.test(key1))) {
+                let err4 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+              }
+            if (data2.required_for !== void 0) {
+              let data3 = data2.required_for;
+              if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                for (let key2 in data3)
+                  if (!(key2 === "severities" || key2 === "longer_than" || key2 === "kinds" || pattern0.test(key2))) {
+                    let err5 = { instancePath: instancePath + "/policy/required_for", schemaPath: "#/properties/policy/properties/required_for/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+                  }
+                if (data3.severities !== void 0) {
+                  let data4 = data3.severities;
+                  if (Array.isArray(data4)) {
+                    let len1 = data4.length;
+                    for (let i1 = 0; i1 < len1; i1++)
+                      if (typeof data4[i1] != "string") {
+                        let err6 = { instancePath: instancePath + "/policy/required_for/severities/" + i1, schemaPath: "#/properties/policy/properties/required_for/properties/severities/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+                      }
+                  } else {
+                    let err7 = { instancePath: instancePath + "/policy/required_for/severities", schemaPath: "#/properties/policy/properties/required_for/properties/severities/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+                  }
+                }
+                if (data3.longer_than !== void 0) {
+                  let data6 = data3.longer_than;
+                  if (typeof data6 == "string") {
+                    if (!pattern31.test(data6)) {
+                      let err8 = { instancePath: instancePath + "/policy/required_for/longer_than", schemaPath: "#/properties/policy/properties/required_for/properties/longer_than/pattern", keyword: "pattern", params: { pattern: "^\\d+(?:m|h|d)$" } };
+                      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                    }
+                  } else {
+                    let err9 = { instancePath: instancePath + "/policy/required_for/longer_than", schemaPath: "#/properties/policy/properties/required_for/properties/longer_than/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                  }
+                }
+                if (data3.kinds !== void 0) {
+                  let data7 = data3.kinds;
+                  if (Array.isArray(data7)) {
+                    let len2 = data7.length;
+                    for (let i2 = 0; i2 < len2; i2++) {
+                      let data8 = data7[i2];
+                      if (typeof data8 != "string") {
+                        let err10 = { instancePath: instancePath + "/policy/required_for/kinds/" + i2, schemaPath: "#/properties/policy/properties/required_for/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+                      }
+                      if (!(data8 === "incident" || data8 === "near_miss" || data8 === "drill" || data8 === "false_alarm")) {
+                        let err11 = { instancePath: instancePath + "/policy/required_for/kinds/" + i2, schemaPath: "#/properties/policy/properties/required_for/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.policy.properties.required_for.properties.kinds.items.enum } };
+                        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                      }
+                    }
+                  } else {
+                    let err12 = { instancePath: instancePath + "/policy/required_for/kinds", schemaPath: "#/properties/policy/properties/required_for/properties/kinds/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                  }
+                }
+              } else {
+                let err13 = { instancePath: instancePath + "/policy/required_for", schemaPath: "#/properties/policy/properties/required_for/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+              }
+            }
+            if (data2.due_within !== void 0) {
+              let data9 = data2.due_within;
+              if (typeof data9 == "string") {
+                if (!pattern32.test(data9)) {
+                  let err14 = { instancePath: instancePath + "/policy/due_within", schemaPath: "#/properties/policy/properties/due_within/pattern", keyword: "pattern", params: { pattern: "^\\d+(?:m|h|d|bd)$" } };
+                  vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                }
+              } else {
+                let err15 = { instancePath: instancePath + "/policy/due_within", schemaPath: "#/properties/policy/properties/due_within/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+              }
+            }
+            if (data2.action_due !== void 0) {
+              let data10 = data2.action_due;
+              if (data10 && typeof data10 == "object" && !Array.isArray(data10))
+                for (let key3 in data10) {
+                  let data11 = data10[key3];
+                  if (typeof data11 == "string") {
+                    if (!pattern33.test(data11)) {
+                      let err16 = { instancePath: instancePath + "/policy/action_due/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/action_due/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^\\d{1,3}b?d$" } };
+                      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                    }
+                  } else {
+                    let err17 = { instancePath: instancePath + "/policy/action_due/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/action_due/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                  }
+                }
+              else {
+                let err18 = { instancePath: instancePath + "/policy/action_due", schemaPath: "#/properties/policy/properties/action_due/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+              }
+            }
+            if (data2.approvals !== void 0) {
+              let data12 = data2.approvals;
+              if (data12 && typeof data12 == "object" && !Array.isArray(data12))
+                for (let key4 in data12) {
+                  let data13 = data12[key4];
+                  if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
+                    let err19 = { instancePath: instancePath + "/policy/approvals/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/approvals/additionalProperties/type", keyword: "type", params: { type: "integer" } };
+                    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                  }
+                  if (typeof data13 == "number" && isFinite(data13) && (data13 < 0 || isNaN(data13))) {
+                    let err20 = { instancePath: instancePath + "/policy/approvals/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/approvals/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                  }
+                }
+              else {
+                let err21 = { instancePath: instancePath + "/policy/approvals", schemaPath: "#/properties/policy/properties/approvals/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+              }
+            }
+          } else {
+            let err22 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+          }
+        }
+        if (data.holidays !== void 0) {
+          let data14 = data.holidays;
+          if (Array.isArray(data14)) {
+            let len3 = data14.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              let data15 = data14[i3];
+              if (typeof data15 == "string") {
+                if (!pattern34.test(data15)) {
+                  let err23 = { instancePath: instancePath + "/holidays/" + i3, schemaPath: "#/properties/holidays/items/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
+                  vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                }
+              } else {
+                let err24 = { instancePath: instancePath + "/holidays/" + i3, schemaPath: "#/properties/holidays/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+              }
+            }
+          } else {
+            let err25 = { instancePath: instancePath + "/holidays", schemaPath: "#/properties/holidays/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+          }
+        }
+        if (data.templates !== void 0) {
+          let data16 = data.templates;
+          if (data16 && typeof data16 == "object" && !Array.isArray(data16))
+            for (let key5 in data16) {
+              let data17 = data16[key5];
+              if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+                for (let key6 in data17)
+                  if (!(key6 === "file" || key6 === "severities" || key6 === "kinds" || key6 === "headings" || key6 === "sections" || pattern0.test(key6))) {
+                    let err26 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+                    vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+                  }
+                if (data17.file !== void 0 && typeof data17.file != "string") {
+                  let err27 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/file", schemaPath: "#/properties/templates/additionalProperties/properties/file/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+                }
+                if (data17.severities !== void 0) {
+                  let data19 = data17.severities;
+                  if (Array.isArray(data19)) {
+                    let len4 = data19.length;
+                    for (let i4 = 0; i4 < len4; i4++)
+                      if (typeof data19[i4] != "string") {
+                        let err28 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities/" + i4, schemaPath: "#/properties/templates/additionalProperties/properties/severities/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+                      }
+                  } else {
+                    let err29 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities", schemaPath: "#/properties/templates/additionalProperties/properties/severities/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+                  }
+                }
+                if (data17.kinds !== void 0) {
+                  let data21 = data17.kinds;
+                  if (Array.isArray(data21)) {
+                    let len5 = data21.length;
+                    for (let i5 = 0; i5 < len5; i5++) {
+                      let data22 = data21[i5];
+                      if (typeof data22 != "string") {
+                        let err30 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+                      }
+                      if (!(data22 === "incident" || data22 === "near_miss" || data22 === "drill" || data22 === "false_alarm")) {
+                        let err31 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.kinds.items.enum } };
+                        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+                      }
+                    }
+                  } else {
+                    let err32 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds", schemaPath: "#/properties/templates/additionalProperties/properties/kinds/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+                  }
+                }
+                if (data17.headings !== void 0) {
+                  let data23 = data17.headings;
+                  if (Array.isArray(data23)) {
+                    let len6 = data23.length;
+                    for (let i6 = 0; i6 < len6; i6++)
+                      if (typeof data23[i6] != "string") {
+                        let err33 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/headings/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+                      }
+                  } else {
+                    let err34 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings", schemaPath: "#/properties/templates/additionalProperties/properties/headings/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+                  }
+                }
+                if (data17.sections !== void 0) {
+                  let data25 = data17.sections;
+                  if (Array.isArray(data25)) {
+                    let len7 = data25.length;
+                    for (let i7 = 0; i7 < len7; i7++) {
+                      let data26 = data25[i7];
+                      if (typeof data26 != "string") {
+                        let err35 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+                      }
+                      if (!(data26 === "timeline" || data26 === "impact" || data26 === "contributing-factors" || data26 === "learnings" || data26 === "action-items")) {
+                        let err36 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.sections.items.enum } };
+                        vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+                      }
+                    }
+                  } else {
+                    let err37 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections", schemaPath: "#/properties/templates/additionalProperties/properties/sections/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+                  }
+                }
+              } else {
+                let err38 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+              }
+            }
+          else {
+            let err39 = { instancePath: instancePath + "/templates", schemaPath: "#/properties/templates/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+          }
+        }
+        if (data.vocabularies !== void 0) {
+          let data27 = data.vocabularies;
+          if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+            for (let key7 in data27)
+              if (!(key7 === "causes" || key7 === "tags" || pattern0.test(key7))) {
+                let err40 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+              }
+            if (data27.causes !== void 0) {
+              let data28 = data27.causes;
+              if (Array.isArray(data28)) {
+                let len8 = data28.length;
+                for (let i8 = 0; i8 < len8; i8++)
+                  if (typeof data28[i8] != "string") {
+                    let err41 = { instancePath: instancePath + "/vocabularies/causes/" + i8, schemaPath: "#/properties/vocabularies/properties/causes/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+                  }
+              } else {
+                let err42 = { instancePath: instancePath + "/vocabularies/causes", schemaPath: "#/properties/vocabularies/properties/causes/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+              }
+            }
+            if (data27.tags !== void 0) {
+              let data30 = data27.tags;
+              if (Array.isArray(data30)) {
+                let len9 = data30.length;
+                for (let i9 = 0; i9 < len9; i9++)
+                  if (typeof data30[i9] != "string") {
+                    let err43 = { instancePath: instancePath + "/vocabularies/tags/" + i9, schemaPath: "#/properties/vocabularies/properties/tags/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+                  }
+              } else {
+                let err44 = { instancePath: instancePath + "/vocabularies/tags", schemaPath: "#/properties/vocabularies/properties/tags/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+              }
+            }
+          } else {
+            let err45 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+          }
+        }
+        if (data.wording !== void 0) {
+          let data32 = data.wording;
+          if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+            for (let key8 in data32)
+              if (!(key8 === "add" || key8 === "ignore" || pattern0.test(key8))) {
+                let err46 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+              }
+            if (data32.add !== void 0) {
+              let data33 = data32.add;
+              if (Array.isArray(data33)) {
+                let len10 = data33.length;
+                for (let i10 = 0; i10 < len10; i10++)
+                  if (typeof data33[i10] != "string") {
+                    let err47 = { instancePath: instancePath + "/wording/add/" + i10, schemaPath: "#/properties/wording/properties/add/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+                  }
+              } else {
+                let err48 = { instancePath: instancePath + "/wording/add", schemaPath: "#/properties/wording/properties/add/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+              }
+            }
+            if (data32.ignore !== void 0) {
+              let data35 = data32.ignore;
+              if (Array.isArray(data35)) {
+                let len11 = data35.length;
+                for (let i11 = 0; i11 < len11; i11++)
+                  if (typeof data35[i11] != "string") {
+                    let err49 = { instancePath: instancePath + "/wording/ignore/" + i11, schemaPath: "#/properties/wording/properties/ignore/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+                  }
+              } else {
+                let err50 = { instancePath: instancePath + "/wording/ignore", schemaPath: "#/properties/wording/properties/ignore/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+              }
+            }
+          } else {
+            let err51 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+          }
+        }
+        if (data.levels !== void 0) {
+          let data37 = data.levels;
+          if (data37 && typeof data37 == "object" && !Array.isArray(data37))
+            for (let key9 in data37) {
+              let data38 = data37[key9];
+              if (typeof data38 != "string") {
+                let err52 = { instancePath: instancePath + "/levels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+              }
+              if (!(data38 === "error" || data38 === "warning" || data38 === "information" || data38 === "hint" || data38 === "off")) {
+                let err53 = { instancePath: instancePath + "/levels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.levels.additionalProperties.enum } };
+                vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+              }
+            }
+          else {
+            let err54 = { instancePath: instancePath + "/levels", schemaPath: "#/properties/levels/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+          }
+        }
+        if (data.ignore !== void 0) {
+          let data39 = data.ignore;
+          if (Array.isArray(data39)) {
+            let len12 = data39.length;
+            for (let i12 = 0; i12 < len12; i12++) {
+              let data40 = data39[i12];
+              if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+                if (data40.files === void 0) {
+                  let err55 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "files" } };
+                  vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+                }
+                if (data40.code === void 0) {
+                  let err56 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "code" } };
+                  vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+                }
+                if (data40.reason === void 0) {
+                  let err57 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "reason" } };
+                  vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+                }
+                for (let key10 in data40)
+                  if (!(key10 === "files" || key10 === "code" || key10 === "reason" || pattern0.test(key10))) {
+                    let err58 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                    vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+                  }
+                if (data40.files !== void 0 && typeof data40.files != "string") {
+                  let err59 = { instancePath: instancePath + "/ignore/" + i12 + "/files", schemaPath: "#/properties/ignore/items/properties/files/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+                }
+                if (data40.code !== void 0 && typeof data40.code != "string") {
+                  let err60 = { instancePath: instancePath + "/ignore/" + i12 + "/code", schemaPath: "#/properties/ignore/items/properties/code/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+                }
+                if (data40.reason !== void 0) {
+                  let data43 = data40.reason;
+                  if (typeof data43 == "string") {
+                    if (func3(data43) < 1) {
+                      let err61 = { instancePath: instancePath + "/ignore/" + i12 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+                    }
+                  } else {
+                    let err62 = { instancePath: instancePath + "/ignore/" + i12 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+                  }
+                }
+              } else {
+                let err63 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+              }
+            }
+          } else {
+            let err64 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+          }
+        }
+        if (data.fields !== void 0) {
+          let data44 = data.fields;
+          if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+            for (let key11 in data44)
+              if (!(key11 === "front-matter" || key11 === "timeline" || key11 === "impact" || key11 === "contributing-factors" || key11 === "learnings" || key11 === "action-items")) {
+                let err65 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+                vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+              }
+            if (data44["front-matter"] !== void 0) {
+              let data45 = data44["front-matter"];
+              if (data45 && typeof data45 == "object" && !Array.isArray(data45))
+                for (let key12 in data45) {
+                  let data46 = data45[key12];
+                  if (!(data46 && typeof data46 == "object" && !Array.isArray(data46))) {
+                    let err66 = { instancePath: instancePath + "/fields/front-matter/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+                  }
+                }
+              else {
+                let err67 = { instancePath: instancePath + "/fields/front-matter", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+              }
+            }
+            if (data44.timeline !== void 0) {
+              let data47 = data44.timeline;
+              if (data47 && typeof data47 == "object" && !Array.isArray(data47))
+                for (let key13 in data47) {
+                  let data48 = data47[key13];
+                  if (!(data48 && typeof data48 == "object" && !Array.isArray(data48))) {
+                    let err68 = { instancePath: instancePath + "/fields/timeline/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+                  }
+                }
+              else {
+                let err69 = { instancePath: instancePath + "/fields/timeline", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+              }
+            }
+            if (data44.impact !== void 0) {
+              let data49 = data44.impact;
+              if (data49 && typeof data49 == "object" && !Array.isArray(data49))
+                for (let key14 in data49) {
+                  let data50 = data49[key14];
+                  if (!(data50 && typeof data50 == "object" && !Array.isArray(data50))) {
+                    let err70 = { instancePath: instancePath + "/fields/impact/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+                  }
+                }
+              else {
+                let err71 = { instancePath: instancePath + "/fields/impact", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+              }
+            }
+            if (data44["contributing-factors"] !== void 0) {
+              let data51 = data44["contributing-factors"];
+              if (data51 && typeof data51 == "object" && !Array.isArray(data51))
+                for (let key15 in data51) {
+                  let data52 = data51[key15];
+                  if (!(data52 && typeof data52 == "object" && !Array.isArray(data52))) {
+                    let err72 = { instancePath: instancePath + "/fields/contributing-factors/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+                  }
+                }
+              else {
+                let err73 = { instancePath: instancePath + "/fields/contributing-factors", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+              }
+            }
+            if (data44.learnings !== void 0) {
+              let data53 = data44.learnings;
+              if (data53 && typeof data53 == "object" && !Array.isArray(data53))
+                for (let key16 in data53) {
+                  let data54 = data53[key16];
+                  if (!(data54 && typeof data54 == "object" && !Array.isArray(data54))) {
+                    let err74 = { instancePath: instancePath + "/fields/learnings/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+                  }
+                }
+              else {
+                let err75 = { instancePath: instancePath + "/fields/learnings", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+              }
+            }
+            if (data44["action-items"] !== void 0) {
+              let data55 = data44["action-items"];
+              if (data55 && typeof data55 == "object" && !Array.isArray(data55))
+                for (let key17 in data55) {
+                  let data56 = data55[key17];
+                  if (!(data56 && typeof data56 == "object" && !Array.isArray(data56))) {
+                    let err76 = { instancePath: instancePath + "/fields/action-items/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+                  }
+                }
+              else {
+                let err77 = { instancePath: instancePath + "/fields/action-items", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+              }
+            }
+          } else {
+            let err78 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+          }
+        }
+        if (data.trackers !== void 0) {
+          let data57 = data.trackers;
+          if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+            for (let key18 in data57)
+              if (!(key18 === "jira" || key18 === "github")) {
+                let data58 = data57[key18];
+                if (!(data58 && typeof data58 == "object" && !Array.isArray(data58))) {
+                  let err79 = { instancePath: instancePath + "/trackers/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+                }
+              }
+            if (data57.jira !== void 0) {
+              let data59 = data57.jira;
+              if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+                for (let key19 in data59)
+                  if (!(key19 === "project" || key19 === "type" || key19 === "labels" || key19 === "priorities" || pattern0.test(key19))) {
+                    let err80 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
+                    vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+                  }
+                if (data59.project !== void 0 && typeof data59.project != "string") {
+                  let err81 = { instancePath: instancePath + "/trackers/jira/project", schemaPath: "#/properties/trackers/properties/jira/properties/project/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+                }
+                if (data59.type !== void 0 && typeof data59.type != "string") {
+                  let err82 = { instancePath: instancePath + "/trackers/jira/type", schemaPath: "#/properties/trackers/properties/jira/properties/type/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+                }
+                if (data59.labels !== void 0) {
+                  let data62 = data59.labels;
+                  if (Array.isArray(data62)) {
+                    let len13 = data62.length;
+                    for (let i13 = 0; i13 < len13; i13++)
+                      if (typeof data62[i13] != "string") {
+                        let err83 = { instancePath: instancePath + "/trackers/jira/labels/" + i13, schemaPath: "#/properties/trackers/properties/jira/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+                      }
+                  } else {
+                    let err84 = { instancePath: instancePath + "/trackers/jira/labels", schemaPath: "#/properties/trackers/properties/jira/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+                  }
+                }
+                if (data59.priorities !== void 0) {
+                  let data64 = data59.priorities;
+                  if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
+                    for (let key20 in data64)
+                      if (typeof data64[key20] != "string") {
+                        let err85 = { instancePath: instancePath + "/trackers/jira/priorities/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/jira/properties/priorities/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+                      }
+                  } else {
+                    let err86 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+                  }
+                }
+              } else {
+                let err87 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+              }
+            }
+            if (data57.github !== void 0) {
+              let data66 = data57.github;
+              if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+                for (let key21 in data66)
+                  if (!(key21 === "repository" || key21 === "labels" || pattern0.test(key21))) {
+                    let err88 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 } };
+                    vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+                  }
+                if (data66.repository !== void 0) {
+                  let data67 = data66.repository;
+                  if (typeof data67 == "string") {
+                    if (!pattern41.test(data67)) {
+                      let err89 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
+                      vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+                    }
+                  } else {
+                    let err90 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+                  }
+                }
+                if (data66.labels !== void 0) {
+                  let data68 = data66.labels;
+                  if (Array.isArray(data68)) {
+                    let len14 = data68.length;
+                    for (let i14 = 0; i14 < len14; i14++)
+                      if (typeof data68[i14] != "string") {
+                        let err91 = { instancePath: instancePath + "/trackers/github/labels/" + i14, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+                      }
+                  } else {
+                    let err92 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+                  }
+                }
+              } else {
+                let err93 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+              }
+            }
+          } else {
+            let err94 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+          }
+        }
+      } else {
+        let err95 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+      }
+      return validate18.errors = vErrors, errors === 0;
+    }
   }
-  return validate18.errors = vErrors, errors === 0;
-}
-export const { frontMatter, timeline, impact, contributingFactors, learnings, actionItems, config } = module.exports;
+});
+
+// <stdin>
+var import_validators = __toESM(require_validators());
+var export_actionItems = import_validators.actionItems;
+var export_config = import_validators.config;
+var export_contributingFactors = import_validators.contributingFactors;
+var export_frontMatter = import_validators.frontMatter;
+var export_impact = import_validators.impact;
+var export_learnings = import_validators.learnings;
+var export_timeline = import_validators.timeline;
+export {
+  export_actionItems as actionItems,
+  export_config as config,
+  export_contributingFactors as contributingFactors,
+  export_frontMatter as frontMatter,
+  export_impact as impact,
+  export_learnings as learnings,
+  export_timeline as timeline
+};
