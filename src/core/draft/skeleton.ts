@@ -1,0 +1,60 @@
+/**
+ * The parts a draft waits for. The hints are comments: they render as nothing, and a section that holds only
+ * comments counts as empty, which leaves a draft in peace.
+ */
+export const SUMMARY_HINT = `<!--
+Two or three sentences that anyone can read: what people noticed, from when to when, what ended it.
+-->`;
+
+export const AFTER_TIMELINE = `## Detection
+
+<!--
+How was it noticed, and how could it be noticed sooner?
+-->
+
+## Impact
+
+\`\`\`yaml impact
+# Take the # away from a line and put your own answer. "unknown" is an answer.
+# functionality: Paying by card was refused in the web shop and the app.
+# customers: ~18400 (31 %)
+# support_cases: 212
+# revenue: unknown
+# data_loss: none
+\`\`\`
+
+## Contributing factors
+
+\`\`\`yaml contributing-factors
+# The conditions that together made it possible, rarely just one.
+# - id: F1
+#   factor: Pool sizes are set service by service; the shared limit is checked nowhere
+#   category: technical
+#   trigger: true
+#   evidence: [T1]
+\`\`\`
+
+## Learnings
+
+\`\`\`yaml learnings
+# went_well:
+#   - The page named the service and the runbook.
+# could_improve:
+#   - Nothing showed how much of the pool was in use.
+# got_lucky:
+#   - It was a quiet hour.
+\`\`\`
+
+## Action items
+
+\`\`\`yaml action-items
+# - id: A1
+#   action: Limit the sum of pools in the deploy check to 80 % of the database
+#   type: prevent
+#   priority: P1
+#   owner: dana
+#   due: 10bd
+#   done_when: A deploy over the limit is refused and says why
+#   addresses: [F1]
+\`\`\`
+`;
