@@ -5,9 +5,12 @@ import { hosts } from './hosts.mjs';
 import { browserFolder } from './prepare-browser.mjs';
 import { atEnd } from '../support/at-end.mjs';
 
-/** @typedef {import('../../test-host/node_modules/playwright-core/index.js')} Playwright */
+/** @typedef {typeof import('../../test-host/node_modules/playwright-core/index.js')} Playwright */
 
-/** Starts the headless browser that came with the test host. */
+/**
+ * Starts the headless browser that came with the test host.
+ * @returns {Promise<import('../../test-host/node_modules/playwright-core/index.js').Browser>}
+ */
 export async function launchBrowser() {
   const executablePath = join(browserFolder, 'chromium');
   if (!existsSync(executablePath))

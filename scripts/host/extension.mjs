@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../support/run.mjs';
 import { inRoot, root } from '../support/root.mjs';
-import { hosts, nodeFor } from './hosts.mjs';
+import { nodeFor } from './hosts.mjs';
 
 /** @returns {{ readonly name: string, readonly publisher: string, readonly version: string }} */
 export const manifest = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));

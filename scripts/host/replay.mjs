@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { startGroup } from '../support/process-group.mjs';
 import { inRoot, root } from '../support/root.mjs';
@@ -28,7 +27,7 @@ export async function startReplay() {
 }
 
 /**
- * @param {ReturnType<typeof spawn>} child
+ * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<string>}
  */
 function originFrom(child) {

@@ -33,7 +33,15 @@ export async function startServer({ host, folder, env = {}, driver = false }) {
   // `localhost`, by name: webviews work on plain http only there. The workbench's own parts use it too.
   const origin = `http://localhost:${port}`;
   await untilReady(origin, child, log);
-  return { origin, authority: `localhost:${port}`, log, stop: kill };
+  return {
+    origin,
+    authority: `localhost:${port}`,
+    log,
+    tail: () => tail(log),
+    /** Settles when the server is no more. */
+    ended: new Promise((resolve) => void child.once('close', resolve)),
+    stop: kill,
+  };
 }
 
 /** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
@@ -46,24 +54,20 @@ export async function startServer({ host, folder, env = {}, driver = false }) {
  */
 const serverArguments = (host, folder, port, driver) => [
   join(host.vscodeFolder, 'out/server-main.js'),
-  ...[
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(port),
-    '--without-connection-token',
-    '--accept-server-license-terms',
-  ],
-  ...[
-    '--server-data-dir',
-    join(folder, 's'),
-    '--user-data-dir',
-    join(folder, 'u'),
-    '--extensions-dir',
-    join(folder, 'x'),
-  ],
-  ...['--disable-telemetry', '--telemetry-level', 'off', '--disable-experiments'],
-  ...['--disable-workspace-trust', '--disable-getting-started-override'],
+  ...Object.entries({
+    host: '127.0.0.1',
+    port: String(port),
+    'server-data-dir': join(folder, 's'),
+    'user-data-dir': join(folder, 'u'),
+    'extensions-dir': join(folder, 'x'),
+    'telemetry-level': 'off',
+  }).flatMap(([name, value]) => [`--${name}`, value]),
+  '--without-connection-token',
+  '--accept-server-license-terms',
+  '--disable-telemetry',
+  '--disable-experiments',
+  '--disable-workspace-trust',
+  '--disable-getting-started-override',
   ...(driver ? ['--enable-smoke-test-driver'] : []),
 ];
 

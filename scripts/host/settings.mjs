@@ -14,6 +14,7 @@ const quiet = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
+  'explorer.compactFolders': false,
   'git.openRepositoryInParentFolders': 'never',
 };
 

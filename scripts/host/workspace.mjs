@@ -25,9 +25,8 @@ async function commitAll(folder) {
   // Nobody's own configuration: no signing, no hooks, no templates.
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
   const author = ['-c', 'user.name=Dana Reyes', '-c', 'user.email=dana@acme.example'];
-  const git = (/** @type {readonly string[]} */ ...args) =>
-    run('git', args.flat(), { cwd: folder, env, quiet: true });
-  await git(['init', '--quiet', '--initial-branch=main']);
-  await git(['add', '--all']);
-  await git([...author, 'commit', '--quiet', '--message', 'Postmortems of the checkout team']);
+  const git = (/** @type {string[]} */ ...args) => run('git', args, { cwd: folder, env, quiet: true });
+  await git('init', '--quiet', '--initial-branch=main');
+  await git('add', '--all');
+  await git(...author, 'commit', '--quiet', '--message', 'Postmortems of the checkout team');
 }

@@ -52,3 +52,11 @@ export function record(runner) {
   });
   return () => ({ passed, failed: failures.length, skipped, failures, lines });
 }
+
+/**
+ * A suite that could not say anything of itself counts as one failure.
+ * @param {string} title
+ * @param {string} message
+ * @returns {Results}
+ */
+export const broken = (title, message) => ({ ...nothing, failed: 1, failures: [{ title, message }] });

@@ -9,6 +9,7 @@ import { root } from './root.mjs';
  * @property {NodeJS.ProcessEnv} [env]
  * @property {boolean} [quiet] Keep the output back; it is returned either way when quiet.
  * @property {number} [timeoutSeconds]
+ * @property {boolean} [shell]
  */
 
 /**
@@ -19,11 +20,16 @@ import { root } from './root.mjs';
  * @param {RunOptions} [options]
  * @returns {Promise<{ readonly code: number, readonly output: string }>}
  */
-export function run(command, args, { cwd = root, env = process.env, quiet = false, timeoutSeconds } = {}) {
+export function run(
+  command,
+  args,
+  { cwd = root, env = process.env, quiet = false, timeoutSeconds, shell = false } = {},
+) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], {
       cwd,
       env,
+      shell,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       detached: process.platform !== 'win32',
     });

@@ -1,0 +1,21 @@
+import { mkdirSync } from 'node:fs';
+import { manifest } from '../host/extension.mjs';
+import { runNode } from '../support/run.mjs';
+import { binOf, inRoot } from '../support/root.mjs';
+
+/**
+ * Packs what dist/ holds now; no network is needed.
+ * @returns {Promise<string>} The path of the .vsix.
+ */
+export async function packVsix() {
+  mkdirSync(inRoot('dist'), { recursive: true });
+  const path = inRoot(`dist/postmortem-${manifest().version}.vsix`);
+  // No dependencies: everything is bundled. Pictures of the README travel inside, so links stay relative.
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  const { code, output } = await runNode(
+    [binOf('@vscode/vsce', 'vsce'), 'package', ...options, '--out', path],
+    { quiet: true },
+  );
+  if (code !== 0) throw new Error(`The extension could not be packed:\n${output}`);
+  return path;
+}

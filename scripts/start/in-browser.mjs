@@ -1,0 +1,12 @@
+import { openHost } from '../host/open-host.mjs';
+import { next } from './next.mjs';
+
+/** Starts the VS Code server with the built extension and stays until Ctrl-C. */
+export async function startInBrowser() {
+  console.log('Starting VS Code …');
+  const { url, server } = await openHost();
+  console.log(`\nPostmortem is ready: ${url}\n${next}\n`);
+  await server.ended;
+  console.error(`VS Code ended by itself. The end of its log:\n${server.tail()}`);
+  process.exit(1);
+}

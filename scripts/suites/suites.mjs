@@ -1,0 +1,79 @@
+import { hosts, serverHostWorksHere } from '../host/hosts.mjs';
+import { packVsix } from '../package/pack-vsix.mjs';
+import { bundleHostTests } from './bundle-host-tests.mjs';
+import { electronSuite } from './electron-suite.mjs';
+import { mochaSuite } from './mocha-suite.mjs';
+import { nothing } from './record.mjs';
+import { serverHostSuite } from './server-host-suite.mjs';
+
+/** @typedef {import('./record.mjs').Results} Results */
+
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {boolean} built Needs dist/.
+ * @property {boolean} hosted Needs the VS Code host.
+ * @property {() => Promise<Results>} run
+ */
+
+const newestWanted = process.env['POSTMORTEM_VSCODE'] !== 'oldest';
+const oldestWanted = process.env['POSTMORTEM_VSCODE'] !== 'newest';
+
+/** Where the host suites run: the server of test-host/, or a desktop VS Code that is downloaded. */
+export const electron =
+  (process.env['POSTMORTEM_HOST'] ?? (serverHostWorksHere ? 'server' : 'electron')) === 'electron';
+
+/** @type {readonly Suite[]} */
+export const suites = [
+  { name: 'unit', built: false, hosted: false, run: unit },
+  { name: 'cli', built: true, hosted: false, run: () => mochaSuite(['test/cli/**/*.test.ts']) },
+  ...(newestWanted ? [hostSuite('host', hosts.newest)] : []),
+  ...(oldestWanted ? [hostSuite('oldest', hosts.oldest)] : []),
+  { name: 'ui', built: true, hosted: true, run: () => inBrowser('test/e2e/**/*.e2e.ts', {}) },
+  { name: 'vsix', built: true, hosted: true, run: vsix },
+];
+
+/** Everything that needs neither a VS Code nor the built command line. */
+function unit() {
+  return mochaSuite(['test/**/*.test.ts', 'test/**/*.test.tsx'], {
+    ignore: ['test/cli/**', 'test/vscode/**', 'test/e2e/**'],
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {import('../host/hosts.mjs').Host} host
+ * @returns {Suite}
+ */
+function hostSuite(name, host) {
+  const run = async () => {
+    await bundleHostTests();
+    return electron ? electronSuite(host.vscode) : serverHostSuite(host);
+  };
+  return { name, built: true, hosted: true, run };
+}
+
+/** The main job once more, with the extension installed from its package. */
+async function vsix() {
+  if (electron) return skippedOnDesktop();
+  return inBrowser('test/e2e/main-job.e2e.ts', {
+    POSTMORTEM_VSIX: await packVsix(),
+    POSTMORTEM_SHOTS: 'out/shots/vsix',
+  });
+}
+
+/**
+ * @param {string} pattern
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function inBrowser(pattern, env) {
+  return electron
+    ? skippedOnDesktop()
+    : mochaSuite([pattern], { env: { POSTMORTEM_SHOTS: 'out/shots/ui', ...env } });
+}
+
+/** @returns {Results} */
+function skippedOnDesktop() {
+  console.log('Skipped: this suite drives the VS Code server in a browser, which runs on Linux x64.');
+  return { ...nothing, skipped: 1 };
+}

@@ -1,0 +1,94 @@
+import type { Locator, Page } from './playwright.ts';
+
+/** The name of the active editor's language, as the status bar shows it. */
+export const languageMode = async (page: Page): Promise<string> =>
+  (await page.locator('#status\\.editor\\.mode').innerText()).trim();
+
+export const waitForLanguage = (page: Page, name: string): Promise<void> =>
+  page.locator('#status\\.editor\\.mode', { hasText: name }).waitFor();
+
+/** The squiggles of a level that are in view. */
+export const squiggles = (page: Page, level: 'error' | 'warning' | 'info' | 'hint'): Locator =>
+  page.locator(`.monaco-editor .squiggly-${level}`);
+
+export const waitForSquiggle = (page: Page, level: 'error' | 'warning' | 'info'): Promise<void> =>
+  squiggles(page, level).first().waitFor({ state: 'attached' });
+
+/** Selects the next place where the text stands, scrolling it into view. */
+export async function selectText(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+f');
+  const widget = page.locator('.find-widget.visible');
+  await widget.locator('.find-part textarea, .find-part .input').first().fill(text);
+  await widget.locator('.matchesCount', { hasText: ' of ' }).waitFor();
+  await page.keyboard.press('Escape');
+}
+
+/** Puts the caret on a line and column, both from 1. */
+export async function goTo(page: Page, line: number, column = 1): Promise<void> {
+  await page.keyboard.press('Control+g');
+  const input = page.locator('.quick-input-widget:visible .quick-input-filter input');
+  await input.fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/** What the editor says of a text when the mouse rests on it. */
+export async function hoverText(page: Page, text: string): Promise<string> {
+  if ((await middleOf(page, text)) === undefined) await selectText(page, text);
+  const point = await middleOf(page, text);
+  if (point === undefined) throw new Error(`"${text}" is not in view`);
+  // In steps: the editor looks at movements, and a single jump is none.
+  await page.mouse.move(point.x - 40, point.y + 60);
+  await page.mouse.move(point.x, point.y, { steps: 8 });
+  const hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+  await hover.waitFor();
+  return hover.innerText();
+}
+
+/** Takes the quick fix with this title at a text. */
+export async function quickFix(page: Page, text: string, title: string | RegExp): Promise<void> {
+  await selectText(page, text);
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+}
+
+/** Asks for completions at the caret; returns their labels. */
+export async function completions(page: Page): Promise<readonly string[]> {
+  await page.keyboard.press('Control+Space');
+  const labels = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+  await labels.first().waitFor();
+  return labels.allInnerTexts();
+}
+
+export const undo = (page: Page): Promise<void> => page.keyboard.press('Control+z');
+
+/** Saves the active editor and waits until its tab says so. */
+export async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+s');
+  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+}
+
+/** The middle of a text on the screen, or undefined where no line in view holds it. */
+const middleOf = (page: Page, text: string): Promise<{ x: number; y: number } | undefined> =>
+  page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+      // The editor draws spaces as no-break spaces and cuts a line into pieces by colour.
+      const start = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+      if (start < 0) continue;
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let rest = start + Math.floor(wanted.length / 2);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (rest >= length) {
+          rest -= length;
+          continue;
+        }
+        const range = document.createRange();
+        range.setStart(node, rest);
+        range.setEnd(node, rest + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+    }
+    return undefined;
+  }, text);

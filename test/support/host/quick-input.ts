@@ -1,0 +1,37 @@
+import type { Locator, Page } from './playwright.ts';
+
+const widget = (page: Page): Locator => page.locator('.quick-input-widget:visible');
+const rows = (page: Page): Locator => widget(page).locator('.quick-input-list .monaco-list-row');
+const filter = (page: Page): Locator => widget(page).locator('.quick-input-filter input').last();
+
+/** Runs a command by its full title ("Postmortem: Import Events…") from the command palette. */
+export async function palette(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await widget(page).waitFor();
+  await filter(page).fill(`>${command}`);
+  await rows(page).filter({ hasText: command }).first().click();
+}
+
+/** Chooses the row with this text from an open quick pick. */
+export async function pick(page: Page, text: string | RegExp): Promise<void> {
+  await rows(page).filter({ hasText: text }).first().click();
+}
+
+/** The rows of an open quick pick, as text. */
+export async function choices(page: Page): Promise<readonly string[]> {
+  await rows(page).first().waitFor();
+  return rows(page).allInnerTexts();
+}
+
+/** Types into an open input box, or over a quick pick that takes free text, and accepts. */
+export async function answer(page: Page, text: string): Promise<void> {
+  await filter(page).waitFor();
+  await filter(page).fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Accepts an open quick pick or input box as it stands (with its ticks, where it has some). */
+export const accept = async (page: Page): Promise<void> => {
+  await widget(page).waitFor();
+  await page.keyboard.press('Enter');
+};

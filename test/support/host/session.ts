@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launchBrowser } from '../../../scripts/host/browser.mjs';
+import { keepLogs } from '../../../scripts/host/keep-logs.mjs';
+import type { HostOptions, OpenHost } from '../../../scripts/host/open-host.mjs';
+import { openHost } from '../../../scripts/host/open-host.mjs';
+import * as editor from './editor.ts';
+import { openFile } from './explorer.ts';
+import * as notifications from './notifications.ts';
+import type { Page } from './playwright.ts';
+import * as quickInput from './quick-input.ts';
+import { shots } from './shots.ts';
+import { webview } from './webview.ts';
+
+const workbenchWithinMs = 60_000;
+const stepWithinMs = 20_000;
+
+export interface SessionOptions extends HostOptions {
+  /** Where the screenshots go. */
+  readonly shots: string;
+}
+
+/** A person at a VS Code: the page, the workspace, and what hands and eyes do there. */
+export type Session = Awaited<ReturnType<typeof openSession>>;
+
+/** Starts everything, opens the workspace in a browser and waits until its files are listed. */
+export async function openSession({ shots: folder, ...options }: SessionOptions) {
+  const host = await openHost(options);
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(stepWithinMs);
+  const shot = shots(page, folder);
+  const close = async () => {
+    await browser.close();
+    host.stop();
+  };
+  await openWorkbench(page, host.url).catch(async (error: unknown) => {
+    console.log(
+      `✘ Open the workbench\n  picture: ${await shot('workbench')}\n  logs: ${keepLogs(host.data)}`,
+    );
+    await close();
+    throw error;
+  });
+  return {
+    page,
+    workspace: host.workspace,
+    /** The origin of the replay services. */
+    replay: host.replay,
+    shot,
+    /** Does one step of a scenario, says so and takes a picture of where it ended, in failure too. */
+    step: (name: string, act: () => Promise<void>) => step(name, act, shot, host),
+    /** The text of a file of the workspace, on disk. */
+    readFile: (path: string) => readFile(join(host.workspace, path), 'utf8'),
+    ...actionsOn(page),
+    close,
+  };
+}
+
+async function openWorkbench(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  const explorer = page.locator('.explorer-folders-view .monaco-list-row').first();
+  await explorer.waitFor({ timeout: workbenchWithinMs });
+}
+
+async function step(
+  name: string,
+  act: () => Promise<void>,
+  shot: (name: string) => Promise<string>,
+  host: OpenHost,
+) {
+  const started = Date.now();
+  try {
+    await act();
+  } catch (error) {
+    const picture = await shot(`${name} (not done)`);
+    console.log(`✘ ${name}\n  picture: ${picture}\n  logs: ${keepLogs(host.data)}`);
+    throw error;
+  }
+  console.log(`✔ ${name} (${((Date.now() - started) / 1000).toFixed(1)} s) ${await shot(name)}`);
+}
+
+/** The actions of this folder's files, each bound to the page. */
+const actionsOn = (page: Page) => ({
+  openFile: (path: string) => openFile(page, path),
+  languageMode: () => editor.languageMode(page),
+  waitForLanguage: (name: string) => editor.waitForLanguage(page, name),
+  squiggles: (level: 'error' | 'warning' | 'info' | 'hint') => editor.squiggles(page, level),
+  waitForSquiggle: (level: 'error' | 'warning' | 'info') => editor.waitForSquiggle(page, level),
+  selectText: (text: string) => editor.selectText(page, text),
+  goTo: (line: number, column?: number) => editor.goTo(page, line, column),
+  hoverText: (text: string) => editor.hoverText(page, text),
+  quickFix: (text: string, title: string | RegExp) => editor.quickFix(page, text, title),
+  completions: () => editor.completions(page),
+  undo: () => editor.undo(page),
+  save: () => editor.save(page),
+  palette: (command: string) => quickInput.palette(page, command),
+  pick: (text: string | RegExp) => quickInput.pick(page, text),
+  choices: () => quickInput.choices(page),
+  answer: (text: string) => quickInput.answer(page, text),
+  accept: () => quickInput.accept(page),
+  webview: (title: string) => webview(page, title),
+  notification: (text: string | RegExp) => notifications.notification(page, text),
+  answerNotification: (text: string | RegExp, button: string) =>
+    notifications.answerNotification(page, text, button),
+  answerDialog: (button: string | RegExp) => notifications.answerDialog(page, button),
+});
