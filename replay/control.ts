@@ -1,0 +1,80 @@
+import { jsonObject } from './body.ts';
+import { empty, json, type Reply } from './exchange.ts';
+import { isFault, type Fault } from './faults/index.ts';
+import type { Settings } from './world.ts';
+
+/** One request as it came in: names of headers only, since their values hold tokens. */
+export interface Seen {
+  readonly vendor: string;
+  readonly method: string;
+  /** Behind the vendor's prefix, query included. */
+  readonly path: string;
+  readonly headers: readonly string[];
+  /** The kind of fault that hit it. */
+  readonly fault?: string;
+}
+
+/** The tickets there are now, seeded ones included. */
+export interface State {
+  readonly jira: readonly JiraTicket[];
+  readonly github: readonly GitHubTicket[];
+}
+
+export interface JiraTicket {
+  readonly key: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly status: string;
+  /** Remote links by their global id. */
+  readonly links: readonly string[];
+}
+
+export interface GitHubTicket {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string | null;
+  readonly labels: readonly string[];
+  readonly state: string;
+}
+
+/** What tests may do with the service, in process or over HTTP. */
+export interface Control {
+  faults(...faults: readonly Fault[]): void;
+  requests(): readonly Seen[];
+  state(): State;
+  set(settings: Partial<Settings>): void;
+  reset(): void;
+}
+
+/** `/_control` over HTTP; undefined where there is nothing of that name. */
+export function answerControl(control: Control, method: string, path: string, body: string): Reply {
+  switch (`${method} ${path}`) {
+    case 'GET /requests':
+      return json(control.requests());
+    case 'GET /state':
+      return json(control.state());
+    case 'POST /reset':
+      control.reset();
+      return empty;
+    case 'POST /settings':
+      return change(control, body);
+    case 'POST /faults':
+      return setFaults(control, body);
+    default:
+      return json({ error: 'There is nothing here: see replay/README.md.' }, 404);
+  }
+}
+
+function change(control: Control, body: string): Reply {
+  const delay = jsonObject(body)?.['searchDelay'];
+  if (typeof delay !== 'number') return json({ error: 'searchDelay must be a number (ms).' }, 400);
+  control.set({ searchDelay: delay });
+  return empty;
+}
+
+function setFaults(control: Control, body: string): Reply {
+  const list = jsonObject(`{"faults":${body.trim().startsWith('[') ? body : `[${body}]`}}`)?.['faults'];
+  if (!Array.isArray(list) || !list.every((one) => isFault(jsonObject(JSON.stringify(one)) ?? {})))
+    return json({ error: 'A fault needs a kind of the list in replay/README.md.' }, 400);
+  control.faults(...(list as readonly Fault[]));
+  return empty;
+}

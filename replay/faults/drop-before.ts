@@ -1,0 +1,3 @@
+import type { Effect } from './fault.ts';
+
+export const dropBefore: Effect<'drop-before'> = () => undefined;

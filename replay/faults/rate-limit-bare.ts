@@ -1,0 +1,4 @@
+import { send, type Effect } from './fault.ts';
+
+export const rateLimitBare: Effect<'rate-limit-bare'> = (_fault, { vendor }) =>
+  send(vendor.limited({ retryAfter: undefined }));

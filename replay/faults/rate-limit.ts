@@ -1,0 +1,4 @@
+import { send, type Effect } from './fault.ts';
+
+export const rateLimit: Effect<'rate-limit'> = ({ seconds = 1 }, { vendor }) =>
+  send(vendor.limited({ retryAfter: seconds }));

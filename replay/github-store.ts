@@ -1,0 +1,56 @@
+/** One issue as this double keeps it. */
+export interface GitHubIssue {
+  readonly number: number;
+  readonly createdAt: string;
+  title: string;
+  body: string | null;
+  state: 'open' | 'closed';
+  labels: readonly string[];
+  /** Issue lists hold pull requests too: a client must leave them out. */
+  readonly pullRequest: boolean;
+}
+
+export interface GitHubRepository {
+  readonly owner: string;
+  readonly name: string;
+  readonly issues: GitHubIssue[];
+  readonly labels: Map<string, string>;
+  next: number;
+}
+
+export interface NewIssue {
+  readonly title: string;
+  readonly body: string | null;
+  readonly labels: readonly string[];
+  readonly pullRequest?: boolean;
+}
+
+/** A repository in use: two issues and a pull request are there, the next is #88. */
+export function seedGitHub(): GitHubRepository {
+  const labels = new Map([['bug', 'd73a4a']]);
+  const repository: GitHubRepository = { owner: 'acme', name: 'checkout-api', issues: [], labels, next: 85 };
+  const past = '2026-10-02T08:15:00Z';
+  openIssue(repository, { title: 'Retry on 409 from the ledger', body: null, labels: ['bug'] }, past);
+  openIssue(
+    repository,
+    { title: 'Bump the HTTP client', body: 'Minor.', labels: [], pullRequest: true },
+    past,
+  );
+  openIssue(repository, { title: 'Log the cart id', body: null, labels: [] }, past);
+  return repository;
+}
+
+/** GitHub makes the labels it does not know. */
+export function openIssue(repository: GitHubRepository, issue: NewIssue, createdAt: string): GitHubIssue {
+  const { title, body, labels, pullRequest = false } = issue;
+  const number = repository.next;
+  repository.next += 1;
+  const opened: GitHubIssue = { number, createdAt, title, body, state: 'open', labels, pullRequest };
+  repository.issues.push(opened);
+  nameLabels(repository, labels);
+  return opened;
+}
+
+export function nameLabels(repository: GitHubRepository, labels: readonly string[]): void {
+  for (const label of labels) if (!repository.labels.has(label)) repository.labels.set(label, 'ededed');
+}

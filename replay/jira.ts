@@ -1,0 +1,235 @@
+import { jsonObject, record, strings, text, whole } from './body.ts';
+import { empty, html, json, type Credential, type Reply, type Request } from './exchange.ts';
+import { FIELD_META, fieldErrors } from './jira-fields.ts';
+import { searchIssues } from './jira-search.ts';
+import { addIssue, findIssue, ISSUE_TYPES, STATUSES, type JiraIssue } from './jira-store.ts';
+import { ticketPage } from './ticket-page.ts';
+import { afterScheme, credentialOf } from './tokens.ts';
+import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const refusal = (status: number, messages: readonly string[], errors: Fields = {}): Reply =>
+  json({ errorMessages: messages, errors }, status);
+
+const noIssue = (): Reply => refusal(404, ['Issue does not exist or you do not have permission to see it.']);
+
+const self = (visit: Visit, path: string): string => `${visit.world.origin}/jira/rest/api/3${path}`;
+
+const myself = (visit: Visit): Reply =>
+  json({
+    self: self(visit, '/user?accountId=712020:replay'),
+    accountId: '712020:replay',
+    accountType: 'atlassian',
+    emailAddress: 'dana@example.com',
+    displayName: 'Dana Okafor',
+    active: true,
+    timeZone: 'Europe/Berlin',
+  });
+
+const types = (visit: Visit) =>
+  ISSUE_TYPES.map((type) => ({ self: self(visit, `/issuetype/${type.id}`), ...type }));
+
+/** Runs where the path names the one project there is. */
+const inProject =
+  (answer: (visit: Visit) => Reply) =>
+  (visit: Visit): Reply =>
+    visit.params['project'] === visit.world.jira.key || visit.params['project'] === '10100'
+      ? answer(visit)
+      : refusal(404, [`No project could be found with key '${visit.params['project'] ?? ''}'.`]);
+
+const project = inProject((visit) => {
+  const { key, name } = visit.world.jira;
+  return json({ self: self(visit, '/project/10100'), id: '10100', key, name, issueTypes: types(visit) });
+});
+
+const issueTypes = inProject((visit) =>
+  json({ startAt: 0, maxResults: 50, total: ISSUE_TYPES.length, issueTypes: types(visit) }),
+);
+
+const issueTypeFields = inProject((visit) =>
+  ISSUE_TYPES.some((one) => one.id === visit.params['type'])
+    ? json({ startAt: 0, maxResults: 50, total: FIELD_META.length, fields: FIELD_META })
+    : refusal(404, ['The issue type is not found or you do not have permission to view it.']),
+);
+
+function create(visit: Visit): Reply {
+  const fields = record(jsonObject(visit.request.body)?.['fields']);
+  if (!fields) return refusal(400, ['Request body must be a JSON object with "fields".']);
+  const errors = fieldErrors(fields, visit.world.jira, true);
+  if (Object.keys(errors).length > 0) return refusal(400, [], errors);
+  const issue = addIssue(visit.world.jira, fields, Date.now());
+  return json({ id: issue.id, key: issue.key, self: self(visit, `/issue/${issue.id}`) }, 201);
+}
+
+const status = ({ id, name, category }: JiraIssue['status']) => ({
+  id,
+  name,
+  statusCategory: { key: category, name },
+});
+
+/** An issue with the named fields; none named means its id only, `*all` means each. */
+function shape(visit: Visit, issue: JiraIssue, wanted: readonly string[]): Fields {
+  const head = { id: issue.id, key: issue.key, self: self(visit, `/issue/${issue.id}`) };
+  if (wanted.length === 0) return { id: issue.id };
+  const all: Fields = { ...issue.fields, status: status(issue.status) };
+  const everything = wanted.some((name) => name === '*all' || name === '*navigable');
+  const kept = Object.entries(all).filter(([name]) => everything || wanted.includes(name));
+  return { ...head, fields: Object.fromEntries(kept) };
+}
+
+/** A number as JSON or as a query says it. */
+const numeral = (value: unknown): string | null =>
+  typeof value === 'number' ? String(value) : (text(value) ?? null);
+
+function search(visit: Visit, given: Fields): Reply {
+  const jql = text(given['jql'])?.trim() ?? '';
+  if (jql === '') return refusal(400, ['Unbounded JQL queries are not allowed here. Add a condition.']);
+  const found = searchIssues(visit.world.jira, jql);
+  if (typeof found === 'string') return refusal(400, [found]);
+  const shown = found.filter((one) => Date.now() - one.createdAt >= visit.world.settings.searchDelay);
+  const limit = whole(numeral(given['maxResults']), 50, 1, 5000);
+  const offset = whole(text(given['nextPageToken']) ?? null, 0, 0, shown.length);
+  const issues = shown
+    .slice(offset, offset + limit)
+    .map((one) => shape(visit, one, strings(given['fields'])));
+  const isLast = offset + limit >= shown.length;
+  return json({ issues, isLast, ...(!isLast && { nextPageToken: String(offset + limit) }) });
+}
+
+const postSearch = (visit: Visit): Reply => search(visit, jsonObject(visit.request.body) ?? {});
+
+function getSearch(visit: Visit): Reply {
+  const { query } = visit.request;
+  const fields = query.getAll('fields').flatMap((one) => one.split(','));
+  return search(visit, { ...Object.fromEntries(query), fields });
+}
+
+function bulkFetch(visit: Visit): Reply {
+  const given = jsonObject(visit.request.body) ?? {};
+  const wanted = strings(given['issueIdsOrKeys']);
+  if (wanted.length === 0 || wanted.length > 100)
+    return refusal(400, ['Between 1 and 100 issue ids or keys are needed.']);
+  const found = wanted.map((one) => findIssue(visit.world.jira, one)).filter((one) => one !== undefined);
+  const fields = strings(given['fields'] ?? ['*all']);
+  return json({ issues: found.map((one) => shape(visit, one, fields)), issueErrors: [] });
+}
+
+/** Runs with the issue that the path names. */
+const withIssue =
+  (answer: (visit: Visit, issue: JiraIssue) => Reply) =>
+  (visit: Visit): Reply => {
+    const issue = findIssue(visit.world.jira, visit.params['issue'] ?? '');
+    return issue ? answer(visit, issue) : noIssue();
+  };
+
+const read = withIssue((visit, issue) => {
+  const fields = (visit.request.query.get('fields') ?? '*all').split(',');
+  return json(shape(visit, issue, fields));
+});
+
+const change = withIssue((visit, issue) => {
+  const fields = record(jsonObject(visit.request.body)?.['fields']);
+  if (!fields) return refusal(400, ["one of 'fields' or 'update' required"]);
+  const errors = fieldErrors(fields, visit.world.jira, false);
+  if (Object.keys(errors).length > 0) return refusal(400, [], errors);
+  issue.fields = { ...issue.fields, ...fields };
+  return empty;
+});
+
+const link = withIssue((visit, issue) => {
+  const body = jsonObject(visit.request.body);
+  const target = record(body?.['object']);
+  if (!body || !text(target?.['url']) || !text(target?.['title']))
+    return refusal(400, [], { object: 'A link needs an object with url and title.' });
+  const globalId = text(body['globalId']) ?? `replay-link-${issue.links.size + 1}`;
+  const known = issue.links.get(globalId);
+  const id = known?.id ?? 10_000 + issue.links.size;
+  issue.links.set(globalId, { id, body });
+  return json({ id, self: self(visit, `/issue/${issue.key}/remotelink/${id}`) }, known ? 200 : 201);
+});
+
+const links = withIssue((_visit, issue) =>
+  json([...issue.links.values()].map(({ id, body }) => ({ id, ...body }))),
+);
+
+const TRANSITIONS = [
+  { id: '11', name: 'To Do', to: STATUSES.todo },
+  { id: '21', name: 'In Progress', to: STATUSES.doing },
+  { id: '31', name: 'Done', to: STATUSES.done },
+] as const;
+
+const transitions = withIssue(() =>
+  json({ transitions: TRANSITIONS.map(({ id, name, to }) => ({ id, name, to: status(to) })) }),
+);
+
+const move = withIssue((visit, issue) => {
+  const id = record(jsonObject(visit.request.body)?.['transition'])?.['id'];
+  const found = TRANSITIONS.find((one) => one.id === id);
+  if (!found) return refusal(400, [], { transition: 'Transition id is not valid for this issue.' });
+  issue.status = found.to;
+  return empty;
+});
+
+const browse = withIssue((_visit, issue) =>
+  html(ticketPage(issue.key, text(issue.fields['summary']) ?? '', issue.fields['description'])),
+);
+
+const API = '/rest/api/3';
+const ROUTES: readonly Route[] = [
+  { method: 'GET', path: `${API}/myself`, answer: myself, identity: true },
+  { method: 'GET', path: `${API}/project/:project`, answer: project },
+  { method: 'GET', path: `${API}/issue/createmeta/:project/issuetypes`, answer: issueTypes },
+  { method: 'GET', path: `${API}/issue/createmeta/:project/issuetypes/:type`, answer: issueTypeFields },
+  { method: 'POST', path: `${API}/search/jql`, answer: postSearch },
+  { method: 'GET', path: `${API}/search/jql`, answer: getSearch },
+  { method: 'POST', path: `${API}/issue/bulkfetch`, answer: bulkFetch },
+  { method: 'POST', path: `${API}/issue`, answer: create },
+  { method: 'GET', path: `${API}/issue/:issue`, answer: read },
+  { method: 'PUT', path: `${API}/issue/:issue`, answer: change },
+  { method: 'POST', path: `${API}/issue/:issue/remotelink`, answer: link },
+  { method: 'GET', path: `${API}/issue/:issue/remotelink`, answer: links },
+  { method: 'GET', path: `${API}/issue/:issue/transitions`, answer: transitions },
+  { method: 'POST', path: `${API}/issue/:issue/transitions`, answer: move },
+  { method: 'GET', path: '/browse/:issue', answer: browse, open: true },
+];
+
+/** Basic auth of any e-mail address with the API token. */
+function credential(request: Request): Credential {
+  const sent = afterScheme(request.headers['authorization'], 'Basic');
+  if (sent === undefined) return 'missing';
+  const [email, ...token] = Buffer.from(sent, 'base64').toString('utf8').split(':');
+  return email?.includes('@') ? credentialOf(token.join(':')) : 'unknown';
+}
+
+function refuse(kind: Exclude<Credential, 'valid'>): Reply {
+  if (kind === 'narrow')
+    return refusal(403, ['You do not have permission to create issues in this project.']);
+  const reason = kind === 'expired' ? 'AUTHENTICATED_FAILED' : 'AUTHENTICATION_DENIED';
+  const reply = refusal(401, ['Client must be authenticated to access this resource.']);
+  return { ...reply, headers: { ...reply.headers, 'x-seraph-loginreason': reason } };
+}
+
+function limited({ retryAfter }: Limit): Reply {
+  const reply = refusal(429, ['Rate limit exceeded.']);
+  if (retryAfter === undefined) return reply;
+  const limits = { 'retry-after': String(retryAfter), 'ratelimit-reason': 'jira-burst-based' };
+  return { ...reply, headers: { ...reply.headers, ...limits } };
+}
+
+function firstPage(request: Request): Request {
+  const sent = jsonObject(request.body);
+  const body = sent ? JSON.stringify({ ...sent, nextPageToken: undefined }) : request.body;
+  return { ...withoutQuery(request, 'nextPageToken'), body };
+}
+
+export const jira: Vendor = {
+  id: 'jira',
+  routes: ROUTES,
+  credential,
+  refuse,
+  notFound: () => refusal(404, ['null for uri']),
+  limited,
+  headers: () => ({ 'x-aaccountid': '712020%3Areplay' }),
+  firstPage,
+};

@@ -1,0 +1,32 @@
+import { seedGitHub, type GitHubRepository } from './github-store.ts';
+import { seedJira, type JiraProject } from './jira-store.ts';
+import type { Recording } from './recording.ts';
+
+/** What a test may turn while the service runs. */
+export interface Settings {
+  /** Milliseconds before Jira's search shows a new issue; its `GET /issue` shows it at once. */
+  readonly searchDelay: number;
+}
+
+/** Everything the doubles know. Only the tickets, the settings and the counters change. */
+export interface World {
+  readonly recording: Recording;
+  readonly origin: string;
+  settings: Settings;
+  jira: JiraProject;
+  github: GitHubRepository;
+  /** Requests answered since the last reset, for the rate-limit headers. */
+  readonly answered: Map<string, number>;
+}
+
+export function createWorld(recording: Recording, origin: string, settings: Settings): World {
+  return { recording, origin, settings, jira: seedJira(), github: seedGitHub(), answered: new Map() };
+}
+
+/** Back to the start: the tickets made are gone. */
+export function resetWorld(world: World, settings: Settings): void {
+  world.settings = settings;
+  world.jira = seedJira();
+  world.github = seedGitHub();
+  world.answered.clear();
+}
