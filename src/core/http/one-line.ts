@@ -1,0 +1,24 @@
+// Control and format characters, among them the bidirectional ones that make text read differently than it is;
+// the joiners that emoji and some scripts need stay.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu;
+const JOINERS = new Set(['\u200c', '\u200d']);
+
+/** Foreign text as one line: runs of white space are one space, control and bidirectional characters are gone. */
+export function oneLine(text: string): string {
+  const spaced = text.replaceAll(/\s+/g, ' ');
+  return spaced
+    .replaceAll(UNSEEN, (unseen) => (JOINERS.has(unseen) ? unseen : ''))
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** The line cut to `most` characters, whole ones, with an ellipsis where it was longer. */
+export function cut(text: string, most: number): string {
+  const characters = Array.from(text);
+  return characters.length <= most
+    ? text
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}

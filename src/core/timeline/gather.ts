@@ -1,0 +1,116 @@
+import type { Connection } from '../http/connection.ts';
+import { ConnectorError } from '../http/connector-error.ts';
+import type { TimelineEvent } from './event.ts';
+import { mergeEvents } from './merge.ts';
+import type { IncidentQuery, Source } from './source.ts';
+import { suggestOnce } from './suggested-marks.ts';
+
+/** A source with what it may use. Its signal stops it alone: "Skip". */
+export interface ConnectedSource {
+  readonly source: Source;
+  readonly connection: Connection;
+}
+
+/** How one source ended. */
+export interface SourceOutcome {
+  /** Id of the source. */
+  readonly source: string;
+  readonly label: string;
+  /** `partial`: it stopped midway and what came is kept; `error`: nothing came. */
+  readonly state: 'complete' | 'partial' | 'error';
+  readonly count: number;
+  readonly error?: ConnectorError;
+  /** Set where it was stopped from here, not by an error. */
+  readonly stopped?: boolean;
+}
+
+export interface Gathered {
+  /** In order of time, each uri once. */
+  readonly events: readonly TimelineEvent[];
+  /** One a source, in the order they were given. */
+  readonly outcomes: readonly SourceOutcome[];
+}
+
+export interface GatherProgress {
+  readonly source: string;
+  /** Events of this source so far. */
+  readonly count: number;
+  /** Those that came since the last report. */
+  readonly fresh: readonly TimelineEvent[];
+  /** Set with the last report of a source. */
+  readonly outcome?: SourceOutcome;
+}
+
+export type OnProgress = (progress: GatherProgress) => void;
+
+/** Fetches from all sources at once. Never rejects: each source has an outcome, and none hides another. */
+export async function gather(
+  sources: readonly ConnectedSource[],
+  query: IncidentQuery,
+  onProgress: OnProgress = () => {},
+): Promise<Gathered> {
+  const runs = await Promise.all(sources.map((connected) => runSource(connected, query, onProgress)));
+  return {
+    events: suggestOnce(mergeEvents(...runs.map(({ events }) => events))),
+    outcomes: runs.map(({ outcome }) => outcome),
+  };
+}
+
+interface Run {
+  readonly events: readonly TimelineEvent[];
+  readonly outcome: SourceOutcome;
+}
+
+const REPORT_EVERY = 25;
+
+async function runSource(
+  { source, connection }: ConnectedSource,
+  query: IncidentQuery,
+  onProgress: OnProgress,
+): Promise<Run> {
+  const events: TimelineEvent[] = [];
+  let reported = 0;
+  const report = (outcome?: SourceOutcome): void => {
+    const fresh = events.slice(reported);
+    reported = events.length;
+    onProgress({ source: source.id, count: events.length, fresh, ...(outcome && { outcome }) });
+  };
+  const end = await ending(async () => {
+    for await (const event of source.events(query, connection)) {
+      events.push(event);
+      if (events.length - reported >= REPORT_EVERY) report();
+      connection.signal.throwIfAborted();
+    }
+  }, connection.signal);
+  const outcome = outcomeOf(source, events.length, end);
+  report(outcome);
+  return { events, outcome };
+}
+
+type Ending = 'complete' | 'stopped' | ConnectorError;
+
+async function ending(run: () => Promise<void>, signal: AbortSignal): Promise<Ending> {
+  try {
+    await run();
+    return 'complete';
+  } catch (thrown) {
+    if (signal.aborted) return 'stopped';
+    return thrown instanceof ConnectorError ? thrown : broken(thrown);
+  }
+}
+
+const broken = (cause: unknown): ConnectorError =>
+  new ConnectorError(
+    'bad-response',
+    'Its answer could not be read. The other sources are not touched by it.',
+    {
+      cause,
+    },
+  );
+
+function outcomeOf({ id, label }: Source, count: number, end: Ending): SourceOutcome {
+  const named = { source: id, label, count };
+  if (end === 'complete') return { ...named, state: 'complete' };
+  if (end === 'stopped') return { ...named, state: 'partial', stopped: true };
+  return { ...named, state: count > 0 ? 'partial' : 'error', error: end };
+}
