@@ -1,0 +1,50 @@
+import { maskInline } from '../../document/mask.ts';
+import type { Field, Item, Postmortem } from '../../document/postmortem.ts';
+import type { Span } from '../../document/span.ts';
+
+/** Where people write about what people did. The timeline tolerates what a role did; actions are read most strictly. */
+export type Place = 'prose' | 'timeline' | 'factor' | 'learning' | 'action';
+
+/** A stretch of prose: `masked` has the span's length, and blanks where no words are. */
+export interface Passage {
+  readonly place: Place;
+  readonly span: Span;
+  readonly masked: string;
+}
+
+/** All prose of a postmortem: Markdown paragraphs and the texts of the YAML sections; headings and quotes are not. */
+export function passages(postmortem: Postmortem): readonly Passage[] {
+  const { text, prose, timeline, factors, actionItems, sections } = postmortem;
+  const learnings = sections.find(({ name }) => name === 'learnings');
+  return [
+    ...prose
+      .filter(({ kind }) => kind !== 'heading' && kind !== 'quote')
+      .map(({ span, masked }) => ({ place: 'prose' as const, span, masked: maskQuoted(masked) })),
+    ...(timeline?.entries ?? []).map(({ textSpan }) => passage(text, 'timeline', textSpan)),
+    ...factors.flatMap((item) => fieldPassages(text, item, 'factor', ['factor', 'whys'])),
+    ...(learnings ? [passage(text, 'learning', learnings.content)] : []),
+    ...actionItems.flatMap((item) => fieldPassages(text, item, 'action', ['action', 'done_when'])),
+  ];
+}
+
+function fieldPassages(text: string, item: Item, place: Place, keys: readonly string[]): readonly Passage[] {
+  const fields = keys.map((key) => item.fields[key]).filter((field): field is Field => field !== undefined);
+  return fields.map(({ span }) => passage(text, place, span));
+}
+
+const YAML_KEY = /^[ \t]*(?:-[ \t]+)?[a-z_]+:(?=\s|$)/gm;
+const YAML_COMMENT = /(?:^|[ \t])#.*$/gm;
+const YAML_QUOTE = /^(['"])([\s\S]*)\1$/;
+
+function passage(text: string, place: Place, span: Span): Passage {
+  const source = text.slice(span.start, span.end).replace(YAML_QUOTE, ' $2 ');
+  const words = source.replace(YAML_KEY, blank).replace(YAML_COMMENT, blank);
+  return { place, span, masked: maskQuoted(maskInline(words)) };
+}
+
+const QUOTED = /"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|(?<![\w])'[^'\n]{2,300}'(?![\w])/g;
+
+/** What somebody said stands as it was said. */
+const maskQuoted = (text: string): string => text.replace(QUOTED, blank);
+
+const blank = (match: string): string => match.replace(/[^\r\n]/g, ' ');
