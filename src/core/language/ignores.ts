@@ -1,0 +1,94 @@
+import type { Finding } from '../document/finding.ts';
+import type { Postmortem, Section } from '../document/postmortem.ts';
+import { overlaps, type Span } from '../document/span.ts';
+import { codeFits } from '../config/ignored-in.ts';
+import { isFixed } from './loudness.ts';
+
+/** A comment that asks to leave a finding out: which, where, and why. */
+interface Ignore {
+  readonly span: Span;
+  readonly code: string;
+  readonly reason: string;
+  /** The paragraph or item it stands above. */
+  readonly scope: Span;
+}
+
+/** The findings without those that a comment leaves out, with what is to be said about such comments. */
+export function applyIgnores(postmortem: Postmortem, findings: readonly Finding[]): readonly Finding[] {
+  const ignores = ignoresIn(postmortem);
+  if (ignores.length === 0) return findings;
+  const fits = (ignore: Ignore, finding: Finding): boolean =>
+    ignore.reason !== '' &&
+    codeFits(ignore.code, finding.code) &&
+    !isFixed(finding.code) &&
+    (overlaps(ignore.scope, finding.span) || ignore.scope.start === finding.span.start);
+  const kept = findings.filter((finding) => !ignores.some((ignore) => fits(ignore, finding)));
+  const unused = ignores.filter((ignore) => !findings.some((finding) => fits(ignore, finding)));
+  return [...kept, ...unused.map(remark)];
+}
+
+function remark({ span, reason, code }: Ignore): Finding {
+  if (reason === '') {
+    return {
+      code: 'ignore/reason',
+      span,
+      level: 'warning',
+      message: `Say why, behind a colon: postmortem-ignore ${code || 'CODE'}: reason. Without a reason nothing is left out.`,
+    };
+  }
+  const message = `There is no ${code} below that this could leave out. It can go.`;
+  return { code: 'ignore/unused', span, level: 'hint', message };
+}
+
+const IN_PROSE = /<!--\s*postmortem-ignore\b([^]*?)-->/g;
+const IN_YAML = /^[ \t]*(#[ \t]*postmortem-ignore\b(.*))$/gm;
+
+function ignoresIn(postmortem: Postmortem): readonly Ignore[] {
+  if (!postmortem.text.includes('postmortem-ignore')) return [];
+  return [...inProse(postmortem), ...allSections(postmortem).flatMap((one) => inYaml(postmortem, one))];
+}
+
+const allSections = ({ frontMatter, sections }: Postmortem): readonly Section[] =>
+  frontMatter ? [frontMatter, ...sections] : sections;
+
+function inProse({ text, fences, frontMatter, prose }: Postmortem): readonly Ignore[] {
+  const closed = [...fences, ...(frontMatter ? [frontMatter] : [])].map(({ span }) => span);
+  return [...text.matchAll(IN_PROSE)].flatMap((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (closed.some((fence) => overlaps(fence, span))) return [];
+    const below = [...prose.map((block) => block.span), ...closed]
+      .filter(({ end }) => end > span.end)
+      .toSorted((a, b) => a.start - b.start)[0];
+    const scope = { start: span.end, end: below?.end ?? span.end };
+    return [{ span, scope, ...codeAndReason(match[1] ?? '') }];
+  });
+}
+
+function inYaml({ text }: Postmortem, section: Section): readonly Ignore[] {
+  const content = text.slice(section.content.start, section.content.end);
+  return [...content.matchAll(IN_YAML)].map((match) => {
+    const start = section.content.start + match.index + match[0].indexOf('#');
+    const span = { start, end: start + (match[1] ?? '').trimEnd().length };
+    const scope = itemBelow(text, { start: span.end, end: section.content.end });
+    return { span, scope, ...codeAndReason(match[2] ?? '') };
+  });
+}
+
+function codeAndReason(said: string): Pick<Ignore, 'code' | 'reason'> {
+  const [, code = '', reason = ''] = /^\s*([^\s:]*)\s*:?([^]*)$/.exec(said) ?? [];
+  return { code, reason: reason.trim() };
+}
+
+/** The next line with content and those below that are indented deeper: a key, a list item or a log entry. */
+function itemBelow(text: string, { start, end }: Span): Span {
+  const lines = [...text.slice(start, end).matchAll(/[^\r\n]+/g)].filter(
+    ([line]) => line.trim() !== '' && !line.trimStart().startsWith('#'),
+  );
+  const first = lines[0];
+  if (!first) return { start, end: start };
+  const further = lines.slice(1).findIndex(([line]) => indentOf(line) <= indentOf(first[0]));
+  const last = further < 0 ? lines.at(-1) : lines[further];
+  return { start: start + first.index, end: start + (last?.index ?? 0) + (last?.[0].length ?? 0) };
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;

@@ -1,0 +1,129 @@
+import type { Config } from '../config/config.ts';
+import { codeFits } from '../config/ignored-in.ts';
+import type { Finding, Level } from '../document/finding.ts';
+import type { Postmortem } from '../document/postmortem.ts';
+import { overlaps, type Span } from '../document/span.ts';
+import type { Ignore } from '../schema/generated/types.ts';
+import { completenessFindings } from './completeness.ts';
+import { applyIgnores } from './ignores.ts';
+import { classOf, configuredLevel, isFixed, loudness } from './loudness.ts';
+import { referenceFindings } from './references.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { sectionFindings } from './section-findings.ts';
+import { statusOf, type Status } from './status.ts';
+import { timelineFindings } from './timeline-findings.ts';
+import { vocabularyFindings } from './vocabulary.ts';
+import { waits } from './waiting.ts';
+import { yamlTraps } from './yaml-traps.ts';
+
+/** What is said about a document depends on more than the document. */
+export interface ProblemsContext {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly config: Config;
+  /** Offset of the caret while somebody types: what they are writing is left in peace. */
+  readonly caret?: number;
+  /** Where a published document differs from what was committed: wording is only checked there. */
+  readonly changedLines?: readonly Span[];
+  /** `full` shows in a draft what a review would show. */
+  readonly draft?: 'quiet' | 'full';
+  /** The `ignore` entries of `.postmortem.yaml` that hold for this file. */
+  readonly ignored?: readonly Ignore[];
+}
+
+/** A finding with the level it has at its document's status. */
+export interface Problem extends Finding {
+  readonly level: Exclude<Level, 'off'>;
+}
+
+/** Everything there is to say about a postmortem now, in the order of the text. */
+export function problems(postmortem: Postmortem, context: ProblemsContext): readonly Problem[] {
+  const status = statusOf(postmortem);
+  const asked = context.draft === 'full' && status === 'draft' ? 'in_review' : status;
+  return problemsAt(postmortem, context, asked);
+}
+
+/** What would be said if the postmortem had this status. */
+export function problemsAt(
+  postmortem: Postmortem,
+  context: ProblemsContext,
+  status: Status,
+): readonly Problem[] {
+  const found = applyIgnores(postmortem, [
+    ...withoutRepeats(postmortem.problems, yamlTraps(postmortem), postmortem),
+    ...sectionFindings(postmortem, context.config),
+    ...referenceFindings(postmortem),
+    ...vocabularyFindings(postmortem, context.config),
+    ...timelineFindings(postmortem),
+    ...completenessFindings(postmortem, context.config),
+    ...ruleFindings(postmortem, context, RULES),
+  ]);
+  return shown(postmortem, found, context, status);
+}
+
+/** Wording only, as at in_review: for Markdown that is no postmortem. */
+export function wordingProblems(postmortem: Postmortem, context: ProblemsContext): readonly Problem[] {
+  const wording = RULES.filter(({ code }) => classOf(code) === 'wording');
+  const found = applyIgnores(postmortem, ruleFindings(postmortem, context, wording));
+  return shown(postmortem, found, context, 'in_review');
+}
+
+function ruleFindings(
+  postmortem: Postmortem,
+  context: ProblemsContext,
+  rules: readonly Rule[],
+): readonly Finding[] {
+  if (postmortem.problems.some(({ code }) => code === 'document/too-large')) return [];
+  return rules.flatMap((rule) =>
+    [...rule.check(postmortem, context)].map((finding) => ({ level: rule.level, ...finding })),
+  );
+}
+
+/** Where a trap explains what YAML stumbled over, its own message says nothing more. */
+function withoutRepeats(
+  reading: readonly Finding[],
+  traps: readonly Finding[],
+  { lines }: Postmortem,
+): readonly Finding[] {
+  const lineOf = ({ span }: Finding): number => lines.positionAt(span.start).line;
+  const explained = traps.filter(({ code }) => code === 'yaml/quote').map(lineOf);
+  return [
+    ...reading.filter((one) => one.code !== 'yaml/syntax' || !explained.includes(lineOf(one))),
+    ...traps,
+  ];
+}
+
+function shown(
+  postmortem: Postmortem,
+  findings: readonly Finding[],
+  context: ProblemsContext,
+  status: Status,
+): readonly Problem[] {
+  return findings
+    .flatMap((finding) => {
+      const level = levelOf(finding, context, status);
+      return level === 'off' || isHushed(postmortem, finding, context, status) ? [] : [{ ...finding, level }];
+    })
+    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function levelOf(finding: Finding, { config }: ProblemsContext, status: Status): Level {
+  const own = configuredLevel(finding.code, config.levels) ?? finding.level ?? 'warning';
+  return loudness(finding.code, own, status);
+}
+
+/** Ignored in this file, still being written, or said of a published text that nobody has touched. */
+function isHushed(
+  postmortem: Postmortem,
+  finding: Finding,
+  { caret, changedLines, ignored = [] }: ProblemsContext,
+  status: Status,
+): boolean {
+  if (isFixed(finding.code)) return false;
+  if (ignored.some(({ code }) => codeFits(code, finding.code))) return true;
+  if (caret !== undefined && waits(postmortem, finding, caret)) return true;
+  const settled = status === 'published' || status === 'closed';
+  if (!settled || classOf(finding.code) !== 'wording') return false;
+  return !(changedLines ?? []).some((lines) => overlaps(lines, finding.span));
+}
