@@ -24,9 +24,18 @@ export function referenceFindings(postmortem: Postmortem): readonly Finding[] {
     ...twice(names.entry, 'timeline entry'),
     ...twice(names.factor, 'factor'),
     ...twice(itemNames(postmortem.actionItems), 'action item'),
-    ...references(postmortem).flatMap((reference) => dangling(reference, names[reference.to])),
+    ...references(postmortem)
+      .filter(({ to }) => isReadable(postmortem, to))
+      .flatMap((reference) => dangling(reference, names[reference.to])),
   ];
 }
+
+/** Where YAML stumbles over a section, the names in it are not known. */
+const isReadable = ({ sections }: Postmortem, to: Reference['to']): boolean =>
+  !sections.some(
+    ({ name, yaml }) =>
+      name === (to === 'entry' ? 'timeline' : 'contributing-factors') && yaml.errors.length > 0,
+  );
 
 export const entryNames = ({ timeline }: Postmortem): readonly Name[] =>
   (timeline?.entries ?? []).flatMap(({ id }) => (id ? [id] : []));
