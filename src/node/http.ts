@@ -1,100 +1,75 @@
-import fetch, { type RequestInit, type Response } from 'node-fetch';
+import type { Response } from 'node-fetch';
 import { isSafeUrl } from '../core/http/base-url.ts';
 import { ConnectorError } from '../core/http/connector-error.ts';
 import type { Http, HttpRequest, HttpResponse } from '../core/http/http.ts';
+import { nextRequest } from './redirect.ts';
 
-/** A larger answer is not read to its end. */
-const MOST_BYTES = 32 * 1024 * 1024;
+/** The largest body that is read. */
+const MOST_BYTES = 50 * 1024 * 1024;
 const MOST_REDIRECTS = 5;
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** The port over node-fetch, which inside VS Code goes through its proxy settings. */
+/**
+ * The Http port of Node hosts, over node-fetch, which is loaded with the first request. In VS Code it goes through the
+ * editor's proxy settings, since those are put on Node's own http module.
+ */
 export const nodeHttp: Http = async (request) => {
+  let current = request;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+    const response = await sendOnce(current);
+    const next = nextRequest(current, response.status, response.header('location'));
+    if (!next) return response;
+    current = next;
+  }
+  throw new ConnectorError('unreachable', `It redirects more than ${MOST_REDIRECTS} times.`);
+};
+
+async function sendOnce(request: HttpRequest): Promise<HttpResponse> {
+  const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
+  if (!url || !isSafeUrl(url))
+    throw new ConnectorError('misconfigured', 'Only https addresses are used. Nothing was sent.');
   request.signal.throwIfAborted();
   try {
-    return await followed(request, MOST_REDIRECTS);
+    const { default: fetch } = await import('node-fetch');
+    const { method, headers = {}, body, signal } = request;
+    const response = await fetch(url, {
+      method,
+      headers: { 'user-agent': 'postmortem-editor', ...headers },
+      ...(body !== undefined && { body }),
+      signal,
+      redirect: 'manual',
+      size: MOST_BYTES,
+    });
+    return await read(response);
   } catch (cause) {
     request.signal.throwIfAborted();
-    throw cause instanceof ConnectorError ? cause : unreachable(cause);
+    throw unreachable(cause, url);
   }
-};
-
-async function followed(request: HttpRequest, redirects: number): Promise<HttpResponse> {
-  if (!isSafeUrl(new URL(request.url)))
-    throw new ConnectorError(
-      'bad-response',
-      'An address without https was refused. Nothing was sent to it.',
-      {
-        sent: false,
-      },
-    );
-  const response = await fetch(request.url, init(request));
-  const next = redirects > 0 ? redirect(request, response) : undefined;
-  if (!next) return { status: response.status, header: headerOf(response), text: await response.text() };
-  response.body?.resume();
-  return followed(next, redirects - 1);
 }
 
-// Redirects are followed here and not by node-fetch, which would turn a POST into a GET and keep the token for subdomains.
-const init = ({ method, headers, body, signal }: HttpRequest): RequestInit => ({
-  method,
-  redirect: 'manual',
-  size: MOST_BYTES,
-  // node-fetch declares a signal of its own that differs in types only.
-  signal: signal as NonNullable<RequestInit['signal']>,
-  ...(headers && { headers: { ...headers } }),
-  ...(body !== undefined && { body }),
-});
-
-const headerOf =
-  (response: Response) =>
-  (name: string): string | undefined =>
-    response.headers.get(name) ?? undefined;
-
-/** Where a read is sent on to; to another host it goes without the headers that hold a token. */
-function redirect(request: HttpRequest, response: Response): HttpRequest | undefined {
-  const location = response.headers.get('location');
-  if (request.method !== 'GET' || !REDIRECTS.has(response.status) || location === null) return undefined;
-  if (!URL.canParse(location, request.url)) return undefined;
-  const url = new URL(location, request.url);
-  if (url.origin === new URL(request.url).origin) return { ...request, url: url.href };
-  return { ...request, url: url.href, headers: { accept: request.headers?.['accept'] ?? '*/*' } };
+async function read(response: Response): Promise<HttpResponse> {
+  const text = await response.text();
+  return { status: response.status, header: (name) => response.headers.get(name) ?? undefined, text };
 }
 
-/** With these no connection came about, so nothing can have been done on the other side. */
-const NEVER_SENT: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
+/** Errors that come before anything was sent: nobody there, no such name, a certificate that isn't trusted. */
+const NOT_SENT =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$|CERT|SELF_SIGNED|UNABLE_TO/;
 
-const WORDS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'Nothing listens at that address.',
-  ENOTFOUND: 'The name of the host is not known. Is the network there?',
-  EAI_AGAIN: 'The name of the host could not be looked up. Is the network there?',
-  ECONNRESET: 'The connection was cut.',
-  ERR_STREAM_PREMATURE_CLOSE: 'The connection was cut.',
-};
-
-function unreachable(cause: unknown): ConnectorError {
-  const code = codeOf(cause);
-  if (code === 'max-size')
-    return new ConnectorError('bad-response', 'The answer is larger than 32 MB and was not read.', { cause });
-  const words =
-    WORDS[code] ?? (code === '' ? 'The connection did not hold.' : `The connection did not hold (${code}).`);
-  return new ConnectorError('unreachable', words, { cause, sent: !NEVER_SENT.has(code) });
+function unreachable(cause: unknown, { host }: URL): ConnectorError {
+  const { code, type } = (cause instanceof Error ? cause : {}) as {
+    readonly code?: unknown;
+    readonly type?: unknown;
+  };
+  const name = typeof code === 'string' ? code : '';
+  if (type === 'max-size')
+    return new ConnectorError('bad-response', `${host} sent more than 50 MB. It was not read.`, { cause });
+  return new ConnectorError('unreachable', reasonOf(name, host), { cause, sent: !NOT_SENT.test(name) });
 }
 
-function codeOf(cause: unknown): string {
-  if (typeof cause !== 'object' || cause === null) return '';
-  const { code, type } = cause as { readonly code?: unknown; readonly type?: unknown };
-  if (typeof code === 'string') return code;
-  return type === 'max-size' ? type : '';
+function reasonOf(code: string, host: string): string {
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `The name ${host} was not found: is there a network?`;
+  if (code === 'ECONNREFUSED') return `Nothing answers at ${host}.`;
+  if (/CERT|SELF_SIGNED|UNABLE_TO/.test(code)) return `The certificate of ${host} is not trusted (${code}).`;
+  return `The connection to ${host} ended without an answer.`;
 }

@@ -75,7 +75,7 @@ function asConnectorError(cause: unknown, api: Api): ConnectorError {
   if (!(cause instanceof ConnectorError))
     return new ConnectorError('unreachable', `${api.name} did not answer.`, { cause });
   const { code, status, sent } = cause;
-  const message = code === 'unreachable' ? `${api.name} did not answer. ${cause.message}` : cause.message;
+  const message = `${api.name}${code === 'unreachable' ? ' did not answer.' : ':'} ${cause.message}`;
   return new ConnectorError(code, message, {
     cause: cause.cause,
     retryAfter: cause.retryAfter,

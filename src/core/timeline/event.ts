@@ -32,6 +32,8 @@ export interface TimelineEvent {
   readonly permalink?: string;
   /** Marks that this event suggests, each with its reason. */
   readonly suggests?: readonly { readonly mark: Mark; readonly reason: string }[];
+  /** From a private channel or incident: not everybody who can read the repository may read it. */
+  readonly restricted?: boolean;
   /** The vendor's own type where we don't know it: kept, never dropped. */
   readonly raw?: string;
 }

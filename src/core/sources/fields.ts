@@ -1,0 +1,24 @@
+import { text } from '../http/json.ts';
+import { oneLine } from '../http/one-line.ts';
+import type { TimelineEvent } from '../timeline/event.ts';
+
+/** Characters of an event's text that are kept; the rest is at its source. */
+export const LONGEST_TEXT = 2000;
+
+/** What an event may have beside what each one has. */
+export type Extra = Partial<Omit<TimelineEvent, 'uri' | 'at' | 'source'>>;
+
+/** Foreign text as one line; undefined where it says nothing. */
+export function line(value: unknown): string | undefined {
+  const found = text(value);
+  return found === undefined ? undefined : oneLine(found) || undefined;
+}
+
+/** The first of the values that says something, as one line. */
+export const first = (...values: readonly unknown[]): string | undefined =>
+  values.map(line).find((one) => one !== undefined);
+
+/** Leaves out the fields that are undefined. */
+export const defined = <Shape extends object>(fields: {
+  readonly [Key in keyof Shape]: Shape[Key] | undefined;
+}): Shape => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Shape;

@@ -1,0 +1,10 @@
+import type { Source } from '../timeline/source.ts';
+import { pagerduty } from './pagerduty.ts';
+import { slack } from './slack.ts';
+
+/** Every source that asks a vendor. The sample is made by the host, which knows where the recording lies. */
+export const SOURCES: readonly Source[] = [pagerduty, slack];
+
+export const sourceById = (id: string): Source | undefined => SOURCES.find((source) => source.id === id);
+
+export { sampleSource, type SampleRecording } from './sample.ts';
