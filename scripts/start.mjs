@@ -9,14 +9,17 @@ import { startInBrowser } from './start/in-browser.mjs';
 import { runNode } from './support/run.mjs';
 import { inRoot } from './support/root.mjs';
 
+const checkElsewhere =
+  'The check drives a VS Code in the browser, which comes along on Linux x64 only. "npm test" runs here.';
+const startElsewhere =
+  'Here VS Code itself is needed: install it from https://code.visualstudio.com, make its `code` command available ' +
+  '(command palette: "Shell Command: Install \'code\' command in PATH"), and run this again. ' +
+  'A VS Code in the browser comes along on Linux x64 only.';
+
 const check = process.argv.includes('--check');
 const desktop = check ? undefined : desktopCommand();
 if (desktop === undefined && !serverHostWorksHere) {
-  console.error(
-    'Here VS Code itself is needed: install it from https://code.visualstudio.com, make its `code` command available ' +
-      '(command palette: "Shell Command: Install \'code\' command in PATH"), and run this again. ' +
-      'A VS Code in the browser comes along only on Linux x64.',
-  );
+  console.error(check ? checkElsewhere : startElsewhere);
   process.exit(1);
 }
 

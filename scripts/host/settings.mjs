@@ -14,6 +14,8 @@ const quiet = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
+  // The browser's default saves by itself, and then no tab ever shows that it is unsaved.
+  'files.autoSave': 'off',
   'explorer.compactFolders': false,
   'git.openRepositoryInParentFolders': 'never',
 };

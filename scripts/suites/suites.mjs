@@ -1,5 +1,5 @@
 import { hosts, serverHostWorksHere } from '../host/hosts.mjs';
-import { packVsix } from '../package/pack-vsix.mjs';
+import { buildRelease } from '../package/build-release.mjs';
 import { bundleHostTests } from './bundle-host-tests.mjs';
 import { electronSuite } from './electron-suite.mjs';
 import { mochaSuite } from './mocha-suite.mjs';
@@ -53,13 +53,12 @@ function hostSuite(name, host) {
   return { name, built: true, hosted: true, run };
 }
 
-/** The main job once more, with the extension installed from its package. */
+/** The main job once more, on the release build, installed from its package. */
 async function vsix() {
   if (electron) return skippedOnDesktop();
-  return inBrowser('test/e2e/main-job.e2e.ts', {
-    POSTMORTEM_VSIX: await packVsix(),
-    POSTMORTEM_SHOTS: 'out/shots/vsix',
-  });
+  const { path } = await buildRelease();
+  const env = { POSTMORTEM_VSIX: path, POSTMORTEM_SHOTS: 'out/shots/vsix' };
+  return inBrowser('test/e2e/main-job.e2e.ts', env);
 }
 
 /**

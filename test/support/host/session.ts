@@ -4,6 +4,7 @@ import { launchBrowser } from '../../../scripts/host/browser.mjs';
 import { keepLogs } from '../../../scripts/host/keep-logs.mjs';
 import type { HostOptions, OpenHost } from '../../../scripts/host/open-host.mjs';
 import { openHost } from '../../../scripts/host/open-host.mjs';
+import { manifest } from '../../../scripts/host/extension.mjs';
 import * as editor from './editor.ts';
 import { openFile } from './explorer.ts';
 import * as notifications from './notifications.ts';
@@ -18,14 +19,19 @@ const stepWithinMs = 20_000;
 export interface SessionOptions extends HostOptions {
   /** Where the screenshots go. */
   readonly shots: string;
+  /**
+   * Run the extension from its `browser` entry, in a worker of the browser, as VS Code for the Web does:
+   * there is no Node and no environment there.
+   */
+  readonly web?: boolean;
 }
 
 /** A person at a VS Code: the page, the workspace, and what hands and eyes do there. */
 export type Session = Awaited<ReturnType<typeof openSession>>;
 
 /** Starts everything, opens the workspace in a browser and waits until its files are listed. */
-export async function openSession({ shots: folder, ...options }: SessionOptions) {
-  const host = await openHost(options);
+export async function openSession({ shots: folder, web = false, ...options }: SessionOptions) {
+  const host = await openHost(web ? { ...options, ...asWebExtension() } : options);
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(stepWithinMs);
@@ -55,6 +61,12 @@ export async function openSession({ shots: folder, ...options }: SessionOptions)
     close,
   };
 }
+
+/** Not `extensionDevelopmentKind` in the URL: the browser's workbench reads it under another name, in vain. */
+const asWebExtension = (): HostOptions => {
+  const { publisher, name } = manifest();
+  return { settings: { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } };
+};
 
 async function openWorkbench(page: Page, url: string): Promise<void> {
   await page.goto(url);
