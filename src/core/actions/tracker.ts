@@ -41,6 +41,8 @@ export interface TicketChange {
 
 /** Where tickets are made. Stateless: all it may use comes with the connection. */
 export interface Tracker extends Connector {
+  /** Waits in ms before each look-up after a lost answer, as long as `find` may not show a new ticket. */
+  readonly settles: readonly number[];
   /** Where it will go, for the preview: "project CHK on jira.example.net". @throws ConnectorError where options lack something */
   destination(connection: Pick<Connection, 'baseUrl' | 'options'>): string;
   /** The fields `create` will send, in words. */

@@ -1,0 +1,39 @@
+import type { Connection } from '../http/connection.ts';
+import type { Api } from '../http/api.ts';
+import { clientFor, type Client } from '../http/client.ts';
+import { ConnectorError } from '../http/connector-error.ts';
+import { at, object, strings, text } from '../http/json.ts';
+import { base64 } from '../http/redact.ts';
+
+export const JIRA = 'Jira';
+
+/** @throws ConnectorError where the token or the e-mail address is missing */
+export function jiraClient(connection: Connection): Client {
+  const token = connection.secrets['token'];
+  const email = connection.secrets['email'];
+  if (!token || !email)
+    throw new ConnectorError(
+      'unauthorized',
+      'Jira needs an e-mail address and an API token. Connect it first.',
+      {
+        sent: false,
+      },
+    );
+  const api: Api = {
+    name: JIRA,
+    headers: { authorization: `Basic ${base64(`${email}:${token}`)}` },
+    problem,
+  };
+  // The header is the token in another form, which an echo of it in an error must not show either.
+  const secrets = { ...connection.secrets, header: base64(`${email}:${token}`) };
+  return clientFor({ ...connection, secrets }, api);
+}
+
+/** Jira's `{errorMessages, errors}` as sentences. */
+function problem(body: unknown): string | undefined {
+  const fields = Object.entries(object(at(body, 'errors'))).map(
+    ([name, why]) => `${name}: ${text(why) ?? ''}`,
+  );
+  const said = [...strings(at(body, 'errorMessages')), ...fields].join(' ');
+  return said === '' ? undefined : said;
+}
