@@ -7,6 +7,7 @@ import { hosts, serverHostWorksHere } from './host/hosts.mjs';
 import { prepareBrowser } from './host/prepare-browser.mjs';
 import { prepareServer } from './host/prepare-server.mjs';
 import { npm } from './support/npm.mjs';
+import { plainErrors } from './support/plain-errors.mjs';
 import { withProgress } from './support/progress.mjs';
 import { root } from './support/root.mjs';
 
@@ -47,10 +48,12 @@ async function installPackages(folder, what) {
       ['ci', '--include=dev', '--ignore-scripts', '--loglevel=error'],
       folder,
     );
-    if (code !== 0)
+    if (code !== 0) {
+      const said = output.trim().split('\n').slice(0, 15).join('\n');
       throw new Error(
-        `npm could not install into ${folder}:\n${output}\nNothing else was changed. Run the command again once npm can reach its registry.`,
+        `npm could not install into ${folder}:\n${said}\nNothing else was changed. Run this again once that is mended.`,
       );
+    }
   });
 }
 
@@ -76,5 +79,6 @@ function isInstalled(folder) {
 const packagesIn = (lockfile) => JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  plainErrors();
   await install({ host: process.argv.includes('--host'), oldest: process.argv.includes('--oldest') });
 }

@@ -4,8 +4,10 @@ import { install } from './install.mjs';
 import { extensionFiles } from './host/extension.mjs';
 import { buildRelease, kilobytes } from './package/build-release.mjs';
 import { writeNpmPackage } from './package/write-npm-package.mjs';
+import { plainErrors } from './support/plain-errors.mjs';
 import { inRoot } from './support/root.mjs';
 
+plainErrors();
 await install();
 const { path, bytes } = await buildRelease();
 for (const file of await extensionFiles())

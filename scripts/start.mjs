@@ -6,8 +6,11 @@ import { serverHostWorksHere } from './host/hosts.mjs';
 import { install } from './install.mjs';
 import { desktopCommand, startDesktop } from './start/desktop.mjs';
 import { startInBrowser } from './start/in-browser.mjs';
+import { plainErrors } from './support/plain-errors.mjs';
 import { runNode } from './support/run.mjs';
 import { inRoot } from './support/root.mjs';
+
+plainErrors();
 
 const checkElsewhere =
   'The check drives a VS Code in the browser, which comes along on Linux x64 only. "npm test" runs here.';

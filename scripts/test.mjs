@@ -2,7 +2,7 @@
 // The last line is the sum over all of them; the exit code says whether everything passed.
 import { install } from './install.mjs';
 import { checks, generatedCheck } from './suites/checks.mjs';
-import { broken, sum } from './suites/record.mjs';
+import { broken, nothing, sum } from './suites/record.mjs';
 import { electron, suites } from './suites/suites.mjs';
 import { runNode } from './support/run.mjs';
 import { heading } from './support/say.mjs';
@@ -20,40 +20,46 @@ if (unknown.length > 0) {
 
 /** @param {{ readonly name: string }} of */
 const wanted = ({ name }) => names.length === 0 || names.includes(name);
+const chosenChecks = [...(ci ? [generatedCheck] : []), ...checks].filter(wanted);
 const chosen = suites.filter(wanted);
-const hosted = chosen.some((suite) => suite.hosted);
-// The types of the browser driver are in test-host/, so the type check wants it too.
-await install({
-  host: hosted || checks.filter(wanted).length > 0,
-  oldest: !electron && chosen.some(({ name }) => name === 'oldest'),
-});
 
 /** @type {Results[]} */
-const all = [];
-for (const check of [...(ci ? [generatedCheck] : []), ...checks].filter(wanted)) {
-  heading(check.name);
-  all.push(await guarded(check.name, check.run));
-}
-
-let built = true;
-if (chosen.some((suite) => suite.built)) {
-  heading('build');
-  built = (await runNode(['esbuild.mjs'])).code === 0;
-  if (!built)
-    all.push(broken('build', 'The build ended with an error, printed above. What needs it was not run.'));
-}
-
-for (const suite of chosen.filter((each) => built || !each.built)) {
-  heading(suite.name);
-  const results = await guarded(suite.name, suite.run);
-  const ran = results.passed + results.failed + results.skipped > 0;
-  all.push(ran ? results : broken(suite.name, 'The suite ran no test.'));
-}
+const all = [await guarded('install', installWanted)];
+if (all.every(({ failed }) => failed === 0)) await runAll();
 
 const total = sum(all);
 for (const { title, message } of total.failures) console.log(`\n✘ ${title}\n${message}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
+
+async function installWanted() {
+  // The types of the browser driver are in test-host/, so the type check wants it too.
+  const host = chosenChecks.length > 0 || chosen.some(({ hosted }) => hosted);
+  await install({ host, oldest: !electron && chosen.some(({ name }) => name === 'oldest') });
+  return nothing;
+}
+
+async function runAll() {
+  for (const { name, run } of chosenChecks) {
+    heading(name);
+    all.push(await guarded(name, run));
+  }
+  const built = !chosen.some((suite) => suite.built) || (await build());
+  for (const { name, run } of chosen.filter((suite) => built || !suite.built)) {
+    heading(name);
+    const results = await guarded(name, run);
+    const ran = results.passed + results.failed + results.skipped > 0;
+    all.push(ran ? results : broken(name, 'The suite ran no test.'));
+  }
+}
+
+async function build() {
+  heading('build');
+  const { code } = await runNode(['esbuild.mjs']);
+  if (code === 0) return true;
+  all.push(broken('build', 'The build ended with an error, printed above. What needs it was not run.'));
+  return false;
+}
 
 /**
  * A suite that can't even start fails by itself and lets the others run.
