@@ -1,0 +1,158 @@
+import type { Postmortem, TimelineEntry } from '../document/postmortem.ts';
+import { isZone } from '../document/zone.ts';
+import type { TimelineEvent } from '../timeline/event.ts';
+import {
+  formatClock,
+  formatDay,
+  formatDuration,
+  formatOffset,
+  formatShortDuration,
+} from '../timeline/format.ts';
+import { metrics, phases, zeroOf, type Metric } from '../timeline/metrics.ts';
+import type { EntryView, EventView, ImportView, Lane, MetricView, Snapshot } from './snapshot.ts';
+
+/** What the host knows beside the document. */
+export interface PanelInput {
+  readonly events: readonly TimelineEvent[];
+  readonly imports: readonly ImportView[];
+  readonly running: boolean;
+  readonly documentOpen: boolean;
+  readonly canImport: boolean;
+  /** Label and codicon of a source by its id. */
+  readonly sources: Readonly<Record<string, { readonly label: string; readonly icon: string }>>;
+}
+
+/** The whole truth of the panel, derived from the document and what was captured. */
+export function snapshot(postmortem: Postmortem, input: PanelInput): Snapshot {
+  const entries = postmortem.timeline?.entries ?? [];
+  const declared = postmortem.timeline?.zone;
+  const zone = declared !== undefined && isZone(declared) ? declared : 'UTC';
+  const zero = zeroOf(entries);
+  const first = entries.find(({ at }) => at !== undefined)?.at ?? input.events[0]?.at;
+  const cited = citations(entries);
+  return {
+    title: postmortem.title?.text ?? 'Untitled incident',
+    ...frontMatter(postmortem),
+    day: first === undefined ? undefined : formatDay(first, zone),
+    zone,
+    zero,
+    metrics: metricViews(metrics(entries, zone)),
+    phases: phases(entries).map((phase) => ({
+      ...phase,
+      duration: formatShortDuration(phase.end - phase.start),
+    })),
+    entries: entries.map((entry) => entryView(entry, zone, zero, input)),
+    events: input.events.map((event) => eventView(event, zone, zero, cited, input)),
+    lanes: lanes(input),
+    imports: input.imports,
+    running: input.running,
+    documentOpen: input.documentOpen,
+    canImport: input.canImport,
+  };
+}
+
+/** Names an entry by what it says, so that it is found again after other lines have moved it. */
+export function entryKey({
+  at,
+  when,
+  sources,
+  text,
+}: Pick<TimelineEntry, 'at' | 'when' | 'sources' | 'text'>): string {
+  return sources[0]?.uri ?? `${at ?? when.text} ${text}`;
+}
+
+function citations(entries: readonly TimelineEntry[]): ReadonlyMap<string, string> {
+  return new Map(entries.flatMap((entry) => entry.sources.map(({ uri }) => [uri, entryKey(entry)] as const)));
+}
+
+function metricViews(all: readonly Metric[]): readonly MetricView[] {
+  const longest = Math.max(1, ...all.map(({ ms }) => ms ?? 0));
+  return all.map(({ id, label, formula, working, ms, unknown, negative, note }) => ({
+    id,
+    label,
+    formula,
+    working,
+    value: note ?? (ms === undefined ? (unknown ?? 'unknown') : formatDuration(ms)),
+    known: ms !== undefined && !negative,
+    share: Math.max(0, ms ?? 0) / longest,
+  }));
+}
+
+const offsetOf = (at: number | undefined, zero: number | undefined): string =>
+  at === undefined || zero === undefined ? '' : formatOffset(at - zero);
+
+function entryView(
+  entry: TimelineEntry,
+  zone: string,
+  zero: number | undefined,
+  { sources }: PanelInput,
+): EntryView {
+  const cited = entry.sources[0]?.uri.split(':')[0] ?? '';
+  return {
+    key: entryKey(entry),
+    at: entry.at,
+    clock: entry.at === undefined ? entry.when.text : formatClock(entry.at, zone, { seconds: true }),
+    offset: offsetOf(entry.at, zero),
+    text: entry.text,
+    actor: entry.actor?.name,
+    marks: entry.marks.map(({ mark }) => mark),
+    public: entry.public,
+    icon: sources[cited]?.icon ?? (cited === '' ? 'edit' : 'link'),
+  };
+}
+
+function eventView(
+  event: TimelineEvent,
+  zone: string,
+  zero: number | undefined,
+  cited: ReadonlyMap<string, string>,
+  { sources }: PanelInput,
+): EventView {
+  return {
+    uri: event.uri,
+    at: event.at,
+    clock: formatClock(event.at, zone, { seconds: true }),
+    offset: offsetOf(event.at, zero),
+    source: event.source,
+    icon: sources[event.source]?.icon ?? 'circle-small',
+    kind: event.kind,
+    text: event.text,
+    actor: event.actor,
+    bot: event.bot ?? false,
+    place: event.place,
+    level: event.level,
+    pinned: event.pinned,
+    replies: event.replies ?? 0,
+    permalink: event.permalink !== undefined,
+    inDocument: cited.get(event.uri),
+    suggests: event.suggests?.[0],
+  };
+}
+
+function lanes({ events, sources }: PanelInput): readonly Lane[] {
+  const counts = new Map<string, number>();
+  for (const { source } of events) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return [...counts].map(([source, count]) => ({
+    source,
+    count,
+    label: sources[source]?.label ?? source,
+    icon: sources[source]?.icon ?? 'circle-small',
+  }));
+}
+
+function frontMatter({
+  frontMatter: section,
+}: Postmortem): Pick<Snapshot, 'id' | 'severity' | 'status' | 'services'> {
+  const value: unknown = section?.value;
+  const fields: Readonly<Record<string, unknown>> =
+    typeof value === 'object' && value !== null ? { ...value } : {};
+  const text = (key: string): string | undefined =>
+    typeof fields[key] === 'string' ? fields[key] : undefined;
+  const services: unknown = fields['services'];
+  return {
+    id: text('id'),
+    severity: text('severity'),
+    status: text('status'),
+    services: Array.isArray(services) ? services.filter((service) => typeof service === 'string') : [],
+  };
+}

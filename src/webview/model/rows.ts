@@ -1,0 +1,81 @@
+import type { EventView } from '../../core/panel/snapshot.ts';
+
+/** What the captured list shows of its events. */
+export interface Filter {
+  readonly search: string;
+  /** Empty: all. */
+  readonly source: string;
+  readonly pinned: boolean;
+  readonly notInDocument: boolean;
+  readonly fold: boolean;
+}
+
+export const NO_FILTER: Filter = { search: '', source: '', pinned: false, notInDocument: false, fold: true };
+
+/** A row of the captured list: an event, repeats folded into one line, or silence. */
+export type Row =
+  | { readonly kind: 'event'; readonly key: string; readonly event: EventView }
+  | { readonly kind: 'fold'; readonly key: string; readonly events: readonly EventView[] }
+  | { readonly kind: 'gap'; readonly key: string; readonly ms: number };
+
+const SILENCE = 5 * 60_000;
+const FOLD_FROM = 3;
+
+/** The rows for the events that pass the filter, in time order; `open` names folds that are unfolded. */
+export function rowsOf(
+  events: readonly EventView[],
+  filter: Filter,
+  open: ReadonlySet<string>,
+): readonly Row[] {
+  const shown = events.filter((event) => passes(event, filter));
+  const plain = filter.search === '' && filter.source === '' && !filter.pinned && !filter.notInDocument;
+  const rows = filter.fold ? foldRepeats(shown, open) : shown.map(eventRow);
+  return plain ? withGaps(rows) : rows;
+}
+
+export function passes(event: EventView, { search, source, pinned, notInDocument }: Filter): boolean {
+  if (source !== '' && event.source !== source) return false;
+  if (pinned && event.pinned === undefined) return false;
+  if (notInDocument && event.inDocument !== undefined) return false;
+  return search === '' || matches(event, search);
+}
+
+export function matches({ text, actor, place }: EventView, search: string): boolean {
+  const wanted = search.toLowerCase();
+  return [text, actor ?? '', place ?? ''].some((part) => part.toLowerCase().includes(wanted));
+}
+
+const eventRow = (event: EventView): Row => ({ kind: 'event', key: event.uri, event });
+
+/** What a bot says again and again is told alike but for its figures. */
+const shape = ({ actor, text }: EventView): string =>
+  `${actor ?? ''}|${text.replace(/[0-9a-f]*\d[0-9a-f]*/gi, '#')}`;
+
+function foldRepeats(events: readonly EventView[], open: ReadonlySet<string>): readonly Row[] {
+  const groups = new Map<string, EventView[]>();
+  for (const event of events) {
+    if (!event.bot || event.inDocument !== undefined || event.pinned !== undefined) continue;
+    groups.set(shape(event), [...(groups.get(shape(event)) ?? []), event]);
+  }
+  return events.flatMap((event): readonly Row[] => {
+    const group = event.bot ? groups.get(shape(event)) : undefined;
+    if (!group || group.length < FOLD_FROM || !group.includes(event)) return [eventRow(event)];
+    const key = `fold:${group[0]?.uri ?? ''}`;
+    const head: readonly Row[] = group[0] === event ? [{ kind: 'fold', key, events: group }] : [];
+    return open.has(key) ? [...head, eventRow(event)] : head;
+  });
+}
+
+function withGaps(rows: readonly Row[]): readonly Row[] {
+  return rows.flatMap((row, index): readonly Row[] => {
+    const before = timeOf(rows[index - 1]);
+    const at = timeOf(row);
+    const ms = before === undefined || at === undefined ? 0 : at - before;
+    return ms > SILENCE ? [{ kind: 'gap', key: `gap:${row.key}`, ms }, row] : [row];
+  });
+}
+
+export function timeOf(row: Row | undefined): number | undefined {
+  if (!row || row.kind === 'gap') return undefined;
+  return row.kind === 'event' ? row.event.at : row.events[0]?.at;
+}

@@ -1,0 +1,198 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
+import { formatDuration } from '../../core/timeline/format.ts';
+import type { HostPort } from '../host.ts';
+import { NO_FILTER, rowsOf, type Filter, type Row } from '../model/rows.ts';
+import { move, only, toggle, type Selection } from '../model/selection.ts';
+import { Highlighted } from './highlighted.tsx';
+import { Icon } from './icon.tsx';
+import { stepOf } from './list-keys.ts';
+import { useRowHeight } from './row-height.ts';
+import { VirtualList } from './virtual-list.tsx';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly filter: Filter;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+  readonly onFilter: (filter: Filter) => void;
+  readonly onAdd: (uris: readonly string[]) => void;
+  readonly host: HostPort;
+}
+
+export function CapturedList({ snapshot, filter, selection, onSelect, onFilter, onAdd, host }: Props) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => rowsOf(snapshot.events, filter, open), [snapshot.events, filter, open]);
+  const order = useMemo(() => rows.filter(({ kind }) => kind !== 'gap').map(({ key }) => key), [rows]);
+  const rowHeight = useRowHeight();
+  const folded = rows.reduce(
+    (sum, row) => (row.kind === 'fold' && !open.has(row.key) ? sum + row.events.length : sum),
+    0,
+  );
+  const chosen = [...selection.keys].filter((key) => order.includes(key) && !key.startsWith('fold:'));
+  const unfold = (key: string): void => setOpen(toggle({ active: undefined, keys: open }, key).keys);
+  const act = (key: string | undefined): void => {
+    if (key?.startsWith('fold:')) unfold(key);
+    else onAdd(chosen);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = stepOf(event.key, 15);
+    if (step !== undefined) onSelect(move(order, selection, step, event.shiftKey));
+    else if (event.key === 'Enter') act(selection.active);
+    else if (event.key === ' ' && selection.active !== undefined)
+      onSelect(toggle(selection, selection.active));
+    else if (event.key === 'Escape') onSelect({ active: undefined, keys: new Set() });
+    else if (event.key === 'o' && selection.active !== undefined)
+      host.send({ type: 'open-at-source', uri: selection.active });
+    else return;
+    event.preventDefault();
+  };
+  const click = (key: string, event: MouseEvent): void =>
+    onSelect(event.ctrlKey || event.metaKey ? toggle(selection, key) : only(key));
+  return (
+    <section class="list captured">
+      <div class="list-header">
+        <h2>Captured</h2> <span class="count">{snapshot.events.length}</span>
+        {folded > 0 && <span class="secondary">{folded} folded</span>}
+        <span class="grow" />
+        <button class="button" disabled={chosen.length === 0} onClick={() => onAdd(chosen)}>
+          <Icon name="add" /> Add Selected <kbd>Enter</kbd>
+        </button>
+      </div>
+      {snapshot.events.length > 0 && rows.length === 0 ? (
+        <div class="note">
+          Nothing matches these filters. {snapshot.events.length} events are hidden.{' '}
+          <button class="link" onClick={() => onFilter(NO_FILTER)}>
+            Clear Filters
+          </button>
+        </div>
+      ) : snapshot.events.length === 0 ? (
+        <div class="note">
+          No events captured yet.{' '}
+          {snapshot.canImport && (
+            <button class="link" onClick={() => host.send({ type: 'start', from: 'import' })}>
+              Import Events…
+            </button>
+          )}
+        </div>
+      ) : (
+        <VirtualList
+          label="Captured events"
+          count={rows.length}
+          rowHeight={rowHeight}
+          active={rows.findIndex(({ key }) => key === selection.active)}
+          activeId={selection.active === undefined ? undefined : `event-${selection.active}`}
+          onKeyDown={onKeyDown}
+          row={(index) => (
+            <CapturedRow
+              key={rows[index]?.key ?? index}
+              row={rows[index]}
+              search={filter.search}
+              selected={selection.keys.has(rows[index]?.key ?? '')}
+              open={open.has(rows[index]?.key ?? '')}
+              onClick={click}
+              onUnfold={unfold}
+              onAdd={(uri) => onAdd([uri])}
+            />
+          )}
+        />
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: Row | undefined;
+  readonly search: string;
+  readonly selected: boolean;
+  readonly open: boolean;
+  readonly onClick: (key: string, event: MouseEvent) => void;
+  readonly onUnfold: (key: string) => void;
+  readonly onAdd: (uri: string) => void;
+}
+
+function CapturedRow({ row, open, onUnfold, ...rest }: RowProps) {
+  if (!row) return null;
+  if (row.kind === 'event') return <EventRow event={row.event} {...rest} />;
+  if (row.kind === 'gap') {
+    return (
+      <div class="row gap" role="presentation">
+        <span class="time" />
+        <Icon name="dash" />
+        <span class="secondary">{formatDuration(row.ms)} without an event</span>
+        <span class="dashes" />
+      </div>
+    );
+  }
+  const [first] = row.events;
+  return (
+    <div
+      class="row fold"
+      id={`event-${row.key}`}
+      role="option"
+      aria-selected={rest.selected}
+      aria-expanded={open}
+      onClick={() => onUnfold(row.key)}
+    >
+      <span class="time">{first?.clock}</span>
+      <Icon name={open ? 'chevron-down' : 'chevron-right'} />
+      <span class="text secondary">
+        {row.events.length} repeats from {first?.actor ?? 'a bot'} “{first?.text}”
+      </span>
+    </div>
+  );
+}
+
+function EventRow({
+  event,
+  search,
+  selected,
+  onClick,
+  onAdd,
+}: Omit<RowProps, 'row' | 'open' | 'onUnfold'> & { readonly event: EventView }) {
+  const { uri, clock, icon, actor, text, level, pinned, inDocument, suggests } = event;
+  return (
+    <div
+      class={`row${inDocument === undefined ? '' : ' cited'}`}
+      id={`event-${uri}`}
+      role="option"
+      aria-selected={selected}
+      onClick={(click) => onClick(uri, click)}
+      onDblClick={() => onAdd(uri)}
+    >
+      <span class="time">{clock}</span>
+      <span class={level === undefined ? 'icon' : `icon ${level}`}>
+        <Icon name={level === 'error' ? 'error' : level === 'warning' ? 'warning' : icon} />
+      </span>
+      <span class="text">
+        {actor !== undefined && <span class="who">{actor}</span>}
+        <Highlighted text={text} search={search} />
+      </span>
+      {suggests && inDocument === undefined && (
+        <span class="tag suggested" title={`Suggested: ${suggests.reason}`}>
+          <span class="diamond" /> {suggests.mark.replaceAll('_', ' ')}?
+        </span>
+      )}
+      {pinned !== undefined && (
+        <span class="icon" title={pinned}>
+          <Icon name="pinned" />
+        </span>
+      )}
+      {inDocument === undefined ? (
+        <button
+          class="act"
+          tabIndex={-1}
+          title="Add to the timeline"
+          aria-label="Add to the timeline"
+          onClick={() => onAdd(uri)}
+        >
+          <Icon name="add" />
+        </button>
+      ) : (
+        <span class="act" title="Already in the document">
+          <Icon name="check" />
+        </span>
+      )}
+    </div>
+  );
+}

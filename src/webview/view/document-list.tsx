@@ -1,0 +1,96 @@
+import type { EntryView, Snapshot } from '../../core/panel/snapshot.ts';
+import { move, only } from '../model/selection.ts';
+import { Icon } from './icon.tsx';
+import { stepOf } from './list-keys.ts';
+import { phaseOfMark } from './phase-of-mark.ts';
+import { useRowHeight } from './row-height.ts';
+import { VirtualList } from './virtual-list.tsx';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly selected: string | undefined;
+  readonly onSelect: (key: string) => void;
+  readonly onReveal: (key: string) => void;
+  readonly onRemove: (key: string) => void;
+}
+
+export function DocumentList({ snapshot, selected, onSelect, onReveal, onRemove }: Props) {
+  const { entries } = snapshot;
+  const order = entries.map(({ key }) => key);
+  const rowHeight = useRowHeight();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = stepOf(event.key, 15);
+    const active = selected === undefined ? { active: undefined, keys: new Set<string>() } : only(selected);
+    if (step !== undefined) onSelect(move(order, active, step, false).active ?? '');
+    else if (event.key === 'Enter' && selected !== undefined) onReveal(selected);
+    else if (event.key === 'Delete' && selected !== undefined) onRemove(selected);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <section class="list curated">
+      <div class="list-header">
+        <h2>In the document</h2> <span class="count">{entries.length}</span>
+      </div>
+      {entries.length === 0 ? (
+        <div class="note">Nothing chosen yet. Select an event and press Enter.</div>
+      ) : (
+        <VirtualList
+          label="Entries in the document"
+          count={entries.length}
+          rowHeight={rowHeight}
+          active={order.indexOf(selected ?? '')}
+          activeId={selected === undefined ? undefined : `entry-${selected}`}
+          onKeyDown={onKeyDown}
+          row={(index) => {
+            const entry = entries[index];
+            return (
+              entry && (
+                <EntryRow
+                  key={entry.key}
+                  entry={entry}
+                  selected={entry.key === selected}
+                  onClick={() => {
+                    onSelect(entry.key);
+                    onReveal(entry.key);
+                  }}
+                />
+              )
+            );
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly entry: EntryView;
+  readonly selected: boolean;
+  readonly onClick: () => void;
+}
+
+function EntryRow({ entry, selected, onClick }: RowProps) {
+  const { key, clock, offset, icon, text, marks } = entry;
+  return (
+    <div class="row" id={`entry-${key}`} role="option" aria-selected={selected} onClick={onClick}>
+      <span class="time">{clock}</span>
+      <span class="offset">{offset}</span>
+      <span class="icon">
+        <Icon name={icon} />
+      </span>
+      <span class="text">{text}</span>
+      {entry.public && (
+        <span class="icon" title="Public">
+          <Icon name="globe" />
+        </span>
+      )}
+      {marks.slice(0, 2).map((mark) => (
+        <span key={mark} class="tag">
+          <span class={`diamond ${phaseOfMark(mark)}`} /> {mark.replaceAll('_', ' ')}
+        </span>
+      ))}
+      {marks.length > 2 && <span class="tag">+{marks.length - 2}</span>}
+    </div>
+  );
+}

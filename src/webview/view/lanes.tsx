@@ -1,0 +1,80 @@
+import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
+import { BANDS, LANE, RAIL, RULER } from './sizes.ts';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly x: (at: number) => number;
+  readonly width: number;
+  readonly selected: string | undefined;
+  readonly hit: ReadonlySet<string> | undefined;
+  readonly onEvent: (event: EventView) => void;
+}
+
+const TOP = RULER + BANDS + RAIL;
+/** Ticks nearer than this are one bin, whose height is the count. */
+const APART = 3;
+
+/** One lane a source: ticks for events, circles for those in the document, triangles for errors. */
+export const Lanes = ({ snapshot, x, width, selected, hit, onEvent }: Props) => (
+  <g class="lanes">
+    {snapshot.lanes.map(({ source }, index) => (
+      <g key={source} transform={`translate(0 ${TOP + index * LANE})`}>
+        <line class="line" x1={0} x2={width} y1={0} y2={0} />
+        {bins(
+          snapshot.events.filter((event) => event.source === source),
+          x,
+          width,
+        ).map(({ first, at, events }) => (
+          <g
+            key={first.uri}
+            class={classOf(events, selected, hit)}
+            transform={`translate(${at} ${LANE / 2})`}
+            onClick={() => onEvent(events.find(({ uri }) => hit?.has(uri)) ?? first)}
+          >
+            <title>{`${first.clock} ${first.actor ?? ''} ${first.text}${events.length > 1 ? ` (and ${events.length - 1} more)` : ''}`}</title>
+            <Shape events={events} />
+          </g>
+        ))}
+      </g>
+    ))}
+  </g>
+);
+
+interface Bin {
+  readonly at: number;
+  readonly first: EventView;
+  readonly events: readonly EventView[];
+}
+
+function bins(events: readonly EventView[], x: (at: number) => number, width: number): readonly Bin[] {
+  const found: { at: number; first: EventView; events: EventView[] }[] = [];
+  for (const event of events) {
+    const at = x(event.at);
+    if (at < -6 || at > width + 6) continue;
+    const last = found.at(-1);
+    if (last && at - last.at < APART) last.events.push(event);
+    else found.push({ at, first: event, events: [event] });
+  }
+  return found;
+}
+
+function Shape({ events }: { readonly events: readonly EventView[] }) {
+  if (events.some(({ inDocument }) => inDocument !== undefined)) return <circle class="cited" r={4} />;
+  if (events.some(({ level }) => level === 'error')) return <path class="error" d="M0-5 5 4H-5z" />;
+  const height = Math.min(16, 7 + events.length * 2);
+  return <rect class="tick" x={-1} y={-height / 2} width={2} height={height} />;
+}
+
+function classOf(
+  events: readonly EventView[],
+  selected: string | undefined,
+  hit: ReadonlySet<string> | undefined,
+): string {
+  const isHit = events.some(({ uri }) => hit?.has(uri));
+  return [
+    'event',
+    events.some(({ uri }) => uri === selected) ? 'selected' : '',
+    hit && !isHit ? 'dim' : '',
+    isHit ? 'hit' : '',
+  ].join(' ');
+}

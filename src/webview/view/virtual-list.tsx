@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+interface Props {
+  readonly label: string;
+  readonly count: number;
+  readonly rowHeight: number;
+  /** Index of the row that has the focus; kept in view. */
+  readonly active: number;
+  readonly activeId: string | undefined;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly row: (index: number) => ComponentChildren;
+}
+
+const SPARE = 6;
+
+/** A listbox that draws only the rows in view. */
+export function VirtualList({ label, count, rowHeight, active, activeId, onKeyDown, row }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(600);
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 600));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    const { current } = box;
+    if (!current || active < 0) return;
+    const start = active * rowHeight;
+    if (start < current.scrollTop) current.scrollTop = start;
+    else if (start + rowHeight > current.scrollTop + current.clientHeight) {
+      current.scrollTop = start + rowHeight - current.clientHeight;
+    }
+  }, [active, rowHeight]);
+  const first = Math.max(0, Math.floor(top / rowHeight) - SPARE);
+  const last = Math.min(count, Math.ceil((top + height) / rowHeight) + SPARE);
+  return (
+    <div
+      class="rows"
+      ref={box}
+      role="listbox"
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-activedescendant={activeId}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+    >
+      <div class="spacer" style={{ height: `${count * rowHeight}px` }}>
+        <div class="window" style={{ transform: `translateY(${first * rowHeight}px)` }}>
+          {Array.from({ length: Math.max(0, last - first) }, (_, index) => row(first + index))}
+        </div>
+      </div>
+    </div>
+  );
+}
