@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 import type { Exports } from './extension.ts';
 
 /** Hands the preview our plugin; the module behind it is evaluated when a document is first rendered. */

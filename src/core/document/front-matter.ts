@@ -1,3 +1,4 @@
+export { claimsToBePostmortem } from './claims.ts';
 import type { Lines } from './lines.ts';
 import type { Section } from './postmortem.ts';
 import { readSection } from './sections.ts';
@@ -28,10 +29,3 @@ function closingLine(text: string, lines: Lines): number | undefined {
 }
 
 const isFence = (line: string, sign: string): boolean => line.startsWith(sign) && line.trimEnd() === sign;
-
-/** True for a Markdown file that is a postmortem by its front matter, whatever its name. */
-export function claimsToBePostmortem(text: string): boolean {
-  return /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:(?!---|\.\.\.)[^\r\n]*(?:\r\n?|\n))*?postmortem[ \t]*:/.test(
-    text.slice(0, 20_000),
-  );
-}

@@ -1,0 +1,52 @@
+import { formatLongDay, formatShortDay } from '../timeline/format.ts';
+import { zeroOf } from '../timeline/metrics.ts';
+import { html, type Html } from './html.ts';
+import type { Page } from './page.ts';
+import { fields, sentence, text, texts } from './values.ts';
+
+/** The line above the title: id, day, owner, services. */
+export function metaLine(page: Page): Html {
+  const { front } = page;
+  const owner = text(front['owner']);
+  const parts = [
+    text(front['id']),
+    dayOf(page),
+    owner === undefined ? undefined : `Owner: ${page.who(owner)}`,
+    texts(front['services']).join(', ') || undefined,
+  ].filter((part) => part !== undefined);
+  return html`<div class="pm-meta">${parts.map((part) => html`<span>${part}</span>`)}</div>`;
+}
+
+function dayOf({ entries, postmortem, zone }: Page): string | undefined {
+  const zero = zeroOf(entries);
+  if (zero !== undefined) return formatLongDay(zero, zone);
+  const date = Date.parse(postmortem.timeline?.date ?? '');
+  return Number.isNaN(date) ? undefined : formatLongDay(date, 'UTC');
+}
+
+/** The chips under the title: severity, status, audience, whether the timeline was confirmed. */
+export function chips(page: Page): Html {
+  const { front } = page;
+  const severity = text(front['severity'])?.replace(/\s*->\s*/, ' → ');
+  const kind = text(front['kind']);
+  const others = [
+    sentence(text(front['status']) ?? 'draft'),
+    kind === undefined || kind === 'incident' ? undefined : sentence(kind),
+    sentence(text(front['audience']) ?? 'internal'),
+    confirmed(page),
+  ].filter((chip) => chip !== undefined);
+  return html`<div class="pm-chips">
+    ${severity !== undefined && html`<span class="pm-chip pm-severity">${severity}</span>`}
+    ${others.map((chip) => html`<span class="pm-chip">${chip}</span>`)}
+  </div>`;
+}
+
+function confirmed({ postmortem, who, zone, entries }: Page): string | undefined {
+  const by = fields(fields(postmortem.timeline?.section.value)['confirmed']);
+  const at = Date.parse(text(by['at']) ?? '');
+  const person = text(by['by']);
+  if (person !== undefined && !Number.isNaN(at)) {
+    return `Timeline confirmed ${formatShortDay(at, zone)} by ${who(person)}`;
+  }
+  return entries.length > 0 ? 'Timeline not confirmed yet' : undefined;
+}

@@ -1,0 +1,158 @@
+import type { TimelineEntry } from '../../document/postmortem.ts';
+import { formatClock, formatShortDay, formatShortDuration } from '../../timeline/format.ts';
+import { phases, type Phase } from '../../timeline/metrics.ts';
+import { html, type Html } from '../html.ts';
+import type { Page } from '../page.ts';
+import { short } from '../short.ts';
+import { words } from '../values.ts';
+import { placeLabels, widthOf, type Placed, type Wanted } from './labels.ts';
+import { scaleOf, ticksOf, type Scale } from './scale.ts';
+
+const WIDTH = 800;
+const TIER = 20;
+const TIERS = 4;
+const BAND = 27;
+const AXIS = 22;
+
+type Known = TimelineEntry & { readonly at: number };
+type Label = Placed<Known>;
+
+/** The timeline as a picture: rail, phases, marks below, what happened above. The list beside it says the same in words. */
+export function drawing(page: Page): Html | undefined {
+  const scale = scaleOf(page.entries, 0, WIDTH);
+  if (!scale) return undefined;
+  const inside = page.entries.filter((entry): entry is Known => within(entry, scale));
+  const above = storyLabels(inside, scale);
+  const below = placeLabels(markLabels(inside, page, scale), WIDTH, TIERS);
+  const rail = Math.max(0, ...above.map(({ tier }) => tier)) * TIER + 10;
+  const height = rail + BAND + AXIS + Math.max(0, ...below.map(({ tier }) => tier)) * 18 + 4;
+  return html`<figure class="pm-drawing">
+    <svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${summary(page)}">
+      <rect class="pm-band" x="0" y="${rail}" width="${WIDTH}" height="${BAND}" />
+      ${phases(page.entries).map((phase) => phaseBand(phase, scale, rail))}
+      ${above.map((label) => storyLabel(label, rail))} ${below.map((label) => markLabel(label, rail, page))}
+      ${axis(
+        page,
+        scale,
+        rail,
+        below.map(({ x }) => x),
+      )}
+      ${inside.map((entry) => point(entry, scale, rail, page))}
+    </svg>
+    ${outside(page, scale)}
+  </figure>`;
+}
+
+const within = ({ at }: TimelineEntry, { start, end }: Scale): boolean =>
+  at !== undefined && at >= start && at <= end;
+
+function phaseBand({ name, start, end }: Phase, scale: Scale, rail: number): Html {
+  const x = scale.x(Math.max(start, scale.start));
+  const width = scale.x(Math.min(end, scale.end)) - x;
+  const duration = formatShortDuration(end - start);
+  const texts = [`${name} ${duration}`, `${name} ${duration.split(' ')[0] ?? ''}`, name, name.slice(0, 3)];
+  const text = texts.find((one) => widthOf(one) + 10 <= width);
+  return html`<g class="pm-phase pm-${name.toLowerCase()}">
+    <title>${name} ${duration}</title>
+    <rect class="pm-tint" x="${at(x)}" y="${rail}" width="${at(width)}" height="${BAND}" />
+    <rect class="pm-edge" x="${at(x)}" y="${rail - 1.5}" width="${at(width)}" height="3" />
+    ${text !== undefined && html`<text x="${at(x + 6)}" y="${rail + 19}">${text}</text>`}
+  </g>`;
+}
+
+function point(entry: Known, scale: Scale, rail: number, page: Page): Html {
+  const x = at(scale.x(entry.at));
+  const title = html`<title>${formatClock(entry.at, page.zone, { seconds: true })} ${entry.text}</title>`;
+  return entry.marks.length > 0
+    ? html`<path class="pm-diamond" d="M${x} ${rail - 5}l5 5-5 5-5-5z">${title}</path>`
+    : html`<circle class="pm-circle" cx="${x}" cy="${rail}" r="4">${title}</circle>`;
+}
+
+/** What something refers to is labelled first; others join where every label still has its place. */
+function storyLabels(entries: readonly Known[], scale: Scale): readonly Label[] {
+  const plain = entries.filter(({ marks }) => marks.length === 0).toSorted((a, b) => b.at - a.at);
+  const wanted = plain.map((entry) => storyText(entry, scale));
+  let chosen = wanted.filter(({ item }) => item.id !== undefined);
+  let placed = placeLabels(chosen, WIDTH, TIERS);
+  for (const other of wanted.filter(({ item }) => item.id === undefined).slice(0, TRIED)) {
+    if (placed.length >= LABELLED) break;
+    const more = [...chosen, other].toSorted((a, b) => b.x - a.x);
+    const trial = placeLabels(more, WIDTH, TIERS);
+    if (trial.length <= placed.length || shortened(trial, placed)) continue;
+    chosen = more;
+    placed = trial;
+  }
+  return placed;
+}
+
+const LABELLED = 8;
+const TRIED = 40;
+
+const shortened = (trial: readonly Label[], placed: readonly Label[]): boolean =>
+  placed.some(({ item, text }) => !trial.some((one) => one.item === item && one.text === text));
+
+const storyText = (entry: Known, scale: Scale): Wanted<Known> => ({
+  item: entry,
+  x: scale.x(entry.at),
+  texts: entry.id ? [...new Set([short(entry.text, 32), short(entry.text, 20)])] : [short(entry.text, 32)],
+});
+
+function markLabels(entries: readonly Known[], { zone }: Page, scale: Scale): readonly Wanted<Known>[] {
+  const marked = entries.filter(({ marks }) => marks.length > 0).toSorted((a, b) => b.at - a.at);
+  return marked.map((entry) => {
+    const names = entry.marks.map(({ mark }) => words(mark));
+    const clock = formatClock(entry.at, zone);
+    const fewer = names.length > 1 ? [`${names[0] ?? ''} +${names.length - 1} ${clock}`] : [];
+    return { item: entry, x: scale.x(entry.at), texts: [`${names.join(', ')} ${clock}`, ...fewer] };
+  });
+}
+
+function storyLabel({ x, text, tier, flipped }: Label, rail: number): Html {
+  const y = rail - tier * TIER - 4;
+  return html`<line class="pm-stem" x1="${at(x)}" x2="${at(x)}" y1="${y}" y2="${rail}" />
+    <text x="${at(flipped ? x - 5 : x + 5)}" y="${y + 10}" text-anchor="${flipped ? 'end' : 'start'}"
+      >${text}</text
+    >`;
+}
+
+function markLabel({ item, x, text, tier, flipped }: Label, rail: number, { zone }: Page): Html {
+  const y = rail + BAND + AXIS + tier * 18 - 6;
+  const clock = formatClock(item.at, zone);
+  return html`<line class="pm-stem pm-strong" x1="${at(x)}" x2="${at(x)}" y1="${rail}" y2="${y + 4}" />
+    <text x="${at(flipped ? x - 5 : x + 5)}" y="${y}" text-anchor="${flipped ? 'end' : 'start'}"
+      >${text.slice(0, -clock.length)}<tspan class="pm-dim">${clock}</tspan></text
+    >`;
+}
+
+function axis({ zone }: Page, scale: Scale, rail: number, stems: readonly number[]): Html {
+  const { step, at: ticks } = ticksOf(scale, zone, 8);
+  const y = rail + BAND;
+  const show = (tick: number): string =>
+    step >= 86_400_000 ? formatShortDay(tick, zone) : formatClock(tick, zone);
+  const free = (x: number): boolean =>
+    x > 18 && x < WIDTH - 18 && stems.every((stem) => Math.abs(stem - x) > 19);
+  const apart = ticks.filter((tick) => free(scale.x(tick)));
+  return html`<g class="pm-axis">
+    ${apart.map((tick) => html`<line x1="${at(scale.x(tick))}" x2="${at(scale.x(tick))}" y1="${y}" y2="${y + 4}" /><text x="${at(scale.x(tick))}" y="${y + 16}" text-anchor="middle">${show(tick)}</text>`)}
+  </g>`;
+}
+
+function outside({ entries }: Page, { start, end }: Scale): Html | undefined {
+  const before = entries.filter(({ at: time }) => time !== undefined && time < start).length;
+  const after = entries.filter(({ at: time }) => time !== undefined && time > end).length;
+  const said = [before > 0 && `${before} earlier`, after > 0 && `${after} later`]
+    .filter(Boolean)
+    .join(' and ');
+  return said === ''
+    ? undefined
+    : html`<figcaption>${said}, outside this drawing; all are in the list.</figcaption>`;
+}
+
+function summary({ entries, zone }: Page): string {
+  const said = phases(entries).map(
+    ({ name, start, end }) => `${name} ${formatShortDuration(end - start)} from ${formatClock(start, zone)}`,
+  );
+  return `Timeline of ${entries.length} entries. ${said.join(', ')}. The list below says the same.`;
+}
+
+const at = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,30 @@
+import type { Section } from '../../document/postmortem.ts';
+import { slice } from '../../document/span.ts';
+import { html, type Html } from '../html.ts';
+import type { Page } from '../page.ts';
+import { drawing } from './drawing.ts';
+import { entryRail, entryTable } from './entries.ts';
+
+/** The timeline: a drawing with a list under it, and where it is narrow a list alone. */
+export function timeline(_section: Section, page: Page): Html | undefined {
+  if (page.entries.length === 0 && unread(page).length === 0) return undefined;
+  return html`<div class="pm-timeline">
+    ${drawing(page)} ${entryTable(page)} ${entryRail(page)} ${leftOver(page)}
+  </div>`;
+}
+
+const UNREAD = new Set(['timeline/line', 'timeline/time']);
+
+/** Lines of the log that could not be read as entries; they are shown, so that nothing is missing. */
+const unread = ({ postmortem: { problems, lines, text } }: Page): readonly string[] =>
+  problems
+    .filter(({ code, level }) => UNREAD.has(code) && level === 'error')
+    .map(({ span }) => slice(text, lines.span(lines.positionAt(span.start).line)).trim());
+
+function leftOver(page: Page): Html | undefined {
+  const rest = unread(page);
+  if (rest.length === 0) return undefined;
+  const count = rest.length === 1 ? 'One line is' : `${rest.length} lines are`;
+  return html`<p class="pm-note">${count} not read as an entry yet:</p>
+    <pre class="pm-unread">${rest.join('\n')}</pre>`;
+}
