@@ -1,0 +1,25 @@
+import type { TicketRef } from './tracker.ts';
+
+/**
+ * What is known of a ticket on its way: `pending` was written before the request and stays until an answer came;
+ * `made` has its key, which may not stand in the document yet.
+ */
+export interface OutboxRow {
+  readonly marker: string;
+  readonly state: 'pending' | 'made';
+  /** Id of the tracker it was sent to. */
+  readonly tracker: string;
+  /** For a person who looks: `PM-2026-031/A1`. */
+  readonly item: string;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+  /** Set once made. */
+  readonly ticket?: TicketRef;
+}
+
+/** Outlives the process. A row is stored when `put` resolves. */
+export interface Outbox {
+  get(marker: string): Promise<OutboxRow | undefined>;
+  put(row: OutboxRow): Promise<void>;
+  delete(marker: string): Promise<void>;
+}

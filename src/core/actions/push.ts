@@ -1,0 +1,150 @@
+import { ConnectorError } from '../http/connector-error.ts';
+import { lookUp } from './look-up.ts';
+import type { Outbox, OutboxRow } from './outbox.ts';
+import type { CreateRow, LinkRow, PushRow } from './plan-push.ts';
+import type { TicketRef } from './tracker.ts';
+
+export {
+  planPush,
+  type CreateRow,
+  type LinkRow,
+  type PlanInput,
+  type PushRow,
+  type PushTarget,
+} from './plan-push.ts';
+
+/** What became of one item. */
+export type PushOutcome =
+  | { readonly item: string; readonly result: 'created' | 'linked'; readonly ticket: TicketRef }
+  /** No answer came, and the ticket was not found yet. It may be there: the next push looks before it makes one. */
+  | {
+      readonly item: string;
+      readonly result: 'unknown';
+      readonly message: string;
+      readonly error?: ConnectorError;
+    }
+  /** Surely nothing was made. */
+  | {
+      readonly item: string;
+      readonly result: 'failed';
+      readonly message: string;
+      readonly error?: ConnectorError;
+    };
+
+/**
+ * Makes or links the tickets of the rows, one after the other, each at most once. A row of the outbox is written
+ * before each request and taken away when the next outcome is asked for: write the key back before you ask.
+ * Ends without a word where the signal aborts; what may be under way then is `unknown`.
+ */
+export async function* runPush(
+  rows: readonly PushRow[],
+  outbox: Outbox,
+  signal: AbortSignal,
+): AsyncGenerator<PushOutcome, void, undefined> {
+  for (const row of rows) {
+    if (row.kind !== 'create' && row.kind !== 'link') continue;
+    if (signal.aborted) return;
+    const outcome = await pushRow(row, outbox);
+    if (!outcome) return;
+    yield outcome;
+    if ('ticket' in outcome) await outbox.delete(row.push.marker);
+  }
+}
+
+/** Undefined where it was stopped before anything was sent. */
+async function pushRow(row: CreateRow | LinkRow, outbox: Outbox): Promise<PushOutcome | undefined> {
+  const { signal } = row.target.connection;
+  let known: OutboxRow | undefined;
+  let sent = false;
+  try {
+    known = await outbox.get(row.push.marker);
+    const ticket = known?.ticket ?? (await before(row, known));
+    if (ticket) return await made(row, outbox, ticket, 'linked');
+    await outbox.put(rowOf(row, 'pending'));
+    sent = true;
+    return await post(row, outbox);
+  } catch (error) {
+    if (signal.aborted) return sent ? unknown(row, undefined) : undefined;
+    // What an earlier push sent may still show up.
+    return known ? unknown(row, error instanceof ConnectorError ? error : undefined) : failed(row, error);
+  }
+}
+
+/** Asking comes before making; where a request was sent before, with patience. */
+async function before(
+  row: CreateRow | LinkRow,
+  known: OutboxRow | undefined,
+): Promise<TicketRef | undefined> {
+  if (row.kind === 'link' && !known) return row.ticket;
+  return (await row.target.tracker.find(row.push, row.target.connection)) ?? (known && (await lookUp(row)));
+}
+
+async function post(row: CreateRow | LinkRow, outbox: Outbox): Promise<PushOutcome> {
+  const { tracker, connection } = row.target;
+  try {
+    return await made(row, outbox, await tracker.create(row.push, connection), 'created');
+  } catch (error) {
+    connection.signal.throwIfAborted();
+    if (!(error instanceof ConnectorError) || !surelyNothingMade(error))
+      return afterLostAnswer(row, outbox, error);
+    await outbox.delete(row.push.marker);
+    return failed(row, error);
+  }
+}
+
+/** True where the tracker said no, or was not reached at all. Anything else may hide a ticket. */
+function surelyNothingMade({ code, status, sent }: ConnectorError): boolean {
+  if (!sent || code === 'rate-limited') return true;
+  return status !== undefined && status >= 400 && status < 500 && status !== 408;
+}
+
+async function afterLostAnswer(
+  row: CreateRow | LinkRow,
+  outbox: Outbox,
+  lost: unknown,
+): Promise<PushOutcome> {
+  const error = lost instanceof ConnectorError ? lost : undefined;
+  try {
+    const ticket = await lookUp(row);
+    return ticket ? await made(row, outbox, ticket, 'created') : unknown(row, error);
+  } catch (unseen) {
+    row.target.connection.signal.throwIfAborted();
+    return unknown(row, unseen instanceof ConnectorError ? unseen : error);
+  }
+}
+
+async function made(
+  row: CreateRow | LinkRow,
+  outbox: Outbox,
+  { key, url }: TicketRef,
+  result: 'created' | 'linked',
+): Promise<PushOutcome> {
+  // Where this can't be stored the key is told all the same: the row stays pending, and the tracker knows the ticket.
+  await outbox.put({ ...rowOf(row, 'made'), ticket: { key, url } }).catch(() => undefined);
+  return { item: row.item.id, result, ticket: { key, url } };
+}
+
+const rowOf = ({ push, item, target }: CreateRow | LinkRow, state: OutboxRow['state']): OutboxRow => ({
+  marker: push.marker,
+  state,
+  tracker: target.tracker.id,
+  item: `${push.postmortem.id}/${item.id}`,
+  since: Date.now(),
+});
+
+function unknown({ item, target }: CreateRow | LinkRow, error: ConnectorError | undefined): PushOutcome {
+  const { label } = target.tracker;
+  const message = `${label} did not say whether the ticket for ${item.id} was made. Push again later: it looks before it makes one.`;
+  return { item: item.id, result: 'unknown', message, ...(error && { error }) };
+}
+
+function failed({ item }: CreateRow | LinkRow, thrown: unknown): PushOutcome {
+  const said = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = `No ticket was made for ${item.id}. ${said}`;
+  return {
+    item: item.id,
+    result: 'failed',
+    message,
+    ...(thrown instanceof ConnectorError && { error: thrown }),
+  };
+}

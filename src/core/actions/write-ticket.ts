@@ -1,0 +1,54 @@
+import type { TextEdit } from '../document/edit.ts';
+import type { Item, Postmortem } from '../document/postmortem.ts';
+
+/**
+ * The smallest edit that gives the item its ticket: a line of its own, or a pair in braces. Undefined where the id is
+ * not there exactly once, or a ticket stands there already: what a person wrote is never written over.
+ */
+export function writeTicket(
+  { text, actionItems }: Pick<Postmortem, 'text' | 'actionItems'>,
+  itemId: string,
+  ticket: string,
+): TextEdit | undefined {
+  const [item, ...others] = actionItems.filter(({ id }) => id === itemId);
+  if (!item || others.length > 0) return undefined;
+  const field = item.fields['ticket'];
+  if (field) return isBlank(field.value) ? fill(text, field.key.end, field.span.end, ticket) : undefined;
+  return text[item.span.start] === '{' ? addPair(text, item, ticket) : addLine(text, item, ticket);
+}
+
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** Behind the colon of a `ticket:` that has no value; empty quotes go. */
+function fill(text: string, keyEnd: number, valueEnd: number, ticket: string): TextEdit {
+  const colon = text.indexOf(':', keyEnd) + 1;
+  return { span: { start: colon, end: Math.max(colon, valueEnd) }, newText: ` ${scalar(ticket)}` };
+}
+
+function addPair(text: string, item: Item, ticket: string): TextEdit {
+  const brace = item.span.end - 1;
+  const last = text.slice(0, brace).trimEnd().length;
+  const comma = text[last - 1] === ',' ? '' : ',';
+  return { span: { start: last, end: last }, newText: `${comma} ticket: ${scalar(ticket)}` };
+}
+
+/** Behind the item's last line, as far in as its first key. */
+function addLine(text: string, item: Item, ticket: string): TextEdit {
+  const key = Math.min(...Object.values(item.fields).map((field) => field.key.start));
+  const indent = ' '.repeat(key - startOfLine(text, key));
+  const lineEnd = /\r\n?|\n/g;
+  lineEnd.lastIndex = item.span.end;
+  const found = lineEnd.exec(text);
+  const line = `${indent}ticket: ${scalar(ticket)}`;
+  if (!found) return { span: { start: text.length, end: text.length }, newText: `\n${line}` };
+  return { span: { start: found.index, end: found.index }, newText: `${found[0]}${line}` };
+}
+
+const startOfLine = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+
+/** Plain where that reads back as the same text in every place of YAML, else quoted. */
+const scalar = (ticket: string): string =>
+  /^[A-Za-z][\w./:#?=&%~+-]*$/.test(ticket) && !/:$|^(?:true|false|null|yes|no|on|off|y|n)$/i.test(ticket)
+    ? ticket
+    : JSON.stringify(ticket);

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Outbox, OutboxRow } from '../core/actions/outbox.ts';
+import { isCode, takeLock } from './lock.ts';
+import { stateFolder } from './state-folder.ts';
+
+/** An outbox that no other process uses until it is closed. */
+export interface OpenOutbox extends Outbox {
+  close(): Promise<void>;
+}
+
+/**
+ * The outbox of one postmortem, a file a row, shared by editor and CLI. `repository`: its root folder or remote, so
+ * that two repositories may use the same id.
+ * @throws Locked where another push of this postmortem is under way
+ */
+export async function openOutbox(
+  repository: string,
+  postmortemId: string,
+  state: string = stateFolder(),
+): Promise<OpenOutbox> {
+  const folder = join(state, 'outbox', nameOf(`${repository}\n${postmortemId}`));
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const close = await takeLock(join(folder, 'lock'));
+  const fileOf = (marker: string): string => join(folder, `${nameOf(marker)}.json`);
+  return {
+    get: (marker) => readRow(fileOf(marker), marker),
+    put: (row) => writeWhole(fileOf(row.marker), JSON.stringify(row)),
+    delete: (marker) => rm(fileOf(marker), { force: true }),
+    close,
+  };
+}
+
+/** Safe as a file's name, whatever the text. */
+const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+async function readRow(file: string, marker: string): Promise<OutboxRow | undefined> {
+  try {
+    const row: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return isRow(row) && row.marker === marker ? row : pending(marker);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    if (error instanceof SyntaxError) return pending(marker);
+    throw error;
+  }
+}
+
+/** A row that can't be read says at least that something was sent: then the tracker is asked with patience. */
+const pending = (marker: string): OutboxRow => ({
+  marker,
+  state: 'pending',
+  tracker: '',
+  item: '',
+  since: 0,
+});
+
+function isRow(value: unknown): value is OutboxRow {
+  if (typeof value !== 'object' || value === null) return false;
+  const { marker, state, ticket } = value as Readonly<Record<string, unknown>>;
+  if (typeof marker !== 'string') return false;
+  return state === 'pending' ? ticket === undefined : state === 'made' && isTicket(ticket);
+}
+
+function isTicket(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { key, url } = value as Readonly<Record<string, unknown>>;
+  return typeof key === 'string' && typeof url === 'string';
+}
+
+/** Written beside it, on the disk, then renamed: a crash leaves the old file or the new one. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const beside = `${file}.${process.pid}.tmp`;
+  const handle = await open(beside, 'w', 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(beside, file);
+}
