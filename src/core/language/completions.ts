@@ -1,0 +1,41 @@
+import type { Postmortem, Section } from '../document/postmortem.ts';
+import type { Span } from '../document/span.ts';
+import { isSchemaName } from '../schema/schema.ts';
+import { schemaAt } from '../schema/schema-at.ts';
+import { keyCompletions } from './complete-keys.ts';
+import { logCompletions } from './complete-log.ts';
+import { markdownCompletions } from './complete-markdown.ts';
+import { valueCompletions } from './complete-values.ts';
+import type { Completion, CompletionContext } from './completion.ts';
+import { cursorAt } from './cursor.ts';
+
+/** What could be written at an offset, best first. */
+export function completions(
+  postmortem: Postmortem,
+  offset: number,
+  context: CompletionContext,
+): readonly Completion[] {
+  const section = sectionAt(postmortem, offset);
+  if (!section) return markdownCompletions(postmortem, offset, context);
+  if (!isSchemaName(section.name)) return [];
+  const cursor = cursorAt(postmortem.text, postmortem.lines, section, offset);
+  if (cursor.at === 'text') {
+    const isLog = section.name === 'timeline' && cursor.path[0] === 'log';
+    return isLog ? logCompletions(postmortem, offset, context) : [];
+  }
+  if (cursor.at === 'value') return valueCompletions(postmortem, section.name, cursor, context);
+  const isList = schemaAt(section.name, cursor.path)?.properties === undefined;
+  return [
+    ...keyCompletions(section, section.name, cursor, context),
+    ...(isList ? valueCompletions(postmortem, section.name, cursor, context) : []),
+  ];
+}
+
+/** The section whose YAML the offset is in: behind the opening line, before the closing one. */
+export function sectionAt({ sections, frontMatter }: Postmortem, offset: number): Section | undefined {
+  const holds = ({ content }: Section): boolean => content.start <= offset && offset <= lastOffset(content);
+  return [...(frontMatter ? [frontMatter] : []), ...sections].find(holds);
+}
+
+/** The content of a fence ends where its closing line begins: a caret there is in front of the fence. */
+const lastOffset = ({ start, end }: Span): number => Math.max(start - 1, end - 1);
