@@ -35,20 +35,22 @@ export function slackDirectory(client: SlackClient): Directory {
       for (const id of new Set(ids)) {
         if (!allowed || names.has(id)) continue;
         const found = await askFor(id, client);
-        allowed = found !== 'forbidden';
-        names.set(id, found === 'forbidden' ? undefined : found);
+        allowed = found !== FORBIDDEN;
+        names.set(id, found === FORBIDDEN ? undefined : found);
       }
     },
   };
 }
 
-async function askFor(id: string, client: SlackClient): Promise<string | undefined | 'forbidden'> {
+const FORBIDDEN = Symbol('forbidden');
+
+async function askFor(id: string, client: SlackClient): Promise<string | undefined | typeof FORBIDDEN> {
   try {
     const { body } = await client.call('users.info', { user: id });
     return userName(at(body, 'user'));
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
-    if (error.code === 'forbidden') return 'forbidden';
+    if (error.code === 'forbidden') return FORBIDDEN;
     if (error.code === 'not-found' || error.code === 'bad-response') return undefined;
     throw error;
   }
