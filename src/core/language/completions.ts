@@ -1,10 +1,10 @@
-import type { Postmortem, Section } from '../document/postmortem.ts';
-import type { Span } from '../document/span.ts';
+import type { Postmortem } from '../document/postmortem.ts';
 import { isSchemaName } from '../schema/schema.ts';
 import { schemaAt } from '../schema/schema-at.ts';
 import { keyCompletions } from './complete-keys.ts';
 import { logCompletions } from './complete-log.ts';
 import { markdownCompletions } from './complete-markdown.ts';
+import { sectionAt } from './section-at.ts';
 import { valueCompletions } from './complete-values.ts';
 import type { Completion, CompletionContext } from './completion.ts';
 import { cursorAt } from './cursor.ts';
@@ -30,12 +30,3 @@ export function completions(
     ...(isList ? valueCompletions(postmortem, section.name, cursor, context) : []),
   ];
 }
-
-/** The section whose YAML the offset is in: behind the opening line, before the closing one. */
-export function sectionAt({ sections, frontMatter }: Postmortem, offset: number): Section | undefined {
-  const holds = ({ content }: Section): boolean => content.start <= offset && offset <= lastOffset(content);
-  return [...(frontMatter ? [frontMatter] : []), ...sections].find(holds);
-}
-
-/** The content of a fence ends where its closing line begins: a caret there is in front of the fence. */
-const lastOffset = ({ start, end }: Span): number => Math.max(start - 1, end - 1);

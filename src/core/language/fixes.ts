@@ -1,0 +1,58 @@
+import type { TextEdit } from '../document/edit.ts';
+import { lineEndOf } from '../document/lines.ts';
+import type { Postmortem } from '../document/postmortem.ts';
+import type { Span } from '../document/span.ts';
+import { isFixed } from './loudness.ts';
+import type { Problem } from './problems.ts';
+import { sectionAt } from './section-at.ts';
+
+/** A change offered for a problem, with the problem it mends. */
+export interface CodeFix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  readonly preferred: boolean;
+  readonly problem: Problem;
+  /** It leaves the problem out instead of mending it: the reason is still to be written. */
+  readonly ignores: boolean;
+}
+
+/** The fixes of the problems that a span touches, and for each a way to leave it out with a reason. */
+export function fixes(postmortem: Postmortem, problems: readonly Problem[], span: Span): readonly CodeFix[] {
+  const touched = problems.filter(
+    (problem) => problem.span.start <= span.end && span.start <= problem.span.end,
+  );
+  return [
+    ...touched.flatMap((problem) =>
+      (problem.fixes ?? []).map(({ title, edits, preferred = false }) => ({
+        title,
+        edits,
+        preferred,
+        problem,
+        ignores: false,
+      })),
+    ),
+    ...touched.flatMap((problem) => ignoreFix(postmortem, problem)),
+  ];
+}
+
+function ignoreFix(postmortem: Postmortem, problem: Problem): readonly CodeFix[] {
+  if (isFixed(problem.code) || problem.code.startsWith('ignore/')) return [];
+  const line = postmortem.lines.positionAt(aboveOf(postmortem, problem.span)).line;
+  const { start, end } = postmortem.lines.span(line);
+  const indent = /^[ \t]*/.exec(postmortem.text.slice(start, end))?.[0] ?? '';
+  const said = `postmortem-ignore ${problem.code}: `;
+  const comment = sectionAt(postmortem, problem.span.start) ? `# ${said}reason` : `<!-- ${said}reason -->`;
+  const edits = [
+    { span: { start, end: start }, newText: `${indent}${comment}${lineEndOf(postmortem.text)}` },
+  ];
+  return [
+    { title: `Ignore ${problem.code} Here, with a Reason`, edits, preferred: false, problem, ignores: true },
+  ];
+}
+
+/** Where the comment goes above: the paragraph or the log entry a problem is in, else its line. */
+function aboveOf({ prose, timeline }: Postmortem, span: Span): number {
+  const holds = (unit: Span): boolean => unit.start <= span.start && span.end <= unit.end;
+  const unit = [...prose, ...(timeline?.entries ?? [])].find((one) => holds(one.span));
+  return unit?.span.start ?? span.start;
+}

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
+import type { Finding } from '../../../src/core/document/finding.ts';
+import { parsePostmortem } from '../../../src/core/document/parse.ts';
+import { hover } from '../../../src/core/language/hover.ts';
+
+const TEXT = `---
+postmortem: 1
+status: in_review
+responders: { tomas: checkout on-call }
+---
+
+\`\`\`yaml timeline
+date: 2026-11-18
+zone: +01:00
+log: |
+  13:56 impact_start: Rollout reaches *60 %* of pods ^T2
+  14:03:12 detected, alerted: Page: checkout-api 5xx @tomas
+\`\`\`
+
+\`\`\`yaml contributing-factors
+- id: F1
+  factor: Two places set the pool size
+  evidence: [T2]
+\`\`\`
+
+\`\`\`yaml action-items
+- id: A1
+  addresses: [F1]
+  status: idea
+\`\`\`
+`;
+
+/** What the hover says in the middle of a word, and the word it is about. */
+function on(
+  word: string,
+  findings: readonly Finding[] = [],
+): { readonly about: string; readonly says: string } | undefined {
+  const offset = TEXT.indexOf(word) + Math.floor(word.length / 2);
+  const found = hover(parsePostmortem(TEXT), offset, { config: DEFAULT_CONFIG, findings });
+  return found && { about: TEXT.slice(found.span.start, found.span.end), says: found.parts.join('\n\n') };
+}
+
+describe('hover', () => {
+  it('tells what a field is for', () => {
+    const found = on('status');
+    assert.equal(found?.about, 'status');
+    assert.match(found?.says ?? '', /^\*\*Status\*\*\n\nHow far the postmortem is\./);
+    assert.match(found?.says ?? '', /- `in_review`: Complete enough/);
+    assert.match(on('responders')?.says ?? '', /```yaml\nresponders: \{ dana: incident commander/);
+  });
+
+  it('tells what a value means', () => {
+    assert.match(on('in_review')?.says ?? '', /^`in_review`: Complete enough/);
+    assert.match(on('idea')?.says ?? '', /^`idea`: A thought worth keeping/);
+  });
+
+  it('tells what a section is for', () => {
+    assert.equal(on('action-items')?.about, 'action-items');
+  });
+
+  it('tells a time from the start of impact and in UTC', () => {
+    assert.deepEqual(on('14:03:12'), {
+      about: '14:03:12',
+      says: '**T+07:12** since *impact_start*  \nWed 18 Nov 2026, 13:03:12 UTC  \nWed 18 Nov 2026, 14:03:12 in \\+01\\:00',
+    });
+  });
+
+  it('tells a mark with the metrics that count on it, and their working', () => {
+    const says = on('detected')?.says ?? '';
+    assert.match(says, /^`detected`: It was known/);
+    assert.match(
+      says,
+      /\*\*TTD, time to detect: 7m 12s\*\* {2}\ndetected − impact_start {2}\n14:03:12 − 13:56:00 = 7m 12s/,
+    );
+    assert.match(on('alerted')?.says ?? '', /TTA, time to acknowledge: unknown \(needs acknowledged\)/);
+  });
+
+  it('tells who acted and what an id stands for', () => {
+    assert.equal(on('@tomas')?.says, 'tomas: checkout on\\-call');
+    assert.deepEqual(on('T2]'), { about: 'T2', says: '**T2** 13\\:56 Rollout reaches \\*60 %\\* of pods' });
+    assert.equal(on('F1]')?.says, '**F1** Two places set the pool size');
+  });
+
+  it('tells the note of a finding first', () => {
+    const start = TEXT.indexOf('Rollout');
+    const finding = {
+      code: 'blame/x',
+      span: { start, end: start + 7 },
+      message: '',
+      note: {
+        why: 'It judges.',
+        question: 'What was known?',
+        rewrite: 'It was ```so',
+        source: { title: 'A guide' },
+      },
+    };
+    assert.equal(
+      on('Rollout', [finding])?.says,
+      '**Why it matters.** It judges.\n\n**A better question.** What was known?\n\n**One way to put it**\n\n````text\nIt was ```so\n````\n\nA guide',
+    );
+  });
+
+  it('says nothing between things, and takes any text', () => {
+    assert.equal(on('\n\n'), undefined);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string(),
+            fc.constantFrom(
+              '```yaml timeline\n',
+              '```yaml impact\n',
+              '```\n',
+              'zone: UTC\nlog: |\n',
+              '  14:03 detected: x ^T1\n',
+              '---\n',
+              '\r',
+              'a: [*b',
+              '- ',
+            ),
+          ),
+          { maxLength: 15 },
+        ),
+        fc.nat(),
+        (pieces, where) => {
+          const text = pieces.join('');
+          hover(parsePostmortem(text), where % (text.length + 1), { config: DEFAULT_CONFIG });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
