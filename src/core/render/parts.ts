@@ -107,8 +107,10 @@ const isMap = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function head(page: Page): Html {
-  const broken = (page.postmortem.frontMatter?.yaml.errors.length ?? 0) > 0;
-  return broken
+  const { frontMatter, problems } = page.postmortem;
+  const tooLarge = problems.find(({ code }) => code === 'document/too-large');
+  if (tooLarge) return html`<p class="pm-note">${tooLarge.message}</p>`;
+  return (frontMatter?.yaml.errors.length ?? 0) > 0
     ? html`<p class="pm-note">The lines between the two --- at the top are not YAML yet.</p>`
     : metaLine(page);
 }

@@ -211,5 +211,5 @@ services: [checkout-api, orders-db]
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(20_000);
 });
