@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startReplay } from './server.ts';
 
@@ -5,7 +6,10 @@ import { startReplay } from './server.ts';
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '0' },
-    recording: { type: 'string', default: 'examples/recordings/checkout-pool' },
+    recording: {
+      type: 'string',
+      default: fileURLToPath(new URL('../examples/recordings/checkout-pool', import.meta.url)),
+    },
   },
 });
 

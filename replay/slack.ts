@@ -163,19 +163,25 @@ const SCOPES: Readonly<Record<string, string>> = {
   'pins.list': 'pins:read',
 };
 
-const ROUTES: readonly Route[] = Object.entries(METHODS).flatMap(([name, answer]) =>
-  ['GET', 'POST'].map((method): Route => {
-    const identity = name === 'auth.test' ? ({ identity: true } as const) : {};
-    const path = `/api/${name}`;
-    return { method, path, answer: (visit) => answer(visit, argumentsOf(visit.request)), ...identity };
-  }),
-);
+/** `/api/auth.test`, and `/auth.test` for clients whose base URL already ends where Slack's own does. */
+const PREFIXES = ['/api/', '/'] as const;
+
+const routesOf = (name: string, method: Method): readonly Route[] =>
+  PREFIXES.flatMap((prefix) =>
+    ['GET', 'POST'].map((verb): Route => {
+      const identity = name === 'auth.test' ? ({ identity: true } as const) : {};
+      const answer = (visit: Visit): Reply => method(visit, argumentsOf(visit.request));
+      return { method: verb, path: prefix + name, answer, ...identity };
+    }),
+  );
+
+const ROUTES: readonly Route[] = Object.entries(METHODS).flatMap(([name, method]) => routesOf(name, method));
 
 const ERRORS = { missing: 'not_authed', unknown: 'invalid_auth', expired: 'token_expired' } as const;
 
 function refuse(kind: Exclude<Credential, 'valid'>, request: Request): Reply {
   if (kind !== 'narrow') return no(ERRORS[kind]);
-  const needed = SCOPES[request.path.replace('/api/', '')] ?? 'channels:history';
+  const needed = SCOPES[request.path.replace(/^\/(?:api\/)?/, '')] ?? 'channels:history';
   return no('missing_scope', { needed, provided: 'identify' });
 }
 
