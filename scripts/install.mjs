@@ -16,11 +16,11 @@ import { root } from './support/root.mjs';
  *   packages: the VS Code host with its browser, and the oldest VS Code that we support.
  */
 export async function install({ host = false, oldest = false } = {}) {
-  await installPackages(root, 'the packages of this project (about 300 MB on disk)');
+  await installPackages(root, 'the packages of this project (about 70 MB to download, once)');
   if (host) {
     await installPackages(
       hosts.newest.folder,
-      'a VS Code and a browser to run in (about 250 MB to download, once)',
+      'a VS Code and a browser to run in (about 360 MB to download, once)',
     );
     if (serverHostWorksHere) {
       await prepareServer(hosts.newest);
@@ -30,7 +30,7 @@ export async function install({ host = false, oldest = false } = {}) {
   if (oldest && serverHostWorksHere) {
     await installPackages(
       hosts.oldest.folder,
-      `the oldest supported VS Code, ${hosts.oldest.vscode} (about 150 MB, once)`,
+      `the oldest supported VS Code, ${hosts.oldest.vscode} (about 60 MB to download, once)`,
     );
     await prepareServer(hosts.oldest);
   }
