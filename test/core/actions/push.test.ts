@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Fault } from '../../../replay/server.ts';
+import {
+  planPush,
+  runPush,
+  type PushOutcome,
+  type PushRow,
+  type PushTarget,
+} from '../../../src/core/actions/push.ts';
+import { github } from '../../../src/core/trackers/github.ts';
+import { jira } from '../../../src/core/trackers/jira.ts';
+import { openOutbox } from '../../../src/node/outbox.ts';
+import { quickConnection } from '../../support/connection.ts';
+import { useReplay } from '../../support/replay.ts';
+import { checkout } from './checkout.ts';
+
+const A1_LABEL = 'pm-970513860c4c0767';
+
+describe('pushing action items', () => {
+  // Jira's search shows a new issue a little late.
+  const replay = useReplay({ searchDelay: 15 });
+  let state = '';
+  beforeEach(async () => {
+    state = await mkdtemp(join(tmpdir(), 'postmortem-push-'));
+  });
+  afterEach(() => rm(state, { recursive: true, force: true }));
+
+  const targets = (
+    given: { readonly token?: string; readonly signal?: AbortSignal } = {},
+  ): readonly PushTarget[] => {
+    const { token = 'replay-token', signal } = given;
+    const more = { secrets: { token, email: 'dana@example.com' }, ...(signal && { signal }) };
+    const { origin } = replay();
+    return [
+      {
+        tracker: jira,
+        connection: quickConnection(`${origin}/jira`, { ...more, options: { project: 'CHK' } }),
+      },
+      {
+        tracker: github,
+        connection: quickConnection(`${origin}/github`, {
+          ...more,
+          options: { repository: 'acme/checkout-api' },
+        }),
+      },
+    ];
+  };
+  const plan = (): Promise<readonly PushRow[]> => planPush({ postmortem: checkout, targets: targets() });
+
+  async function run(
+    rows: readonly PushRow[],
+    signal = new AbortController().signal,
+  ): Promise<readonly PushOutcome[]> {
+    const outbox = await openOutbox('here', 'PM-2026-031', state);
+    const outcomes: PushOutcome[] = [];
+    try {
+      for await (const outcome of runPush(rows, outbox, signal)) outcomes.push(outcome);
+    } finally {
+      await outbox.close();
+    }
+    return outcomes;
+  }
+
+  const results = (outcomes: readonly PushOutcome[]): readonly string[] =>
+    outcomes.map(({ item, result }) => `${item} ${result}`);
+  /** Tickets that were not there before. */
+  const made = () => ({ jira: replay().state().jira.length - 2, github: replay().state().github.length - 2 });
+
+  it('plans what it will do with each item, and why', async () => {
+    const rows = await plan();
+    assert.deepEqual(
+      rows.map((row) => `${row.item.id} ${row.kind}`),
+      ['A1 create', 'A2 create', 'A3 stays', 'A4 stays', 'A5 up-to-date', 'A6 blocked'],
+    );
+    const [a1] = rows;
+    assert.ok(a1?.kind === 'create');
+    assert.equal(a1.destination, `project CHK on ${new URL(replay().origin).host}`);
+    assert.equal(a1.fields.find(({ name }) => name === 'Due date')?.value, '2026-12-02');
+    assert.deepEqual(a1.push.factors, [
+      { id: 'F1', text: 'Pools of all pods together may ask for more than the database allows' },
+    ]);
+    assert.deepEqual(made(), { jira: 0, github: 0 });
+  });
+
+  it('makes each ticket, gives its key, and finds it again the next time', async () => {
+    const outcomes = await run(await plan());
+    assert.deepEqual(
+      outcomes.map((outcome) => ('ticket' in outcome ? outcome.ticket : outcome)),
+      [
+        { key: 'CHK-1290', url: `${replay().origin}/jira/browse/CHK-1290` },
+        { key: 'acme/checkout-api#88', url: `${replay().origin}/github/acme/checkout-api/issues/88` },
+      ],
+    );
+    assert.ok(replay().state().jira.at(-1)?.fields['labels']?.toString().includes(A1_LABEL));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const again = await plan();
+    assert.deepEqual(
+      again.slice(0, 2).map(({ kind }) => kind),
+      ['link', 'link'],
+    );
+    assert.deepEqual(results(await run(again)), ['A1 linked', 'A2 linked']);
+    assert.deepEqual(made(), { jira: 1, github: 1 });
+  });
+
+  const creating = { method: 'POST', path: '/issue' } as const;
+  const faults: readonly (readonly [Fault['kind'], first: string])[] = [
+    ['drop-after', 'created'],
+    ['truncated', 'created'],
+    ['drop-before', 'unknown'],
+    ['server-error', 'unknown'],
+    ['rate-limit', 'created'],
+    ['rate-limit-bare', 'created'],
+    ['secondary-limit', 'created'],
+    ['slow-body', 'created'],
+    ['expired-token', 'failed'],
+  ];
+  for (const vendor of ['jira', 'github'] as const) {
+    for (const [kind, first] of faults) {
+      it(`makes exactly one ticket in ${vendor} when its answer meets ${kind}`, async () => {
+        const path = vendor === 'jira' ? '/rest/api/3/issue' : '/issues';
+        replay().faults({
+          ...creating,
+          path,
+          kind,
+          vendor,
+          ...(kind === 'slow-body' && { ms: 50 }),
+        } as Fault);
+        const item = vendor === 'jira' ? 'A1' : 'A2';
+        const one = async () => (await plan()).filter((row) => row.item.id === item);
+        assert.deepEqual(results(await run(await one())), [`${item} ${first}`]);
+        if (first !== 'created') assert.deepEqual(results(await run(await one())), [`${item} created`]);
+        assert.equal(made()[vendor], 1);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        assert.deepEqual(results(await run(await one())), [`${item} linked`]);
+        assert.equal(made()[vendor], 1);
+      });
+    }
+  }
+
+  it('leaves a row where the search shows the ticket too late, and asks before it makes another', async () => {
+    replay().set({ searchDelay: 200 });
+    replay().faults({ ...creating, path: '/rest/api/3/issue', kind: 'drop-after', vendor: 'jira' });
+    const rows = (await plan()).slice(0, 1);
+    assert.deepEqual(results(await run(rows)), ['A1 unknown']);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.deepEqual(results(await run(rows)), ['A1 linked']);
+    assert.equal(made().jira, 1);
+  });
+
+  it('gives the key of a ticket whose key never reached the document', async () => {
+    const rows = (await plan()).slice(0, 1);
+    const outbox = await openOutbox('here', 'PM-2026-031', state);
+    for await (const outcome of runPush(rows, outbox, new AbortController().signal)) {
+      assert.equal(outcome.result, 'created');
+      break; // The editor is closed here.
+    }
+    await outbox.close();
+    const before = replay().requests().length;
+    assert.deepEqual(results(await run(rows)), ['A1 linked']);
+    assert.equal(replay().requests().length, before);
+  });
+
+  it('stops between two items when it is told to', async () => {
+    const stop = new AbortController();
+    const outbox = await openOutbox('here', 'PM-2026-031', state);
+    const outcomes: PushOutcome[] = [];
+    for await (const outcome of runPush(await plan(), outbox, stop.signal)) {
+      outcomes.push(outcome);
+      stop.abort();
+    }
+    await outbox.close();
+    assert.deepEqual(results(outcomes), ['A1 created']);
+    assert.deepEqual(made(), { jira: 1, github: 0 });
+  });
+
+  it('is unsure of a ticket whose request was under way when it was stopped', async () => {
+    const stop = new AbortController();
+    const rows = (await planPush({ postmortem: checkout, targets: targets({ signal: stop.signal }) })).slice(
+      0,
+      1,
+    );
+    replay().faults({ ...creating, path: '/rest/api/3/issue', kind: 'slow-body', ms: 2000, vendor: 'jira' });
+    setTimeout(() => stop.abort(), 60);
+    assert.deepEqual(results(await run(rows, stop.signal)), ['A1 unknown']);
+    assert.deepEqual(results(await run((await plan()).slice(0, 1))), ['A1 linked']);
+    assert.equal(made().jira, 1);
+  });
+
+  it('blocks the items of a tracker that does not let it in, and says why', async () => {
+    const rows = await planPush({ postmortem: checkout, targets: targets({ token: 'stale' }) });
+    const [a1] = rows;
+    assert.ok(a1?.kind === 'blocked');
+    assert.equal(a1.error?.code, 'unauthorized');
+    assert.doesNotMatch(a1.reason, /stale/);
+  });
+});
