@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { pagerduty } from '../../../src/core/sources/pagerduty.ts';
+import { slack } from '../../../src/core/sources/slack.ts';
+
+describe('what a person types', () => {
+  const table: readonly (readonly [
+    source: typeof pagerduty | typeof slack,
+    typed: string,
+    uri: string | undefined,
+  ])[] = [
+    [pagerduty, 'Q2X7ABCDE12345', 'pagerduty:Q2X7ABCDE12345'],
+    [pagerduty, ' pt4khlk1 ', 'pagerduty:PT4KHLK1'],
+    [pagerduty, 'pagerduty:Q2X7ABCDE12345', 'pagerduty:Q2X7ABCDE12345'],
+    [pagerduty, 'https://acme.pagerduty.com/incidents/Q2X7ABCDE12345?tab=log', 'pagerduty:Q2X7ABCDE12345'],
+    [pagerduty, 'PROBLEM', undefined],
+    [pagerduty, '2041', undefined],
+    [pagerduty, '', undefined],
+    [pagerduty, '../users', undefined],
+    [slack, 'C0INC2041', 'slack:C0INC2041'],
+    [slack, 'slack:C0INC2041', 'slack:C0INC2041'],
+    [slack, 'https://acme.slack.com/archives/C0INC2041/p1795011972000664', 'slack:C0INC2041'],
+    [slack, 'https://app.slack.com/client/T0ACME001/C0INC2041', 'slack:C0INC2041'],
+    [slack, '#inc-2041', undefined],
+    [slack, 'CHECKOUT', undefined],
+    [slack, 'https://evil.example/archives/C0INC2041', undefined],
+  ];
+  for (const [source, typed, uri] of table)
+    it(`${source.label}: ${typed || 'nothing'}`, () => assert.equal(source.reference(typed), uri));
+});

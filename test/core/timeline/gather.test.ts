@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import type { Connection } from '../../../src/core/http/connection.ts';
+import { ConnectorError } from '../../../src/core/http/connector-error.ts';
+import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
+import { gather, type GatherProgress } from '../../../src/core/timeline/gather.ts';
+import type { Source } from '../../../src/core/timeline/source.ts';
+import { quickConnection } from '../../support/connection.ts';
+
+const event = (source: string, at: number): TimelineEvent => ({
+  uri: `${source}:X/${at}`,
+  at,
+  source,
+  kind: 'message',
+  text: `at ${at}`,
+});
+
+/** A source over a list: what is an error is thrown when its turn comes. */
+const source = (id: string, steps: readonly (number | Error)[]): Source => ({
+  id,
+  label: id,
+  icon: 'bell',
+  defaultBaseUrl: '',
+  secrets: [],
+  ask: '',
+  reference: () => undefined,
+  async *events() {
+    for (const step of steps) {
+      if (step instanceof Error) throw step;
+      yield event(id, step);
+    }
+  },
+});
+
+const connect = (given: Source, more: Partial<Connection> = {}) => ({
+  source: given,
+  connection: quickConnection('', more),
+});
+const query = { incidents: [] };
+
+describe('gather', () => {
+  it('puts the events of all sources in order of time', async () => {
+    const { events, outcomes } = await gather(
+      [connect(source('a', [3, 1])), connect(source('b', [2]))],
+      query,
+    );
+    assert.deepEqual(
+      events.map(({ at }) => at),
+      [1, 2, 3],
+    );
+    assert.deepEqual(outcomes, [
+      { source: 'a', label: 'a', count: 2, state: 'complete' },
+      { source: 'b', label: 'b', count: 1, state: 'complete' },
+    ]);
+  });
+
+  it('hides no source behind one that breaks, and keeps what came before', async () => {
+    const limited = new ConnectorError('rate-limited', 'b asks for a pause.');
+    const { events, outcomes } = await gather(
+      [connect(source('a', [1])), connect(source('b', [2, limited])), connect(source('c', [limited, 3]))],
+      query,
+    );
+    assert.deepEqual(
+      events.map(({ at }) => at),
+      [1, 2],
+    );
+    assert.deepEqual(
+      outcomes.map(({ state, error }) => [state, error?.code]),
+      [
+        ['complete', undefined],
+        ['partial', 'rate-limited'],
+        ['error', 'rate-limited'],
+      ],
+    );
+  });
+
+  it('turns any other error into one that a person can read', async () => {
+    const cause = new TypeError('x is undefined');
+    const { outcomes } = await gather([connect(source('a', [cause]))], query);
+    assert.equal(outcomes[0]?.error?.code, 'bad-response');
+    assert.equal(outcomes[0]?.error?.cause, cause);
+    assert.doesNotMatch(outcomes[0]?.error?.message ?? '', /undefined/);
+  });
+
+  it('stops one source and lets the others go on', async () => {
+    const controller = new AbortController();
+    controller.abort();
+    const { outcomes } = await gather(
+      [connect(source('a', [1, 2]), { signal: controller.signal }), connect(source('b', [3]))],
+      query,
+    );
+    assert.deepEqual(
+      outcomes.map(({ state, stopped, count }) => [state, stopped, count]),
+      [
+        ['partial', true, 1],
+        ['complete', undefined, 1],
+      ],
+    );
+  });
+
+  it('reports each event once, and how a source ended', async () => {
+    const reports: GatherProgress[] = [];
+    const steps = Array.from({ length: 60 }, (_, index) => index);
+    const { events } = await gather([connect(source('a', steps))], query, (report) => reports.push(report));
+    assert.deepEqual(
+      reports.flatMap(({ fresh }) => fresh),
+      events,
+    );
+    assert.deepEqual(
+      reports.map(({ count }) => count),
+      [25, 50, 60],
+    );
+    assert.deepEqual(
+      reports.map(({ outcome }) => outcome?.state),
+      [undefined, undefined, 'complete'],
+    );
+  });
+});
