@@ -35,7 +35,7 @@ const outputs = [
   },
   {
     ...common,
-    entryPoints: { timeline: 'src/webview/main.tsx', push: 'src/webview/push.tsx' },
+    entryPoints: { timeline: 'src/webview/main.tsx' },
     outdir: 'dist/webview',
     platform: 'browser',
     format: 'iife',

@@ -13,7 +13,10 @@ export const SELECTOR: vscode.DocumentSelector = [
 export const isPostmortem = (document: vscode.TextDocument): boolean =>
   vscode.languages.match(SELECTOR, document) > 0;
 
-const parsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly postmortem: Postmortem }>();
+const parsed = new WeakMap<
+  vscode.TextDocument,
+  { readonly version: number; readonly postmortem: Postmortem }
+>();
 
 /** The document as the core reads it; read again only where its version changed. */
 export function postmortemOf(document: vscode.TextDocument): Postmortem {
@@ -59,9 +62,8 @@ export function frontMatterList(postmortem: Postmortem, key: string): readonly s
   const value = postmortem.frontMatter?.value;
   const field: unknown = isRecord(value) ? value[key] : undefined;
   const list: readonly unknown[] = Array.isArray(field) ? field : [field];
-  return list.filter((item) => typeof item === 'string' && item !== '');
+  return list.filter((item): item is string => typeof item === 'string' && item !== '');
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-

@@ -27,7 +27,11 @@ export function activate(context: vscode.ExtensionContext, host: Host, preview: 
   const commands = Object.entries(COMMANDS).map(([id, load]) =>
     vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => (await load())(app, ...args)),
   );
-  context.subscriptions.push(app.captured, ...commands, onFirstPostmortem(() => void startLanguage(app)));
+  context.subscriptions.push(
+    app.captured,
+    ...commands,
+    onFirstPostmortem(() => void startLanguage(app)),
+  );
   return preview;
 }
 

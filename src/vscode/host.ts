@@ -1,3 +1,4 @@
+import type { Outbox } from '../core/actions/outbox.ts';
 import type { Http } from '../core/http/http.ts';
 
 /** What differs between a Node and a web extension host. Each part is loaded on first use. */
@@ -5,6 +6,12 @@ export interface Host {
   readonly kind: 'node' | 'web';
   /** Undefined where connectors are off: the web host. */
   readonly http: (() => Promise<Http>) | undefined;
+  /** The outbox of one postmortem, held until it is closed. @throws where another push of it is under way */
+  readonly outbox: ((repository: string, postmortemId: string) => Promise<HeldOutbox>) | undefined;
   /** An environment variable; undefined where it is not set, or there is no environment. */
   env(name: string): string | undefined;
+}
+
+export interface HeldOutbox extends Outbox {
+  close(): Promise<void>;
 }

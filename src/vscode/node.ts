@@ -6,6 +6,7 @@ import { lazyPreview } from './lazy-preview.ts';
 const host: Host = {
   kind: 'node',
   http: async () => (await import('../node/http.ts')).nodeHttp,
+  outbox: async (repository, id) => (await import('../node/outbox.ts')).openOutbox(repository, id),
   env: (name) => process.env[name],
 };
 

@@ -3,6 +3,6 @@ import { activate as start, type Exports } from './extension.ts';
 import type { Host } from './host.ts';
 import { lazyPreview } from './lazy-preview.ts';
 
-const host: Host = { kind: 'web', http: undefined, env: () => undefined };
+const host: Host = { kind: 'web', http: undefined, outbox: undefined, env: () => undefined };
 
 export const activate = (context: vscode.ExtensionContext): Exports => start(context, host, lazyPreview);

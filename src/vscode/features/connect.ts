@@ -45,7 +45,10 @@ async function pickConnector(app: App): Promise<Verifiable | undefined> {
 
 async function manage(app: App, connector: Verifiable): Promise<void> {
   const check = { label: '$(plug) Check', detail: 'Asks whether the token still works and what it sees' };
-  const replace = { label: '$(key) Replace Token…', detail: 'The old one is forgotten once the new one works' };
+  const replace = {
+    label: '$(key) Replace Token…',
+    detail: 'The old one is forgotten once the new one works',
+  };
   const remove = { label: '$(trash) Remove', detail: 'Forgets what is stored on this machine' };
   const picked = await vscode.window.showQuickPick([check, replace, remove], { title: connector.label });
   if (picked === check) await verify(app, connector);
@@ -75,16 +78,30 @@ async function askAndVerify(app: App, connector: Verifiable): Promise<void> {
   }
 }
 
-async function verify(app: App, connector: Verifiable, secrets?: Readonly<Record<string, string>>): Promise<boolean> {
+async function verify(
+  app: App,
+  connector: Verifiable,
+  secrets?: Readonly<Record<string, string>>,
+): Promise<boolean> {
   return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Checking ${connector.label}`, cancellable: true },
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: `Checking ${connector.label}`,
+      cancellable: true,
+    },
     async (progress, token) => {
       try {
-        const connection = await connectionFor(app, connector, { token, progress, ...(secrets ? { secrets } : {}) });
+        const connection = await connectionFor(app, connector, {
+          token,
+          progress,
+          ...(secrets ? { secrets } : {}),
+        });
         if (!connection) return false;
         const account = await connector.verify?.(connection);
         const found = [account?.name, account?.detail].filter(Boolean).join(', ');
-        void vscode.window.showInformationMessage(`${connector.label} is connected${found ? `: ${found}` : ''}.`);
+        void vscode.window.showInformationMessage(
+          `${connector.label} is connected${found ? `: ${found}` : ''}.`,
+        );
         return true;
       } catch (error) {
         showConnectorError(connector, error);

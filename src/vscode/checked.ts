@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Postmortem } from '../core/document/postmortem.ts';
+import { problems, type Problem, type ProblemsContext } from '../core/language/problems.ts';
+import { configNow } from './config.ts';
+import { toOffset } from './convert.ts';
+import { postmortemOf } from './documents.ts';
+import { levels } from './settings.ts';
+
+export interface CheckedDocument {
+  readonly postmortem: Postmortem;
+  readonly problems: readonly Problem[];
+}
+
+/** The problems of a document as it is now; what is being written is left in peace. */
+export function checked(
+  document: vscode.TextDocument,
+  options: { readonly atRest?: boolean } = {},
+): CheckedDocument {
+  const postmortem = postmortemOf(document);
+  const caret = options.atRest === true ? undefined : caretIn(document, postmortem);
+  const context = contextFor(document);
+  return {
+    postmortem,
+    problems: problems(postmortem, caret === undefined ? context : { ...context, caret }),
+  };
+}
+
+/** What rules may know of the world beside the document. The repository's levels win over the setting's. */
+export function contextFor(document: vscode.TextDocument): ProblemsContext {
+  const config = configNow(document.uri);
+  return { now: Date.now(), config: { ...config, levels: { ...levels(document.uri), ...config.levels } } };
+}
+
+function caretIn(document: vscode.TextDocument, { lines }: Postmortem): number | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document ? toOffset(lines, editor.selection.active) : undefined;
+}

@@ -1,0 +1,17 @@
+import type { Feature } from '../app.ts';
+import { codeActions } from './code-actions.ts';
+import { completion } from './completion.ts';
+import { diagnostics } from './diagnostics.ts';
+import { hover } from './hover.ts';
+import { outline } from './outline.ts';
+import { timelinePanel } from './timeline-panel.ts';
+
+/** What starts with the first postmortem. A new feature is a file beside these and a line here. */
+export const FEATURES: readonly Feature[] = [
+  diagnostics,
+  completion,
+  hover,
+  codeActions,
+  outline,
+  timelinePanel,
+];

@@ -1,0 +1,206 @@
+import * as vscode from 'vscode';
+import {
+  planPush,
+  runPush,
+  type PushOutcome,
+  type PushRow,
+  type PushTarget,
+} from '../../core/actions/push.ts';
+import { writeTicket } from '../../core/actions/write-ticket.ts';
+import { TRACKERS } from '../../core/trackers/index.ts';
+import type { App, Command } from '../app.ts';
+import { connectionFor } from '../connections.ts';
+import { isAbort, showConnectorError } from '../connector-errors.ts';
+import { configOf } from '../config.ts';
+import {
+  activePostmortem,
+  editPostmortem,
+  frontMatterText,
+  isPostmortem,
+  postmortemOf,
+} from '../documents.ts';
+
+/** Push Action Items…: shows exactly what will be made, makes it once, writes each key back as it is known. */
+export const pushActions: Command = async (app, target) => {
+  const document =
+    target instanceof vscode.Uri ? await vscode.workspace.openTextDocument(target) : activePostmortem();
+  if (!document || !isPostmortem(document)) {
+    void vscode.window.showInformationMessage('Open the postmortem whose action items are to be pushed.');
+    return;
+  }
+  try {
+    await withToken('Asking the trackers', async (token) => {
+      const targets = await connectTargets(app, document.uri, token);
+      if (targets.length === 0) return;
+      const rows = await planPush({ postmortem: postmortemOf(document), targets });
+      const chosen = await confirm(document, rows);
+      if (chosen.length > 0) await push(app, document.uri, chosen);
+    });
+  } catch (error) {
+    if (!isAbort(error)) showConnectorError({ id: 'tracker', label: 'The tracker' }, error);
+  }
+};
+
+const withToken = async (
+  title: string,
+  run: (token: vscode.CancellationToken) => Promise<void>,
+): Promise<void> =>
+  vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    async (_progress, token) => run(token),
+  );
+
+/** The trackers of `.postmortem.yaml` in its order, those that are connected. */
+async function connectTargets(
+  app: App,
+  uri: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<readonly PushTarget[]> {
+  const { trackers } = await configOf(uri);
+  const targets: PushTarget[] = [];
+  for (const [id, options] of Object.entries(trackers)) {
+    const tracker = TRACKERS.find((known) => known.id === id);
+    const connection = tracker && (await connectionFor(app, tracker, { token, options }));
+    if (connection) targets.push({ tracker, connection });
+    else if (tracker) offer(`${tracker.label} is not connected yet: its items wait.`, id);
+  }
+  if (Object.keys(trackers).length === 0) {
+    void vscode.window.showInformationMessage(
+      'No tracker is named yet. Add `trackers: { jira: { project: KEY } }` or `trackers: { github: { repository: owner/name } }` to .postmortem.yaml.',
+    );
+  }
+  return targets;
+}
+
+function offer(message: string, connector: string): void {
+  void vscode.window.showWarningMessage(message, 'Connect').then((picked) => {
+    if (picked !== undefined) void vscode.commands.executeCommand('postmortem.connect', connector);
+  });
+}
+
+interface RowItem extends vscode.QuickPickItem {
+  readonly row?: PushRow;
+}
+
+/** What the push will do, item by item. Nothing is sent before the person says so; Escape sends nothing. */
+async function confirm(document: vscode.TextDocument, rows: readonly PushRow[]): Promise<readonly PushRow[]> {
+  const active = rows.filter(({ kind }) => kind === 'create' || kind === 'link');
+  if (active.length === 0) {
+    void vscode.window.showInformationMessage(nothingToDo(rows));
+    return [];
+  }
+  const id = frontMatterText(postmortemOf(document), 'id') ?? 'this postmortem';
+  const picked = await vscode.window.showQuickPick(items(rows), {
+    title: `Push action items of ${id}: ${summary(rows)}`,
+    placeHolder:
+      'Nothing has been sent yet. This is exactly what will change; Enter sends it, Escape sends nothing.',
+    canPickMany: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  return (picked ?? []).flatMap(({ row }) => (row ? [row] : []));
+}
+
+function nothingToDo(rows: readonly PushRow[]): string {
+  const blocked = rows.flatMap((row) => (row.kind === 'blocked' ? [`${row.item.id}: ${row.reason}`] : []));
+  return blocked.length === 0
+    ? 'Everything is up to date.'
+    : `Nothing can be pushed yet. ${blocked.join(' ')}`;
+}
+
+const count = (rows: readonly PushRow[], kind: PushRow['kind']): number =>
+  rows.filter((row) => row.kind === kind).length;
+
+function summary(rows: readonly PushRow[]): string {
+  const parts = [
+    [count(rows, 'create'), 'to create'],
+    [count(rows, 'link'), 'to link'],
+    [count(rows, 'up-to-date'), 'up to date'],
+    [count(rows, 'stays'), 'stay here'],
+    [count(rows, 'blocked'), 'wait'],
+  ] as const;
+  return parts.flatMap(([n, words]) => (n > 0 ? [`${n} ${words}`] : [])).join(', ');
+}
+
+function items(rows: readonly PushRow[]): readonly RowItem[] {
+  const active = rows.filter((row) => row.kind === 'create' || row.kind === 'link');
+  const groups = new Map<string, RowItem[]>();
+  for (const row of active) {
+    const head = `${row.target.tracker.label}: ${row.destination}`;
+    groups.set(head, [...(groups.get(head) ?? []), rowItem(row)]);
+  }
+  return [...groups].flatMap(([label, members]) => [
+    { label, kind: vscode.QuickPickItemKind.Separator },
+    ...members,
+  ]);
+}
+
+function rowItem(row: Extract<PushRow, { readonly kind: 'create' | 'link' }>): RowItem {
+  const { id, action } = row.item;
+  if (row.kind === 'link') {
+    return {
+      label: `$(link) ${id} ${action}`,
+      description: `link ${row.ticket.key}`,
+      detail: "The ticket is there and carries this item's mark, so it is linked, not made again.",
+      picked: true,
+      row,
+    };
+  }
+  const fields = row.fields.map(({ name, value }) => `${name}: ${value.replace(/\s+/g, ' ')}`);
+  return {
+    label: `$(diff-added) ${id} ${action}`,
+    description: 'create',
+    detail: fields.join('  ·  '),
+    picked: true,
+    row,
+  };
+}
+
+async function push(app: App, uri: vscode.Uri, rows: readonly PushRow[]): Promise<void> {
+  const postmortemId =
+    frontMatterText(postmortemOf(await vscode.workspace.openTextDocument(uri)), 'id') ?? '';
+  const repository = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? uri.toString();
+  const outbox = await app.host.outbox?.(repository, postmortemId);
+  if (!outbox) return;
+  const done: PushOutcome[] = [];
+  try {
+    await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: 'Pushing action items', cancellable: true },
+      async (progress, token) => {
+        const controller = new AbortController();
+        token.onCancellationRequested(() => controller.abort());
+        for await (const outcome of runPush(rows, outbox, controller.signal)) {
+          done.push(outcome);
+          progress.report({ message: `${done.length} of ${rows.length}`, increment: 100 / rows.length });
+          if ('ticket' in outcome) await writeBack(uri, outcome.item, outcome.ticket.key);
+        }
+      },
+    );
+  } finally {
+    await outbox.close();
+  }
+  report(rows.length, done);
+}
+
+/** The item is located again by its id: the document may have changed while the tracker answered. */
+async function writeBack(uri: vscode.Uri, item: string, key: string): Promise<void> {
+  const written = await editPostmortem(uri, (postmortem) => {
+    const edit = writeTicket(postmortem, item, key);
+    return edit && [edit];
+  });
+  if (!written) {
+    void vscode.window.showWarningMessage(
+      `${key} was made for ${item}, but that item is not in the document as it was. Add "ticket: ${key}" to it; a push will not make another.`,
+    );
+  }
+}
+
+function report(wanted: number, done: readonly PushOutcome[]): void {
+  const made = done.filter(({ result }) => result === 'created').length;
+  const linked = done.filter(({ result }) => result === 'linked').length;
+  const parts = [made > 0 ? `${made} created` : '', linked > 0 ? `${linked} linked` : ''].filter(Boolean);
+  const stopped = done.length < wanted ? ` Stopped: ${wanted - done.length} were not sent.` : '';
+  if (parts.length > 0 || stopped)
+    void vscode.window.showInformationMessage(`${parts.join(', ') || 'Nothing made'}.${stopped}`);
+  for (const outcome of done) if ('message' in outcome) void vscode.window.showErrorMessage(outcome.message);
+}

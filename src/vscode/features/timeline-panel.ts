@@ -1,0 +1,248 @@
+import * as vscode from 'vscode';
+import type { Mark } from '../../core/document/mark.ts';
+import type { Postmortem, TimelineEntry } from '../../core/document/postmortem.ts';
+import { parseIntent, type Intent, type ToPanel } from '../../core/panel/protocol.ts';
+import { entryKey, snapshot } from '../../core/panel/state.ts';
+import type { NewEntry } from '../../core/timeline/new-entry.ts';
+import type { TimelineEvent } from '../../core/timeline/event.ts';
+import { insertEntries, removeEntry } from '../../core/timeline/write.ts';
+import { ConnectorError } from '../../core/http/connector-error.ts';
+import { SOURCES } from '../../core/sources/index.ts';
+import type { App, Command, Feature } from '../app.ts';
+import type { SourceState } from '../captured.ts';
+import { toOffset, toRange } from '../convert.ts';
+import { activePostmortem, editPostmortem, isPostmortem, postmortemOf } from '../documents.ts';
+import { panelHtml } from '../panel-html.ts';
+
+const VIEW_TYPE = 'postmortem.timeline';
+
+interface OpenPanel {
+  readonly panel: vscode.WebviewPanel;
+  readonly document: vscode.Uri;
+  send(message: ToPanel): void;
+  refresh(): void;
+}
+
+const open = new Map<string, OpenPanel>();
+
+/** Opens the timeline beside the document, or brings it to the front. */
+export const openTimeline: Command = async (app, target) => {
+  const uri = target instanceof vscode.Uri ? target : activePostmortem()?.uri;
+  if (!uri) {
+    void vscode.window.showInformationMessage('Open a postmortem first: the timeline shows its incident.');
+    return;
+  }
+  const known = open.get(uri.toString());
+  if (known) {
+    known.panel.reveal(undefined, true);
+    return;
+  }
+  const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  const panel = vscode.window.createWebviewPanel(VIEW_TYPE, 'Timeline', column);
+  show(app, panel, uri);
+};
+
+/** Brings panels back after a restart, and keeps open ones in step with their documents. */
+export const timelinePanel: Feature = (app) =>
+  vscode.Disposable.from(
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: async (panel, state: unknown) => {
+        const uri = documentIn(state);
+        if (uri) show(app, panel, uri);
+        else panel.dispose();
+      },
+    }),
+  );
+
+function documentIn(state: unknown): vscode.Uri | undefined {
+  if (typeof state !== 'object' || state === null || !('document' in state)) return undefined;
+  return typeof state.document === 'string' ? vscode.Uri.parse(state.document) : undefined;
+}
+
+function show(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+  const send = (message: ToPanel): void => void panel.webview.postMessage(message);
+  const refresh = afterAll(() => void sendSnapshot(app, uri, panel, send));
+  open.set(uri.toString(), { panel, document: uri, send, refresh });
+  panel.webview.options = {
+    enableScripts: true,
+    localResourceRoots: [app.context.extensionUri],
+  };
+  panel.iconPath = vscode.Uri.joinPath(app.context.extensionUri, 'media', 'activity.svg');
+  panel.webview.html = panelHtml(panel.webview, app.context.extensionUri, uri);
+  const subscriptions = vscode.Disposable.from(
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      const intent = parseIntent(message);
+      if (intent) void act(app, uri, intent, refresh);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => same(document.uri, uri) && refresh()),
+    vscode.workspace.onDidCloseTextDocument((document) => same(document.uri, uri) && refresh()),
+    vscode.workspace.onDidOpenTextDocument((document) => same(document.uri, uri) && refresh()),
+    vscode.window.onDidChangeTextEditorSelection((event) => followCaret(event, uri, send)),
+    app.captured.onDidChange((changed) => same(changed, uri) && refresh()),
+  );
+  panel.onDidDispose(() => {
+    open.delete(uri.toString());
+    subscriptions.dispose();
+  });
+}
+
+const same = (a: vscode.Uri, b: vscode.Uri): boolean => a.toString() === b.toString();
+
+/** Many changes in one turn make one snapshot. */
+function afterAll(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      run();
+    }, 30);
+  };
+}
+
+const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => same(document.uri, uri) && !document.isClosed);
+
+async function sendSnapshot(
+  app: App,
+  uri: vscode.Uri,
+  panel: vscode.WebviewPanel,
+  send: (message: ToPanel) => void,
+): Promise<void> {
+  const document =
+    openDocument(uri) ?? (await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined));
+  if (!document) return;
+  const postmortem = postmortemOf(document);
+  const capture = app.captured.get(uri);
+  const view = snapshot(postmortem, {
+    events: capture.events,
+    imports: capture.sources.map(importView),
+    running: capture.running,
+    documentOpen: true,
+    canImport: app.host.http !== undefined,
+    sources: Object.fromEntries(SOURCES.map(({ id, label, icon }) => [id, { label, icon }])),
+  });
+  panel.title = `Timeline: ${view.id ?? 'postmortem'}`;
+  send({ type: 'snapshot', snapshot: view });
+}
+
+const importView = ({ note, error, ...state }: SourceState) => ({
+  ...state,
+  note,
+  error: error?.message,
+  reconnect: error instanceof ConnectorError && (error.code === 'unauthorized' || error.code === 'forbidden'),
+});
+
+async function act(app: App, uri: vscode.Uri, intent: Intent, refresh: () => void): Promise<void> {
+  switch (intent.type) {
+    case 'ready':
+      return refresh();
+    case 'add':
+      return add(app, uri, intent.uris, intent.mark);
+    case 'remove':
+      return remove(uri, intent.key);
+    case 'reveal':
+      return reveal(uri, intent.key);
+    case 'open-document':
+      await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
+      return refresh();
+    case 'stop':
+      return app.captured.stop(uri, intent.source);
+    case 'open-at-source':
+    case 'copy-link':
+      return link(app, uri, intent);
+    case 'start':
+      return start(app, uri, intent.from);
+  }
+}
+
+async function add(
+  app: App,
+  uri: vscode.Uri,
+  uris: readonly string[],
+  mark: Mark | undefined,
+): Promise<void> {
+  const events = app.captured.get(uri).events.filter((event) => uris.includes(event.uri));
+  const done = await editPostmortem(uri, (postmortem) => {
+    const cited = new Set(
+      postmortem.timeline?.entries.flatMap(({ sources }) => sources.map((source) => source.uri)),
+    );
+    return insertEntries(
+      postmortem,
+      events.filter((event) => !cited.has(event.uri)).map((event) => newEntry(event, mark)),
+    );
+  });
+  if (!done) {
+    void vscode.window.showWarningMessage(
+      "The timeline section can't take entries as it stands. Mend what the editor marks in it, then add them again.",
+    );
+  }
+}
+
+const HANDLE = /^[A-Za-z][\w.-]*$/;
+
+function newEntry({ at, text, actor, uri, bot }: TimelineEvent, mark: Mark | undefined): NewEntry {
+  const handle = actor !== undefined && bot !== true && HANDLE.test(actor) ? { actor } : {};
+  return { at, text, sources: [uri], ...handle, ...(mark === undefined ? {} : { marks: [mark] }) };
+}
+
+const find = (postmortem: Postmortem, key: string): TimelineEntry | undefined =>
+  postmortem.timeline?.entries.find((entry) => entryKey(entry) === key);
+
+async function remove(uri: vscode.Uri, key: string): Promise<void> {
+  await editPostmortem(uri, (postmortem) => {
+    const entry = find(postmortem, key);
+    const edit = entry && removeEntry(postmortem, entry);
+    return edit && [edit];
+  });
+}
+
+async function reveal(uri: vscode.Uri, key: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const postmortem = postmortemOf(document);
+  const entry = find(postmortem, key);
+  if (!entry) return;
+  const shown = vscode.window.visibleTextEditors.find((editor) => same(editor.document.uri, uri));
+  const range = toRange(postmortem.lines, entry.span);
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    preserveFocus: true,
+  });
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function followCaret(
+  { textEditor, selections }: vscode.TextEditorSelectionChangeEvent,
+  uri: vscode.Uri,
+  send: (message: ToPanel) => void,
+): void {
+  const caret = selections[0]?.active;
+  if (!caret || !same(textEditor.document.uri, uri) || !isPostmortem(textEditor.document)) return;
+  const postmortem = postmortemOf(textEditor.document);
+  const offset = toOffset(postmortem.lines, caret);
+  const entry = postmortem.timeline?.entries.find(({ span }) => span.start <= offset && offset <= span.end);
+  if (entry) send({ type: 'select', key: entryKey(entry) });
+}
+
+async function link(
+  app: App,
+  document: vscode.Uri,
+  intent: Extract<Intent, { readonly uri: string }>,
+): Promise<void> {
+  const event = app.captured.get(document).events.find(({ uri }) => uri === intent.uri);
+  const target = event?.permalink ?? event?.uri;
+  if (target === undefined) return;
+  if (intent.type === 'copy-link') await vscode.env.clipboard.writeText(target);
+  else if (event?.permalink !== undefined) await vscode.env.openExternal(vscode.Uri.parse(event.permalink));
+}
+
+async function start(
+  app: App,
+  uri: vscode.Uri,
+  from: Extract<Intent, { readonly type: 'start' }>['from'],
+): Promise<void> {
+  if (from === 'import') await vscode.commands.executeCommand('postmortem.importEvents', uri);
+  else if (from === 'connect') await vscode.commands.executeCommand('postmortem.connect');
+  else if (from === 'sample') await (await import('../sample.ts')).captureSample(app, uri);
+  else await (await import('./new-postmortem.ts')).captureClipboard(app, uri);
+}
