@@ -57,7 +57,7 @@ function shape(visit: Visit, issue: GitHubIssue): Readonly<Record<string, unknow
     state: issue.state,
     state_reason: issue.state === 'closed' ? 'completed' : null,
     user: { login: 'dana', type: 'User' },
-    labels: issue.labels.map((label) => ({ name: label, color: labels.get(label) ?? 'ededed' })),
+    labels: issue.labels.map((label) => shapeLabel(visit, label, labels.get(label) ?? 'ededed')),
     assignees: [],
     comments: 0,
     created_at: issue.createdAt,
@@ -143,9 +143,17 @@ const changeIssue = withIssue((visit, issue, store) => {
 const listLabels = inRepository((visit, { labels }) =>
   list(
     visit,
-    [...labels].map(([name, color]) => ({ name, color, default: name === 'bug' })),
+    [...labels].map(([name, color]) => shapeLabel(visit, name, color)),
   ),
 );
+
+/** A label as GitHub shows it; its id is its place among the labels. */
+function shapeLabel(visit: Visit, name: string, color: string): Readonly<Record<string, unknown>> {
+  const { owner, name: repo, labels } = visit.world.github;
+  const id = 700_001 + [...labels.keys()].indexOf(name);
+  const url = `${visit.world.origin}/github/repos/${owner}/${repo}/labels/${encodeURIComponent(name)}`;
+  return { id, node_id: `LA_${id}`, url, name, description: null, color, default: name === 'bug' };
+}
 
 const createLabel = inRepository((visit, { labels }) => {
   const sent = jsonObject(visit.request.body) ?? {};
@@ -154,7 +162,7 @@ const createLabel = inRepository((visit, { labels }) => {
   if (labels.has(name)) return unprocessable('Label', 'name', 'already_exists');
   const color = text(sent['color']) ?? 'ededed';
   labels.set(name, color);
-  return json({ name, color, default: false }, 201);
+  return json(shapeLabel(visit, name, color), 201);
 });
 
 const page = withIssue((visit, issue) =>

@@ -47,9 +47,11 @@ const issueTypes = inProject((visit) =>
   json({ startAt: 0, maxResults: 50, total: ISSUE_TYPES.length, issueTypes: types(visit) }),
 );
 
+const fieldMeta = () => FIELD_META.map((field) => ({ ...field, key: field.fieldId, operations: ['set'] }));
+
 const issueTypeFields = inProject((visit) =>
   ISSUE_TYPES.some((one) => one.id === visit.params['type'])
-    ? json({ startAt: 0, maxResults: 50, total: FIELD_META.length, fields: FIELD_META })
+    ? json({ startAt: 0, maxResults: 50, total: FIELD_META.length, fields: fieldMeta() })
     : refusal(404, ['The issue type is not found or you do not have permission to view it.']),
 );
 

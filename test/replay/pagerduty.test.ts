@@ -56,7 +56,9 @@ describe('replay: PagerDuty', () => {
     const all = await get('/incidents?statuses[]=resolved');
     const since = await get('/incidents?since=2026-11-15T00:00:00Z');
     const open = await get('/incidents?statuses[]=triggered');
-    const counts = [all, since, open].map(({ body }) => (body?.['incidents'] as unknown as unknown[]).length);
+    const counts = [all, since, open].map(
+      ({ body }) => (body?.['incidents'] as unknown as unknown[] | undefined)?.length,
+    );
     assert.deepEqual(counts, [4, 1, 0]);
   });
 
