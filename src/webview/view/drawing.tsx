@@ -25,7 +25,7 @@ export function Drawing({ snapshot, selected, entry, search, onEvent, onEntry }:
   const shown = range ?? outage(snapshot) ?? all;
   const height = RULER + BANDS + RAIL + LANE * snapshot.lanes.length + 4;
   const x = (at: number): number => toX(shown, width, at);
-  const drag = useRef<number>();
+  const drag = useRef<number | undefined>(undefined);
   const hit =
     search === ''
       ? undefined

@@ -118,7 +118,7 @@ function useSearchKey(): void {
 
 /** Says what an edit came to: "Added as entry 11 of 15". */
 function useAnnounced(snapshot: Snapshot | undefined, say: (text: string) => void): void {
-  const before = useRef<readonly string[]>();
+  const before = useRef<readonly string[] | undefined>(undefined);
   useEffect(() => {
     if (!snapshot) return;
     const keys = snapshot.entries.map(({ key }) => key);
