@@ -1,4 +1,4 @@
-import { isObject, resolveReferences, type Json, type JsonObject } from './json.ts';
+import { isObject, resolveReferences, textOf, type Json, type JsonObject } from './json.ts';
 
 /** docs/fields.md: every field of every section in a table. */
 export function fieldsPage(schemas: Readonly<Record<string, Json>>): string {
@@ -16,7 +16,7 @@ export function fieldsPage(schemas: Readonly<Record<string, Json>>): string {
 function section(name: string, schema: Json): string {
   if (!isObject(schema)) return '';
   const shape = isObject(schema['items']) ? schema['items'] : schema;
-  return [`## ${heading(name)}`, '', String(schema['description']), '', ...table(shape), ''].join('\n');
+  return [`## ${heading(name)}`, '', textOf(schema['description']), '', ...table(shape), ''].join('\n');
 }
 
 function heading(name: string): string {
@@ -44,8 +44,8 @@ function rowsOf(shape: JsonObject, prefix: string, required: readonly Json[]): r
 function words(field: JsonObject): string {
   const values = Array.isArray(field['enum']) ? (field['enum'] as readonly Json[]) : [];
   const list =
-    values.length > 0 ? ` One of ${values.map((value) => `\`${String(value)}\``).join(', ')}.` : '';
-  return cell(String(field['description'] ?? '') + list);
+    values.length > 0 ? ` One of ${values.map((value) => `\`${textOf(value)}\``).join(', ')}.` : '';
+  return cell(textOf(field['description']) + list);
 }
 
 function example(field: JsonObject): string {

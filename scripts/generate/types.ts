@@ -1,5 +1,13 @@
 import { compile } from 'json-schema-to-typescript';
-import { isObject, mapValues, resolveReferences, without, type Json, type JsonObject } from './json.ts';
+import {
+  isObject,
+  mapValues,
+  resolveReferences,
+  textOf,
+  without,
+  type Json,
+  type JsonObject,
+} from './json.ts';
 
 const UNTYPED = [
   '$defs',
@@ -26,7 +34,7 @@ export async function sectionTypes(schemas: Readonly<Record<string, Json>>): Pro
 async function typeOf(schema: Json): Promise<string> {
   const simple = simplify(resolveReferences(schema));
   if (!isObject(simple)) throw new Error('A schema is an object.');
-  const text = await compile(simple, String(simple['title']), {
+  const text = await compile(simple, textOf(simple['title']), {
     bannerComment: '',
     additionalProperties: false,
     style: { printWidth: 110, singleQuote: true, trailingComma: 'all' },
@@ -39,7 +47,7 @@ function simplify(schema: Json): Json {
   const named = isShape(schema) ? schema : without(schema, 'title');
   const kept = without(named, ...UNTYPED, ...(schema['type'] === 'object' ? [] : ['examples']));
   return mapValues(kept, (value, key) => {
-    if (key === 'type') return text(value);
+    if (key === 'type') return asText(value);
     if (key === 'properties' && isObject(value)) return mapValues(value, simplify);
     return key === 'items' || key === 'additionalProperties' ? simplify(value) : value;
   });
@@ -50,7 +58,7 @@ const isShape = (schema: JsonObject): boolean =>
   isObject(schema['properties']) || (isObject(schema['items']) && isShape(schema['items']));
 
 /** `[string, number]` is for other tools: we read such a value as text. */
-function text(type: Json): Json {
+function asText(type: Json): Json {
   if (!Array.isArray(type)) return type;
   const types = (type as readonly Json[]).filter((name) => name !== 'number' || !type.includes('string'));
   return types.length === 1 ? (types[0] ?? type) : types;

@@ -58,7 +58,7 @@ const FORMATS: Readonly<Record<string, RegExp>> = {
 };
 
 function checkText(schema: Schema, value: string, path: Path): readonly SchemaProblem[] {
-  const length = [...value].length;
+  const length = Array.from(value).length;
   const form =
     schema.format !== undefined && Object.hasOwn(FORMATS, schema.format) ? FORMATS[schema.format] : undefined;
   if (form && !form.test(value)) return [words.wrongForm(path, value, schema)];

@@ -163,7 +163,7 @@ describe('validate', () => {
       for (const [key, field] of Object.entries((SCHEMAS[name].items ?? SCHEMAS[name]).properties ?? {})) {
         for (const example of field.examples ?? []) {
           const value = JSON.parse(JSON.stringify(example), (_, v: unknown) =>
-            typeof v === 'object' ? v : String(v),
+            typeof v === 'object' ? v : `${v as string}`,
           ) as unknown;
           const data = SCHEMAS[name].items ? [{ [key]: value }] : { [key]: value };
           const problems = validate(name, data).filter(
