@@ -2,6 +2,7 @@ import { ConnectorError } from '../http/connector-error.ts';
 import { lookUp } from './look-up.ts';
 import type { Outbox, OutboxRow } from './outbox.ts';
 import type { CreateRow, LinkRow, PushRow } from './plan-push.ts';
+import { stoppable } from './stoppable.ts';
 import type { TicketRef } from './tracker.ts';
 
 export {
@@ -44,7 +45,8 @@ export async function* runPush(
   for (const row of rows) {
     if (row.kind !== 'create' && row.kind !== 'link') continue;
     if (signal.aborted) return;
-    const outcome = await pushRow(row, outbox);
+    const connection = stoppable(row.target.connection, signal);
+    const outcome = await pushRow({ ...row, target: { ...row.target, connection } }, outbox);
     if (!outcome) return;
     yield outcome;
     if ('ticket' in outcome) await outbox.delete(row.push.marker);

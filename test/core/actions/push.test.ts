@@ -189,6 +189,20 @@ describe('pushing action items', () => {
     assert.equal(made().jira, 1);
   });
 
+  it('stops waiting for a late search when it is told to', async () => {
+    const stop = new AbortController();
+    const rows = (await plan()).slice(0, 1).map((row) => {
+      assert.ok(row.kind === 'create');
+      const wait = async (): Promise<void> => {
+        stop.abort();
+        await new Promise(() => {}); // A host that goes on waiting.
+      };
+      return { ...row, target: { ...row.target, connection: { ...row.target.connection, wait } } };
+    });
+    replay().faults({ ...creating, path: '/rest/api/3/issue', kind: 'drop-after', vendor: 'jira' });
+    assert.deepEqual(results(await run(rows, stop.signal)), ['A1 unknown']);
+  });
+
   it('blocks the items of a tracker that does not let it in, and says why', async () => {
     const rows = await planPush({ postmortem: checkout, targets: targets({ token: 'stale' }) });
     const [a1] = rows;
