@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { build } from 'esbuild';
+import { snapshots } from './snapshots.ts';
+import { THEMES } from './themes.ts';
+
+/**
+ * The timeline panel without an editor: `/STATE/THEME` shows it in a state of `snapshots` and a theme of
+ * `THEMES`, under the content policy that the extension sets. Run it by hand: `npx tsx test/webview/harness.ts`.
+ */
+export async function servePanel(port: number): Promise<Server> {
+  const bundle = await build({
+    entryPoints: ['src/webview/main.tsx'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const states = await snapshots();
+  const files: Readonly<Record<string, () => Promise<readonly [string, string | Uint8Array]>>> = {
+    '/timeline.js': async () => ['text/javascript', bundle.outputFiles[0]?.text ?? ''],
+    '/panel.css': async () => ['text/css', await readFile('media/panel.css')],
+    '/codicon.css': async () => [
+      'text/css',
+      await readFile('node_modules/@vscode/codicons/dist/codicon.css'),
+    ],
+    '/codicon.ttf': async () => [
+      'font/ttf',
+      await readFile('node_modules/@vscode/codicons/dist/codicon.ttf'),
+    ],
+  };
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const [, state = 'full', theme = 'vscode-dark'] = path.split('/');
+    const answer =
+      files[path]?.() ?? Promise.resolve(['text/html', page(theme, JSON.stringify(states[state]))] as const);
+    void answer.then(([type, body]) => response.writeHead(200, { 'content-type': type }).end(body));
+  });
+  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
+}
+
+const POLICY = "default-src 'none'; style-src 'self' 'nonce-t'; font-src 'self'; script-src 'nonce-t'";
+
+const page = (theme: string, state: string): string => `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<style nonce="t">:root{${variables(theme)}}</style>
+<link rel="stylesheet" href="/codicon.css"><link rel="stylesheet" href="/panel.css">
+<title>Timeline</title></head>
+<body class="${theme}" data-document="file:///a.postmortem.md"><div id="root"></div>
+<script nonce="t">
+window.sent = [];
+window.acquireVsCodeApi = () => ({ setState() {}, postMessage(intent) {
+  window.sent.push(intent);
+  if (intent.type === 'ready') window.postMessage({ type: 'snapshot', snapshot: ${state.replaceAll('<', '\\u003c')} });
+} });
+</script>
+<script nonce="t" src="/timeline.js"></script></body></html>`;
+
+const variables = (theme: string): string =>
+  [
+    ...Object.entries(THEMES[theme] ?? {}),
+    ['font-family', "Inter, 'Open Sans', sans-serif"],
+    ['editor-font-family', "'DejaVu Sans Mono', monospace"],
+  ]
+    .map(([name, value]) => `--vscode-${name}:${value}`)
+    .join(';');
+
+if (process.argv[1]?.endsWith('harness.ts')) {
+  const server = await servePanel(Number(process.argv[2] ?? 4173));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : '';
+  console.log(`The panel: http://127.0.0.1:${port}/full/vscode-dark`);
+}

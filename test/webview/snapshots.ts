@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { parsePostmortem } from '../../src/core/document/parse.ts';
+import type { ImportView, Snapshot } from '../../src/core/panel/snapshot.ts';
+import { snapshot, type PanelInput } from '../../src/core/panel/state.ts';
+import { SOURCES } from '../../src/core/sources/index.ts';
+import { recordedEvents } from '../../src/core/sources/sample.ts';
+import type { TimelineEvent } from '../../src/core/timeline/event.ts';
+import { mergeEvents } from '../../src/core/timeline/merge.ts';
+import { suggestOnce } from '../../src/core/timeline/suggested-marks.ts';
+
+const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
+const RECORDING = 'examples/recordings/checkout-pool';
+const DRAFT = 'examples/postmortems/2026-11-18-checkout-pool.postmortem.md';
+
+async function recorded(): Promise<readonly TimelineEvent[]> {
+  const [incident, pagerduty, slack] = await Promise.all(
+    ['incident', 'pagerduty', 'slack'].map((name) => json(`${RECORDING}/${name}.json`)),
+  );
+  const events = [...recordedEvents({ name: 'checkout-pool', incident, pagerduty, slack })];
+  return suggestOnce(mergeEvents(events));
+}
+
+const LOG = (lines: readonly string[]): string =>
+  [
+    '```yaml timeline',
+    'date: 2026-11-18',
+    'zone: UTC',
+    'log: |',
+    ...lines.map((line) => `  ${line}`),
+    '```',
+  ].join('\n');
+
+/** A told timeline as the design draws it, so that a picture can be laid beside the design's. */
+const TOLD = LOG([
+  '13:52:10 Change 4471 (pool 20 to 40 a pod) merged after review',
+  '13:54:02 Deploy of checkout-api v318 starts, rolling',
+  '13:56 impact_start: Rollout reaches 60 % of pods; orders-db refuses connections',
+  '14:03:12 detected, alerted: Page: checkout-api 5xx above 5 % +public',
+  '14:06:41 acknowledged: Checkout on-call acknowledges',
+  '14:12:05 Status page: investigating errors at checkout +public',
+  '14:14:48 Payment gateway suspected; its dashboards are clean',
+  '14:21:10 Severity raised to SEV-1: three in ten checkouts fail',
+  '14:34:02 Rollback to v317 starts',
+  '14:43 mitigated, impact_end: Error rate under 0.1 %; customers can pay +public',
+  '15:10 resolved: Pool size pinned; status page green +public',
+]);
+
+const importView = (source: string, change: Partial<ImportView>): ImportView => ({
+  source,
+  label: SOURCES.find(({ id }) => id === source)?.label ?? source,
+  icon: SOURCES.find(({ id }) => id === source)?.icon ?? 'link',
+  state: 'done',
+  count: 31,
+  note: undefined,
+  error: undefined,
+  reconnect: false,
+  ...change,
+});
+
+/** The states that the panel can be in, each made from a real document and a real recording. */
+export async function snapshots(): Promise<Readonly<Record<string, Snapshot>>> {
+  const events = await recorded();
+  const draft = await readFile(DRAFT, 'utf8');
+  const told = parsePostmortem(draft.replace(/```yaml timeline[\s\S]*?\n```/, TOLD));
+  const bare = parsePostmortem(draft.replace(/```yaml timeline[\s\S]*?\n```/, ''));
+  const input: PanelInput = {
+    events,
+    imports: [],
+    running: false,
+    documentOpen: true,
+    canImport: true,
+    sources: Object.fromEntries(SOURCES.map(({ id, label, icon }) => [id, { label, icon }])),
+  };
+  const many = Array.from({ length: 5000 }, (_, index) => {
+    const event = events[index % events.length];
+    return (
+      event && {
+        ...event,
+        uri: `${event.uri}/${index}`,
+        at: event.at + Math.floor(index / events.length) * 3e5,
+      }
+    );
+  }).filter((event) => event !== undefined);
+  const pagerduty = importView('pagerduty', {});
+  const slack = importView('slack', { state: 'running', count: 96 });
+  const expired = importView('slack', {
+    state: 'error',
+    count: 0,
+    error: 'Slack could not be read: its token has expired.',
+    reconnect: true,
+  });
+  return {
+    full: snapshot(told, input),
+    draft: snapshot(parsePostmortem(draft), input),
+    empty: snapshot(bare, { ...input, events: [] }),
+    web: snapshot(bare, { ...input, events: [], canImport: false }),
+    loading: snapshot(told, { ...input, running: true, imports: [pagerduty, slack] }),
+    error: snapshot(told, {
+      ...input,
+      events: events.filter(({ source }) => source !== 'slack'),
+      imports: [pagerduty, expired],
+    }),
+    closed: snapshot(told, { ...input, documentOpen: false }),
+    many: snapshot(told, { ...input, events: many.sort((a, b) => a.at - b.at) }),
+  };
+}
