@@ -3,15 +3,180 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Session } from '../support/host/session.ts';
 
+const LATER = 15_000;
+
 /** The main job from the first page to the tickets, as one person does it. */
 export async function mainJob(session: Session): Promise<void> {
   const draft = await draftOf(session.workspace);
+  await readAndMend(session, draft);
+  await importAndChoose(session, draft);
+  await push(session, draft);
+  await preview(session, draft);
+  await paste(session);
+  await sample(session);
+}
 
+async function readAndMend(session: Session, draft: string): Promise<void> {
+  const { page } = session;
   await session.step('Open the draft', async () => {
     await session.openFile(draft);
     await session.waitForLanguage('Postmortem');
-    assert.equal(await session.languageMode(), 'Postmortem');
+    await session.goTo(20);
+    await session.waitForSquiggle('error');
   });
+  await session.step('Complete a value', async () => {
+    await session.selectText('detected_by: monitor');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+Backspace');
+    const labels = await session.completions();
+    assert.ok(labels.includes('alert'), `alert is offered: ${labels.join(', ')}`);
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'alert' }).first().click();
+    await session.squiggles('error').first().waitFor({ state: 'detached' });
+  });
+  await session.step('Read what a field means', async () => {
+    const text = await session.hoverText('severity');
+    assert.match(text, /severity/i);
+  });
+  await session.step('Read why a wording is marked', async () => {
+    await session.goTo(1);
+    const text = await session.hoverText('human error');
+    assert.match(text, /A better question/);
+  });
+  await session.step('Rewrite it by quick fix', async () => {
+    await page.keyboard.press('Escape');
+    await session.quickFix('failed to check', /Write/);
+    await page.locator('.view-line', { hasText: 'there was no prompt to check' }).first().waitFor();
+  });
+}
+
+async function importAndChoose(session: Session, draft: string): Promise<void> {
+  const { page } = session;
+  await session.step('Import events', async () => {
+    await session.palette('Postmortem: Import Events…');
+    await session.pick('The incident of this postmortem');
+    const panel = await session.webview('Timeline: PM-2026-031');
+    await panel.locator('.captured .count', { hasText: /^\d{3}$/ }).waitFor({ timeout: 30_000 });
+    await panel.locator('.metric', { hasText: '47m 00s' }).waitFor();
+    await panel.locator('.progress').waitFor({ state: 'detached', timeout: 30_000 });
+  });
+  await session.step('Choose events', async () => {
+    const panel = await session.webview('Timeline: PM-2026-031');
+    await panel.locator('.search input').fill('rollback');
+    const row = panel.locator('.captured .row:not(.cited)').first();
+    await row.click();
+    const text = (await row.locator('.text').innerText()).trim();
+    await panel.locator('.captured .rows').focus();
+    await page.keyboard.press('Enter');
+    await panel
+      .locator('.captured .row.cited', { hasText: text.slice(-20) })
+      .first()
+      .waitFor();
+    await panel.locator('.search input').fill('');
+  });
+  await session.step('Go from an entry to its line', async () => {
+    const panel = await session.webview('Timeline: PM-2026-031');
+    await panel.locator('.curated .row', { hasText: 'Checkout on-call acknowledges' }).click();
+    await page.locator('.view-line', { hasText: 'Checkout on-call acknowledges' }).first().waitFor();
+  });
+  await session.step('Undo, and add again', async () => {
+    const before = await entries(session);
+    await session.openFile(draft);
+    await session.undo();
+    await eventually(async () => assert.equal(await entries(session), before - 1));
+    await page.keyboard.press('Control+Shift+z');
+    await eventually(async () => assert.equal(await entries(session), before));
+    await session.save();
+    assert.match(await session.readFile(draft), /<(?:slack|pagerduty):[^>]+>\s/);
+  });
+}
+
+async function entries(session: Session): Promise<number> {
+  const panel = await session.webview('Timeline: PM-2026-031');
+  return Number(await panel.locator('.curated .list-header .count').innerText());
+}
+
+async function push(session: Session, draft: string): Promise<void> {
+  await session.step('See what a push will do', async () => {
+    await session.openFile(draft);
+    await session.palette('Postmortem: Push Action Items…');
+    const rows = (await session.choices()).join('\n');
+    assert.match(rows, /A1/);
+    assert.match(rows, /create/);
+  });
+  await session.step('Push', async () => {
+    await session.accept();
+    await session.page.locator('.tab.active.dirty').waitFor({ timeout: LATER });
+    await eventually(async () => {
+      await session.save();
+      assert.equal((await session.readFile(draft)).match(/^\s+ticket: /gm)?.length, 4);
+    });
+  });
+  await session.step('Push again: nothing is made', async () => {
+    const before = await tickets(session);
+    await session.palette('Postmortem: Push Action Items…');
+    await session.page.waitForTimeout(1500);
+    assert.equal(await tickets(session), before);
+    assert.equal(before, 4);
+  });
+}
+
+/** How many tickets the replayed trackers hold. */
+async function tickets(session: Session): Promise<number> {
+  const response = await fetch(`${session.replay}/_control/tickets`);
+  const body: unknown = await response.json();
+  const lists = typeof body === 'object' && body !== null ? Object.values(body) : [];
+  return lists.reduce((sum: number, list: unknown) => sum + (Array.isArray(list) ? list.length : 0), 0);
+}
+
+async function preview(session: Session, draft: string): Promise<void> {
+  await session.step('Read it as a page', async () => {
+    await session.openFile(draft);
+    await session.page.keyboard.press('Control+Shift+v');
+    const name = draft.split('/').at(-1) ?? '';
+    const page = await session.webview(`Preview ${name}`);
+    await page.locator('svg').first().waitFor();
+    await page.locator('body', { hasText: 'Time to mitigate' }).waitFor();
+  });
+}
+
+async function paste(session: Session): Promise<void> {
+  await session.step('Begin from pasted text', async () => {
+    await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await session.page.evaluate(() =>
+      navigator.clipboard.writeText(
+        '14:03 paged: search 5xx above 5 %\n14:06 on-call acknowledges\n14:43 error rate back to normal',
+      ),
+    );
+    await session.palette('Postmortem: New Postmortem…');
+    await session.pick('From Pasted Text');
+    await session.answer('2026-11-20');
+    await session.answer('Search was slow for 40 minutes');
+    await session.waitForLanguage('Postmortem');
+    await session.page.locator('.view-line', { hasText: '14:06' }).first().waitFor();
+  });
+}
+
+async function sample(session: Session): Promise<void> {
+  await session.step('Try the sample', async () => {
+    await session.palette('Postmortem: New Postmortem…');
+    await session.pick('Sample');
+    await session.waitForLanguage('Postmortem');
+    await session.page
+      .locator('.tab', { hasText: 'Timeline: PM-2026-031' })
+      .nth(1)
+      .waitFor({ timeout: LATER });
+  });
+}
+
+async function eventually(check: () => Promise<void>): Promise<void> {
+  for (const deadline = Date.now() + LATER; ;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
 }
 
 /** The path, in the workspace, of the one example that is still a draft. */

@@ -24,7 +24,10 @@ export const agent = wordingRule({
   *hits(sentence) {
     for (const subject of subjects(sentence)) {
       const last = harmEnd(sentence, subject);
-      if (last !== undefined) yield hit(sentence, subject.index, last, subject.who);
+      if (last === undefined) continue;
+      const verb = sentence.words[last];
+      const replacement = last === subject.verb && verb ? { replacement: `a change ${verb.text}` } : {};
+      yield { ...hit(sentence, subject.index, last, subject.who), ...replacement };
     }
     yield* putDownTo(sentence);
   },

@@ -32,10 +32,21 @@ export const omission = wordingRule({
         last,
         message: `"${words}" says what did not happen. What was there to be seen, and what made another step look right?`,
         level: subject.who === 'name' ? 'error' : 'warning',
+        ...rewrite(sentence, subject, last),
       };
     }
   },
 });
+
+/** "the reviewer failed to check it" → "there was no prompt to check it": holds for every verb in its base form. */
+function rewrite(sentence: Sentence, { verb }: Subject, last: number): { readonly replacement?: string } {
+  const told = sentence.words
+    .slice(verb, last + 1)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const base = /^(?:failed to|didn't|did not|never) (\w+)$/.exec(told)?.[1] ?? '';
+  return DILIGENCE.has(base) ? { replacement: `there was no prompt to ${base}` } : {};
+}
 
 function omissionEnd(sentence: Sentence, { verb, who, index }: Subject): number | undefined {
   const word = wordAt(sentence, verb);

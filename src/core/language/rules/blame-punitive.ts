@@ -14,8 +14,12 @@ const PEOPLE =
 /** Exhortations and sanctions. Each is anchored on the people it is about, or on words that are only said of people. */
 const PHRASES: readonly Phrase[] = [
   {
-    pattern: new RegExp(`^(?:remind|tell|ask|urge|instruct|warn) ${PEOPLE}(?: (?:to|about|of|that|not)\\b)?`),
+    pattern: new RegExp(
+      `^(?:remind|urge|instruct|warn) ${PEOPLE} (?:to be (?:more |very |extra )*(?:careful|aware|vigilant|cautious|mindful|attentive) )?(?:with|about|of|when)\\b`,
+    ),
+    replacement: 'add a guardrail for',
   },
+  { pattern: new RegExp(`^(?:remind|urge|instruct|warn) ${PEOPLE}(?: (?:to|that|not)\\b)?`) },
   {
     pattern:
       /^(?:be|being|is|are) (?:much |far |a lot )?more (?:careful|aware|vigilant|diligent|cautious|mindful|attentive|thorough|disciplined)/,
@@ -82,5 +86,6 @@ function phraseAt(sentence: Sentence, index: number): Hit | undefined {
     last: index + said.split(' ').length - 1,
     message: `"${said}" asks people to be different. What would make the safe way the easy one?`,
     level: phrase.sanction === true ? 'error' : 'warning',
+    ...(phrase.replacement === undefined ? {} : { replacement: phrase.replacement }),
   };
 }

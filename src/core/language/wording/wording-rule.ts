@@ -2,7 +2,7 @@ import type { Finding, Level, Note } from '../../document/finding.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import type { Rule } from '../rule.ts';
-import { passages, type Place } from './passages.ts';
+import { passages } from './passages.ts';
 import { peopleOf } from './people.ts';
 import { sentences, type Sentence } from './sentence.ts';
 
@@ -41,7 +41,7 @@ export function wordingRule(rule: WordingRule): Rule {
   };
 }
 
-function finding({ code, note }: WordingRule, { words, place }: Sentence, hit: Hit): Finding {
+function finding({ code, note }: WordingRule, { words }: Sentence, hit: Hit): Finding {
   const span: Span = {
     start: words[hit.first]?.span.start ?? 0,
     end: words[hit.last]?.span.end ?? 0,
@@ -52,27 +52,21 @@ function finding({ code, note }: WordingRule, { words, place }: Sentence, hit: H
     message: hit.message,
     ...(hit.level === undefined ? {} : { level: hit.level }),
     note,
-    fixes: fixes(note, place, span, hit.replacement),
+    fixes: fixes(note, span, hit.replacement),
   };
 }
 
+/** A rewrite where one is honest; else the question in place of the words, for the writer to answer. */
 function fixes(
-  note: Note,
-  place: Place,
+  { question }: Note,
   span: Span,
   replacement: string | undefined,
 ): NonNullable<Finding['fixes']> {
   if (replacement !== undefined) {
     return [{ title: `Write "${replacement}"`, edits: [{ span, newText: replacement }], preferred: true }];
   }
-  if (note.question === undefined || place !== 'prose') return [];
-  const comment = ` <!-- ${note.question} -->`;
-  return [
-    {
-      title: 'Ask the question here',
-      edits: [{ span: { start: span.end, end: span.end }, newText: comment }],
-    },
-  ];
+  if (question === undefined) return [];
+  return [{ title: 'Put the question here, to be answered', edits: [{ span, newText: `(${question})` }] }];
 }
 
 // Every wording rule reads the same sentences of the same document.
