@@ -48,12 +48,16 @@ const DASHES = /^(\s*)((?:-[ \t]+)*)/;
 const indentOfKey = (line: string): number => DASHES.exec(line)?.[0].length ?? 0;
 const KEY = /^("[^"]*"|'[^']*'|[^\s#'"[{][^:#]*?)[ \t]*:(?=\s|$)/;
 
+// No key is longer, and looking for one in a line of blanks that has no end must have one.
+const keyAt = (text: string): RegExpExecArray | null => KEY.exec(text.slice(0, LONGEST));
+const LONGEST = 1000;
+
 const pathOf = (stack: readonly Step[]): Path => stack.map(({ step }) => step);
 
 /** Follows a line down: each dash is an item of a list, a key leads into its value. */
 function enter(stack: Step[], line: string): void {
   const rest = enterDashes(stack, line);
-  const key = KEY.exec(line.slice(rest));
+  const key = keyAt(line.slice(rest));
   if (!key) return;
   leave(stack, rest);
   stack.push({ column: rest, step: unquoted(key[1] ?? '') });
@@ -99,13 +103,13 @@ function onLine(
 ): Cursor {
   const { start, end } = lines.span(lines.positionAt(offset).line);
   const before = text.slice(start, offset);
-  const after = text.slice(offset, end);
+  const after = text.slice(offset, Math.min(end, offset + LONGEST));
   if (block !== undefined && (indentOf(text.slice(start, end)) > block || before.trim() === '')) {
     if (before.length > block) return inText(stack, before, offset);
   }
   const column = enterDashes(stack, before);
   const rest = before.slice(column);
-  const key = KEY.exec(rest);
+  const key = keyAt(rest);
   if (key) {
     leave(stack, column);
     stack.push({ column, step: unquoted(key[1] ?? '') });

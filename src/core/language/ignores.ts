@@ -40,7 +40,7 @@ function remark({ span, reason, code }: Ignore): Finding {
   return { code: 'ignore/unused', span, level: 'hint', message };
 }
 
-const IN_PROSE = /<!--\s*postmortem-ignore\b([^]*?)-->/g;
+const IN_PROSE = /<!--\s*postmortem-ignore\b([^]{0,1000}?)-->/g;
 const IN_YAML = /^[ \t]*(#[ \t]*postmortem-ignore\b(.*))$/gm;
 
 function ignoresIn(postmortem: Postmortem): readonly Ignore[] {
@@ -81,14 +81,18 @@ function codeAndReason(said: string): Pick<Ignore, 'code' | 'reason'> {
 
 /** The next line with content and those below that are indented deeper: a key, a list item or a log entry. */
 function itemBelow(text: string, { start, end }: Span): Span {
-  const lines = [...text.slice(start, end).matchAll(/[^\r\n]+/g)].filter(
-    ([line]) => line.trim() !== '' && !line.trimStart().startsWith('#'),
-  );
-  const first = lines[0];
-  if (!first) return { start, end: start };
-  const further = lines.slice(1).findIndex(([line]) => indentOf(line) <= indentOf(first[0]));
-  const last = further < 0 ? lines.at(-1) : lines[further];
-  return { start: start + first.index, end: start + (last?.index ?? 0) + (last?.[0].length ?? 0) };
+  const line = /[^\r\n]+/g;
+  line.lastIndex = start;
+  let first: RegExpExecArray | undefined;
+  let last = start;
+  for (let match = line.exec(text); match && match.index < end; match = line.exec(text)) {
+    const [content] = match;
+    if (content.trim() === '' || content.trimStart().startsWith('#')) continue;
+    if (first && indentOf(content) <= indentOf(first[0])) break;
+    first ??= match;
+    last = match.index + content.length;
+  }
+  return { start: first?.index ?? start, end: last };
 }
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;

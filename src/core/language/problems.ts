@@ -50,6 +50,7 @@ export function problemsAt(
   context: ProblemsContext,
   status: Status,
 ): readonly Problem[] {
+  if (isTooLarge(postmortem)) return shown(postmortem, postmortem.problems, context, status);
   const found = applyIgnores(postmortem, [
     ...withoutRepeats(postmortem.problems, yamlTraps(postmortem), postmortem),
     ...sectionFindings(postmortem, context.config),
@@ -61,6 +62,10 @@ export function problemsAt(
   ]);
   return shown(postmortem, found, context, status);
 }
+
+/** Nothing of it was read, so nothing else can be said. */
+const isTooLarge = ({ problems: found }: Postmortem): boolean =>
+  found.some(({ code }) => code === 'document/too-large');
 
 /** Wording only, as at in_review: for Markdown that is no postmortem. */
 export function wordingProblems(postmortem: Postmortem, context: ProblemsContext): readonly Problem[] {
@@ -74,7 +79,6 @@ function ruleFindings(
   context: ProblemsContext,
   rules: readonly Rule[],
 ): readonly Finding[] {
-  if (postmortem.problems.some(({ code }) => code === 'document/too-large')) return [];
   return rules.flatMap((rule) =>
     [...rule.check(postmortem, context)].map((finding) => ({ level: rule.level, ...finding })),
   );

@@ -7,6 +7,8 @@ import { formatOffset, MINUS } from '../timeline/format.ts';
 import { impactDuration, metrics, type Metric } from '../timeline/metrics.ts';
 
 const DAY = 86_400_000;
+/** So far back, midnight is likelier than a slip of the pen. */
+const LONG_AGO = DAY / 4;
 
 /** What only the timeline as a whole can tell: its zone and day, the order of its times, the metrics they give. */
 export function timelineFindings(postmortem: Postmortem): readonly Finding[] {
@@ -58,7 +60,7 @@ function earlier(
   above: TimelineEntry,
 ): Finding {
   const nextDay =
-    entry.at !== undefined && entry.at + DAY >= (above.at ?? 0) && (above.at ?? 0) - entry.at > DAY / 2;
+    entry.at !== undefined && entry.at + DAY >= (above.at ?? 0) && (above.at ?? 0) - entry.at > LONG_AGO;
   const fix = nextDay && timeline.log ? dayLine(postmortem, timeline.log.indent, entry) : undefined;
   const message = fix
     ? `${entry.when.text} is before ${above.when.text} above. If the next day has begun, a line with its date says so.`

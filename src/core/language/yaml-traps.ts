@@ -42,6 +42,7 @@ const QUOTE_CODES: readonly string[] = [
   'MULTILINE_IMPLICIT_KEY',
   'UNEXPECTED_TOKEN',
 ];
+const LONGEST = 5000;
 const PAIR = /^(\s*(?:-[ \t]+)*(?:[\w-]+:[ \t]+|-[ \t]+))(\S.*?)[ \t]*$/;
 
 /** A line whose value is a sentence that YAML can't read as one. */
@@ -51,6 +52,7 @@ function needsQuotes({ text, lines }: Postmortem, section: Section): readonly Fi
     .map(({ pos }) => lines.positionAt(section.content.start + pos[0]).line);
   return [...new Set(at)].flatMap((line) => {
     const { start, end } = lines.span(line);
+    if (end - start > LONGEST) return [];
     const [, before = '', value = ''] = PAIR.exec(text.slice(start, end)) ?? [];
     if (!/^[@%`*&!|>[\]{},]|:[ \t]|^["'].*["'].*\S/.test(value) || isWhole(value)) return [];
     const span = { start: start + before.length, end: start + before.length + value.length };
