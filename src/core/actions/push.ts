@@ -34,7 +34,7 @@ export type PushOutcome =
 
 /**
  * Makes or links the tickets of the rows, one after the other, each at most once. A row of the outbox is written
- * before each request and taken away when the next outcome is asked for: write the key back before you ask.
+ * before each request and keeps the key, since the document may not take it and a search may not show it yet.
  * Ends without a word where the signal aborts; what may be under way then is `unknown`.
  */
 export async function* runPush(
@@ -49,7 +49,16 @@ export async function* runPush(
     const outcome = await pushRow({ ...row, target: { ...row.target, connection } }, outbox);
     if (!outcome) return;
     yield outcome;
-    if ('ticket' in outcome) await outbox.delete(row.push.marker);
+    if ('ticket' in outcome && !signal.aborted) await linkBack(row, outcome.ticket);
+  }
+}
+
+/** The ticket's link to the document is an extra: where it can't be made, the text of the ticket still names it. */
+async function linkBack({ push, target }: CreateRow | LinkRow, ticket: TicketRef): Promise<void> {
+  try {
+    await target.tracker.linkBack?.(push, ticket, target.connection);
+  } catch (error) {
+    if (!(error instanceof ConnectorError) && !target.connection.signal.aborted) throw error;
   }
 }
 
@@ -60,7 +69,7 @@ async function pushRow(row: CreateRow | LinkRow, outbox: Outbox): Promise<PushOu
   let sent = false;
   try {
     known = await outbox.get(row.push.marker);
-    const ticket = known?.ticket ?? (await before(row, known));
+    const ticket = (await madeBefore(row, known)) ?? (await before(row, known));
     if (ticket) return await made(row, outbox, ticket, 'linked');
     await outbox.put(rowOf(row, 'pending'));
     sent = true;
@@ -68,17 +77,40 @@ async function pushRow(row: CreateRow | LinkRow, outbox: Outbox): Promise<PushOu
   } catch (error) {
     if (signal.aborted) return sent ? unknown(row, undefined) : undefined;
     // What an earlier push sent may still show up.
-    return known ? unknown(row, error instanceof ConnectorError ? error : undefined) : failed(row, error);
+    return known?.state === 'pending'
+      ? unknown(row, error instanceof ConnectorError ? error : undefined)
+      : failed(row, error);
   }
 }
 
-/** Asking comes before making; where a request was sent before, with patience. */
+/**
+ * The ticket of an earlier push, unless it is gone by now: trackers know a key at once, whatever their search shows.
+ * Where they can't be asked it counts as there.
+ */
+async function madeBefore(
+  { target }: CreateRow | LinkRow,
+  known: OutboxRow | undefined,
+): Promise<TicketRef | undefined> {
+  const { tracker, connection } = target;
+  if (known?.ticket === undefined || known.tracker !== tracker.id) return undefined;
+  try {
+    const there = await tracker.statuses([known.ticket], connection);
+    return there.has(known.ticket.key) ? known.ticket : undefined;
+  } catch {
+    connection.signal.throwIfAborted();
+    return known.ticket;
+  }
+}
+
+/** Asking comes before making; where a request was sent and nothing came of it, with patience. */
 async function before(
   row: CreateRow | LinkRow,
   known: OutboxRow | undefined,
 ): Promise<TicketRef | undefined> {
   if (row.kind === 'link' && !known) return row.ticket;
-  return (await row.target.tracker.find(row.push, row.target.connection)) ?? (known && (await lookUp(row)));
+  const found = await row.target.tracker.find(row.push, row.target.connection);
+  if (found || known?.state !== 'pending') return found;
+  return lookUp(row, Math.max(0, Date.now() - known.since));
 }
 
 async function post(row: CreateRow | LinkRow, outbox: Outbox): Promise<PushOutcome> {

@@ -51,7 +51,10 @@ export interface Tracker extends Connector {
   find(push: Push, connection: Connection): Promise<Ticket | undefined>;
   /** Makes the ticket; never retried by itself, because a lost answer may hide a made ticket. */
   create(push: Push, connection: Connection): Promise<Ticket>;
+  /** Puts a link to the document beside the ticket; doing it twice is the same as doing it once. */
+  linkBack?(push: Push, ref: TicketRef, connection: Connection): Promise<void>;
   update(ref: TicketRef, change: TicketChange, connection: Connection): Promise<Ticket>;
+  /** How far each ticket is, by its key; those that are gone are left out. */
   statuses(refs: readonly TicketRef[], connection: Connection): Promise<ReadonlyMap<string, TicketStatus>>;
   verify(connection: Connection): Promise<Account>;
 }

@@ -1,5 +1,6 @@
 import type { Push, Ticket, TicketChange, TicketRef, TicketStatus, Tracker } from '../actions/tracker.ts';
 import { isSafeUrl } from '../http/base-url.ts';
+import type { Client } from '../http/client.ts';
 import type { Account, Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
 import { at, isObject, objects, text, type JsonObject } from '../http/json.ts';
@@ -88,11 +89,21 @@ async function statuses(
   const client = githubClient(connection);
   const found = new Map<string, TicketStatus>();
   for (const ref of refs) {
-    const { body } = await client({ method: 'GET', path: pathOf(ref) });
-    const label = text(at(body, 'state')) ?? 'unknown';
-    found.set(ref.key, { done: label === 'closed', label });
+    const label = await stateOf(ref, client);
+    if (label !== undefined) found.set(ref.key, { done: label === 'closed', label });
   }
   return found;
+}
+
+/** Undefined where the issue is gone. */
+async function stateOf(ref: TicketRef, client: Client): Promise<string | undefined> {
+  try {
+    const { body } = await client({ method: 'GET', path: pathOf(ref) });
+    return text(at(body, 'state')) ?? 'unknown';
+  } catch (error) {
+    if (error instanceof ConnectorError && error.code === 'not-found') return undefined;
+    throw error;
+  }
 }
 
 async function verify(connection: Connection): Promise<Account> {

@@ -3,6 +3,7 @@ import type { Account, Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
 import { expectList } from '../http/expect-list.ts';
 import { at, strings, text, type JsonObject } from '../http/json.ts';
+import { oneLine } from '../http/one-line.ts';
 import { JIRA, jiraClient } from './jira-api.ts';
 import { jiraFields, jiraPreview, jiraSummary, projectOf } from './jira-fields.ts';
 import { hostOf, markerLabel } from './options.ts';
@@ -41,6 +42,19 @@ async function create(push: Push, connection: Connection): Promise<Ticket> {
   const fields = jiraFields(push, connection.options);
   const answer = await jiraClient(connection)({ method: 'POST', path: `${API}/issue`, body: { fields } });
   return ticketOf(answer.body, fields.summary, connection);
+}
+
+/** Jira keeps one link for each `globalId`: sent again, it takes the place of the first. */
+async function linkBack(push: Push, ref: TicketRef, connection: Connection): Promise<void> {
+  const { marker, postmortem } = push;
+  if (postmortem.url === undefined) return;
+  const title = oneLine(`${postmortem.id} ${postmortem.title}`);
+  await jiraClient(connection)({
+    method: 'POST',
+    path: `${API}/issue/${encodeURIComponent(ref.key)}/remotelink`,
+    body: { globalId: `postmortem:${marker}`, object: { url: postmortem.url, title } },
+    repeatable: true,
+  });
 }
 
 async function update(ref: TicketRef, change: TicketChange, connection: Connection): Promise<Ticket> {
@@ -110,6 +124,7 @@ export const jira = {
   fields: (push, { options }) => jiraPreview(push, options),
   find,
   create,
+  linkBack,
   update,
   statuses,
   verify,

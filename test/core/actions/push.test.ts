@@ -158,9 +158,48 @@ describe('pushing action items', () => {
       break; // The editor is closed here.
     }
     await outbox.close();
-    const before = replay().requests().length;
     assert.deepEqual(results(await run(rows)), ['A1 linked']);
-    assert.equal(replay().requests().length, before);
+    replay().faults({ kind: 'server-error', times: 'always' });
+    assert.deepEqual(results(await run(rows)), ['A1 linked'], 'also where the tracker can not be asked');
+    assert.equal(made().jira, 1);
+  });
+
+  it('makes another where the first was deleted', async () => {
+    const rows = (await plan()).slice(0, 1);
+    await run(rows);
+    replay().reset(); // Nobody there knows the ticket any more.
+    assert.deepEqual(results(await run(rows)), ['A1 created']);
+  });
+
+  it('makes a new ticket where the one it made is gone', async () => {
+    const rows = (await plan()).slice(0, 1);
+    assert.deepEqual(results(await run(rows)), ['A1 created']);
+    const outbox = await openOutbox('here', 'PM-2026-031', state);
+    const row = await outbox.get(A1_LABEL.slice('pm-'.length));
+    assert.ok(row?.ticket);
+    await outbox.put({ ...row, ticket: { ...row.ticket, key: 'CHK-9999' } });
+    await outbox.close();
+    replay().reset();
+    assert.deepEqual(results(await run(rows)), ['A1 created']);
+    assert.equal(made().jira, 1);
+  });
+
+  it('links the ticket to the document once, however often it is pushed', async () => {
+    const url = 'https://git.example.net/acme/postmortems/pm-2026-031.md';
+    const rows = (await planPush({ postmortem: checkout, url, targets: targets() })).slice(0, 1);
+    await run(rows);
+    await run(rows);
+    assert.deepEqual(replay().state().jira.at(-1)?.links, ['postmortem:970513860c4c0767']);
+  });
+
+  it('is done where only the link to the document could not be made', async () => {
+    replay().faults({ kind: 'server-error', path: '/remotelink', times: 'always' });
+    const rows = await planPush({
+      postmortem: checkout,
+      url: 'https://git.example.net/a',
+      targets: targets(),
+    });
+    assert.deepEqual(results(await run(rows)), ['A1 created', 'A2 created']);
   });
 
   it('stops between two items when it is told to', async () => {
