@@ -46,10 +46,11 @@ export async function* runPush(
     if (row.kind !== 'create' && row.kind !== 'link') continue;
     if (signal.aborted) return;
     const connection = stoppable(row.target.connection, signal);
-    const outcome = await pushRow({ ...row, target: { ...row.target, connection } }, outbox);
+    const live = { ...row, target: { ...row.target, connection } };
+    const outcome = await pushRow(live, outbox);
     if (!outcome) return;
     yield outcome;
-    if ('ticket' in outcome && !signal.aborted) await linkBack(row, outcome.ticket);
+    if ('ticket' in outcome && !signal.aborted) await linkBack(live, outcome.ticket);
   }
 }
 
