@@ -1,43 +1,29 @@
-import { lineText, type Fence } from './fences.ts';
+import { underlineLevel } from './block-starts.ts';
+import { scanBlocks, type Block } from './blocks.ts';
 import type { Lines } from './lines.ts';
 import type { Heading } from './postmortem.ts';
 
-const ATX = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
-const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
-const NO_PARAGRAPH = /^(?: {4}|\t| {0,3}(?:[-+*>]|\d{1,9}[.)])(?:[ \t]|$))/;
-
-/** Headings outside fences: `# …` and lines underlined by `===` or `---`. */
-export function scanHeadings(
-  text: string,
-  lines: Lines,
-  fences: readonly Fence[],
-  from: number,
-): readonly Heading[] {
-  const headings: Heading[] = [];
-  let fence = 0;
-  let above = '';
-  for (let line = firstLineBehind(lines, from); line < lines.count; line += 1) {
-    const span = lines.span(line);
-    while ((fences[fence]?.span.end ?? Infinity) < span.start) fence += 1;
-    const inFence = (fences[fence]?.span.start ?? Infinity) <= span.start;
-    const content = inFence ? '' : lineText(text, lines, line);
-    const atx = ATX.exec(content);
-    const underline = UNDERLINE.exec(content);
-    if (atx) headings.push({ level: atx[1]?.length ?? 1, text: (atx[2] ?? '').trim(), span });
-    else if (underline && above.trim() !== '' && !NO_PARAGRAPH.test(above)) {
-      headings.push({
-        level: underline[1]?.startsWith('=') ? 1 : 2,
-        text: above.trim(),
-        span: { start: lines.span(line - 1).start, end: span.end },
-      });
-    }
-    above = atx || underline ? '' : content;
-  }
-  return headings;
+/** The headings behind `from` that stand in no list item and no quote: `# …`, and text underlined by `===` or `---`. */
+export function scanHeadings(text: string, lines: Lines, from: number): readonly Heading[] {
+  return scanBlocks(text, lines, from)
+    .filter(({ within }) => within === 'document')
+    .flatMap((block) => {
+      if (block.kind === 'heading') return [atxHeading(text, lines, block)];
+      return block.kind === 'setext' ? [setextHeading(text, lines, block)] : [];
+    });
 }
 
-/** The first line that begins at or behind an offset. */
-export function firstLineBehind(lines: Lines, offset: number): number {
-  const { line, character } = lines.positionAt(offset);
-  return character === 0 ? line : line + 1;
+function atxHeading(text: string, lines: Lines, { first, starts }: Block): Heading {
+  const span = lines.span(first);
+  const line = text.slice(starts[0], span.end).trimEnd();
+  const level = /^#{1,6}/.exec(line)?.[0].length ?? 1;
+  const closing = /(?:^|[ \t])#+$/.exec(line.slice(level));
+  const title = closing ? line.slice(level, level + closing.index) : line.slice(level);
+  return { level, text: title.trim(), span };
+}
+
+function setextHeading(text: string, lines: Lines, { first, last, starts }: Block): Heading {
+  const rows = starts.map((start, index) => text.slice(start, lines.span(first + index).end).trim());
+  const span = { start: lines.span(first).start, end: lines.span(last).end };
+  return { level: underlineLevel(rows.at(-1) ?? '') ?? 1, text: rows.slice(0, -1).join(' '), span };
 }

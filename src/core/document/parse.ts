@@ -18,7 +18,7 @@ export function parsePostmortem(text: string): Postmortem {
   const frontMatter = findFrontMatter(text, lines);
   const from = frontMatter?.span.end ?? 0;
   const fences = scanFences(text, lines, from);
-  const headings = scanHeadings(text, lines, fences, from);
+  const headings = scanHeadings(text, lines, from);
   const sections = fences.flatMap((fence) => sectionOf(text, fence));
   const first = (name: string): Section | undefined => sections.find((section) => section.name === name);
   const timelineSection = first('timeline');
@@ -34,7 +34,7 @@ export function parsePostmortem(text: string): Postmortem {
     timeline: read?.timeline,
     actionItems: readItems(first('action-items')),
     factors: readItems(first('contributing-factors')),
-    prose: scanProse(text, lines, fences, from),
+    prose: scanProse(text, lines, from),
     problems: [
       ...(frontMatter ? yamlProblems(frontMatter) : []),
       ...sections.flatMap(yamlProblems),

@@ -1,97 +1,54 @@
-import { lineText, type Fence } from './fences.ts';
-import { firstLineBehind } from './headings.ts';
+import { scanBlocks, type Block } from './blocks.ts';
 import type { Lines } from './lines.ts';
-import { maskInline } from './mask.ts';
+import { blanks, maskInline } from './mask.ts';
 import type { Span } from './span.ts';
 
-/** A paragraph, list item or heading's worth of prose. */
+/** A paragraph, list item, heading or table's worth of prose. */
 export interface ProseBlock {
   readonly span: Span;
   readonly kind: 'paragraph' | 'list-item' | 'heading' | 'quote' | 'table';
-  /** Of the span's length: what is code, a link target, a comment or HTML is blanks; line ends stay. */
+  /**
+   * Of the span's length: what is code, a link target, a comment or HTML is blanks; line ends stay, and so do the bars
+   * between the cells of a table.
+   */
   readonly masked: string;
 }
 
-type Kind = ProseBlock['kind'];
-type LineKind = Kind | 'none';
-
-const ATX = /^ {0,3}#{1,6}(?:[ \t]|$)/;
-const RULE = /^ {0,3}(?:([-*_])[ \t]*)(?:\1[ \t]*){2,}$|^ {0,3}(?:=+|-+)[ \t]*$/;
-const LIST = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+/;
-const QUOTE = /^ {0,3}>/;
-const TABLE = /^ {0,3}\|/;
-const CODE = /^(?: {4}|\t)/;
-const NESTED_FENCE = /^[ \t]+(`{3,}|~{3,})/;
-
 /** The prose of the Markdown behind `from`, block by block; code is in no block. */
-export function scanProse(
-  text: string,
-  lines: Lines,
-  fences: readonly Fence[],
-  from: number,
-): readonly ProseBlock[] {
-  const blocks: ProseBlock[] = [];
-  let open: { kind: Kind; start: number; end: number } | undefined;
-  const close = (): void => {
-    if (open) blocks.push(blockOf(text, open.kind, open));
-    open = undefined;
-  };
-  for (const { span, kind, starts } of classify(text, lines, fences, from)) {
-    if (kind === 'none' || starts || kind !== open?.kind) close();
-    if (kind === 'none') continue;
-    open = open ? { ...open, end: span.end } : { kind, ...span };
-  }
-  close();
-  return blocks;
+export function scanProse(text: string, lines: Lines, from: number): readonly ProseBlock[] {
+  return scanBlocks(text, lines, from).flatMap((block) => {
+    const kind = kindOf(block);
+    if (kind === undefined) return [];
+    const span = { start: lines.span(block.first).start, end: lines.span(block.last).end };
+    const masked = maskInline(contentOf(text, lines, block));
+    return masked.trim() === '' ? [] : [{ span, kind, masked }];
+  });
 }
 
-const blockOf = (text: string, kind: Kind, { start, end }: Span): ProseBlock => ({
-  kind,
-  span: { start, end },
-  masked: maskInline(text.slice(start, end)),
-});
+const WITHOUT_WORDS: readonly Block['kind'][] = ['fence', 'code', 'raw', 'rule'];
 
-interface Classified {
-  readonly span: Span;
-  readonly kind: LineKind;
-  readonly starts: boolean;
+function kindOf({ kind, within }: Block): ProseBlock['kind'] | undefined {
+  if (WITHOUT_WORDS.includes(kind)) return undefined;
+  if (within === 'quote') return 'quote';
+  if (kind === 'heading' || kind === 'setext') return 'heading';
+  if (kind === 'table') return 'table';
+  return within === 'list' ? 'list-item' : 'paragraph';
 }
 
-function* classify(
-  text: string,
-  lines: Lines,
-  fences: readonly Fence[],
-  from: number,
-): Generator<Classified> {
-  let previous: LineKind = 'none';
-  let nested: string | undefined;
-  let inList = false;
-  let fence = 0;
-  for (let line = firstLineBehind(lines, from); line < lines.count; line += 1) {
-    const span = lines.span(line);
-    while ((fences[fence]?.span.end ?? Infinity) < span.start) fence += 1;
-    const inFence = (fences[fence]?.span.start ?? Infinity) <= span.start;
-    const content = lineText(text, lines, line);
-    const nestedHere = NESTED_FENCE.exec(content)?.[1];
-    const inNested = nested !== undefined || (inList && nestedHere !== undefined);
-    if (inNested && nestedHere !== undefined) nested = nested === undefined ? nestedHere : undefined;
-    const kind: LineKind = inFence || inNested ? 'none' : kindOf(content, previous, inList);
-    if (kind === 'list-item') inList = true;
-    else if (content.trim() !== '' && !/^[ \t]/.test(content)) inList = false;
-    const starts: boolean =
-      kind === 'heading' || previous === 'heading' || LIST.test(content) || kind === 'table';
-    yield { span, kind, starts };
-    previous = kind;
-  }
+/** The block with its bullets, quote signs, hashes and underlines blanked. */
+function contentOf(text: string, lines: Lines, { kind, first, starts }: Block): string {
+  const rows = starts.map((start, index) => {
+    const line = lines.span(first + index);
+    const full = lines.fullSpan(first + index);
+    const content = text.slice(start, line.end);
+    const end = index === starts.length - 1 ? '' : text.slice(line.end, full.end);
+    return blanks(text.slice(line.start, start)) + withoutSigns(kind, content, index, starts.length) + end;
+  });
+  return rows.join('');
 }
 
-/** What a line outside fences is, given the line above. */
-function kindOf(line: string, previous: LineKind, inList: boolean): LineKind {
-  if (line.trim() === '' || RULE.test(line)) return 'none';
-  if (ATX.test(line)) return 'heading';
-  if (QUOTE.test(line)) return 'quote';
-  if (LIST.test(line) && (inList || !CODE.test(line))) return 'list-item';
-  if (TABLE.test(line)) return 'table';
-  if (previous === 'none' && CODE.test(line) && !inList) return 'none';
-  return previous === 'list-item' || previous === 'quote' ? previous : 'paragraph';
+function withoutSigns(kind: Block['kind'], line: string, index: number, count: number): string {
+  if (kind === 'heading') return line.replace(/^#{1,6}|[ \t]#+[ \t]*$/g, blanks);
+  const isRuler = (kind === 'setext' && index === count - 1) || (kind === 'table' && index === 1);
+  return isRuler ? blanks(line) : line;
 }
