@@ -92,7 +92,7 @@ describe('any number of pushes, whatever befalls them', () => {
             await rm(state, { recursive: true, force: true });
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 25 },
       );
     }).timeout(60_000);
   }
