@@ -84,18 +84,20 @@ function ruleFindings(
   );
 }
 
-/** Where a trap explains what YAML stumbled over, its own message says nothing more. */
+/** Where a trap explains what YAML stumbled over, its own message says nothing more; nor does a second one in a line. */
 function withoutRepeats(
   reading: readonly Finding[],
   traps: readonly Finding[],
   { lines }: Postmortem,
 ): readonly Finding[] {
   const lineOf = ({ span }: Finding): number => lines.positionAt(span.start).line;
-  const explained = traps.filter(({ code }) => code === 'yaml/quote').map(lineOf);
-  return [
-    ...reading.filter((one) => one.code !== 'yaml/syntax' || !explained.includes(lineOf(one))),
-    ...traps,
-  ];
+  const told = new Set(traps.filter(({ code }) => code === 'yaml/quote').map(lineOf));
+  const kept = reading.filter((finding) => {
+    if (finding.code !== 'yaml/syntax') return true;
+    const line = lineOf(finding);
+    return !told.has(line) && told.add(line);
+  });
+  return [...kept, ...traps];
 }
 
 function shown(
