@@ -1,9 +1,10 @@
 import type { Item, Section } from '../document/postmortem.ts';
 import { formatClock } from '../timeline/format.ts';
 import { html, inline, jump, link, type Html } from './html.ts';
-import { anchor, lineOf, said, type Page } from './page.ts';
+import { anchor, lineOf, said, type EntryPlace, type Page } from './page.ts';
 import { short } from './short.ts';
 import { sourceName } from './source-name.ts';
+import { isWithin, scaleOf } from './timeline/scale.ts';
 import { texts } from './values.ts';
 
 /** The contributing factors, each with what shows it and what is done about it. */
@@ -52,15 +53,19 @@ function factor(item: Item, page: Page): Html {
 }
 
 /** Evidence is an entry of the timeline, a link, or a place in the code (`path@commit`). */
-function shown(evidence: string, { entry, zone }: Page): Html {
+function shown(evidence: string, { entry, entries, zone }: Page): Html {
   const found = entry(evidence);
   if (!found) {
     const isUri = /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(evidence);
     return isUri ? link(evidence, sourceName(evidence)) : html`<code>${evidence}</code>`;
   }
   const time = found.at === undefined ? found.when.text : formatClock(found.at, zone, { seconds: true });
-  return html`<time>${time}</time>
-    ${jump(anchor('entry', found.id?.name ?? ''), inline(short(found.text, 80)))}`;
+  const scale = scaleOf(entries, 1);
+  const isDrawn = scale !== undefined && isWithin(found, scale);
+  const to = (kind: EntryPlace): Html =>
+    jump(anchor(kind, found.id?.name ?? ''), inline(short(found.text, 80)));
+  return html`<time>${time}</time> <span class="pm-wide">${to(isDrawn ? 'point' : 'row')}</span
+    ><span class="pm-compact">${to('line')}</span>`;
 }
 
 const actionLink = (action: Item): Html => {

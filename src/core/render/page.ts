@@ -52,4 +52,7 @@ export const said = (item: Item, key: string): string | undefined => text(item.f
 export const lineOf = ({ postmortem }: Page, item: { readonly span: { readonly start: number } }): number =>
   postmortem.lines.positionAt(item.span.start).line;
 
-export const anchor = (kind: 'entry' | 'factor' | 'action', id: string): string => `pm-${kind}-${id}`;
+/** An entry stands on the page as a point of the drawing, a row of the table and a line of the narrow list. */
+export type EntryPlace = 'point' | 'row' | 'line';
+
+export const anchor = (kind: EntryPlace | 'factor' | 'action', id: string): string => `pm-${kind}-${id}`;

@@ -56,7 +56,6 @@ describe('scale', () => {
   it('leaves outside what lies far from the incident', () => {
     const scale = scaleOf(
       [marked('02:00'), marked('13:50'), marked('14:00', 'impact_start'), marked('15:00', 'resolved')],
-      0,
       WIDTH,
     );
     assert.equal(scale?.start, at('13:30'));
@@ -64,12 +63,12 @@ describe('scale', () => {
   });
 
   it('covers a single instant, and nothing where no time is known', () => {
-    assert.ok(Number.isFinite(scaleOf([marked('14:00')], 0, WIDTH)?.x(at('14:00'))));
-    assert.equal(scaleOf([{ at: undefined, marks: [] }], 0, WIDTH), undefined);
+    assert.ok(Number.isFinite(scaleOf([marked('14:00')], WIDTH)?.x(at('14:00'))));
+    assert.equal(scaleOf([{ at: undefined, marks: [] }], WIDTH), undefined);
   });
 
   it('has round clock times of the zone, never too many', () => {
-    const scale = scaleOf([marked('13:52'), marked('15:10')], 0, WIDTH);
+    const scale = scaleOf([marked('13:52'), marked('15:10')], WIDTH);
     assert.ok(scale);
     assert.deepEqual(
       ticksOf(scale, 'UTC', 8).at.map((tick) => new Date(tick).toISOString().slice(11, 16)),

@@ -117,10 +117,12 @@ describe('postmortemPlugin', () => {
   it('connects a factor with its evidence and the action that means it', () => {
     assert.match(
       told(page),
-      /F1 Pool sizes are set service by service\s*set it off\n13:52:10\nChange 4471 merged\ndeploy\/pool\.yaml@4471abc\n/,
+      /F1 Pool sizes are set service by service\s*set it off\n13:52:10\n(?:Change 4471 merged\n){2}deploy\/pool\.yaml@4471abc\n/,
     );
-    assert.match(page, /<a href="#pm-entry-T1">/);
-    assert.match(page, /<tr id="pm-entry-T1">/);
+    assert.match(page, /<a href="#pm-point-T1">/);
+    assert.match(page, /<circle id="pm-point-T1"/);
+    assert.match(page, /<a href="#pm-line-T1">/);
+    assert.match(page, /<li id="pm-line-T1"/);
     assert.match(page, /<a href="#pm-action-A1">/);
   });
 

@@ -1,34 +1,31 @@
-import type { TimelineEntry } from '../../document/postmortem.ts';
 import { formatClock, formatShortDay, formatShortDuration } from '../../timeline/format.ts';
 import { phases, type Phase } from '../../timeline/metrics.ts';
 import { html, type Html } from '../html.ts';
-import type { Page } from '../page.ts';
-import { short } from '../short.ts';
-import { words } from '../values.ts';
-import { placeLabels, widthOf, type Placed, type Wanted } from './labels.ts';
-import { scaleOf, ticksOf, type Scale } from './scale.ts';
+import { anchor, type Page } from '../page.ts';
+import { markLabels, storyLabels, type Known, type Label } from './entry-labels.ts';
+import { widthOf } from './labels.ts';
+import { isWithin, scaleOf, ticksOf, type Scale } from './scale.ts';
 
-const WIDTH = 800;
+const WIDE = 600;
 const TIER = 20;
-const TIERS = 4;
 const BAND = 27;
 const AXIS = 22;
 
-type Known = TimelineEntry & { readonly at: number };
-type Label = Placed<Known>;
-
-/** The timeline as a picture: rail, phases, marks below, what happened above. The list beside it says the same in words. */
-export function drawing(page: Page): Html | undefined {
-  const scale = scaleOf(page.entries, 0, WIDTH);
+/**
+ * The timeline as a picture `width` wide: rail, phases, marks below, what happened above. The list beside it says the
+ * same in words.
+ */
+export function drawing(page: Page, width: number): Html | undefined {
+  const scale = scaleOf(page.entries, width);
   if (!scale) return undefined;
-  const inside = page.entries.filter((entry): entry is Known => within(entry, scale));
+  const inside = page.entries.filter((entry): entry is Known => isWithin(entry, scale));
   const above = storyLabels(inside, scale);
-  const below = placeLabels(markLabels(inside, page, scale), WIDTH, TIERS);
+  const below = markLabels(inside, page.zone, scale);
   const rail = Math.max(0, ...above.map(({ tier }) => tier)) * TIER + 10;
   const height = rail + BAND + AXIS + Math.max(0, ...below.map(({ tier }) => tier)) * 18 + 4;
-  return html`<figure class="pm-drawing">
-    <svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${summary(page)}">
-      <rect class="pm-band" x="0" y="${rail}" width="${WIDTH}" height="${BAND}" />
+  return html`<figure class="pm-drawing ${width < WIDE ? 'pm-compact' : 'pm-wide'}">
+    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${summary(page)}">
+      <rect class="pm-band" x="0" y="${rail}" width="${width}" height="${BAND}" />
       ${phases(page.entries).map((phase) => phaseBand(phase, scale, rail))}
       ${above.map((label) => storyLabel(label, rail))} ${below.map((label) => markLabel(label, rail, page))}
       ${axis(
@@ -43,14 +40,16 @@ export function drawing(page: Page): Html | undefined {
   </figure>`;
 }
 
-const within = ({ at }: TimelineEntry, { start, end }: Scale): boolean =>
-  at !== undefined && at >= start && at <= end;
-
 function phaseBand({ name, start, end }: Phase, scale: Scale, rail: number): Html {
   const x = scale.x(Math.max(start, scale.start));
-  const width = scale.x(Math.min(end, scale.end)) - x;
+  const width = Math.max(0, scale.x(Math.min(end, scale.end)) - x);
   const duration = formatShortDuration(end - start);
-  const texts = [`${name} ${duration}`, `${name} ${duration.split(' ')[0] ?? ''}`, name, name.slice(0, 3)];
+  const texts = [
+    `${name} ${duration}`,
+    `${name} ${duration.split(' ')[0] ?? ''}`,
+    name,
+    ...(name === 'Acknowledge' ? ['Ack'] : []),
+  ];
   const text = texts.find((one) => widthOf(one) + 10 <= width);
   return html`<g class="pm-phase pm-${name.toLowerCase()}">
     <title>${name} ${duration}</title>
@@ -61,50 +60,13 @@ function phaseBand({ name, start, end }: Phase, scale: Scale, rail: number): Htm
 }
 
 function point(entry: Known, scale: Scale, rail: number, page: Page): Html {
+  const index = page.entries.indexOf(entry) + 1;
+  const id = anchor('point', `${entry.id?.name ?? `-${index}`}${scale.width < WIDE ? '-compact' : ''}`);
   const x = at(scale.x(entry.at));
   const title = html`<title>${formatClock(entry.at, page.zone, { seconds: true })} ${entry.text}</title>`;
   return entry.marks.length > 0
-    ? html`<path class="pm-diamond" d="M${x} ${rail - 5}l5 5-5 5-5-5z">${title}</path>`
-    : html`<circle class="pm-circle" cx="${x}" cy="${rail}" r="4">${title}</circle>`;
-}
-
-/** What something refers to is labelled first; others join where every label still has its place. */
-function storyLabels(entries: readonly Known[], scale: Scale): readonly Label[] {
-  const plain = entries.filter(({ marks }) => marks.length === 0).toSorted((a, b) => b.at - a.at);
-  const wanted = plain.map((entry) => storyText(entry, scale));
-  let chosen = wanted.filter(({ item }) => item.id !== undefined);
-  let placed = placeLabels(chosen, WIDTH, TIERS);
-  for (const other of wanted.filter(({ item }) => item.id === undefined).slice(0, TRIED)) {
-    if (placed.length >= LABELLED) break;
-    const more = [...chosen, other].toSorted((a, b) => b.x - a.x);
-    const trial = placeLabels(more, WIDTH, TIERS);
-    if (trial.length <= placed.length || shortened(trial, placed)) continue;
-    chosen = more;
-    placed = trial;
-  }
-  return placed;
-}
-
-const LABELLED = 8;
-const TRIED = 40;
-
-const shortened = (trial: readonly Label[], placed: readonly Label[]): boolean =>
-  placed.some(({ item, text }) => !trial.some((one) => one.item === item && one.text === text));
-
-const storyText = (entry: Known, scale: Scale): Wanted<Known> => ({
-  item: entry,
-  x: scale.x(entry.at),
-  texts: entry.id ? [...new Set([short(entry.text, 32), short(entry.text, 20)])] : [short(entry.text, 32)],
-});
-
-function markLabels(entries: readonly Known[], { zone }: Page, scale: Scale): readonly Wanted<Known>[] {
-  const marked = entries.filter(({ marks }) => marks.length > 0).toSorted((a, b) => b.at - a.at);
-  return marked.map((entry) => {
-    const names = entry.marks.map(({ mark }) => words(mark));
-    const clock = formatClock(entry.at, zone);
-    const fewer = names.length > 1 ? [`${names[0] ?? ''} +${names.length - 1} ${clock}`] : [];
-    return { item: entry, x: scale.x(entry.at), texts: [`${names.join(', ')} ${clock}`, ...fewer] };
-  });
+    ? html`<path id="${id}" class="pm-diamond" d="M${x} ${rail - 5}l5 5-5 5-5-5z">${title}</path>`
+    : html`<circle id="${id}" class="pm-circle" cx="${x}" cy="${rail}" r="4">${title}</circle>`;
 }
 
 function storyLabel({ x, text, tier, flipped }: Label, rail: number): Html {
@@ -125,12 +87,12 @@ function markLabel({ item, x, text, tier, flipped }: Label, rail: number, { zone
 }
 
 function axis({ zone }: Page, scale: Scale, rail: number, stems: readonly number[]): Html {
-  const { step, at: ticks } = ticksOf(scale, zone, 8);
+  const { step, at: ticks } = ticksOf(scale, zone, Math.round(scale.width / 90));
   const y = rail + BAND;
   const show = (tick: number): string =>
     step >= 86_400_000 ? formatShortDay(tick, zone) : formatClock(tick, zone);
   const free = (x: number): boolean =>
-    x > 18 && x < WIDTH - 18 && stems.every((stem) => Math.abs(stem - x) > 19);
+    x > 18 && x < scale.width - 18 && stems.every((stem) => Math.abs(stem - x) > 19);
   const apart = ticks.filter((tick) => free(scale.x(tick)));
   return html`<g class="pm-axis">
     ${apart.map((tick) => html`<line x1="${at(scale.x(tick))}" x2="${at(scale.x(tick))}" y1="${y}" y2="${y + 4}" /><text x="${at(scale.x(tick))}" y="${y + 16}" text-anchor="middle">${show(tick)}</text>`)}

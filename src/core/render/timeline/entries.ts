@@ -2,7 +2,7 @@ import type { TimelineEntry } from '../../document/postmortem.ts';
 import { formatClock, formatLongDay, formatOffset, formatShortDuration } from '../../timeline/format.ts';
 import { phases, zeroOf, type Phase } from '../../timeline/metrics.ts';
 import { html, inline, link, type Html } from '../html.ts';
-import { anchor, type Page } from '../page.ts';
+import { anchor, type EntryPlace, type Page } from '../page.ts';
 import { sourceName } from '../source-name.ts';
 import { words } from '../values.ts';
 
@@ -31,7 +31,7 @@ export function entryTable(page: Page): Html {
                   <td colspan="4">${days[index]}</td>
                 </tr>`
               }
-              <tr id="${entry.id ? anchor('entry', entry.id.name) : `pm-entry--${index + 1}`}">
+              <tr id="${anchorOf(entry, index, 'row')}">
                 <td><time>${clockOf(entry, zone)}</time></td>
                 <td class="pm-offset">${offsetOf(entry, zero)}</td>
                 <td>${inline(entry.text)} ${tags(entry)} ${by(entry, page)}</td>
@@ -57,7 +57,7 @@ export function entryRail(page: Page): Html {
       );
       return html`${days[index] !== undefined && html`<li class="pm-day">${days[index]}</li>`}
         ${began && phaseHead(began)}
-        <li class="${within ? `pm-${within.name.toLowerCase()}` : ''}">
+        <li id="${anchorOf(entry, index, 'line')}" class="${within ? `pm-${within.name.toLowerCase()}` : ''}">
           <i class="${entry.marks.length > 0 ? 'pm-diamond' : 'pm-circle'}" aria-hidden="true"></i>
           <time>${clockOf(entry, zone)}</time>
           <span class="pm-offset">${offsetOf(entry, zero)}</span> ${tags(entry)}
@@ -66,6 +66,9 @@ export function entryRail(page: Page): Html {
     })}
   </ol>`;
 }
+
+const anchorOf = ({ id }: TimelineEntry, index: number, kind: EntryPlace): string =>
+  anchor(kind, id?.name ?? `-${index + 1}`);
 
 const phaseHead = ({ name, start, end }: Phase): Html =>
   html`<li class="pm-phase-head pm-${name.toLowerCase()}">

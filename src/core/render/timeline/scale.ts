@@ -6,6 +6,7 @@ import type { Timed } from '../../timeline/metrics.ts';
 export interface Scale {
   readonly start: number;
   readonly end: number;
+  readonly width: number;
   /** From the left edge, in units of the drawing. */
   x(at: number): number;
 }
@@ -13,14 +14,14 @@ export interface Scale {
 const MINUTE = 60_000;
 
 /** From a little before the first to a little after the last; what lies far from the incident itself stays outside. */
-export function scaleOf(entries: readonly Timed[], left: number, right: number): Scale | undefined {
+export function scaleOf(entries: readonly Timed[], width: number): Scale | undefined {
   const times = entries.flatMap(({ at }) => (at === undefined ? [] : [at]));
   if (times.length === 0) return undefined;
   const all = { from: times.reduce((a, b) => Math.min(a, b)), to: times.reduce((a, b) => Math.max(a, b)) };
   const { from, to } = window(entries, all);
   const span = Math.max(to - from, MINUTE);
-  const width = right - left - 2 * PAD;
-  return { start: from, end: to, x: (at) => left + PAD + ((at - from) / span) * width };
+  const inner = width - 2 * PAD;
+  return { start: from, end: to, width, x: (at) => PAD + ((at - from) / span) * inner };
 }
 
 const PAD = 22;
@@ -38,6 +39,10 @@ function window(entries: readonly Timed[], all: Window): Window {
   const room = Math.max((to - from) * 0.5, 5 * MINUTE);
   return { from: Math.max(all.from, from - room), to: Math.min(all.to, to + room) };
 }
+
+/** True for what lies in the stretch that the drawing covers. */
+export const isWithin = ({ at }: Timed, { start, end }: Scale): boolean =>
+  at !== undefined && at >= start && at <= end;
 
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 43_200, 525_600];
 

@@ -5,11 +5,11 @@ import type { Page } from '../page.ts';
 import { drawing } from './drawing.ts';
 import { entryRail, entryTable } from './entries.ts';
 
-/** The timeline: a drawing with a list under it, and where it is narrow a list alone. */
+/** The timeline: a drawing with a list under it. Which of the two sizes of each is seen is up to the styles. */
 export function timeline(_section: Section, page: Page): Html | undefined {
   if (page.entries.length === 0 && unread(page).length === 0) return undefined;
   return html`<div class="pm-timeline">
-    ${drawing(page)} ${entryTable(page)} ${entryRail(page)} ${leftOver(page)}
+    ${drawing(page, 800)} ${drawing(page, 460)} ${entryTable(page)} ${entryRail(page)} ${leftOver(page)}
   </div>`;
 }
 
