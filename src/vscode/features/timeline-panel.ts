@@ -11,7 +11,13 @@ import { SOURCES } from '../../core/sources/index.ts';
 import type { App, Command, Feature } from '../app.ts';
 import type { SourceState } from '../captured.ts';
 import { toOffset, toRange } from '../convert.ts';
-import { activePostmortem, editPostmortem, isPostmortem, postmortemOf } from '../documents.ts';
+import {
+  activePostmortem,
+  editPostmortem,
+  frontMatterText,
+  isPostmortem,
+  postmortemOf,
+} from '../documents.ts';
 import { panelHtml } from '../panel-html.ts';
 
 const VIEW_TYPE = 'postmortem.timeline';
@@ -38,9 +44,11 @@ export const openTimeline: Command = async (app, target) => {
     return;
   }
   const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-  const panel = vscode.window.createWebviewPanel(VIEW_TYPE, 'Timeline', column);
-  show(app, panel, uri);
+  const id = frontMatterText(postmortemOf(await vscode.workspace.openTextDocument(uri)), 'id');
+  show(app, vscode.window.createWebviewPanel(VIEW_TYPE, titleFor(id), column), uri);
 };
+
+const titleFor = (id: string | undefined): string => `Timeline: ${id ?? 'postmortem'}`;
 
 /** Brings panels back after a restart, and keeps open ones in step with their documents. */
 export const timelinePanel: Feature = (app) =>
@@ -121,7 +129,7 @@ async function sendSnapshot(
     canImport: app.host.http !== undefined,
     sources: Object.fromEntries(SOURCES.map(({ id, label, icon }) => [id, { label, icon }])),
   });
-  panel.title = `Timeline: ${view.id ?? 'postmortem'}`;
+  panel.title = titleFor(view.id);
   send({ type: 'snapshot', snapshot: view });
 }
 
