@@ -1,10 +1,10 @@
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Level } from '../core/document/finding.ts';
 import { checkFile, type Checked } from './check-file.ts';
 import type { CliCommand } from './command.ts';
-import { configFor } from './config.ts';
+import { configFor, type ConfigFile } from './config.ts';
 import { findFiles } from './files.ts';
-
 import { REPORTERS } from './reporters/index.ts';
 
 const FAIL_ON: Readonly<Record<string, readonly Level[]>> = {
@@ -19,19 +19,39 @@ export const check: CliCommand = async (args, output) => {
     output.warn(`${options}\n`);
     return 2;
   }
-  const found = await findFiles(options.files);
-  const checked: Checked[] = [];
-  const unread = [...found.problems];
-  for (const file of found.files) {
-    const result = await checkFile(file, await configFor(file), Date.now());
-    if (typeof result === 'string') unread.push(`${file}: ${result}`);
-    else checked.push(result);
-  }
+  const { checked, unread } = await checkAll(options.files);
   output.write(options.report(checked));
   for (const problem of unread) output.warn(`${problem}\n`);
   if (unread.length > 0) return 2;
   return checked.some(({ findings }) => findings.some(({ level }) => options.failOn.includes(level))) ? 1 : 0;
 };
+
+/** Every file that can be checked is, whatever the others are. */
+async function checkAll(
+  paths: readonly string[],
+): Promise<{ readonly checked: readonly Checked[]; readonly unread: readonly string[] }> {
+  const found = await findFiles(paths);
+  const configs = new Set<ConfigFile>();
+  const checked: Checked[] = [];
+  const unread = [...found.problems];
+  for (const file of found.files) {
+    const { config, ignored, from } = await configFor(file);
+    if (from) configs.add(from);
+    const result = await checkFile(file, { now: Date.now(), config, ignored });
+    if (typeof result === 'string') unread.push(`${file}: ${result}`);
+    else checked.push(result);
+  }
+  return { checked: [...[...configs].flatMap(aboutConfig), ...checked], unread };
+}
+
+/** What a `.postmortem.yaml` says wrongly is left out of every check that follows, so it is told first. */
+function aboutConfig({ path, lines, findings }: ConfigFile): readonly Checked[] {
+  const told = findings.flatMap((finding) => {
+    const { level = 'warning' } = finding;
+    return level === 'off' ? [] : [{ ...finding, level }];
+  });
+  return told.length === 0 ? [] : [{ file: relative('', path), lines, findings: told }];
+}
 
 interface Options {
   readonly files: readonly string[];

@@ -1,25 +1,47 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { readConfig, type Config } from '../core/config/config.ts';
+import { dirname, join, relative, resolve } from 'node:path';
+import { DEFAULT_CONFIG, readConfig, type Config } from '../core/config/config.ts';
+import { ignoredIn } from '../core/config/ignored-in.ts';
+import type { Finding } from '../core/document/finding.ts';
+import { readLines, type Lines } from '../core/document/lines.ts';
+import type { Ignore } from '../core/schema/generated/types.ts';
 
-const known = new Map<string, Promise<Config>>();
-
-/** The `.postmortem.yaml` nearest above a file; the defaults where there is none. */
-export function configFor(file: string): Promise<Config> {
-  return configIn(dirname(resolve(file)));
+/** A `.postmortem.yaml` as found on disk, with what there is to say about it. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly lines: Lines;
+  readonly config: Config;
+  readonly findings: readonly Finding[];
 }
 
-function configIn(folder: string): Promise<Config> {
+export interface FileConfig {
+  readonly config: Config;
+  /** The `ignore` entries that hold for the file. */
+  readonly ignored: readonly Ignore[];
+  /** Undefined where no folder above has one: then the defaults hold. */
+  readonly from: ConfigFile | undefined;
+}
+
+const known = new Map<string, Promise<ConfigFile | undefined>>();
+
+/** The `.postmortem.yaml` nearest above a file; the defaults where there is none. */
+export async function configFor(file: string): Promise<FileConfig> {
+  const from = await configIn(dirname(resolve(file)));
+  if (!from) return { config: DEFAULT_CONFIG, ignored: [], from };
+  const path = relative(dirname(from.path), resolve(file));
+  return { config: from.config, ignored: ignoredIn(path, from.config.ignore), from };
+}
+
+function configIn(folder: string): Promise<ConfigFile | undefined> {
   const found = known.get(folder) ?? lookIn(folder);
   known.set(folder, found);
   return found;
 }
 
-async function lookIn(folder: string): Promise<Config> {
-  try {
-    return readConfig(await readFile(join(folder, '.postmortem.yaml'), 'utf8')).config;
-  } catch {
-    const parent = dirname(folder);
-    return parent === folder ? readConfig('').config : configIn(parent);
-  }
+async function lookIn(folder: string): Promise<ConfigFile | undefined> {
+  const path = join(folder, '.postmortem.yaml');
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text !== undefined) return { path, lines: readLines(text), ...readConfig(text) };
+  const parent = dirname(folder);
+  return parent === folder ? undefined : configIn(parent);
 }

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { glob, isGlob } from './glob.ts';
 
 /** The files that the arguments name, folders searched for `*.postmortem.md`; what names nothing is a problem. */
 export async function findFiles(
@@ -16,13 +17,30 @@ export async function findFiles(
 }
 
 async function expand(path: string): Promise<readonly string[] | string> {
-  try {
-    if (!(await stat(path)).isDirectory()) return [path];
-    const found = await search(path);
-    return found.length > 0 ? found : `${path}: no *.postmortem.md in this folder.`;
-  } catch {
-    return `${path}: there is no such file or folder, or it may not be read.`;
+  const isFolder = await isDirectory(path);
+  if (isFolder === undefined) {
+    return isGlob(path) ? expandGlob(path) : `${path}: there is no such file or folder.`;
   }
+  if (!isFolder) return [path];
+  const found = await search(path).catch(() => undefined);
+  if (!found) return `${path}: this folder, or one in it, may not be read.`;
+  return found.length > 0 ? found : `${path}: no *.postmortem.md in this folder.`;
+}
+
+/** Undefined where there is nothing of that name. */
+const isDirectory = (path: string): Promise<boolean | undefined> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => undefined,
+  );
+
+/** A quoted pattern, or one from a shell that expands none. A folder that fits gives what it holds. */
+async function expandGlob(pattern: string): Promise<readonly string[] | string> {
+  const files: string[] = [];
+  for (const path of await glob(pattern)) {
+    files.push(...((await isDirectory(path)) === true ? await search(path).catch(() => []) : [path]));
+  }
+  return files.length > 0 ? files : `${pattern}: no file fits this pattern.`;
 }
 
 async function search(folder: string): Promise<readonly string[]> {

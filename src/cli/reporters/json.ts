@@ -2,11 +2,11 @@ import type { Checked } from '../check-file.ts';
 
 /** Findings with offsets (UTF-16) and one-based lines and columns, for scripts. */
 export function json(checked: readonly Checked[]): string {
-  const files = checked.map(({ file, postmortem, findings }) => ({
+  const files = checked.map(({ file, lines, findings }) => ({
     file,
     findings: findings.map(({ code, level, message, span }) => {
-      const start = postmortem.lines.positionAt(span.start);
-      const end = postmortem.lines.positionAt(span.end);
+      const start = lines.positionAt(span.start);
+      const end = lines.positionAt(span.end);
       return {
         code,
         level,

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { isAbsolute } from 'node:path';
+import { isAbsolute, sep } from 'node:path';
 import type { Checked } from '../check-file.ts';
 import type { Problem } from '../../core/language/problems.ts';
 
@@ -17,9 +17,9 @@ export function sarif(checked: readonly Checked[]): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function result({ file, postmortem }: Checked, { code, level, message, span }: Problem): object {
-  const start = postmortem.lines.positionAt(span.start);
-  const end = postmortem.lines.positionAt(span.end);
+function result({ file, lines }: Checked, { code, level, message, span }: Problem): object {
+  const start = lines.positionAt(span.start);
+  const end = lines.positionAt(span.end);
   const region = {
     startLine: start.line + 1,
     startColumn: start.character + 1,
@@ -37,4 +37,4 @@ function result({ file, postmortem }: Checked, { code, level, message, span }: P
 }
 
 const uriOf = (file: string): string =>
-  isAbsolute(file) ? pathToFileURL(file).href : file.split('\\').map(encodeURI).join('/');
+  isAbsolute(file) ? pathToFileURL(file).href : file.split(sep).map(encodeURIComponent).join('/');

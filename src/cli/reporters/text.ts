@@ -2,13 +2,13 @@ import type { Checked } from '../check-file.ts';
 
 /** One finding a line, as compilers write them, so that terminals and editors link to it; a count at the end. */
 export function text(checked: readonly Checked[]): string {
-  const lines = checked.flatMap(({ file, postmortem, findings }) =>
+  const found = checked.flatMap(({ file, lines, findings }) =>
     findings.map(({ span, level, message, code }) => {
-      const { line, character } = postmortem.lines.positionAt(span.start);
+      const { line, character } = lines.positionAt(span.start);
       return `${file}:${line + 1}:${character + 1}: ${level}: ${message} [${code}]\n`;
     }),
   );
-  return [...lines, `${summary(checked)}\n`].join('');
+  return [...found, `${summary(checked)}\n`].join('');
 }
 
 function summary(checked: readonly Checked[]): string {

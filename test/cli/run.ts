@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const CLI = resolve('dist/cli.js');
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built command line as a shell does, but expands no pattern. */
+export const run = (folder: string, ...args: readonly string[]): Promise<Ran> =>
+  new Promise((done, refuse) => {
+    const child = execFile(
+      process.execPath,
+      [CLI, ...args],
+      { cwd: folder, maxBuffer: 64 * 1024 * 1024 },
+      (_, out, err) => {
+        if (child.exitCode === null) refuse(new Error(`ended by ${child.signalCode}: ${err}`));
+        else done({ code: child.exitCode, out, err });
+      },
+    );
+  });
+
+/** A folder of its own with these files, gone after `use`. */
+export async function inFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'postmortem-check-'));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), content);
+    }
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
