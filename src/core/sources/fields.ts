@@ -22,3 +22,7 @@ export const first = (...values: readonly unknown[]): string | undefined =>
 export const defined = <Shape extends object>(fields: {
   readonly [Key in keyof Shape]: Shape[Key] | undefined;
 }): Shape => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Shape;
+
+/** What a table has for a foreign key; nothing that the table's prototype has. */
+export const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;

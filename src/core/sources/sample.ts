@@ -1,15 +1,9 @@
 import { at, list, object, objects, text, type JsonObject } from '../http/json.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import type { IncidentRef, Source } from '../timeline/source.ts';
-import {
-  alertEvent,
-  announces,
-  changeEvent,
-  incidentRef,
-  logEntryEvent,
-  noteEvent,
-  opened,
-} from './pagerduty-events.ts';
+import { alertEvent, changeEvent, logEntryEvent, noteEvent } from './pagerduty-events.ts';
+import { incidentRef } from './pagerduty-incident.ts';
+import { announces, opened } from './pagerduty-once.ts';
 import { isIncidentChannel, withDeclared } from './slack-declared.ts';
 import { messageEvent, type SlackContext } from './slack-message.ts';
 import { pinsByTs } from './slack-pins.ts';

@@ -8,6 +8,7 @@ import { cut, oneLine } from '../http/one-line.ts';
 import { pages } from '../http/pages.ts';
 import type { Query } from '../http/request.ts';
 import { retryAfter } from '../http/retry-after.ts';
+import { own } from './fields.ts';
 
 const NAME = 'Slack';
 const PAGE = 200;
@@ -100,7 +101,7 @@ function refusal(answer: Answer): ConnectorError | undefined {
   const { ok, error } = object(answer.body);
   const reason = text(error);
   if (ok !== false || reason === undefined) return undefined;
-  const code = Object.hasOwn(CODES, reason) ? CODES[reason] : undefined;
+  const code = own(CODES, reason);
   const pause = retryAfter(answer, Date.now());
   return new ConnectorError(code ?? 'bad-response', wordsFor(reason, code, answer), {
     status: answer.status,
@@ -113,7 +114,7 @@ function wordsFor(reason: string, code: ConnectorErrorCode | undefined, { body }
   const needed = text(at(body, 'needed'));
   if (reason === 'missing_scope' && needed !== undefined)
     return `Slack needs one more permission: ${cut(oneLine(needed), 80)}.`;
-  const words = Object.hasOwn(WORDS, reason) ? WORDS[reason] : undefined;
+  const words = own(WORDS, reason);
   if (words !== undefined) return words;
   if (code === 'unauthorized') return `Slack does not accept the token (${shown}). Connect again.`;
   if (code === 'rate-limited') return 'Slack asks for a pause.';

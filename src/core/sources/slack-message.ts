@@ -1,8 +1,8 @@
-import { at, httpsLink, object, objects, strings, text, type JsonObject } from '../http/json.ts';
+import { at, httpsLink, objects, strings, text, type JsonObject } from '../http/json.ts';
 import { cut } from '../http/one-line.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { defined, first, LONGEST_TEXT, type Extra } from './fields.ts';
-import { plainText } from './slack-mrkdwn.ts';
+import { messageText } from './slack-text.ts';
 import { instantOfTs, slackUri } from './slack-ts.ts';
 
 /** What must be known to read a channel's messages. */
@@ -73,45 +73,6 @@ export function messageEvent(message: JsonObject, context: SlackContext): Timeli
 function parentOf(message: JsonObject): string | undefined {
   const thread = text(message['thread_ts']);
   return thread === message['ts'] ? undefined : thread;
-}
-
-/** Bots often leave the text empty and say it all in attachments or blocks. */
-function messageText(message: JsonObject, context: SlackContext): string {
-  const own = plainText(text(message['text']) ?? '', context);
-  const attached = objects(message['attachments']).map((one) => plainText(attachmentText(one), context));
-  const said = own === '' ? attached.filter((one) => one !== '').join(' — ') : own;
-  const shown = said === '' ? plainText(blockText(message['blocks']), context) : said;
-  return [shown, ...objects(message['files']).map(fileText)].filter((one) => one !== '').join(' ');
-}
-
-function attachmentText(attachment: JsonObject): string {
-  const parts = [attachment['pretext'], attachment['title'], attachment['text']].map(
-    (part) => text(part) ?? '',
-  );
-  const shown = parts.filter((part) => part !== '').join(': ');
-  return shown === '' ? (text(attachment['fallback']) ?? blockText(attachment['blocks'])) : shown;
-}
-
-/** The words of a block and all that is in it. */
-function blockText(blocks: unknown): string {
-  if (Array.isArray(blocks))
-    return blocks
-      .map(blockText)
-      .filter((one) => one !== '')
-      .join(' ');
-  const { text: own, fields, elements } = object(blocks);
-  if (typeof own === 'string') return own;
-  return [own, fields, elements]
-    .map((part) => (part === undefined ? '' : blockText(part)))
-    .filter(Boolean)
-    .join(' ');
-}
-
-/** `[pool.png: https://…]` */
-function fileText(file: JsonObject): string {
-  const name = first(file['title'], file['name']) ?? 'file';
-  const link = httpsLink(file['permalink']) ?? httpsLink(file['url_private']);
-  return link === undefined ? `[${name}]` : `[${name}: ${link}]`;
 }
 
 function author(message: JsonObject, context: SlackContext): Extra {

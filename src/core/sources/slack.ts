@@ -1,15 +1,14 @@
 import { ConnectorError } from '../http/connector-error.ts';
 import type { Connection } from '../http/connection.ts';
-import { at, httpsLink, object, text, type JsonObject } from '../http/json.ts';
+import { at, httpsLink, text, type JsonObject } from '../http/json.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import type { IncidentQuery, IncidentRef, Source } from '../timeline/source.ts';
-import { idsOf, within } from './query.ts';
-import { slackClient, type SlackClient } from './slack-api.ts';
-import { isIncidentChannel, oldestOf, withDeclared } from './slack-declared.ts';
-import { messageEvent, type SlackContext } from './slack-message.ts';
-import { slackPins } from './slack-pins.ts';
-import { instantOfTs, slackUri, tsOfInstant } from './slack-ts.ts';
-import { peopleIn, slackDirectory, type Directory } from './slack-users.ts';
+import { idsOf } from './query.ts';
+import { slackClient } from './slack-api.ts';
+import { channelEvents } from './slack-channel.ts';
+import { isIncidentChannel } from './slack-declared.ts';
+import { slackUri } from './slack-ts.ts';
+import { slackDirectory } from './slack-users.ts';
 
 const ID = /^[CG][A-Z0-9]{5,20}$/;
 const LINK = /^https:\/\/[^/]+\.slack\.com\/(?:archives|client\/T[A-Z0-9]+)\/([CG][A-Z0-9]{5,20})\b/;
@@ -20,12 +19,6 @@ function reference(typed: string): string | undefined {
   return ID.test(id) && /\d/.test(id) ? slackUri(id) : undefined;
 }
 
-interface Session {
-  readonly client: SlackClient;
-  readonly directory: Directory;
-  readonly teamUrl: string | undefined;
-}
-
 async function* events(query: IncidentQuery, connection: Connection): AsyncGenerator<TimelineEvent> {
   const channels = idsOf(query, 'slack');
   if (channels.length === 0) return;
@@ -33,96 +26,6 @@ async function* events(query: IncidentQuery, connection: Connection): AsyncGener
   const { body } = await client.call('auth.test');
   const session = { client, directory: slackDirectory(client), teamUrl: httpsLink(at(body, 'url')) };
   for (const channel of channels) yield* channelEvents(channel, query, session);
-}
-
-async function* channelEvents(
-  id: string,
-  query: IncidentQuery,
-  session: Session,
-): AsyncGenerator<TimelineEvent> {
-  const { client, directory } = session;
-  const { body } = await client.call('conversations.info', { channel: id });
-  const info = object(at(body, 'channel'));
-  const context = await contextOf(id, info, session);
-  const seen = new Set<string>();
-  let oldest: readonly TimelineEvent[] = [];
-  try {
-    const given = { channel: id, ...windowOf(query) };
-    for await (const page of client.list('conversations.history', 'messages', 'ts', given)) {
-      yield* oldest;
-      const events = await mapPage(page, context, directory, seen);
-      // Held back until it is known whether the channel begins here.
-      oldest = oldestOf(events);
-      yield* events.slice(0, events.length - oldest.length);
-      for (const parent of page.filter((message) => hasReplies(message, query)))
-        yield* threadEvents(text(parent['ts']) ?? '', context, { query, session, seen });
-    }
-  } catch (error) {
-    yield* oldest;
-    throw error;
-  }
-  yield* fromBeginning(info, query) ? withDeclared(oldest) : oldest;
-}
-
-async function contextOf(id: string, info: JsonObject, session: Session): Promise<SlackContext> {
-  const pins = await slackPins(session.client, id);
-  const restricted = info['is_private'] === true || info['is_im'] === true || info['is_mpim'] === true;
-  return {
-    channel: { id, name: text(info['name']), restricted },
-    teamUrl: session.teamUrl,
-    user: (user) => session.directory.name(user),
-    pins,
-  };
-}
-
-const windowOf = ({ since, until }: IncidentQuery) => ({
-  inclusive: 'true',
-  ...(since !== undefined && { oldest: tsOfInstant(since) }),
-  ...(until !== undefined && { latest: tsOfInstant(until) }),
-});
-
-/** The messages of a page that were not there before: a broadcast reply is in the channel and in its thread. */
-async function mapPage(
-  page: readonly JsonObject[],
-  context: SlackContext,
-  directory: Directory,
-  seen: Set<string>,
-): Promise<readonly TimelineEvent[]> {
-  const fresh = page.filter((message) => !seen.has(text(message['ts']) ?? ''));
-  for (const message of fresh) seen.add(text(message['ts']) ?? '');
-  await directory.learn(fresh.flatMap(peopleIn));
-  return fresh.flatMap((message) => messageEvent(message, context) ?? []);
-}
-
-const hasReplies = (message: JsonObject, { since }: IncidentQuery): boolean => {
-  const last = instantOfTs(text(message['latest_reply']) ?? '');
-  const old = since !== undefined && last !== undefined && last < since;
-  return Number(message['reply_count'] ?? 0) > 0 && !old;
-};
-
-interface Thread {
-  readonly query: IncidentQuery;
-  readonly session: Session;
-  readonly seen: Set<string>;
-}
-
-async function* threadEvents(
-  ts: string,
-  context: SlackContext,
-  { query, session, seen }: Thread,
-): AsyncGenerator<TimelineEvent> {
-  const given = { channel: context.channel.id, ts, ...windowOf(query) };
-  for await (const page of session.client.list('conversations.replies', 'messages', 'ts', given)) {
-    const events = await mapPage(page, context, session.directory, seen);
-    yield* events.filter((event) => within(query, event.at));
-  }
-}
-
-/** Whether a channel was made for the incident and is read from its first message on. */
-function fromBeginning(info: JsonObject, { since }: IncidentQuery): boolean {
-  const created = Number(info['created'] ?? Number.NaN) * 1000;
-  const whole = since === undefined || since <= created;
-  return whole && isIncidentChannel(text(info['name']));
 }
 
 /** Channels that look like an incident's by their name. */

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import type { JsonObject } from '../../../src/core/http/json.ts';
 import {
   alertEvent,
-  announces,
   changeEvent,
-  incidentRef,
   logEntryEvent,
   noteEvent,
-  opened,
 } from '../../../src/core/sources/pagerduty-events.ts';
+import { incidentRef } from '../../../src/core/sources/pagerduty-incident.ts';
+import { announces, opened } from '../../../src/core/sources/pagerduty-once.ts';
 import { DOCUMENTED, UNDOCUMENTED } from '../../../src/core/sources/pagerduty-log-types.ts';
 
 const AT = '2026-11-18T14:03:12Z';
@@ -33,7 +32,8 @@ describe('a log entry of PagerDuty', () => {
   for (const type of [...Object.keys(UNDOCUMENTED), 'incident_workflow_start', 'constructor']) {
     it(`of the undocumented type ${type} is kept, with the type`, () => {
       assert.equal(read(type)?.raw, type);
-      assert.match(read(type)?.text ?? '', /Something like|Status update/);
+      assert.match(read(type)?.text ?? '', /Something like/);
+      assert.equal(read(type)?.suggests, undefined);
     });
   }
 
