@@ -85,7 +85,6 @@ describe('scale', () => {
               { at: a, marks: [] },
               { at: b, marks: [] },
             ],
-            0,
             WIDTH,
           );
           assert.ok(any && ticksOf(any, zone, 8).at.length <= 16);

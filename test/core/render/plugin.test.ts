@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import MarkdownIt, { type StateCore } from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt, type StateCore } from 'markdown-it';
 import { draft } from '../../../src/core/draft/draft.ts';
 import { renderText } from '../../../src/core/render/parts.ts';
 import { postmortemPlugin, type Renderer } from '../../../src/core/render/plugin.ts';
@@ -8,7 +8,7 @@ import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
 
 const NOW = Date.UTC(2026, 10, 30, 9, 40);
 const renderer: Renderer = { renderText: (text) => renderText(text, NOW) };
-const plain = (): MarkdownIt => new MarkdownIt({ html: true });
+const plain = (): MarkdownIt => createMarkdownIt({ html: true });
 const render = (text: string): string => postmortemPlugin(plain(), () => renderer).render(text);
 
 const DOCUMENT = `---
@@ -279,7 +279,7 @@ describe('postmortemPlugin and hostile text', () => {
       .replace('&lt;, tomas', "&lt;', tomas")
       .replace('question: <img', "question: '<img")
       .replace('&lt;?', "&lt;'");
-    const page = postmortemPlugin(new MarkdownIt({ html: false }), () => renderer).render(text);
+    const page = postmortemPlugin(createMarkdownIt({ html: false }), () => renderer).render(text);
     assert.doesNotMatch(page, /<img|<script|<\/svg><\/div><script/);
     assert.ok(page.split('&lt;img src=x').length > 6);
   });
