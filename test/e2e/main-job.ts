@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FrameLocator } from '../support/host/playwright.ts';
 import type { Session } from '../support/host/session.ts';
 
 const LATER = 15_000;
@@ -52,15 +53,19 @@ async function readAndMend(session: Session, draft: string): Promise<void> {
 async function importAndChoose(session: Session, draft: string): Promise<void> {
   const { page } = session;
   await session.step('Import events', async () => {
+    await page.keyboard.press('Control+b');
     await session.palette('Postmortem: Import Events…');
     await session.pick('The incident of this postmortem');
     const panel = await session.webview('Timeline: PM-2026-031');
-    await panel.locator('.captured .count', { hasText: /^\d{3}$/ }).waitFor({ timeout: 30_000 });
+    await panel
+      .locator('.captured .count', { hasText: /^230$/ })
+      .waitFor({ state: 'attached', timeout: 30_000 });
     await panel.locator('.metric', { hasText: '47m 00s' }).waitFor();
     await panel.locator('.progress').waitFor({ state: 'detached', timeout: 30_000 });
   });
   await session.step('Choose events', async () => {
     const panel = await session.webview('Timeline: PM-2026-031');
+    await showList(panel, 'Captured');
     await panel.locator('.search input').fill('rollback');
     const row = panel.locator('.captured .row:not(.cited)').first();
     await row.click();
@@ -75,6 +80,7 @@ async function importAndChoose(session: Session, draft: string): Promise<void> {
   });
   await session.step('Go from an entry to its line', async () => {
     const panel = await session.webview('Timeline: PM-2026-031');
+    await showList(panel, 'In the document');
     await panel.locator('.curated .row', { hasText: 'Checkout on-call acknowledges' }).click();
     await page.locator('.view-line', { hasText: 'Checkout on-call acknowledges' }).first().waitFor();
   });
@@ -90,9 +96,15 @@ async function importAndChoose(session: Session, draft: string): Promise<void> {
   });
 }
 
+/** In a narrow panel the two lists are tabs. */
+async function showList(panel: FrameLocator, name: string): Promise<void> {
+  const tab = panel.getByRole('tab', { name });
+  if (await tab.isVisible()) await tab.click();
+}
+
 async function entries(session: Session): Promise<number> {
   const panel = await session.webview('Timeline: PM-2026-031');
-  return Number(await panel.locator('.curated .list-header .count').innerText());
+  return Number(await panel.locator('.curated .list-header .count').textContent());
 }
 
 async function push(session: Session, draft: string): Promise<void> {
