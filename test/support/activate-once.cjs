@@ -1,0 +1,127 @@
+// Run in a Node of its own: requires a bundle with `vscode` stubbed, activates it and prints what that took, as JSON.
+// Arguments: the bundle, and "time" where only the require is to be timed.
+const fs = require('node:fs');
+const { Session } = require('node:inspector');
+const { Module } = require('node:module');
+
+const [, , bundle, mode] = process.argv;
+const registered = [];
+const files = [];
+const required = [];
+let watching = false;
+let requiring = false;
+
+class EventEmitter {
+  event = () => ({ dispose: () => undefined });
+  fire() {}
+  dispose() {}
+}
+const disposable = { dispose: () => undefined };
+const vscode = {
+  EventEmitter,
+  commands: { registerCommand: (id) => (registered.push(id), disposable) },
+  workspace: { textDocuments: [], onDidOpenTextDocument: () => disposable },
+};
+
+/** Any use of the context but for `subscriptions` ends in an error that names it. */
+const context = new Proxy(
+  { subscriptions: [] },
+  {
+    get: (target, key) => {
+      if (key in target) return target[key];
+      throw new Error(`activate() used context.${String(key)}`);
+    },
+  },
+);
+
+const load = Module._load;
+Module._load = (name, ...rest) => {
+  if (name === 'vscode') return vscode;
+  if (requiring && name !== bundle) required.push(name);
+  return load(name, ...rest);
+};
+
+/** Notes every call of the file system while we watch. */
+function watchFiles(api) {
+  for (const [name, act] of Object.entries(api))
+    if (typeof act === 'function' && /^[a-z]/u.test(name))
+      api[name] = (...args) => {
+        if (watching) files.push(`${name} ${String(args[0])}`);
+        return act.apply(api, args);
+      };
+}
+
+/** What ran since the last time it was asked: names of lazily evaluated modules, and the share of the text in it. */
+function startCoverage() {
+  const session = new Session();
+  session.connect();
+  session.post('Profiler.enable');
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  return () => {
+    let functions = [];
+    session.post('Profiler.takePreciseCoverage', (error, answer) => {
+      if (error) throw error;
+      functions = answer.result.find(({ url }) => url.endsWith(bundle))?.functions ?? [];
+    });
+    return { modules: modulesIn(functions), share: shareOf(functions) };
+  };
+}
+
+const modulesIn = (functions) =>
+  functions
+    .filter(
+      ({ functionName, ranges }) => ranges[0].count > 0 && /^(?:src|node_modules)\//u.test(functionName),
+    )
+    .map(({ functionName }) => functionName);
+
+function shareOf(functions) {
+  const ran = new Uint8Array(fs.readFileSync(bundle, 'utf8').length);
+  // Outer functions come first, so that an inner one that did not run is taken out again.
+  for (const { ranges } of functions)
+    for (const { startOffset, endOffset, count } of ranges)
+      ran.fill(count > 0 ? 1 : 0, startOffset, endOffset);
+  return ran.reduce((sum, each) => sum + each, 0) / ran.length;
+}
+
+function timeRequire() {
+  const before = process.hrtime.bigint();
+  require(bundle);
+  return { milliseconds: Number(process.hrtime.bigint() - before) / 1e6 };
+}
+
+async function activateOnce() {
+  const { default: createMarkdown } = await import('markdown-it');
+  watchFiles(fs);
+  watchFiles(fs.promises);
+  const covered = startCoverage();
+  requiring = true;
+  const { activate } = require(bundle);
+  watching = true;
+  const exports = activate(context);
+  watching = false;
+  requiring = false;
+  const activated = covered();
+  const md = exports.extendMarkdownIt(createMarkdown());
+  md.render('# Notes\n\n```yaml timeline\nlog: |\n```\n');
+  const otherMarkdown = covered();
+  const page = md.render('---\npostmortem: 1\nid: PM-1\n---\n\n# Checkout\n');
+  const postmortem = covered();
+  return {
+    registered,
+    files,
+    required,
+    exports: Object.keys(exports),
+    activated,
+    otherMarkdown,
+    postmortem,
+    page,
+  };
+}
+
+Promise.resolve(mode === 'time' ? timeRequire() : activateOnce()).then(
+  (result) => process.stdout.write(JSON.stringify(result)),
+  (error) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);
