@@ -16,7 +16,7 @@ export interface Snapshot {
   readonly phases: readonly PhaseView[];
   readonly entries: readonly EntryView[];
   readonly events: readonly EventView[];
-  /** Sources with captured events, most events first. */
+  /** Sources with captured events or an import under way, most events first. */
   readonly lanes: readonly Lane[];
   readonly imports: readonly ImportView[];
   readonly running: boolean;
@@ -82,6 +82,8 @@ export interface Lane {
   readonly label: string;
   readonly icon: string;
   readonly count: number;
+  /** Why there is nothing, or nothing more, in it. */
+  readonly note: string | undefined;
 }
 
 export interface ImportView {

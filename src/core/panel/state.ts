@@ -129,15 +129,23 @@ function eventView(
   };
 }
 
-function lanes({ events, sources }: PanelInput): readonly Lane[] {
-  const counts = new Map<string, number>();
+function lanes({ events, imports, sources }: PanelInput): readonly Lane[] {
+  const counts = new Map<string, number>(imports.map(({ source }) => [source, 0]));
   for (const { source } of events) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return [...counts].map(([source, count]) => ({
-    source,
-    count,
-    label: sources[source]?.label ?? source,
-    icon: sources[source]?.icon ?? 'circle-small',
-  }));
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([source, count]) => ({
+      source,
+      count,
+      label: sources[source]?.label ?? source,
+      icon: sources[source]?.icon ?? 'circle-small',
+      note: laneNote(imports.find((each) => each.source === source)),
+    }));
+}
+
+function laneNote(source: ImportView | undefined): string | undefined {
+  if (source?.state === 'error') return source.error ?? 'Not read.';
+  return source?.state === 'waiting' ? source.note : undefined;
 }
 
 function frontMatter({

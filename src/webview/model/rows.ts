@@ -1,16 +1,33 @@
 import type { EventView } from '../../core/panel/snapshot.ts';
+import { SILENCE } from './silences.ts';
 
 /** What the captured list shows of its events. */
 export interface Filter {
   readonly search: string;
   /** Empty: all. */
   readonly source: string;
+  /** Empty: anyone. */
+  readonly actor: string;
+  /** Empty: any; `warning` keeps errors too. */
+  readonly level: '' | 'error' | 'warning';
   readonly pinned: boolean;
   readonly notInDocument: boolean;
   readonly fold: boolean;
 }
 
-export const NO_FILTER: Filter = { search: '', source: '', pinned: false, notInDocument: false, fold: true };
+export const NO_FILTER: Filter = {
+  search: '',
+  source: '',
+  actor: '',
+  level: '',
+  pinned: false,
+  notInDocument: false,
+  fold: true,
+};
+
+/** How many filters are on, the search aside. */
+export const filtersOn = ({ source, actor, level, pinned, notInDocument }: Filter): number =>
+  [source !== '', actor !== '', level !== '', pinned, notInDocument].filter(Boolean).length;
 
 /** A row of the captured list: an event, repeats folded into one line, or silence. */
 export type Row =
@@ -18,7 +35,6 @@ export type Row =
   | { readonly kind: 'fold'; readonly key: string; readonly events: readonly EventView[] }
   | { readonly kind: 'gap'; readonly key: string; readonly ms: number };
 
-const SILENCE = 5 * 60_000;
 const FOLD_FROM = 3;
 
 /** The rows for the events that pass the filter, in time order; `open` names folds that are unfolded. */
@@ -28,13 +44,18 @@ export function rowsOf(
   open: ReadonlySet<string>,
 ): readonly Row[] {
   const shown = events.filter((event) => passes(event, filter));
-  const plain = filter.search === '' && filter.source === '' && !filter.pinned && !filter.notInDocument;
+  const plain = filter.search === '' && filtersOn(filter) === 0;
   const rows = filter.fold ? foldRepeats(shown, open) : shown.map(eventRow);
   return plain ? withGaps(rows) : rows;
 }
 
-export function passes(event: EventView, { search, source, pinned, notInDocument }: Filter): boolean {
+export function passes(
+  event: EventView,
+  { search, source, actor, level, pinned, notInDocument }: Filter,
+): boolean {
   if (source !== '' && event.source !== source) return false;
+  if (actor !== '' && event.actor !== actor) return false;
+  if (level !== '' && event.level !== level && event.level !== 'error') return false;
   if (pinned && event.pinned === undefined) return false;
   if (notInDocument && event.inDocument !== undefined) return false;
   return search === '' || matches(event, search);
@@ -55,11 +76,14 @@ function foldRepeats(events: readonly EventView[], open: ReadonlySet<string>): r
   const groups = new Map<string, EventView[]>();
   for (const event of events) {
     if (!event.bot || event.inDocument !== undefined || event.pinned !== undefined) continue;
-    groups.set(shape(event), [...(groups.get(shape(event)) ?? []), event]);
+    const group = groups.get(shape(event));
+    if (group) group.push(event);
+    else groups.set(shape(event), [event]);
   }
   return events.flatMap((event): readonly Row[] => {
-    const group = event.bot ? groups.get(shape(event)) : undefined;
-    if (!group || group.length < FOLD_FROM || !group.includes(event)) return [eventRow(event)];
+    const folds = event.bot && event.inDocument === undefined && event.pinned === undefined;
+    const group = folds ? groups.get(shape(event)) : undefined;
+    if (!group || group.length < FOLD_FROM) return [eventRow(event)];
     const key = `fold:${group[0]?.uri ?? ''}`;
     const head: readonly Row[] = group[0] === event ? [{ kind: 'fold', key, events: group }] : [];
     return open.has(key) ? [...head, eventRow(event)] : head;

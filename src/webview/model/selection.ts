@@ -29,3 +29,14 @@ export function toggle({ keys }: Selection, key: string): Selection {
   if (!next.delete(key)) next.add(key);
   return { active: key, keys: next };
 }
+
+/** The selection from the active row to `key`, as a click with Shift makes it. */
+export function extendTo(order: readonly string[], { active, keys }: Selection, key: string): Selection {
+  const from = active === undefined ? -1 : order.indexOf(active);
+  const to = order.indexOf(key);
+  if (from < 0 || to < 0) return only(key);
+  return {
+    active: key,
+    keys: new Set([...keys, ...order.slice(Math.min(from, to), Math.max(from, to) + 1)]),
+  };
+}

@@ -1,12 +1,15 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useContext, useMemo, useState } from 'preact/hooks';
 import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
 import { formatDuration } from '../../core/timeline/format.ts';
 import type { HostPort } from '../host.ts';
 import { NO_FILTER, rowsOf, type Filter, type Row } from '../model/rows.ts';
-import { move, only, toggle, type Selection } from '../model/selection.ts';
+import { extendTo, move, only, toggle, type Selection } from '../model/selection.ts';
+import { timeText } from '../model/clock.ts';
+import { ClockContext } from './clock-context.ts';
 import { Highlighted } from './highlighted.tsx';
 import { Icon } from './icon.tsx';
 import { stepOf } from './list-keys.ts';
+import { rowId } from './row-id.ts';
 import { useRowHeight } from './row-height.ts';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -41,14 +44,19 @@ export function CapturedList({ snapshot, filter, selection, onSelect, onFilter, 
     else if (event.key === 'Enter') act(selection.active);
     else if (event.key === ' ' && selection.active !== undefined)
       onSelect(toggle(selection, selection.active));
-    else if (event.key === 'Escape') onSelect({ active: undefined, keys: new Set() });
-    else if (event.key === 'o' && selection.active !== undefined)
-      host.send({ type: 'open-at-source', uri: selection.active });
+    else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && selection.active !== undefined)
+      host.send({ type: 'copy-link', uri: selection.active });
     else return;
     event.preventDefault();
   };
   const click = (key: string, event: MouseEvent): void =>
-    onSelect(event.ctrlKey || event.metaKey ? toggle(selection, key) : only(key));
+    onSelect(
+      event.ctrlKey || event.metaKey
+        ? toggle(selection, key)
+        : event.shiftKey
+          ? extendTo(order, selection, key)
+          : only(key),
+    );
   return (
     <section class="list captured">
       <div class="list-header">
@@ -81,7 +89,7 @@ export function CapturedList({ snapshot, filter, selection, onSelect, onFilter, 
           count={rows.length}
           rowHeight={rowHeight}
           active={rows.findIndex(({ key }) => key === selection.active)}
-          activeId={selection.active === undefined ? undefined : `event-${selection.active}`}
+          activeId={selection.active === undefined ? undefined : rowId('event', selection.active)}
           onKeyDown={onKeyDown}
           row={(index) => (
             <CapturedRow
@@ -111,6 +119,7 @@ interface RowProps {
   readonly onAdd: (uri: string) => void;
 }
 
+/** A row of the list, whatever it stands for. */
 function CapturedRow({ row, open, onUnfold, ...rest }: RowProps) {
   if (!row) return null;
   if (row.kind === 'event') return <EventRow event={row.event} {...rest} />;
@@ -124,20 +133,35 @@ function CapturedRow({ row, open, onUnfold, ...rest }: RowProps) {
       </div>
     );
   }
-  const [first] = row.events;
+  return (
+    <FoldRow events={row.events} id={row.key} selected={rest.selected} open={open} onUnfold={onUnfold} />
+  );
+}
+
+interface FoldProps {
+  readonly events: readonly EventView[];
+  readonly id: string;
+  readonly selected: boolean;
+  readonly open: boolean;
+  readonly onUnfold: (key: string) => void;
+}
+
+function FoldRow({ events, id, selected, open, onUnfold }: FoldProps) {
+  const clock = useContext(ClockContext);
+  const [first] = events;
   return (
     <div
       class="row fold"
-      id={`event-${row.key}`}
+      id={rowId('event', id)}
       role="option"
-      aria-selected={rest.selected}
+      aria-selected={selected}
       aria-expanded={open}
-      onClick={() => onUnfold(row.key)}
+      onClick={() => onUnfold(id)}
     >
-      <span class="time">{first?.clock}</span>
+      <span class="time">{first && timeText(first.at, clock)}</span>
       <Icon name={open ? 'chevron-down' : 'chevron-right'} />
       <span class="text secondary">
-        {row.events.length} repeats from {first?.actor ?? 'a bot'} “{first?.text}”
+        {events.length} repeats from {first?.actor ?? 'a bot'} “{first?.text}”
       </span>
     </div>
   );
@@ -150,21 +174,24 @@ function EventRow({
   onClick,
   onAdd,
 }: Omit<RowProps, 'row' | 'open' | 'onUnfold'> & { readonly event: EventView }) {
-  const { uri, clock, icon, actor, text, level, pinned, inDocument, suggests } = event;
+  const { uri, at, offset, icon, actor, text, level, pinned, inDocument, suggests } = event;
+  const clock = useContext(ClockContext);
   return (
     <div
       class={`row${inDocument === undefined ? '' : ' cited'}`}
-      id={`event-${uri}`}
+      id={rowId('event', uri)}
       role="option"
       aria-selected={selected}
       onClick={(click) => onClick(uri, click)}
       onDblClick={() => onAdd(uri)}
     >
-      <span class="time">{clock}</span>
+      <span class="time">{timeText(at, clock)}</span>
+      <span class="offset">{offset}</span>
       <span class={level === undefined ? 'icon' : `icon ${level}`}>
         <Icon name={level === 'error' ? 'error' : level === 'warning' ? 'warning' : icon} />
       </span>
-      <span class="text">
+      {actor !== undefined && <span class="who apart">{actor}</span>}
+      <span class="text" title={text}>
         {actor !== undefined && <span class="who">{actor}</span>}
         <Highlighted text={text} search={search} />
       </span>
@@ -174,7 +201,7 @@ function EventRow({
         </span>
       )}
       {pinned !== undefined && (
-        <span class="icon" title={pinned}>
+        <span class="icon pin" title={pinned}>
           <Icon name="pinned" />
         </span>
       )}

@@ -1,6 +1,9 @@
 import { MARKS, type Mark } from '../../core/document/mark.ts';
 import type { EventView } from '../../core/panel/snapshot.ts';
 import type { HostPort } from '../host.ts';
+import { useContext } from 'preact/hooks';
+import { timeText } from '../model/clock.ts';
+import { ClockContext } from './clock-context.ts';
 import { Icon } from './icon.tsx';
 
 interface Props {
@@ -12,15 +15,18 @@ interface Props {
 
 /** The selected event in full, docked at the bottom so that the arrow keys never move the list. */
 export function Detail({ event, host, onAdd, onClose }: Props) {
-  const { uri, actor, place, clock, offset, text, icon, pinned, replies, inDocument, permalink, suggests } =
+  const { uri, at, actor, place, offset, text, icon, pinned, replies, inDocument, permalink, suggests } =
     event;
+  const clock = useContext(ClockContext);
   return (
     <aside class="detail" aria-label="The selected event">
       <div class="told">
         <div class="line">
           <Icon name={icon} /> <strong>{actor ?? event.source}</strong>
           {place !== undefined && <span class="secondary">in {place}</span>}
-          <span class="mono">{clock}</span>
+          <span class="mono">
+            {timeText(at, { ...clock, relative: false })} {clock.zone}
+          </span>
           <span class="mono secondary">{offset}</span>
         </div>
         <div class="full">{text}</div>

@@ -1,20 +1,26 @@
+import { useContext } from 'preact/hooks';
 import type { EntryView, Snapshot } from '../../core/panel/snapshot.ts';
 import { move, only } from '../model/selection.ts';
+import { timeText } from '../model/clock.ts';
+import { ClockContext } from './clock-context.ts';
+import { Highlighted } from './highlighted.tsx';
 import { Icon } from './icon.tsx';
 import { stepOf } from './list-keys.ts';
 import { phaseOfMark } from './phase-of-mark.ts';
+import { rowId } from './row-id.ts';
 import { useRowHeight } from './row-height.ts';
 import { VirtualList } from './virtual-list.tsx';
 
 interface Props {
   readonly snapshot: Snapshot;
   readonly selected: string | undefined;
+  readonly search: string;
   readonly onSelect: (key: string) => void;
   readonly onReveal: (key: string) => void;
   readonly onRemove: (key: string) => void;
 }
 
-export function DocumentList({ snapshot, selected, onSelect, onReveal, onRemove }: Props) {
+export function DocumentList({ snapshot, selected, search, onSelect, onReveal, onRemove }: Props) {
   const { entries } = snapshot;
   const order = entries.map(({ key }) => key);
   const rowHeight = useRowHeight();
@@ -40,7 +46,7 @@ export function DocumentList({ snapshot, selected, onSelect, onReveal, onRemove 
           count={entries.length}
           rowHeight={rowHeight}
           active={order.indexOf(selected ?? '')}
-          activeId={selected === undefined ? undefined : `entry-${selected}`}
+          activeId={selected === undefined ? undefined : rowId('entry', selected)}
           onKeyDown={onKeyDown}
           row={(index) => {
             const entry = entries[index];
@@ -49,6 +55,7 @@ export function DocumentList({ snapshot, selected, onSelect, onReveal, onRemove 
                 <EntryRow
                   key={entry.key}
                   entry={entry}
+                  search={search}
                   selected={entry.key === selected}
                   onClick={() => {
                     onSelect(entry.key);
@@ -66,20 +73,24 @@ export function DocumentList({ snapshot, selected, onSelect, onReveal, onRemove 
 
 interface RowProps {
   readonly entry: EntryView;
+  readonly search: string;
   readonly selected: boolean;
   readonly onClick: () => void;
 }
 
-function EntryRow({ entry, selected, onClick }: RowProps) {
-  const { key, clock, offset, icon, text, marks } = entry;
+function EntryRow({ entry, search, selected, onClick }: RowProps) {
+  const { key, at, offset, icon, text, marks } = entry;
+  const clock = useContext(ClockContext);
   return (
-    <div class="row" id={`entry-${key}`} role="option" aria-selected={selected} onClick={onClick}>
-      <span class="time">{clock}</span>
+    <div class="row" id={rowId('entry', key)} role="option" aria-selected={selected} onClick={onClick}>
+      <span class="time">{at === undefined ? entry.clock : timeText(at, { ...clock, relative: false })}</span>
       <span class="offset">{offset}</span>
       <span class="icon">
         <Icon name={icon} />
       </span>
-      <span class="text">{text}</span>
+      <span class="text" title={text}>
+        <Highlighted text={text} search={search} />
+      </span>
       {entry.public && (
         <span class="icon" title="Public">
           <Icon name="globe" />

@@ -10,12 +10,18 @@ const STATUS: Readonly<Record<string, readonly [string, string]>> = {
   skipped: ['circle-slash', 'Skipped'],
 };
 
-export function Header({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { title, severity, status = '', id, day, services, metrics } = snapshot;
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly onStop?: () => void;
+}
+
+/** The story first: title, state and the four metrics; while an import runs, how far it is instead of them. */
+export function Header({ snapshot, onStop }: Props) {
+  const { title, severity, status = '', id, day, services, running, entries } = snapshot;
   const [icon, word] = STATUS[status] ?? ['edit', status];
   const facts = [id, day, services.join(', ')].filter(Boolean);
   return (
-    <header class="header">
+    <header class={running ? 'header busy' : 'header'}>
       <div class="story">
         <h1>{title}</h1>
         <div class="facts">
@@ -29,15 +35,48 @@ export function Header({ snapshot }: { readonly snapshot: Snapshot }) {
               <Icon name={icon} /> {word}
             </span>
           )}
-          <span class="secondary">{facts.join('  •  ')}</span>
+          <span class="secondary">{facts.join(' • ')}</span>
         </div>
       </div>
-      <dl class="metrics">
-        {metrics.map((metric) => (
-          <MetricTile key={metric.id} metric={metric} />
-        ))}
-      </dl>
+      {running && onStop ? (
+        <Progress imports={snapshot.imports} onStop={onStop} />
+      ) : (
+        entries.length > 0 && <Metrics metrics={snapshot.metrics} />
+      )}
+      {running && <div class="progress" role="progressbar" aria-label="Importing events" />}
     </header>
+  );
+}
+
+const Metrics = ({ metrics }: Pick<Snapshot, 'metrics'>) => (
+  <div class="metrics" role="list" aria-label="Metrics">
+    {metrics.map((metric) => (
+      <MetricTile key={metric.id} metric={metric} />
+    ))}
+  </div>
+);
+
+function Progress({
+  imports,
+  onStop,
+}: {
+  readonly imports: Snapshot['imports'];
+  readonly onStop: () => void;
+}) {
+  const count = imports.reduce((sum, each) => sum + each.count, 0);
+  const done = imports.filter(({ state }) => state !== 'running' && state !== 'waiting').length;
+  return (
+    <div class="so-far">
+      <div role="status">
+        <strong>{count} events so far</strong>
+        <div class="secondary">
+          {done} of {imports.length} sources done
+        </div>
+      </div>
+      <button class="button" onClick={onStop}>
+        Stop and Keep These
+      </button>
+    </div>
   );
 }
 
@@ -46,11 +85,12 @@ function MetricTile({ metric }: { readonly metric: MetricView }) {
   return (
     <div
       class={known ? 'metric' : 'metric unknown'}
+      role="listitem"
       tabIndex={0}
-      aria-label={`${label}: ${value}. ${formula}`}
+      aria-label={`${label}: ${value}. ${formula}${working === undefined ? '' : `: ${working}`}`}
     >
-      <dt>{id}</dt>
-      <dd>{known ? value : value.replace(/ \(.*$/, '')}</dd>
+      <div class="short">{id}</div>
+      <div class="value">{known ? value : value.replace(/ \(.*$/, '')}</div>
       <div class="bar">
         <div class="filled" style={{ width: `${Math.round(share * 100)}%` }} />
       </div>

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
 import { BANDS, LANE, RAIL, RULER } from './sizes.ts';
 
@@ -15,28 +16,48 @@ const TOP = RULER + BANDS + RAIL;
 const APART = 3;
 
 /** One lane a source: ticks for events, circles for those in the document, triangles for errors. */
-export const Lanes = ({ snapshot, x, width, selected, hit, onEvent }: Props) => (
-  <g class="lanes">
-    {snapshot.lanes.map(({ source }, index) => (
-      <g key={source} transform={`translate(0 ${TOP + index * LANE})`}>
-        <line class="line" x1={0} x2={width} y1={0} y2={0} />
-        {bins(
-          snapshot.events.filter((event) => event.source === source),
-          x,
-          width,
-        ).map(({ first, at, events }) => (
-          <g
-            key={first.uri}
-            class={classOf(events, selected, hit)}
-            transform={`translate(${at} ${LANE / 2})`}
-            onClick={() => onEvent(events.find(({ uri }) => hit?.has(uri)) ?? first)}
-          >
-            <title>{`${first.clock} ${first.actor ?? ''} ${first.text}${events.length > 1 ? ` (and ${events.length - 1} more)` : ''}`}</title>
-            <Shape events={events} />
-          </g>
-        ))}
-      </g>
-    ))}
+export function Lanes({ snapshot, x, width, selected, hit, onEvent }: Props) {
+  const bySource = useMemo(() => grouped(snapshot.events), [snapshot.events]);
+  return (
+    <g class="lanes">
+      {snapshot.lanes.map(({ source, count, note }, index) => (
+        <g key={source} transform={`translate(0 ${TOP + index * LANE})`}>
+          <line class="line" x1={0} x2={width} y1={0} y2={0} />
+          {note !== undefined && count === 0 && <Note text={note} width={width} />}
+          {bins(bySource.get(source) ?? [], x, width).map(({ first, at, events }) => (
+            <g
+              key={first.uri}
+              class={classOf(events, selected, hit)}
+              transform={`translate(${at} ${LANE / 2})`}
+              onClick={() => onEvent(events.find(({ uri }) => hit?.has(uri)) ?? first)}
+            >
+              <title>{`${first.clock} ${first.actor ?? ''} ${first.text}${events.length > 1 ? ` (and ${events.length - 1} more)` : ''}`}</title>
+              <rect class="target" x={-5} y={-LANE / 2} width={10} height={LANE} />
+              <Shape events={events} />
+            </g>
+          ))}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function grouped(events: readonly EventView[]): ReadonlyMap<string, readonly EventView[]> {
+  const groups = new Map<string, EventView[]>();
+  for (const event of events) {
+    const group = groups.get(event.source);
+    if (group) group.push(event);
+    else groups.set(event.source, [event]);
+  }
+  return groups;
+}
+
+const Note = ({ text, width }: { readonly text: string; readonly width: number }) => (
+  <g class="lane-note">
+    <rect x={0} y={1} width={width} height={LANE - 2} fill="url(#hatch)" />
+    <text x={8} y={LANE / 2 + 4}>
+      {text}
+    </text>
   </g>
 );
 

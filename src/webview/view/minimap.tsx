@@ -49,7 +49,7 @@ export function Minimap({ events, all, shown, width, hit, onRange }: Props) {
         return count === 0 ? null : (
           <rect
             key={index}
-            class="bar"
+            class="column"
             x={index * BAR}
             y={HEIGHT - 3 - height}
             width={BAR - 1.5}

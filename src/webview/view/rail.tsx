@@ -1,4 +1,5 @@
 import type { EntryView } from '../../core/panel/snapshot.ts';
+import { placeLabels } from '../model/labels.ts';
 import { BANDS, RULER } from './sizes.ts';
 
 interface Props {
@@ -13,57 +14,37 @@ const Y = RULER + BANDS + 30;
 
 /** What the document tells: diamonds for marks, circles for the rest, with the marks' names on two tiers. */
 export function Rail({ entries, x, width, selected, onEntry }: Props) {
-  const labels = placeLabels(entries, x);
+  const placed = entries.flatMap((entry) =>
+    entry.at === undefined ? [] : [{ key: entry.key, x: x(entry.at), marks: entry.marks, entry }],
+  );
+  const inView = placed.filter((each) => each.x >= -6 && each.x <= width + 6);
   return (
     <g class="rail">
       <line class="line" x1={0} x2={width} y1={Y} y2={Y} />
-      {labels.map(({ key, at, text, tier }) => (
+      {placeLabels(inView, width).map(({ key, at, text, tier, end }) => (
         <g key={key}>
           <line class="stem" x1={at} x2={at} y1={RULER + BANDS} y2={Y} />
-          <text x={at + 4} y={RULER + BANDS + 11 + tier * 11}>
+          <text
+            x={end ? at - 4 : at + 4}
+            y={RULER + BANDS + 11 + tier * 12}
+            text-anchor={end ? 'end' : 'start'}
+          >
             {text}
           </text>
         </g>
       ))}
-      {entries.map(
-        (entry) =>
-          entry.at !== undefined && (
-            <g
-              key={entry.key}
-              class={`entry${entry.key === selected ? ' selected' : ''}`}
-              transform={`translate(${x(entry.at)} ${Y})`}
-              onClick={() => onEntry(entry.key)}
-            >
-              <title>{`${entry.clock} ${entry.text}`}</title>
-              {entry.marks.length > 0 ? (
-                <path class="mark" d="M0-5.5 5.5 0 0 5.5-5.5 0z" />
-              ) : (
-                <circle r={4} />
-              )}
-            </g>
-          ),
-      )}
+      {inView.map(({ key, x: at, entry }) => (
+        <g
+          key={key}
+          class={`entry${key === selected ? ' selected' : ''}`}
+          transform={`translate(${at} ${Y})`}
+          onClick={() => onEntry(key)}
+        >
+          <title>{`${entry.clock} ${entry.text}`}</title>
+          <rect class="target" x={-7} y={-9} width={14} height={18} />
+          {entry.marks.length > 0 ? <path class="mark" d="M0-5.5 5.5 0 0 5.5-5.5 0z" /> : <circle r={4} />}
+        </g>
+      ))}
     </g>
   );
-}
-
-interface Label {
-  readonly key: string;
-  readonly at: number;
-  readonly text: string;
-  readonly tier: number;
-}
-
-/** Labels take two tiers; one that would collide is left out: its diamond, hover and list row stay. */
-function placeLabels(entries: readonly EntryView[], x: (at: number) => number): readonly Label[] {
-  const free = [-Infinity, -Infinity];
-  return entries.flatMap(({ key, at, marks }): readonly Label[] => {
-    const [first, ...rest] = marks.map((mark) => mark.replaceAll('_', ' '));
-    if (at === undefined || first === undefined) return [];
-    const text = rest.length > 0 ? `${first} +${rest.length}` : first;
-    const tier = free.findIndex((end) => end < x(at));
-    if (tier < 0) return [];
-    free[tier] = x(at) + 10 + text.length * 5.8;
-    return [{ key, at: x(at), text, tier }];
-  });
 }

@@ -1,79 +1,118 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
-import { matches, NO_FILTER, type Filter } from '../model/rows.ts';
+import { filtersOn, NO_FILTER, type Filter } from '../model/rows.ts';
+import { FilterSelect } from './filter-select.tsx';
 import { Icon } from './icon.tsx';
+import { Search } from './search.tsx';
 
 interface Props {
   readonly snapshot: Snapshot;
   readonly filter: Filter;
+  readonly hits: readonly string[];
+  readonly active: string | undefined;
   readonly onFilter: (filter: Filter) => void;
+  readonly onHit: (step: 1 | -1) => void;
+  readonly onZoom: (factor: number) => void;
+  readonly onFit: () => void;
 }
 
-export function Toolbar({ snapshot, filter, onFilter }: Props) {
-  const { events, lanes } = snapshot;
-  const pinned = events.filter((event) => event.pinned !== undefined).length;
+export function Toolbar({ snapshot, filter, hits, active, onFilter, onHit, onZoom, onFit }: Props) {
+  const [open, setOpen] = useState(false);
+  const on = filtersOn(filter);
   return (
-    <div class="toolbar" role="toolbar" aria-label="Filters">
-      <label class="search">
-        <Icon name="search" />
-        <input
-          type="search"
-          value={filter.search}
-          placeholder={`Search ${events.length} events`}
-          aria-label="Search the events"
-          onInput={({ currentTarget }) => onFilter({ ...filter, search: currentTarget.value })}
-          onKeyDown={({ key, currentTarget }) => {
-            if (key !== 'Escape') return;
-            onFilter({ ...filter, search: '' });
-            currentTarget.blur();
-          }}
-        />
-        {filter.search === '' ? (
-          <kbd>/</kbd>
-        ) : (
-          <span class="secondary">{events.filter((event) => matches(event, filter.search)).length} hits</span>
-        )}
-      </label>
-      <label class="filter">
-        <Icon name="filter" />
-        <select
-          value={filter.source}
-          aria-label="Source"
-          onChange={({ currentTarget }) => onFilter({ ...filter, source: currentTarget.value })}
-        >
-          <option value="">All sources</option>
-          {lanes.map(({ source, label }) => (
-            <option key={source} value={source}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Toggle
-        icon="pinned"
-        on={filter.pinned}
-        onClick={() => onFilter({ ...filter, pinned: !filter.pinned })}
+    <div class={`toolbar${open ? ' unfolded' : ''}`}>
+      <Search
+        events={snapshot.events.length}
+        search={filter.search}
+        hits={hits}
+        active={active}
+        onSearch={(search) => onFilter({ ...filter, search })}
+        onHit={onHit}
+      />
+      <button
+        class="toggle unfold"
+        aria-expanded={open}
+        aria-pressed={on > 0}
+        title="Filters"
+        aria-label={on > 0 ? `Filters, ${on} on` : 'Filters'}
+        onClick={() => setOpen(!open)}
       >
+        <Icon name="filter" /> {on > 0 && on}
+      </button>
+      <Filters snapshot={snapshot} filter={filter} onFilter={onFilter} />
+      <span class="grow" />
+      <div class="zooms">
+        <Tool icon="zoom-out" name="Zoom out" onClick={() => onZoom(1.5)} />
+        <Tool icon="zoom-in" name="Zoom in" onClick={() => onZoom(0.66)} />
+        <button class="quiet fit" title="Fit the outage (F); everything (0)" onClick={onFit}>
+          <Icon name="screen-normal" /> <span class="word">Fit</span>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Filters({ snapshot, filter, onFilter }: Pick<Props, 'snapshot' | 'filter' | 'onFilter'>) {
+  const { events, lanes } = snapshot;
+  const pinned = useMemo(() => events.filter((event) => event.pinned !== undefined).length, [events]);
+  const people = useMemo(
+    () => [...new Set(events.flatMap(({ actor }) => (actor === undefined ? [] : [actor])))].sort(),
+    [events],
+  );
+  const set = (change: Partial<Filter>): void => onFilter({ ...filter, ...change });
+  return (
+    <div class="filters" role="toolbar" aria-label="Filters">
+      <FilterSelect
+        icon="filter"
+        name="Source"
+        all="All sources"
+        value={filter.source}
+        options={lanes.map(({ source, label }) => [source, label])}
+        onChange={(source) => set({ source })}
+      />
+      <FilterSelect
+        icon="account"
+        name="Person"
+        all="Anyone"
+        value={filter.actor}
+        options={people.map((actor) => [actor, actor])}
+        onChange={(actor) => set({ actor })}
+      />
+      <FilterSelect
+        icon="warning"
+        name="Level"
+        all="Any level"
+        value={filter.level}
+        options={LEVELS}
+        onChange={(value) => set({ level: LEVELS.find(([level]) => level === value)?.[0] ?? '' })}
+      />
+      <Toggle icon="pinned" on={filter.pinned} onClick={() => set({ pinned: !filter.pinned })}>
         Pinned {pinned}
       </Toggle>
-      <Toggle icon="fold" on={filter.fold} onClick={() => onFilter({ ...filter, fold: !filter.fold })}>
+      <Toggle icon="fold" on={filter.fold} onClick={() => set({ fold: !filter.fold })}>
         Fold repeats
       </Toggle>
       <Toggle
         icon="circle-slash"
         on={filter.notInDocument}
-        onClick={() => onFilter({ ...filter, notInDocument: !filter.notInDocument })}
+        onClick={() => set({ notInDocument: !filter.notInDocument })}
       >
         Not in document
       </Toggle>
-      {JSON.stringify(filter) !== JSON.stringify(NO_FILTER) && (
-        <button class="quiet" onClick={() => onFilter(NO_FILTER)}>
+      {filtersOn(filter) > 0 && (
+        <button class="quiet" onClick={() => onFilter({ ...NO_FILTER, search: filter.search })}>
           Clear Filters
         </button>
       )}
     </div>
   );
 }
+
+const LEVELS = [
+  ['error', 'Errors'],
+  ['warning', 'Warnings and errors'],
+] as const;
 
 interface ToggleProps {
   readonly icon: string;
@@ -85,5 +124,17 @@ interface ToggleProps {
 const Toggle = ({ icon, on, onClick, children }: ToggleProps) => (
   <button class="toggle" aria-pressed={on} onClick={onClick}>
     <Icon name={icon} /> <span class="word">{children}</span>
+  </button>
+);
+
+interface ToolProps {
+  readonly icon: string;
+  readonly name: string;
+  readonly onClick: () => void;
+}
+
+const Tool = ({ icon, name, onClick }: ToolProps) => (
+  <button class="tool" title={name} aria-label={name} onClick={onClick}>
+    <Icon name={icon} />
   </button>
 );

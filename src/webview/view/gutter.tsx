@@ -1,0 +1,73 @@
+import type { Snapshot } from '../../core/panel/snapshot.ts';
+import type { Clock } from '../model/clock.ts';
+import { Icon } from './icon.tsx';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly clock: Clock;
+  readonly onClock: (clock: Clock) => void;
+}
+
+/** The names and counts at the left of the drawing, under the switches of the clock. */
+export function Gutter({ snapshot, clock, onClock }: Props) {
+  const { lanes, entries, zero } = snapshot;
+  return (
+    <div class="gutter">
+      <div class="tools">
+        <Zone documentZone={snapshot.zone} clock={clock} onClock={onClock} />
+        {zero !== undefined && (
+          <div class="switch" role="group" aria-label="Show times as">
+            <button aria-pressed={!clock.relative} onClick={() => onClock({ ...clock, relative: false })}>
+              Clock
+            </button>
+            <button
+              aria-pressed={clock.relative}
+              title="Since the impact started (Shift+T)"
+              onClick={() => onClock({ ...clock, relative: true })}
+            >
+              T+
+            </button>
+          </div>
+        )}
+      </div>
+      <div class="label phases">
+        <span class="name">Phases</span> <span class="secondary">from marks</span>
+      </div>
+      <div class="label rail">
+        <Icon name="file" /> <span class="name">Document</span>{' '}
+        <span class="secondary">{entries.length}</span>
+      </div>
+      {lanes.map(({ source, label, icon, count }) => (
+        <div key={source} class="label lane" title={label}>
+          <Icon name={icon} /> <span class="name">{label}</span>{' '}
+          <span class="secondary">{count || 'none'}</span>
+        </div>
+      ))}
+      <div class="label all">
+        <span class="name">Captured</span>
+      </div>
+    </div>
+  );
+}
+
+interface ZoneProps {
+  readonly documentZone: string;
+  readonly clock: Clock;
+  readonly onClock: (clock: Clock) => void;
+}
+
+function Zone({ documentZone, clock, onClock }: ZoneProps) {
+  if (documentZone === 'UTC') return <span class="zone secondary">UTC</span>;
+  return (
+    <select
+      class="zone"
+      value={clock.zone}
+      aria-label="Time zone"
+      title="Time zone (Z)"
+      onChange={({ currentTarget }) => onClock({ ...clock, zone: currentTarget.value })}
+    >
+      <option>{documentZone}</option>
+      <option>UTC</option>
+    </select>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { ImportView, Snapshot } from '../../core/panel/snapshot.ts';
+import type { HostPort } from '../host.ts';
+import { Icon } from './icon.tsx';
+
+/** What needs a person, each with its ways out; it stays until it is mended or put away. */
+export function Problems({ snapshot, host }: { readonly snapshot: Snapshot; readonly host: HostPort }) {
+  const { imports, running, documentOpen } = snapshot;
+  const [away, putAway] = useState<readonly ImportView[]>([]);
+  const wrong = running
+    ? []
+    : imports.filter((each) => each.state === 'error' && !away.some((other) => sameProblem(each, other)));
+  const stopped = running ? [] : imports.filter(({ state }) => state === 'stopped');
+  const kept = imports.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      {!documentOpen && (
+        <div class="notice">
+          <span>The document is closed.</span>
+          <button class="link" onClick={() => host.send({ type: 'open-document' })}>
+            Open It
+          </button>
+          <span>to go on; captured events are kept.</span>
+        </div>
+      )}
+      {wrong.map((source) => (
+        <Problem
+          key={source.source}
+          source={source}
+          others={imports.filter(({ state }) => state === 'done').length}
+          host={host}
+          onClose={() => putAway([...away, source])}
+        />
+      ))}
+      {stopped.length > 0 && (
+        <div class="notice">
+          <span>Stopped. {kept} events are kept; importing again fetches the rest.</span>
+          <button class="link" onClick={() => host.send({ type: 'start', from: 'import' })}>
+            Import Again
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+const sameProblem = (a: ImportView, b: ImportView): boolean => a.source === b.source && a.error === b.error;
+
+interface ProblemProps {
+  readonly source: ImportView;
+  readonly others: number;
+  readonly host: HostPort;
+  readonly onClose: () => void;
+}
+
+function Problem({ source, others, host, onClose }: ProblemProps) {
+  return (
+    <div class="problem" role="alert">
+      <Icon name="error" />
+      <div class="told">
+        <strong>{source.error}</strong>
+        <div class="secondary">{whatIsSafe(source.count, others)}</div>
+      </div>
+      {source.reconnect && (
+        <button class="primary" onClick={() => host.send({ type: 'start', from: 'connect' })}>
+          Connect Again
+        </button>
+      )}
+      <button class="button" onClick={() => host.send({ type: 'start', from: 'import' })}>
+        Retry
+      </button>
+      <button class="tool" title="Put away" aria-label="Put away" onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+function whatIsSafe(count: number, others: number): string {
+  const came = count > 0 ? [`What came before (${count} events) is kept.`] : [];
+  const rest =
+    others === 0
+      ? []
+      : [
+          others === 1
+            ? 'The other source is complete and shown.'
+            : `The other ${others} sources are complete and shown.`,
+        ];
+  return [...came, ...rest, 'Importing again adds only what is missing.'].join(' ');
+}

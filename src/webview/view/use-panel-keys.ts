@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Runs the action of a key wherever the focus is, text fields and chords aside. Letters ignore Caps Lock. */
+export function usePanelKeys(actions: Readonly<Record<string, () => unknown>>): void {
+  const current = useRef(actions);
+  current.current = actions;
+  useEffect(() => {
+    const run = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || inField(event)) return;
+      const action = current.current[nameOf(event)];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', run);
+    return () => window.removeEventListener('keydown', run);
+  }, []);
+}
+
+function nameOf({ key, shiftKey }: KeyboardEvent): string {
+  if (/^[a-z]$/i.test(key)) return shiftKey ? `Shift+${key.toUpperCase()}` : key.toLowerCase();
+  return shiftKey && key.length > 1 ? `Shift+${key}` : key;
+}
+
+const inField = ({ target, key }: KeyboardEvent): boolean =>
+  key.startsWith('F') && key.length > 1
+    ? false
+    : target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
