@@ -3,6 +3,7 @@ import type { TextEdit } from '../document/edit.ts';
 import { lineEndOf } from '../document/lines.ts';
 import type { Timeline, TimelineEntry } from '../document/postmortem.ts';
 import type { NewEntry } from './new-entry.ts';
+import { oneLine } from './one-line.ts';
 
 /**
  * Puts entries into the `entries:` list, each behind the last item whose instant is not later. Undefined where the
@@ -54,7 +55,7 @@ function placeOf(text: string, timeline: Timeline, at: number): number {
 function itemText(entry: NewEntry, indent: string, column: number, eol: string): string {
   const value = {
     at: new Date(Math.floor(entry.at / 1000) * 1000).toISOString().replace('.000Z', 'Z'),
-    text: entry.text,
+    text: oneLine(entry.text) || '(no text)',
     ...(entry.marks?.length ? { marks: entry.marks } : {}),
     ...(entry.actor === undefined ? {} : { actor: entry.actor }),
     ...(entry.public === true ? { public: true } : {}),

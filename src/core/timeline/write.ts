@@ -1,3 +1,4 @@
+import { isMap, isNode } from 'yaml';
 import type { TextEdit } from '../document/edit.ts';
 import { lineEndOf } from '../document/lines.ts';
 import { DAY_LINE } from '../document/log.ts';
@@ -7,6 +8,7 @@ import { isZone, wallClock } from '../document/zone.ts';
 import { writeLogLine } from './log-line.ts';
 import type { NewEntry } from './new-entry.ts';
 import { behindLine, byPlace, insertItems, removeItem, startOfLine } from './write-items.ts';
+import { writeWhen } from './write-when.ts';
 
 /**
  * The smallest edits that put the entries into the timeline: each goes after the last line whose instant is not
@@ -78,10 +80,10 @@ function insertion(
   log: LogBlock,
   { offset, entries }: Insertion,
 ): TextEdit {
-  const before = runningDay(text, timeline, { start: log.span.start, end: offset });
+  const before = runningDay(text, timeline, log, offset);
   const body = writeLines(entries, zoneOf(timeline), before);
   const back =
-    body.day !== before && before !== undefined && needsDay(text, { start: offset, end: log.span.end });
+    body.day !== before && before !== undefined && needsDay(text, log, { start: offset, end: log.span.end });
   const lines = back ? [...body.lines, before] : body.lines;
   const eol = lineEndOf(text);
   const atLineStart = offset === 0 || /[\r\n]/.test(text.charAt(offset - 1));
@@ -89,22 +91,27 @@ function insertion(
   return { span: { start: offset, end: offset }, newText: atLineStart ? block : eol + block };
 }
 
-/** The day that a bare time at the end of `part` falls on. */
-function runningDay(text: string, timeline: Timeline, part: Span): string | undefined {
-  const days = linesIn(text, part).filter((line) => DAY_LINE.test(line));
-  return days.at(-1) ?? timeline.date;
+/** The day that a bare time at `offset` falls on; undefined where none is said, or none that can be read. */
+function runningDay(text: string, timeline: Timeline, log: LogBlock, offset: number): string | undefined {
+  const days = linesIn(text, log, { start: log.span.start, end: offset }).filter((line) =>
+    DAY_LINE.test(line),
+  );
+  const day = days.at(-1)?.trim() ?? timeline.date;
+  return day !== undefined && DAY_LINE.test(day) ? day : undefined;
 }
 
-/** True where the next line that counts is a bare time: it would slip to another day. */
-function needsDay(text: string, part: Span): boolean {
-  const next = linesIn(text, part).find((line) => line !== '' && !line.startsWith('#'));
-  return next !== undefined && /^\d{2}:/.test(next);
+/** True where a bare time comes before the next day line: it would slip to another day. */
+function needsDay(text: string, log: LogBlock, part: Span): boolean {
+  const next = linesIn(text, log, part).find((line) => DAY_LINE.test(line) || /^\d{2}:/.test(line));
+  return next !== undefined && !DAY_LINE.test(next);
 }
 
-const linesIn = (text: string, part: Span): readonly string[] =>
+/** The lines that continue no other, without their indentation. */
+const linesIn = (text: string, { indent }: LogBlock, part: Span): readonly string[] =>
   slice(text, part)
     .split(/\r\n?|\n/)
-    .map((line) => line.trim());
+    .filter((line) => line.startsWith(indent) && !/^\s/.test(line.slice(indent.length)))
+    .map((line) => line.slice(indent.length));
 
 /** Log lines for entries in time order, with a day line wherever the day changes from `day` on. */
 function writeLines(
@@ -115,10 +122,10 @@ function writeLines(
   const lines: string[] = [];
   let current = day;
   for (const entry of entries) {
-    const wall = wallClock(entry.at, zone);
-    if (wall.day !== current) lines.push(wall.day);
-    current = wall.day;
-    lines.push(lineOf(entry, wall.time));
+    const when = writeWhen(entry.at, zone);
+    if (when.day !== undefined && when.day !== current) lines.push(when.day);
+    current = when.day ?? current;
+    lines.push(lineOf(entry, when.text));
   }
   return { lines, day: current };
 }
@@ -141,18 +148,30 @@ function startLog(
 ): readonly TextEdit[] | undefined {
   const { text } = postmortem;
   const eol = lineEndOf(text);
-  const empty = /^log[ \t]*:[ \t]*(?:~|""|'')?[ \t]*$/m.exec(slice(text, timeline.section.content));
-  if (timeline.form === 'log' && !empty) return undefined;
+  const empty = EMPTY_LOG.exec(slice(text, timeline.section.content));
+  if (timeline.form === 'log' ? !empty : !takesKeys(text, timeline)) return undefined;
   const header = newHeader(timeline, entries);
   const { lines } = writeLines(entries, zoneOf(timeline), timeline.date ?? header.day);
-  const block = ['log: |', ...lines.map((line) => `  ${line}`)].join(eol);
+  const block = [`log: |${empty?.[1] ?? ''}`, ...lines.map((line) => `  ${line}`)].join(eol);
   const head = header.lines.map((line) => line + eol).join('');
   if (!empty) {
     const end = timeline.section.content.end;
-    return [{ span: { start: end, end }, newText: head + block + eol }];
+    const gap = /[\r\n]$/.test(text.slice(0, end)) ? '' : eol;
+    return [{ span: { start: end, end }, newText: gap + head + block + eol }];
   }
   const start = timeline.section.content.start + empty.index;
   return [{ span: { start, end: start + empty[0].length }, newText: head + block }];
+}
+
+/** A `log` key without a value; its comment stays. */
+const EMPTY_LOG = /^log[ \t]*:[ \t]*(?:~|""|'')?(?:[ \t]*|([ \t]+#.*))$/m;
+
+/** True where a key on a line of its own can follow: in an empty section, or a map that begins at the margin. */
+function takesKeys(text: string, { section }: Timeline): boolean {
+  const map = section.yaml.contents;
+  if (!isMap(map)) return !isNode(map) || slice(text, section.spanOf(map)).trim() === '';
+  const first = section.spanOf(map).start;
+  return map.flow !== true && startOfLine(text, first) === first;
 }
 
 function newHeader(
