@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { State } from '../../replay/control.ts';
 import type { FrameLocator } from '../support/host/playwright.ts';
 import type { Session } from '../support/host/session.ts';
 
@@ -86,7 +87,7 @@ async function importAndChoose(session: Session, draft: string): Promise<void> {
   });
   await session.step('Undo, and add again', async () => {
     const before = await entries(session);
-    await session.openFile(draft);
+    await toDraft(session, draft);
     await session.undo();
     await eventually(async () => assert.equal(await entries(session), before - 1));
     await page.keyboard.press('Control+Shift+z');
@@ -94,6 +95,12 @@ async function importAndChoose(session: Session, draft: string): Promise<void> {
     await session.save();
     assert.match(await session.readFile(draft), /<(?:slack|pagerduty):[^>]+>\s/);
   });
+}
+
+/** Back to the draft's own tab: the sidebar is hidden while the panel is beside it. */
+async function toDraft({ page }: Session, draft: string): Promise<void> {
+  const name = draft.split('/').at(-1) ?? '';
+  await page.locator('.tab', { hasText: name }).first().click();
 }
 
 /** In a narrow panel the two lists are tabs. */
@@ -108,41 +115,44 @@ async function entries(session: Session): Promise<number> {
 }
 
 async function push(session: Session, draft: string): Promise<void> {
+  const atFirst = await tickets(session);
   await session.step('See what a push will do', async () => {
-    await session.openFile(draft);
+    await toDraft(session, draft);
     await session.palette('Postmortem: Push Action Items…');
+    await session.page
+      .locator('.quick-input-widget:visible', { hasText: 'Push action items of PM-2026-031' })
+      .waitFor();
     const rows = (await session.choices()).join('\n');
     assert.match(rows, /A1/);
-    assert.match(rows, /create/);
+    assert.equal(await tickets(session), atFirst);
   });
   await session.step('Push', async () => {
     await session.accept();
-    await session.page.locator('.tab.active.dirty').waitFor({ timeout: LATER });
+    await eventually(async () => assert.equal(await tickets(session), atFirst + 4));
     await eventually(async () => {
+      await toDraft(session, draft);
       await session.save();
       assert.equal((await session.readFile(draft)).match(/^\s+ticket: /gm)?.length, 4);
     });
+    await session.selectText('ticket: ');
   });
   await session.step('Push again: nothing is made', async () => {
-    const before = await tickets(session);
     await session.palette('Postmortem: Push Action Items…');
     await session.page.waitForTimeout(1500);
-    assert.equal(await tickets(session), before);
-    assert.equal(before, 4);
+    assert.equal(await tickets(session), atFirst + 4);
   });
 }
 
 /** How many tickets the replayed trackers hold. */
 async function tickets(session: Session): Promise<number> {
-  const response = await fetch(`${session.replay}/_control/tickets`);
-  const body: unknown = await response.json();
-  const lists = typeof body === 'object' && body !== null ? Object.values(body) : [];
-  return lists.reduce((sum: number, list: unknown) => sum + (Array.isArray(list) ? list.length : 0), 0);
+  const response = await fetch(`${session.replay}/_control/state`);
+  const { jira, github } = (await response.json()) as State;
+  return jira.length + github.length;
 }
 
 async function preview(session: Session, draft: string): Promise<void> {
   await session.step('Read it as a page', async () => {
-    await session.openFile(draft);
+    await toDraft(session, draft);
     await session.page.keyboard.press('Control+Shift+v');
     const name = draft.split('/').at(-1) ?? '';
     const page = await session.webview(`Preview ${name}`);

@@ -28,27 +28,26 @@ export const pushActions: Command = async (app, target) => {
     void vscode.window.showInformationMessage('Open the postmortem whose action items are to be pushed.');
     return;
   }
-  try {
-    await withToken('Asking the trackers', async (token) => {
-      const targets = await connectTargets(app, document.uri, token);
-      if (targets.length === 0) return;
-      const rows = await planPush({ postmortem: postmortemOf(document), targets });
-      const chosen = await confirm(document, rows);
-      if (chosen.length > 0) await push(app, document.uri, chosen);
-    });
-  } catch (error) {
-    if (!isAbort(error)) showConnectorError({ id: 'tracker', label: 'The tracker' }, error);
-  }
+  const rows = await plan(app, document);
+  const chosen = rows && (await confirm(document, rows));
+  if (chosen && chosen.length > 0) await push(app, document.uri, chosen);
 };
 
-const withToken = async (
-  title: string,
-  run: (token: vscode.CancellationToken) => Promise<void>,
-): Promise<void> =>
-  vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    async (_progress, token) => run(token),
-  );
+/** What a push would do; undefined where that can't be said. Trackers are asked, nothing is made. */
+async function plan(app: App, document: vscode.TextDocument): Promise<readonly PushRow[] | undefined> {
+  try {
+    return await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: 'Asking the trackers', cancellable: true },
+      async (_progress, token) => {
+        const targets = await connectTargets(app, document.uri, token);
+        return targets.length === 0 ? undefined : planPush({ postmortem: postmortemOf(document), targets });
+      },
+    );
+  } catch (error) {
+    if (!isAbort(error)) showConnectorError({ id: 'tracker', label: 'The tracker' }, error);
+    return undefined;
+  }
+}
 
 /** The trackers of `.postmortem.yaml` in its order, those that are connected. */
 async function connectTargets(
@@ -90,6 +89,7 @@ async function confirm(document: vscode.TextDocument, rows: readonly PushRow[]):
     return [];
   }
   const id = frontMatterText(postmortemOf(document), 'id') ?? 'this postmortem';
+  const preview = await showPushPreview(id, rows);
   const picked = await vscode.window.showQuickPick(items(rows), {
     title: `Push action items of ${id}: ${summary(rows)}`,
     placeHolder:
@@ -98,6 +98,7 @@ async function confirm(document: vscode.TextDocument, rows: readonly PushRow[]):
     matchOnDetail: true,
     ignoreFocusOut: true,
   });
+  await preview.close();
   return (picked ?? []).flatMap(({ row }) => (row ? [row] : []));
 }
 
@@ -146,11 +147,9 @@ function rowItem(row: Extract<PushRow, { readonly kind: 'create' | 'link' }>): R
       row,
     };
   }
-  const fields = row.fields.map(({ name, value }) => `${name}: ${value.replace(/\s+/g, ' ')}`);
   return {
     label: `$(diff-added) ${id} ${action}`,
     description: 'create',
-    detail: fields.join('  ·  '),
     picked: true,
     row,
   };

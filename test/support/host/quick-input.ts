@@ -4,12 +4,22 @@ const widget = (page: Page): Locator => page.locator('.quick-input-widget:visibl
 const rows = (page: Page): Locator => widget(page).locator('.quick-input-list .monaco-list-row');
 const filter = (page: Page): Locator => widget(page).locator('.quick-input-filter input').last();
 
-/** Runs a command by its full title ("Postmortem: Import Events…") from the command palette. */
+/**
+ * Runs a command by its full title ("Postmortem: Import Events…") from the command palette. Opened again where the
+ * editor took the focus away in between, as it does when a file has just been saved.
+ */
 export async function palette(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await widget(page).waitFor();
-  await filter(page).fill(`>${command}`);
-  await rows(page).filter({ hasText: command }).first().click();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await page.keyboard.press('F1');
+      await filter(page).fill(`>${command}`, { timeout: 3000 });
+      await rows(page).filter({ hasText: command }).first().click({ timeout: 3000 });
+      return;
+    } catch (error) {
+      if (tries === 3) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 /** Chooses the row with this text from an open quick pick. */
