@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/document/mark.ts';
+import { parsePostmortem } from '../../core/document/parse.ts';
 import type { Postmortem, TimelineEntry } from '../../core/document/postmortem.ts';
 import { parseIntent, type Intent, type ToPanel } from '../../core/panel/protocol.ts';
 import { entryKey, snapshot } from '../../core/panel/state.ts';
@@ -116,21 +117,25 @@ async function sendSnapshot(
   panel: vscode.WebviewPanel,
   send: (message: ToPanel) => void,
 ): Promise<void> {
-  const document =
-    openDocument(uri) ?? (await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined));
-  if (!document) return;
-  const postmortem = postmortemOf(document);
+  const shown = openDocument(uri);
+  const postmortem = shown ? postmortemOf(shown) : await readClosed(uri);
   const capture = app.captured.get(uri);
   const view = snapshot(postmortem, {
     events: capture.events,
     imports: capture.sources.map(importView),
     running: capture.running,
-    documentOpen: true,
+    documentOpen: shown !== undefined,
     canImport: app.host.http !== undefined,
     sources: Object.fromEntries(SOURCES.map(({ id, label, icon }) => [id, { label, icon }])),
   });
   panel.title = titleFor(view.id);
   send({ type: 'snapshot', snapshot: view });
+}
+
+/** What the file says while no editor holds it: reading it must not open it again. A lost file reads as empty. */
+async function readClosed(uri: vscode.Uri): Promise<Postmortem> {
+  const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => new Uint8Array());
+  return parsePostmortem(new TextDecoder().decode(bytes));
 }
 
 const importView = ({ note, error, ...state }: SourceState) => ({

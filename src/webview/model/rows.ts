@@ -1,5 +1,5 @@
 import type { EventView } from '../../core/panel/snapshot.ts';
-import { SILENCE } from './silences.ts';
+import { silences } from './silences.ts';
 
 /** What the captured list shows of its events. */
 export interface Filter {
@@ -46,7 +46,7 @@ export function rowsOf(
   const shown = events.filter((event) => passes(event, filter));
   const plain = filter.search === '' && filtersOn(filter) === 0;
   const rows = filter.fold ? foldRepeats(shown, open) : shown.map(eventRow);
-  return plain ? withGaps(rows) : rows;
+  return plain ? withGaps(rows, shown) : rows;
 }
 
 export function passes(
@@ -90,16 +90,20 @@ function foldRepeats(events: readonly EventView[], open: ReadonlySet<string>): r
   });
 }
 
-function withGaps(rows: readonly Row[]): readonly Row[] {
-  return rows.flatMap((row, index): readonly Row[] => {
-    const before = timeOf(rows[index - 1]);
-    const at = timeOf(row);
-    const ms = before === undefined || at === undefined ? 0 : at - before;
-    return ms > SILENCE ? [{ kind: 'gap', key: `gap:${row.key}`, ms }, row] : [row];
+/** A silence goes before the first row that follows it; folded repeats break it as every event does. */
+function withGaps(rows: readonly Row[], events: readonly EventView[]): readonly Row[] {
+  const gaps = [...silences(events)];
+  return rows.flatMap((row): readonly Row[] => {
+    const before: Row[] = [];
+    for (let gap = gaps[0]; gap && gap.end <= (timeOf(row) ?? 0); gap = gaps[0]) {
+      before.push({ kind: 'gap', key: `gap:${gap.start}`, ms: gap.end - gap.start });
+      gaps.shift();
+    }
+    return [...before, row];
   });
 }
 
-export function timeOf(row: Row | undefined): number | undefined {
+function timeOf(row: Row | undefined): number | undefined {
   if (!row || row.kind === 'gap') return undefined;
   return row.kind === 'event' ? row.event.at : row.events[0]?.at;
 }
