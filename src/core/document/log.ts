@@ -5,6 +5,7 @@ import { isMark, MARKS, type Mark } from './mark.ts';
 import type { TimelineEntry } from './postmortem.ts';
 import type { Span } from './span.ts';
 import { misshapenTime, readWhen, type When } from './time.ts';
+import { instantOf, isDay, isoTime, type Instant } from './zone.ts';
 
 export interface Log {
   readonly entries: readonly TimelineEntry[];
@@ -29,10 +30,11 @@ export function readLog(lines: readonly LogLine[], indent: string, clock: Clock)
     if (first === undefined || first.text.startsWith('#')) continue;
     if (group.length === 1 && DAY_LINE.test(first.text)) {
       day = first.text.trim();
+      if (!isDay(day)) problems.push(noSuchDay(first));
       continue;
     }
     const when = readWhen(first.text);
-    if (!when) problems.push(unreadable(first));
+    if (!when) problems.push(unreadable(first, { day, zone: clock.zone }));
     else readEntry(group, when, { day, zone: clock.zone }, entries, problems);
   }
   return { entries, problems };
@@ -61,7 +63,7 @@ function readEntry(
   problems.push(
     ...marked.problems,
     ...tail.problems,
-    ...unclear(instant?.unclear, joined.span(0, when.text.length)),
+    ...unclear(instant, clock.zone, joined.span(0, when.text.length)),
   );
 }
 
@@ -126,7 +128,14 @@ const unknownMark = (word: string, at: Span): Finding => ({
   message: `There is no mark "${word}". Marks are ${MARKS.join(', ')}.`,
 });
 
-function unreadable(line: LogLine): Finding {
+const noSuchDay = ({ text, start }: LogLine): Finding => ({
+  code: 'timeline/date',
+  span: { start, end: start + text.length },
+  level: 'error',
+  message: 'No calendar has this day, so the lines below it have no instant.',
+});
+
+function unreadable(line: LogLine, clock: Clock): Finding {
   const time = misshapenTime(line.text);
   const at = { start: line.start, end: line.start + (time ?? line).text.length };
   if (!time) {
@@ -137,7 +146,7 @@ function unreadable(line: LogLine): Finding {
       message: 'This line has no time. Begin it with HH:MM, or indent it deeper to continue the line above.',
     };
   }
-  const { better } = time;
+  const better = time.better ?? midnight(time.text, clock);
   const fixes =
     better === undefined
       ? []
@@ -145,11 +154,28 @@ function unreadable(line: LogLine): Finding {
   return { code: 'timeline/time', span: at, level: 'error', message: time.why, fixes };
 }
 
-function unclear(kind: 'twice' | 'never' | undefined, at: Span): readonly Finding[] {
-  if (kind === undefined) return [];
+const DAY = 86_400_000;
+
+/** `24:00` is where the next day begins; a full ISO time says it and leaves the lines below on their day. */
+function midnight(text: string, { day, zone }: Clock): string | undefined {
+  if (!/^24:00(?::00)?$/.test(text) || day === undefined || zone === undefined) return undefined;
+  const start = instantOf(day, { hour: 12, minute: 0, second: 0, millisecond: 0 }, 'UTC');
+  if (!start) return undefined;
+  const next = new Date(start.at + DAY).toISOString().slice(0, 10);
+  const at = instantOf(next, { hour: 0, minute: 0, second: 0, millisecond: 0 }, zone);
+  return at && isoTime(at.at, zone);
+}
+
+function unclear(instant: Instant | undefined, zone: string | undefined, at: Span): readonly Finding[] {
+  if (instant?.unclear === undefined || zone === undefined) return [];
   const message =
-    kind === 'twice'
+    instant.unclear === 'twice'
       ? 'Clocks showed this time twice that day; the earlier is taken. A full ISO time says which.'
       : 'Clocks skipped this time that day; it is read as an hour later. A full ISO time says which.';
-  return [{ code: 'timeline/ambiguous', span: at, level: 'warning', message }];
+  const readings = [instant.at, ...(instant.other === undefined ? [] : [instant.other])];
+  const fixes = readings.map((reading) => {
+    const newText = isoTime(reading, zone);
+    return { title: `Write ${newText}`, edits: [{ span: at, newText }] };
+  });
+  return [{ code: 'timeline/ambiguous', span: at, level: 'warning', message, fixes }];
 }

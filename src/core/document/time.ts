@@ -1,4 +1,4 @@
-import { instantOf, type Instant } from './zone.ts';
+import { instantOf, isDay, type Instant } from './zone.ts';
 
 /** The time an entry begins with: a bare time of day, or a full ISO time that needs no zone. */
 export interface When {
@@ -13,17 +13,20 @@ const BARE = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?(?=\s|$)/
 const FULL =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})(?=\s|$)/;
 
+// `02:03 PM` is no time at two in the night. With seconds it is: our own writer puts them before any text.
+const HALF_DAY = /^(?:0[1-9]|1[0-2]):[0-5]\d\s?[AaPp]\.?[Mm]\.?(?=\s|$)/;
+
 /** Reads `HH:MM[:SS[.fff]]` or a full ISO time with offset from the start of a line. */
 export function readWhen(line: string): When | undefined {
   const full = FULL.exec(line);
   if (full) return fullTime(full[0], full[1] ?? '');
-  const bare = BARE.exec(line);
+  const bare = HALF_DAY.test(line) ? null : BARE.exec(line);
   return bare ? bareTime(bare) : undefined;
 }
 
 function fullTime(text: string, day: string): When | undefined {
   const at = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  return Number.isNaN(at) ? undefined : { text, ownDay: day, resolve: () => ({ at }) };
+  return Number.isNaN(at) || !isDay(day) ? undefined : { text, ownDay: day, resolve: () => ({ at }) };
 }
 
 function bareTime(match: RegExpExecArray): When {

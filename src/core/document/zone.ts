@@ -14,9 +14,11 @@ export interface Instant {
   readonly at: number;
   /** The wall showed this time twice (the earlier is taken) or never (shifted forward). */
   readonly unclear?: 'twice' | 'never';
+  /** What the wall time may have meant instead, where it is unclear. */
+  readonly other?: number;
 }
 
-const OFFSET = /^([+-])(\d{2}):?(\d{2})$/;
+const OFFSET = /^([+-])([01]\d|2[0-3]):?([0-5]\d)$/;
 const AREA_CITY = /^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+$/;
 
 /** True for `UTC`, an offset or Area/City. Abbreviations such as `CET` name no one offset and are refused. */
@@ -25,10 +27,16 @@ export function isZone(zone: string): boolean {
   return AREA_CITY.test(zone) && formatterOf(zone) !== undefined;
 }
 
+/** True for a day that the calendar has: `2026-02-30` is none. */
+export function isDay(day: string): boolean {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
+}
+
 /** The instant at which clocks in `zone` show `time` on `day` (`YYYY-MM-DD`); undefined where either can't be read. */
 export function instantOf(day: string, time: WallTime, zone: string): Instant | undefined {
+  if (!isDay(day) || !isZone(zone)) return undefined;
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(midnight) || !isZone(zone)) return undefined;
   const wall = midnight + ((time.hour * 60 + time.minute) * 60 + time.second) * 1000 + time.millisecond;
   const before = offsetAt(wall - DAY, zone);
   const after = offsetAt(wall + DAY, zone);
@@ -41,8 +49,9 @@ function nearTransition(wall: number, before: number, after: number, zone: strin
   const second = wall - after;
   const firstHolds = offsetAt(first, zone) === before;
   const secondHolds = offsetAt(second, zone) === after;
-  if (firstHolds && secondHolds) return { at: Math.min(first, second), unclear: 'twice' };
-  if (!firstHolds && !secondHolds) return { at: first, unclear: 'never' };
+  if (firstHolds && secondHolds)
+    return { at: Math.min(first, second), unclear: 'twice', other: Math.max(first, second) };
+  if (!firstHolds && !secondHolds) return { at: first, unclear: 'never', other: second };
   return { at: firstHolds ? first : second };
 }
 
@@ -58,6 +67,15 @@ export function offsetAt(at: number, zone: string): number {
 export function wallClock(at: number, zone: string): { readonly day: string; readonly time: string } {
   const iso = new Date(at + offsetAt(at, zone)).toISOString();
   return { day: iso.slice(0, 10), time: iso.slice(11, 19) };
+}
+
+/** A full ISO time to the second, with the offset that clocks in `zone` have at the instant. */
+export function isoTime(at: number, zone: string): string {
+  const minutes = Math.round(offsetAt(at, zone) / MINUTE);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const size = Math.abs(minutes);
+  const local = new Date(at + minutes * MINUTE).toISOString().slice(0, 19);
+  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 // Making a formatter costs a hundred times what using it does.
