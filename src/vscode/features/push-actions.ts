@@ -11,6 +11,7 @@ import { TRACKERS } from '../../core/trackers/index.ts';
 import type { App, Command } from '../app.ts';
 import { connectionFor } from '../connections.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
+import { showPushPreview } from '../push-preview.ts';
 import { configOf } from '../config.ts';
 import {
   activePostmortem,
