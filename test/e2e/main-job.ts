@@ -156,7 +156,7 @@ async function preview(session: Session, draft: string): Promise<void> {
     await session.page.keyboard.press('Control+Shift+v');
     const name = draft.split('/').at(-1) ?? '';
     const page = await session.webview(`Preview ${name}`);
-    await page.locator('svg').first().waitFor();
+    await page.locator('svg:visible').first().waitFor();
     await page.locator('body', { hasText: 'Time to mitigate' }).waitFor();
   });
 }
