@@ -31,6 +31,12 @@ export function zoom({ start, end }: Range, at: number, factor: number): Range {
 
 export const pan = ({ start, end }: Range, ms: number): Range => ({ start: start + ms, end: end + ms });
 
+/** The range moved, where it must be, so that it shows `at` in its middle. */
+export function reaching(range: Range, at: number): Range {
+  if (range.start <= at && at <= range.end) return range;
+  return pan(range, at - (range.start + range.end) / 2);
+}
+
 /** Round instants for the ruler, at least `apart` pixels from each other. */
 export function ticks(range: Range, width: number, apart: number): readonly number[] {
   const least = ((range.end - range.start) / Math.max(1, width)) * apart;

@@ -17,7 +17,8 @@ export function move(
 ): Selection {
   if (order.length === 0) return NOTHING;
   const from = active === undefined ? -1 : order.indexOf(active);
-  const to = Math.max(0, Math.min(order.length - 1, from < 0 ? 0 : from + step));
+  const wanted = from < 0 && step !== Infinity ? 0 : from + step;
+  const to = Math.max(0, Math.min(order.length - 1, wanted));
   const key = order[to] ?? '';
   if (!extend) return only(key);
   const passed = order.slice(Math.min(Math.max(from, 0), to), Math.max(from, to) + 1);

@@ -97,7 +97,7 @@ function EntryRow({ entry, search, selected, onClick }: RowProps) {
         </span>
       )}
       {marks.slice(0, 2).map((mark) => (
-        <span key={mark} class="tag">
+        <span key={mark} class="tag" title={mark.replaceAll('_', ' ')}>
           <span class={`diamond ${phaseOfMark(mark)}`} /> {mark.replaceAll('_', ' ')}
         </span>
       ))}

@@ -5,7 +5,7 @@ import type { HostPort } from '../host.ts';
 import type { Clock } from '../model/clock.ts';
 import { nextHit } from '../model/hits.ts';
 import { matches, NO_FILTER, type Filter } from '../model/rows.ts';
-import { zoom, type Range } from '../model/scale.ts';
+import { reaching, zoom, type Range } from '../model/scale.ts';
 import { NOTHING, only, type Selection } from '../model/selection.ts';
 import { storyOf, wholeOf } from '../model/stretch.ts';
 import { CapturedList } from './captured-list.tsx';
@@ -85,8 +85,10 @@ function Filled({ snapshot, host, entry, setEntry }: Props) {
     setMode({ relative, utc: zone === 'UTC' && snapshot.zone !== 'UTC' });
   const active = events.find(({ uri }) => uri === captured.active);
   const choose = (selection: Selection): void => {
+    const event = events.find(({ uri }) => uri === selection.active);
     setCaptured(selection);
-    setEntry(events.find(({ uri }) => uri === selection.active)?.inDocument);
+    setEntry(event?.inDocument);
+    if (event && reaching(shown, event.at) !== shown) setRange(reaching(shown, event.at));
   };
   const chooseEvent = ({ uri }: EventView): void => choose(only(uri));
   const goToHit = (step: 1 | -1): void => {
@@ -122,7 +124,7 @@ function Filled({ snapshot, host, entry, setEntry }: Props) {
   });
   return (
     <ClockContext.Provider value={clock}>
-      <main class={`panel tab-${tab}`}>
+      <main class={`panel tab-${tab}${clock.relative ? ' relative' : ''}`}>
         <Header snapshot={snapshot} onStop={() => host.send({ type: 'stop' })} />
         <Problems snapshot={snapshot} host={host} />
         <Toolbar

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { pan, rangeOf, ticks, toInstant, toX, zoom } from '../../../src/webview/model/scale.ts';
+import { pan, rangeOf, reaching, ticks, toInstant, toX, zoom } from '../../../src/webview/model/scale.ts';
 
 const MINUTE = 60_000;
 const HOUR = { start: 0, end: 60 * MINUTE };
@@ -29,6 +29,11 @@ describe('the scale of the drawing', () => {
 
   it('pans without a change of length', () => {
     assert.deepEqual(pan(HOUR, MINUTE), { start: MINUTE, end: 61 * MINUTE });
+  });
+
+  it('moves only to reach what it does not show', () => {
+    assert.equal(reaching(HOUR, 59 * MINUTE), HOUR);
+    assert.deepEqual(reaching(HOUR, 90 * MINUTE), { start: 60 * MINUTE, end: 120 * MINUTE });
   });
 
   it('gives what is drawn a margin, and an hour where nothing is', () => {

@@ -14,6 +14,7 @@ const told = ({ active, keys }: Selection): string => `${active ?? '-'}: ${[...k
 
 const MOVES = [
   ['down from nothing', NOTHING, 1, false, 'a: a'],
+  ['End from nothing', NOTHING, Infinity, false, 'e: e'],
   ['down', only('a'), 1, false, 'b: b'],
   ['up at the top', only('a'), -1, false, 'a: a'],
   ['End', only('b'), Infinity, false, 'e: e'],
