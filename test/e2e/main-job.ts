@@ -171,12 +171,18 @@ async function paste(session: Session): Promise<void> {
     );
     await session.palette('Postmortem: New Postmortem…');
     await session.pick('From Pasted Text');
+    await asked(session, 'On which day');
     await session.answer('2026-11-20');
+    await asked(session, 'What happened');
     await session.answer('Search was slow for 40 minutes');
     await session.waitForLanguage('Postmortem');
     await session.page.locator('.view-line', { hasText: '14:06' }).first().waitFor();
   });
 }
+
+/** Waits for a question: the one before it may still be closing. */
+const asked = (session: Session, title: string): Promise<void> =>
+  session.page.locator('.quick-input-widget:visible', { hasText: title }).waitFor();
 
 async function sample(session: Session): Promise<void> {
   await session.step('Try the sample', async () => {
