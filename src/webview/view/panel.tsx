@@ -1,13 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Mark } from '../../core/document/mark.ts';
 import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
 import type { HostPort } from '../host.ts';
-import type { Clock } from '../model/clock.ts';
-import { nextHit } from '../model/hits.ts';
-import { matches, NO_FILTER, type Filter } from '../model/rows.ts';
-import { reaching, zoom, type Range } from '../model/scale.ts';
-import { NOTHING, only, type Selection } from '../model/selection.ts';
-import { storyOf, wholeOf } from '../model/stretch.ts';
+import { NOTHING, only } from '../model/selection.ts';
 import { CapturedList } from './captured-list.tsx';
 import { ClockContext } from './clock-context.ts';
 import { Detail } from './detail.tsx';
@@ -22,6 +17,7 @@ import { Tabs, type Tab } from './tabs.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useAnnounced } from './use-announced.ts';
 import { usePanelKeys } from './use-panel-keys.ts';
+import { useView } from './use-view.ts';
 
 /** The whole panel: a pure function of the host's snapshot and of what is selected and filtered here. */
 export function Panel({ host }: { readonly host: HostPort }) {
@@ -55,46 +51,12 @@ interface Props {
 }
 
 function Filled({ snapshot, host, entry, setEntry }: Props) {
-  const { events } = snapshot;
-  const [filter, setFilter] = useState<Filter>(NO_FILTER);
-  const [captured, setCaptured] = useState<Selection>(NOTHING);
+  const { events, entries } = snapshot;
+  const view = useView(snapshot, setEntry);
+  const { filter, setFilter, captured, active, hits, choose, clock } = view;
   const [tab, setTab] = useState<Tab>('captured');
-  const [range, setRange] = useState<Range>();
-  const [mode, setMode] = useState<Pick<Clock, 'relative'> & { readonly utc: boolean }>({
-    relative: false,
-    utc: false,
-  });
   const said = useAnnounced(snapshot);
-  const whole = useMemo(() => wholeOf(snapshot), [snapshot]);
-  const story = useMemo(() => storyOf(snapshot), [snapshot]);
-  const shown = range ?? story;
-  const hits = useMemo(
-    () =>
-      filter.search === ''
-        ? []
-        : events.filter((event) => matches(event, filter.search)).map(({ uri }) => uri),
-    [events, filter.search],
-  );
-  const hitSet = useMemo(() => (filter.search === '' ? undefined : new Set(hits)), [hits, filter.search]);
-  const clock = {
-    zone: mode.utc ? 'UTC' : snapshot.zone,
-    zero: snapshot.zero,
-    relative: mode.relative && snapshot.zero !== undefined,
-  };
-  const setClock = ({ zone, relative }: Clock): void =>
-    setMode({ relative, utc: zone === 'UTC' && snapshot.zone !== 'UTC' });
-  const active = events.find(({ uri }) => uri === captured.active);
-  const choose = (selection: Selection): void => {
-    const event = events.find(({ uri }) => uri === selection.active);
-    setCaptured(selection);
-    setEntry(event?.inDocument);
-    if (event && reaching(shown, event.at) !== shown) setRange(reaching(shown, event.at));
-  };
   const chooseEvent = ({ uri }: EventView): void => choose(only(uri));
-  const goToHit = (step: 1 | -1): void => {
-    const next = nextHit(hits, captured.active, step);
-    if (next !== undefined) choose(only(next));
-  };
   const add = (uris: readonly string[], mark?: Mark): void => {
     const fresh = uris.filter((uri) => events.find((event) => event.uri === uri)?.inDocument === undefined);
     if (fresh.length > 0) host.send({ type: 'add', uris: fresh, ...(mark ? { mark } : {}) });
@@ -103,25 +65,7 @@ function Filled({ snapshot, host, entry, setEntry }: Props) {
     setEntry(key);
     host.send({ type: 'reveal', key });
   };
-  const back = (): void => {
-    if (captured.active === undefined) setFilter({ ...filter, search: '' });
-    choose(NOTHING);
-  };
-  const scaled = (factor: number): void =>
-    setRange(zoom(shown, active?.at ?? (shown.start + shown.end) / 2, factor));
-  usePanelKeys({
-    '/': () => document.querySelector<HTMLInputElement>('.search input')?.focus(),
-    F3: () => goToHit(1),
-    'Shift+F3': () => goToHit(-1),
-    Escape: back,
-    f: () => setRange(undefined),
-    '0': () => setRange(whole),
-    '+': () => scaled(0.66),
-    '-': () => scaled(1.5),
-    z: () => setMode({ ...mode, utc: snapshot.zone !== 'UTC' && !mode.utc }),
-    'Shift+T': () => setMode({ ...mode, relative: !mode.relative }),
-    o: () => active?.permalink === true && host.send({ type: 'open-at-source', uri: active.uri }),
-  });
+  usePanelKeys(keysOf(view, host));
   return (
     <ClockContext.Provider value={clock}>
       <main class={`panel tab-${tab}${clock.relative ? ' relative' : ''}`}>
@@ -130,28 +74,28 @@ function Filled({ snapshot, host, entry, setEntry }: Props) {
         <Toolbar
           snapshot={snapshot}
           filter={filter}
-          hits={hits}
+          hits={hits.list}
           active={captured.active}
           onFilter={setFilter}
-          onHit={goToHit}
-          onZoom={scaled}
-          onFit={() => setRange(undefined)}
+          onHit={view.goToHit}
+          onZoom={view.zoomBy}
+          onFit={view.fit}
         />
         <Drawing
           snapshot={snapshot}
-          whole={whole}
-          shown={shown}
+          whole={view.whole}
+          shown={view.shown}
           selected={active}
           entry={entry}
-          hits={hitSet}
-          onRange={setRange}
-          onClock={setClock}
+          hits={hits.set}
+          onRange={view.setRange}
+          onClock={view.setClock}
           onEvent={chooseEvent}
           onEntry={reveal}
-          onKeyDown={drawingKey(events, active, shown, chooseEvent, setRange)}
+          onKeyDown={drawingKey(events, active, view.shown, chooseEvent, view.setRange)}
         />
         <Imports snapshot={snapshot} host={host} />
-        <Tabs tab={tab} captured={events.length} entries={snapshot.entries.length} onTab={setTab} />
+        <Tabs tab={tab} captured={events.length} entries={entries.length} onTab={setTab} />
         <div class="lists">
           <CapturedList
             snapshot={snapshot}
@@ -179,3 +123,21 @@ function Filled({ snapshot, host, entry, setEntry }: Props) {
     </ClockContext.Provider>
   );
 }
+
+/** The keys that act wherever the focus is. */
+const keysOf = (
+  view: ReturnType<typeof useView>,
+  host: HostPort,
+): Readonly<Record<string, () => unknown>> => ({
+  '/': () => document.querySelector<HTMLInputElement>('.search input')?.focus(),
+  F3: () => view.goToHit(1),
+  'Shift+F3': () => view.goToHit(-1),
+  Escape: view.back,
+  f: view.fit,
+  '0': () => view.setRange(view.whole),
+  '+': () => view.zoomBy(0.66),
+  '-': () => view.zoomBy(1.5),
+  z: view.switchZone,
+  'Shift+T': view.switchRelative,
+  o: () => view.active?.permalink === true && host.send({ type: 'open-at-source', uri: view.active.uri }),
+});
