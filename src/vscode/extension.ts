@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App, Command } from './app.ts';
 import { createCaptured } from './captured.ts';
+import type { ViewNode } from './features/postmortems-view.ts';
 import type { Host } from './host.ts';
 
 /** What the built-in Markdown preview asks of an extension. */
@@ -30,9 +31,33 @@ export function activate(context: vscode.ExtensionContext, host: Host, preview: 
   context.subscriptions.push(
     app.captured,
     ...commands,
+    postmortemsView(),
     onFirstPostmortem(() => void startLanguage(app)),
   );
   return preview;
+}
+
+/** The list of postmortems; files are searched when it is first looked at. */
+function postmortemsView(): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  let watcher: vscode.FileSystemWatcher | undefined;
+  const watch = (): vscode.FileSystemWatcher => {
+    const made = vscode.workspace.createFileSystemWatcher('**/*.postmortem.md');
+    for (const event of [made.onDidChange, made.onDidCreate, made.onDidDelete]) event(() => changed.fire());
+    return made;
+  };
+  const view = vscode.window.registerTreeDataProvider<ViewNode>('postmortem.documents', {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: (node) => node,
+    getChildren: async (node) => {
+      watcher ??= watch();
+      const children = node
+        ? node.children
+        : await (await import('./features/postmortems-view.ts')).postmortemNodes();
+      return [...(children ?? [])];
+    },
+  });
+  return vscode.Disposable.from(view, changed, { dispose: () => watcher?.dispose() });
 }
 
 async function startLanguage({ context, ...app }: App): Promise<void> {

@@ -189,10 +189,11 @@ async function sample(session: Session): Promise<void> {
     await session.palette('Postmortem: New Postmortem…');
     await session.pick('Sample');
     await session.waitForLanguage('Postmortem');
-    await session.page
-      .locator('.tab', { hasText: 'Timeline: PM-2026-031' })
-      .nth(1)
-      .waitFor({ timeout: LATER });
+    const panel = await session.webview('Timeline: PM-2026-032');
+    await panel
+      .locator('.captured .count', { hasText: /^230$/ })
+      .waitFor({ state: 'attached', timeout: LATER });
+    await panel.locator('.row:visible').first().waitFor();
   });
 }
 

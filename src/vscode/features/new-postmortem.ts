@@ -4,6 +4,7 @@ import { isZone } from '../../core/document/zone.ts';
 import { mergeEvents } from '../../core/timeline/merge.ts';
 import { readPasted, type Pasted } from '../../core/timeline/paste.ts';
 import type { App, Command } from '../app.ts';
+import { nextId } from '../postmortem-files.ts';
 import { readSample } from '../sample.ts';
 import { newFolder, timeZone } from '../settings.ts';
 
@@ -51,7 +52,7 @@ async function fromPastedText(): Promise<void> {
   if (!pasted) return;
   const title = await askTitle();
   if (title === undefined) return;
-  await openDraft({ ...named(title), zone, events: pasted.events });
+  await openDraft({ ...(await named(title)), zone, events: pasted.events });
   const missed =
     pasted.rest.length === 0 ? '' : ` ${pasted.rest.length} lines had no time and were left out.`;
   const notes = pasted.notes.length === 0 ? '' : ` ${pasted.notes.join(' ')}`;
@@ -79,7 +80,9 @@ async function withDate(text: string, zone: string): Promise<Pasted | undefined>
     validateInput: (typed) =>
       DAY.test(typed.trim()) && !Number.isNaN(Date.parse(typed)) ? undefined : 'A day is written 2026-11-18.',
   });
-  return date === undefined ? undefined : readPasted(text, { zone, date: date.trim() });
+  if (date === undefined) return undefined;
+  const read = readPasted(text, { zone, date: date.trim() });
+  return read.needs === undefined ? read : withDate(text, zone);
 }
 
 const askTitle = async (): Promise<string | undefined> =>
@@ -95,8 +98,7 @@ async function fromSample(app: App): Promise<void> {
   const sample = await readSample(app);
   const marked = sample.events.filter(({ suggests }) => suggests !== undefined && suggests.length > 0);
   const document = await openDraft({
-    ...named(sample.title),
-    id: sample.id,
+    ...(await named(sample.title)),
     zone: 'UTC',
     events: marked,
   });
@@ -127,16 +129,15 @@ export async function captureClipboard(app: App, document: vscode.Uri): Promise<
 
 async function blank(): Promise<void> {
   const title = await askTitle();
-  if (title !== undefined) await openDraft({ ...named(title), zone: timeZone(), events: [] });
+  if (title !== undefined) await openDraft({ ...(await named(title)), zone: timeZone(), events: [] });
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-const named = (title: string): Pick<DraftInput, 'id' | 'title' | 'today'> => ({
-  id: `PM-${today().slice(0, 4)}-001`,
-  title: title.trim(),
-  today: today(),
-});
+async function named(title: string): Promise<Pick<DraftInput, 'id' | 'title' | 'today'>> {
+  const day = today();
+  return { id: await nextId(day.slice(0, 4)), title: title.trim(), today: day };
+}
 
 /** Opens the draft unsaved; in a workspace with the name and folder it is to be saved under. */
 async function openDraft(input: DraftInput): Promise<vscode.TextDocument> {

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { parsePostmortem } from '../core/document/parse.ts';
+import type { Postmortem } from '../core/document/postmortem.ts';
+import { frontMatterText } from './documents.ts';
+
+export const PATTERN = '**/*.postmortem.md';
+const MOST = 2000;
+
+export interface FoundPostmortem {
+  readonly uri: vscode.Uri;
+  readonly postmortem: Postmortem;
+}
+
+/** The postmortems of the workspace, newest name first. A file that can't be read is left out. */
+export async function readPostmortems(): Promise<readonly FoundPostmortem[]> {
+  const uris = await vscode.workspace.findFiles(PATTERN, '**/node_modules/**', MOST);
+  const found = await Promise.all(uris.map(read));
+  return found.flat().toSorted((a, b) => (a.uri.path < b.uri.path ? 1 : -1));
+}
+
+async function read(uri: vscode.Uri): Promise<readonly FoundPostmortem[]> {
+  const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+  return bytes ? [{ uri, postmortem: parsePostmortem(new TextDecoder().decode(bytes)) }] : [];
+}
+
+/** `PM-2026-032`: the number behind the highest that a postmortem of this year has. */
+export async function nextId(year: string): Promise<string> {
+  const numbers = (await readPostmortems()).map(({ postmortem }) => {
+    const [, number] = /^PM-\d{4}-(\d+)$/.exec(frontMatterText(postmortem, 'id') ?? '') ?? [];
+    return frontMatterText(postmortem, 'id')?.startsWith(`PM-${year}-`) ? Number(number) : 0;
+  });
+  return `PM-${year}-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+}
