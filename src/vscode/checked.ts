@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ignoredIn } from '../core/config/ignored-in.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
 import { problems, type Problem, type ProblemsContext } from '../core/language/problems.ts';
 import { configNow } from './config.ts';
@@ -28,7 +29,12 @@ export function checked(
 /** What rules may know of the world beside the document. The repository's levels win over the setting's. */
 export function contextFor(document: vscode.TextDocument): ProblemsContext {
   const config = configNow(document.uri);
-  return { now: Date.now(), config: { ...config, levels: { ...levels(document.uri), ...config.levels } } };
+  const path = vscode.workspace.asRelativePath(document.uri, false);
+  return {
+    now: Date.now(),
+    config: { ...config, levels: { ...levels(document.uri), ...config.levels } },
+    ignored: ignoredIn(path, config.ignore),
+  };
 }
 
 function caretIn(document: vscode.TextDocument, { lines }: Postmortem): number | undefined {

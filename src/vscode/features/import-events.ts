@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { lineEndOf } from '../../core/document/lines.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
 import { SOURCES } from '../../core/sources/index.ts';
 import { gather, type ConnectedSource, type GatherProgress } from '../../core/timeline/gather.ts';
@@ -8,7 +9,13 @@ import type { App, Command } from '../app.ts';
 import type { Capture, SourceState } from '../captured.ts';
 import { connectionFor } from '../connections.ts';
 import { showConnectorError } from '../connector-errors.ts';
-import { activePostmortem, frontMatterList, postmortemOf } from '../documents.ts';
+import {
+  activePostmortem,
+  editPostmortem,
+  frontMatterList,
+  frontMatterText,
+  postmortemOf,
+} from '../documents.ts';
 
 /** Import Events…: asks for the incident, fetches it from its sources side by side, and shows it in the timeline. */
 export const importEvents: Command = async (app, target) => {
@@ -87,15 +94,32 @@ async function fetchAll(app: App, uri: vscode.Uri, incidents: readonly string[])
       const run = startRun(app, uri, incidents, sources);
       token.onCancellationRequested(() => run.stop());
       const connected = await connectAll(app, run, sources, progress);
-      const { outcomes } = await gather(connected, { incidents }, (report) => {
+      const { outcomes, events } = await gather(connected, { incidents }, (report) => {
         run.report(report);
         progress.report({ message: `${run.count()} events so far` });
       });
       run.end();
+      if (events.some(({ restricted }) => restricted === true)) void warnRestricted(uri);
       for (const { source, label, error } of outcomes)
         if (error) showConnectorError({ id: source, label }, error);
     },
   );
+}
+
+/** What was said in private is about to stand where others can read it: that is a person's decision. */
+async function warnRestricted(uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (frontMatterText(postmortemOf(document), 'audience') === 'restricted') return;
+  const picked = await vscode.window.showWarningMessage(
+    'These events come from a private channel. Everyone with access to the repository can read what you add to the document.',
+    'Mark as Restricted',
+  );
+  if (picked === undefined) return;
+  await editPostmortem(uri, ({ frontMatter, text }) => {
+    if (!frontMatter || frontMatterText(postmortemOf(document), 'audience') !== undefined) return undefined;
+    const { end } = frontMatter.content;
+    return [{ span: { start: end, end }, newText: `audience: restricted${lineEndOf(text)}` }];
+  });
 }
 
 /** The state of one import, shown in the panel while it runs. What came stays, however it ends. */
