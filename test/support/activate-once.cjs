@@ -17,8 +17,11 @@ class EventEmitter {
   dispose() {}
 }
 const disposable = { dispose: () => undefined };
+/** What activation may use of the editor, and nothing more: no file is searched, watched or read through it. */
 const vscode = {
   EventEmitter,
+  Disposable: { from: () => disposable },
+  window: { registerTreeDataProvider: () => disposable },
   commands: { registerCommand: (id) => (registered.push(id), disposable) },
   workspace: { textDocuments: [], onDidOpenTextDocument: () => disposable },
 };
