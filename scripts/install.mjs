@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hosts, serverHostWorksHere } from './host/hosts.mjs';
+import { lendRipgrep } from './host/lend-ripgrep.mjs';
 import { prepareBrowser } from './host/prepare-browser.mjs';
 import { prepareServer } from './host/prepare-server.mjs';
 import { npm } from './support/npm.mjs';
@@ -33,6 +34,7 @@ export async function install({ host = false, oldest = false } = {}) {
       `the oldest supported VS Code, ${hosts.oldest.vscode} (about 60 MB to download, once)`,
     );
     await prepareServer(hosts.oldest);
+    lendRipgrep();
   }
 }
 

@@ -13,7 +13,10 @@ export interface FoundPostmortem {
 
 /** The postmortems of the workspace, newest name first. A file that can't be read is left out. */
 export async function readPostmortems(): Promise<readonly FoundPostmortem[]> {
-  const uris = await vscode.workspace.findFiles(PATTERN, '**/node_modules/**', MOST);
+  // Where the workspace can't be searched there are none to read, and a new one can still be written.
+  const uris = await vscode.workspace
+    .findFiles(PATTERN, '**/node_modules/**', MOST)
+    .then(undefined, (): readonly vscode.Uri[] => []);
   const found = await Promise.all(uris.map(read));
   return found.flat().toSorted((a, b) => (a.uri.path < b.uri.path ? 1 : -1));
 }
