@@ -175,16 +175,16 @@ async function add(
   mark: Mark | undefined,
 ): Promise<void> {
   const events = app.captured.get(uri).events.filter((event) => uris.includes(event.uri));
+  let fresh = 0;
   const done = await editPostmortem(uri, (postmortem) => {
     const cited = new Set(
       postmortem.timeline?.entries.flatMap(({ sources }) => sources.map((source) => source.uri)),
     );
-    return insertEntries(
-      postmortem,
-      events.filter((event) => !cited.has(event.uri)).map((event) => newEntry(event, mark)),
-    );
+    const entries = events.filter((event) => !cited.has(event.uri)).map((event) => newEntry(event, mark));
+    fresh = entries.length;
+    return insertEntries(postmortem, entries);
   });
-  if (!done) {
+  if (!done && fresh > 0) {
     void vscode.window.showWarningMessage(
       "The timeline section can't take entries as it stands. Mend what the editor marks in it, then add them again.",
     );

@@ -1,0 +1,7 @@
+/** One figure: ours beside a peer's, or beside a budget where there is no peer. Milliseconds, medians. */
+export interface Figure {
+  readonly bench: string;
+  readonly ours_ms: number;
+  readonly peer: string;
+  readonly peer_ms: number;
+}
