@@ -33,8 +33,10 @@ const MASKS: readonly (readonly [text: string, masked: string])[] = [
 describe('prose', () => {
   for (const [text, masked] of MASKS) {
     it(`masks ${JSON.stringify(text)}`, () => {
-      const dots = [...maskInline(text)].map((sign, at) => (sign === ' ' && text[at] !== ' ' ? '·' : sign));
-      const expected = [...masked].map((sign, at) => (sign === '·' && text[at] === ' ' ? ' ' : sign));
+      const dots = maskInline(text)
+        .split('')
+        .map((sign, at) => (sign === ' ' && text[at] !== ' ' ? '·' : sign));
+      const expected = masked.split('').map((sign, at) => (sign === '·' && text[at] === ' ' ? ' ' : sign));
       assert.equal(dots.join(''), expected.join(''));
     });
   }
