@@ -52,8 +52,16 @@ function finding({ code, note }: WordingRule, { words }: Sentence, hit: Hit): Fi
     message: hit.message,
     ...(hit.level === undefined ? {} : { level: hit.level }),
     note,
-    fixes: fixes(note, span, hit.replacement),
+    fixes: fixes(note, span, asWritten(hit.replacement, words[hit.first]?.text)),
   };
+}
+
+/** What begins a sentence keeps its capital. */
+function asWritten(replacement: string | undefined, first: string | undefined): string | undefined {
+  const capital = first !== undefined && /^\p{Lu}\p{Ll}/u.test(first);
+  return capital && replacement !== undefined
+    ? replacement.charAt(0).toUpperCase() + replacement.slice(1)
+    : replacement;
 }
 
 /** A rewrite where one is honest; else the question in place of the words, for the writer to answer. */
