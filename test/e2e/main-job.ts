@@ -152,20 +152,20 @@ async function tickets(session: Session): Promise<number> {
 
 async function preview(session: Session, draft: string): Promise<void> {
   await session.step('Read it as a page', async () => {
-    await toDraft(session, draft);
     const name = draft.split('/').at(-1) ?? '';
-    const page = await openPreview(session, `Preview ${name}`);
+    const page = await openPreview(session, draft, `Preview ${name}`);
     await page.locator('svg:visible').first().waitFor();
     await page.locator('body', { hasText: 'Time to mitigate' }).waitFor();
   });
 }
 
 /** By its key, again where a closing message still had the focus. */
-async function openPreview(session: Session, title: string): Promise<FrameLocator> {
+async function openPreview(session: Session, draft: string, title: string): Promise<FrameLocator> {
   const tab = session.page.locator('.tab', { hasText: title });
   await eventually(async () => {
     if ((await tab.count()) > 0) return;
-    await session.page.locator('.monaco-editor .view-line:visible').first().click();
+    await toDraft(session, draft);
+    await session.page.keyboard.press('Control+1');
     await session.page.keyboard.press('Control+Shift+v');
     await tab.first().waitFor({ timeout: 3000 });
   });
