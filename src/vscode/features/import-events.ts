@@ -50,7 +50,7 @@ async function askIncidents(postmortem: Postmortem): Promise<readonly string[] |
   };
   const all: IncidentItem = {
     label: `$(history) The incident of this postmortem`,
-    description: named.map((uri) => sourceOf(uri)?.label).join(' and '),
+    description: [...new Set(named.map((uri) => sourceOf(uri)?.label))].join(' and '),
     detail: named.join(', '),
     uris: named,
   };
