@@ -182,12 +182,29 @@ async function push(app: App, uri: vscode.Uri, rows: readonly PushRow[]): Promis
   report(rows.length, done);
 }
 
-/** The item is located again by its id: the document may have changed while the tracker answered. */
+const writeTries = 50;
+const betweenTriesMs = 100;
+
+/**
+ * The item is located again by its id: the document may have changed while the tracker answered. The editor refuses
+ * an edit that a key press overtook, so it is tried again between the words of someone who is typing.
+ */
+async function writeKey(uri: vscode.Uri, item: string, key: string): Promise<boolean> {
+  for (let tries = 1; tries <= writeTries; tries += 1) {
+    let located = false;
+    const written = await editPostmortem(uri, (postmortem) => {
+      const edit = writeTicket(postmortem, item, key);
+      located = edit !== undefined;
+      return edit && [edit];
+    });
+    if (written || !located) return written;
+    await new Promise((resolve) => setTimeout(resolve, betweenTriesMs));
+  }
+  return false;
+}
+
 async function writeBack(uri: vscode.Uri, item: string, key: string): Promise<void> {
-  const written = await editPostmortem(uri, (postmortem) => {
-    const edit = writeTicket(postmortem, item, key);
-    return edit && [edit];
-  });
+  const written = await writeKey(uri, item, key).catch(() => false);
   if (!written) {
     void vscode.window.showWarningMessage(
       `${key} was made for ${item}, but that item is not in the document as it was. Add "ticket: ${key}" to it; a push will not make another.`,
