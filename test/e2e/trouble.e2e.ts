@@ -1,0 +1,236 @@
+import { strict as assert } from 'node:assert';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import type { State } from '../../replay/control.ts';
+import { openSession, type Session } from '../support/host/session.ts';
+import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
+
+const DRAFT = 'postmortems/2026-11-18-checkout-pool.postmortem.md';
+const LATER = 15_000;
+const shots = env['POSTMORTEM_SHOTS'] ?? join('out', 'shots');
+
+describe('when something goes wrong', function () {
+  this.timeout(120_000);
+  let session: Session;
+  let seeded = 0;
+
+  before(async () => {
+    session = await openSession({ shots, host: wantedHost(), extension: wantedExtension() });
+  });
+  after(() => session?.close());
+  beforeEach(async () => {
+    await fetch(`${session.replay}/_control/reset`, { method: 'POST' });
+    await session.page.keyboard.press('Escape');
+    seeded = await tickets(session);
+  });
+
+  it('changes nothing where a question is left with Escape', async () => {
+    const path = await caseFile(session, '101');
+    const before = await session.readFile(path);
+    await open(session, path);
+    await session.step('Leave Import', async () => {
+      await session.palette('Postmortem: Import Events…');
+      await leave(session, 'Which incident?');
+      await session.palette('Postmortem: Import Events…');
+      await session.pick('Another Incident or Channel');
+      await leave(session, 'From where?');
+      await session.palette('Postmortem: Import Events…');
+      await session.pick('Another Incident or Channel');
+      await session.pick('PagerDuty');
+      await leave(session, 'Import Events: PagerDuty');
+    });
+    await session.step('Leave New', async () => {
+      await copy(session, '14:03 paged\n14:06 on-call acknowledges');
+      await session.palette('Postmortem: New Postmortem…');
+      await leave(session, 'Start from');
+      await session.palette('Postmortem: New Postmortem…');
+      await session.pick('From Pasted Text');
+      await leave(session, 'On which day');
+      await session.palette('Postmortem: New Postmortem…');
+      await session.pick('From Pasted Text');
+      await asked(session, 'On which day');
+      await session.answer('2026-11-20');
+      await leave(session, 'What happened');
+    });
+    await session.step('Leave Push', async () => {
+      await session.palette('Postmortem: Push Action Items…');
+      await leave(session, 'Push action items of PM-2026-101');
+      await eventually(async () => assert.equal(await session.page.locator('.tab').count(), 1));
+    });
+    assert.equal(await session.page.locator('.notification-toast').count(), 0);
+    assert.equal(await session.page.locator('.tab.dirty').count(), 0);
+    assert.equal(await session.readFile(path), before);
+    assert.equal(await tickets(session), seeded);
+  });
+
+  it("keeps PagerDuty's events where Slack's token has expired, and offers a way out", async () => {
+    const path = await caseFile(session, '102');
+    await faults(session, { kind: 'expired-token', vendor: 'slack', times: 'always' });
+    await session.step('Import with an expired token', async () => {
+      await open(session, path);
+      await importAll(session);
+      const panel = await session.webview('Timeline: PM-2026-102');
+      await panel.locator('.progress').waitFor({ state: 'detached' });
+      await panel.locator('body', { hasText: 'token has expired' }).waitFor();
+      await panel.getByRole('button', { name: 'Connect Again' }).first().waitFor();
+      assert.ok((await captured(session, '102')) > 0);
+    });
+    await clear(session);
+  });
+
+  it('keeps what is typed while an import runs', async () => {
+    const path = await caseFile(session, '104');
+    await faults(session, { kind: 'latency', vendor: 'slack', ms: 3000, times: 1 });
+    await session.step('Type while importing', async () => {
+      await open(session, path);
+      await importAll(session);
+      const panel = await session.webview('Timeline: PM-2026-104');
+      await panel.locator('.progress').waitFor();
+      await toTab(session, path);
+      await typeAtEnd(session, 'Typed meanwhile.');
+      await eventually(async () => assert.equal(await captured(session, '104'), 230));
+      await session.save();
+      assert.match(await session.readFile(path), /Typed meanwhile\./);
+    });
+    await clear(session);
+  });
+
+  it('makes one ticket where the answer was lost, however often it is pushed', async () => {
+    const path = await caseFile(session, '105');
+    await open(session, path);
+    await faults(session, { kind: 'drop-after', vendor: 'jira', method: 'POST', path: '/rest/api/3/issue' });
+    await session.step('Push, the answer is lost', async () => {
+      await pushAll(session, '105');
+      await eventually(async () => assert.ok((await tickets(session)) >= seeded + 4));
+    });
+    await session.step('Push again', async () => {
+      await toTab(session, path);
+      await session.palette('Postmortem: Push Action Items…');
+      await session.notification('Everything is up to date').catch(() => session.accept());
+      await eventually(async () => assert.equal(await keysIn(session, path), 4));
+    });
+    assert.equal(await tickets(session), seeded + 4);
+    await clear(session);
+  });
+
+  it('writes the keys beside what is typed while a push runs', async () => {
+    const path = await caseFile(session, '106');
+    await open(session, path);
+    await faults(session, { kind: 'latency', method: 'POST', ms: 700, times: 'always' });
+    await session.step('Type while pushing', async () => {
+      await pushAll(session, '106');
+      await session.notification('Pushing').catch(() => undefined);
+      await toTab(session, path);
+      await typeAtEnd(session, 'Typed while the trackers answer, key by key, until all of them have.');
+      await eventually(async () => assert.equal(await keysIn(session, path), 4));
+      assert.match(
+        await session.readFile(path),
+        /Typed while the trackers answer, key by key, until all of them have\./,
+      );
+    });
+    await clear(session);
+  });
+});
+
+/** A copy of the draft under an id of its own: what was pushed for one case is unknown to the next. */
+async function caseFile({ workspace }: Session, number: string): Promise<string> {
+  const path = `postmortems/case-${number}.postmortem.md`;
+  await copyFile(join(workspace, DRAFT), join(workspace, path));
+  const text = await readFile(join(workspace, path), 'utf8');
+  await writeFile(join(workspace, path), text.replace('PM-2026-031', `PM-2026-${number}`));
+  return path;
+}
+
+async function open(session: Session, path: string): Promise<void> {
+  await session.openFile(path);
+  await session.waitForLanguage('Postmortem');
+}
+
+async function toTab({ page }: Session, path: string): Promise<void> {
+  await page
+    .locator('.tab', { hasText: path.split('/').at(-1) ?? path })
+    .first()
+    .click();
+  await page.locator('.monaco-editor.focused').waitFor();
+}
+
+/** Saves and closes everything, so that the next case begins from nothing. */
+async function clear(session: Session): Promise<void> {
+  await session.palette('File: Save All Files').catch(() => session.page.keyboard.press('Escape'));
+  await session.palette('Notifications: Clear All Notifications');
+  await session.palette('View: Close All Editors');
+  await session.page.locator('.tab').first().waitFor({ state: 'detached' });
+}
+
+async function faults({ replay }: Session, ...wanted: readonly object[]): Promise<void> {
+  const answer = await fetch(`${replay}/_control/faults`, {
+    method: 'POST',
+    body: JSON.stringify(wanted),
+  });
+  assert.ok(answer.ok, await answer.text());
+}
+
+async function importAll(session: Session): Promise<void> {
+  await session.palette('Postmortem: Import Events…');
+  await session.pick('The incident of this postmortem');
+}
+
+async function captured(session: Session, number: string): Promise<number> {
+  const panel = await session.webview(`Timeline: PM-2026-${number}`);
+  return Number(await panel.locator('.captured .count').first().textContent());
+}
+
+async function pushAll(session: Session, number: string): Promise<void> {
+  await session.palette('Postmortem: Push Action Items…');
+  await asked(session, `Push action items of PM-2026-${number}`);
+  await session.choices();
+  await session.accept();
+}
+
+async function tickets({ replay }: Session): Promise<number> {
+  const answer = await fetch(`${replay}/_control/state`);
+  const { jira, github } = (await answer.json()) as State;
+  return jira.length + github.length;
+}
+
+/** Saves, and counts the keys that the document has on disk. */
+async function keysIn(session: Session, path: string): Promise<number> {
+  await toTab(session, path);
+  await session.save();
+  return (await session.readFile(path)).match(/^\s+ticket: /gm)?.length ?? 0;
+}
+
+async function typeAtEnd({ page }: Session, text: string): Promise<void> {
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(`\n${text}\n`, { delay: 30 });
+}
+
+const copy = async ({ page }: Session, text: string): Promise<void> => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+};
+
+const question = ({ page }: Session, text: string) =>
+  page.locator('.quick-input-widget:visible').filter({
+    has: page.locator(`:text(${JSON.stringify(text)}), input[placeholder*=${JSON.stringify(text)}]`),
+  });
+
+const asked = (session: Session, text: string): Promise<void> => question(session, text).waitFor();
+
+async function leave(session: Session, text: string): Promise<void> {
+  await asked(session, text);
+  await session.page.keyboard.press('Escape');
+  await question(session, text).waitFor({ state: 'hidden' });
+}
+
+async function eventually(check: () => Promise<void>): Promise<void> {
+  for (const deadline = Date.now() + LATER; ;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
