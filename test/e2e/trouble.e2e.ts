@@ -12,6 +12,8 @@ const shots = env['POSTMORTEM_SHOTS'] ?? join('out', 'shots');
 
 describe('when something goes wrong', function () {
   this.timeout(120_000);
+  // A browser on a busy machine may miss a key.
+  this.retries(1);
   let session: Session;
   let seeded = 0;
 
@@ -79,6 +81,26 @@ describe('when something goes wrong', function () {
     await clear(session);
   });
 
+  it('keeps what came before the connection was lost', async () => {
+    const path = await caseFile(session, '103');
+    await faults(session, {
+      kind: 'drop-before',
+      vendor: 'slack',
+      path: 'conversations.history',
+      skip: 1,
+      times: 'always',
+    });
+    await session.step('Import with a lost connection', async () => {
+      await open(session, path);
+      await importAll(session);
+      const panel = await session.webview('Timeline: PM-2026-103');
+      await panel.getByRole('button', { name: 'Retry' }).first().waitFor({ timeout: 45_000 });
+      const came = await captured(session, '103');
+      assert.ok(came > 0 && came < 230, `some came: ${came}`);
+    });
+    await clear(session);
+  });
+
   it('keeps what is typed while an import runs', async () => {
     const path = await caseFile(session, '104');
     await faults(session, { kind: 'latency', vendor: 'slack', ms: 3000, times: 1 });
@@ -131,6 +153,21 @@ describe('when something goes wrong', function () {
     });
     await clear(session);
   });
+
+  it('writes the keys where the document was closed while a push runs', async () => {
+    const path = await caseFile(session, '107');
+    await open(session, path);
+    await faults(session, { kind: 'latency', method: 'POST', ms: 1000, times: 'always' });
+    await session.step('Close while pushing', async () => {
+      await pushAll(session, '107');
+      await closeAll(session);
+      await eventually(async () => assert.equal(await tickets(session), seeded + 4));
+      await session.notification('4 created');
+      await open(session, path);
+      await eventually(async () => assert.equal(await keysIn(session, path), 4));
+    });
+    await clear(session);
+  });
 });
 
 /** A copy of the draft under an id of its own: what was pushed for one case is unknown to the next. */
@@ -153,6 +190,11 @@ async function toTab({ page }: Session, path: string): Promise<void> {
     .first()
     .click();
   await page.locator('.monaco-editor.focused').waitFor();
+}
+
+async function closeAll({ page }: Session): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+w');
 }
 
 /** Saves and closes everything, so that the next case begins from nothing. */
