@@ -12,8 +12,6 @@ const shots = env['POSTMORTEM_SHOTS'] ?? join('out', 'shots');
 
 describe('when something goes wrong', function () {
   this.timeout(120_000);
-  // A browser on a busy machine may miss a key.
-  this.retries(1);
   let session: Session;
   let seeded = 0;
 
@@ -96,7 +94,8 @@ describe('when something goes wrong', function () {
       const panel = await session.webview('Timeline: PM-2026-103');
       await panel.getByRole('button', { name: 'Retry' }).first().waitFor({ timeout: 45_000 });
       const came = await captured(session, '103');
-      assert.ok(came > 0 && came < 230, `some came: ${came}`);
+      // PagerDuty alone gives 106.
+      assert.ok(came > 106 && came < 230, `some came: ${came}`);
     });
     await clear(session);
   });
