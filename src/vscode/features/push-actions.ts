@@ -93,8 +93,7 @@ async function confirm(document: vscode.TextDocument, rows: readonly PushRow[]):
   const preview = await showPushPreview(id, rows);
   const picked = await vscode.window.showQuickPick(items(rows), {
     title: `Push action items of ${id}: ${summary(rows)}`,
-    placeHolder:
-      'Nothing has been sent yet. This is exactly what will change; Enter sends it, Escape sends nothing.',
+    placeHolder: 'Nothing sent yet. Enter sends, Escape sends nothing.',
     canPickMany: true,
     matchOnDetail: true,
     ignoreFocusOut: true,

@@ -61,8 +61,14 @@ function Filled({ snapshot, host, entry, setEntry }: Props) {
     const fresh = uris.filter((uri) => events.find((event) => event.uri === uri)?.inDocument === undefined);
     if (fresh.length > 0) host.send({ type: 'add', uris: fresh, ...(mark ? { mark } : {}) });
   };
-  const reveal = (key: string): void => {
+  /** An entry's own event is selected with it, so that the detail never tells of another. */
+  const chooseEntry = (key: string): void => {
+    const event = events.find(({ inDocument }) => inDocument === key);
+    choose(event ? only(event.uri) : NOTHING);
     setEntry(key);
+  };
+  const reveal = (key: string): void => {
+    chooseEntry(key);
     host.send({ type: 'reveal', key });
   };
   usePanelKeys(keysOf(view, host));
@@ -110,7 +116,7 @@ function Filled({ snapshot, host, entry, setEntry }: Props) {
             snapshot={snapshot}
             selected={entry}
             search={filter.search}
-            onSelect={setEntry}
+            onSelect={chooseEntry}
             onReveal={reveal}
             onRemove={(key) => host.send({ type: 'remove', key })}
           />
