@@ -6,6 +6,10 @@ import type { App } from './app.ts';
 import { readSecrets } from './secrets.ts';
 import { baseUrl } from './settings.ts';
 
+/** What the web host says where a connector is wanted. */
+export const NEEDS_NODE =
+  'Sources and trackers need VS Code on a desktop or server. Pasted text, files and the sample work here.';
+
 /** All that a token can be given for, from the registries. */
 export const CONNECTORS: readonly (Connector & { verify?(connection: Connection): Promise<Account> })[] = [
   ...SOURCES,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Account, Connection, Connector } from '../../core/http/connection.ts';
 import type { Command } from '../app.ts';
-import { connectionFor, CONNECTORS } from '../connections.ts';
+import { connectionFor, CONNECTORS, NEEDS_NODE } from '../connections.ts';
 import { showConnectorError } from '../connector-errors.ts';
 import { forgetSecret, readSecrets, storeSecret } from '../secrets.ts';
 
@@ -14,9 +14,7 @@ interface Verifiable extends Connector {
 /** Connections…: shows what is connected; a token is asked for, checked at once, and kept in the secret storage. */
 export const connect: Command = async (app, wanted) => {
   if (!app.host.http) {
-    void vscode.window.showInformationMessage(
-      'Sources need VS Code on a desktop or server. Pasted text, files and the sample work here.',
-    );
+    void vscode.window.showInformationMessage(NEEDS_NODE);
     return;
   }
   const connector = CONNECTORS.find(({ id }) => id === wanted) ?? (await pickConnector(app));

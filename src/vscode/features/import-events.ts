@@ -7,7 +7,7 @@ import { mergeEvents } from '../../core/timeline/merge.ts';
 import type { Source } from '../../core/timeline/source.ts';
 import type { App, Command } from '../app.ts';
 import type { Capture, SourceState } from '../captured.ts';
-import { connectionFor } from '../connections.ts';
+import { connectionFor, NEEDS_NODE } from '../connections.ts';
 import { showConnectorError } from '../connector-errors.ts';
 import {
   activePostmortem,
@@ -19,6 +19,10 @@ import {
 
 /** Import Events…: asks for the incident, fetches it from its sources side by side, and shows it in the timeline. */
 export const importEvents: Command = async (app, target) => {
+  if (!app.host.http) {
+    void vscode.window.showInformationMessage(NEEDS_NODE);
+    return;
+  }
   const document = await documentFor(target);
   if (!document) return;
   const wanted = await askIncidents(postmortemOf(document));

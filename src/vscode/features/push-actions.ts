@@ -9,7 +9,7 @@ import {
 import { writeTicket } from '../../core/actions/write-ticket.ts';
 import { TRACKERS } from '../../core/trackers/index.ts';
 import type { App, Command } from '../app.ts';
-import { connectionFor } from '../connections.ts';
+import { connectionFor, NEEDS_NODE } from '../connections.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
 import { showPushPreview } from '../push-preview.ts';
 import { configOf } from '../config.ts';
@@ -23,6 +23,10 @@ import {
 
 /** Push Action Items…: shows exactly what will be made, makes it once, writes each key back as it is known. */
 export const pushActions: Command = async (app, target) => {
+  if (!app.host.http) {
+    void vscode.window.showInformationMessage(NEEDS_NODE);
+    return;
+  }
   const document =
     target instanceof vscode.Uri ? await vscode.workspace.openTextDocument(target) : activePostmortem();
   if (!document || !isPostmortem(document)) {
