@@ -13,11 +13,15 @@ import { withProgress } from './support/progress.mjs';
 import { root } from './support/root.mjs';
 
 /**
- * @param {{ readonly host?: boolean, readonly oldest?: boolean }} [wanted] What beside the project's own
- *   packages: the VS Code host with its browser, and the oldest VS Code that we support.
+ * @param {{ readonly host?: boolean, readonly oldest?: boolean, readonly bench?: boolean }} [wanted] What beside
+ *   the project's own packages: the VS Code host with its browser, the oldest VS Code that we support, and the
+ *   peers of the benchmarks.
  */
-export async function install({ host = false, oldest = false } = {}) {
+export async function install({ host = false, oldest = false, bench = false } = {}) {
   await installPackages(root, 'the packages of this project (about 70 MB to download, once)');
+  if (bench) {
+    await installPackages(join(root, 'bench'), 'the peers of the benchmarks (about 15 MB to download, once)');
+  }
   if (host) {
     await installPackages(
       hosts.newest.folder,
@@ -82,5 +86,9 @@ const packagesIn = (lockfile) => JSON.parse(readFileSync(lockfile, 'utf8')).pack
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   plainErrors();
-  await install({ host: process.argv.includes('--host'), oldest: process.argv.includes('--oldest') });
+  await install({
+    host: process.argv.includes('--host'),
+    oldest: process.argv.includes('--oldest'),
+    bench: process.argv.includes('--bench'),
+  });
 }
