@@ -4,7 +4,7 @@ import { run } from '../support/run.mjs';
 import { inRoot, root } from '../support/root.mjs';
 import { nodeFor } from './hosts.mjs';
 
-/** @returns {{ readonly name: string, readonly publisher: string, readonly version: string }} */
+/** @returns {{ readonly name: string, readonly displayName: string, readonly publisher: string, readonly version: string }} */
 export const manifest = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 
 /**

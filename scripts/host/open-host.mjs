@@ -14,6 +14,7 @@ import { freshWorkspace } from './workspace.mjs';
  * @property {'built' | 'none' | { readonly vsix: string }} [extension] What is installed: the built
  *   extension unpacked, nothing (it will be loaded under development), or a packed one.
  * @property {boolean} [driver] See ServerOptions.
+ * @property {string} [folder] What the workspace is a copy of; the examples where it is unset.
  * @property {NodeJS.ProcessEnv} [env]
  * @property {Readonly<Record<string, unknown>>} [settings] User settings over the quiet ones.
  */
@@ -27,6 +28,7 @@ export async function openHost({
   host = hosts.newest,
   extension = 'built',
   driver = false,
+  folder,
   env = {},
   settings = {},
 } = {}) {
@@ -40,7 +42,7 @@ export async function openHost({
   try {
     const data = temporaryFolder();
     ends.push(data.remove);
-    const workspace = await freshWorkspace();
+    const workspace = await freshWorkspace(folder);
     ends.push(workspace.remove);
     const replay = await startReplay();
     ends.push(replay.stop);

@@ -16,11 +16,11 @@ export function draftLog(
   { zone, today }: { readonly zone: string; readonly today: string },
 ): DraftLog {
   const known = withMarks(events.filter(({ at }) => canBeWritten(at)).toSorted((a, b) => a.at - b.at));
-  const date = known.map(({ at }) => writeWhen(at, zone).day).find((day) => day !== undefined) ?? today;
+  const date = known.map((event) => writeWhen(event, zone).day).find((day) => day !== undefined) ?? today;
   const lines: string[] = [];
   let current = date;
   for (const event of known) {
-    const when = writeWhen(event.at, zone);
+    const when = writeWhen(event, zone);
     if (when.day !== undefined && when.day !== current) lines.push((current = when.day));
     lines.push(lineOf(event, when.text));
   }

@@ -10,6 +10,8 @@ export interface TimelineEvent {
   readonly uri: string;
   /** Milliseconds since the epoch, as the vendor sent it. */
   readonly at: number;
+  /** Set where the time was only told to the minute: it is written so. */
+  readonly precision?: 'minute';
   /** Id of the source: `slack`. */
   readonly source: string;
   readonly kind: EventKind;

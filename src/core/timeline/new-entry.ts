@@ -4,6 +4,7 @@ import type { Mark } from '../document/mark.ts';
 export interface NewEntry {
   /** Milliseconds since the epoch; written to the second, in the timeline's zone. */
   readonly at: number;
+  readonly precision?: 'minute';
   readonly text: string;
   readonly marks?: readonly Mark[];
   readonly actor?: string;

@@ -81,6 +81,7 @@ function toEvent({ message, at }: Resolved): TimelineEvent {
   return {
     uri: '',
     at,
+    ...(message.stamp.toTheMinute ? { precision: 'minute' } : {}),
     source: 'paste',
     kind: author ? 'message' : 'note',
     text,

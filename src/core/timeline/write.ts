@@ -122,7 +122,7 @@ function writeLines(
   const lines: string[] = [];
   let current = day;
   for (const entry of entries) {
-    const when = writeWhen(entry.at, zone);
+    const when = writeWhen(entry, zone);
     if (when.day !== undefined && when.day !== current) lines.push(when.day);
     current = when.day ?? current;
     lines.push(lineOf(entry, when.text));

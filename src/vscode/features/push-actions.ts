@@ -216,11 +216,15 @@ async function writeBack(uri: vscode.Uri, item: string, key: string): Promise<vo
 }
 
 function report(wanted: number, done: readonly PushOutcome[]): void {
-  const made = done.filter(({ result }) => result === 'created').length;
-  const linked = done.filter(({ result }) => result === 'linked').length;
-  const parts = [made > 0 ? `${made} created` : '', linked > 0 ? `${linked} linked` : ''].filter(Boolean);
-  const stopped = done.length < wanted ? ` Stopped: ${wanted - done.length} were not sent.` : '';
-  if (parts.length > 0 || stopped)
-    void vscode.window.showInformationMessage(`${parts.join(', ') || 'Nothing made'}.${stopped}`);
+  const parts = (['created', 'linked'] as const).flatMap((result) => {
+    const keys = done.flatMap((outcome) =>
+      outcome.result === result && 'ticket' in outcome ? [outcome.ticket.key] : [],
+    );
+    return keys.length === 0 ? [] : [`${keys.length} ${result}: ${keys.join(', ')}.`];
+  });
+  const left = wanted - done.length;
+  const stopped = left > 0 ? [`Stopped: ${left} ${left === 1 ? 'was' : 'were'} not sent.`] : [];
+  const said = [...parts, ...stopped];
+  if (said.length > 0) void vscode.window.showInformationMessage(said.join(' '));
   for (const outcome of done) if ('message' in outcome) void vscode.window.showErrorMessage(outcome.message);
 }

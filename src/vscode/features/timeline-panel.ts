@@ -193,9 +193,15 @@ async function add(
 
 const HANDLE = /^[A-Za-z][\w.-]*$/;
 
-function newEntry({ at, text, actor, uri, bot }: TimelineEvent, mark: Mark | undefined): NewEntry {
-  const handle = actor !== undefined && bot !== true && HANDLE.test(actor) ? { actor } : {};
-  return { at, text, sources: [uri], ...handle, ...(mark === undefined ? {} : { marks: [mark] }) };
+function newEntry({ at, precision, text, actor, uri, bot }: TimelineEvent, mark: Mark | undefined): NewEntry {
+  return {
+    at,
+    text,
+    sources: [uri],
+    ...(precision === undefined ? {} : { precision }),
+    ...(actor !== undefined && bot !== true && HANDLE.test(actor) ? { actor } : {}),
+    ...(mark === undefined ? {} : { marks: [mark] }),
+  };
 }
 
 const find = (postmortem: Postmortem, key: string): TimelineEntry | undefined =>

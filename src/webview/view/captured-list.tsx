@@ -17,13 +17,16 @@ interface Props {
   readonly snapshot: Snapshot;
   readonly filter: Filter;
   readonly selection: Selection;
+  /** Where the story begins, in milliseconds since the epoch: the list opens there. */
+  readonly start: number;
   readonly onSelect: (selection: Selection) => void;
   readonly onFilter: (filter: Filter) => void;
   readonly onAdd: (uris: readonly string[]) => void;
   readonly host: HostPort;
 }
 
-export function CapturedList({ snapshot, filter, selection, onSelect, onFilter, onAdd, host }: Props) {
+export function CapturedList(props: Props) {
+  const { snapshot, filter, selection, start, onSelect, onFilter, onAdd, host } = props;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => rowsOf(snapshot.events, filter, open), [snapshot.events, filter, open]);
   const order = useMemo(() => rows.filter(({ kind }) => kind !== 'gap').map(({ key }) => key), [rows]);
@@ -89,6 +92,10 @@ export function CapturedList({ snapshot, filter, selection, onSelect, onFilter, 
           count={rows.length}
           rowHeight={rowHeight}
           active={rows.findIndex(({ key }) => key === selection.active)}
+          from={Math.max(
+            0,
+            rows.findIndex((row) => row.kind === 'event' && row.event.at >= start),
+          )}
           activeId={selection.active === undefined ? undefined : rowId('event', selection.active)}
           onKeyDown={onKeyDown}
           row={(index) => (

@@ -107,6 +107,7 @@ function Filled({ snapshot, host, entry, setEntry }: Props) {
             snapshot={snapshot}
             filter={filter}
             selection={captured}
+            start={view.story.start}
             onSelect={choose}
             onFilter={setFilter}
             onAdd={add}

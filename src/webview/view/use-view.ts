@@ -58,6 +58,7 @@ function useStretch(snapshot: Snapshot, active: EventView | undefined) {
   const shown = range ?? story;
   return {
     whole,
+    story,
     shown,
     setRange,
     fit: () => setRange(undefined),

@@ -7,6 +7,8 @@ interface Props {
   readonly rowHeight: number;
   /** Index of the row that has the focus; kept in view. */
   readonly active: number;
+  /** Index of the row to begin at, while nobody has chosen one. */
+  readonly from?: number;
   readonly activeId: string | undefined;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly row: (index: number) => ComponentChildren;
@@ -15,7 +17,7 @@ interface Props {
 const SPARE = 6;
 
 /** A listbox that draws only the rows in view. */
-export function VirtualList({ label, count, rowHeight, active, activeId, onKeyDown, row }: Props) {
+export function VirtualList({ label, count, rowHeight, active, from = 0, activeId, onKeyDown, row }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -34,6 +36,11 @@ export function VirtualList({ label, count, rowHeight, active, activeId, onKeyDo
       current.scrollTop = start + rowHeight - current.clientHeight;
     }
   }, [active, rowHeight]);
+  const moved = useRef(false);
+  const move = (): void => void (moved.current = true);
+  useEffect(() => {
+    if (box.current && active < 0 && !moved.current) box.current.scrollTop = from * rowHeight;
+  }, [active, from, rowHeight]);
   const first = Math.max(0, Math.floor(top / rowHeight) - SPARE);
   const last = Math.min(count, Math.ceil((top + height) / rowHeight) + SPARE);
   return (
@@ -46,6 +53,9 @@ export function VirtualList({ label, count, rowHeight, active, activeId, onKeyDo
       aria-activedescendant={activeId}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onKeyDownCapture={move}
+      onPointerDown={move}
+      onWheel={move}
       onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
     >
       <div class="spacer" style={{ height: `${count * rowHeight}px` }}>

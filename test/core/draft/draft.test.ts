@@ -108,9 +108,9 @@ services: [checkout-api, orders-db]
       date: '2026-11-18',
     });
     assert.deepEqual(logOf(events), [
-      '  13:56:00 impact_start: a',
-      '  14:00:00 impact_end: b',
-      '  14:05:00 impact_start: c',
+      '  13:56 impact_start: a',
+      '  14:00 impact_end: b',
+      '  14:05 impact_start: c',
     ]);
   });
 

@@ -38,6 +38,12 @@ describe('insertEntries into a log', () => {
       [entry('2026-11-18T14:03:00Z', 'new')],
       log('13:56 a', '14:03 b', '14:03 c', '14:03:00 new', '15:10 d'),
     ],
+    [
+      'to the minute, where no more was told',
+      log('13:56 a'),
+      [entry('2026-11-18T14:03:00Z', 'new', { precision: 'minute' })],
+      log('13:56 a', '14:03 new'),
+    ],
     ['first', log('13:56 a'), [entry('2026-11-18T13:00:00Z', 'new')], log('13:00:00 new', '13:56 a')],
     [
       'never sorting what stands there',

@@ -11,6 +11,8 @@ export interface Stamp {
   readonly zone: string | undefined;
   /** It stood in brackets, as chats put it before a name. */
   readonly bracketed: boolean;
+  /** No seconds were given. */
+  readonly toTheMinute: boolean;
   /** What the writer added to the time: `about`, `until 14:10`. */
   readonly remark: string | undefined;
   readonly rest: string;
@@ -49,6 +51,7 @@ function readTime(text: string, found: Pick<Stamp, 'day' | 'bracketed'>): Stamp 
     ...found,
     time,
     half: halfOf(match[6]),
+    toTheMinute: match[4] === undefined,
     zone: zone ? zoneOf(zone) : undefined,
     remark: until ? `until ${until[1]}` : match[1] ? 'about this time' : undefined,
     rest: rest.replace(TAIL, ''),
