@@ -4,6 +4,8 @@ import type { Postmortem } from '../core/document/postmortem.ts';
 import { frontMatterText } from './documents.ts';
 
 export const PATTERN = '**/*.postmortem.md';
+/** Beside what `files.exclude` leaves out. */
+export const EXCLUDED = '**/{node_modules,.git}/**';
 const MOST = 2000;
 
 export interface FoundPostmortem {
@@ -15,7 +17,7 @@ export interface FoundPostmortem {
 export async function readPostmortems(): Promise<readonly FoundPostmortem[]> {
   // Where the workspace can't be searched there are none to read, and a new one can still be written.
   const uris = await vscode.workspace
-    .findFiles(PATTERN, '**/node_modules/**', MOST)
+    .findFiles(PATTERN, EXCLUDED, MOST)
     .then(undefined, (): readonly vscode.Uri[] => []);
   const found = await Promise.all(uris.map(read));
   return found.flat().toSorted((a, b) => (a.uri.path < b.uri.path ? 1 : -1));

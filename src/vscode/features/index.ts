@@ -3,6 +3,7 @@ import { codeActions } from './code-actions.ts';
 import { completion } from './completion.ts';
 import { diagnostics } from './diagnostics.ts';
 import { hover } from './hover.ts';
+import { names } from './names.ts';
 import { outline } from './outline.ts';
 import { timelinePanel } from './timeline-panel.ts';
 
@@ -13,5 +14,6 @@ export const FEATURES: readonly Feature[] = [
   hover,
   codeActions,
   outline,
+  names,
   timelinePanel,
 ];

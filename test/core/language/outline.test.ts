@@ -6,7 +6,6 @@ import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { fixes } from '../../../src/core/language/fixes.ts';
 import { folds } from '../../../src/core/language/folds.ts';
 import { whatIsMissing } from '../../../src/core/language/missing.ts';
-import { nameAt, renameEdits } from '../../../src/core/language/names.ts';
 import { problems } from '../../../src/core/language/problems.ts';
 import { symbols, type DocumentSymbol } from '../../../src/core/language/symbols.ts';
 
@@ -163,19 +162,5 @@ describe('whatIsMissing', () => {
     );
     assert.equal(next, 'published');
     assert.ok(items.some(({ message }) => message === 'A1 has no ticket. Push Action Items… makes one.'));
-  });
-});
-
-describe('names', () => {
-  it('finds an id and gives it another name everywhere', () => {
-    const postmortem = parsePostmortem(TEXT);
-    const offset = TEXT.indexOf('[T1]') + 2;
-    const found = nameAt(postmortem, offset);
-    assert.equal(found?.name, 'T1');
-    assert.equal(found.references.length, 1);
-    const renamed = applyEdits(TEXT, renameEdits(postmortem, offset, 'T9') ?? []);
-    assert.equal(renamed, TEXT.replaceAll('T1', 'T9'));
-    assert.equal(renameEdits(postmortem, offset, 'F1'), undefined);
-    assert.equal(renameEdits(postmortem, offset, 'a b'), undefined);
   });
 });

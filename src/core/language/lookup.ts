@@ -1,0 +1,54 @@
+import { findFrontMatter } from '../document/front-matter.ts';
+import { scanFences } from '../document/fences.ts';
+import { scanHeadings } from '../document/headings.ts';
+import { readLines } from '../document/lines.ts';
+import { sectionName } from '../document/sections.ts';
+import { valueAt } from '../schema/validate.ts';
+
+/** What other documents need to know of a postmortem. */
+export interface PostmortemSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly status: string | undefined;
+  readonly severity: string | undefined;
+  /** The day its timeline begins. */
+  readonly date: string | undefined;
+  readonly services: readonly string[];
+  readonly teams: readonly string[];
+  readonly tags: readonly string[];
+  readonly causes: readonly string[];
+}
+
+/** The postmortems beside this one. */
+export interface Lookup {
+  /** Undefined while they aren't known: then nothing can be said about them. Asking makes them known in time. */
+  postmortems(): readonly PostmortemSummary[] | undefined;
+}
+
+/** Reads only what the summary needs: a repository has many postmortems. Undefined without an id. */
+export function summarize(text: string): PostmortemSummary | undefined {
+  const lines = readLines(text);
+  const front = findFrontMatter(text, lines);
+  const said = (key: string): readonly string[] => wordsOf(valueAt(front?.value, [key]));
+  const [id] = said('id');
+  if (!front || id === undefined) return undefined;
+  const title = scanHeadings(text, lines, front.span.end).find(({ level }) => level === 1);
+  const timeline = scanFences(text, lines, front.span.end).find((fence) => sectionName(fence) === 'timeline');
+  const content = timeline ? text.slice(timeline.content.start, timeline.content.end) : '';
+  return {
+    id,
+    title: title?.text ?? '',
+    status: said('status')[0],
+    severity: said('severity')[0],
+    date: /^date:[ \t]*["']?(\d{4}-\d{2}-\d{2})/m.exec(content)?.[1],
+    services: said('services'),
+    teams: said('teams'),
+    tags: said('tags'),
+    causes: said('cause'),
+  };
+}
+
+const wordsOf = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((one: unknown) =>
+    typeof one === 'string' && one.trim() !== '' ? [one.trim()] : [],
+  );

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, eventually, openDraft, openText, placeOf, uriOf } from './opened.ts';
+
+const HEAD =
+  '---\npostmortem: 1\nid: PM-1\nstatus: draft\nowner: dana\nresponders: { tomas: on-call }\n---\n\n# T\n';
+const TEXT = `${HEAD}
+F1 and ^T1.
+
+\`\`\`yaml timeline
+date: 2026-11-18
+zone: UTC
+log: |
+  14:03 Page ^T1 @tomas
+\`\`\`
+
+\`\`\`yaml contributing-factors
+- id: F1
+  factor: A
+  evidence: [T1]
+\`\`\`
+`;
+
+const ask = <T>(
+  command: string,
+  document: vscode.TextDocument,
+  ...rest: readonly unknown[]
+): Promise<readonly T[]> =>
+  eventually(async () => {
+    const found = await vscode.commands.executeCommand<readonly T[] | undefined>(
+      command,
+      document.uri,
+      ...rest,
+    );
+    return found && found.length > 0 ? found : undefined;
+  });
+
+describe('names in the editor', () => {
+  afterEach(closeAll);
+
+  it('go to the entry that evidence means', async () => {
+    const { document } = await openText(TEXT);
+    const [link] = await ask<vscode.LocationLink>(
+      'vscode.executeDefinitionProvider',
+      document,
+      placeOf(document, '[T1').translate(0, 1),
+    );
+    assert.ok(link);
+    assert.equal(document.getText(link.targetSelectionRange), 'T1');
+    assert.equal(document.getText(link.targetRange), '14:03 Page ^T1 @tomas');
+  });
+
+  it('list and highlight every place', async () => {
+    const { document } = await openText(TEXT);
+    const at = placeOf(document, '[T1').translate(0, 1);
+    const locations = await ask<vscode.Location>('vscode.executeReferenceProvider', document, at);
+    assert.deepEqual(
+      locations.map(({ range }) => document.getText(range)),
+      ['T1', 'T1', 'T1'],
+    );
+    const lit = await ask<vscode.DocumentHighlight>('vscode.executeDocumentHighlights', document, at);
+    assert.equal(lit.filter(({ kind }) => kind === vscode.DocumentHighlightKind.Write).length, 1);
+    assert.equal(lit.length, 3);
+  });
+
+  it('are renamed everywhere, and refused with a reason', async () => {
+    const { document } = await openText(TEXT);
+    const at = placeOf(document, '@tomas').translate(0, 2);
+    await ask('vscode.executeDocumentHighlights', document, at);
+    const rename = (to: string): Thenable<vscode.WorkspaceEdit> =>
+      vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, at, to);
+    assert.ok(await vscode.workspace.applyEdit(await rename('thomas')));
+    assert.equal(document.getText(), TEXT.replaceAll('tomas', 'thomas'));
+    await assert.rejects(Promise.resolve(rename('dana')), /dana names something else already/);
+  });
+
+  it('lead to related postmortems, whose id stays once tickets were made under it', async () => {
+    const { document } = await openDraft();
+    const at = placeOf(document, '[PM-2026-027').translate(0, 4);
+    const [link] = await ask<vscode.LocationLink>('vscode.executeDefinitionProvider', document, at);
+    assert.match(link?.targetUri.path ?? '', /order-mail-backlog/);
+    await assert.rejects(
+      Promise.resolve(
+        vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, at, 'PM-9'),
+      ),
+      /PM-2026-027 stays: the ticket .* was made under this id/,
+    );
+  });
+
+  it('are renamed across files, in those that are closed too', async () => {
+    const closed = uriOf('postmortems/closed.postmortem.md');
+    const bytes = new TextEncoder().encode(HEAD.replace('PM-1', 'PM-2026-901').replaceAll('\n', '\r\n'));
+    await vscode.workspace.fs.writeFile(closed, bytes);
+    const open = uriOf('postmortems/open.postmortem.md');
+    const text = HEAD.replace('owner:', 'related: [PM-2026-901]\nowner:').concat('\nAs in PM-2026-901.\n');
+    await vscode.workspace.fs.writeFile(open, new TextEncoder().encode(text));
+    const document = await vscode.workspace.openTextDocument(open);
+    const at = placeOf(document, '[PM-2026-901').translate(0, 4);
+    await ask<vscode.LocationLink>('vscode.executeDefinitionProvider', document, at);
+    const found = await ask<vscode.Location>('vscode.executeReferenceProvider', document, at);
+    assert.equal(found.length, 3);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      open,
+      at,
+      'PM-2026-902',
+    );
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(document.getText(), text.replaceAll('PM-2026-901', 'PM-2026-902'));
+    const target = await vscode.workspace.openTextDocument(closed);
+    assert.match(target.getText(), /^id: PM-2026-902\r$/mu);
+    await Promise.all([document.save(), target.save()]);
+    await vscode.workspace.fs.delete(closed);
+    await vscode.workspace.fs.delete(open);
+  });
+});
