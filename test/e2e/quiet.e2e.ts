@@ -41,10 +41,14 @@ describe('in a workspace without Markdown', function () {
   });
 });
 
-/** The names that VS Code lists as running, scrolled through: the list draws only what is in view. */
+/** The names that VS Code lists as running. The list draws only what is in view, so both of its ends are read. */
 async function running({ page, palette }: Session): Promise<readonly string[]> {
   await palette('Developer: Show Running Extensions');
-  const names = page.locator('.runtime-extensions-editor .name');
+  const list = page.locator('.runtime-extensions-editor');
+  const names = list.locator('.name');
   await names.first().waitFor();
-  return names.allInnerTexts();
+  const above = await names.allInnerTexts();
+  await list.hover();
+  await page.mouse.wheel(0, 10_000);
+  return [...above, ...(await names.allInnerTexts())];
 }
