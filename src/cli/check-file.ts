@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { changedLines } from '../core/document/changed-lines.ts';
 import { claimsToBePostmortem } from '../core/document/front-matter.ts';
 import type { Lines } from '../core/document/lines.ts';
 import { LARGEST_DOCUMENT, parsePostmortem } from '../core/document/parse.ts';
 import { problems, wordingProblems, type Problem, type ProblemsContext } from '../core/language/problems.ts';
+import type { AtRevision } from '../node/git.ts';
 
 export interface Checked {
   readonly file: string;
@@ -10,8 +12,15 @@ export interface Checked {
   readonly findings: readonly Problem[];
 }
 
+/** The text of a file in the version it is compared with. */
+export type Before = (file: string) => Promise<AtRevision>;
+
 /** What is found in one file, or why it could not be checked. */
-export async function checkFile(file: string, context: ProblemsContext): Promise<Checked | string> {
+export async function checkFile(
+  file: string,
+  context: ProblemsContext,
+  before?: Before,
+): Promise<Checked | string> {
   if (!/\.(?:md|markdown)$/i.test(file)) return 'not Markdown, so not checked.';
   const bytes = await readFile(file).catch(reasonOf);
   if (typeof bytes === 'string') return bytes;
@@ -20,8 +29,12 @@ export async function checkFile(file: string, context: ProblemsContext): Promise
   const ours = file.endsWith('.postmortem.md') || claimsToBePostmortem(text);
   if (!ours && text.length > LARGEST_DOCUMENT) return 'more than 2 million characters, so not checked.';
   const postmortem = parsePostmortem(text);
-  const findings = ours ? problems(postmortem, context) : wordingProblems(postmortem, context);
-  return { file, lines: postmortem.lines, findings };
+  const { lines } = postmortem;
+  const earlier = await before?.(file);
+  if (earlier && 'problem' in earlier) return `${earlier.problem}, so not checked.`;
+  const compared = earlier ? { ...context, changedLines: changedLines(text, lines, earlier.text) } : context;
+  const findings = ours ? problems(postmortem, compared) : wordingProblems(postmortem, compared);
+  return { file, lines, findings };
 }
 
 const reasonOf = (error: unknown): string => {

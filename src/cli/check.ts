@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Level } from '../core/document/finding.ts';
+import { textAt } from '../node/git.ts';
 import { checkFile, type Checked } from './check-file.ts';
 import type { CliCommand } from './command.ts';
 import { configFor, type ConfigFile } from './config.ts';
@@ -19,7 +20,7 @@ export const check: CliCommand = async (args, output) => {
     output.warn(`${options}\n`);
     return 2;
   }
-  const { checked, unread } = await checkAll(options.files);
+  const { checked, unread } = await checkAll(options);
   output.write(options.report(checked));
   for (const problem of unread) output.warn(`${problem}\n`);
   if (unread.length > 0) return 2;
@@ -27,17 +28,19 @@ export const check: CliCommand = async (args, output) => {
 };
 
 /** Every file that can be checked is, whatever the others are. */
-async function checkAll(
-  paths: readonly string[],
-): Promise<{ readonly checked: readonly Checked[]; readonly unread: readonly string[] }> {
-  const found = await findFiles(paths);
+async function checkAll({
+  files,
+  since,
+}: Options): Promise<{ readonly checked: readonly Checked[]; readonly unread: readonly string[] }> {
+  const found = await findFiles(files);
+  const before = since === undefined ? undefined : (file: string) => textAt(file, since);
   const configs = new Set<ConfigFile>();
   const checked: Checked[] = [];
   const unread = [...found.problems];
   for (const file of found.files) {
     const { config, ignored, from } = await configFor(file);
     if (from) configs.add(from);
-    const result = await checkFile(file, { now: Date.now(), config, ignored });
+    const result = await checkFile(file, { now: Date.now(), config, ignored }, before);
     if (typeof result === 'string') unread.push(`${file}: ${result}`);
     else checked.push(result);
   }
@@ -57,6 +60,8 @@ interface Options {
   readonly files: readonly string[];
   readonly report: (checked: readonly Checked[]) => string;
   readonly failOn: readonly Level[];
+  /** Only wording that is newer than this Git revision is reported. */
+  readonly since: string | undefined;
 }
 
 /** The options, or why they can't be taken. */
@@ -70,7 +75,7 @@ function readOptions(args: readonly string[]): Options | string {
   if (!failOn) return '--fail-on takes error or warning.';
   if (parsed.positionals.length === 0)
     return 'Name the files to check: postmortem check postmortems/*.postmortem.md';
-  return { files: parsed.positionals, report, failOn };
+  return { files: parsed.positionals, report, failOn, since: parsed.values['changed-since'] };
 }
 
 type Parsed = ReturnType<typeof parseStrictly>;
@@ -79,7 +84,11 @@ const parseStrictly = (args: readonly string[]) =>
   parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { format: { type: 'string' }, 'fail-on': { type: 'string' } },
+    options: {
+      format: { type: 'string' },
+      'fail-on': { type: 'string' },
+      'changed-since': { type: 'string' },
+    },
   });
 
 function parse(args: readonly string[]): Parsed | string {

@@ -6,8 +6,10 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = { check };
 const USAGE = `postmortem: write incident postmortems that are validated, blameless and followed up
 
   postmortem check FILES… [--format text|json|sarif] [--fail-on error|warning]
+                            [--changed-since REVISION]
 
 FILES are *.postmortem.md, other Markdown (wording only), or folders, which are searched for *.postmortem.md.
+With --changed-since, wording is only checked on lines that are not in that Git revision: for old collections.
 Exit code: 0 fine, 1 findings at or above --fail-on, 2 a file could not be checked (the others still are).
 `;
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ignoredIn } from '../core/config/ignored-in.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
 import { problems, type Problem, type ProblemsContext } from '../core/language/problems.ts';
+import { changedIn } from './changed.ts';
 import { configNow } from './config.ts';
 import { toOffset } from './convert.ts';
 import { postmortemOf } from './documents.ts';
@@ -19,11 +20,13 @@ export function checked(
 ): CheckedDocument {
   const postmortem = postmortemOf(document);
   const caret = options.atRest === true ? undefined : caretIn(document, postmortem);
-  const context = contextFor(document);
-  return {
-    postmortem,
-    problems: problems(postmortem, caret === undefined ? context : { ...context, caret }),
+  const changedLines = changedIn(document, postmortem);
+  const context: ProblemsContext = {
+    ...contextFor(document),
+    ...(caret === undefined ? {} : { caret }),
+    ...(changedLines === undefined ? {} : { changedLines }),
   };
+  return { postmortem, problems: problems(postmortem, context) };
 }
 
 /** What rules may know of the world beside the document. The repository's levels win over the setting's. */

@@ -24,7 +24,10 @@ export interface ProblemsContext {
   readonly config: Config;
   /** Offset of the caret while somebody types: what they are writing is left in peace. */
   readonly caret?: number;
-  /** Where a published document differs from what was committed: wording is only checked there. */
+  /**
+   * Where the document differs from an earlier version of it: wording is only checked there. Unset, all of it is
+   * checked, but nothing of a document that is published.
+   */
   readonly changedLines?: readonly Span[];
   /** `full` shows in a draft what a review would show. */
   readonly draft?: 'quiet' | 'full';
@@ -119,6 +122,9 @@ function levelOf(finding: Finding, { config }: ProblemsContext, status: Status):
   return loudness(finding.code, own, status);
 }
 
+/** Published texts are read, not written: only a change to them is worth a word. */
+export const isSettled = (status: Status): boolean => status === 'published' || status === 'closed';
+
 /** Ignored in this file, still being written, or said of a published text that nobody has touched. */
 function isHushed(
   postmortem: Postmortem,
@@ -129,7 +135,7 @@ function isHushed(
   if (isFixed(finding.code)) return false;
   if (ignored.some(({ code }) => codeFits(code, finding.code))) return true;
   if (caret !== undefined && waits(postmortem, finding, caret)) return true;
-  const settled = status === 'published' || status === 'closed';
-  if (!settled || classOf(finding.code) !== 'wording') return false;
-  return !(changedLines ?? []).some((lines) => overlaps(lines, finding.span));
+  if (classOf(finding.code) !== 'wording') return false;
+  if (changedLines) return !changedLines.some((lines) => overlaps(lines, finding.span));
+  return isSettled(status);
 }

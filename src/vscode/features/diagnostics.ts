@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../core/language/problems.ts';
 import type { Lines } from '../../core/document/lines.ts';
 import type { Feature } from '../app.ts';
+import { onDidReadCommitted, watchCommitted } from '../changed.ts';
 import { checked } from '../checked.ts';
 import { onDidChangeConfig, watchConfig } from '../config.ts';
 import { toRange, toSeverity } from '../convert.ts';
@@ -34,6 +35,8 @@ export const diagnostics: Feature = () => {
     collection,
     watchConfig(),
     onDidChangeConfig(all),
+    watchCommitted(),
+    onDidReadCommitted(all),
     vscode.workspace.onDidOpenTextDocument(soon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => soon(textEditor.document)),

@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import { basename, dirname } from 'node:path';
+
+/** A file as a revision has it: empty where the revision has no such file. */
+export type AtRevision = { readonly text: string } | { readonly problem: string };
+
+/** Asks the `git` of this machine; nothing is changed by it. */
+export async function textAt(file: string, revision: string): Promise<AtRevision> {
+  const folder = dirname(file);
+  const commit = await git(
+    folder,
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  );
+  if (commit === undefined)
+    return { problem: `"${revision}" is no revision of a Git repository that it is in` };
+  const text = await git(folder, 'show', `${commit.trim()}:./${basename(file)}`);
+  return { text: text ?? '' };
+}
+
+/** What the command prints; undefined where it ends with an error. */
+const git = (folder: string, ...args: readonly string[]): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    execFile('git', ['-C', folder, ...args], { maxBuffer: 1 << 28 }, (error, out) =>
+      resolve(error ? undefined : out),
+    );
+  });
