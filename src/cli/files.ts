@@ -55,4 +55,5 @@ async function search(folder: string): Promise<readonly string[]> {
   return found.flat().toSorted();
 }
 
-const isSkipped = (name: string): boolean => name === 'node_modules' || name === '.git';
+const SKIPPED = ['node_modules', '.git', '.postmortem'];
+const isSkipped = (name: string): boolean => SKIPPED.includes(name);

@@ -184,6 +184,7 @@ async function paste(session: Session): Promise<void> {
     await session.pick('From Pasted Text');
     await asked(session, 'On which day');
     await session.answer('2026-11-20');
+    await session.pick('Everything a review of a large incident asks for');
     await asked(session, 'What happened');
     await session.answer('Search was slow for 40 minutes');
     await session.waitForLanguage('Postmortem');

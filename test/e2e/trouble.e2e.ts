@@ -51,6 +51,11 @@ describe('when something goes wrong', function () {
       await session.pick('From Pasted Text');
       await asked(session, 'On which day');
       await session.answer('2026-11-20');
+      await leave(session, 'From which template?');
+      await session.palette('Postmortem: New Postmortem…');
+      await session.pick('From a Template');
+      await asked(session, 'From which template?');
+      await session.pick('Short');
       await leave(session, 'What happened');
     });
     await session.step('Leave Push', async () => {

@@ -30,8 +30,8 @@ describe('New Postmortem…', () => {
     assert.deepEqual(await errors(document), ['document/section-twice']);
   });
 
-  it('makes a blank one that has nothing to mend, once its headline is accepted', async () => {
-    const made = vscode.commands.executeCommand('postmortem.new', 'blank');
+  it('makes one from the first template that has nothing to mend, once its headline is accepted', async () => {
+    const made = vscode.commands.executeCommand('postmortem.new', 'template');
     const { document } = await eventually(async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return vscode.window.activeTextEditor;

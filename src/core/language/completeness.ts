@@ -6,6 +6,7 @@ import type { Postmortem } from '../document/postmortem.ts';
 import { SECTION_NAMES, type SectionName } from '../document/sections.ts';
 import type { Span } from '../document/span.ts';
 import type { Template } from '../schema/generated/types.ts';
+import { emptyParts } from './empty-parts.ts';
 import { fenced, FRONT_MATTER_SKELETON } from './skeletons.ts';
 import { frontMatterText } from './status.ts';
 
@@ -15,6 +16,7 @@ const HEADINGS = ['Summary', 'Detection'];
 export function completenessFindings(postmortem: Postmortem, config: Config): readonly Finding[] {
   if (!postmortem.frontMatter) return [noFrontMatter(postmortem)];
   const template = templateFor(postmortem, config);
+  const { headings = HEADINGS, sections = sectionsFor(postmortem) } = template ?? {};
   const at = statusSpan(postmortem);
   return [
     ...(postmortem.title
@@ -26,24 +28,31 @@ export function completenessFindings(postmortem: Postmortem, config: Config): re
             'The title is missing: the first heading, `# …`, says in one line what happened.',
           ),
         ]),
-    ...(template?.headings ?? HEADINGS)
+    ...headings
       .filter((name) => !hasHeading(postmortem, name))
       .map((name) =>
         missing('heading', at, `There is no heading "${name}" yet.`, atEnd(postmortem, `## ${name}\n`, name)),
       ),
-    ...(template?.sections ?? SECTION_NAMES)
+    ...sections
       .filter((name) => !hasSection(postmortem, name))
       .map((name) =>
         missing('section', at, `There is no ${name} section yet.`, newSection(postmortem, name)),
       ),
+    ...emptyParts(postmortem, { headings, sections }),
     ...sourceless(postmortem),
   ];
 }
 
+/** What a near miss has is no impact. Source: the shipped template of that name. */
+const sectionsFor = (postmortem: Postmortem): readonly SectionName[] =>
+  kindOf(postmortem) === 'near_miss' ? SECTION_NAMES.filter((name) => name !== 'impact') : SECTION_NAMES;
+
+const kindOf = (postmortem: Postmortem): string => frontMatterText(postmortem, 'kind') ?? 'incident';
+
 /** The first template that is for this severity and kind, in the order of `.postmortem.yaml`. */
 export function templateFor(postmortem: Postmortem, config: Config): Template | undefined {
   const severity = finalSeverity(postmortem) ?? '';
-  const kind = frontMatterText(postmortem, 'kind') ?? 'incident';
+  const kind = kindOf(postmortem);
   return Object.values(config.templates).find(
     ({ severities, kinds }) =>
       (severities?.includes(severity) ?? true) &&

@@ -18,18 +18,21 @@ import {
 } from '../documents.ts';
 
 /** Import Events…: asks for the incident, fetches it from its sources side by side, and shows it in the timeline. */
-export const importEvents: Command = async (app, target) => {
+export const importEvents: Command = async (app, target, incidents) => {
   if (!app.host.http) {
     void vscode.window.showInformationMessage(NEEDS_NODE);
     return;
   }
   const document = await documentFor(target);
   if (!document) return;
-  const wanted = await askIncidents(postmortemOf(document));
+  const wanted = asTexts(incidents) ?? (await askIncidents(postmortemOf(document)));
   if (!wanted || wanted.length === 0) return;
   await vscode.commands.executeCommand('postmortem.openTimeline', document.uri);
   await fetchAll(app, document.uri, wanted);
 };
+
+const asTexts = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined;
 
 async function documentFor(target: unknown): Promise<vscode.TextDocument | undefined> {
   if (target instanceof vscode.Uri) return vscode.workspace.openTextDocument(target);
@@ -66,7 +69,8 @@ async function askIncidents(postmortem: Postmortem): Promise<readonly string[] |
   return picked === other ? askReference() : picked?.uris;
 }
 
-async function askReference(): Promise<readonly string[] | undefined> {
+/** The record of an incident, by its source and an ID or link. */
+export async function askReference(): Promise<readonly string[] | undefined> {
   const items = SOURCES.filter(({ secrets }) => secrets.length > 0).map((source) => ({
     label: `$(${source.icon}) ${source.label}`,
     detail: source.ask,

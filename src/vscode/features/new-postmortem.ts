@@ -1,18 +1,29 @@
 import * as vscode from 'vscode';
-import { draft, type DraftInput } from '../../core/draft/draft.ts';
+import type { DraftInput } from '../../core/draft/draft.ts';
+import type { Known } from '../../core/draft/template-choices.ts';
 import { isZone } from '../../core/document/zone.ts';
 import { mergeEvents } from '../../core/timeline/merge.ts';
 import { readPasted, type Pasted } from '../../core/timeline/paste.ts';
+import { valueAt } from '../../core/schema/validate.ts';
 import type { App, Command } from '../app.ts';
 import { nextId } from '../postmortem-files.ts';
 import { readSample } from '../sample.ts';
-import { newFolder, timeZone } from '../settings.ts';
+import { timeZone } from '../settings.ts';
+import { chooseTemplate } from './choose-template.ts';
+import { askReference, importEvents } from './import-events.ts';
+import { openDraft } from './open-draft.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Where a draft is begun, and what is known of it before anybody was asked. */
+interface Begin extends Known {
+  readonly folder: vscode.WorkspaceFolder | undefined;
+  readonly template?: string;
+}
+
 interface Start extends vscode.QuickPickItem {
   readonly id: string;
-  readonly run: (app: App) => Promise<void>;
+  readonly run: (app: App, begin: Begin) => Promise<void>;
 }
 
 const STARTS: readonly Start[] = [
@@ -23,36 +34,57 @@ const STARTS: readonly Start[] = [
     run: fromPastedText,
   },
   {
+    id: 'incident',
+    label: '$(cloud-download) From an Incident',
+    detail:
+      'Its records in PagerDuty, Slack and the like, by an ID or link. Nothing is written until you choose.',
+    run: fromIncident,
+  },
+  {
     id: 'sample',
     label: '$(beaker) Sample',
     detail: 'A recorded 47-minute checkout outage. Try everything; nothing is saved.',
     run: fromSample,
   },
   {
-    id: 'blank',
-    label: '$(file) Blank',
-    detail: 'Front matter, a timeline and the sections to fill.',
-    run: blank,
+    id: 'template',
+    label: '$(file) From a Template',
+    detail: 'Front matter, a timeline and the parts to fill in.',
+    run: fromTemplate,
   },
 ];
 
-/** New Postmortem…: a draft that is nowhere saved until its writer saves it. Works with no folder and no network. */
-export const newPostmortem: Command = async (app, start) => {
-  const wanted = STARTS.find(({ id }) => id === start);
+/**
+ * New Postmortem…: a draft that is nowhere saved until its writer saves it. Works with no folder and no network. A
+ * caller may say where to start from, and `{ template, severity, kind }` as far as they are known.
+ */
+export const newPostmortem: Command = async (app, start, known) => {
+  const starts = STARTS.filter(({ id }) => id !== 'incident' || app.host.http !== undefined);
   const picked =
-    wanted ??
-    (await vscode.window.showQuickPick(STARTS, { title: 'New Postmortem', placeHolder: 'Start from…' }));
-  await picked?.run(app);
+    starts.find(({ id }) => id === start) ??
+    (await vscode.window.showQuickPick(starts, { title: 'New Postmortem', placeHolder: 'Start from…' }));
+  if (picked)
+    await picked.run(app, {
+      ...textsIn(known, 'template', 'severity', 'kind'),
+      folder: await folderForNew(),
+    });
 };
 
-async function fromPastedText(): Promise<void> {
+/** Of an argument that comes from anywhere, the texts by these names. */
+function textsIn<Key extends string>(value: unknown, ...keys: readonly Key[]): Partial<Record<Key, string>> {
+  const found: Partial<Record<Key, string>> = {};
+  for (const key of keys) {
+    const text = valueAt(value, [key]);
+    if (typeof text === 'string') found[key] = text;
+  }
+  return found;
+}
+
+async function fromPastedText(_app: App, begin: Begin): Promise<void> {
   const zone = isZone(timeZone()) ? timeZone() : 'UTC';
-  const copied = await vscode.env.clipboard.readText();
-  const pasted = await withDate(copied, zone);
-  if (!pasted) return;
-  const title = await askTitle();
-  if (title === undefined) return;
-  await openDraft({ ...(await named(title)), zone, events: pasted.events });
+  const pasted = await withDate(await vscode.env.clipboard.readText(), zone);
+  const document = pasted && (await ask(begin, { zone, events: pasted.events }));
+  if (!document) return;
   const missed =
     pasted.rest.length === 0 ? '' : ` ${pasted.rest.length} lines had no time and were left out.`;
   const notes = pasted.notes.length === 0 ? '' : ` ${pasted.notes.join(' ')}`;
@@ -94,14 +126,13 @@ const askTitle = async (): Promise<string | undefined> =>
     ignoreFocusOut: true,
   });
 
-async function fromSample(app: App): Promise<void> {
+async function fromSample(app: App, { folder }: Begin): Promise<void> {
   const sample = await readSample(app);
   const marked = sample.events.filter(({ suggests }) => suggests !== undefined && suggests.length > 0);
-  const document = await openDraft({
-    ...(await named(sample.title)),
-    zone: 'UTC',
-    events: marked,
-  });
+  const document = await openDraft(
+    { ...(await named(sample.title)), zone: 'UTC', events: marked },
+    { folder },
+  );
   app.captured.set(document.uri, {
     events: sample.events,
     sources: [],
@@ -127,9 +158,27 @@ export async function captureClipboard(app: App, document: vscode.Uri): Promise<
   });
 }
 
-async function blank(): Promise<void> {
+async function fromTemplate(_app: App, begin: Begin): Promise<void> {
+  await ask(begin, { zone: timeZone(), events: [] });
+}
+
+async function fromIncident(app: App, begin: Begin): Promise<void> {
+  const incidents = await askReference();
+  const document = incidents && (await ask(begin, { zone: timeZone(), events: [], incidents }));
+  if (document) await importEvents(app, document.uri, incidents);
+}
+
+/** Asks for the template and the headline, and opens the draft; undefined where a question is left. */
+async function ask(
+  { folder, ...given }: Begin,
+  input: Pick<DraftInput, 'zone' | 'events' | 'incidents'>,
+): Promise<vscode.TextDocument | undefined> {
+  const chosen = await chooseTemplate(folder, given, given.template);
+  if (!chosen) return undefined;
   const title = await askTitle();
-  if (title !== undefined) await openDraft({ ...(await named(title)), zone: timeZone(), events: [] });
+  if (title === undefined) return undefined;
+  const { text, ...known } = chosen;
+  return openDraft({ ...(await named(title)), ...known, ...input }, { folder, template: text });
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -139,41 +188,11 @@ async function named(title: string): Promise<Pick<DraftInput, 'id' | 'title' | '
   return { id: await nextId(day.slice(0, 4)), title: title.trim(), today: day };
 }
 
-/** Opens the draft unsaved; in a workspace with the name and folder it is to be saved under. */
-async function openDraft(input: DraftInput): Promise<vscode.TextDocument> {
-  const content = draft(input);
-  const document = await untitled(input, content);
-  await vscode.languages.setTextDocumentLanguage(document, 'postmortem');
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
-  return document;
-}
-
-async function untitled(input: DraftInput, content: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  if (!folder) return vscode.workspace.openTextDocument({ language: 'postmortem', content });
-  const uri = await freeUri(vscode.Uri.joinPath(folder.uri, newFolder(folder.uri)), fileName(input));
-  const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, new vscode.Position(0, 0), content);
-  await vscode.workspace.applyEdit(edit);
-  return document;
-}
-
-/** A name that no file on disk and no open document has. */
-async function freeUri(folder: vscode.Uri, name: string, attempt = 1): Promise<vscode.Uri> {
-  const suffix = attempt === 1 ? '' : `-${attempt}`;
-  const uri = vscode.Uri.joinPath(folder, `${name}${suffix}.postmortem.md`);
-  const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.path === uri.path);
-  const isThere = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  return isOpen || isThere ? freeUri(folder, name, attempt + 1) : uri;
-}
-
-function fileName({ events, title, today: day }: DraftInput): string {
-  const at = events[0]?.at;
-  const date = at === undefined ? day : new Date(at).toISOString().slice(0, 10);
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['incident'];
-  return `${date}-${words.slice(0, 5).join('-')}`;
+/** Where the active postmortem is, else the one folder there is; asked for where there are several. */
+async function folderForNew(): Promise<vscode.WorkspaceFolder | undefined> {
+  const { activeTextEditor } = vscode.window;
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const active = activeTextEditor && vscode.workspace.getWorkspaceFolder(activeTextEditor.document.uri);
+  if (active ?? folders.length < 2) return active ?? folders[0];
+  return vscode.window.showWorkspaceFolderPick({ placeHolder: 'In which folder should it be?' });
 }

@@ -315,7 +315,7 @@ describe('postmortemPlugin and hostile text', () => {
           owner: title,
           services: [title],
           events: captured,
-        });
+        }).text;
         const page = render(source).replace(/<!--[\s\S]*?-->/g, '');
         const open: string[] = [];
         for (const [, close, name = '', rest = ''] of page.matchAll(

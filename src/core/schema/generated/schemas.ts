@@ -1441,10 +1441,10 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
           "type": "object",
           "properties": {
             "file": {
-              "description": "Path of the template, from the repository's root.",
+              "description": "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.",
               "type": "string",
               "examples": [
-                "templates/sev1.postmortem.md"
+                ".postmortem/templates/sev1.md"
               ]
             },
             "severities": {

@@ -512,7 +512,7 @@ export interface RequiredFor {
 }
 export interface Template {
   /**
-   * Path of the template, from the repository's root.
+   * Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.
    */
   readonly file?: string;
   /**

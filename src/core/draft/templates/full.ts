@@ -1,15 +1,55 @@
 /**
- * The parts a draft waits for. The hints are comments: they render as nothing, and a section that holds only
- * comments counts as empty, which leaves a draft in peace.
+ * Everything that a review of a large incident asks for. The hints are comments: they render as nothing, no rule reads
+ * them, and a section that holds only comments counts as empty, which leaves a draft in peace.
  */
-export const SUMMARY_HINT = `<!--
-Two or three sentences that anyone can read: what people noticed, from when to when, what ended it.
--->`;
+export const FULL = `---
+template: Everything a review of a large incident asks for
+postmortem: 1
+id: {{id}}
+status: draft
+severity: {{severity}}
+kind: {{kind}}
+owner: {{owner}}
+services: {{services}}
+audience: {{audience}}
+responders: {{responders}}
+incidents: {{incidents}}
+---
 
-export const AFTER_TIMELINE = `## Detection
+# {{title}}
+
+## Summary
+
+<!--
+Two or three sentences that anyone can read: what people noticed, from when to when, what ended it.
+-->
+{{here}}
+
+## Background
+
+<!--
+What a reader from another team needs to know of the system to follow the story. Take it out if that is nothing.
+-->
+
+## Timeline
+
+\`\`\`yaml timeline
+date: {{date}}
+zone: {{zone}}
+log: |
+  {{log}}
+\`\`\`
+
+## Detection
 
 <!--
 How was it noticed, and how could it be noticed sooner?
+-->
+
+## Response
+
+<!--
+What was tried, in which order, and what it looked like at the time. What helped, what took long?
 -->
 
 ## Impact

@@ -1,0 +1,13 @@
+import { Document, isMap, isSeq, visit } from 'yaml';
+
+/** `key: value` as the YAML library quotes it, lists and maps in one line. */
+export function yamlLine(key: string, value: unknown): string {
+  const document = new Document({ [key]: value });
+  visit(document, (step, node) => {
+    if (step !== null && (isSeq(node) || isMap(node)) && node !== document.contents) node.flow = true;
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** What stands behind `key: ` for a value. */
+export const yamlValue = (value: unknown): string => yamlLine('k', value).slice('k: '.length).trimEnd();
