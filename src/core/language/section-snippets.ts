@@ -13,7 +13,7 @@ export const SECTION_SNIPPETS: Readonly<Record<SectionName, (day: string) => str
     fence('impact', [
       'functionality: ${1:What people could not do}',
       'customers: ${2:~0 (0 %)}',
-      'support_cases: ${3}',
+      'support_cases: ${3:unknown}',
       'revenue: ${4:unknown}',
       'data_loss: ${5:none}$0',
     ]),
@@ -35,7 +35,7 @@ export const SECTION_SNIPPETS: Readonly<Record<SectionName, (day: string) => str
       '  owner: ${4}',
       '  due: ${5:5bd}',
       '  done_when: ${6:A state anyone can check}',
-      '  addresses: [${7:F1}]$0',
+      '  addresses: [${7}]$0',
     ]),
 };
 
