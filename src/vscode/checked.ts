@@ -7,6 +7,7 @@ import { configNow } from './config.ts';
 import { toOffset } from './convert.ts';
 import { postmortemOf } from './documents.ts';
 import { levels } from './settings.ts';
+import { workspaceLookup } from './workspace-postmortems.ts';
 
 export interface CheckedDocument {
   readonly postmortem: Postmortem;
@@ -37,6 +38,7 @@ export function contextFor(document: vscode.TextDocument): ProblemsContext {
     now: Date.now(),
     config: { ...config, levels: { ...levels(document.uri), ...config.levels } },
     ignored: ignoredIn(path, config.ignore),
+    lookup: workspaceLookup,
   };
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
-import { summarize, type Lookup, type PostmortemSummary } from '../core/language/lookup.ts';
+import { summarize, summaryOf, type Lookup, type PostmortemSummary } from '../core/language/lookup.ts';
 import { isPostmortem, postmortemOf } from './documents.ts';
 import { EXCLUDED, PATTERN } from './postmortem-files.ts';
 
@@ -81,7 +81,7 @@ const openOnes = (): readonly vscode.TextDocument[] =>
 
 function merged(): readonly KnownPostmortem[] {
   const all = new Map(onDisk);
-  for (const document of openOnes()) all.set(document.uri.toString(), summarize(document.getText()));
+  for (const document of openOnes()) all.set(document.uri.toString(), summaryOf(postmortemOf(document)));
   return [...all].flatMap(([uri, summary]) => (summary ? [{ ...summary, uri: vscode.Uri.parse(uri) }] : []));
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, openDraft, openText, placeOf, uriOf } from './opened.ts';
+import { closeAll, eventually, openDraft, openText, placeOf, problemsWith, uriOf } from './opened.ts';
 
 const HEAD =
   '---\npostmortem: 1\nid: PM-1\nstatus: draft\nowner: dana\nresponders: { tomas: on-call }\n---\n\n# T\n';
@@ -112,5 +112,54 @@ describe('names in the editor', () => {
     await Promise.all([document.save(), target.save()]);
     await vscode.workspace.fs.delete(closed);
     await vscode.workspace.fs.delete(open);
+  });
+
+  it('give an entry its id when evidence first refers to it', async () => {
+    const text = TEXT.replace(' ^T1 @tomas', ' @tomas').replace('[T1]', '[]');
+    const { document } = await openText(text);
+    const at = placeOf(document, 'evidence: [', 'end');
+    const item = await eventually(async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        at,
+      );
+      return items.find(({ label }) => label === '14:03 Page');
+    });
+    const edit = new vscode.WorkspaceEdit();
+    assert.ok(item.additionalTextEdits && typeof item.insertText === 'string');
+    edit.set(document.uri, [vscode.TextEdit.insert(at, item.insertText), ...item.additionalTextEdits]);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(document.getText(), TEXT);
+  });
+
+  it('are given to an entry by a code action', async () => {
+    const { document } = await openText(TEXT.replace(' ^T1 @tomas', ' @tomas').replace('[T1]', '[]'));
+    const at = placeOf(document, 'Page');
+    const actions = await ask<vscode.CodeAction>(
+      'vscode.executeCodeActionProvider',
+      document,
+      new vscode.Range(at, at),
+    );
+    const action = actions.find(({ title }) => title === 'Give This Entry the Id T1');
+    assert.ok(action?.edit);
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    assert.match(document.getText(), /14:03 Page \^T1 @tomas/u);
+  });
+
+  it('of a related postmortem tell its title, and one that is nowhere is marked', async () => {
+    const related = TEXT.replace('owner:', 'related: [PM-2026-027, PM-2026-27]\nowner:');
+    const { document } = await openText(related);
+    const [problem] = await problemsWith(document.uri, 'reference/related');
+    assert.equal(problem && document.getText(problem.range), 'PM-2026-27');
+    const hovers = await ask<vscode.Hover>(
+      'vscode.executeHoverProvider',
+      document,
+      placeOf(document, 'PM-2026-027').translate(0, 2),
+    );
+    const said = hovers.flatMap(({ contents }) =>
+      contents.map((one) => (typeof one === 'string' ? one : one.value)),
+    );
+    assert.match(said.join(), /mail/iu);
   });
 });

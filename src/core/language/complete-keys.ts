@@ -1,13 +1,15 @@
-import type { Section } from '../document/postmortem.ts';
+import type { Postmortem, Section } from '../document/postmortem.ts';
 import { schemaAt } from '../schema/schema-at.ts';
 import { typesOf, type Schema, type SchemaName } from '../schema/schema.ts';
 import { valueAt } from '../schema/validate.ts';
 import type { Completion, CompletionContext } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { fieldMarkdown } from './field-markdown.ts';
+import { nextId } from './next-id.ts';
 
 /** The keys that a map does not have yet, required ones first; in a list of maps, a new item. */
 export function keyCompletions(
+  postmortem: Postmortem,
   section: Section,
   name: SchemaName,
   cursor: Cursor,
@@ -15,7 +17,7 @@ export function keyCompletions(
 ): readonly Completion[] {
   const custom = config.fields[name];
   const schema = schemaAt(name, cursor.path, custom);
-  if (schema?.items?.properties && cursor.deeper === 0) return [newItem(section, schema, cursor)];
+  if (schema?.items?.properties && cursor.deeper === 0) return [newItem(postmortem, section, schema, cursor)];
   const value = valueAt(section.value, cursor.path);
   const present = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   const fields = Object.entries(schema?.properties ?? {}).filter(
@@ -62,12 +64,14 @@ function mapSnippet(schema: Schema, indent: string): string {
 }
 
 /** A new item with the next id and the keys it will need. */
-function newItem(section: Section, schema: Schema, cursor: Cursor): Completion {
+function newItem(postmortem: Postmortem, section: Section, schema: Schema, cursor: Cursor): Completion {
   const item = schema.items ?? {};
-  const listed = Array.isArray(section.value) ? section.value : [];
   const properties = Object.keys(item.properties ?? {});
   const keys = ITEM_KEYS.filter((key) => properties.includes(key) && key !== 'id');
-  const id = properties.includes('id') && cursor.path.length === 0 ? nextId(section.name, listed) : undefined;
+  const id =
+    properties.includes('id') && cursor.path.length === 0
+      ? nextId(postmortem, section.name === 'action-items' ? 'action' : 'factor')
+      : undefined;
   const lines = keys.map(
     (key, index) =>
       `${key}: ${key === 'addresses' || key === 'evidence' ? `[\${${index + 1}}]` : `\${${index + 1}}`}`,
@@ -102,10 +106,3 @@ const ITEM_KEYS = [
   'done_when',
   'addresses',
 ];
-
-/** One more than the highest number in use: F3 behind F1 and F2. */
-function nextId(section: string, items: readonly unknown[]): string {
-  const letter = section === 'action-items' ? 'A' : 'F';
-  const numbers = items.map((item) => Number(/^[A-Z](\d+)$/.exec(String(valueAt(item, ['id'])))?.[1] ?? 0));
-  return `${letter}${Math.max(0, ...numbers) + 1}`;
-}

@@ -2,11 +2,11 @@ import type { Postmortem } from '../document/postmortem.ts';
 import { isZone, wallClock } from '../document/zone.ts';
 import { MARKS } from '../document/mark.ts';
 import { schemaAt } from '../schema/schema-at.ts';
+import type { Choice } from './complete-references.ts';
 import type { Completion, CompletionContext } from './completion.ts';
+import { nextId } from './next-id.ts';
 import { people } from './people.ts';
 import { frontMatterList } from './status.ts';
-
-type Choice = Omit<Completion, 'edit'> & { readonly newText?: string };
 
 /** What could be written in a line of the log: a time, then marks, then who, an id, `+public` and a source. */
 export function logCompletions(
@@ -54,7 +54,7 @@ function tailChoices(sign: string, postmortem: Postmortem): readonly Choice[] | 
   if (sign === '^')
     return [
       {
-        label: `^${nextEntryId(postmortem)}`,
+        label: `^${nextId(postmortem, 'entry')}`,
         kind: 'reference',
         detail: 'the next free id, for evidence to refer to',
       },
@@ -69,13 +69,6 @@ const sources = (postmortem: Postmortem): readonly Choice[] =>
     kind: 'reference',
     detail: 'a record of this incident',
   }));
-
-function nextEntryId({ timeline }: Postmortem): string {
-  const numbers = (timeline?.entries ?? []).map(({ id }) =>
-    Number(/^T(\d+)$/.exec(id?.name ?? '')?.[1] ?? 0),
-  );
-  return `T${Math.max(0, ...numbers) + 1}`;
-}
 
 /** Marks that the timeline lacks come first; those that may repeat stay. */
 function marks({ timeline }: Postmortem): readonly Choice[] {

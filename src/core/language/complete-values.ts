@@ -1,14 +1,15 @@
 import type { Config } from '../config/config.ts';
-import type { Item, Postmortem } from '../document/postmortem.ts';
+import type { Postmortem } from '../document/postmortem.ts';
 import { wallClock } from '../document/zone.ts';
 import { nameOf } from '../schema/path.ts';
 import { schemaAt } from '../schema/schema-at.ts';
 import { typesOf, type Schema, type SchemaName } from '../schema/schema.ts';
 import type { Completion, CompletionContext } from './completion.ts';
 import type { Cursor } from './cursor.ts';
+import { entryChoices, factorChoices, relatedChoices, type Choice } from './complete-references.ts';
+import { wordChoices } from './complete-words.ts';
 import { people } from './people.ts';
-
-type Choice = Omit<Completion, 'edit'>;
+import { frontMatterText } from './status.ts';
 
 /** The values that a field can have, or that others of its kind have in this document. */
 export function valueCompletions(
@@ -23,16 +24,14 @@ export function valueCompletions(
   const item = typeof cursor.path.at(-1) === 'number' ? schemaAt(name, cursor.path.slice(0, -1)) : schema;
   const isList = schema === item && typesOf(schema ?? {})[0] === 'array';
   const choices = [...listed(schema), ...known(key, postmortem, context)];
-  return choices.map((choice) => ({
-    ...choice,
-    edit: {
-      span: cursor.replace,
-      newText: isList && LISTED.includes(key) && cursor.typed === '' ? `[${choice.label}]` : choice.label,
-    },
-  }));
+  const inBrackets = isList && LISTED.includes(key) && cursor.typed === '';
+  return choices.map(({ newText: written, ...choice }) => {
+    const newText = written ?? choice.label;
+    return { ...choice, edit: { span: cursor.replace, newText: inBrackets ? `[${newText}]` : newText } };
+  });
 }
 
-const LISTED = ['evidence', 'addresses', 'reviewers', 'tags'];
+const LISTED = ['evidence', 'addresses', 'reviewers', 'tags', 'services', 'teams', 'related'];
 
 function listed(schema: Schema | undefined): readonly Choice[] {
   if (schema && typesOf(schema).includes('boolean'))
@@ -58,7 +57,11 @@ const ZONES = [
   'Asia/Kolkata',
 ];
 
-function known(key: string, postmortem: Postmortem, { now, config }: CompletionContext): readonly Choice[] {
+function known(
+  key: string,
+  postmortem: Postmortem,
+  { now, config, lookup }: CompletionContext,
+): readonly Choice[] {
   if (PEOPLE.includes(key)) {
     return people(postmortem).map(({ handle, role }) => ({
       label: handle,
@@ -67,30 +70,12 @@ function known(key: string, postmortem: Postmortem, { now, config }: CompletionC
     }));
   }
   if (key === 'evidence') return entryChoices(postmortem);
-  if (key === 'addresses') return postmortem.factors.flatMap(factorChoice);
+  if (key === 'addresses') return factorChoices(postmortem);
+  if (key === 'related') return relatedChoices(frontMatterText(postmortem, 'id'), lookup);
   if (key === 'due') return dueChoices(config);
   if (key === 'zone') return ZONES.map((label) => ({ label, kind: 'value' }));
   if (DAYS.includes(key)) return [{ label: wallClock(now, 'UTC').day, kind: 'time', detail: 'today' }];
-  return words(key, config).map((label) => ({ label, kind: 'value' }));
-}
-
-function words(key: string, { severities, vocabularies, trackers }: Config): readonly string[] {
-  if (key === 'severity') return severities;
-  if (key === 'cause') return vocabularies.causes;
-  if (key === 'tracker') return Object.keys(trackers);
-  return key === 'tags' ? vocabularies.tags : [];
-}
-
-const entryChoices = ({ timeline }: Postmortem): readonly Choice[] =>
-  (timeline?.entries ?? []).flatMap(({ id, when, text }) =>
-    id ? [{ label: id.name, kind: 'reference' as const, detail: `${when.text} ${text}` }] : [],
-  );
-
-function factorChoice({ id, fields }: Item): readonly Choice[] {
-  const text = fields['factor']?.value;
-  return id === undefined
-    ? []
-    : [{ label: id, kind: 'reference', ...(typeof text === 'string' && { detail: text }) }];
+  return wordChoices(key, config, lookup);
 }
 
 function dueChoices({ policy }: Config): readonly Choice[] {

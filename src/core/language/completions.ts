@@ -26,7 +26,7 @@ export function completions(
   if (cursor.at === 'value') return valueCompletions(postmortem, section.name, cursor, context);
   const isList = schemaAt(section.name, cursor.path)?.properties === undefined;
   return [
-    ...keyCompletions(section, section.name, cursor, context),
+    ...keyCompletions(postmortem, section, section.name, cursor, context),
     ...(isList ? valueCompletions(postmortem, section.name, cursor, context) : []),
   ];
 }

@@ -9,6 +9,7 @@ import { fieldMarkdown } from './field-markdown.ts';
 import { entryHover } from './hover-entry.ts';
 import type { Hover } from './hover-part.ts';
 import { referenceHover } from './hover-reference.ts';
+import type { Lookup } from './lookup.ts';
 import { nodeAt, type NodeAt } from './node-at.ts';
 import { noteMarkdown } from './note-markdown.ts';
 import { sectionAt } from './section-at.ts';
@@ -17,6 +18,8 @@ export interface HoverContext {
   readonly config: Config;
   /** What was found in the document: those with a note tell more. */
   readonly findings?: readonly Finding[];
+  /** The postmortems beside this one, where the host knows them. */
+  readonly lookup?: Lookup;
 }
 
 /** What there is to tell about an offset; undefined where there is nothing. */
@@ -32,15 +35,14 @@ function tell(postmortem: Postmortem, offset: number, context: HoverContext): Ho
   if (named) return sectionHover(named);
   const section = sectionAt(postmortem, offset);
   const node = section && nodeAt(section, offset);
-  if (!section || !node) return undefined;
+  const reference = (): Hover | undefined => referenceHover(postmortem, offset, context.lookup);
+  if (!section) return reference();
+  if (!node) return undefined;
   if (section === postmortem.timeline?.section && node.on === 'value') {
-    const entry = entryHover(postmortem, offset);
+    const entry = entryHover(postmortem, offset) ?? reference();
     if (entry || node.path[0] === 'log') return entry;
   }
-  return (
-    (node.on === 'value' ? referenceHover(postmortem, offset) : undefined) ??
-    fieldHover(section, node, context)
-  );
+  return (node.on === 'value' ? reference() : undefined) ?? fieldHover(section, node, context);
 }
 
 function sectionHover({ name, nameSpan }: Section): Hover | undefined {

@@ -2,6 +2,7 @@ import { findFrontMatter } from '../document/front-matter.ts';
 import { scanFences } from '../document/fences.ts';
 import { scanHeadings } from '../document/headings.ts';
 import { readLines } from '../document/lines.ts';
+import type { Postmortem, Section } from '../document/postmortem.ts';
 import { sectionName } from '../document/sections.ts';
 import { valueAt } from '../schema/validate.ts';
 
@@ -25,22 +26,35 @@ export interface Lookup {
   postmortems(): readonly PostmortemSummary[] | undefined;
 }
 
-/** Reads only what the summary needs: a repository has many postmortems. Undefined without an id. */
+/** The summary of a postmortem that is read already; undefined without an id. */
+export const summaryOf = ({ frontMatter, title, timeline }: Postmortem): PostmortemSummary | undefined =>
+  summary(frontMatter, title?.text, timeline?.date);
+
+/** Reads only what the summary needs: a repository has many postmortems. */
 export function summarize(text: string): PostmortemSummary | undefined {
   const lines = readLines(text);
   const front = findFrontMatter(text, lines);
-  const said = (key: string): readonly string[] => wordsOf(valueAt(front?.value, [key]));
-  const [id] = said('id');
-  if (!front || id === undefined) return undefined;
+  if (!front) return undefined;
   const title = scanHeadings(text, lines, front.span.end).find(({ level }) => level === 1);
   const timeline = scanFences(text, lines, front.span.end).find((fence) => sectionName(fence) === 'timeline');
   const content = timeline ? text.slice(timeline.content.start, timeline.content.end) : '';
+  return summary(front, title?.text, /^date:[ \t]*["']?(\d{4}-\d{2}-\d{2})/m.exec(content)?.[1]);
+}
+
+function summary(
+  front: Section | undefined,
+  title: string | undefined,
+  date: string | undefined,
+): PostmortemSummary | undefined {
+  const said = (key: string): readonly string[] => wordsOf(valueAt(front?.value, [key]));
+  const [id] = said('id');
+  if (id === undefined) return undefined;
   return {
     id,
-    title: title?.text ?? '',
+    title: title ?? '',
     status: said('status')[0],
     severity: said('severity')[0],
-    date: /^date:[ \t]*["']?(\d{4}-\d{2}-\d{2})/m.exec(content)?.[1],
+    date,
     services: said('services'),
     teams: said('teams'),
     tags: said('tags'),

@@ -20,14 +20,15 @@ export interface Mention {
  * the postmortems that are known of, for prose that speaks of one.
  */
 export function mentions(postmortem: Postmortem, known: readonly string[] = []): readonly Mention[] {
-  const given = [...ids(postmortem), ...people(postmortem), ...postmortems(postmortem)];
+  const given = [...idMentions(postmortem), ...people(postmortem), ...postmortems(postmortem)];
   return [...given, ...inText(postmortem, given, known)].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** What isn't a link and no `path@commit` can only be the id of an entry. */
 export const ENTRY_REFERENCE = /^\^?[A-Za-z][\w-]*$/;
 
-function ids(postmortem: Postmortem): readonly Mention[] {
+/** Where entries, factors and action items get their ids, and where evidence and addresses refer to them. */
+export function idMentions(postmortem: Postmortem): readonly Mention[] {
   const { text, timeline, factors, actionItems } = postmortem;
   const entries = (timeline?.entries ?? []).flatMap(({ id }) =>
     id ? [given('entry', within(text, id))] : [],

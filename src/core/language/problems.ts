@@ -7,7 +7,9 @@ import type { Ignore } from '../schema/generated/types.ts';
 import { completenessFindings } from './completeness.ts';
 import { applyIgnores } from './ignores.ts';
 import { classOf, configuredLevel, isFixed, loudness } from './loudness.ts';
+import type { Lookup } from './lookup.ts';
 import { referenceFindings } from './references.ts';
+import { relatedFindings } from './related-findings.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { sectionFindings } from './section-findings.ts';
@@ -33,6 +35,8 @@ export interface ProblemsContext {
   readonly draft?: 'quiet' | 'full';
   /** The `ignore` entries of `.postmortem.yaml` that hold for this file. */
   readonly ignored?: readonly Ignore[];
+  /** The postmortems beside this one, where the host knows them. */
+  readonly lookup?: Lookup;
 }
 
 /** A finding with the level it has at its document's status. */
@@ -58,6 +62,7 @@ export function problemsAt(
     ...withoutRepeats(postmortem.problems, yamlTraps(postmortem), postmortem),
     ...sectionFindings(postmortem, context.config),
     ...referenceFindings(postmortem),
+    ...relatedFindings(postmortem, context.lookup),
     ...vocabularyFindings(postmortem, context.config),
     ...timelineFindings(postmortem),
     ...completenessFindings(postmortem, context.config),

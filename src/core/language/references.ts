@@ -1,104 +1,106 @@
-import type { Finding } from '../document/finding.ts';
-import { locate } from '../document/locate.ts';
+import type { Finding, Fix } from '../document/finding.ts';
 import type { Item, Postmortem } from '../document/postmortem.ts';
 import type { Span } from '../document/span.ts';
 import { nearest } from '../schema/nearest.ts';
 import { either } from '../schema/words.ts';
-
-/** A name that something else can refer to. */
-export interface Name {
-  readonly name: string;
-  /** Where it is given. */
-  readonly span: Span;
-}
-
-/** A place that refers to a name. */
-export interface Reference extends Name {
-  readonly to: 'entry' | 'factor';
-}
+import { idMentions, type Mention } from './mentions.ts';
+import { nextId, type IdKind } from './next-id.ts';
 
 /** References to nothing, and names given twice. */
 export function referenceFindings(postmortem: Postmortem): readonly Finding[] {
-  const names = { entry: entryNames(postmortem), factor: itemNames(postmortem.factors) };
+  const all = idMentions(postmortem);
+  const given = (kind: IdKind): readonly Mention[] =>
+    all.filter((one) => one.kind === kind && one.role === 'definition');
+  const names = { entry: given('entry'), factor: given('factor') };
+  const referring = (to: 'entry' | 'factor'): readonly Mention[] =>
+    isReadable(postmortem, to) ? all.filter(({ kind, role }) => kind === to && role === 'reference') : [];
   return [
-    ...twice(names.entry, 'timeline entry'),
-    ...twice(names.factor, 'factor'),
-    ...twice(itemNames(postmortem.actionItems), 'action item'),
-    ...references(postmortem)
-      .filter(({ to }) => isReadable(postmortem, to))
-      .flatMap((reference) => dangling(reference, names[reference.to])),
+    ...twice(postmortem, names.entry, 'entry'),
+    ...twice(postmortem, names.factor, 'factor'),
+    ...twice(postmortem, given('action'), 'action'),
+    ...referring('entry').flatMap((one) => dangling(postmortem, one, names.entry, WORDS.entry)),
+    ...referring('factor').flatMap((one) => dangling(postmortem, one, names.factor, WORDS.factor)),
   ];
 }
 
 /** Where YAML stumbles over a section, the names in it are not known. */
-const isReadable = ({ sections }: Postmortem, to: Reference['to']): boolean =>
+const isReadable = ({ sections }: Postmortem, to: 'entry' | 'factor'): boolean =>
   !sections.some(
     ({ name, yaml }) =>
       name === (to === 'entry' ? 'timeline' : 'contributing-factors') && yaml.errors.length > 0,
   );
 
-export const entryNames = ({ timeline }: Postmortem): readonly Name[] =>
-  (timeline?.entries ?? []).flatMap(({ id }) => (id ? [id] : []));
+const WORDS: Readonly<Record<IdKind, string>> = {
+  entry: 'timeline entry',
+  factor: 'contributing factor',
+  action: 'action item',
+};
 
-export const itemNames = (items: readonly Item[]): readonly Name[] =>
-  items.flatMap(({ id, fields }) => (id && fields['id'] ? [{ name: id, span: fields['id'].span }] : []));
-
-/** Every place of the YAML sections that refers to a timeline entry or a factor by its id. */
-export function references({ factors, actionItems }: Postmortem): readonly Reference[] {
-  const evidence = factors
-    .flatMap((item) => texts(item, 'evidence'))
-    .filter(({ name }) => ENTRY_ID.test(name))
-    .map(({ name, span }) => ({ name: name.replace('^', ''), span, to: 'entry' as const }));
-  const addresses = actionItems.flatMap((item) => texts(item, 'addresses'));
-  return [...evidence, ...addresses.map((name) => ({ ...name, to: 'factor' as const }))];
+function twice(postmortem: Postmortem, names: readonly Mention[], kind: IdKind): readonly Finding[] {
+  return names.flatMap((one, index) => {
+    const first = names.findIndex(({ name }) => name === one.name);
+    const before = names[first];
+    if (first >= index || !before) return [];
+    const what = kind === 'factor' ? 'factor' : WORDS[kind];
+    return [
+      {
+        code: 'reference/twice',
+        span: withSign(postmortem, one.span),
+        level: 'error',
+        message: `Another ${what} above is called ${one.name}. Give one of them another id, so that it is clear which is meant.`,
+        fixes: [renumber(postmortem, kind, before, one)],
+      },
+    ];
+  });
 }
 
-/** What isn't a link and no `path@commit` can only be the id of an entry. */
-const ENTRY_ID = /^\^?[A-Za-z][\w-]*$/;
-
-/** The texts of a field that is a text or a list of texts, each with its own span. */
-function texts(item: Item, key: string): readonly Name[] {
-  const field = item.fields[key];
-  if (!field) return [];
-  if (!Array.isArray(field.value)) return named(field.value, field.span);
-  return field.value.flatMap((value: unknown, index) =>
-    named(value, locate(item.section, [item.index, key, index])?.value ?? field.span),
-  );
+/** The second gets the next number, and what refers to the name stays with the first; a ticket holds its id. */
+function renumber(postmortem: Postmortem, kind: IdKind, first: Mention, second: Mention): Fix {
+  const isFirst = kind === 'action' && hasTicket(postmortem, second) && !hasTicket(postmortem, first);
+  const id = nextId(postmortem, kind);
+  return {
+    title: isFirst ? `Renumber the first to ${id}` : `Renumber to ${id}`,
+    edits: [{ span: (isFirst ? first : second).span, newText: id }],
+    preferred: true,
+  };
 }
 
-const named = (value: unknown, span: Span): readonly Name[] =>
-  typeof value === 'string' && value.trim() !== '' ? [{ name: value.trim(), span }] : [];
-
-function twice(names: readonly Name[], what: string): readonly Finding[] {
-  return names.flatMap(({ name, span }, index) =>
-    names.findIndex((other) => other.name === name) < index
-      ? [{ code: 'reference/twice', span, level: 'error', message: twiceMessage(name, what) }]
-      : [],
-  );
+function hasTicket({ actionItems }: Postmortem, { span }: Mention): boolean {
+  const holds = (item: Item): boolean => item.span.start <= span.start && span.end <= item.span.end;
+  const ticket = actionItems.find(holds)?.fields['ticket']?.value;
+  return typeof ticket === 'string' && ticket.trim() !== '';
 }
 
-const twiceMessage = (name: string, what: string): string =>
-  `Another ${what} above is called ${name}. Give one of them another id, so that it is clear which is meant.`;
+/** In the log a sign stands before the name. */
+const withSign = ({ text }: Postmortem, { start, end }: Span): Span => ({
+  start: text.charAt(start - 1) === '^' ? start - 1 : start,
+  end,
+});
 
-function dangling({ name, span, to }: Reference, names: readonly Name[]): readonly Finding[] {
+function dangling(
+  postmortem: Postmortem,
+  { name, span }: Mention,
+  names: readonly Mention[],
+  what: string,
+): readonly Finding[] {
   const known = names.map((one) => one.name);
   if (known.includes(name)) return [];
-  const meant = nearest(name, known);
-  const there =
-    known.length === 0 ? `No ${WORDS[to]} has an id yet.` : `There is ${either(known.slice(0, 12))}.`;
-  const fixes =
-    meant === undefined
-      ? []
-      : [{ title: `Change to ${meant}`, edits: [{ span, newText: meant }], preferred: true }];
+  const there = known.length === 0 ? `No ${what} has an id yet.` : `There is ${either(known.slice(0, 12))}.`;
   return [
     {
       code: 'reference/dangling',
-      span,
+      span: withSign(postmortem, span),
       level: 'error',
-      message: `No ${WORDS[to]} is called ${name}. ${there}`,
-      fixes,
+      message: `No ${what} is called ${name}. ${there}`,
+      fixes: toNearest(name, span, known),
     },
   ];
 }
 
-const WORDS = { entry: 'timeline entry', factor: 'contributing factor' } as const;
+/** A change to the one that is probably meant. */
+export function toNearest(name: string, span: Span, known: readonly string[]): readonly Fix[] {
+  const meant = nearest(name, known);
+  return meant === undefined
+    ? []
+    : [{ title: `Change to ${meant}`, edits: [{ span, newText: meant }], preferred: true }];
+}

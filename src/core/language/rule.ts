@@ -1,6 +1,7 @@
 import type { Finding, Level } from '../document/finding.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import type { Span } from '../document/span.ts';
+import type { Lookup } from './lookup.ts';
 
 /** What a rule needs from outside its document. */
 export interface RuleContext {
@@ -11,6 +12,8 @@ export interface RuleContext {
   readonly config: RuleConfig;
   /** Published documents: only findings that touch these count. */
   readonly changedLines?: readonly Span[];
+  /** The postmortems beside this one, where the host knows them. */
+  readonly lookup?: Lookup;
 }
 
 /** The part of `.postmortem.yaml` that rules read. */

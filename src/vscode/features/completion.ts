@@ -4,7 +4,7 @@ import { completions } from '../../core/language/completions.ts';
 import type { Lines } from '../../core/document/lines.ts';
 import type { Feature } from '../app.ts';
 import { contextFor } from '../checked.ts';
-import { toOffset, toRange } from '../convert.ts';
+import { toOffset, toRange, toTextEdits } from '../convert.ts';
 import { postmortemOf, SELECTOR } from '../documents.ts';
 
 const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
@@ -45,6 +45,8 @@ function toItem(found: Completion, index: number, lines: Lines): vscode.Completi
   item.sortText = String(index).padStart(4, '0');
   if (found.detail !== undefined) item.detail = found.detail;
   if (found.documentation !== undefined) item.documentation = new vscode.MarkdownString(found.documentation);
+  if (found.filter !== undefined) item.filterText = found.filter;
+  if (found.also) item.additionalTextEdits = toTextEdits(lines, found.also);
   if (found.again === true) item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
   return item;
 }

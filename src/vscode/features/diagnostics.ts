@@ -7,6 +7,7 @@ import { checked } from '../checked.ts';
 import { onDidChangeConfig, watchConfig } from '../config.ts';
 import { toRange, toSeverity } from '../convert.ts';
 import { isPostmortem } from '../documents.ts';
+import { onDidChangePostmortems } from '../workspace-postmortems.ts';
 
 /** Shows problems as one types: after a short pause for the last key, and again when the caret moves on. */
 export const diagnostics: Feature = () => {
@@ -37,6 +38,7 @@ export const diagnostics: Feature = () => {
     onDidChangeConfig(all),
     watchCommitted(),
     onDidReadCommitted(all),
+    onDidChangePostmortems(all),
     vscode.workspace.onDidOpenTextDocument(soon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => soon(textEditor.document)),

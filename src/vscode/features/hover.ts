@@ -10,8 +10,12 @@ export const hover: Feature = () =>
   vscode.languages.registerHoverProvider(SELECTOR, {
     provideHover: (document, position) => {
       const { postmortem, problems } = checked(document, { atRest: true });
-      const { config } = contextFor(document);
-      const told = hoverAt(postmortem, toOffset(postmortem.lines, position), { config, findings: problems });
+      const { config, lookup } = contextFor(document);
+      const told = hoverAt(postmortem, toOffset(postmortem.lines, position), {
+        config,
+        findings: problems,
+        ...(lookup && { lookup }),
+      });
       if (!told) return undefined;
       // Untrusted Markdown: what documents say runs no command.
       return new vscode.Hover(

@@ -2,6 +2,7 @@ import type { Feature } from '../app.ts';
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion.ts';
 import { diagnostics } from './diagnostics.ts';
+import { giveEntryId } from './give-id.ts';
 import { hover } from './hover.ts';
 import { names } from './names.ts';
 import { outline } from './outline.ts';
@@ -15,5 +16,6 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   outline,
   names,
+  giveEntryId,
   timelinePanel,
 ];
