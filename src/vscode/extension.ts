@@ -15,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'postmortem.importEvents': async () => (await import('./features/import-events.ts')).importEvents,
   'postmortem.openTimeline': async () => (await import('./features/timeline-panel.ts')).openTimeline,
   'postmortem.showMissing': async () => (await import('./features/show-missing.ts')).showMissing,
+  'postmortem.replaceNames': async () => (await import('./features/replace-names.ts')).replaceNames,
   'postmortem.pushActions': async () => (await import('./features/push-actions.ts')).pushActions,
   'postmortem.connect': async () => (await import('./features/connect.ts')).connect,
 };
