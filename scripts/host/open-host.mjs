@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { temporaryFolder } from '../support/temporary.mjs';
 import { installVsix, unpackExtension } from './extension.mjs';
 import { hosts } from './hosts.mjs';
@@ -14,6 +14,7 @@ import { freshWorkspace } from './workspace.mjs';
  * @property {'built' | 'none' | { readonly vsix: string }} [extension] What is installed: the built
  *   extension unpacked, nothing (it will be loaded under development), or a packed one.
  * @property {boolean} [driver] See ServerOptions.
+ * @property {readonly string[]} [helpers] Folders of extensions that are installed beside it.
  * @property {string} [folder] What the workspace is a copy of; the examples where it is unset.
  * @property {NodeJS.ProcessEnv} [env]
  * @property {Readonly<Record<string, unknown>>} [settings] User settings over the quiet ones.
@@ -28,6 +29,7 @@ export async function openHost({
   host = hosts.newest,
   extension = 'built',
   driver = false,
+  helpers = [],
   folder,
   env = {},
   settings = {},
@@ -48,6 +50,7 @@ export async function openHost({
     ends.push(replay.stop);
     writeServerSettings(join(data.path, 'u'), replay.origin, settings);
     await addExtension(host, extension, data.path);
+    for (const helper of helpers) cpSync(helper, join(data.path, 'x', basename(helper)), { recursive: true });
     const tests = { POSTMORTEM_REPLAY: replay.origin };
     const server = await startServer({
       host,

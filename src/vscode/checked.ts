@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { ignoredIn } from '../core/config/ignored-in.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
+import { withOpinions } from '../core/language/opinion/with-opinions.ts';
 import { problems, type Problem, type ProblemsContext } from '../core/language/problems.ts';
 import { changedIn } from './changed.ts';
 import { configNow } from './config.ts';
 import { toOffset } from './convert.ts';
 import { postmortemOf } from './documents.ts';
+import { opinionsOn } from './opinions.ts';
 import { levels } from './settings.ts';
 import { workspaceLookup } from './workspace-postmortems.ts';
 
@@ -27,7 +29,9 @@ export function checked(
     ...(caret === undefined ? {} : { caret }),
     ...(changedLines === undefined ? {} : { changedLines }),
   };
-  return { postmortem, problems: problems(postmortem, context) };
+  const found = problems(postmortem, context);
+  const said = opinionsOn(document.uri);
+  return { postmortem, problems: said ? withOpinions(postmortem, found, said.opinions, said.model) : found };
 }
 
 /** What rules may know of the world beside the document. The repository's levels win over the setting's. */

@@ -16,6 +16,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'postmortem.openTimeline': async () => (await import('./features/timeline-panel.ts')).openTimeline,
   'postmortem.showMissing': async () => (await import('./features/show-missing.ts')).showMissing,
   'postmortem.replaceNames': async () => (await import('./features/replace-names.ts')).replaceNames,
+  'postmortem.secondOpinion': async () => (await import('./features/second-opinion.ts')).secondOpinion,
   'postmortem.pushActions': async () => (await import('./features/push-actions.ts')).pushActions,
   'postmortem.connect': async () => (await import('./features/connect.ts')).connect,
 };

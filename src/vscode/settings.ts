@@ -14,6 +14,9 @@ export const newFolder = (scope: vscode.Uri): string => settings(scope).get<stri
 /** Zone for new timelines; empty means the machine's. */
 export const timeZone = (): string => settings().get<string>('timeZone', 'UTC');
 
+/** Whether a language model may be asked at all. */
+export const mayAskModels = (): boolean => settings().get<boolean>('languageModel', false);
+
 interface ConnectionSetting {
   readonly baseUrl?: string;
 }

@@ -20,6 +20,8 @@ export interface Note {
   readonly question?: string;
   /** One way to put it. */
   readonly rewrite?: string;
+  /** What a model that was asked says of it, and which one. Untrusted text. */
+  readonly opinion?: { readonly model: string; readonly text: string };
   /** Where the idea comes from. */
   readonly source?: { readonly title: string; readonly url?: string };
 }

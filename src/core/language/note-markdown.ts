@@ -1,11 +1,14 @@
 import type { Note } from '../document/finding.ts';
 
 /** Why it matters, a better question, one way to put it, and where the idea comes from. Source: the design's "wording hover". */
-export function noteMarkdown({ why, question, rewrite, source }: Note): string {
+export function noteMarkdown({ why, question, rewrite, opinion, source }: Note): string {
   return [
     `**Why it matters.** ${why}`,
     ...(question === undefined ? [] : [`**A better question.** ${question}`]),
     ...(rewrite === undefined ? [] : ['**One way to put it**', codeBlock(rewrite)]),
+    ...(opinion === undefined
+      ? []
+      : [`**A second opinion (${escaped(opinion.model)}).** ${escaped(opinion.text)}`]),
     ...(source === undefined
       ? []
       : [source.url === undefined ? source.title : `[${source.title}](${source.url})`]),

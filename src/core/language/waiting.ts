@@ -28,7 +28,8 @@ function unitAt(postmortem: Postmortem, span: Span): Span {
 
 const SENTENCE_END = /[.!?…]["')\]”’]*(?=\s|$)/g;
 
-function sentenceAt(text: string, block: Span, span: Span): Span {
+/** The sentence of a block that holds a span. */
+export function sentenceAt(text: string, block: Span, span: Span): Span {
   const ends = [...text.slice(block.start, block.end).matchAll(SENTENCE_END)].map(
     (match) => block.start + match.index + match[0].length,
   );

@@ -8,6 +8,7 @@ import { onDidChangeConfig, watchConfig } from '../config.ts';
 import { toRange, toSeverity } from '../convert.ts';
 import { isPostmortem } from '../documents.ts';
 import { onDidChangePostmortems } from '../workspace-postmortems.ts';
+import { forgetOpinions, onDidChangeOpinions } from '../opinions.ts';
 
 /** Shows problems as one types: after a short pause for the last key, and again when the caret moves on. */
 export const diagnostics: Feature = () => {
@@ -39,6 +40,8 @@ export const diagnostics: Feature = () => {
     watchCommitted(),
     onDidReadCommitted(all),
     onDidChangePostmortems(all),
+    forgetOpinions(),
+    onDidChangeOpinions(all),
     vscode.workspace.onDidOpenTextDocument(soon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => soon(textEditor.document)),

@@ -18,7 +18,10 @@ export const waitForSquiggle = (page: Page, level: 'error' | 'warning' | 'info')
 export async function selectText(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+f');
   const widget = page.locator('.find-widget.visible');
-  await widget.locator('.find-part textarea, .find-part .input').first().fill(text);
+  const input = widget.locator('.find-part textarea, .find-part .input').first();
+  // The editor looks for nothing where the words are the same as the last time.
+  await input.fill('');
+  await input.fill(text);
   await widget.locator('.matchesCount', { hasText: ' of ' }).waitFor();
   await page.keyboard.press('Escape');
 }
@@ -35,7 +38,7 @@ export async function goTo(page: Page, line: number, column = 1): Promise<void> 
 /** What the editor says of a text when the mouse rests on it. */
 export async function hoverText(page: Page, text: string): Promise<string> {
   if ((await middleOf(page, text)) === undefined) await selectText(page, text);
-  const point = await middleOf(page, text);
+  const point = await middleOnceDrawn(page, text);
   if (point === undefined) throw new Error(`"${text}" is not in view`);
   // In steps: the editor looks at movements, and a single jump is none.
   await page.mouse.move(point.x - 40, point.y + 60);
@@ -91,6 +94,16 @@ export const undo = (page: Page): Promise<void> => page.keyboard.press('Control+
 export async function save(page: Page): Promise<void> {
   await page.keyboard.press('Control+s');
   await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+}
+
+/** The editor draws a frame after it has scrolled. */
+async function middleOnceDrawn(page: Page, text: string): Promise<{ x: number; y: number } | undefined> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const point = await middleOf(page, text);
+    if (point) return point;
+    await page.waitForTimeout(50);
+  }
+  return undefined;
 }
 
 /** The middle of a text on the screen, or undefined where no line in view holds it. */
