@@ -56,7 +56,8 @@ const withName = (name: string, text: string): string => {
   return shown === '' ? text : `${shown}: ${text}`;
 };
 
-function escapeText(text: string, mayBeMark: boolean): string {
+/** The text as a log holds it: what the reader would take for an escape, a mark or a tail has a backslash. */
+export function escapeText(text: string, mayBeMark: boolean): string {
   const escaped = escapeTail(escapeBackslashes(text));
   return mayBeMark ? escapeMark(escaped) : escaped;
 }
