@@ -13,18 +13,26 @@ export interface Rows {
 /** An entry of a log in the one spelling that Tidy knows; its line breaks stay where they are. */
 export function rowsOf(text: string, lines: readonly LogLine[], entry: TimelineEntry): Rows {
   const { textSpan, span, when } = entry;
-  const said = lines.flatMap((line) => {
-    const start = Math.max(line.start, textSpan.start);
-    const end = Math.min(line.start + line.text.length, textSpan.end);
-    return end > start ? [unescape(text.slice(start, end).trim())] : [];
-  });
   const marks = text
     .slice(when.span.end, Math.max(when.span.end, textSpan.start))
     .trim()
     .replace(/\s*,\s*/g, ', ');
   const tail = text.slice(textSpan.end, Math.max(textSpan.end, span.end)).match(/\S+/g) ?? [];
+  const said = rowsOfText(text, lines, entry);
   return { when: when.text, rows: written(marks, said, entry.text === '' ? tail : inOrder(tail)) };
 }
+
+/** The text of an entry by the lines that it stands on, as it is meant: without escapes. */
+export const rowsOfText = (
+  text: string,
+  lines: readonly LogLine[],
+  { textSpan }: TimelineEntry,
+): readonly string[] =>
+  lines.flatMap((line) => {
+    const start = Math.max(line.start, textSpan.start);
+    const end = Math.min(line.start + line.text.length, textSpan.end);
+    return end > start ? [unescape(text.slice(start, end).trim())] : [];
+  });
 
 /** Rows from marks (`detected, alerted:` or nothing), text by row, and what stands behind it. */
 export function written(marks: string, said: readonly string[], tail: readonly string[]): readonly string[] {

@@ -9,10 +9,7 @@ import { layOut, type Layout } from './yaml-layout.ts';
  * Undefined where it can't be laid out: then nothing is touched.
  */
 export function tidyYaml(text: string, { yaml }: Section, opaque?: string): readonly TextEdit[] | undefined {
-  const { contents } = yaml;
-  if (!isNode(contents) || !isCollection(contents) || contents.flow === true || !contents.srcToken)
-    return undefined;
-  const layout = layOut(text, contents.srcToken, opaque);
+  const layout = layoutOf(text, yaml.contents, opaque);
   if (!layout) return undefined;
   const rows = readRows(text);
   const eol = lineEndOf(text);
@@ -21,6 +18,15 @@ export function tidyYaml(text: string, { yaml }: Section, opaque?: string): read
     newText: edit.newText.replaceAll('\n', eol),
   }));
 }
+
+function layoutOf(text: string, contents: unknown, opaque: string | undefined): Layout | undefined {
+  if (!isNode(contents)) return NOTHING;
+  if (!isCollection(contents) || contents.flow === true || !contents.srcToken) return undefined;
+  return layOut(text, contents.srcToken, opaque);
+}
+
+/** Only comments, or nothing. */
+const NOTHING: Layout = { columns: new Map(), kept: new Set(), edits: [] };
 
 interface Row {
   readonly start: number;

@@ -17,10 +17,15 @@ export function writeLog(units: readonly WrittenUnit[], date: string | undefined
   let day = date;
   for (const unit of units) {
     const begins = unit.day !== undefined && unit.day !== day;
-    lines.push(...unit.aboveDay, ...(begins ? [unit.day] : []), ...unit.above);
+    lines.push(...(begins ? withDay(unit, unit.day) : [...unit.aboveDay, ...unit.above]));
     day = unit.day ?? day;
     const [first = '', ...rest] = unit.rows;
     lines.push(`${unit.when} ${first}`.trimEnd(), ...rest.map((row) => BASE + row));
   }
   return lines.map((line) => (line === '' ? '' : BASE + line));
+}
+
+/** A blank line sets a day off from what is above it, not from its own entries. */
+function withDay({ above, aboveDay }: WrittenUnit, day: string): readonly string[] {
+  return above[0] === '' ? [...aboveDay, '', day, ...above.slice(1)] : [...aboveDay, day, ...above];
 }
