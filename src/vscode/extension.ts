@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'postmortem.showMissing': async () => (await import('./features/show-missing.ts')).showMissing,
   'postmortem.replaceNames': async () => (await import('./features/replace-names.ts')).replaceNames,
   'postmortem.secondOpinion': async () => (await import('./features/second-opinion.ts')).secondOpinion,
+  'postmortem.tidySection': async () => (await import('./features/tidy-section.ts')).tidySection,
   'postmortem.pushActions': async () => (await import('./features/push-actions.ts')).pushActions,
   'postmortem.connect': async () => (await import('./features/connect.ts')).connect,
 };

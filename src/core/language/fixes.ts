@@ -2,6 +2,7 @@ import type { TextEdit } from '../document/edit.ts';
 import { lineEndOf } from '../document/lines.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import type { Span } from '../document/span.ts';
+import { fixAllOf, hasPreferred } from './fix-all.ts';
 import { isFixed } from './loudness.ts';
 import type { Problem } from './problems.ts';
 import { sectionAt } from './section-at.ts';
@@ -31,8 +32,21 @@ export function fixes(postmortem: Postmortem, problems: readonly Problem[], span
         ignores: false,
       })),
     ),
+    ...everywhere(problems, touched),
     ...touched.flatMap((problem) => ignoreFix(postmortem, problem)),
   ];
+}
+
+/** What is wrong here may be wrong in more places, and in the same way. */
+function everywhere(problems: readonly Problem[], touched: readonly Problem[]): readonly CodeFix[] {
+  const codes = [...new Set(touched.filter(hasPreferred).map(({ code }) => code))];
+  return codes.flatMap((code) => {
+    const count = problems.filter((problem) => problem.code === code && hasPreferred(problem)).length;
+    const problem = touched.find((one) => one.code === code);
+    if (count < 2 || !problem) return [];
+    const title = `Fix All ${count} of ${code} in This Document`;
+    return [{ title, edits: fixAllOf(problems, code), preferred: false, problem, ignores: false }];
+  });
 }
 
 function ignoreFix(postmortem: Postmortem, problem: Problem): readonly CodeFix[] {

@@ -1,40 +1,101 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../core/document/span.ts';
 import { fixes, type CodeFix } from '../../core/language/fixes.ts';
+import { refactorings } from '../../core/language/refactor/index.ts';
+import type { Offer } from '../../core/language/refactor/offer.ts';
 import type { Feature } from '../app.ts';
-import { checked } from '../checked.ts';
-import { toOffset, toTextEdits } from '../convert.ts';
+import { checked, contextFor } from '../checked.ts';
+import { toOffset } from '../convert.ts';
 import { SELECTOR } from '../documents.ts';
-import type { Postmortem } from '../../core/document/postmortem.ts';
+import { timeZone } from '../settings.ts';
+import { askCommand } from './ask-refactoring.ts';
+import { documentActions, SOURCE_KINDS } from './document-actions.ts';
+import { savedZones, type SavedZones } from './saved-zones.ts';
+import { toWorkspaceEdit } from './workspace-edit.ts';
 
-/** Quick fixes: what mends a problem, and what leaves it out with a reason. */
-export const codeActions: Feature = () =>
-  vscode.languages.registerCodeActionsProvider(
+/** The lightbulb: what mends a problem, what leaves it out with a reason, and what could be made of a place. */
+export const codeActions: Feature = () => {
+  const saved = savedZones();
+  const provider = vscode.languages.registerCodeActionsProvider(
     SELECTOR,
+    { provideCodeActions: (document, range, context) => actionsAt(document, range, context, saved) },
     {
-      provideCodeActions: (document, range, context) => {
-        const { postmortem, problems } = checked(document, { atRest: true });
-        const { lines } = postmortem;
-        const span = { start: toOffset(lines, range.start), end: toOffset(lines, range.end) };
-        return fixes(postmortem, problems, span).map((fix) =>
-          toAction(fix, document, postmortem, context.diagnostics),
-        );
-      },
+      providedCodeActionKinds: [
+        vscode.CodeActionKind.QuickFix,
+        vscode.CodeActionKind.Refactor,
+        ...SOURCE_KINDS,
+      ],
     },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );
+  return vscode.Disposable.from(provider, saved);
+};
 
-function toAction(
-  fix: CodeFix,
+function actionsAt(
   document: vscode.TextDocument,
-  { lines }: Postmortem,
+  range: vscode.Range,
+  { only, diagnostics }: vscode.CodeActionContext,
+  saved: SavedZones,
+): vscode.CodeAction[] {
+  const wants = (kind: vscode.CodeActionKind): boolean => only === undefined || only.intersects(kind);
+  const { postmortem, problems } = checked(document, { atRest: true });
+  const span: Span = {
+    start: toOffset(postmortem.lines, range.start),
+    end: toOffset(postmortem.lines, range.end),
+  };
+  const mended = wants(vscode.CodeActionKind.QuickFix) ? fixes(postmortem, problems, span) : [];
+  const offered =
+    wants(vscode.CodeActionKind.QuickFix) || wants(vscode.CodeActionKind.Refactor)
+      ? refactorings(postmortem, span, {
+          config: contextFor(document).config,
+          problems,
+          zone: timeZone(),
+          savedZone: saved.of(document),
+        })
+      : [];
+  const [ignoring, mending] = [
+    mended.filter(({ ignores }) => ignores),
+    mended.filter(({ ignores }) => !ignores),
+  ];
+  return [
+    ...mending.map((fix) => ofFix(document, fix, diagnostics)),
+    ...offered.map((offer) => ofOffer(document, offer, diagnostics)),
+    ...ignoring.map((fix) => ofFix(document, fix, diagnostics)),
+    ...documentActions(document, { postmortem, problems }, only),
+  ];
+}
+
+function ofFix(
+  document: vscode.TextDocument,
+  fix: CodeFix,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
-  action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(document.uri, toTextEdits(lines, fix.edits));
+  action.edit = toWorkspaceEdit(document, fix.edits);
   action.isPreferred = fix.preferred;
   action.diagnostics = diagnostics.filter(
-    ({ code, message }) => code === fix.problem.code && message === fix.problem.message,
+    ({ code, message }) => codeOf(code) === fix.problem.code && message === fix.problem.message,
   );
   return action;
 }
+
+function ofOffer(
+  document: vscode.TextDocument,
+  { title, kind, edits, snippet, refused, asks, mends }: Offer,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, KINDS[kind]);
+  if (refused !== undefined) action.disabled = { reason: refused };
+  else if (asks) action.command = askCommand(title, document.uri, asks);
+  else action.edit = toWorkspaceEdit(document, edits, snippet);
+  if (mends !== undefined) action.diagnostics = diagnostics.filter(({ code }) => codeOf(code) === mends);
+  return action;
+}
+
+const KINDS: Readonly<Record<Offer['kind'], vscode.CodeActionKind>> = {
+  quickfix: vscode.CodeActionKind.QuickFix,
+  'refactor.rewrite': vscode.CodeActionKind.RefactorRewrite,
+  'refactor.extract': vscode.CodeActionKind.RefactorExtract,
+  'refactor.move': vscode.CodeActionKind.RefactorMove,
+};
+
+const codeOf = (code: vscode.Diagnostic['code']): unknown => (typeof code === 'object' ? code.value : code);

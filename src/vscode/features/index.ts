@@ -1,4 +1,5 @@
 import type { Feature } from '../app.ts';
+import { askRefactoring } from './ask-refactoring.ts';
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -14,6 +15,7 @@ export const FEATURES: readonly Feature[] = [
   completion,
   hover,
   codeActions,
+  askRefactoring,
   outline,
   names,
   giveEntryId,

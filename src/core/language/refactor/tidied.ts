@@ -1,0 +1,27 @@
+import type { Postmortem, Section, Timeline } from '../../document/postmortem.ts';
+import { touches } from '../../document/span.ts';
+import { sectionAt } from '../section-at.ts';
+import type { Offer, Refactoring } from './offer.ts';
+import { tidySection } from './tidy.ts';
+
+/** Tidy Section at the caret, and for a timeline out of order the same under the name of what it mends. */
+export const tidied: Refactoring = (postmortem, { start }) => {
+  const section = sectionAtOrOn(postmortem, start);
+  if (!section) return [];
+  const { edits = [], refused } = tidySection(postmortem, section);
+  if (edits.length === 0 && refused === undefined) return [];
+  const why = refused === undefined ? {} : { refused };
+  const tidy: Offer = { title: 'Tidy Section', kind: 'refactor.rewrite', edits, ...why };
+  const { timeline } = postmortem;
+  const mends = timeline?.section === section && isOutOfOrder(timeline) && refused === undefined;
+  return mends
+    ? [{ title: 'Put the Timeline in Order of Time', kind: 'quickfix', edits, mends: 'timeline/order' }, tidy]
+    : [tidy];
+};
+
+/** The section that a caret is in, its fence lines included. */
+export const sectionAtOrOn = (postmortem: Postmortem, offset: number): Section | undefined =>
+  sectionAt(postmortem, offset) ?? postmortem.sections.find(({ span }) => touches(span, offset));
+
+const isOutOfOrder = ({ entries }: Timeline): boolean =>
+  entries.some(({ at }, index) => (at ?? Infinity) < (entries[index - 1]?.at ?? -Infinity));
