@@ -17,6 +17,11 @@ export const timeZone = (): string => settings().get<string>('timeZone', 'UTC');
 /** Whether a language model may be asked at all. */
 export const mayAskModels = (): boolean => settings().get<boolean>('languageModel', false);
 
+export const showsInlayHints = (scope: vscode.Uri): boolean =>
+  settings(scope).get<boolean>('inlayHints', true);
+
+export const showsCodeLens = (scope: vscode.Uri): boolean => settings(scope).get<boolean>('codeLens', true);
+
 interface ConnectionSetting {
   readonly baseUrl?: string;
 }

@@ -71,7 +71,7 @@ describe('names in the editor', () => {
       vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, at, to);
     assert.ok(await vscode.workspace.applyEdit(await rename('thomas')));
     assert.equal(document.getText(), TEXT.replaceAll('tomas', 'thomas'));
-    await assert.rejects(Promise.resolve(rename('dana')), /dana names something else already/);
+    await assert.rejects(Promise.resolve(rename('dana')), /dana is taken/);
   });
 
   it('lead to related postmortems, whose id stays once tickets were made under it', async () => {
@@ -124,7 +124,7 @@ describe('names in the editor', () => {
         document.uri,
         at,
       );
-      return items.find(({ label }) => label === '14:03 Page');
+      return items.find(({ label }) => (typeof label === 'string' ? label : label.label) === '14:03 Page');
     });
     const edit = new vscode.WorkspaceEdit();
     assert.ok(item.additionalTextEdits && typeof item.insertText === 'string');
@@ -161,5 +161,42 @@ describe('names in the editor', () => {
       contents.map((one) => (typeof one === 'string' ? one : one.value)),
     );
     assert.match(said.join(), /mail/iu);
+  });
+
+  it('have hints and lines above their sections, unless the settings say no', async () => {
+    const { document } = await openDraft();
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = (): Thenable<readonly vscode.InlayHint[]> =>
+      vscode.commands.executeCommand('vscode.executeInlayHintProvider', document.uri, all);
+    const lenses = (): Thenable<readonly vscode.CodeLens[]> =>
+      vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri);
+    const shown = await eventually(async () => {
+      const found = await hints();
+      return found.length > 0 ? found.map(({ label }) => label) : undefined;
+    });
+    assert.ok(shown.includes('T+07:12') && shown.includes('TTD 7m 12s'), shown.join());
+    const titles = (await lenses()).map(({ command }) => command?.title ?? '');
+    assert.deepEqual(titles.slice(0, 2), ['Open Timeline', 'Import Events…']);
+    assert.ok(titles.includes('Push 4 New…') && titles.includes('0 of 4 done'), titles.join());
+    const settings = vscode.workspace.getConfiguration('postmortem');
+    await settings.update('inlayHints', false, true);
+    await settings.update('codeLens', false, true);
+    assert.equal((await hints()).length, 0);
+    assert.equal((await lenses()).length, 0);
+    await settings.update('inlayHints', undefined, true);
+    await settings.update('codeLens', undefined, true);
+  });
+
+  it('are taken by expanding the selection: word, text, entry, section', async () => {
+    const { document } = await openText(TEXT);
+    const [range] = await vscode.commands.executeCommand<readonly vscode.SelectionRange[]>(
+      'vscode.executeSelectionRangeProvider',
+      document.uri,
+      [placeOf(document, 'Page ^T1').translate(0, 1)],
+    );
+    const taken: string[] = [];
+    for (let each = range; each; each = each.parent) taken.push(document.getText(each.range));
+    assert.ok(taken.includes('Page') && taken.includes('14:03 Page ^T1 @tomas'), taken.join(' | '));
+    assert.equal(taken.at(-1), TEXT);
   });
 });

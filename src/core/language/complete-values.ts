@@ -3,6 +3,7 @@ import type { Postmortem } from '../document/postmortem.ts';
 import { wallClock } from '../document/zone.ts';
 import { nameOf } from '../schema/path.ts';
 import { schemaAt } from '../schema/schema-at.ts';
+import { valueAt } from '../schema/validate.ts';
 import { typesOf, type Schema, type SchemaName } from '../schema/schema.ts';
 import type { Completion, CompletionContext } from './completion.ts';
 import type { Cursor } from './cursor.ts';
@@ -23,12 +24,26 @@ export function valueCompletions(
   if (key === undefined) return [];
   const item = typeof cursor.path.at(-1) === 'number' ? schemaAt(name, cursor.path.slice(0, -1)) : schema;
   const isList = schema === item && typesOf(schema ?? {})[0] === 'array';
-  const choices = [...listed(schema), ...known(key, postmortem, context)];
+  const taken = siblings(postmortem, name, cursor);
+  const choices = [...listed(schema), ...known(key, postmortem, context)].filter(
+    ({ label }) => !taken.includes(label),
+  );
   const inBrackets = isList && LISTED.includes(key) && cursor.typed === '';
   return choices.map(({ newText: written, ...choice }) => {
     const newText = written ?? choice.label;
     return { ...choice, edit: { span: cursor.replace, newText: inBrackets ? `[${newText}]` : newText } };
   });
+}
+
+/** What stands in the same list already. */
+function siblings(postmortem: Postmortem, name: SchemaName, { path }: Cursor): readonly string[] {
+  const own = path.at(-1);
+  if (typeof own !== 'number') return [];
+  const section =
+    name === 'front-matter' ? postmortem.frontMatter : postmortem.sections.find((one) => one.name === name);
+  const list = valueAt(section?.value, path.slice(0, -1));
+  const others: readonly unknown[] = Array.isArray(list) ? list.filter((_, index) => index !== own) : [];
+  return others.filter((one) => typeof one === 'string');
 }
 
 const LISTED = ['evidence', 'addresses', 'reviewers', 'tags', 'services', 'teams', 'related'];

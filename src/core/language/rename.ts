@@ -114,7 +114,7 @@ function clash(
     others.some((one) => groupOf(one.kind) === group && one.name === name) ||
     (group === 'id' && known.includes(name))
   )
-    return `${name} names something else already. Choose another, so that it stays clear which is meant.`;
+    return `${name} is taken. Choose a name that nothing else has.`;
   const hidden = all.find(
     (one) => one.role === 'text' && !couldMean(here.kind, signOf(postmortem, one), name),
   );

@@ -1,16 +1,6 @@
 import type { Heading, Item, Postmortem, Section, TimelineEntry } from '../document/postmortem.ts';
-import type { Span } from '../document/span.ts';
-
-/** A line of the outline. */
-export interface DocumentSymbol {
-  readonly name: string;
-  readonly detail: string;
-  readonly kind: 'heading' | 'section' | 'entry' | 'factor' | 'action';
-  readonly span: Span;
-  /** What to select when it is chosen; lies in `span`. */
-  readonly selection: Span;
-  readonly children: readonly DocumentSymbol[];
-}
+import type { DocumentSymbol } from './document-symbol.ts';
+import { fieldSymbols } from './field-symbols.ts';
 
 /** The outline: headings by their level, sections under the heading they stand in, entries and items in them. */
 export function symbols(postmortem: Postmortem): readonly DocumentSymbol[] {
@@ -59,7 +49,8 @@ const headingSymbol = ({ text, span }: Heading): DocumentSymbol => ({
 function sectionSymbol(postmortem: Postmortem, section: Section): DocumentSymbol {
   const { name, span, nameSpan } = section;
   const children = childrenOf(postmortem, section);
-  const detail = children.length === 0 ? '' : String(children.length);
+  const isCounted = children.some(({ kind }) => kind !== 'field');
+  const detail = isCounted ? String(children.length) : '';
   return { name, detail, kind: 'section', span, selection: nameSpan, children };
 }
 
@@ -68,30 +59,40 @@ function childrenOf(
   section: Section,
 ): readonly DocumentSymbol[] {
   if (section === timeline?.section) return timeline.entries.map(entrySymbol);
-  return [
+  const items = [
     ...factors.filter((item) => item.section === section).map((item) => itemSymbol(item, 'factor')),
     ...actionItems.filter((item) => item.section === section).map((item) => itemSymbol(item, 'action')),
   ];
+  return items.length > 0 ? items : fieldSymbols(section);
 }
 
 const entrySymbol = ({ when, text, marks, span }: TimelineEntry): DocumentSymbol => ({
-  name: `${when.text} ${marks.map(({ mark }) => mark).join(', ')}`.trim(),
-  detail: text,
-  kind: 'entry',
+  name: short(`${when.text} ${text}`.trim()),
+  detail: marks.map(({ mark }) => mark).join(', '),
+  kind: marks.length > 0 ? 'mark' : 'entry',
   span,
   selection: when.span.start >= span.start && when.span.end <= span.end ? when.span : span,
   children: [],
 });
 
+/** What an item says stands in its name, so that it can be searched for; who does it until when, beside it. */
 function itemSymbol(item: Item, kind: 'factor' | 'action'): DocumentSymbol {
-  const text = item.fields[kind]?.value;
-  const said = typeof text === 'string' ? text : '';
+  const said = (key: string): string => {
+    const value = item.fields[key]?.value;
+    return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  };
+  const name = [item.id ?? '', said(kind)].filter((part) => part !== '').join(' ');
   return {
-    name: item.id ?? (said === '' ? `${kind} ${item.index + 1}` : said),
-    detail: item.id === undefined ? '' : said,
+    name: short(name === '' ? `${kind} ${item.index + 1}` : name),
+    detail: ['category', 'owner', 'due'].flatMap((key) => said(key) || []).join(' · '),
     kind,
     span: item.span,
     selection: item.fields['id']?.span ?? item.span,
     children: [],
   };
 }
+
+const LONGEST = 60;
+
+const short = (name: string): string =>
+  name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;

@@ -37,13 +37,19 @@ export const completion: Feature = () =>
     '`',
   );
 
+const BESIDE: readonly Completion['kind'][] = ['reference', 'person', 'time'];
+
+/** What tells one id, person or time from the others stands beside each, not only beside the one in focus. */
+const labelOf = ({ label, kind, detail }: Completion): string | vscode.CompletionItemLabel =>
+  detail !== undefined && BESIDE.includes(kind) ? { label, description: detail } : label;
+
 function toItem(found: Completion, index: number, lines: Lines): vscode.CompletionItem {
-  const item = new vscode.CompletionItem(found.label, KINDS[found.kind]);
+  const item = new vscode.CompletionItem(labelOf(found), KINDS[found.kind]);
   item.range = toRange(lines, found.edit.span);
   item.insertText =
     found.snippet === true ? new vscode.SnippetString(found.edit.newText) : found.edit.newText;
   item.sortText = String(index).padStart(4, '0');
-  if (found.detail !== undefined) item.detail = found.detail;
+  if (found.detail !== undefined && typeof item.label === 'string') item.detail = found.detail;
   if (found.documentation !== undefined) item.documentation = new vscode.MarkdownString(found.documentation);
   if (found.filter !== undefined) item.filterText = found.filter;
   if (found.also) item.additionalTextEdits = toTextEdits(lines, found.also);

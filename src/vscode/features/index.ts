@@ -1,12 +1,15 @@
 import type { Feature } from '../app.ts';
 import { askRefactoring } from './ask-refactoring.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { diagnostics } from './diagnostics.ts';
 import { giveEntryId } from './give-id.ts';
 import { hover } from './hover.ts';
+import { inlay } from './inlay-hints.ts';
 import { names } from './names.ts';
 import { outline } from './outline.ts';
+import { selectionRanges } from './selection-ranges.ts';
 import { timelinePanel } from './timeline-panel.ts';
 
 /** What starts with the first postmortem. A new feature is a file beside these and a line here. */
@@ -19,5 +22,8 @@ export const FEATURES: readonly Feature[] = [
   outline,
   names,
   giveEntryId,
+  inlay,
+  codeLens,
+  selectionRanges,
   timelinePanel,
 ];

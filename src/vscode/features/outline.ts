@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { folds } from '../../core/language/folds.ts';
-import { symbols, type DocumentSymbol } from '../../core/language/symbols.ts';
+import type { DocumentSymbol } from '../../core/language/document-symbol.ts';
+import { symbols } from '../../core/language/symbols.ts';
 import type { Lines } from '../../core/document/lines.ts';
 import type { Feature } from '../app.ts';
 import { toRange } from '../convert.ts';
@@ -9,9 +10,12 @@ import { postmortemOf, SELECTOR } from '../documents.ts';
 const KINDS: Readonly<Record<DocumentSymbol['kind'], vscode.SymbolKind>> = {
   heading: vscode.SymbolKind.String,
   section: vscode.SymbolKind.Namespace,
-  entry: vscode.SymbolKind.Event,
-  factor: vscode.SymbolKind.Key,
-  action: vscode.SymbolKind.Event,
+  entry: vscode.SymbolKind.Constant,
+  mark: vscode.SymbolKind.Event,
+  factor: vscode.SymbolKind.Struct,
+  action: vscode.SymbolKind.Method,
+  field: vscode.SymbolKind.Field,
+  item: vscode.SymbolKind.EnumMember,
 };
 
 /** Outline, breadcrumbs and folding: headings, sections, entries and items. */

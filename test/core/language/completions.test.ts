@@ -136,7 +136,8 @@ log: |
       [['T1', '13:52 Change merged']],
     );
     assert.ok(take(both.replace('ADDRESSES', '|>'), 'F1').includes('addresses: [F1]'));
-    assert.ok(take(both.replace('ADDRESSES', '[F1, |>]'), 'F1').includes('addresses: [F1, F1]'));
+    assert.ok(take(both.replace('ADDRESSES', '[F9, |>]'), 'F1').includes('addresses: [F9, F1]'));
+    assert.deepEqual(labels(both.replace('ADDRESSES', '[F1, |>]')), [], 'once is enough');
     assert.ok(take(both.replace('ADDRESSES', '\n  - |>'), 'F1').includes('addresses: \n  - F1'));
   });
 

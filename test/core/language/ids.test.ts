@@ -170,7 +170,7 @@ describe('an entry without an id', () => {
   });
 
   it('is offered as evidence by its text, and gets the id when it is taken', () => {
-    const fixture = text.replace('T4]', '|>]');
+    const fixture = text.replace('T1, T4]', '|>]');
     const caret = fixture.indexOf('|>');
     const document = fixture.replace('|>', '');
     const found = completions(parsePostmortem(document), caret, context);
@@ -184,7 +184,7 @@ describe('an entry without an id', () => {
     const taken = found[1];
     assert.ok(taken);
     const result = applyEdits(document, [taken.edit, ...(taken.also ?? [])]);
-    assert.equal(result, given.replace('T5', 'T2').replace('T4]', 'T2]'));
+    assert.equal(result, given.replace('T5', 'T2').replace('T1, T4]', 'T2]'));
     assert.deepEqual(
       problems(parsePostmortem(result), context).filter(({ code }) => code.startsWith('reference/')),
       [],

@@ -178,19 +178,19 @@ describe('rename', () => {
 
   it('changes the id of a postmortem', () => {
     assert.equal(renamed('id: PM-2026-031', 'PM-2026-040'), TEXT.replaceAll('PM-2026-031', 'PM-2026-040'));
-    assert.match(renamed('id: PM-2026-031', 'PM-2026-040', ['PM-2026-040']), /names something else/);
+    assert.match(renamed('id: PM-2026-031', 'PM-2026-040', ['PM-2026-040']), /is taken/);
   });
 
   for (const [what, to, because] of [
     ['evidence: [T1', 'a b', /"a b" is no id\. It begins with a letter/],
     ['evidence: [T1', '7', /is no id/],
-    ['evidence: [T1', 'T2', /T2 names something else already/],
-    ['evidence: [T1', 'F1', /F1 names something else already/],
-    ['evidence: [T1', 'T9', /T9 names something else already/],
+    ['evidence: [T1', 'T2', /T2 is taken/],
+    ['evidence: [T1', 'F1', /F1 is taken/],
+    ['evidence: [T1', 'T9', /T9 is taken/],
     ['evidence: [T1', 'rollout', /T1 stands in a text in line 25, .* only ids such as T7/],
     ['evidence: [T1', 'F12', /F12 stands in a text in line 16/],
     ['@tomas', 'to mas', /"to mas" is no handle/],
-    ['@tomas', 'lin', /lin names something else already/],
+    ['@tomas', 'lin', /lin is taken/],
     ['id: PM-2026-031', 'PM 40', /is no id of a postmortem/],
     ['[T1, "^T2", T9', 'T8', /There is no timeline entry T9/],
     ['postmortem: 1', 'x', /There is none here/],

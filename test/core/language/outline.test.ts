@@ -7,7 +7,8 @@ import { fixes } from '../../../src/core/language/fixes.ts';
 import { folds } from '../../../src/core/language/folds.ts';
 import { whatIsMissing } from '../../../src/core/language/missing.ts';
 import { problems } from '../../../src/core/language/problems.ts';
-import { symbols, type DocumentSymbol } from '../../../src/core/language/symbols.ts';
+import type { DocumentSymbol } from '../../../src/core/language/document-symbol.ts';
+import { symbols } from '../../../src/core/language/symbols.ts';
 
 const TEXT = `---
 postmortem: 1
@@ -57,14 +58,51 @@ describe('symbols', () => {
     assert.equal(
       drawn(symbols(parsePostmortem(TEXT))),
       `front-matter
+  postmortem | 1
+  id | PM-1
+  status | draft
+  severity | SEV-2
+  owner | dana
+  services | checkout-api
 Checkout
   Summary
     timeline | 2
-      13:56 impact_start | Errors in half of the pods
-      14:03 | A page goes out
+      13:56 Errors in half of the pods | impact_start
+      14:03 A page goes out
   Causes
     contributing-factors | 1
-      F1 | Two places set the pool size
+      F1 Two places set the pool size | technicl
+`,
+    );
+  });
+
+  it('lists what impact and learnings say, and the items of lists', () => {
+    const text = `\`\`\`yaml learnings
+went_well: [The rollback ran, x]
+questions:
+  - question: Who shares it?
+    for: mei
+\`\`\`
+
+\`\`\`yaml impact
+customers: { affected: 18400, share: 31 % }
+slo: >
+  half of the
+  budget
+\`\`\`
+`;
+    assert.equal(
+      drawn(symbols(parsePostmortem(text))),
+      `learnings
+  went_well | 1
+    The rollback ran
+  questions | 1
+    Who shares it?
+impact
+  customers | 2
+    affected | 18400
+    share | 31 %
+  slo | half of the budget
 `,
     );
   });
@@ -94,6 +132,9 @@ Checkout
         '  - at: 14:03\n',
         '  14:03 x\n',
         '- id: A1\n',
+        '```yaml impact\n',
+        'c: [d e, &f g h, *f]\n',
+        '? {i: j k}\n: - l m\n',
         'b\n===\n',
         '---\n',
         '\r',
@@ -120,6 +161,7 @@ describe('folds', () => {
       '# Checkout … ```',
       '## Summary … ```',
       '```yaml timeline … ```',
+      'log: | …   14:03 A page goes out',
       '  13:56 impact_start: Errors …     in half of the pods ^T1 <a:1>',
       '## Causes … ```',
       '```yaml contributing-factors … ```',

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { lenses, type Lens } from '../../core/language/lenses.ts';
+import type { Feature } from '../app.ts';
+import { toRange } from '../convert.ts';
+import { postmortemOf, SELECTOR } from '../documents.ts';
+import { showsCodeLens } from '../settings.ts';
+
+const COMMANDS: Readonly<Record<Lens['does'], string>> = {
+  openTimeline: 'postmortem.openTimeline',
+  importEvents: 'postmortem.importEvents',
+  pushActions: 'postmortem.pushActions',
+  nothing: '',
+};
+
+/** What can be done above the timeline and the action items, and how far they are. */
+export const codeLens: Feature = ({ host }) => {
+  const changed = new vscode.EventEmitter<void>();
+  // Import and push need a host with connectors.
+  const works = ({ does }: Lens): boolean =>
+    host.http !== undefined || does === 'openTimeline' || does === 'nothing';
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.onDidChangeConfiguration(
+      (event) => event.affectsConfiguration('postmortem.codeLens') && changed.fire(),
+    ),
+    vscode.languages.registerCodeLensProvider(SELECTOR, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: (document) => {
+        if (!showsCodeLens(document.uri)) return [];
+        const postmortem = postmortemOf(document);
+        return lenses(postmortem)
+          .filter(works)
+          .map(
+            ({ span, title, does }) =>
+              new vscode.CodeLens(toRange(postmortem.lines, span), {
+                title,
+                command: COMMANDS[does],
+                arguments: [document.uri],
+              }),
+          );
+      },
+    }),
+  );
+};
