@@ -35,7 +35,7 @@ const outputs = [
   },
   {
     ...common,
-    entryPoints: { timeline: 'src/webview/main.tsx' },
+    entryPoints: { timeline: 'src/webview/main.tsx', preview: 'src/webview/preview.ts' },
     outdir: 'dist/webview',
     platform: 'browser',
     format: 'iife',

@@ -1,9 +1,10 @@
 import type { Item, Section } from '../document/postmortem.ts';
 import { due } from './due.ts';
-import { html, inline, link, type Html } from './html.ts';
+import { missing } from './factors.ts';
+import { html, inline, jump, link, type Html } from './html.ts';
 import { anchor, lineOf, said, type Page } from './page.ts';
 import { ticketName } from './source-name.ts';
-import { words } from './values.ts';
+import { texts, words } from './values.ts';
 
 /** The action items: what, when it is done, who, by when, how far, where its ticket is. */
 export function actions(_section: Section, page: Page): Html | undefined {
@@ -12,7 +13,7 @@ export function actions(_section: Section, page: Page): Html | undefined {
   return html`<table class="pm-actions">
     <thead>
       <tr>
-        <th></th>
+        <th><span class="pm-unseen">Id</span></th>
         <th>Action and when it is done</th>
         <th>Owner</th>
         <th>Due</th>
@@ -31,30 +32,56 @@ function row(item: Item, page: Page): Html {
   const owner = said(item, 'owner');
   const ticket = said(item, 'ticket');
   const reason = said(item, 'reason');
+  const isIdea = status === 'idea';
   return html`<tr class="code-line" data-line="${lineOf(page, item)}" id="${anchor('action', item.id ?? '')}">
     <td class="pm-id">${item.id ?? ''}</td>
-    <td>${inline(said(item, 'action') ?? '')}<small>${details(item)}</small></td>
-    <td>${owner === undefined ? '' : page.who(owner)}</td>
-    <td>${dueCell(said(item, 'due'), status, page)}</td>
+    <td>${what(item)}<small>${details(item, page)}</small></td>
+    <td class="pm-owner">${owner === undefined ? !isIdea && missing('none yet') : page.who(owner)}</td>
+    <td class="pm-due">${dueCell(said(item, 'due'), status, page)}</td>
     <td class="pm-status">
       <i class="pm-dot pm-${CLASSES.has(status) ? status : 'open'}" aria-hidden="true"></i>
-      ${words(status)}${reason !== undefined && html`<small>${inline(reason)}</small>`}
+      ${STATUS[status] ?? words(status)}${reason !== undefined && html`<small>${inline(reason)}</small>`}
     </td>
-    <td>${ticket !== undefined && link(ticket, ticketName(ticket))}</td>
+    <td class="pm-ticket">${ticket !== undefined && link(ticket, ticketName(ticket))}</td>
   </tr>`;
 }
 
 const CLASSES = new Set(['idea', 'open', 'in_progress', 'done', 'wont_do']);
+const STATUS: Readonly<Record<string, string>> = { wont_do: 'won’t do', idea: 'an idea' };
 
-function details(item: Item): Html {
-  const kind = [said(item, 'priority'), said(item, 'type')].filter(Boolean).join(' ');
+const what = (item: Item): Html => {
+  const action = said(item, 'action');
+  return action === undefined ? missing('not told yet') : inline(action);
+};
+
+function details(item: Item, page: Page): Html {
   const done = said(item, 'done_when');
-  return html`${kind}${kind !== '' && done !== undefined && ' · '}${done !== undefined && html`done when: ${inline(done)}`}`;
+  const kind = [said(item, 'priority'), said(item, 'type')].filter(Boolean).join(' ');
+  const parts = [
+    kind === '' ? undefined : html`${kind}`,
+    addressed(item, page),
+    done === undefined ? undefined : html`done when: ${inline(done)}`,
+  ].filter((part) => part !== undefined);
+  return html`${parts.map((part, index) => html`${index > 0 && ' · '}${part}`)}`;
 }
 
+/** `for F1, F3`: the way back to why. */
+function addressed(item: Item, { postmortem }: Page): Html | undefined {
+  const ids = texts(item.fields['addresses']?.value);
+  const shown = ids.map((id, index) => html`${index > 0 && ', '}${factorLink(id, postmortem.factors)}`);
+  return shown.length === 0 ? undefined : html`for ${shown}`;
+}
+
+const factorLink = (id: string, factors: readonly Item[]): Html =>
+  factors.some((factor) => factor.id === id)
+    ? jump(anchor('factor', id), id)
+    : html`${id} ${missing('is not among the factors')}`;
+
 function dueCell(written: string | undefined, status: string, page: Page): Html | undefined {
-  if (written === undefined) return undefined;
-  const open = status !== 'done' && status !== 'wont_do' && status !== 'idea';
-  const { day, relative, late } = due(written, page);
-  return html`${day}${open && relative !== undefined && html`<small class="${late ? 'pm-late' : ''}">${relative}</small>`}`;
+  const open = status === 'open' || status === 'in_progress';
+  if (written === undefined) return open ? missing('none yet') : undefined;
+  const { day, written: words, relative, late } = due(written, page);
+  return html`<span title="${words ?? written}">${day}</span>${
+      open && relative !== undefined && html`<small class="${late ? 'pm-late' : ''}">${relative}</small>`
+    }`;
 }

@@ -71,7 +71,8 @@ function section(token: Token, before: Token | undefined, parts: Parts, part: Ma
   const line = token.type === 'fence' && token.level === 0 ? token.map?.[0] : undefined;
   const found = line === undefined ? undefined : parts.sections.get(line);
   if (!found) return [token];
-  const heading = before?.type === 'heading_close' ? '' : `<h2>${found.heading}</h2>`;
+  const isHeaded = before?.type === 'heading_close' && before.tag !== 'h1';
+  const heading = isHeaded ? '' : `<h2>${found.heading}</h2>`;
   if (found.markup !== undefined) return [part(heading + found.markup, token)];
   return [part(heading + noteOf(found)), token];
 }

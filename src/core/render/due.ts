@@ -1,9 +1,12 @@
-import { instantOf, wallClock } from '../document/zone.ts';
+import { dueDay, type DueContext } from '../actions/due-day.ts';
+import { wallClock } from '../document/zone.ts';
 import { formatShortDay } from '../timeline/format.ts';
 
 export interface Due {
-  /** `4 Dec`, or the words of a due date that counts from the resolution. */
+  /** `4 Dec`, or the words of a due date that counts from a resolution which isn't known. */
   readonly day: string;
+  /** `5 business days after resolved`, where that is how it was written. */
+  readonly written: string | undefined;
   /** `in 4 days`, `2 days late`; unset where the day isn't known. */
   readonly relative: string | undefined;
   readonly late: boolean;
@@ -12,26 +15,26 @@ export interface Due {
 const DAY = 86_400_000;
 
 /** How to show a due date. An action is due at the end of its day in the timeline's zone. */
-export function due(written: string, { now, zone }: { readonly now: number; readonly zone: string }): Due {
-  const after = /^(\d{1,3})(b?)d$/.exec(written);
-  if (after)
-    return { day: afterResolution(after[1] ?? '', after[2] === 'b'), relative: undefined, late: false };
-  const midday = { hour: 12, minute: 0, second: 0, millisecond: 0 };
-  const at = instantOf(written, midday, zone)?.at;
-  if (at === undefined) return { day: written, relative: undefined, late: false };
-  const days = Math.round((Date.parse(written) - Date.parse(wallClock(now, zone).day)) / DAY);
-  return { day: withYear(at, now, zone), relative: relation(days), late: days < 0 };
+export function due(written: string, context: DueContext & { readonly now: number }): Due {
+  const words = afterResolved(written);
+  const day = dueDay(written, context);
+  if (day === undefined)
+    return { day: words ?? written, written: undefined, relative: undefined, late: false };
+  const days = (Date.parse(day) - Date.parse(wallClock(context.now, context.zone).day)) / DAY;
+  return { day: withYear(day, context), written: words, relative: relation(days), late: days < 0 };
 }
 
-function afterResolution(count: string, business: boolean): string {
-  const unit = `${business ? 'business ' : ''}${count === '1' ? 'day' : 'days'}`;
-  return `${count} ${unit} after it was resolved`;
+function afterResolved(written: string): string | undefined {
+  const [, count, business] = /^(\d{1,3})(b?)d$/.exec(written) ?? [];
+  if (count === undefined) return undefined;
+  return `${count} ${business === 'b' ? 'business ' : ''}${count === '1' ? 'day' : 'days'} after resolved`;
 }
 
 /** A day of another year says which. */
-function withYear(at: number, now: number, zone: string): string {
-  const year = wallClock(at, zone).day.slice(0, 4);
-  return formatShortDay(at, zone) + (year === wallClock(now, zone).day.slice(0, 4) ? '' : ` ${year}`);
+function withYear(day: string, { now, zone }: { readonly now: number; readonly zone: string }): string {
+  const year = day.slice(0, 4);
+  const short = formatShortDay(Date.parse(day), 'UTC');
+  return year === wallClock(now, zone).day.slice(0, 4) ? short : `${short} ${year}`;
 }
 
 function relation(days: number): string {

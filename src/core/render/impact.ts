@@ -2,29 +2,39 @@ import type { Section } from '../document/postmortem.ts';
 import { html, inline, link, type Html } from './html.ts';
 import { impactTime } from './metric-cards.ts';
 import type { Page } from './page.ts';
+import { sourceName } from './source-name.ts';
 import { fields, grouped, list, sentence, text, told } from './values.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   functionality: 'What customers saw',
   slo: 'Service level',
-  metrics: 'Business metrics',
 };
 const FIGURES = new Set(['customers', 'support_cases']);
 
-/** The impact: a label and an answer for each key, in the order of the document. */
+/** What customers saw and for how long, then a label and an answer for each key, in the order of the document. */
 export function impact(section: Section, page: Page): Html {
+  const value = fields(section.value);
   const time = impactTime(page);
-  const answers = Object.entries(fields(section.value)).flatMap(([key, value]) => {
-    const shown = key === 'metrics' ? figures(value) : answer(key, value);
-    return shown ? [cell(LABELS[key] ?? sentence(key.replace(/^x_/, '')), shown)] : [];
-  });
+  const rest = Object.entries(value).filter(([key]) => key !== 'functionality' && key !== 'metrics');
   return html`<dl class="pm-facts">
-    ${answers} ${time && cell('For how long', html`<span title="${time.working}">${time.value}</span>`)}
-  </dl>`;
+      ${answerTo('functionality', value['functionality'])}
+      ${time && cell('For how long', html`<span title="${time.working}">${time.value}</span>`)}
+      ${rest.map(([key, one]) => answerTo(key, one))}
+    </dl>
+    ${figures(value['metrics'])}`;
 }
 
-const cell = (label: string, shown: Html): Html =>
-  html`<div>
+function answerTo(key: string, value: unknown): Html | undefined {
+  const shown = answer(key, value);
+  const isLong = (text(value)?.length ?? 0) > LONG || key === 'functionality';
+  return shown && cell(LABELS[key] ?? sentence(key.replace(/^x_/, '')), shown, isLong);
+}
+
+/** Answers longer than this take two columns. */
+const LONG = 70;
+
+const cell = (label: string, shown: Html, isLong = false): Html =>
+  html`<div class="${isLong ? 'pm-long' : ''}">
     <dt>${label}</dt>
     <dd>${shown}</dd>
   </div>`;
@@ -35,25 +45,38 @@ function answer(key: string, value: unknown): Html | undefined {
   const parts = fields(value);
   const count = text(parts['count']);
   const share = text(parts['share']);
-  const said = [
-    [count === undefined ? undefined : grouped(count), share && `(${share})`].filter(Boolean).join(' '),
-    text(parts['who']),
-  ].filter(Boolean);
+  const who = text(parts['who']);
   const source = text(parts['source']);
-  if (said.length === 0 || said[0] === '') return told(value) === '' ? undefined : inline(told(value));
-  return html`${inline(said.join(', '))}${source !== undefined && html` <small>${link(source, 'source')}</small>`}`;
+  const figure = [count === undefined ? undefined : grouped(count), share && `(${share})`].filter(Boolean);
+  const all = told(value);
+  if (figure.length === 0 && who === undefined) return all === '' ? undefined : inline(all);
+  return html`${inline(figure.join(' '))}
+    <small class="pm-of"
+      >${who !== undefined && inline(who)} ${source !== undefined && link(source, 'source')}</small
+    >`;
 }
 
+/** The business metrics, as a table: a figure, what it counts, where it can be checked. */
 function figures(value: unknown): Html | undefined {
   const items = list(value).map(fields);
   if (items.length === 0) return undefined;
-  return html`<ul>
-    ${items.map((item) => {
-      const source = text(item['source']);
-      return html`<li>
-        ${inline(text(item['name']) ?? '')}:
-        ${inline(text(item['value']) ?? 'unknown')}${source !== undefined && html` <small>${link(source, 'source')}</small>`}
-      </li>`;
-    })}
-  </ul>`;
+  return html`<table class="pm-figures">
+    <thead>
+      <tr>
+        <th>Business metric</th>
+        <th>Figure</th>
+        <th>Source</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${items.map((item) => {
+        const source = text(item['source']);
+        return html`<tr>
+          <td>${inline(text(item['name']) ?? '')}</td>
+          <td>${inline(text(item['value']) ?? 'unknown')}</td>
+          <td>${source !== undefined && link(source, sourceName(source))}</td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
 }

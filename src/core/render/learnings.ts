@@ -9,7 +9,7 @@ const LABELS: Readonly<Record<string, string>> = {
   got_lucky: 'Where we got lucky',
   dead_ends: 'Dead ends',
   surprises: 'What surprised us',
-  questions: 'Open questions',
+  questions: 'Questions',
 };
 
 /** What was learned, a group a key, in the order of the document. */
@@ -19,7 +19,7 @@ export function learnings(section: Section, page: Page): Html {
     if (items.length === 0) return [];
     return [
       html`<div>
-        <dt>${LABELS[key] ?? sentence(key.replace(/^x_/, ''))}</dt>
+        <dt>${labelOf(key, value)}</dt>
         <dd>
           <ul>
             ${items}
@@ -29,6 +29,11 @@ export function learnings(section: Section, page: Page): Html {
     ];
   });
   return html`<dl class="pm-learnings">${groups}</dl>`;
+}
+
+function labelOf(key: string, value: unknown): string {
+  const isOpen = key === 'questions' && list(value).every((one) => text(fields(one)['answer']) === undefined);
+  return isOpen ? 'Open questions' : (LABELS[key] ?? sentence(key.replace(/^x_/, '')));
 }
 
 function learned(item: unknown, { who }: Page): Html | undefined {

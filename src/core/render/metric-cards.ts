@@ -11,19 +11,29 @@ export function metricCards({ postmortem, entries, zone }: Page): Html | undefin
 }
 
 const card = (metric: Metric): Html =>
-  html`<div class="pm-metric" title="${metric.working ?? metric.formula}">
+  html`<div class="pm-metric" title="${words(metric.working ?? metric.formula)}">
     <dt>${metric.label}</dt>
-    ${
-      metric.ms === undefined
-        ? html`<dd class="pm-unknown">${words(metric.unknown ?? 'unknown')}</dd>`
-        : html`<dd class="pm-value">${formatDuration(metric.ms)}</dd>`
-    }
-    <dd class="pm-formula">${metric.note ?? words(metric.formula)}</dd>
-    ${metric.negative && html`<dd class="pm-wrong">${problem(metric)}</dd>`}
+    ${metric.ms === undefined ? unknown(metric.unknown ?? 'unknown') : known(metric, metric.ms)}
   </div>`;
 
+const known = (metric: Metric, ms: number): Html =>
+  html`<dd class="pm-value">${formatDuration(ms)}</dd>
+    <dd class="pm-formula">${metric.note ?? words(metric.formula)}</dd>
+    ${
+      metric.negative &&
+      html`<dd class="pm-wrong"><i class="pm-triangle" aria-hidden="true"></i>${problem(metric)}</dd>`
+    }`;
+
+/** `unknown (needs detected)`: the word where the figure would be, and under it what is missing. */
+function unknown(said: string): Html {
+  const [word = '', ...why] = words(said).split(' ');
+  return html`<dd class="pm-value pm-unknown">
+    ${word} ${why.length > 0 && html`<span class="pm-formula">${why.join(' ')}</span>`}
+  </dd>`;
+}
+
 const problem = ({ inputs: [end, start] }: Metric): string =>
-  `${end ?? ''} is before ${start ?? ''}. One of the two times may need a look.`;
+  `${words(end ?? '')} is before ${words(start ?? '')}. One of the two times may need a look.`;
 
 /** How long customers felt it, for the impact section: `47m 00s`; undefined where it isn't known. */
 export function impactTime({

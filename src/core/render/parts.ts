@@ -7,7 +7,8 @@ import { html, type Html } from './html.ts';
 import { impact } from './impact.ts';
 import { learnings } from './learnings.ts';
 import { metricCards } from './metric-cards.ts';
-import { readPage, type Page } from './page.ts';
+import { readPage, type Page, type Setting } from './page.ts';
+import { record } from './record.ts';
 import { timeline } from './timeline/timeline.ts';
 
 /** A postmortem as the parts of a page, in HTML. Whoever puts the page together renders the prose between them. */
@@ -50,11 +51,12 @@ const SECTIONS: Readonly<
   'action-items': { heading: 'Action items', render: actions, waits: 'No action items yet.' },
 };
 
-/** Reads a document and renders its parts. `now` is what "in 4 days" counts from, in milliseconds since the epoch. */
-export const renderText = (text: string, now: number): Parts => renderParts(parsePostmortem(text), now);
+/** Reads a document and renders its parts. */
+export const renderText = (text: string, setting: Setting): Parts =>
+  renderParts(parsePostmortem(text), setting);
 
-export function renderParts(postmortem: Postmortem, now: number): Parts {
-  const page = readPage(postmortem, now);
+export function renderParts(postmortem: Postmortem, setting: Setting): Parts {
+  const page = readPage(postmortem, setting);
   const sections = postmortem.sections.flatMap((section) => {
     const part = renderSection(section, page);
     return part ? [[postmortem.lines.positionAt(section.span.start).line, part] as const] : [];
@@ -110,12 +112,17 @@ function head(page: Page): Html {
   const { frontMatter, problems } = page.postmortem;
   const tooLarge = problems.find(({ code }) => code === 'document/too-large');
   if (tooLarge) return html`<p class="pm-note">${tooLarge.message}</p>`;
-  return (frontMatter?.yaml.errors.length ?? 0) > 0
-    ? html`<p class="pm-note">The lines between the two --- at the top are not YAML yet.</p>`
-    : metaLine(page);
+  const unread = (frontMatter?.yaml.errors.length ?? 0) > 0;
+  return html`${metaLine(page)}${
+    unread &&
+    html`<p class="pm-note">
+      The lines between the two --- at the top are not YAML yet; this page shows what could be read of them.
+    </p>`
+  }`;
 }
 
-const foot = ({ postmortem, zone }: Page): Html =>
-  postmortem.timeline
-    ? html`<p class="pm-foot">Times are ${zone}. Metrics are derived from the timeline’s marks.</p>`
-    : html``;
+const foot = (page: Page): Html =>
+  html`${record(page)}${
+    page.postmortem.timeline &&
+    html`<p class="pm-foot">Times are ${page.zone}. Metrics are derived from the timeline’s marks.</p>`
+  }`;

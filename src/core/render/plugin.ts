@@ -5,8 +5,11 @@ import type { Parts } from './parts.ts';
 
 /** What reads and renders a document. It is asked for when the first postmortem is rendered, and not before. */
 export interface Renderer {
-  /** `now` is what "in 4 days" counts from, in milliseconds since the epoch. */
-  renderText(text: string, now: number): Parts;
+  /**
+   * `now` is what "in 4 days" counts from, in milliseconds since the epoch; `env` is what the host says of the
+   * document while it renders.
+   */
+  renderText(text: string, now: number, env: unknown): Parts;
 }
 
 /**
@@ -18,7 +21,7 @@ export function postmortemPlugin(md: MarkdownIt, load: () => Renderer): Markdown
   md.block.ruler.before('table', 'postmortem_front_matter', readFrontMatter);
   md.core.ruler.push('postmortem', (state) => {
     if (state.inlineMode || !claimsToBePostmortem(state.src)) return;
-    arrange(state, load().renderText(state.src, Date.now()));
+    arrange(state, load().renderText(state.src, Date.now(), state.env));
   });
   md.renderer.rules[PART] = (tokens, index, _options, _env, self) => {
     const token = tokens[index];

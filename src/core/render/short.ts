@@ -4,5 +4,5 @@ export function short(text: string, longest = 44): string {
   if (characters.length <= longest) return text;
   const cut = characters.slice(0, longest).join('');
   const space = cut.lastIndexOf(' ');
-  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:(–-]+$/, '')}…`;
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:(–-]+$/, '')}…`;
 }

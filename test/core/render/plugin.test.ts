@@ -7,7 +7,7 @@ import { postmortemPlugin, type Renderer } from '../../../src/core/render/plugin
 import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
 
 const NOW = Date.UTC(2026, 10, 30, 9, 40);
-const renderer: Renderer = { renderText: (text) => renderText(text, NOW) };
+const renderer: Renderer = { renderText: (text) => renderText(text, { now: NOW }) };
 const plain = (): MarkdownIt => createMarkdownIt({ html: true });
 const render = (text: string): string => postmortemPlugin(plain(), () => renderer).render(text);
 
@@ -119,7 +119,8 @@ describe('postmortemPlugin', () => {
       told(page),
       /F1 Pool sizes are set service by service\s*set it off\n13:52:10\n(?:Change 4471 merged\n){2}deploy\/pool\.yaml@4471abc\n/,
     );
-    assert.match(page, /<a href="#pm-point-T1">/);
+    assert.match(page, /<a href="#pm-row-T1">/);
+    assert.match(page, /<tr id="pm-row-T1"/);
     assert.match(page, /<circle id="pm-point-T1"/);
     assert.match(page, /<a href="#pm-line-T1">/);
     assert.match(page, /<li id="pm-line-T1"/);
@@ -131,7 +132,8 @@ describe('postmortemPlugin', () => {
     assert.match(text, /Customers\n~18,400 \(31 %\)/);
     assert.match(text, /Regions\neu, us/);
     assert.match(text, /28 Nov2 days late/);
-    assert.match(text, /5 business days after it was resolved/);
+    assert.match(text, /25 Nov5 days late/);
+    assert.match(page, /title="5 business days after resolved">25 Nov/);
     assert.match(page, /<a href="https:\/\/github\.com\/acme\/checkout-api\/issues\/88">#88<\/a>/);
     assert.match(text, /Who watches the pool\? for checkout lead\nNobody did/);
   });

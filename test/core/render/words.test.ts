@@ -30,20 +30,31 @@ describe('due', () => {
     ['2026-11-30', '30 Nov', 'today'],
     ['2026-11-28', '28 Nov', '2 days late'],
     ['2027-01-02', '2 Jan 2027', 'in 33 days'],
-    ['3d', '3 days after it was resolved', undefined],
-    ['1bd', '1 business day after it was resolved', undefined],
+    ['3d', '3 days after resolved', undefined],
+    ['1bd', '1 business day after resolved', undefined],
     ['soon', 'soon', undefined],
   ];
   for (const [written, day, relative] of table) {
     it(written, () => {
-      const found = due(written, { now, zone: 'UTC' });
+      const found = due(written, { now, zone: 'UTC', resolved: undefined, holidays: [] });
       assert.equal(found.day, day);
       assert.equal(found.relative, relative);
       assert.equal(found.late, relative?.endsWith('late') ?? false);
     });
   }
+  it('counts from the resolution where that is known', () => {
+    const resolved = Date.UTC(2026, 10, 18, 15, 10);
+    const found = due('5bd', { now, zone: 'UTC', resolved, holidays: ['2026-11-20'] });
+    assert.deepEqual(found, {
+      day: '26 Nov',
+      written: '5 business days after resolved',
+      relative: '4 days late',
+      late: true,
+    });
+  });
   it('is late by the clocks of the zone', () => {
-    const late = (zone: string): boolean => due('2026-11-30', { now: Date.UTC(2026, 11, 1, 3), zone }).late;
+    const late = (zone: string): boolean =>
+      due('2026-11-30', { now: Date.UTC(2026, 11, 1, 3), zone, resolved: undefined, holidays: [] }).late;
     assert.equal(late('UTC'), true);
     assert.equal(late('America/New_York'), false);
   });

@@ -1,15 +1,17 @@
 import { formatClock, formatShortDay, formatShortDuration } from '../../timeline/format.ts';
-import { phases, type Phase } from '../../timeline/metrics.ts';
+import { phases } from '../../timeline/metrics.ts';
+import { momentOf } from '../../timeline/moments.ts';
 import { html, type Html } from '../html.ts';
 import { anchor, type Page } from '../page.ts';
+import { bandLegend, bandsOf, type Band } from './bands.ts';
 import { markLabels, storyLabels, type Known, type Label } from './entry-labels.ts';
-import { widthOf } from './labels.ts';
 import { isWithin, scaleOf, ticksOf, type Scale } from './scale.ts';
 
 const WIDE = 600;
 const TIER = 20;
 const BAND = 27;
 const AXIS = 22;
+const DAY = 86_400_000;
 
 /**
  * The timeline as a picture `width` wide: rail, phases, marks below, what happened above. The list beside it says the
@@ -20,53 +22,49 @@ export function drawing(page: Page, width: number): Html | undefined {
   if (!scale) return undefined;
   const inside = page.entries.filter((entry): entry is Known => isWithin(entry, scale));
   const above = storyLabels(inside, scale);
-  const below = markLabels(inside, page.zone, scale);
+  const below = markLabels(inside, page.zone, scale, (entry) => isDecisive(entry, page));
+  const stems = below.map(({ x }) => x);
+  const bands = bandsOf(phases(page.entries), scale, stems);
   const rail = Math.max(0, ...above.map(({ tier }) => tier)) * TIER + 10;
   const height = rail + BAND + AXIS + Math.max(0, ...below.map(({ tier }) => tier)) * 18 + 4;
   return html`<figure class="pm-drawing ${width < WIDE ? 'pm-compact' : 'pm-wide'}">
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${summary(page)}">
       <rect class="pm-band" x="0" y="${rail}" width="${width}" height="${BAND}" />
-      ${phases(page.entries).map((phase) => phaseBand(phase, scale, rail))}
-      ${above.map((label) => storyLabel(label, rail))} ${below.map((label) => markLabel(label, rail, page))}
-      ${axis(
-        page,
-        scale,
-        rail,
-        below.map(({ x }) => x),
-      )}
-      ${inside.map((entry) => point(entry, scale, rail, page))}
+      ${bands.map((band) => phaseBand(band, rail))} ${above.map((label) => storyLabel(label, rail))}
+      ${below.map((label) => markLabel(label, rail, page))} ${axis(page, scale, rail, stems)}
+      ${inside.map((entry) => point(entry, scale, rail, page, radius(entry, inside)))}
     </svg>
-    ${outside(page, scale)}
+    ${bandLegend(bands)} ${outside(page, scale)}
   </figure>`;
 }
 
-function phaseBand({ name, start, end }: Phase, scale: Scale, rail: number): Html {
-  const x = scale.x(Math.max(start, scale.start));
-  const width = Math.max(0, scale.x(Math.min(end, scale.end)) - x);
-  const duration = formatShortDuration(end - start);
-  const texts = [
-    `${name} ${duration}`,
-    `${name} ${duration.split(' ')[0] ?? ''}`,
-    name,
-    ...(name === 'Acknowledge' ? ['Ack'] : []),
-  ];
-  const text = texts.find((one) => widthOf(one) + 10 <= width);
+const DECISIVE = ['impact_start', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
+
+/** True where a phase or a metric is counted from the entry. */
+const isDecisive = ({ at: time, marks }: Known, { entries }: Page): boolean =>
+  DECISIVE.some((name) => marks.some(({ mark }) => mark === name) && momentOf(entries, name).at === time);
+
+function phaseBand({ phase: { name, start, end }, x, width, label }: Band, rail: number): Html {
   return html`<g class="pm-phase pm-${name.toLowerCase()}">
-    <title>${name} ${duration}</title>
+    <title>${name} ${formatShortDuration(end - start)}</title>
     <rect class="pm-tint" x="${at(x)}" y="${rail}" width="${at(width)}" height="${BAND}" />
     <rect class="pm-edge" x="${at(x)}" y="${rail - 1.5}" width="${at(width)}" height="3" />
-    ${text !== undefined && html`<text x="${at(x + 6)}" y="${rail + 19}">${text}</text>`}
+    ${label && html`<text x="${at(label.x)}" y="${rail + 19}">${label.text}</text>`}
   </g>`;
 }
 
-function point(entry: Known, scale: Scale, rail: number, page: Page): Html {
+/** Where many entries crowd the rail, those that nothing refers to are drawn smaller. */
+const radius = ({ id }: Known, all: readonly Known[]): number => (all.length > CROWD && !id ? 2.5 : 4);
+const CROWD = 60;
+
+function point(entry: Known, scale: Scale, rail: number, page: Page, r: number): Html {
   const index = page.entries.indexOf(entry) + 1;
   const id = anchor('point', `${entry.id?.name ?? `-${index}`}${scale.width < WIDE ? '-compact' : ''}`);
   const x = at(scale.x(entry.at));
   const title = html`<title>${formatClock(entry.at, page.zone, { seconds: true })} ${entry.text}</title>`;
   return entry.marks.length > 0
     ? html`<path id="${id}" class="pm-diamond" d="M${x} ${rail - 5}l5 5-5 5-5-5z">${title}</path>`
-    : html`<circle id="${id}" class="pm-circle" cx="${x}" cy="${rail}" r="4">${title}</circle>`;
+    : html`<circle id="${id}" class="pm-circle" cx="${x}" cy="${rail}" r="${r}">${title}</circle>`;
 }
 
 function storyLabel({ x, text, tier, flipped }: Label, rail: number): Html {
@@ -80,9 +78,10 @@ function storyLabel({ x, text, tier, flipped }: Label, rail: number): Html {
 function markLabel({ item, x, text, tier, flipped }: Label, rail: number, { zone }: Page): Html {
   const y = rail + BAND + AXIS + tier * 18 - 6;
   const clock = formatClock(item.at, zone);
+  const name = text.endsWith(clock) ? text.slice(0, -clock.length) : undefined;
   return html`<line class="pm-stem pm-strong" x1="${at(x)}" x2="${at(x)}" y1="${rail}" y2="${y + 4}" />
     <text x="${at(flipped ? x - 5 : x + 5)}" y="${y}" text-anchor="${flipped ? 'end' : 'start'}"
-      >${text.slice(0, -clock.length)}<tspan class="pm-dim">${clock}</tspan></text
+      >${name === undefined ? text : html`${name}<tspan class="pm-dim">${clock}</tspan>`}</text
     >`;
 }
 
@@ -90,7 +89,7 @@ function axis({ zone }: Page, scale: Scale, rail: number, stems: readonly number
   const { step, at: ticks } = ticksOf(scale, zone, Math.round(scale.width / 90));
   const y = rail + BAND;
   const show = (tick: number): string =>
-    step >= 86_400_000 ? formatShortDay(tick, zone) : formatClock(tick, zone);
+    step >= DAY || formatClock(tick, zone) === '00:00' ? formatShortDay(tick, zone) : formatClock(tick, zone);
   const free = (x: number): boolean =>
     x > 18 && x < scale.width - 18 && stems.every((stem) => Math.abs(stem - x) > 19);
   const apart = ticks.filter((tick) => free(scale.x(tick)));

@@ -1,18 +1,18 @@
 import type { TimelineEntry } from '../../document/postmortem.ts';
-import { formatClock, formatLongDay, formatOffset, formatShortDuration } from '../../timeline/format.ts';
+import { formatLongDay, formatOffset, formatShortDuration } from '../../timeline/format.ts';
 import { phases, zeroOf, type Phase } from '../../timeline/metrics.ts';
 import { html, inline, link, type Html } from '../html.ts';
 import { anchor, type EntryPlace, type Page } from '../page.ts';
 import { sourceName } from '../source-name.ts';
 import { words } from '../values.ts';
 
-/** Every entry with its sources, folded under the drawing. */
-export function entryTable(page: Page): Html {
+/** Every entry with its sources, folded under the drawing; open where nothing is drawn. */
+export function entryTable(page: Page, { open }: { readonly open: boolean }): Html {
   const { entries, zone } = page;
   const zero = zeroOf(entries);
   const days = newDays(entries, zone);
-  return html`<details class="pm-all">
-    <summary>All ${entries.length} entries, with their sources</summary>
+  return html`<details class="pm-all" ${open && OPEN}>
+    <summary>${all(entries.length)}</summary>
     <table class="pm-entries">
       <thead>
         <tr>
@@ -32,7 +32,7 @@ export function entryTable(page: Page): Html {
                 </tr>`
               }
               <tr id="${anchorOf(entry, index, 'row')}">
-                <td><time>${clockOf(entry, zone)}</time></td>
+                <td><time>${page.clock(entry)}</time></td>
                 <td class="pm-offset">${offsetOf(entry, zero)}</td>
                 <td>${inline(entry.text)} ${tags(entry)} ${by(entry, page)}</td>
                 <td>${entry.sources.map(({ uri }) => html`${link(uri, sourceName(uri))} `)}</td>
@@ -59,13 +59,18 @@ export function entryRail(page: Page): Html {
         ${began && phaseHead(began)}
         <li id="${anchorOf(entry, index, 'line')}" class="${within ? `pm-${within.name.toLowerCase()}` : ''}">
           <i class="${entry.marks.length > 0 ? 'pm-diamond' : 'pm-circle'}" aria-hidden="true"></i>
-          <time>${clockOf(entry, zone)}</time>
+          <time>${page.clock(entry)}</time>
           <span class="pm-offset">${offsetOf(entry, zero)}</span> ${tags(entry)}
           <div>${inline(entry.text)} ${by(entry, page)}</div>
         </li>`;
     })}
   </ol>`;
 }
+
+const OPEN = html`open`;
+
+const all = (count: number): string =>
+  count === 1 ? 'The entry, with its sources' : `All ${count} entries, with their sources`;
 
 const anchorOf = ({ id }: TimelineEntry, index: number, kind: EntryPlace): string =>
   anchor(kind, id?.name ?? `-${index + 1}`);
@@ -77,9 +82,6 @@ const phaseHead = ({ name, start, end }: Phase): Html =>
 
 const isFirst = (entries: readonly TimelineEntry[], index: number): boolean =>
   entries.findIndex(({ at }) => at === entries[index]?.at) === index;
-
-const clockOf = ({ at, when }: TimelineEntry, zone: string): string =>
-  at === undefined ? when.text : formatClock(at, zone, { seconds: true });
 
 const offsetOf = ({ at }: TimelineEntry, zero: number | undefined): string =>
   at === undefined || zero === undefined ? '' : formatOffset(at - zero);

@@ -18,6 +18,7 @@ export interface Placed<T> {
 
 interface Box {
   readonly x: number;
+  readonly flipped: boolean;
   readonly from: number;
   readonly to: number;
   readonly tier: number;
@@ -65,7 +66,7 @@ function boxFor(
   const to = flipped ? x : x + GAP + length;
   if (from < 0 || to > width) return undefined;
   for (let tier = 1; tier <= tiers; tier += 1) {
-    const box = { x, from, to, tier };
+    const box = { x, flipped, from, to, tier };
     if (boxes.every((other) => fits(box, other))) return box;
   }
   return undefined;
@@ -78,5 +79,8 @@ function fits(a: Box, b: Box): boolean {
   return !crosses(a, b) && !crosses(b, a);
 }
 
+/** On the side of its own stem a text keeps its distance already. */
 const crosses = (stem: Box, text: Box): boolean =>
-  stem.tier >= text.tier && stem.x > text.from - GAP && stem.x < text.to + GAP;
+  stem.tier >= text.tier &&
+  stem.x > text.from - (text.flipped ? GAP : 0) &&
+  stem.x < text.to + (text.flipped ? 0 : GAP);

@@ -8,9 +8,18 @@ import { entryRail, entryTable } from './entries.ts';
 /** The timeline: a drawing with a list under it. Which of the two sizes of each is seen is up to the styles. */
 export function timeline(_section: Section, page: Page): Html | undefined {
   if (page.entries.length === 0 && unread(page).length === 0) return undefined;
+  const drawn = drawing(page, 800);
   return html`<div class="pm-timeline">
-    ${drawing(page, 800)} ${drawing(page, 460)} ${entryTable(page)} ${entryRail(page)} ${leftOver(page)}
+    ${drawn ?? html`<p class="pm-note">${whyNotDrawn(page)}</p>`} ${drawing(page, 460)}
+    ${page.entries.length > 0 && [entryTable(page, { open: !drawn }), entryRail(page)]} ${leftOver(page)}
   </div>`;
+}
+
+function whyNotDrawn({ entries, postmortem: { timeline } }: Page): string {
+  if (entries.length === 0) return 'No line of the timeline could be read yet.';
+  const missing = [timeline?.date === undefined && 'a date', timeline?.zone === undefined && 'a zone'];
+  const needs = missing.filter((one) => one !== false).join(' and ') || 'a date and a zone that can be read';
+  return `The times can’t be placed yet: the timeline needs ${needs}. So nothing is drawn, and no duration is known.`;
 }
 
 const UNREAD = new Set(['timeline/line', 'timeline/time']);
