@@ -55,9 +55,10 @@ export function entryRail(page: Page): Html {
       const within = bands.find(
         ({ start, end }) => entry.at !== undefined && start <= entry.at && entry.at < end,
       );
-      return html`${days[index] !== undefined && html`<li class="pm-day">${days[index]}</li>`}
+      const phase = within ? `pm-${within.name.toLowerCase()}` : '';
+      return html`${days[index] !== undefined && html`<li class="pm-day ${began ? '' : phase}">${days[index]}</li>`}
         ${began && phaseHead(began)}
-        <li id="${anchorOf(entry, index, 'line')}" class="${within ? `pm-${within.name.toLowerCase()}` : ''}">
+        <li id="${anchorOf(entry, index, 'line')}" class="${phase}">
           <i class="${entry.marks.length > 0 ? 'pm-diamond' : 'pm-circle'}" aria-hidden="true"></i>
           <time>${page.clock(entry)}</time>
           <span class="pm-offset">${offsetOf(entry, zero)}</span> ${tags(entry)}

@@ -3,7 +3,7 @@ import type { TimelineEntry } from '../../document/postmortem.ts';
 import { formatClock } from '../../timeline/format.ts';
 import { short } from '../short.ts';
 import { words } from '../values.ts';
-import { placeLabels, type Placed, type Wanted } from './labels.ts';
+import { placeLabels, widthOf, type Placed, type Wanted } from './labels.ts';
 import type { Scale } from './scale.ts';
 
 /** An entry whose instant is known. */
@@ -47,16 +47,28 @@ const lengths = (text: string, most: readonly number[]): readonly string[] => [
 /** Adds what can be added to `chosen` without a label being lost or cut for it. */
 function join(chosen: readonly Want[], others: readonly Want[], scale: Scale, most: number): readonly Want[] {
   let all = chosen;
-  let placed = placeLabels(all, scale.width, TIERS);
+  let placed = placeLabels(inTurn(all, scale), scale.width, TIERS);
   for (const other of others.slice(0, TRIED)) {
     if (placed.length >= most) break;
-    const more = [...all, other].toSorted((a, b) => b.x - a.x);
-    const trial = placeLabels(more, scale.width, TIERS);
+    const more = [...all, other];
+    const trial = placeLabels(inTurn(more, scale), scale.width, TIERS);
     if (trial.length <= placed.length || isShorter(trial, placed)) continue;
     all = more;
     placed = trial;
   }
-  return all;
+  return inTurn(all, scale);
+}
+
+/**
+ * The order in which labels find their places: a text right of its stem lets later ones lie nearer to the rail, a text
+ * left of it, as the right edge asks for, lets earlier ones.
+ */
+function inTurn(wanted: readonly Want[], { width }: Scale): readonly Want[] {
+  const isTurned = ({ x, texts }: Want): boolean => x + widthOf(texts.at(-1) ?? '') > width;
+  return [
+    ...wanted.filter(isTurned).toSorted((a, b) => a.x - b.x),
+    ...wanted.filter((one) => !isTurned(one)).toSorted((a, b) => b.x - a.x),
+  ];
 }
 
 const isShorter = (trial: readonly Label[], placed: readonly Label[]): boolean =>
