@@ -28,7 +28,7 @@ const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 /** The `count`th counted day after `from`. */
 function countOn(from: number, count: number, isCounted: (at: number) => boolean): number {
   let at = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     at += DAY;
     if (isCounted(at)) left -= 1;
   }

@@ -33,7 +33,11 @@ function row(item: Item, page: Page): Html {
   const ticket = said(item, 'ticket');
   const reason = said(item, 'reason');
   const isIdea = status === 'idea';
-  return html`<tr class="code-line" data-line="${lineOf(page, item)}" id="${anchor('action', item.id ?? '')}">
+  return html`<tr
+    class="code-line"
+    data-line="${lineOf(page, item)}"
+    id="${anchor('action', item.id ?? `-${item.index + 1}`)}"
+  >
     <td class="pm-id">${item.id ?? ''}</td>
     <td>${what(item)}<small>${details(item, page)}</small></td>
     <td class="pm-owner">${owner === undefined ? !isIdea && missing('none yet') : page.who(owner)}</td>

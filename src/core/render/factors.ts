@@ -24,7 +24,7 @@ function factor(item: Item, page: Page): Html {
   return html`<div
     class="pm-factor code-line"
     data-line="${lineOf(page, item)}"
-    id="${anchor('factor', item.id ?? '')}"
+    id="${anchor('factor', item.id ?? `-${item.index + 1}`)}"
   >
     <div>
       <b class="pm-id">${item.id ?? ''}</b> ${inline(said(item, 'factor') ?? '')}

@@ -138,6 +138,37 @@ describe('postmortemPlugin', () => {
     assert.match(text, /Who watches the pool\? for checkout lead\nNobody did/);
   });
 
+  it('tells at the end what else the front matter says', () => {
+    const more = DOCUMENT.replace(
+      'services:',
+      [
+        'reviewers: [dana, noor]',
+        'approvals: [{ by: noor, at: 2026-11-20 }]',
+        'incidents: [pagerduty:Q2X7, https://acme.example/incidents/7]',
+        'published_at: 2026-11-25T16:00:00Z',
+        'x_region: eu',
+        'services:',
+      ].join('\n'),
+    );
+    const text = told(render(more));
+    assert.match(text, /About this document\nReviewers\ncheckout lead, noor\nApproved\nnoor 20 Nov 2026\n/);
+    assert.match(
+      text,
+      /Incident records\nPagerDuty Q2X7\nacme\.example\nPublished\n25 Nov 2026 7 days after resolved\nRegion\neu\n/,
+    );
+    assert.match(text, /Responders\ncheckout lead\ncheckout on-call\n/);
+  });
+
+  it('shows times as exact as they were written, and another day with its date', () => {
+    const minutes = DOCUMENT.replaceAll(/(\d\d:\d\d):\d\d/g, '$1').replace(
+      '13:52 Change',
+      '2026-11-17T23:10Z Change',
+    );
+    const text = told(render(minutes));
+    assert.match(text, /14:03\nT\+07:00\nPage/);
+    assert.match(text, /17 Nov 23:10\nChange 4471 merged/);
+  });
+
   it('names the zone that its times are in', () =>
     assert.match(told(page), /Times are UTC\. Metrics are derived/));
 });
@@ -255,10 +286,52 @@ describe('postmortemPlugin where something can not be read', () => {
     [
       'no date',
       '```yaml timeline\nzone: UTC\nlog: |\n  14:03 detected: x\n```',
-      /needs a date and zone|needs impact start/,
+      /the timeline needs a date\..*<details class="pm-all" open>/s,
+    ],
+    [
+      'no time at all',
+      '```yaml timeline\ndate: 2026-11-18\nzone: UTC\nlog: |\n  nothing\n```',
+      /No line of the timeline could be read yet\..*One line is not read as an entry yet:/s,
+    ],
+    [
+      'a mark that a duration needs',
+      '```yaml timeline\ndate: 2026-11-18\nzone: UTC\nlog: |\n  14:03 impact_start: x\n```',
+      /unknown <span class="pm-formula">\(needs detected\)/,
+    ],
+    [
+      'a section right under the title has a heading of its own',
+      '```yaml impact\nrevenue: unknown\n```',
+      /<h2>Impact<\/h2>/,
+    ],
+    [
+      'a factor without text, evidence or action',
+      '```yaml contributing-factors\n- id: F1\n- id: F2\n```',
+      /F1<\/b>\s+<span class="pm-missing">not told yet.*none yet.*none yet/s,
+    ],
+    [
+      'evidence that the timeline lacks',
+      '```yaml contributing-factors\n- id: F1\n  evidence: [T9]\n```',
+      /<code>T9<\/code> <span class="pm-missing">is not in the timeline/,
+    ],
+    [
+      'an action for a factor that is not there',
+      '```yaml action-items\n- id: A1\n  addresses: [F7]\n```',
+      /not told yet.*for F7 <span class="pm-missing">is not among the factors.*none yet.*none yet/s,
     ],
   ];
   for (const [what, body, shown] of table) it(what, () => assert.match(doc(body), shown));
+
+  it('asks an idea for no owner and no day', () =>
+    assert.doesNotMatch(
+      doc('```yaml action-items\n- id: A1\n  action: Try\n  status: idea\n```'),
+      /none yet/,
+    ));
+
+  it('shows what could be read of front matter that is broken', () => {
+    const page = render('---\npostmortem: 1\nid: PM-1\nseverity: SEV-1\nowner: "open\n---\n\n# T\n');
+    assert.match(page, /PM-1<\/span>.*shows what could be read of them/s);
+    assert.match(page, /SEV-1<\/span>/);
+  });
 
   it('says so of the front matter', () => {
     assert.match(render('---\npostmortem: 1\nowner: "open\n---\n\n# T\n'), /at the top are not YAML yet/);
