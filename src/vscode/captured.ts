@@ -25,10 +25,12 @@ export interface Capture {
 
 export const NOTHING_CAPTURED: Capture = { events: [], sources: [], running: false, origin: [] };
 
-/** Captured events by document. In memory; features that persist them do so by `onDidChange`. */
+/** Captured events by document, in memory. */
 export interface Captured extends vscode.Disposable {
   get(document: vscode.Uri): Capture;
   set(document: vscode.Uri, capture: Capture): void;
+  /** Those that something was captured for. */
+  documents(): readonly vscode.Uri[];
   /** Ends the import that runs for this document; what came stays. */
   stop(document: vscode.Uri, source?: string): void;
   /** Lets `stop` reach the import that runs for this document. */
@@ -46,6 +48,7 @@ export function createCaptured(): Captured {
       captures.set(document.toString(), capture);
       changed.fire(document);
     },
+    documents: () => [...captures.keys()].map((key) => vscode.Uri.parse(key)),
     stop: (document, source) => stops.get(document.toString())?.(source),
     onStop: (document, stop) => {
       if (stop) stops.set(document.toString(), stop);

@@ -27,6 +27,20 @@ export function postmortemOf(document: vscode.TextDocument): Postmortem {
   return postmortem;
 }
 
+/** The document, where an editor holds it. */
+export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString() && !document.isClosed,
+  );
+
+/** The postmortem as it is now, without opening its file where no editor holds it. A lost file reads as empty. */
+export async function postmortemAt(uri: vscode.Uri): Promise<Postmortem> {
+  const shown = openDocument(uri);
+  if (shown) return postmortemOf(shown);
+  const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => new Uint8Array());
+  return parsePostmortem(new TextDecoder().decode(bytes));
+}
+
 /** The postmortem somebody works on: in the active editor, else the last one shown beside it. */
 export function activePostmortem(): vscode.TextDocument | undefined {
   const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];

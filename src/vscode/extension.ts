@@ -19,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'postmortem.secondOpinion': async () => (await import('./features/second-opinion.ts')).secondOpinion,
   'postmortem.tidySection': async () => (await import('./features/tidy-section.ts')).tidySection,
   'postmortem.pushActions': async () => (await import('./features/push-actions.ts')).pushActions,
+  'postmortem.clearCaptured': async () => (await import('./features/clear-captured.ts')).clearCaptured,
   'postmortem.connect': async () => (await import('./features/connect.ts')).connect,
 };
 

@@ -14,6 +14,9 @@ export const newFolder = (scope: vscode.Uri): string => settings(scope).get<stri
 /** Zone for new timelines; empty means the machine's. */
 export const timeZone = (): string => settings().get<string>('timeZone', 'UTC');
 
+/** How many days captured events are kept on this machine; 0 keeps none. */
+export const cacheDays = (): number => Math.max(0, settings().get<number>('cacheDays', 30));
+
 /** Whether a language model may be asked at all. */
 export const mayAskModels = (): boolean => settings().get<boolean>('languageModel', false);
 

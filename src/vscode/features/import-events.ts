@@ -16,6 +16,7 @@ import {
   frontMatterText,
   postmortemOf,
 } from '../documents.ts';
+import { restoreCaptured } from './keep-captured.ts';
 
 /** Import Events…: asks for the incident, fetches it from its sources side by side, and shows it in the timeline. */
 export const importEvents: Command = async (app, target, incidents) => {
@@ -99,6 +100,7 @@ async function fetchAll(app: App, uri: vscode.Uri, incidents: readonly string[])
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: 'Importing events', cancellable: true },
     async (progress, token) => {
+      await restoreCaptured(app, uri);
       const run = startRun(app, uri, incidents, sources);
       token.onCancellationRequested(() => run.stop());
       const connected = await connectAll(app, run, sources, progress);

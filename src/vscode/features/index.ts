@@ -7,6 +7,7 @@ import { diagnostics } from './diagnostics.ts';
 import { giveEntryId } from './give-id.ts';
 import { hover } from './hover.ts';
 import { inlay } from './inlay-hints.ts';
+import { keepCaptured } from './keep-captured.ts';
 import { names } from './names.ts';
 import { outline } from './outline.ts';
 import { selectionRanges } from './selection-ranges.ts';
@@ -26,4 +27,5 @@ export const FEATURES: readonly Feature[] = [
   codeLens,
   selectionRanges,
   timelinePanel,
+  keepCaptured,
 ];

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/document/mark.ts';
-import { parsePostmortem } from '../../core/document/parse.ts';
 import type { Postmortem, TimelineEntry } from '../../core/document/postmortem.ts';
 import { parseIntent, type Intent, type ToPanel } from '../../core/panel/protocol.ts';
 import { entryKey, snapshot } from '../../core/panel/state.ts';
@@ -17,9 +16,12 @@ import {
   editPostmortem,
   frontMatterText,
   isPostmortem,
+  openDocument,
+  postmortemAt,
   postmortemOf,
 } from '../documents.ts';
 import { panelHtml } from '../panel-html.ts';
+import { restoreCaptured } from './keep-captured.ts';
 
 const VIEW_TYPE = 'postmortem.timeline';
 
@@ -89,6 +91,7 @@ function show(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
     vscode.window.onDidChangeTextEditorSelection((event) => followCaret(event, uri, send)),
     app.captured.onDidChange((changed) => same(changed, uri) && refresh()),
   );
+  void restoreCaptured(app, uri);
   panel.onDidDispose(() => {
     open.delete(uri.toString());
     subscriptions.dispose();
@@ -108,9 +111,6 @@ function afterAll(run: () => void): () => void {
   };
 }
 
-const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find((document) => same(document.uri, uri) && !document.isClosed);
-
 async function sendSnapshot(
   app: App,
   uri: vscode.Uri,
@@ -118,7 +118,7 @@ async function sendSnapshot(
   send: (message: ToPanel) => void,
 ): Promise<void> {
   const shown = openDocument(uri);
-  const postmortem = shown ? postmortemOf(shown) : await readClosed(uri);
+  const postmortem = await postmortemAt(uri);
   const capture = app.captured.get(uri);
   const view = snapshot(postmortem, {
     events: capture.events,
@@ -130,12 +130,6 @@ async function sendSnapshot(
   });
   panel.title = titleFor(view.id);
   send({ type: 'snapshot', snapshot: view });
-}
-
-/** What the file says while no editor holds it: reading it must not open it again. A lost file reads as empty. */
-async function readClosed(uri: vscode.Uri): Promise<Postmortem> {
-  const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => new Uint8Array());
-  return parsePostmortem(new TextDecoder().decode(bytes));
 }
 
 const importView = ({ note, error, ...state }: SourceState) => ({
