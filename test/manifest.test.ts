@@ -109,6 +109,7 @@ describe('the manifest', () => {
   it('wakes only for postmortems and for a repository that says it has some', () => {
     assert.deepEqual(manifest.activationEvents, [
       'onLanguage:postmortem',
+      'onWebviewPanel:postmortem.timeline',
       'workspaceContains:.postmortem.yaml',
     ]);
   });

@@ -23,12 +23,14 @@ export interface Capture {
   readonly origin: readonly string[];
 }
 
-export const NOTHING_CAPTURED: Capture = { events: [], sources: [], running: false, origin: [] };
+const NOTHING_CAPTURED: Capture = { events: [], sources: [], running: false, origin: [] };
 
 /** Captured events by document, in memory. */
 export interface Captured extends vscode.Disposable {
   get(document: vscode.Uri): Capture;
   set(document: vscode.Uri, capture: Capture): void;
+  /** Forgets what was captured for this document. */
+  clear(document: vscode.Uri): void;
   /** Those that something was captured for. */
   documents(): readonly vscode.Uri[];
   /** Ends the import that runs for this document; what came stays. */
@@ -46,6 +48,10 @@ export function createCaptured(): Captured {
     get: (document) => captures.get(document.toString()) ?? NOTHING_CAPTURED,
     set: (document, capture) => {
       captures.set(document.toString(), capture);
+      changed.fire(document);
+    },
+    clear: (document) => {
+      captures.delete(document.toString());
       changed.fire(document);
     },
     documents: () => [...captures.keys()].map((key) => vscode.Uri.parse(key)),

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { NOTHING_CAPTURED } from '../captured.ts';
 import type { App, Command } from '../app.ts';
 import { activePostmortem } from '../documents.ts';
 import { capturedStore } from './keep-captured.ts';
@@ -18,7 +17,7 @@ export const clearCaptured: Command = async (app) => {
   });
   for (const { uri } of picked ?? []) {
     app.captured.stop(uri);
-    app.captured.set(uri, NOTHING_CAPTURED);
+    app.captured.clear(uri);
     await capturedStore(app).remove(uri);
   }
   const count = picked?.length ?? 0;
