@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../core/document/edit.ts';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
+import { isFuture, versionIn, whyUnread } from '../core/document/version.ts';
 import { toTextEdits } from './convert.ts';
 
 /** Documents that are ours: by language, and by name where somebody maps the file back to Markdown. */
@@ -49,7 +50,7 @@ export function activePostmortem(): vscode.TextDocument | undefined {
 
 /**
  * Edits the document as it is now: `edits` is asked with a fresh reading, never with offsets from before an await.
- * The edit is one undo step. False where there was nothing to edit or the editor refused.
+ * The edit is one undo step. False where there was nothing to edit, the editor refused, or the document is of a newer format.
  */
 export async function editPostmortem(
   uri: vscode.Uri,
@@ -57,6 +58,10 @@ export async function editPostmortem(
 ): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
   const postmortem = postmortemOf(document);
+  if (isFuture(postmortem)) {
+    void vscode.window.showWarningMessage(whyUnread(versionIn(postmortem.frontMatter)));
+    return false;
+  }
   const wanted = edits(postmortem);
   if (!wanted || wanted.length === 0) return false;
   const change = new vscode.WorkspaceEdit();

@@ -48,7 +48,7 @@ export const DEFAULT_CONFIG: Config = {
  * rest holds.
  */
 export function readConfig(text: string): { readonly config: Config; readonly findings: readonly Finding[] } {
-  const section = asSection(text);
+  const section = configSection(text);
   const refused = refuseSecrets(section);
   const found = schemaFindings(section, 'config').filter(
     ({ span }) => !refused.some((other) => other.span.start === span.start),
@@ -60,7 +60,8 @@ export function readConfig(text: string): { readonly config: Config; readonly fi
 
 const BOM = '\uFEFF';
 
-function asSection(text: string): Section {
+/** The whole file as one section, so that what serves sections serves it too. */
+export function configSection(text: string): Section {
   const start = text.startsWith(BOM) ? BOM.length : 0;
   const content = { start, end: text.length };
   return readSection(text, 'config', { span: content, content, nameSpan: { start, end: start } });

@@ -7,6 +7,7 @@ import type { Postmortem, Section } from './postmortem.ts';
 import { scanProse } from './prose.ts';
 import { readItems, readSection, SECTION_NAMES, sectionName, yamlProblems } from './sections.ts';
 import { readTimeline } from './timeline.ts';
+import { futureVersion, isFuture } from './version.ts';
 
 /** Above this, in UTF-16 units, a document isn't read: no postmortem is that long, and typing must stay quick. */
 export const LARGEST_DOCUMENT = 2_000_000;
@@ -19,6 +20,8 @@ export function parsePostmortem(text: string): Postmortem {
   const from = frontMatter?.span.end ?? 0;
   const fences = scanFences(text, lines, from);
   const headings = scanHeadings(text, lines, from);
+  if (frontMatter && isFuture({ frontMatter }))
+    return { ...nothing(text, lines), frontMatter, headings, problems: [futureVersion(frontMatter)] };
   const sections = fences.flatMap((fence) => sectionOf(text, fence));
   const first = (name: string): Section | undefined => sections.find((section) => section.name === name);
   const timelineSection = first('timeline');
@@ -67,7 +70,7 @@ function repeated(sections: readonly Section[]): readonly Finding[] {
     code: 'document/section-twice',
     span: nameSpan,
     level: 'error',
-    message: `There is a ${name} section above. Only the first is read; move these lines into it.`,
+    message: `The section ${name} stands above already. Only the first is read; move these lines into it.`,
   }));
 }
 

@@ -12,6 +12,7 @@ import type { Fence } from './fences.ts';
 import type { Finding } from './finding.ts';
 import type { Field, Item, Section } from './postmortem.ts';
 import { shift, type Span } from './span.ts';
+import { yamlMessage, yamlRange } from './yaml-words.ts';
 
 /** The sections that the format knows, in the order a new document has them. Source: DESIGN §5. */
 export const SECTION_NAMES = [
@@ -102,8 +103,8 @@ function nodeSpan(node: Node): Span {
 export function yamlProblems(section: Section): readonly Finding[] {
   return section.yaml.errors.map((error) => ({
     code: 'yaml/syntax',
-    span: within(section, error.pos[0], error.pos[1]),
-    message: `This is not YAML yet: ${firstLower(error.message)}`,
+    span: within(section, ...yamlRange(section.yaml, error)),
+    message: yamlMessage(error),
     level: 'error',
   }));
 }
@@ -112,8 +113,6 @@ function within({ content }: Section, start: number, end: number): Span {
   const from = Math.min(content.start + start, content.end);
   return { start: from, end: Math.max(from, Math.min(content.start + end, content.end)) };
 }
-
-const firstLower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).split('\n')[0];
 
 /** The items of a section that is a list of maps; what isn't a map is passed over. */
 export function readItems(section: Section | undefined): readonly Item[] {

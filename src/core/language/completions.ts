@@ -1,4 +1,5 @@
 import type { Postmortem } from '../document/postmortem.ts';
+import { isFuture } from '../document/version.ts';
 import { isSchemaName } from '../schema/schema.ts';
 import { schemaAt } from '../schema/schema-at.ts';
 import { keyCompletions } from './complete-keys.ts';
@@ -15,6 +16,7 @@ export function completions(
   offset: number,
   context: CompletionContext,
 ): readonly Completion[] {
+  if (isFuture(postmortem)) return [];
   const section = sectionAt(postmortem, offset);
   if (!section) return markdownCompletions(postmortem, offset, context);
   if (!isSchemaName(section.name)) return [];

@@ -3,6 +3,7 @@ import { lineEndOf } from '../document/lines.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import type { Span } from '../document/span.ts';
 import { fixAllOf, hasPreferred } from './fix-all.ts';
+import { isFuture } from '../document/version.ts';
 import { isFixed } from './loudness.ts';
 import type { Problem } from './problems.ts';
 import { sectionAt } from './section-at.ts';
@@ -50,6 +51,7 @@ function everywhere(problems: readonly Problem[], touched: readonly Problem[]): 
 }
 
 function ignoreFix(postmortem: Postmortem, problem: Problem): readonly CodeFix[] {
+  if (isFuture(postmortem)) return [];
   if (isFixed(problem.code) || problem.code.startsWith('ignore/')) return [];
   const line = postmortem.lines.positionAt(aboveOf(postmortem, problem.span)).line;
   const { start, end } = postmortem.lines.span(line);

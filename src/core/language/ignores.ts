@@ -1,7 +1,9 @@
-import type { Finding } from '../document/finding.ts';
+import type { Finding, Fix } from '../document/finding.ts';
 import type { Postmortem, Section } from '../document/postmortem.ts';
 import { overlaps, type Span } from '../document/span.ts';
 import { codeFits } from '../config/ignored-in.ts';
+import { nearest } from '../schema/nearest.ts';
+import { CODE_CHOICES, isCode } from './codes.ts';
 import { isFixed } from './loudness.ts';
 
 /** A comment that asks to leave a finding out: which, where, and why. */
@@ -24,20 +26,46 @@ export function applyIgnores(postmortem: Postmortem, findings: readonly Finding[
     (overlaps(ignore.scope, finding.span) || ignore.scope.start === finding.span.start);
   const kept = findings.filter((finding) => !ignores.some((ignore) => fits(ignore, finding)));
   const unused = ignores.filter((ignore) => !findings.some((finding) => fits(ignore, finding)));
-  return [...kept, ...unused.map(remark)];
+  return [...kept, ...unused.map((one) => remark(postmortem, one))];
 }
 
-function remark({ span, reason, code }: Ignore): Finding {
+function remark(postmortem: Postmortem, { span, reason, code }: Ignore): Finding {
   if (reason === '') {
     return {
       code: 'ignore/reason',
       span,
       level: 'warning',
-      message: `Say why, behind a colon: postmortem-ignore ${code || 'CODE'}: reason. Without a reason nothing is left out.`,
+      message: `Say why, behind a colon: "postmortem-ignore ${code || 'CODE'}: quoted from the status page". Without a reason nothing is left out.`,
+      fixes: [removal(postmortem, span)],
     };
   }
-  const message = `There is no ${code} below that this could leave out. It can go.`;
-  return { code: 'ignore/unused', span, level: 'hint', message };
+  const meant = isCode(code) ? undefined : nearest(code, CODE_CHOICES);
+  const message = isFixed(code)
+    ? `${code} can't be left out: text or a secret would be lost. Mend it where it is.`
+    : meant === undefined
+      ? `There is no ${code} below that this could leave out. It can go.`
+      : `No finding has the code "${code}". Did you mean "${meant}"?`;
+  const fixes = [
+    ...(meant === undefined ? [] : [recoded(postmortem, span, code, meant)]),
+    removal(postmortem, span),
+  ];
+  return { code: 'ignore/unused', span, level: 'hint', message, fixes };
+}
+
+function recoded({ text }: Postmortem, span: Span, code: string, meant: string): Fix {
+  const start = text.indexOf(code, span.start);
+  const edits = [{ span: { start, end: start + code.length }, newText: meant }];
+  return { title: `Change to ${meant}`, edits, preferred: true };
+}
+
+/** With the line, where nothing else stands in it. */
+function removal({ text, lines }: Postmortem, span: Span): Fix {
+  const first = lines.fullSpan(lines.positionAt(span.start).line);
+  const last = lines.fullSpan(lines.positionAt(span.end).line);
+  const alone =
+    text.slice(first.start, span.start).trim() === '' && text.slice(span.end, last.end).trim() === '';
+  const edits = [{ span: alone ? { start: first.start, end: last.end } : span, newText: '' }];
+  return { title: 'Take the Comment Out', edits };
 }
 
 const IN_PROSE = /<!--\s*postmortem-ignore\b([^]{0,1000}?)-->/g;
@@ -55,7 +83,8 @@ function inProse({ text, fences, frontMatter, prose }: Postmortem): readonly Ign
   const closed = [...fences, ...(frontMatter ? [frontMatter] : [])].map(({ span }) => span);
   return [...text.matchAll(IN_PROSE)].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (closed.some((fence) => overlaps(fence, span))) return [];
+    const inCode = text[span.start - 1] === '`';
+    if (inCode || closed.some((fence) => overlaps(fence, span))) return [];
     const below = [...prose.map((block) => block.span), ...closed]
       .filter(({ end }) => end > span.end)
       .toSorted((a, b) => a.start - b.start)[0];
@@ -76,7 +105,8 @@ function inYaml({ text }: Postmortem, section: Section): readonly Ignore[] {
 
 function codeAndReason(said: string): Pick<Ignore, 'code' | 'reason'> {
   const [, code = '', reason = ''] = /^\s*([^\s:]*)\s*:?([^]*)$/.exec(said) ?? [];
-  return { code, reason: reason.trim() };
+  // The quick fix writes "reason" where one is to stand: that is none yet.
+  return { code, reason: /^\s*reason\s*$/i.test(reason) ? '' : reason.trim() };
 }
 
 /** The next line with content and those below that are indented deeper: a key, a list item or a log entry. */

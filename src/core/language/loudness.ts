@@ -4,7 +4,7 @@ import type { Status } from './status.ts';
 
 /**
  * What kind of thing a finding is about, as far as its loudness goes: what would break or lose something, what
- * isn't there yet, how it is put, how actions are made, the order of times, the document as a whole.
+ * isn't there yet, how it is put, how actions are made, how its parts fit together, the document as a whole.
  */
 type Class = 'broken' | 'missing' | 'wording' | 'action' | 'order' | 'whole';
 
@@ -14,6 +14,11 @@ const CLASSES: readonly (readonly [string, Class])[] = [
   ['missing/*', 'missing'],
   ['blame/*', 'wording'],
   ['timeline/order', 'order'],
+  ['timeline/mark-order', 'order'],
+  ['timeline/future', 'order'],
+  ['timeline/gap', 'order'],
+  ['contradiction/*', 'order'],
+  ['reference/handle', 'order'],
   ['action/no-prevention', 'whole'],
   ['action/equal-priorities', 'whole'],
   ['action/*', 'action'],

@@ -37,7 +37,7 @@ export function whatIsMissing(postmortem: Postmortem, context: ProblemsContext):
 /** What a status asks for beyond a document without errors. */
 function gate(postmortem: Postmortem, context: ProblemsContext, next: Status): readonly Missing[] {
   if (next === 'reviewed') return approvals(postmortem, context);
-  if (next === 'published') return postmortem.actionItems.flatMap(unowned);
+  if (next === 'published') return postmortem.actionItems.flatMap(ticketless);
   return next === 'closed' ? postmortem.actionItems.flatMap(unfinished) : [];
 }
 
@@ -45,7 +45,9 @@ function approvals(postmortem: Postmortem, { config }: ProblemsContext): readonl
   const { frontMatter } = postmortem;
   const needed = config.policy.approvals?.[finalSeverity(postmortem) ?? ''] ?? 0;
   const given = valueAt(frontMatter?.value, ['approvals']);
-  const count = Array.isArray(given) ? given.length : 0;
+  const by = Array.isArray(given) ? given.map((one: unknown) => valueAt(one, ['by'])) : [];
+  // Who approves twice is still one.
+  const count = new Set(by).size;
   if (!frontMatter || count >= needed) return [];
   const span = locate(frontMatter, ['approvals'])?.key ?? frontMatter.nameSpan;
   const message = `${finalSeverity(postmortem) ?? ''} asks for ${needed} approval${needed === 1 ? '' : 's'}; there ${count === 1 ? 'is' : 'are'} ${count}.`;
@@ -57,14 +59,12 @@ const textOf = (item: Item, key: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
-function unowned(item: Item): readonly Missing[] {
-  const lacks = ['owner', 'ticket'].filter((key) => textOf(item, key) === '');
-  if (textOf(item, 'status') === 'idea' || textOf(item, 'status') === 'wont_do') return [];
-  return lacks.map((key) => ({
-    code: `missing/${key}`,
-    span: headOf(item),
-    message: `${item.id ?? 'An action item'} has no ${key}.${key === 'ticket' ? ' Push Action Items… makes one.' : ''}`,
-  }));
+/** That an owner is missing, the schema says. */
+function ticketless(item: Item): readonly Missing[] {
+  const status = textOf(item, 'status');
+  if (status === 'idea' || status === 'wont_do' || textOf(item, 'ticket') !== '') return [];
+  const message = `${item.id ?? 'An action item'} has no ticket. Push Action Items… makes one.`;
+  return [{ code: 'missing/ticket', span: headOf(item), message }];
 }
 
 function unfinished(item: Item): readonly Missing[] {

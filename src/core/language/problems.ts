@@ -1,10 +1,16 @@
 import type { Config } from '../config/config.ts';
 import { codeFits } from '../config/ignored-in.ts';
+import type { Codemod } from '../document/codemods.ts';
 import type { Finding, Level } from '../document/finding.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import { overlaps, type Span } from '../document/span.ts';
+import { isFuture } from '../document/version.ts';
 import type { Ignore } from '../schema/generated/types.ts';
 import { completenessFindings } from './completeness.ts';
+import { clockFindings } from './clock-findings.ts';
+import { countFindings } from './contradictions/count-findings.ts';
+import { durationFindings } from './contradictions/duration-findings.ts';
+import { handleFindings } from './handle-findings.ts';
 import { applyIgnores } from './ignores.ts';
 import { classOf, configuredLevel, isFixed, loudness } from './loudness.ts';
 import type { Lookup } from './lookup.ts';
@@ -13,8 +19,11 @@ import { relatedFindings } from './related-findings.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { sectionFindings } from './section-findings.ts';
+import { secretFindings } from './secret-findings.ts';
 import { statusOf, type Status } from './status.ts';
+import { ticketFindings } from './ticket-findings.ts';
 import { timelineFindings } from './timeline-findings.ts';
+import { versionFindings } from './version-findings.ts';
 import { vocabularyFindings } from './vocabulary.ts';
 import { waits } from './waiting.ts';
 import { yamlTraps } from './yaml-traps.ts';
@@ -37,6 +46,8 @@ export interface ProblemsContext {
   readonly ignored?: readonly Ignore[];
   /** The postmortems beside this one, where the host knows them. */
   readonly lookup?: Lookup;
+  /** The steps between versions of the format; ours where unset. */
+  readonly codemods?: readonly Codemod[];
 }
 
 /** A finding with the level it has at its document's status. */
@@ -58,18 +69,39 @@ export function problemsAt(
   status: Status,
 ): readonly Problem[] {
   if (isTooLarge(postmortem)) return shown(postmortem, postmortem.problems, context, status);
+  if (isFuture(postmortem)) return unread(postmortem, context, status);
+  const versions = versionFindings(postmortem, context.codemods);
   const found = applyIgnores(postmortem, [
     ...withoutRepeats(postmortem.problems, yamlTraps(postmortem), postmortem),
-    ...sectionFindings(postmortem, context.config),
+    ...versions,
+    ...sectionFindings(postmortem, context.config).filter(
+      (one) => !versions.some((other) => sameSpan(one, other)),
+    ),
     ...referenceFindings(postmortem),
     ...relatedFindings(postmortem, context.lookup),
+    ...handleFindings(postmortem),
+    ...ticketFindings(postmortem),
     ...vocabularyFindings(postmortem, context.config),
     ...timelineFindings(postmortem),
+    ...clockFindings(postmortem, context),
+    ...durationFindings(postmortem),
+    ...countFindings(postmortem),
     ...completenessFindings(postmortem, context.config),
+    ...secretFindings(postmortem),
     ...ruleFindings(postmortem, context, RULES),
   ]);
   return shown(postmortem, found, context, status);
 }
+
+/** A newer format is not ours to judge or to change; a secret in it is one all the same. */
+function unread(postmortem: Postmortem, context: ProblemsContext, status: Status): readonly Problem[] {
+  const secrets = secretFindings(postmortem).filter(({ level }) => level === 'error');
+  const found = [...postmortem.problems, ...secrets].map((finding) => ({ ...finding, fixes: [] }));
+  return shown(postmortem, found, context, status);
+}
+
+const sameSpan = (a: Finding, b: Finding): boolean =>
+  a.span.start === b.span.start && a.span.end === b.span.end;
 
 /** Nothing of it was read, so nothing else can be said. */
 const isTooLarge = ({ problems: found }: Postmortem): boolean =>

@@ -1,10 +1,13 @@
 import type { Config } from '../config/config.ts';
 import type { Finding } from '../document/finding.ts';
 import type { Postmortem, Section } from '../document/postmortem.ts';
-import { schemaFindings } from '../document/schema-findings.ts';
+import { findingOf } from '../document/schema-findings.ts';
 import { SECTION_NAMES } from '../document/sections.ts';
 import { nearest } from '../schema/nearest.ts';
+import { samePath } from '../schema/path.ts';
+import type { SchemaProblem } from '../schema/problem.ts';
 import { isSchemaName } from '../schema/schema.ts';
+import { validate } from '../schema/validate.ts';
 
 /** What the schemas say about each section. Where YAML itself stumbles, the rest would be guesswork. */
 export function sectionFindings(postmortem: Postmortem, { fields }: Config): readonly Finding[] {
@@ -14,10 +17,39 @@ export function sectionFindings(postmortem: Postmortem, { fields }: Config): rea
     ...sections
       .filter(({ yaml }) => yaml.errors.length === 0)
       .flatMap((section) =>
-        isSchemaName(section.name) ? schemaFindings(section, section.name, fields[section.name]) : [],
+        isSchemaName(section.name)
+          ? validate(section.name, section.value, fields[section.name])
+              .filter((problem, _, all) => !isTold(postmortem, section, problem, all))
+              .map((problem) => findingOf(section, problem))
+          : [],
       ),
     ...postmortem.sections.flatMap(misspelt),
   ];
+}
+
+/** Said already: of another type nothing else needs to be said, and what times lack is told by timeline/zone. */
+function isTold(
+  postmortem: Postmortem,
+  section: Section,
+  problem: SchemaProblem,
+  all: readonly SchemaProblem[],
+): boolean {
+  const again =
+    problem.kind === 'enum' && all.some((one) => one.kind === 'type' && samePath(one.path, problem.path));
+  return again || isToldByTimes(postmortem, section, problem);
+}
+
+function isToldByTimes(
+  { timeline }: Postmortem,
+  section: Section,
+  { kind, path, key }: SchemaProblem,
+): boolean {
+  const lacksZone = (kind === 'required' && key === 'zone') || (kind === 'blank' && path[0] === 'zone');
+  return (
+    lacksZone &&
+    section === timeline?.section &&
+    timeline.entries.some(({ when }) => !when.text.includes('T'))
+  );
 }
 
 /** A repeated section isn't read: that it is repeated is said elsewhere. */

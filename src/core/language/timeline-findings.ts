@@ -1,10 +1,10 @@
-import type { Finding } from '../document/finding.ts';
+import type { Finding, Fix } from '../document/finding.ts';
 import { lineEndOf } from '../document/lines.ts';
 import { locate } from '../document/locate.ts';
-import type { Postmortem, Timeline, TimelineEntry } from '../document/postmortem.ts';
+import type { Postmortem, Section, Timeline, TimelineEntry } from '../document/postmortem.ts';
+import type { Span } from '../document/span.ts';
 import { isZone } from '../document/zone.ts';
-import { formatOffset, MINUS } from '../timeline/format.ts';
-import { impactDuration, metrics, type Metric } from '../timeline/metrics.ts';
+import { markFindings } from './mark-findings.ts';
 
 const DAY = 86_400_000;
 /** So far back, midnight is likelier than a slip of the pen. */
@@ -15,21 +15,36 @@ export function timelineFindings(postmortem: Postmortem): readonly Finding[] {
   const { timeline } = postmortem;
   if (!timeline) return [];
   return [
-    ...zone(timeline),
+    ...zone(postmortem, timeline),
     ...noDate(timeline),
     ...order(postmortem, timeline),
-    ...[...metrics(timeline.entries), impactDuration(timeline.entries)].flatMap((metric) =>
-      inverted(timeline, metric),
-    ),
-    ...early(timeline),
+    ...markFindings(postmortem, timeline),
   ];
 }
 
-function zone({ section, zone: written }: Timeline): readonly Finding[] {
-  if (written === undefined || isZone(written)) return [];
-  const span = locate(section, ['zone'])?.value ?? section.nameSpan;
-  const message = `"${written}" can't be read as a zone. Write UTC, an offset such as +01:00, or Area/City such as Europe/Amsterdam; an abbreviation stands for more than one offset.`;
-  return [{ code: 'timeline/zone', span, level: 'error', message }];
+function zone({ text }: Postmortem, { section, zone: written, entries }: Timeline): readonly Finding[] {
+  if (written !== undefined && isZone(written)) return [];
+  const given = locate(section, ['zone']);
+  if (written !== undefined) {
+    const message = `"${written}" can't be read as a zone. Write UTC, an offset such as +01:00, or Area/City such as Europe/Amsterdam; an abbreviation stands for more than one offset.`;
+    return [{ code: 'timeline/zone', span: given?.value ?? section.nameSpan, level: 'error', message }];
+  }
+  const first = entries.find(({ when }) => !when.text.includes('T'));
+  if (!first) return [];
+  const message =
+    'In which zone are these times? Without `zone` they are no instants, and no duration can be counted.';
+  const span = given?.key ?? first.when.span;
+  return [
+    { code: 'timeline/zone', span, level: 'error', message, fixes: [addZone(text, section, given?.key)] },
+  ];
+}
+
+/** Behind the key that waits for it, else on a line of its own at the top of the section. */
+function addZone(text: string, { content }: Section, key: Span | undefined): Fix {
+  const edit = key
+    ? { span: { start: key.end + 1, end: key.end + 1 }, newText: ' UTC' }
+    : { span: { start: content.start, end: content.start }, newText: `zone: UTC${lineEndOf(text)}` };
+  return { title: 'Add zone: UTC', edits: [edit], preferred: true };
 }
 
 function noDate({ section, date, entries }: Timeline): readonly Finding[] {
@@ -74,32 +89,11 @@ function earlier(
   };
 }
 
-function dayLine(
-  { text, lines }: Postmortem,
-  indent: string,
-  entry: TimelineEntry,
-): NonNullable<Finding['fixes']>[number] | undefined {
+function dayLine({ text, lines }: Postmortem, indent: string, entry: TimelineEntry): Fix | undefined {
   const day = Date.parse(`${entry.day ?? ''}T00:00:00Z`);
   if (Number.isNaN(day) || entry.when.text.includes('T')) return undefined;
   const next = new Date(day + DAY).toISOString().slice(0, 10);
   const { start } = lines.span(lines.positionAt(entry.span.start).line);
   const newText = `${indent}${next}${lineEndOf(text)}`;
   return { title: `Begin ${next} here`, edits: [{ span: { start, end: start }, newText }], preferred: true };
-}
-
-function inverted({ entries }: Timeline, metric: Metric): readonly Finding[] {
-  if (!metric.negative) return [];
-  const [end, start] = metric.inputs;
-  const at = entries.flatMap(({ marks }) => marks).find(({ mark }) => mark === end);
-  const message = `*${end ?? ''}* is before *${start ?? ''}*. One of the two times may need a look. ${metric.label}: ${metric.working ?? metric.formula}.`;
-  return at ? [{ code: 'timeline/negative', span: at.span, level: 'error', message }] : [];
-}
-
-/** Seeing it before anybody was hurt is possible, and worth a second look. */
-function early({ entries }: Timeline): readonly Finding[] {
-  const metric = metrics(entries).find(({ id, note }) => id === 'TTD' && note !== undefined);
-  const at = entries.flatMap(({ marks }) => marks).find(({ mark }) => mark === 'detected');
-  if (!metric?.ms || !at) return [];
-  const message = `Detected ${metric.note ?? ''} (${formatOffset(metric.ms)}). That can be right; ${metric.formula.replace(MINUS, 'minus')} is below zero.`;
-  return [{ code: 'timeline/early', span: at.span, level: 'hint', message }];
 }

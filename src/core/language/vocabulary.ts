@@ -46,7 +46,11 @@ function words({ frontMatter }: Postmortem, key: string, known: readonly string[
     const word = valueAt(frontMatter.value, path);
     const span = locate(frontMatter, path)?.value;
     return typeof word === 'string' && word !== '' && span
-      ? unlisted(word, span, known, { code: 'document/vocabulary', what: key, level: 'warning' })
+      ? unlisted(word, span, known, {
+          code: 'document/vocabulary',
+          what: key === 'tags' ? 'tag' : key,
+          level: 'warning',
+        })
       : [];
   });
 }

@@ -34,8 +34,14 @@ export function armours(text: string): readonly Armour[] {
 /** Private keys: a row of base 64 follows. A sentence about such files has none, nor has one that leaves it out. */
 export function privateKeys(text: string, found: readonly Armour[]): readonly Secret[] {
   return found
-    .filter(({ isPrivate, start, end }) => isPrivate && hasKey(text.slice(start, Math.max(end, start + 250))))
+    .filter(({ isPrivate, start, end }) => isPrivate && hasKey(bodyOf(text, start, end)))
     .map(({ start, end }) => ({ kind: 'private-key', what: 'a private key', start, end }));
+}
+
+/** What stands in it, or behind its first line up to where something else begins. */
+function bodyOf(text: string, start: number, end: number): string {
+  const body = text.slice(start + '-----BEGIN '.length, Math.max(end, start + 250));
+  return body.split('-----BEGIN ', 1)[0] ?? '';
 }
 
 const hasKey = (text: string): boolean => /[A-Za-z0-9+/]{30}/.test(text);

@@ -95,7 +95,8 @@ function minus(end: number, start: number, zone: string): string {
   return `${show(end)} ${MINUS} ${show(start)}`;
 }
 
-function lead(ms: number): string {
+/** `6 min`, `1 h 12 min`: how long before, as a sentence has it. */
+export function lead(ms: number): string {
   const minutes = Math.floor(ms / 60_000);
   if (minutes === 0) return `${Math.floor(ms / 1000)} s`;
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

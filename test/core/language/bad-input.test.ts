@@ -6,7 +6,7 @@ import { completions } from '../../../src/core/language/completions.ts';
 import { hover } from '../../../src/core/language/hover.ts';
 import { problems, type Problem } from '../../../src/core/language/problems.ts';
 
-const CONTEXT = { now: 0, config: DEFAULT_CONFIG };
+const CONTEXT = { now: Date.parse('2026-11-20T09:00:00Z'), config: DEFAULT_CONFIG };
 const found = (text: string): readonly Problem[] => problems(parsePostmortem(text), CONTEXT);
 const at = (text: string): readonly string[] =>
   found(text).map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);

@@ -2,33 +2,54 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { CODES } from '../../../src/core/language/codes.ts';
+import { RULES } from '../../../src/core/language/rules/index.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const core = join(root, 'src/core');
 const CODE =
-  /'((?:yaml|schema|reference|document|missing|timeline|ignore|config|action|secret)\/[a-z]+(?:-[a-z]+)*)'/g;
+  /code: '([a-z]+\/[a-z]+(?:-[a-z]+)*)'|'([a-z]+\/[a-z]+(?:-[a-z]+)*)' as const|'((?:schema|secret)\/[a-z-]+)'/g;
+const MISSING = /missing\('(\w+)'|missing\(\s*'(\w+)'/g;
 
 /** Every code that the sources write out. */
-function codes(): readonly string[] {
-  const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
+function written(): readonly string[] {
+  const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !/(?:loudness|codes)\.ts$/.test(file),
   );
-  const found = files
-    .filter((file) => !file.endsWith('loudness.ts'))
-    .flatMap((file) =>
-      [...readFileSync(join(core, file), 'utf8').matchAll(CODE)].map((match) => match[1] ?? ''),
-    );
+  const found = files.flatMap((file) => {
+    const text = readFileSync(join(core, file), 'utf8');
+    return [
+      ...[...text.matchAll(CODE)].map(([, a, b, c]) => a ?? b ?? c ?? ''),
+      ...(file.endsWith('completeness.ts')
+        ? [...text.matchAll(MISSING)].map(([, a, b]) => `missing/${a ?? b ?? ''}`)
+        : []),
+    ];
+  });
   return [...new Set(found)].toSorted();
 }
 
 describe('docs/rules', () => {
   const pages = readdirSync(join(root, 'docs/rules'));
+  const pageOf = (code: string): string => `${code.replace('/', '-')}.md`;
 
-  it('has a page for every code', () => {
-    assert.ok(codes().length > 30);
+  it('lists every code that is written, and no other', () => {
+    assert.ok(written().length > 50);
+    const ofRules = RULES.map(({ code }): string => code);
+    assert.deepEqual([...new Set([...written(), ...ofRules])].toSorted(), CODES);
+  });
+
+  it('has a page for every code, headed by it, and no other page', () => {
     assert.deepEqual(
-      codes().filter((code) => !pages.includes(`${code.replace('/', '-')}.md`)),
+      CODES.filter((code) => !pages.includes(pageOf(code))),
       [],
     );
+    assert.deepEqual(
+      pages.filter((page) => !CODES.map(pageOf).includes(page)),
+      [],
+    );
+    for (const code of CODES) {
+      const text = readFileSync(join(root, 'docs/rules', pageOf(code)), 'utf8');
+      assert.ok(text.startsWith(`# ${code}: `), code);
+    }
   });
 });

@@ -1398,6 +1398,16 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
               }
             ]
           },
+          "silent_gap": {
+            "title": "Silent gap",
+            "description": "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.",
+            "type": "string",
+            "pattern": "^\\d+(?:m|h|d)$",
+            "patternErrorMessage": "Write a number with m, h or d: 30m.",
+            "examples": [
+              "30m"
+            ]
+          },
           "approvals": {
             "title": "Approvals",
             "description": "How many approvals `reviewed` needs, by severity.",

@@ -487,6 +487,10 @@ export interface Policy {
     readonly [k: string]: string;
   };
   /**
+   * How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.
+   */
+  readonly silent_gap?: string;
+  /**
    * How many approvals `reviewed` needs, by severity.
    */
   readonly approvals?: {

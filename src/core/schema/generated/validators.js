@@ -1372,7 +1372,7 @@ var require_validators = __commonJS({
       return validate17.errors = vErrors, errors === 0;
     }
     exports.config = validate18;
-    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, examples: [["Summary", "Detection"]] }, sections: { description: "Sections looked for from in_review on.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", additionalProperties: { type: "string" }, examples: [{ P0: "Highest", P1: "High" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api" }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern34 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern41 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u");
+    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, examples: [["Summary", "Detection"]] }, sections: { description: "Sections looked for from in_review on.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", additionalProperties: { type: "string" }, examples: [{ P0: "Highest", P1: "High" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api" }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern35 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern42 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u");
     function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1403,7 +1403,7 @@ var require_validators = __commonJS({
           let data2 = data.policy;
           if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
             for (let key1 in data2)
-              if (!(key1 === "required_for" || key1 === "due_within" || key1 === "action_due" || key1 === "approvals" || pattern0.test(key1))) {
+              if (!(key1 === "required_for" || key1 === "due_within" || key1 === "action_due" || key1 === "silent_gap" || key1 === "approvals" || pattern0.test(key1))) {
                 let err4 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
                 vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
               }
@@ -1498,508 +1498,520 @@ var require_validators = __commonJS({
                 vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
               }
             }
+            if (data2.silent_gap !== void 0) {
+              let data12 = data2.silent_gap;
+              if (typeof data12 == "string") {
+                if (!pattern31.test(data12)) {
+                  let err19 = { instancePath: instancePath + "/policy/silent_gap", schemaPath: "#/properties/policy/properties/silent_gap/pattern", keyword: "pattern", params: { pattern: "^\\d+(?:m|h|d)$" } };
+                  vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                }
+              } else {
+                let err20 = { instancePath: instancePath + "/policy/silent_gap", schemaPath: "#/properties/policy/properties/silent_gap/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+              }
+            }
             if (data2.approvals !== void 0) {
-              let data12 = data2.approvals;
-              if (data12 && typeof data12 == "object" && !Array.isArray(data12))
-                for (let key4 in data12) {
-                  let data13 = data12[key4];
-                  if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
-                    let err19 = { instancePath: instancePath + "/policy/approvals/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/approvals/additionalProperties/type", keyword: "type", params: { type: "integer" } };
-                    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+              let data13 = data2.approvals;
+              if (data13 && typeof data13 == "object" && !Array.isArray(data13))
+                for (let key4 in data13) {
+                  let data14 = data13[key4];
+                  if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+                    let err21 = { instancePath: instancePath + "/policy/approvals/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/approvals/additionalProperties/type", keyword: "type", params: { type: "integer" } };
+                    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                   }
-                  if (typeof data13 == "number" && isFinite(data13) && (data13 < 0 || isNaN(data13))) {
-                    let err20 = { instancePath: instancePath + "/policy/approvals/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/approvals/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-                    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                  if (typeof data14 == "number" && isFinite(data14) && (data14 < 0 || isNaN(data14))) {
+                    let err22 = { instancePath: instancePath + "/policy/approvals/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/approvals/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                    vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                   }
                 }
               else {
-                let err21 = { instancePath: instancePath + "/policy/approvals", schemaPath: "#/properties/policy/properties/approvals/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                let err23 = { instancePath: instancePath + "/policy/approvals", schemaPath: "#/properties/policy/properties/approvals/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
               }
             }
           } else {
-            let err22 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+            let err24 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
           }
         }
         if (data.holidays !== void 0) {
-          let data14 = data.holidays;
-          if (Array.isArray(data14)) {
-            let len3 = data14.length;
+          let data15 = data.holidays;
+          if (Array.isArray(data15)) {
+            let len3 = data15.length;
             for (let i3 = 0; i3 < len3; i3++) {
-              let data15 = data14[i3];
-              if (typeof data15 == "string") {
-                if (!pattern34.test(data15)) {
-                  let err23 = { instancePath: instancePath + "/holidays/" + i3, schemaPath: "#/properties/holidays/items/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
-                  vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+              let data16 = data15[i3];
+              if (typeof data16 == "string") {
+                if (!pattern35.test(data16)) {
+                  let err25 = { instancePath: instancePath + "/holidays/" + i3, schemaPath: "#/properties/holidays/items/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
+                  vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
                 }
               } else {
-                let err24 = { instancePath: instancePath + "/holidays/" + i3, schemaPath: "#/properties/holidays/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                let err26 = { instancePath: instancePath + "/holidays/" + i3, schemaPath: "#/properties/holidays/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
               }
             }
           } else {
-            let err25 = { instancePath: instancePath + "/holidays", schemaPath: "#/properties/holidays/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+            let err27 = { instancePath: instancePath + "/holidays", schemaPath: "#/properties/holidays/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
           }
         }
         if (data.templates !== void 0) {
-          let data16 = data.templates;
-          if (data16 && typeof data16 == "object" && !Array.isArray(data16))
-            for (let key5 in data16) {
-              let data17 = data16[key5];
-              if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-                for (let key6 in data17)
+          let data17 = data.templates;
+          if (data17 && typeof data17 == "object" && !Array.isArray(data17))
+            for (let key5 in data17) {
+              let data18 = data17[key5];
+              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                for (let key6 in data18)
                   if (!(key6 === "file" || key6 === "severities" || key6 === "kinds" || key6 === "headings" || key6 === "sections" || pattern0.test(key6))) {
-                    let err26 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-                    vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+                    let err28 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+                    vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
                   }
-                if (data17.file !== void 0 && typeof data17.file != "string") {
-                  let err27 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/file", schemaPath: "#/properties/templates/additionalProperties/properties/file/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+                if (data18.file !== void 0 && typeof data18.file != "string") {
+                  let err29 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/file", schemaPath: "#/properties/templates/additionalProperties/properties/file/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
                 }
-                if (data17.severities !== void 0) {
-                  let data19 = data17.severities;
-                  if (Array.isArray(data19)) {
-                    let len4 = data19.length;
+                if (data18.severities !== void 0) {
+                  let data20 = data18.severities;
+                  if (Array.isArray(data20)) {
+                    let len4 = data20.length;
                     for (let i4 = 0; i4 < len4; i4++)
-                      if (typeof data19[i4] != "string") {
-                        let err28 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities/" + i4, schemaPath: "#/properties/templates/additionalProperties/properties/severities/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-                      }
-                  } else {
-                    let err29 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities", schemaPath: "#/properties/templates/additionalProperties/properties/severities/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-                  }
-                }
-                if (data17.kinds !== void 0) {
-                  let data21 = data17.kinds;
-                  if (Array.isArray(data21)) {
-                    let len5 = data21.length;
-                    for (let i5 = 0; i5 < len5; i5++) {
-                      let data22 = data21[i5];
-                      if (typeof data22 != "string") {
-                        let err30 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
+                      if (typeof data20[i4] != "string") {
+                        let err30 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities/" + i4, schemaPath: "#/properties/templates/additionalProperties/properties/severities/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
                       }
-                      if (!(data22 === "incident" || data22 === "near_miss" || data22 === "drill" || data22 === "false_alarm")) {
-                        let err31 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.kinds.items.enum } };
-                        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+                  } else {
+                    let err31 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities", schemaPath: "#/properties/templates/additionalProperties/properties/severities/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+                  }
+                }
+                if (data18.kinds !== void 0) {
+                  let data22 = data18.kinds;
+                  if (Array.isArray(data22)) {
+                    let len5 = data22.length;
+                    for (let i5 = 0; i5 < len5; i5++) {
+                      let data23 = data22[i5];
+                      if (typeof data23 != "string") {
+                        let err32 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+                      }
+                      if (!(data23 === "incident" || data23 === "near_miss" || data23 === "drill" || data23 === "false_alarm")) {
+                        let err33 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.kinds.items.enum } };
+                        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
                       }
                     }
                   } else {
-                    let err32 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds", schemaPath: "#/properties/templates/additionalProperties/properties/kinds/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-                  }
-                }
-                if (data17.headings !== void 0) {
-                  let data23 = data17.headings;
-                  if (Array.isArray(data23)) {
-                    let len6 = data23.length;
-                    for (let i6 = 0; i6 < len6; i6++)
-                      if (typeof data23[i6] != "string") {
-                        let err33 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/headings/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-                      }
-                  } else {
-                    let err34 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings", schemaPath: "#/properties/templates/additionalProperties/properties/headings/type", keyword: "type", params: { type: "array" } };
+                    let err34 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds", schemaPath: "#/properties/templates/additionalProperties/properties/kinds/type", keyword: "type", params: { type: "array" } };
                     vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
                   }
                 }
-                if (data17.sections !== void 0) {
-                  let data25 = data17.sections;
-                  if (Array.isArray(data25)) {
-                    let len7 = data25.length;
-                    for (let i7 = 0; i7 < len7; i7++) {
-                      let data26 = data25[i7];
-                      if (typeof data26 != "string") {
-                        let err35 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/type", keyword: "type", params: { type: "string" } };
+                if (data18.headings !== void 0) {
+                  let data24 = data18.headings;
+                  if (Array.isArray(data24)) {
+                    let len6 = data24.length;
+                    for (let i6 = 0; i6 < len6; i6++)
+                      if (typeof data24[i6] != "string") {
+                        let err35 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/headings/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
                       }
-                      if (!(data26 === "timeline" || data26 === "impact" || data26 === "contributing-factors" || data26 === "learnings" || data26 === "action-items")) {
-                        let err36 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.sections.items.enum } };
-                        vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+                  } else {
+                    let err36 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings", schemaPath: "#/properties/templates/additionalProperties/properties/headings/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+                  }
+                }
+                if (data18.sections !== void 0) {
+                  let data26 = data18.sections;
+                  if (Array.isArray(data26)) {
+                    let len7 = data26.length;
+                    for (let i7 = 0; i7 < len7; i7++) {
+                      let data27 = data26[i7];
+                      if (typeof data27 != "string") {
+                        let err37 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+                      }
+                      if (!(data27 === "timeline" || data27 === "impact" || data27 === "contributing-factors" || data27 === "learnings" || data27 === "action-items")) {
+                        let err38 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.sections.items.enum } };
+                        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
                       }
                     }
                   } else {
-                    let err37 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections", schemaPath: "#/properties/templates/additionalProperties/properties/sections/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+                    let err39 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections", schemaPath: "#/properties/templates/additionalProperties/properties/sections/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
                   }
                 }
               } else {
-                let err38 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+                let err40 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
               }
             }
           else {
-            let err39 = { instancePath: instancePath + "/templates", schemaPath: "#/properties/templates/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+            let err41 = { instancePath: instancePath + "/templates", schemaPath: "#/properties/templates/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
           }
         }
         if (data.vocabularies !== void 0) {
-          let data27 = data.vocabularies;
-          if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-            for (let key7 in data27)
+          let data28 = data.vocabularies;
+          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+            for (let key7 in data28)
               if (!(key7 === "causes" || key7 === "tags" || pattern0.test(key7))) {
-                let err40 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-              }
-            if (data27.causes !== void 0) {
-              let data28 = data27.causes;
-              if (Array.isArray(data28)) {
-                let len8 = data28.length;
-                for (let i8 = 0; i8 < len8; i8++)
-                  if (typeof data28[i8] != "string") {
-                    let err41 = { instancePath: instancePath + "/vocabularies/causes/" + i8, schemaPath: "#/properties/vocabularies/properties/causes/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
-                  }
-              } else {
-                let err42 = { instancePath: instancePath + "/vocabularies/causes", schemaPath: "#/properties/vocabularies/properties/causes/type", keyword: "type", params: { type: "array" } };
+                let err42 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
                 vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
               }
-            }
-            if (data27.tags !== void 0) {
-              let data30 = data27.tags;
-              if (Array.isArray(data30)) {
-                let len9 = data30.length;
-                for (let i9 = 0; i9 < len9; i9++)
-                  if (typeof data30[i9] != "string") {
-                    let err43 = { instancePath: instancePath + "/vocabularies/tags/" + i9, schemaPath: "#/properties/vocabularies/properties/tags/items/type", keyword: "type", params: { type: "string" } };
+            if (data28.causes !== void 0) {
+              let data29 = data28.causes;
+              if (Array.isArray(data29)) {
+                let len8 = data29.length;
+                for (let i8 = 0; i8 < len8; i8++)
+                  if (typeof data29[i8] != "string") {
+                    let err43 = { instancePath: instancePath + "/vocabularies/causes/" + i8, schemaPath: "#/properties/vocabularies/properties/causes/items/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
                   }
               } else {
-                let err44 = { instancePath: instancePath + "/vocabularies/tags", schemaPath: "#/properties/vocabularies/properties/tags/type", keyword: "type", params: { type: "array" } };
+                let err44 = { instancePath: instancePath + "/vocabularies/causes", schemaPath: "#/properties/vocabularies/properties/causes/type", keyword: "type", params: { type: "array" } };
                 vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
               }
             }
+            if (data28.tags !== void 0) {
+              let data31 = data28.tags;
+              if (Array.isArray(data31)) {
+                let len9 = data31.length;
+                for (let i9 = 0; i9 < len9; i9++)
+                  if (typeof data31[i9] != "string") {
+                    let err45 = { instancePath: instancePath + "/vocabularies/tags/" + i9, schemaPath: "#/properties/vocabularies/properties/tags/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+                  }
+              } else {
+                let err46 = { instancePath: instancePath + "/vocabularies/tags", schemaPath: "#/properties/vocabularies/properties/tags/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+              }
+            }
           } else {
-            let err45 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+            let err47 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
           }
         }
         if (data.wording !== void 0) {
-          let data32 = data.wording;
-          if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-            for (let key8 in data32)
+          let data33 = data.wording;
+          if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+            for (let key8 in data33)
               if (!(key8 === "add" || key8 === "ignore" || pattern0.test(key8))) {
-                let err46 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-                vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
-              }
-            if (data32.add !== void 0) {
-              let data33 = data32.add;
-              if (Array.isArray(data33)) {
-                let len10 = data33.length;
-                for (let i10 = 0; i10 < len10; i10++)
-                  if (typeof data33[i10] != "string") {
-                    let err47 = { instancePath: instancePath + "/wording/add/" + i10, schemaPath: "#/properties/wording/properties/add/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
-                  }
-              } else {
-                let err48 = { instancePath: instancePath + "/wording/add", schemaPath: "#/properties/wording/properties/add/type", keyword: "type", params: { type: "array" } };
+                let err48 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                 vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
               }
-            }
-            if (data32.ignore !== void 0) {
-              let data35 = data32.ignore;
-              if (Array.isArray(data35)) {
-                let len11 = data35.length;
-                for (let i11 = 0; i11 < len11; i11++)
-                  if (typeof data35[i11] != "string") {
-                    let err49 = { instancePath: instancePath + "/wording/ignore/" + i11, schemaPath: "#/properties/wording/properties/ignore/items/type", keyword: "type", params: { type: "string" } };
+            if (data33.add !== void 0) {
+              let data34 = data33.add;
+              if (Array.isArray(data34)) {
+                let len10 = data34.length;
+                for (let i10 = 0; i10 < len10; i10++)
+                  if (typeof data34[i10] != "string") {
+                    let err49 = { instancePath: instancePath + "/wording/add/" + i10, schemaPath: "#/properties/wording/properties/add/items/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
                   }
               } else {
-                let err50 = { instancePath: instancePath + "/wording/ignore", schemaPath: "#/properties/wording/properties/ignore/type", keyword: "type", params: { type: "array" } };
+                let err50 = { instancePath: instancePath + "/wording/add", schemaPath: "#/properties/wording/properties/add/type", keyword: "type", params: { type: "array" } };
                 vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
               }
             }
+            if (data33.ignore !== void 0) {
+              let data36 = data33.ignore;
+              if (Array.isArray(data36)) {
+                let len11 = data36.length;
+                for (let i11 = 0; i11 < len11; i11++)
+                  if (typeof data36[i11] != "string") {
+                    let err51 = { instancePath: instancePath + "/wording/ignore/" + i11, schemaPath: "#/properties/wording/properties/ignore/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+                  }
+              } else {
+                let err52 = { instancePath: instancePath + "/wording/ignore", schemaPath: "#/properties/wording/properties/ignore/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+              }
+            }
           } else {
-            let err51 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+            let err53 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
           }
         }
         if (data.levels !== void 0) {
-          let data37 = data.levels;
-          if (data37 && typeof data37 == "object" && !Array.isArray(data37))
-            for (let key9 in data37) {
-              let data38 = data37[key9];
-              if (typeof data38 != "string") {
-                let err52 = { instancePath: instancePath + "/levels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+          let data38 = data.levels;
+          if (data38 && typeof data38 == "object" && !Array.isArray(data38))
+            for (let key9 in data38) {
+              let data39 = data38[key9];
+              if (typeof data39 != "string") {
+                let err54 = { instancePath: instancePath + "/levels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
               }
-              if (!(data38 === "error" || data38 === "warning" || data38 === "information" || data38 === "hint" || data38 === "off")) {
-                let err53 = { instancePath: instancePath + "/levels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.levels.additionalProperties.enum } };
-                vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+              if (!(data39 === "error" || data39 === "warning" || data39 === "information" || data39 === "hint" || data39 === "off")) {
+                let err55 = { instancePath: instancePath + "/levels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.levels.additionalProperties.enum } };
+                vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
               }
             }
           else {
-            let err54 = { instancePath: instancePath + "/levels", schemaPath: "#/properties/levels/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+            let err56 = { instancePath: instancePath + "/levels", schemaPath: "#/properties/levels/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
           }
         }
         if (data.ignore !== void 0) {
-          let data39 = data.ignore;
-          if (Array.isArray(data39)) {
-            let len12 = data39.length;
+          let data40 = data.ignore;
+          if (Array.isArray(data40)) {
+            let len12 = data40.length;
             for (let i12 = 0; i12 < len12; i12++) {
-              let data40 = data39[i12];
-              if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-                if (data40.files === void 0) {
-                  let err55 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "files" } };
-                  vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
-                }
-                if (data40.code === void 0) {
-                  let err56 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "code" } };
-                  vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
-                }
-                if (data40.reason === void 0) {
-                  let err57 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "reason" } };
+              let data41 = data40[i12];
+              if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+                if (data41.files === void 0) {
+                  let err57 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "files" } };
                   vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
                 }
-                for (let key10 in data40)
-                  if (!(key10 === "files" || key10 === "code" || key10 === "reason" || pattern0.test(key10))) {
-                    let err58 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
-                    vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
-                  }
-                if (data40.files !== void 0 && typeof data40.files != "string") {
-                  let err59 = { instancePath: instancePath + "/ignore/" + i12 + "/files", schemaPath: "#/properties/ignore/items/properties/files/type", keyword: "type", params: { type: "string" } };
+                if (data41.code === void 0) {
+                  let err58 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "code" } };
+                  vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+                }
+                if (data41.reason === void 0) {
+                  let err59 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "reason" } };
                   vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
                 }
-                if (data40.code !== void 0 && typeof data40.code != "string") {
-                  let err60 = { instancePath: instancePath + "/ignore/" + i12 + "/code", schemaPath: "#/properties/ignore/items/properties/code/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+                for (let key10 in data41)
+                  if (!(key10 === "files" || key10 === "code" || key10 === "reason" || pattern0.test(key10))) {
+                    let err60 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                    vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+                  }
+                if (data41.files !== void 0 && typeof data41.files != "string") {
+                  let err61 = { instancePath: instancePath + "/ignore/" + i12 + "/files", schemaPath: "#/properties/ignore/items/properties/files/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
                 }
-                if (data40.reason !== void 0) {
-                  let data43 = data40.reason;
-                  if (typeof data43 == "string") {
-                    if (func3(data43) < 1) {
-                      let err61 = { instancePath: instancePath + "/ignore/" + i12 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+                if (data41.code !== void 0 && typeof data41.code != "string") {
+                  let err62 = { instancePath: instancePath + "/ignore/" + i12 + "/code", schemaPath: "#/properties/ignore/items/properties/code/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+                }
+                if (data41.reason !== void 0) {
+                  let data44 = data41.reason;
+                  if (typeof data44 == "string") {
+                    if (func3(data44) < 1) {
+                      let err63 = { instancePath: instancePath + "/ignore/" + i12 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
                     }
                   } else {
-                    let err62 = { instancePath: instancePath + "/ignore/" + i12 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+                    let err64 = { instancePath: instancePath + "/ignore/" + i12 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
                   }
                 }
               } else {
-                let err63 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+                let err65 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
               }
             }
           } else {
-            let err64 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+            let err66 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
           }
         }
         if (data.fields !== void 0) {
-          let data44 = data.fields;
-          if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-            for (let key11 in data44)
+          let data45 = data.fields;
+          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+            for (let key11 in data45)
               if (!(key11 === "front-matter" || key11 === "timeline" || key11 === "impact" || key11 === "contributing-factors" || key11 === "learnings" || key11 === "action-items")) {
-                let err65 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
-                vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
-              }
-            if (data44["front-matter"] !== void 0) {
-              let data45 = data44["front-matter"];
-              if (data45 && typeof data45 == "object" && !Array.isArray(data45))
-                for (let key12 in data45) {
-                  let data46 = data45[key12];
-                  if (!(data46 && typeof data46 == "object" && !Array.isArray(data46))) {
-                    let err66 = { instancePath: instancePath + "/fields/front-matter/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
-                  }
-                }
-              else {
-                let err67 = { instancePath: instancePath + "/fields/front-matter", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                let err67 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
                 vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
               }
-            }
-            if (data44.timeline !== void 0) {
-              let data47 = data44.timeline;
-              if (data47 && typeof data47 == "object" && !Array.isArray(data47))
-                for (let key13 in data47) {
-                  let data48 = data47[key13];
-                  if (!(data48 && typeof data48 == "object" && !Array.isArray(data48))) {
-                    let err68 = { instancePath: instancePath + "/fields/timeline/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+            if (data45["front-matter"] !== void 0) {
+              let data46 = data45["front-matter"];
+              if (data46 && typeof data46 == "object" && !Array.isArray(data46))
+                for (let key12 in data46) {
+                  let data47 = data46[key12];
+                  if (!(data47 && typeof data47 == "object" && !Array.isArray(data47))) {
+                    let err68 = { instancePath: instancePath + "/fields/front-matter/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
                   }
                 }
               else {
-                let err69 = { instancePath: instancePath + "/fields/timeline", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                let err69 = { instancePath: instancePath + "/fields/front-matter", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
               }
             }
-            if (data44.impact !== void 0) {
-              let data49 = data44.impact;
-              if (data49 && typeof data49 == "object" && !Array.isArray(data49))
-                for (let key14 in data49) {
-                  let data50 = data49[key14];
-                  if (!(data50 && typeof data50 == "object" && !Array.isArray(data50))) {
-                    let err70 = { instancePath: instancePath + "/fields/impact/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+            if (data45.timeline !== void 0) {
+              let data48 = data45.timeline;
+              if (data48 && typeof data48 == "object" && !Array.isArray(data48))
+                for (let key13 in data48) {
+                  let data49 = data48[key13];
+                  if (!(data49 && typeof data49 == "object" && !Array.isArray(data49))) {
+                    let err70 = { instancePath: instancePath + "/fields/timeline/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
                   }
                 }
               else {
-                let err71 = { instancePath: instancePath + "/fields/impact", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                let err71 = { instancePath: instancePath + "/fields/timeline", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
               }
             }
-            if (data44["contributing-factors"] !== void 0) {
-              let data51 = data44["contributing-factors"];
-              if (data51 && typeof data51 == "object" && !Array.isArray(data51))
-                for (let key15 in data51) {
-                  let data52 = data51[key15];
-                  if (!(data52 && typeof data52 == "object" && !Array.isArray(data52))) {
-                    let err72 = { instancePath: instancePath + "/fields/contributing-factors/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+            if (data45.impact !== void 0) {
+              let data50 = data45.impact;
+              if (data50 && typeof data50 == "object" && !Array.isArray(data50))
+                for (let key14 in data50) {
+                  let data51 = data50[key14];
+                  if (!(data51 && typeof data51 == "object" && !Array.isArray(data51))) {
+                    let err72 = { instancePath: instancePath + "/fields/impact/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
                   }
                 }
               else {
-                let err73 = { instancePath: instancePath + "/fields/contributing-factors", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                let err73 = { instancePath: instancePath + "/fields/impact", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
               }
             }
-            if (data44.learnings !== void 0) {
-              let data53 = data44.learnings;
-              if (data53 && typeof data53 == "object" && !Array.isArray(data53))
-                for (let key16 in data53) {
-                  let data54 = data53[key16];
-                  if (!(data54 && typeof data54 == "object" && !Array.isArray(data54))) {
-                    let err74 = { instancePath: instancePath + "/fields/learnings/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+            if (data45["contributing-factors"] !== void 0) {
+              let data52 = data45["contributing-factors"];
+              if (data52 && typeof data52 == "object" && !Array.isArray(data52))
+                for (let key15 in data52) {
+                  let data53 = data52[key15];
+                  if (!(data53 && typeof data53 == "object" && !Array.isArray(data53))) {
+                    let err74 = { instancePath: instancePath + "/fields/contributing-factors/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
                   }
                 }
               else {
-                let err75 = { instancePath: instancePath + "/fields/learnings", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                let err75 = { instancePath: instancePath + "/fields/contributing-factors", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
               }
             }
-            if (data44["action-items"] !== void 0) {
-              let data55 = data44["action-items"];
-              if (data55 && typeof data55 == "object" && !Array.isArray(data55))
-                for (let key17 in data55) {
-                  let data56 = data55[key17];
-                  if (!(data56 && typeof data56 == "object" && !Array.isArray(data56))) {
-                    let err76 = { instancePath: instancePath + "/fields/action-items/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+            if (data45.learnings !== void 0) {
+              let data54 = data45.learnings;
+              if (data54 && typeof data54 == "object" && !Array.isArray(data54))
+                for (let key16 in data54) {
+                  let data55 = data54[key16];
+                  if (!(data55 && typeof data55 == "object" && !Array.isArray(data55))) {
+                    let err76 = { instancePath: instancePath + "/fields/learnings/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
                   }
                 }
               else {
-                let err77 = { instancePath: instancePath + "/fields/action-items", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                let err77 = { instancePath: instancePath + "/fields/learnings", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
               }
             }
+            if (data45["action-items"] !== void 0) {
+              let data56 = data45["action-items"];
+              if (data56 && typeof data56 == "object" && !Array.isArray(data56))
+                for (let key17 in data56) {
+                  let data57 = data56[key17];
+                  if (!(data57 && typeof data57 == "object" && !Array.isArray(data57))) {
+                    let err78 = { instancePath: instancePath + "/fields/action-items/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+                  }
+                }
+              else {
+                let err79 = { instancePath: instancePath + "/fields/action-items", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+              }
+            }
           } else {
-            let err78 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+            let err80 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
           }
         }
         if (data.trackers !== void 0) {
-          let data57 = data.trackers;
-          if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-            for (let key18 in data57)
+          let data58 = data.trackers;
+          if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+            for (let key18 in data58)
               if (!(key18 === "jira" || key18 === "github")) {
-                let data58 = data57[key18];
-                if (!(data58 && typeof data58 == "object" && !Array.isArray(data58))) {
-                  let err79 = { instancePath: instancePath + "/trackers/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
-                }
-              }
-            if (data57.jira !== void 0) {
-              let data59 = data57.jira;
-              if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-                for (let key19 in data59)
-                  if (!(key19 === "project" || key19 === "type" || key19 === "labels" || key19 === "priorities" || pattern0.test(key19))) {
-                    let err80 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
-                    vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
-                  }
-                if (data59.project !== void 0 && typeof data59.project != "string") {
-                  let err81 = { instancePath: instancePath + "/trackers/jira/project", schemaPath: "#/properties/trackers/properties/jira/properties/project/type", keyword: "type", params: { type: "string" } };
+                let data59 = data58[key18];
+                if (!(data59 && typeof data59 == "object" && !Array.isArray(data59))) {
+                  let err81 = { instancePath: instancePath + "/trackers/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/additionalProperties/type", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
                 }
-                if (data59.type !== void 0 && typeof data59.type != "string") {
-                  let err82 = { instancePath: instancePath + "/trackers/jira/type", schemaPath: "#/properties/trackers/properties/jira/properties/type/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
-                }
-                if (data59.labels !== void 0) {
-                  let data62 = data59.labels;
-                  if (Array.isArray(data62)) {
-                    let len13 = data62.length;
-                    for (let i13 = 0; i13 < len13; i13++)
-                      if (typeof data62[i13] != "string") {
-                        let err83 = { instancePath: instancePath + "/trackers/jira/labels/" + i13, schemaPath: "#/properties/trackers/properties/jira/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
-                      }
-                  } else {
-                    let err84 = { instancePath: instancePath + "/trackers/jira/labels", schemaPath: "#/properties/trackers/properties/jira/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+              }
+            if (data58.jira !== void 0) {
+              let data60 = data58.jira;
+              if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
+                for (let key19 in data60)
+                  if (!(key19 === "project" || key19 === "type" || key19 === "labels" || key19 === "priorities" || pattern0.test(key19))) {
+                    let err82 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
+                    vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
                   }
+                if (data60.project !== void 0 && typeof data60.project != "string") {
+                  let err83 = { instancePath: instancePath + "/trackers/jira/project", schemaPath: "#/properties/trackers/properties/jira/properties/project/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
                 }
-                if (data59.priorities !== void 0) {
-                  let data64 = data59.priorities;
-                  if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
-                    for (let key20 in data64)
-                      if (typeof data64[key20] != "string") {
-                        let err85 = { instancePath: instancePath + "/trackers/jira/priorities/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/jira/properties/priorities/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                if (data60.type !== void 0 && typeof data60.type != "string") {
+                  let err84 = { instancePath: instancePath + "/trackers/jira/type", schemaPath: "#/properties/trackers/properties/jira/properties/type/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+                }
+                if (data60.labels !== void 0) {
+                  let data63 = data60.labels;
+                  if (Array.isArray(data63)) {
+                    let len13 = data63.length;
+                    for (let i13 = 0; i13 < len13; i13++)
+                      if (typeof data63[i13] != "string") {
+                        let err85 = { instancePath: instancePath + "/trackers/jira/labels/" + i13, schemaPath: "#/properties/trackers/properties/jira/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
                       }
                   } else {
-                    let err86 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    let err86 = { instancePath: instancePath + "/trackers/jira/labels", schemaPath: "#/properties/trackers/properties/jira/properties/labels/type", keyword: "type", params: { type: "array" } };
                     vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
                   }
                 }
-              } else {
-                let err87 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
-              }
-            }
-            if (data57.github !== void 0) {
-              let data66 = data57.github;
-              if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-                for (let key21 in data66)
-                  if (!(key21 === "repository" || key21 === "labels" || pattern0.test(key21))) {
-                    let err88 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 } };
-                    vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
-                  }
-                if (data66.repository !== void 0) {
-                  let data67 = data66.repository;
-                  if (typeof data67 == "string") {
-                    if (!pattern41.test(data67)) {
-                      let err89 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
-                      vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
-                    }
-                  } else {
-                    let err90 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
-                  }
-                }
-                if (data66.labels !== void 0) {
-                  let data68 = data66.labels;
-                  if (Array.isArray(data68)) {
-                    let len14 = data68.length;
-                    for (let i14 = 0; i14 < len14; i14++)
-                      if (typeof data68[i14] != "string") {
-                        let err91 = { instancePath: instancePath + "/trackers/github/labels/" + i14, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+                if (data60.priorities !== void 0) {
+                  let data65 = data60.priorities;
+                  if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+                    for (let key20 in data65)
+                      if (typeof data65[key20] != "string") {
+                        let err87 = { instancePath: instancePath + "/trackers/jira/priorities/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/jira/properties/priorities/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
                       }
                   } else {
-                    let err92 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    let err88 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+                  }
+                }
+              } else {
+                let err89 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+              }
+            }
+            if (data58.github !== void 0) {
+              let data67 = data58.github;
+              if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+                for (let key21 in data67)
+                  if (!(key21 === "repository" || key21 === "labels" || pattern0.test(key21))) {
+                    let err90 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 } };
+                    vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+                  }
+                if (data67.repository !== void 0) {
+                  let data68 = data67.repository;
+                  if (typeof data68 == "string") {
+                    if (!pattern42.test(data68)) {
+                      let err91 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
+                      vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+                    }
+                  } else {
+                    let err92 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
                   }
                 }
+                if (data67.labels !== void 0) {
+                  let data69 = data67.labels;
+                  if (Array.isArray(data69)) {
+                    let len14 = data69.length;
+                    for (let i14 = 0; i14 < len14; i14++)
+                      if (typeof data69[i14] != "string") {
+                        let err93 = { instancePath: instancePath + "/trackers/github/labels/" + i14, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+                      }
+                  } else {
+                    let err94 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+                  }
+                }
               } else {
-                let err93 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+                let err95 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
               }
             }
           } else {
-            let err94 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+            let err96 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
           }
         }
       } else {
-        let err95 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+        let err97 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
       }
       return validate18.errors = vErrors, errors === 0;
     }

@@ -1,0 +1,41 @@
+import { isScalar, visit, type Document, type YAMLError } from 'yaml';
+
+/** What YAML stumbles over, in words of ours where its own speak of its grammar. */
+const WORDS: Partial<Record<YAMLError['code'], string>> = {
+  BAD_INDENT:
+    'a bracket is not closed here, or a line is not indented as those beside it. Keys of one group begin in one column.',
+  BAD_DQ_ESCAPE:
+    'in double quotes a backslash begins an escape. Write \\\\ for one backslash, or use single quotes.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a second ": " on one line. Put the text in quotes, or the second key on a line of its own.',
+  BLOCK_IN_FLOW: 'within brackets everything is separated by commas.',
+  DUPLICATE_KEY: 'this key stands twice in one group. Only one of them can hold.',
+  MISSING_CHAR: 'a quote or bracket that begins here, or above, is never closed.',
+  MULTILINE_IMPLICIT_KEY: 'this line has no colon, so it is no key.',
+  RESOURCE_EXHAUSTION: 'brackets within brackets, deeper than anything is read. This section is left unread.',
+  TAB_AS_INDENT: 'lines are indented by spaces; here is a tab.',
+  UNEXPECTED_TOKEN:
+    'nothing was to follow here. The line may be indented differently from those above, or lack a colon or quotes.',
+};
+
+/** The message of a `yaml/syntax` finding. */
+export const yamlMessage = ({ code, message }: YAMLError): string =>
+  `This is not YAML yet: ${WORDS[code] ?? firstLower(message)}`;
+
+const firstLower = (text: string): string =>
+  text.charAt(0).toLowerCase() + (text.slice(1).split('\n')[0] ?? '');
+
+/** Where it stumbles, in offsets of its source. Of a key that stands twice that is all of the key. */
+export function yamlRange(yaml: Document.Parsed, { code, pos }: YAMLError): readonly [number, number] {
+  let range: readonly [number, number] = pos;
+  if (code !== 'DUPLICATE_KEY') return range;
+  visit(yaml, {
+    Pair: (_, { key }) => {
+      const at = isScalar(key) ? key.range : undefined;
+      if (at?.[0] !== pos[0]) return undefined;
+      range = [at[0], at[1]];
+      return visit.BREAK;
+    },
+  });
+  return range;
+}
