@@ -18,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'postmortem.replaceNames': async () => (await import('./features/replace-names.ts')).replaceNames,
   'postmortem.secondOpinion': async () => (await import('./features/second-opinion.ts')).secondOpinion,
   'postmortem.tidySection': async () => (await import('./features/tidy-section.ts')).tidySection,
+  'postmortem.changeStatus': async () => (await import('./features/change-status.ts')).changeStatus,
   'postmortem.pushActions': async () => (await import('./features/push-actions.ts')).pushActions,
   'postmortem.clearCaptured': async () => (await import('./features/clear-captured.ts')).clearCaptured,
   'postmortem.connect': async () => (await import('./features/connect.ts')).connect,

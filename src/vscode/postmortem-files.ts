@@ -5,7 +5,7 @@ import { frontMatterText } from './documents.ts';
 
 export const PATTERN = '**/*.postmortem.md';
 /** Beside what `files.exclude` leaves out. */
-export const EXCLUDED = '**/{node_modules,.git}/**';
+export const EXCLUDED = '**/{node_modules,.git,.postmortem}/**';
 const MOST = 2000;
 
 export interface FoundPostmortem {

@@ -20,14 +20,25 @@ function emptyHeading(postmortem: Postmortem, name: string): readonly Finding[] 
   return [empty('heading', heading.span, `Nothing is written under "${name}" yet.`)];
 }
 
+/** Headings that are answered in prose: a section beneath them is no answer. */
+const PROSE = ['summary', 'detection'];
+
 /** Up to the next heading of its level, without comments. */
-function textBeneath({ headings, text }: Postmortem, { level, span }: Heading): string {
+function textBeneath({ headings, sections, text }: Postmortem, heading: Heading): string {
+  const { level, span } = heading;
   const next = headings.find((other) => other.span.start > span.start && other.level <= level);
-  return text
-    .slice(span.end, next?.span.start ?? text.length)
+  const end = next?.span.start ?? text.length;
+  const left = isProse(heading) ? sections.map((section) => section.span) : [];
+  const within = left.filter(({ start }) => start > span.end && start < end);
+  const starts = [span.end, ...within.map((one) => one.end)];
+  return starts
+    .map((start, index) => text.slice(start, within[index]?.start ?? end))
+    .join('')
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .trim();
 }
+
+const isProse = ({ text }: Heading): boolean => PROSE.some((word) => text.toLowerCase().startsWith(word));
 
 function emptySection(postmortem: Postmortem, name: string): readonly Finding[] {
   const section = postmortem.sections.find((one) => one.name === name);

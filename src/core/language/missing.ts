@@ -26,12 +26,20 @@ export function whatIsMissing(postmortem: Postmortem, context: ProblemsContext):
   const status = statusOf(postmortem);
   const next =
     status === 'skipped' || status === 'closed' ? undefined : STATUSES[STATUSES.indexOf(status) + 1];
-  if (next === undefined) return { status, next, items: [] };
+  return { status, next, items: next === undefined ? [] : missingAt(postmortem, context, next) };
+}
+
+/** What keeps a postmortem from having a status, whatever it has now. */
+export function missingAt(
+  postmortem: Postmortem,
+  context: ProblemsContext,
+  status: Status,
+): readonly Missing[] {
   const { caret: _, ...atRest } = context;
-  const open = problemsAt(postmortem, atRest, next).filter(
+  const open = problemsAt(postmortem, atRest, status).filter(
     ({ code, level }) => level === 'error' || classOf(code) === 'missing',
   );
-  return { status, next, items: [...open, ...gate(postmortem, context, next)] };
+  return [...open, ...gate(postmortem, context, status)];
 }
 
 /** What a status asks for beyond a document without errors. */

@@ -8,6 +8,7 @@ import { giveEntryId } from './give-id.ts';
 import { hover } from './hover.ts';
 import { inlay } from './inlay-hints.ts';
 import { keepCaptured } from './keep-captured.ts';
+import { languageStatus } from './language-status.ts';
 import { names } from './names.ts';
 import { outline } from './outline.ts';
 import { selectionRanges } from './selection-ranges.ts';
@@ -21,6 +22,7 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   askRefactoring,
   outline,
+  languageStatus,
   names,
   giveEntryId,
   inlay,

@@ -1,31 +1,20 @@
 import * as vscode from 'vscode';
+import { STATUSES, statusOf } from '../../core/language/status.ts';
 import { frontMatterText } from '../documents.ts';
 import { readPostmortems, type FoundPostmortem } from '../postmortem-files.ts';
+import { STATUS_VIEWS } from '../status-views.ts';
 
 /** A group by status, or a postmortem in it. */
 export interface ViewNode extends vscode.TreeItem {
   readonly children?: readonly ViewNode[];
 }
 
-const GROUPS: readonly (readonly [status: string, label: string, icon: string])[] = [
-  ['draft', 'Draft', 'edit'],
-  ['in_review', 'In review', 'eye'],
-  ['reviewed', 'Reviewed', 'pass'],
-  ['published', 'Published', 'globe'],
-  ['closed', 'Closed', 'archive'],
-  ['skipped', 'Skipped', 'circle-slash'],
-];
-
 /** The postmortems of the workspace by status; groups that are empty are left out. */
 export async function postmortemNodes(): Promise<readonly ViewNode[]> {
   const found = await readPostmortems();
-  const known = GROUPS.map(([status]) => status);
-  const statusOf = ({ postmortem }: FoundPostmortem): string => {
-    const status = frontMatterText(postmortem, 'status') ?? 'draft';
-    return known.includes(status) ? status : 'draft';
-  };
-  return GROUPS.flatMap(([status, label, icon]) => {
-    const members = found.filter((each) => statusOf(each) === status);
+  return STATUSES.flatMap((status) => {
+    const { label, icon } = STATUS_VIEWS[status];
+    const members = found.filter(({ postmortem }) => statusOf(postmortem) === status);
     return members.length === 0 ? [] : [group(label, icon, members.map(leaf))];
   });
 }

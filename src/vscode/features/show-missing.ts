@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { whatIsMissing } from '../../core/language/missing.ts';
+import { whatIsMissing, type Missing } from '../../core/language/missing.ts';
 import type { Command } from '../app.ts';
 import { contextFor } from '../checked.ts';
 import { configOf } from '../config.ts';
 import { toRange } from '../convert.ts';
 import { activePostmortem, postmortemOf } from '../documents.ts';
+import { STATUS_VIEWS } from '../status-views.ts';
 
 /** What Is Missing?: what the next status asks for, each with a jump to where it is mended. */
 export const showMissing: Command = async () => {
@@ -14,32 +15,45 @@ export const showMissing: Command = async () => {
     return;
   }
   await configOf(document.uri);
-  const postmortem = postmortemOf(document);
-  const { next, items } = whatIsMissing(postmortem, contextFor(document));
-  if (items.length === 0) {
-    const message =
-      next === undefined
-        ? 'This postmortem has no further status.'
-        : `Nothing is missing for ${words(next)}.`;
-    void vscode.window.showInformationMessage(message);
+  const { next, items } = whatIsMissing(postmortemOf(document), contextFor(document));
+  if (next !== undefined && items.length > 0) await pickMissing(document, items, STATUS_VIEWS[next].label);
+  else void sayNothingMissing(next && STATUS_VIEWS[next].label);
+};
+
+async function sayNothingMissing(next: string | undefined): Promise<void> {
+  if (next === undefined) {
+    void vscode.window.showInformationMessage('This postmortem has no further status.');
     return;
   }
+  const change = await vscode.window.showInformationMessage(
+    `Nothing is missing before ${next}.`,
+    'Change Status…',
+  );
+  if (change !== undefined) await vscode.commands.executeCommand('postmortem.changeStatus');
+}
+
+/** What is missing before a status, each with a jump to where it is mended. */
+export async function pickMissing(
+  document: vscode.TextDocument,
+  items: readonly Missing[],
+  before: string,
+): Promise<void> {
+  const { lines } = postmortemOf(document);
+  const things = items.length === 1 ? 'thing' : 'things';
   const picked = await vscode.window.showQuickPick(
     items.map(({ message, code, span }) => ({
       label: message,
       description: code,
-      detail: `Line ${postmortem.lines.positionAt(span.start).line + 1}`,
+      detail: `Line ${lines.positionAt(span.start).line + 1}`,
       span,
     })),
     {
-      title: `${items.length} missing for ${words(next ?? '')}`,
+      title: `${items.length} ${things} missing before ${before}`,
       placeHolder: 'Choose one to go there',
       matchOnDescription: true,
     },
   );
   if (!picked) return;
-  const range = toRange(postmortem.lines, picked.span);
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(range.start, range.start) });
-};
-
-const words = (status: string): string => status.replaceAll('_', ' ');
+  const { start } = toRange(lines, picked.span);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+}

@@ -101,6 +101,7 @@ services:
 # Checkout
 
 ## Summary
+^^^^^^^^^^ error missing/heading "Nothing is written under "Summary" yet."
 
 \`\`\`yaml contributing-factors
 - id: F1

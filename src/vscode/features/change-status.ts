@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { gates, type Gate } from '../../core/language/gates.ts';
+import { statusEdits } from '../../core/language/status-edits.ts';
+import { frontMatterText } from '../../core/language/status.ts';
+import type { Command } from '../app.ts';
+import { contextFor } from '../checked.ts';
+import { configOf } from '../config.ts';
+import { activePostmortem, editPostmortem, postmortemOf } from '../documents.ts';
+import { STATUS_VIEWS } from '../status-views.ts';
+import { pickMissing } from './show-missing.ts';
+
+/** Change Status…: every status with what it lacks. One that lacks nothing is written; for another, its list opens. */
+export const changeStatus: Command = async () => {
+  const document = activePostmortem();
+  if (!document) {
+    void vscode.window.showInformationMessage('Open a postmortem to change its status.');
+    return;
+  }
+  await configOf(document.uri);
+  const gate = await pickGate(gates(postmortemOf(document), contextFor(document)));
+  if (!gate || gate.way === 'here') return;
+  if (gate.missing.length === 0) await write(document, gate);
+  else await pickMissing(document, gate.missing, STATUS_VIEWS[gate.status].label);
+};
+
+/** Enter goes on to the next status: the list opens there. */
+async function pickGate(all: readonly Gate[]): Promise<Gate | undefined> {
+  const list = vscode.window.createQuickPick<ReturnType<typeof toItem>>();
+  list.title = 'Change Status';
+  list.placeholder = 'To which? Where something is missing, it is listed.';
+  list.matchOnDescription = true;
+  list.items = all.map(toItem);
+  list.activeItems = list.items.filter(({ gate }) => gate.way === 'on').slice(0, 1);
+  const picked = await new Promise<Gate | undefined>((resolve) => {
+    list.onDidAccept(() => resolve(list.selectedItems[0]?.gate));
+    list.onDidHide(() => resolve(undefined));
+    list.show();
+  });
+  list.dispose();
+  return picked;
+}
+
+const toItem = (gate: Gate): vscode.QuickPickItem & { readonly gate: Gate } => ({
+  label: `$(${STATUS_VIEWS[gate.status].icon}) ${STATUS_VIEWS[gate.status].label}`,
+  description: saidOf(gate),
+  detail: detailOf(gate),
+  gate,
+});
+
+function saidOf({ way, missing }: Gate): string {
+  if (way === 'here') return 'now';
+  if (way === 'back') return 'back';
+  if (way === 'aside') return 'no postmortem is written, for a reason';
+  return missing.length === 0 ? 'nothing missing' : `${missing.length} missing`;
+}
+
+const SHOWN = 2;
+
+function detailOf({ missing }: Gate): string {
+  const first = missing.slice(0, SHOWN).map(({ message }) => message.split(/(?<=\.) /, 1)[0] ?? message);
+  const more = missing.length - first.length;
+  return [...first, ...(more > 0 ? [`…and ${more} more`] : [])].join(' ');
+}
+
+async function write(document: vscode.TextDocument, { status }: Gate): Promise<void> {
+  const known = frontMatterText(postmortemOf(document), 'reason');
+  const reason = status === 'skipped' && known === undefined ? await askReason() : null;
+  if (reason === undefined) return;
+  const written = await editPostmortem(document.uri, (postmortem) =>
+    statusEdits(postmortem, status, reason ?? undefined),
+  );
+  if (!written)
+    void vscode.window.showWarningMessage(
+      'The status could not be written: the front matter cannot be read, or the document is read-only. Nothing was changed.',
+    );
+}
+
+const askReason = (): Thenable<string | undefined> =>
+  vscode.window.showInputBox({
+    title: 'Why is no postmortem written?',
+    prompt: 'It stands in the document as its reason.',
+    placeHolder: 'Same cause as PM-2026-030, covered there.',
+    ignoreFocusOut: true,
+    validateInput: (typed) => (typed.trim() === '' ? 'A few words are enough.' : undefined),
+  });

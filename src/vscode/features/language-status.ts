@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { finalSeverity } from '../../core/language/completeness.ts';
+import { whatIsMissing, type WhatIsMissing } from '../../core/language/missing.ts';
+import { reviewDue } from '../../core/language/review-due.ts';
+import type { Postmortem } from '../../core/document/postmortem.ts';
+import type { Feature } from '../app.ts';
+import { contextFor } from '../checked.ts';
+import { onDidChangeConfig } from '../config.ts';
+import { isPostmortem, postmortemOf, SELECTOR } from '../documents.ts';
+import { STATUS_VIEWS } from '../status-views.ts';
+
+/** Milliseconds of rest after the last key: this is read between sentences, not while a word is typed. */
+const PAUSE = 400;
+
+/** Severity, status and what is missing, behind the language's name and as a count in the status bar. */
+export const languageStatus: Feature = () => {
+  const where = vscode.languages.createLanguageStatusItem('postmortem.status', SELECTOR);
+  const missing = vscode.languages.createLanguageStatusItem('postmortem.missing', SELECTOR);
+  const count = vscode.window.createStatusBarItem('postmortem.missing', vscode.StatusBarAlignment.Right, 100);
+  where.name = 'Postmortem Status';
+  missing.name = count.name = 'Missing in the Postmortem';
+  where.command = { command: 'postmortem.changeStatus', title: 'Change…' };
+  missing.command = { command: 'postmortem.showMissing', title: 'Show' };
+  count.command = 'postmortem.showMissing';
+  const show = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isPostmortem(document)) return count.hide();
+    const context = contextFor(document);
+    const postmortem = postmortemOf(document);
+    const found = whatIsMissing(postmortem, context);
+    where.text = whereText(postmortem, found, reviewDue(postmortem, context.config, context.now));
+    missing.text = missingText(found);
+    showCount(count, found);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(show, PAUSE);
+  };
+  show();
+  return vscode.Disposable.from(
+    where,
+    missing,
+    count,
+    { dispose: () => clearTimeout(timer) },
+    vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.workspace.onDidChangeTextDocument(
+      ({ document }) => document === vscode.window.activeTextEditor?.document && soon(),
+    ),
+    onDidChangeConfig(soon),
+  );
+};
+
+/** `SEV-1 · In review`; a draft says when it is due. */
+function whereText(postmortem: Postmortem, { status }: WhatIsMissing, due: string | undefined): string {
+  const severity = finalSeverity(postmortem) ?? 'No severity yet';
+  const parts = [
+    severity,
+    STATUS_VIEWS[status].label,
+    ...(status === 'draft' && due !== undefined ? [due] : []),
+  ];
+  return `$(notebook) ${parts.join(' · ')}`;
+}
+
+function missingText({ next, items }: WhatIsMissing): string {
+  if (next === undefined) return '$(checklist) No further status';
+  const before = `before ${STATUS_VIEWS[next].label}`;
+  if (items.length === 0) return `$(checklist) Nothing missing ${before}`;
+  return `$(checklist) ${items.length} ${items.length === 1 ? 'thing' : 'things'} missing ${before}`;
+}
+
+function showCount(bar: vscode.StatusBarItem, found: WhatIsMissing): void {
+  if (found.items.length === 0) return bar.hide();
+  bar.text = `$(checklist) ${found.items.length} missing`;
+  bar.tooltip = missingText(found).replace('$(checklist) ', '');
+  bar.show();
+}
