@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
-import { frontMatterText } from './documents.ts';
 
 export const PATTERN = '**/*.postmortem.md';
 /** Beside what `files.exclude` leaves out. */
@@ -26,13 +25,4 @@ export async function readPostmortems(): Promise<readonly FoundPostmortem[]> {
 async function read(uri: vscode.Uri): Promise<readonly FoundPostmortem[]> {
   const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
   return bytes ? [{ uri, postmortem: parsePostmortem(new TextDecoder().decode(bytes)) }] : [];
-}
-
-/** `PM-2026-032`: the number behind the highest that a postmortem of this year has. */
-export async function nextId(year: string): Promise<string> {
-  const numbers = (await readPostmortems()).map(({ postmortem }) => {
-    const [, number] = /^PM-\d{4}-(\d+)$/.exec(frontMatterText(postmortem, 'id') ?? '') ?? [];
-    return frontMatterText(postmortem, 'id')?.startsWith(`PM-${year}-`) ? Number(number) : 0;
-  });
-  return `PM-${year}-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
 }

@@ -30,6 +30,7 @@ async function begin(session: Session): Promise<void> {
   await session.step('Choose a template', async () => {
     await session.palette('Postmortem: New Postmortem…');
     await session.pick('From a Template');
+    await asked(session, 'From which template?');
     const rows = await session.choices();
     assert.equal(rows.length, 3, rows.join(' | '));
   });
@@ -40,7 +41,6 @@ async function begin(session: Session): Promise<void> {
     await line(session, 'id: PM-').waitFor();
     for (const answer of ['SEV-2', 'dana', 'search-api']) {
       await page.keyboard.type(answer);
-      await page.keyboard.press('Escape');
       await page.keyboard.press('Tab');
     }
     await page.keyboard.type('Search was slow because of human error');
@@ -66,6 +66,7 @@ async function change(session: Session): Promise<void> {
   const { page } = session;
   await session.step('See what each status lacks', async () => {
     await session.palette('Postmortem: Change Status…');
+    await asked(session, 'To which?');
     const rows = (await session.choices()).join(' ');
     assert.match(rows, /Draft.*now.*In review.*\d+ missing/s);
   });
@@ -79,7 +80,7 @@ async function change(session: Session): Promise<void> {
     await writeFile(join(session.workspace, CLOSED), before.replace('status: closed', 'status: published'));
     await session.openFile(CLOSED);
     await session.palette('Postmortem: Change Status…');
-    await session.choices();
+    await asked(session, 'To which?');
     await session.accept();
     await line(session, 'status: closed').waitFor();
     await session.save();
@@ -114,3 +115,7 @@ async function complete(session: Session): Promise<void> {
 }
 
 const line = ({ page }: Session, text: string) => page.locator('.view-line', { hasText: text }).first();
+
+/** A question by what stands in its box: the one before it may still be closing. */
+const asked = ({ page }: Session, placeholder: string): Promise<void> =>
+  page.locator(`.quick-input-widget:visible input[placeholder*="${placeholder}"]`).waitFor();

@@ -98,7 +98,7 @@ describe('an empty postmortem', () => {
     await take(editor, '---');
     assert.match(
       document.getText(),
-      /^---\npostmortem: 1\nid: PM-\d{4}-001\nstatus: draft\nseverity: SEV-1\n/,
+      /^---\npostmortem: 1\nid: PM-\d{4}-\d{3}\nstatus: draft\nseverity: SEV-1\n/,
     );
     for (const name of ['timeline', 'impact', 'contributing-factors', 'learnings', 'action-items']) {
       await vscode.commands.executeCommand('leaveSnippet');

@@ -4,40 +4,48 @@ import { overlaps, touches } from '../document/span.ts';
 import { wallClock } from '../document/zone.ts';
 import { SCHEMAS } from '../schema/generated/schemas.ts';
 import type { Completion, CompletionContext } from './completion.ts';
+import { nextPostmortemId } from './next-postmortem-id.ts';
 import { SECTION_SNIPPETS } from './section-snippets.ts';
 
 /** Between the sections: those that are missing, headings that a review looks for, and the front matter. */
 export function markdownCompletions(
   postmortem: Postmortem,
   offset: number,
-  { now, config }: CompletionContext,
+  { now, config, lookup }: CompletionContext,
 ): readonly Completion[] {
   const { text, lines, fences, frontMatter } = postmortem;
   const line = lines.positionAt(offset).line;
   const { start, end } = lines.span(line);
   const typed = text.slice(start, offset);
-  if (!/^[`~#\w-]*(?:ya?ml)?[ \t]*[\w-]*$/.test(typed) || text.slice(offset, end).trim() !== '') return [];
+  if (!/^[`~#\w-]*(?:ya?ml)?[ \t]*[\w-]*$/.test(typed) || !isClosing(text.slice(offset, end))) return [];
   const closed = fences.some(
     (fence) => fence.closed && (overlaps(fence.span, { start, end }) || touches(fence.span, start)),
   );
   if (closed) return [];
   const span = { start, end };
+  const { day } = wallClock(now, 'UTC');
+  const ids = (lookup?.postmortems() ?? []).map(({ id }) => id);
   const sections = SECTION_NAMES.filter(
     (name) => !postmortem.sections.some((section) => section.name === name),
   );
   return [
-    ...(frontMatter || line > 0 ? [] : [frontMatterCompletion(span, config.severities, now)]),
+    ...(frontMatter || line > 0
+      ? []
+      : [frontMatterCompletion(span, config.severities, nextPostmortemId(ids, day.slice(0, 4)))]),
     ...sections.map((name): Completion => ({
       label: `\`\`\`yaml ${name}`,
       kind: 'section',
       detail: 'Postmortem section',
       documentation: SCHEMAS[name].description ?? '',
-      edit: { span, newText: SECTION_SNIPPETS[name](wallClock(now, 'UTC').day) },
+      edit: { span, newText: SECTION_SNIPPETS[name](day) },
       snippet: true,
     })),
     ...headings(postmortem, span),
   ];
 }
+
+/** Nothing, or the backticks that the editor itself put behind those that were typed. */
+const isClosing = (rest: string): boolean => /^`*$/.test(rest.trim());
 
 const HEADINGS: Readonly<Record<string, string>> = {
   Summary:
@@ -60,13 +68,12 @@ const headings = (postmortem: Postmortem, span: Completion['edit']['span']): rea
 function frontMatterCompletion(
   span: Completion['edit']['span'],
   severities: readonly string[],
-  now: number,
+  id: string,
 ): Completion {
-  const year = wallClock(now, 'UTC').day.slice(0, 4);
   const newText = [
     '---',
     'postmortem: 1',
-    `id: \${1:PM-${year}-001}`,
+    `id: \${1:${id}}`,
     'status: draft',
     `severity: \${2|${severities.join(',')}|}`,
     'owner: ${3}',

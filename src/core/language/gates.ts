@@ -10,6 +10,8 @@ export interface Gate {
   readonly way: 'here' | 'on' | 'back' | 'aside';
   /** What stands in the way: that of each status passed through, each thing once. Going back asks for nothing. */
   readonly missing: readonly Missing[];
+  /** What of it this status is the first to ask for. */
+  readonly own: readonly Missing[];
 }
 
 /** Every status with what it lacks. Source: DESIGN "Workflow". */
@@ -18,8 +20,9 @@ export function gates(postmortem: Postmortem, context: ProblemsContext): readonl
   const passed: Missing[] = [];
   return STATUSES.filter((status) => status === now || isOffered(status, now)).map((status) => {
     const way = wayTo(status, now);
-    if (way === 'on') passed.push(...missingAt(postmortem, context, status).filter(isNew(passed)));
-    return { status, way, missing: way === 'on' ? [...passed] : [] };
+    const own = way === 'on' ? missingAt(postmortem, context, status).filter(isNew(passed)) : [];
+    passed.push(...own);
+    return { status, way, own, missing: way === 'on' ? [...passed] : [] };
   });
 }
 

@@ -6,13 +6,14 @@ const WAITS: readonly string[] = ['wording', 'missing', 'action'];
 
 /**
  * True while somebody is still writing what a finding is about: what is missing, how it is put and how an action is
- * made wait until the caret leaves the sentence or the item.
+ * made wait until the caret leaves the sentence or the item. An empty document is one that is about to be begun.
  */
 export function waits(
   postmortem: Postmortem,
   { code, span }: { readonly code: string; readonly span: Span },
   caret: number,
 ): boolean {
+  if (postmortem.text.trim() === '') return true;
   return WAITS.includes(classOf(code)) && touches(unitAt(postmortem, span), caret);
 }
 

@@ -56,9 +56,10 @@ function saidOf({ way, missing }: Gate): string {
 
 const SHOWN = 2;
 
-function detailOf({ missing }: Gate): string {
-  const first = missing.slice(0, SHOWN).map(({ message }) => message.split(/(?<=\.) /, 1)[0] ?? message);
-  const more = missing.length - first.length;
+/** What it asks for beyond the statuses before it. */
+function detailOf({ own }: Gate): string {
+  const first = own.slice(0, SHOWN).map(({ message }) => message.split(/(?<=\.) /, 1)[0] ?? message);
+  const more = own.length - first.length;
   return [...first, ...(more > 0 ? [`…and ${more} more`] : [])].join(' ');
 }
 

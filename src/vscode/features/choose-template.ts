@@ -44,7 +44,7 @@ async function pick(
   const items = await Promise.all(
     choices.map(async (choice) => ({
       label: titled(choice.name),
-      description: [...(choice.severities ?? []), ...(choice.kinds ?? []).map(titled)].join(', '),
+      description: purposeOf(choice),
       detail: (await aboutOf(choice, folder)) ?? choice.path ?? '',
       choice,
     })),
@@ -57,6 +57,12 @@ async function pick(
     ignoreFocusOut: true,
   });
   return picked?.choice;
+}
+
+/** What it is for, where its name does not say that already. */
+function purposeOf({ name, severities = [], kinds = [] }: TemplateChoice): string {
+  const purposes = [...severities, ...kinds.map(titled)];
+  return purposes.filter((purpose) => purpose !== titled(name)).join(', ');
 }
 
 /** `near-miss` is shown as "Near miss". */

@@ -12,11 +12,16 @@ import { STATUS_VIEWS } from '../status-views.ts';
 /** Milliseconds of rest after the last key: this is read between sentences, not while a word is typed. */
 const PAUSE = 400;
 
+/** VS Code's own item for the language has 100.1, for the line ends 100.2. */
+const LEFT_OF_LANGUAGE = 100.15;
+
 /** Severity, status and what is missing, behind the language's name and as a count in the status bar. */
 export const languageStatus: Feature = () => {
-  const where = vscode.languages.createLanguageStatusItem('postmortem.status', SELECTOR);
-  const missing = vscode.languages.createLanguageStatusItem('postmortem.missing', SELECTOR);
-  const count = vscode.window.createStatusBarItem('postmortem.missing', vscode.StatusBarAlignment.Right, 100);
+  // They are listed in the order of their ids.
+  const where = vscode.languages.createLanguageStatusItem('postmortem.1-status', SELECTOR);
+  const missing = vscode.languages.createLanguageStatusItem('postmortem.2-missing', SELECTOR);
+  const { Right } = vscode.StatusBarAlignment;
+  const count = vscode.window.createStatusBarItem('postmortem.missing', Right, LEFT_OF_LANGUAGE);
   where.name = 'Postmortem Status';
   missing.name = count.name = 'Missing in the Postmortem';
   where.command = { command: 'postmortem.changeStatus', title: 'Change…' };

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { DraftInput } from '../../core/draft/draft.ts';
+import { nextPostmortemId } from '../../core/language/next-postmortem-id.ts';
 import type { Known } from '../../core/draft/template-choices.ts';
 import { isZone } from '../../core/document/zone.ts';
 import { mergeEvents } from '../../core/timeline/merge.ts';
 import { readPasted, type Pasted } from '../../core/timeline/paste.ts';
 import { valueAt } from '../../core/schema/validate.ts';
 import type { App, Command } from '../app.ts';
-import { nextId } from '../postmortem-files.ts';
 import { readSample } from '../sample.ts';
 import { timeZone } from '../settings.ts';
+import { allPostmortems } from '../workspace-postmortems.ts';
 import { chooseTemplate } from './choose-template.ts';
 import { askReference, importEvents } from './import-events.ts';
 import { openDraft } from './open-draft.ts';
@@ -185,7 +186,8 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 async function named(title: string): Promise<Pick<DraftInput, 'id' | 'title' | 'today'>> {
   const day = today();
-  return { id: await nextId(day.slice(0, 4)), title: title.trim(), today: day };
+  const known = (await allPostmortems()).map(({ id }) => id);
+  return { id: nextPostmortemId(known, day.slice(0, 4)), title: title.trim(), today: day };
 }
 
 /** Where the active postmortem is, else the one folder there is; asked for where there are several. */

@@ -43,14 +43,13 @@ export async function pickMissing(
   const picked = await vscode.window.showQuickPick(
     items.map(({ message, code, span }) => ({
       label: message,
-      description: code,
-      detail: `Line ${lines.positionAt(span.start).line + 1}`,
+      detail: `Line ${lines.positionAt(span.start).line + 1} · ${code}`,
       span,
     })),
     {
       title: `${items.length} ${things} missing before ${before}`,
       placeHolder: 'Choose one to go there',
-      matchOnDescription: true,
+      matchOnDetail: true,
     },
   );
   if (!picked) return;

@@ -183,6 +183,14 @@ describe('completions between sections', () => {
     assert.deepEqual(labels(`${HEAD}\nSome prose that goes |>\n`), []);
   });
 
+  it('offers them behind backticks, those that the editor closes too', () => {
+    for (const typed of ['`|>', '`|>`', '```|>`', '```|>```', '```yaml ti|>', '~~~|>'])
+      assert.ok(labels(`${HEAD}\n${typed}\n`).includes('```yaml timeline'), typed);
+    const taken = take(`${HEAD}\n\`\`\`|>\`\n`, '```yaml timeline');
+    assert.match(taken, /---\n\n```yaml timeline\n[^`]*```\n\n$/);
+    assert.deepEqual(labels(`${HEAD}\n\`|>a\``), []);
+  });
+
   it('offers the front matter to an empty file', () => {
     assert.equal(labels('|>')[0], '---');
   });

@@ -155,6 +155,7 @@ describe('gates', () => {
       const { next, items } = whatIsMissing(postmortem, CONTEXT);
       const gate = gates(postmortem, CONTEXT).find((one) => one.status === next);
       assert.deepEqual(gate?.missing ?? [], items);
+      assert.deepEqual(gate?.own ?? [], items);
     }
   });
 

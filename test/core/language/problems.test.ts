@@ -208,6 +208,12 @@ slo: budget #4 used
     assert.deepEqual(at(0), [...Array<string>(5).fill('schema/required'), 'schema/enum']);
   });
 
+  it('says nothing of an empty document while somebody begins it', () => {
+    const empty = parsePostmortem('\n');
+    assert.deepEqual(problems(empty, { ...CONTEXT, caret: 0 }), []);
+    assert.equal(problems(empty, CONTEXT)[0]?.code, 'document/front-matter');
+  });
+
   it('asks a file without front matter for it, and mends it in one step', () => {
     const text = '# Checkout\n';
     const [found] = problems(parsePostmortem(text), CONTEXT);
