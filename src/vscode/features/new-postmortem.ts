@@ -8,6 +8,7 @@ import { readPasted, type Pasted } from '../../core/timeline/paste.ts';
 import { valueAt } from '../../core/schema/validate.ts';
 import type { App, Command } from '../app.ts';
 import { readSample } from '../sample.ts';
+import { frontMatterText, isPostmortem, postmortemOf } from '../documents.ts';
 import { timeZone } from '../settings.ts';
 import { allPostmortems } from '../workspace-postmortems.ts';
 import { chooseTemplate } from './choose-template.ts';
@@ -186,8 +187,12 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 async function named(title: string): Promise<Pick<DraftInput, 'id' | 'title' | 'today'>> {
   const day = today();
-  const known = (await allPostmortems()).map(({ id }) => id);
-  return { id: nextPostmortemId(known, day.slice(0, 4)), title: title.trim(), today: day };
+  const saved = (await allPostmortems()).map(({ id }) => id);
+  // A draft that is nowhere saved yet has its id, too.
+  const open = vscode.workspace.textDocuments
+    .filter(isPostmortem)
+    .map((document) => frontMatterText(postmortemOf(document), 'id') ?? '');
+  return { id: nextPostmortemId([...saved, ...open], day.slice(0, 4)), title: title.trim(), today: day };
 }
 
 /** Where the active postmortem is, else the one folder there is; asked for where there are several. */
