@@ -99,13 +99,7 @@ describe('gates', () => {
     ['a part that only hints', 'A page, seven minutes in.', '<!-- How? -->', 'in_review missing/heading'],
     ['an approval', '  - { by: lin, at: 2026-11-19 }', '  []', 'reviewed missing/approval'],
     ['a ticket', '  ticket: CHK-1\n', '', 'published missing/ticket'],
-    [
-      'an owner of an action',
-      '  owner: dana\n  due',
-      '  due',
-      'in_review schema/required',
-      'published missing/owner',
-    ],
+    ['an owner of an action', '  owner: dana\n  due', '  due', 'in_review schema/required'],
     ['a P1 that is open', 'status: done', 'status: open', 'closed missing/done'],
     ['a P1 that is left for no reason', 'status: done', 'status: wont_do', 'closed missing/done'],
   ] as const)
