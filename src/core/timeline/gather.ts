@@ -2,6 +2,7 @@ import type { Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
 import type { TimelineEvent } from './event.ts';
 import { mergeEvents } from './merge.ts';
+import { scrubbed } from './scrub.ts';
 import type { IncidentQuery, Source } from './source.ts';
 import { suggestOnce } from './suggested-marks.ts';
 
@@ -77,7 +78,7 @@ async function runSource(
   };
   const end = await ending(async () => {
     for await (const event of source.events(query, connection)) {
-      events.push(event);
+      events.push(scrubbed(event));
       if (events.length - reported >= REPORT_EVERY) report();
       connection.signal.throwIfAborted();
     }

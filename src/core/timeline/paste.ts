@@ -4,6 +4,7 @@ import { oneLine } from './one-line.ts';
 import { isDay } from './paste/day.ts';
 import { readMessages, type Message } from './paste/messages.ts';
 import { resolve, type Resolved } from './paste/resolve.ts';
+import { scrubbed } from './scrub.ts';
 import type { Stamp } from './paste/stamp.ts';
 
 export interface PasteOptions {
@@ -43,7 +44,12 @@ export function readPasted(text: string, { date, zone = 'UTC' }: PasteOptions = 
   const cut =
     text.length > LARGEST_PASTE ? ['The text is very long: its first million characters were read.'] : [];
   return {
-    events: withUris(resolved.toSorted((a, b) => a.at - b.at).map(toEvent)),
+    events: withUris(
+      resolved
+        .toSorted((a, b) => a.at - b.at)
+        .map(toEvent)
+        .map(scrubbed),
+    ),
     needs: needsDate ? 'date' : undefined,
     found: messages.length,
     notes: [...new Set(notes), ...cut],

@@ -1,0 +1,19 @@
+import { findSecrets, type Secret } from '../secrets/find-secrets.ts';
+import type { TimelineEvent } from './event.ts';
+
+/** The event with what looks like a secret taken out of its text: what was never captured can't leak. */
+export function scrubbed(event: TimelineEvent): TimelineEvent {
+  const text = withoutSecrets(event.text);
+  return text === event.text ? event : { ...event, text };
+}
+
+/** The text with each secret named instead of shown. Addresses and telephone numbers are people's, and stay. */
+export function withoutSecrets(text: string): string {
+  const secrets = findSecrets(text).filter(isSecret);
+  return secrets.reduceRight(
+    (rest, { start, end, what }) => `${rest.slice(0, start)}[${what} removed]${rest.slice(end)}`,
+    text,
+  );
+}
+
+const isSecret = ({ kind }: Secret): boolean => kind !== 'email' && kind !== 'phone';
