@@ -114,7 +114,7 @@ const linesIn = (text: string, { indent }: LogBlock, part: Span): readonly strin
     .map((line) => line.slice(indent.length));
 
 /** Log lines for entries in time order, with a day line wherever the day changes from `day` on. */
-function writeLines(
+export function writeLines(
   entries: readonly NewEntry[],
   zone: string,
   day: string | undefined,

@@ -4,6 +4,7 @@ import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { diagnostics } from './diagnostics.ts';
+import { drop } from './drop.ts';
 import { giveEntryId } from './give-id.ts';
 import { hover } from './hover.ts';
 import { inlay } from './inlay-hints.ts';
@@ -12,6 +13,7 @@ import { languageStatus } from './language-status.ts';
 import { names } from './names.ts';
 import { outline } from './outline.ts';
 import { selectionRanges } from './selection-ranges.ts';
+import { paste } from './paste.ts';
 import { timelinePanel } from './timeline-panel.ts';
 
 /** What starts with the first postmortem. A new feature is a file beside these and a line here. */
@@ -28,6 +30,8 @@ export const FEATURES: readonly Feature[] = [
   inlay,
   codeLens,
   selectionRanges,
+  paste,
+  drop,
   timelinePanel,
   keepCaptured,
 ];

@@ -17,8 +17,7 @@ export const timesToLog: Refactoring = (postmortem, span) => {
   const date = postmortem.timeline?.date;
   const text = withoutHead(slice(postmortem.text, lines));
   const read = readPasted(text, { zone, ...(date !== undefined && { date }) });
-  if (read.found < 2 && span.end === span.start) return [];
-  if (read.found === 0) return [];
+  if (read.found < (isSelection(postmortem, span) ? 1 : 2)) return [];
   const title = `Move ${read.found === 1 ? 'This Time' : `These ${read.found} Times`} into the Timeline`;
   const refused = read.needs ? NO_DAY : left(read.rest);
   if (refused !== undefined) return [refusal(title, refused)];
@@ -48,14 +47,21 @@ function left(rest: readonly string[]): string | undefined {
 function linesAt(postmortem: Postmortem, span: Span): Span | undefined {
   const { text, lines, frontMatter, fences } = postmortem;
   const blocks = scanBlocks(text, lines, frontMatter?.span.end ?? 0);
-  const [first, last] =
-    span.end > span.start ? selected(postmortem, span) : around(blocks, lines.positionAt(span.start).line);
+  const [first, last] = isSelection(postmortem, span)
+    ? selected(postmortem, span)
+    : around(blocks, lines.positionAt(span.start).line);
   if (first === undefined || last === undefined) return undefined;
   const whole = { start: lines.span(first).start, end: lines.fullSpan(last).end };
   const closed = [...fences, ...(frontMatter ? [frontMatter] : [])];
   return closed.some((fence) => fence.span.start < whole.end && whole.start < fence.span.end)
     ? undefined
     : whole;
+}
+
+/** Some words of a line stand for all that they are in; a whole line, or several, are just those. */
+function isSelection({ text, lines }: Postmortem, span: Span): boolean {
+  const line = lines.span(lines.positionAt(span.start).line);
+  return span.end > line.end || (span.end > span.start && slice(text, span) === slice(text, line).trim());
 }
 
 /** A selection that ends at the start of a line doesn't mean that line. */

@@ -56,7 +56,7 @@ ${log(
     before: `| Time | What | Who |
 | --- | :-: | --- |
 | 14:03 | paged | tomas |
-| 14:10 |‸ mitigated | dana |
+| 14:10 | «mitigated» | dana |
 
 ${log()}`,
     take: 'Move These 2 Times into the Timeline',

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Feature } from '../app.ts';
+import { SELECTOR } from '../documents.ts';
+import { filesInto } from './files-into.ts';
+import { FILES_KIND, insertion, textOffers } from './paste.ts';
+
+/** Dropping (with Shift, into the text): images come into the postmortem's folder, links and times into the log. */
+export const drop: Feature = () =>
+  vscode.languages.registerDocumentDropEditProvider(
+    SELECTOR,
+    { provideDocumentDropEdits: dropEdits },
+    {
+      providedDropEditKinds: [FILES_KIND],
+      dropMimeTypes: ['text/uri-list', 'text/plain', 'image/*', 'files'],
+    },
+  );
+
+async function dropEdits(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  data: vscode.DataTransfer,
+): Promise<vscode.DocumentDropEdit[] | undefined> {
+  const files = await filesInto(document, position, data);
+  if (files) {
+    const edit = new vscode.DocumentDropEdit(files.text, files.title, FILES_KIND);
+    edit.additionalEdit = files.copies;
+    return [edit];
+  }
+  const text = await data.get('text/plain')?.asString();
+  if (text === undefined) return undefined;
+  const range = new vscode.Range(position, position);
+  return textOffers(document, range, text).map((offer) => {
+    const { insertText, additionalEdit } = insertion(document, range, offer);
+    const edit = new vscode.DocumentDropEdit(insertText, offer.title, FILES_KIND);
+    if (additionalEdit) edit.additionalEdit = additionalEdit;
+    return edit;
+  });
+}
