@@ -27,7 +27,7 @@ export async function checkFile(
   const text = textOf(bytes);
   if (text === undefined) return 'not text in UTF-8, so not checked.';
   const ours = file.endsWith('.postmortem.md') || claimsToBePostmortem(text);
-  if (!ours && text.length > LARGEST_DOCUMENT) return 'more than 2 million characters, so not checked.';
+  if (!ours && text.length > LARGEST_DOCUMENT) return 'more than 4 million characters, so not checked.';
   const postmortem = parsePostmortem(text);
   const { lines } = postmortem;
   const earlier = await before?.(file);

@@ -252,7 +252,7 @@ describe('postmortem check: which files', () => {
     ['Latin-1', 'latin1.md', /latin1\.md: not text in UTF-8/],
     ['UTF-16', 'utf16.md', /utf16\.md: not text in UTF-8/],
     ['another type', 'notes.txt', /notes\.txt: not Markdown/],
-    ['10 MB of Markdown', 'large.md', /large\.md: more than 2 million characters/],
+    ['10 MB of Markdown', 'large.md', /large\.md: more than 4 million characters/],
     ['a pattern that nothing fits', 'no/*.md', /no\/\*\.md: no file fits/],
     ['a file that is not there', 'gone.md', /gone\.md: there is no such file/],
     ['a folder without any', 'empty', /empty: no \*\.postmortem\.md/],

@@ -40,30 +40,57 @@ interface Scan {
   readonly text: string;
   readonly lines: Lines;
   readonly blocks: Block[];
+  readonly clean: number[];
   readonly containers: Container[];
+  /** The line that the outermost open container began in. */
+  outermost: number;
   leaf: Leaf | undefined;
   line: number;
+}
+
+/** The blocks of a stretch of lines. */
+export interface Stretch {
+  readonly blocks: readonly Block[];
+  /** The lines, in order, before which nothing is open: a reading that begins there finds the same. */
+  readonly clean: readonly number[];
 }
 
 /** What is nested deeper is read as text, so that the time stays linear. */
 const DEEPEST = 50;
 
-const known = new WeakMap<Lines, { readonly from: number; readonly blocks: readonly Block[] }>();
-
 /**
  * The leaves behind `from`, in the order of the text: one pass over the lines, total, by the rules of CommonMark 0.31
  * (appendix "A parsing strategy") and GFM's tables. Link reference definitions count as paragraphs.
  */
-export function scanBlocks(text: string, lines: Lines, from: number): readonly Block[] {
-  const before = known.get(lines);
-  if (before?.from === from) return before.blocks;
-  const scan: Scan = { text, lines, blocks: [], containers: [], leaf: undefined, line: 0 };
-  for (scan.line = firstLineBehind(lines, from); scan.line < lines.count; scan.line += 1) {
+export const scanBlocks = (text: string, lines: Lines, from: number): readonly Block[] =>
+  scanStretch(text, lines, firstLineBehind(lines, from)).blocks;
+
+/** The same from a line on, with where it could have begun as well. */
+export function scanStretch(text: string, lines: Lines, first: number): Stretch {
+  const scan: Scan = {
+    text,
+    lines,
+    blocks: [],
+    clean: [],
+    containers: [],
+    outermost: 0,
+    leaf: undefined,
+    line: 0,
+  };
+  for (scan.line = first; scan.line < lines.count; scan.line += 1) {
     readLine(scan, cursorAt(text, lines.span(scan.line)));
+    if (isFresh(scan)) scan.clean.push(scan.line);
   }
   finish(scan, lines.count - 1);
-  known.set(lines, { from, blocks: scan.blocks });
-  return scan.blocks;
+  return scan;
+}
+
+/** True where nothing that is open, and no block that just ended, began before this line. */
+function isFresh({ blocks, containers, outermost, leaf, line }: Scan): boolean {
+  if (containers.length > 0 && outermost < line) return false;
+  if (leaf) return leaf.first === line;
+  const last = blocks.at(-1);
+  return last === undefined || last.last < line || last.first === line;
 }
 
 /** The first line that begins at or behind an offset. */
@@ -122,6 +149,7 @@ function openContainers(scan: Scan, kept: number, start: Cursor): Cursor | undef
     }
     leaveContainers(scan, depth);
     finish(scan, scan.line - 1);
+    if (scan.containers.length === 0) scan.outermost = scan.line;
     scan.containers.push(opened.container);
     depth += 1;
     cursor = opened.inner;

@@ -1,5 +1,5 @@
 import { fenceOpening } from './block-starts.ts';
-import { scanBlocks, type Block } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { Lines } from './lines.ts';
 import type { Span } from './span.ts';
 
@@ -15,15 +15,13 @@ export interface Fence {
   readonly closed: boolean;
 }
 
-/** The fences behind `from` that stand in no list item and no quote, by CommonMark's rules. */
-export function scanFences(text: string, lines: Lines, from: number): readonly Fence[] {
-  const fences = scanBlocks(text, lines, from).filter(
-    ({ kind, within }) => kind === 'fence' && within === 'document',
-  );
-  return fences.map((block) => fenceOf(text, lines, block));
-}
+export const isFence = ({ kind, within }: Block): boolean => kind === 'fence' && within === 'document';
 
-function fenceOf(text: string, lines: Lines, { first, last, starts, closed }: Block): Fence {
+/** The fences among blocks that stand in no list item and no quote, by CommonMark's rules. */
+export const fencesIn = (text: string, lines: Lines, blocks: readonly Block[]): readonly Fence[] =>
+  blocks.filter(isFence).map((block) => fenceOf(text, lines, block));
+
+export function fenceOf(text: string, lines: Lines, { first, last, starts, closed }: Block): Fence {
   const opening = lines.span(first);
   const line = text.slice(starts[0], opening.end);
   const { marker = '', info = '' } = fenceOpening(line) ?? {};

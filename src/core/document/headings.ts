@@ -1,11 +1,11 @@
 import { underlineLevel } from './block-starts.ts';
-import { scanBlocks, type Block } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { Lines } from './lines.ts';
 import type { Heading } from './postmortem.ts';
 
-/** The headings behind `from` that stand in no list item and no quote: `# …`, and text underlined by `===` or `---`. */
-export function scanHeadings(text: string, lines: Lines, from: number): readonly Heading[] {
-  return scanBlocks(text, lines, from)
+/** The headings among blocks that stand in no list item and no quote: `# …`, and text underlined by `===` or `---`. */
+export function headingsIn(text: string, lines: Lines, blocks: readonly Block[]): readonly Heading[] {
+  return blocks
     .filter(({ within }) => within === 'document')
     .flatMap((block) => {
       if (block.kind === 'heading') return [atxHeading(text, lines, block)];

@@ -18,9 +18,10 @@ export interface Lines {
   offsetAt(position: Position): number;
 }
 
-export function readLines(text: string): Lines {
-  const starts = lineStarts(text);
-  const startOf = (line: number): number => starts[line] ?? text.length;
+/** The lines of a text, or those of the whole lines between two offsets of it; their offsets count from its beginning. */
+export function readLines(text: string, from = 0, to = text.length): Lines {
+  const starts = lineStarts(text, from, to);
+  const startOf = (line: number): number => starts[line] ?? to;
   const lineAt = (offset: number): number => lastAtOrBefore(starts, offset);
   const span = (line: number): Span => ({
     start: startOf(line),
@@ -31,17 +32,20 @@ export function readLines(text: string): Lines {
     span,
     fullSpan: (line) => ({ start: startOf(line), end: startOf(line + 1) }),
     positionAt: (offset) => {
-      const line = lineAt(Math.max(0, Math.min(offset, text.length)));
-      return { line, character: Math.max(0, Math.min(offset, text.length) - startOf(line)) };
+      const line = lineAt(Math.max(from, Math.min(offset, to)));
+      return { line, character: Math.max(0, Math.min(offset, to) - startOf(line)) };
     },
     offsetAt: ({ line, character }) => Math.min(startOf(line) + character, span(line).end),
   };
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
+/** Behind the last line end of a text there is one more line, if only an empty one. */
+function lineStarts(text: string, from: number, to: number): readonly number[] {
+  const starts = [from];
   const lineEnd = /\r\n?|\n/g;
-  while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
+  lineEnd.lastIndex = from;
+  while (lineEnd.test(text) && (lineEnd.lastIndex < to || lineEnd.lastIndex === text.length))
+    starts.push(lineEnd.lastIndex);
   return starts;
 }
 
@@ -51,7 +55,8 @@ function trimEnd(text: string, start: number, end: number): number {
   return last;
 }
 
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
+/** The index of the last number that isn't greater; 0 where all are. */
+export function lastAtOrBefore(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low < high) {

@@ -10,9 +10,12 @@ import { instantOf, isDay, isoTime, type Instant } from './zone.ts';
 export interface Log {
   readonly entries: readonly TimelineEntry[];
   readonly problems: readonly Finding[];
+  /** The day that a line behind the last would fall on. */
+  readonly day: string | undefined;
 }
 
-interface Clock {
+/** What bare times are read by. */
+export interface Clock {
   readonly day: string | undefined;
   readonly zone: string | undefined;
 }
@@ -37,7 +40,7 @@ export function readLog(lines: readonly LogLine[], indent: string, clock: Clock)
     if (!when) problems.push(unreadable(first, { day, zone: clock.zone }));
     else readEntry(group, when, { day, zone: clock.zone }, entries, problems);
   }
-  return { entries, problems };
+  return { entries, problems, day };
 }
 
 function readEntry(

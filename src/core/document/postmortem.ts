@@ -23,6 +23,17 @@ export interface Postmortem {
   readonly prose: readonly ProseBlock[];
   /** What reading itself found: YAML syntax, repeated sections, log lines, too large. */
   readonly problems: readonly Finding[];
+  /** The same document in parts that can be looked at one by one; whoever keeps what is found looks at new ones only. */
+  readonly parts: readonly PlacedPart[];
+}
+
+/** A stretch of whole lines, with where it stands. */
+export interface PlacedPart {
+  readonly start: number;
+  /** What stands in it, with offsets from its beginning. The same object as long as nothing in it changes. */
+  readonly alone: Postmortem;
+  /** It belongs to a section that was there before, so that only its syntax counts. */
+  readonly again: boolean;
 }
 
 export interface Heading {
@@ -43,6 +54,13 @@ export interface Section {
   readonly yaml: Document.Parsed;
   /** The plain value, as the failsafe schema gives it: strings, lists and maps only. */
   readonly value: unknown;
+  /** YAML stumbles over it. */
+  readonly broken: boolean;
+  /**
+   * Where it isn't read in one: the items of a list, each a list of one; of a log, the keys around it. They have no
+   * pieces themselves.
+   */
+  readonly pieces?: readonly Section[];
   /** The part of the document a YAML node covers, in document offsets. */
   spanOf(node: Node): Span;
 }

@@ -1,4 +1,4 @@
-import { scanBlocks, type Block } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { Lines } from './lines.ts';
 import { blanks, maskInline } from './mask.ts';
 import type { Span } from './span.ts';
@@ -14,9 +14,9 @@ export interface ProseBlock {
   readonly masked: string;
 }
 
-/** The prose of the Markdown behind `from`, block by block; code is in no block. */
-export function scanProse(text: string, lines: Lines, from: number): readonly ProseBlock[] {
-  return scanBlocks(text, lines, from).flatMap((block) => {
+/** The prose of Markdown's blocks, block by block; code is in no block. */
+export function proseIn(text: string, lines: Lines, blocks: readonly Block[]): readonly ProseBlock[] {
+  return blocks.flatMap((block) => {
     const kind = kindOf(block);
     if (kind === undefined) return [];
     const span = { start: lines.span(block.first).start, end: lines.span(block.last).end };

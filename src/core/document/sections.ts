@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import type { Fence } from './fences.ts';
 import type { Finding } from './finding.ts';
+import { once } from './once.ts';
 import type { Field, Item, Section } from './postmortem.ts';
 import { shift, type Span } from './span.ts';
 import { yamlMessage, yamlRange } from './yaml-words.ts';
@@ -37,15 +38,40 @@ export function readSection(
   name: string,
   at: Pick<Section, 'span' | 'content' | 'nameSpan'>,
 ): Section {
-  const { yaml, value } = parseYaml(text.slice(at.content.start, at.content.end));
+  const parsed = once(() => parseYaml(text.slice(at.content.start, at.content.end)));
   return {
     ...at,
     name,
-    yaml,
-    value,
+    get yaml() {
+      return parsed().yaml;
+    },
+    get value() {
+      return parsed().value;
+    },
+    get broken() {
+      return parsed().yaml.errors.length > 0;
+    },
     spanOf: (node) => trimmed(text, shift(nodeSpan(node), at.content.start)),
   };
 }
+
+/** The section so many characters further. */
+export const placedSection = (one: Section, by: number): Section => ({
+  name: one.name,
+  span: shift(one.span, by),
+  content: shift(one.content, by),
+  nameSpan: shift(one.nameSpan, by),
+  get yaml() {
+    return one.yaml;
+  },
+  get value() {
+    return one.value;
+  },
+  get broken() {
+    return one.broken;
+  },
+  spanOf: (node) => shift(one.spanOf(node), by),
+});
 
 interface Parsed {
   readonly yaml: Document.Parsed;
@@ -56,7 +82,7 @@ interface Parsed {
 const cache = new Map<string, Parsed>();
 const CACHED = 64;
 
-function parseYaml(source: string): Parsed {
+export function parseYaml(source: string): Parsed {
   const known = cache.get(source);
   if (known) cache.delete(source);
   const parsed = known ?? readYaml(source);
@@ -80,7 +106,7 @@ function readYaml(source: string): Parsed {
   return { yaml, value: plain(yaml.contents) };
 }
 
-function plain(node: unknown): unknown {
+export function plain(node: unknown): unknown {
   if (isScalar(node)) return node.value;
   if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [keyOf(pair), plain(pair.value)]));
   if (isCollection(node)) return node.items.map(plain);
@@ -90,11 +116,11 @@ function plain(node: unknown): unknown {
 const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value : '');
 
 /** A block collection's range runs on to the next key; what a person sees of it ends at its last character. */
-function trimmed(text: string, { start, end }: Span): Span {
+export function trimmed(text: string, { start, end }: Span): Span {
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
-function nodeSpan(node: Node): Span {
+export function nodeSpan(node: Node): Span {
   const [start, end] = node.range ?? [0, 0];
   return { start, end };
 }
@@ -121,7 +147,7 @@ export function readItems(section: Section | undefined): readonly Item[] {
   return list.items.flatMap((node, index) => (isMap(node) ? [readItem(section, node, index)] : []));
 }
 
-function readItem(section: Section, node: YAMLMap, index: number): Item {
+export function readItem(section: Section, node: YAMLMap, index: number): Item {
   const fields = readFields(section, node);
   const id = fields['id']?.value;
   return { index, id: typeof id === 'string' ? id : undefined, span: section.spanOf(node), section, fields };

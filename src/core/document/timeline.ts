@@ -2,7 +2,7 @@ import { isCollection, isMap, isScalar, Scalar } from 'yaml';
 import { readEntries } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { Lines } from './lines.ts';
-import { readLog } from './log.ts';
+import { readLog, type Clock } from './log.ts';
 import type { LogLine } from './log-text.ts';
 import type { LogBlock, Section, Timeline } from './postmortem.ts';
 import { readFields } from './sections.ts';
@@ -16,11 +16,9 @@ export function readTimeline(
   section: Section,
 ): { readonly timeline: Timeline; readonly problems: readonly Finding[] } {
   const map = section.yaml.contents;
-  const fields = readFields(section, map);
-  const date = textOf(fields['date']?.value);
-  const zone = textOf(fields['zone']?.value);
-  const clock = { day: date, zone: zone !== undefined && isZone(zone) ? zone : undefined };
-  const base = { section, zone, date };
+  const told = dateAndZone(section);
+  const clock = clockOf(told);
+  const base = { section, ...told };
   const log = isMap(map) ? map.get('log', true) : undefined;
   if (isScalar(log)) {
     const block = blockOf(text, lines, section, log);
@@ -39,6 +37,18 @@ export function readTimeline(
     problems: [],
   };
 }
+
+/** `date` and `zone` as they are written. */
+export function dateAndZone(section: Section): Pick<Timeline, 'date' | 'zone'> {
+  const fields = readFields(section, section.yaml.contents);
+  return { date: textOf(fields['date']?.value), zone: textOf(fields['zone']?.value) };
+}
+
+/** What bare times are read by: a zone that nobody knows is none. */
+export const clockOf = ({ date, zone }: Pick<Timeline, 'date' | 'zone'>): Clock => ({
+  day: date,
+  zone: zone !== undefined && isZone(zone) ? zone : undefined,
+});
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
+import { scanBlocks } from '../document/blocks.ts';
 import { findFrontMatter } from '../document/front-matter.ts';
-import { scanHeadings } from '../document/headings.ts';
+import { headingsIn } from '../document/headings.ts';
 import { readLines, type Lines } from '../document/lines.ts';
 
 /** A template as what can be changed of it by one that extends it. */
@@ -72,7 +73,7 @@ const asList = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((item: unknown) => asText(item) ?? []);
 
 function cutAtHeadings(text: string, lines: Lines, from: number): readonly string[] {
-  const starts = scanHeadings(text, lines, from)
+  const starts = headingsIn(text, lines, scanBlocks(text, lines, from))
     .filter(({ level }) => level === 2)
     .map(({ span }) => span.start);
   return [from, ...starts].map((start, index) => text.slice(start, starts[index] ?? text.length));

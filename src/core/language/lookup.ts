@@ -1,6 +1,7 @@
 import { findFrontMatter } from '../document/front-matter.ts';
-import { scanFences } from '../document/fences.ts';
-import { scanHeadings } from '../document/headings.ts';
+import { scanBlocks } from '../document/blocks.ts';
+import { fencesIn } from '../document/fences.ts';
+import { headingsIn } from '../document/headings.ts';
 import { readLines } from '../document/lines.ts';
 import type { Postmortem, Section } from '../document/postmortem.ts';
 import { sectionName } from '../document/sections.ts';
@@ -35,8 +36,9 @@ export function summarize(text: string): PostmortemSummary | undefined {
   const lines = readLines(text);
   const front = findFrontMatter(text, lines);
   if (!front) return undefined;
-  const title = scanHeadings(text, lines, front.span.end).find(({ level }) => level === 1);
-  const timeline = scanFences(text, lines, front.span.end).find((fence) => sectionName(fence) === 'timeline');
+  const blocks = scanBlocks(text, lines, front.span.end);
+  const title = headingsIn(text, lines, blocks).find(({ level }) => level === 1);
+  const timeline = fencesIn(text, lines, blocks).find((fence) => sectionName(fence) === 'timeline');
   const content = timeline ? text.slice(timeline.content.start, timeline.content.end) : '';
   return summary(front, title?.text, /^date:[ \t]*["']?(\d{4}-\d{2}-\d{2})/m.exec(content)?.[1]);
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { scanBlocks } from '../../../src/core/document/blocks.ts';
-import { scanFences } from '../../../src/core/document/fences.ts';
-import { scanHeadings } from '../../../src/core/document/headings.ts';
+import { fencesIn } from '../../../src/core/document/fences.ts';
+import { headingsIn } from '../../../src/core/document/headings.ts';
 import { readLines } from '../../../src/core/document/lines.ts';
 
 const markdown = new MarkdownIt({ html: true });
@@ -34,11 +34,11 @@ function ours(text: string): readonly string[] {
   const leaves = scanBlocks(text, lines, 0)
     .filter(({ kind }) => kind === 'paragraph' || kind === 'table')
     .map(({ kind, first, last }) => `${kind} ${first}-${last + 1}`);
-  const headings = scanHeadings(text, lines, 0).map(
+  const headings = headingsIn(text, lines, scanBlocks(text, lines, 0)).map(
     ({ level, text: title, span }) =>
       `heading ${lineOf(span.start)}-${lineOf(span.end) + 1} h${level} ${title}`,
   );
-  const fences = scanFences(text, lines, 0).map(({ span, info, content }) => {
+  const fences = fencesIn(text, lines, scanBlocks(text, lines, 0)).map(({ span, info, content }) => {
     return `fence ${lineOf(span.start)} ${info} ${unindented(text.slice(content.start, content.end))}`;
   });
   return [...leaves, ...headings, ...fences].toSorted();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { scanFences } from '../../../src/core/document/fences.ts';
+import { fencesIn } from '../../../src/core/document/fences.ts';
+import { scanBlocks } from '../../../src/core/document/blocks.ts';
 import { readLines } from '../../../src/core/document/lines.ts';
 
 interface Case {
@@ -47,7 +48,7 @@ const CASES: readonly Case[] = [
 describe('fences', () => {
   for (const { name, text, fences, open } of CASES) {
     it(name, () => {
-      const found = scanFences(text, readLines(text), 0);
+      const found = fencesIn(text, readLines(text), scanBlocks(text, readLines(text), 0));
       const shown = found.map(({ infoSpan, content }) => [
         text.slice(infoSpan.start, infoSpan.end),
         text.slice(content.start, content.end),
@@ -62,7 +63,7 @@ describe('fences', () => {
     const text = '---\nx: |\n  ```\n---\n```yaml a\n```\n';
     const from = text.indexOf('---\n`') + 3;
     assert.deepEqual(
-      scanFences(text, readLines(text), from).map(({ info }) => info),
+      fencesIn(text, readLines(text), scanBlocks(text, readLines(text), from)).map(({ info }) => info),
       ['yaml a'],
     );
   });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { scanBlocks } from '../../../src/core/document/blocks.ts';
 import { readLines } from '../../../src/core/document/lines.ts';
 import { maskInline } from '../../../src/core/document/mask.ts';
-import { scanProse } from '../../../src/core/document/prose.ts';
+import { proseIn } from '../../../src/core/document/prose.ts';
 
 const proseOf = (text: string): readonly string[] =>
-  scanProse(text, readLines(text), 0).map(
+  proseIn(text, readLines(text), scanBlocks(text, readLines(text), 0)).map(
     ({ kind, masked }) => `${kind}: ${masked.replace(/\s+/g, ' ').trim()}`,
   );
 
@@ -108,7 +109,7 @@ Under
   it('keeps the length and the line ends, and changes nothing but to blanks', () =>
     fc.assert(
       fc.property(markdown, (text) => {
-        for (const { span, masked } of scanProse(text, readLines(text), 0)) {
+        for (const { span, masked } of proseIn(text, readLines(text), scanBlocks(text, readLines(text), 0))) {
           const source = text.slice(span.start, span.end);
           assert.equal(masked.length, source.length);
           for (let at = 0; at < source.length; at += 1) {
@@ -123,7 +124,7 @@ Under
   it('finds blocks in the order of the text, none over another', () =>
     fc.assert(
       fc.property(markdown, (text) => {
-        const blocks = scanProse(text, readLines(text), 0);
+        const blocks = proseIn(text, readLines(text), scanBlocks(text, readLines(text), 0));
         blocks.forEach(({ span }, index) => assert.ok(span.start >= (blocks[index - 1]?.span.end ?? 0)));
       }),
     ));

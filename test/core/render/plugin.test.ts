@@ -335,7 +335,7 @@ describe('postmortemPlugin where something can not be read', () => {
 
   it('says so of the front matter', () => {
     assert.match(render('---\npostmortem: 1\nowner: "open\n---\n\n# T\n'), /at the top are not YAML yet/);
-    const long = `---\npostmortem: 1\n---\n\n# T\n\n${'word '.repeat(400_001)}`;
+    const long = `---\npostmortem: 1\n---\n\n# T\n\n${'word '.repeat(800_001)}`;
     assert.match(render(long), /Nothing was checked, and nothing is changed/);
   });
 });

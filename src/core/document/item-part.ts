@@ -1,0 +1,49 @@
+import { makePart, type Part } from './part.ts';
+import { readItems, readSection, yamlProblems } from './sections.ts';
+
+/** An item of a list with all its lines, read as a list of one. */
+export function itemPart(text: string, name: string): Part {
+  const whole = { start: 0, end: text.length };
+  const section = readSection(text, name, { span: whole, content: whole, nameSpan: { start: 0, end: 0 } });
+  return makePart(`item of ${name}`, text, () => {
+    const items = readItems(section);
+    return {
+      sections: [section],
+      actionItems: name === 'action-items' ? items : [],
+      factors: name === 'contributing-factors' ? items : [],
+      problems: yamlProblems(section),
+    };
+  });
+}
+
+const LINKED = /(?:^|[\s[{,:-])[&*][^\s&*]/;
+
+export interface ItemCuts {
+  /** Where the dashes stand. */
+  readonly column: number;
+  readonly cuts: readonly number[];
+}
+
+/**
+ * Where the lines of a list's content are to be cut, by index, each before an item; undefined where the list is to be
+ * read in one: with anchors, aliases or directives, or with lines that belong to no item.
+ */
+export function itemCuts(rows: readonly string[]): ItemCuts | undefined {
+  const first = rows.findIndex((row) => !isGap(row));
+  const column = /^( *)-(?=[ \t]|$)/.exec(rows[first] ?? '')?.[1]?.length;
+  if (column === undefined) return undefined;
+  const cuts: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (LINKED.test(row)) return undefined;
+    if (isGap(row)) continue;
+    const depth = row.search(/[^ ]/);
+    if (depth < column) return undefined;
+    if (depth > column) continue;
+    if (!/^-(?:[ \t]|$)/.test(row.slice(column))) return undefined;
+    cuts.push(index);
+  }
+  return { column, cuts };
+}
+
+/** Blank, or nothing but a comment. */
+const isGap = (row: string): boolean => /^[ \t]*(?:#.*)?$/.test(row);

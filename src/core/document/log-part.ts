@@ -1,0 +1,59 @@
+import { blankPostmortem } from './blank.ts';
+import { readLines, type Lines } from './lines.ts';
+import { readLog, type Log } from './log.ts';
+import { once } from './once.ts';
+import type { LogPlace, Part } from './part.ts';
+import type { Postmortem, Section } from './postmortem.ts';
+import { readSection } from './sections.ts';
+
+/** Lines of a log that begin with an entry. */
+export function logPart(text: string): Part {
+  const lines = once(() => readLines(text));
+  const whole = { start: 0, end: text.length };
+  const section = readSection('', 'timeline', {
+    span: whole,
+    content: { start: 0, end: 0 },
+    nameSpan: { start: 0, end: 0 },
+  });
+  let known: { readonly place: LogPlace; readonly log: Log; readonly alone: Postmortem } | undefined;
+  const read = (place: LogPlace): { readonly log: Log; readonly alone: Postmortem } => {
+    if (known && isSame(known.place, place)) return known;
+    const log = readLog(linesOf(text, lines()), place.indent, place.clock);
+    known = { place, log, alone: aloneOf(text, lines(), section, place, log) };
+    return known;
+  };
+  return {
+    kind: 'log',
+    text,
+    get lines() {
+      return lines();
+    },
+    alone: (place) => read(place).alone,
+    dayBehind: (place) => read(place).log.day,
+  };
+}
+
+const isSame = (a: LogPlace, b: LogPlace): boolean =>
+  a.indent === b.indent && a.clock.day === b.clock.day && a.clock.zone === b.clock.zone;
+
+function aloneOf(
+  text: string,
+  lines: Lines,
+  section: Section,
+  { clock, indent }: LogPlace,
+  log: Log,
+): Postmortem {
+  const { day: date, zone } = clock;
+  const span = { start: 0, end: text.length };
+  return {
+    ...blankPostmortem(text, lines),
+    timeline: { section, form: 'log', zone, date, entries: log.entries, log: { span, indent } },
+    problems: log.problems,
+  };
+}
+
+const linesOf = (text: string, lines: Lines): readonly { readonly text: string; readonly start: number }[] =>
+  Array.from({ length: lines.count }, (_, line) => {
+    const { start, end } = lines.span(line);
+    return { text: text.slice(start, end), start };
+  });

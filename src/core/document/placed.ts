@@ -1,0 +1,129 @@
+import type { Fence } from './fences.ts';
+import type { Finding } from './finding.ts';
+import { once } from './once.ts';
+import type { Field, Heading, Item, PlacedPart, Postmortem, Section, TimelineEntry } from './postmortem.ts';
+import type { ProseBlock } from './prose.ts';
+import { shift, type Span } from './span.ts';
+
+/** What stands in the parts of a document, each thing at its place in the document. */
+export type Placer<T> = (parts: readonly PlacedPart[]) => readonly T[];
+
+/** While a part stands where it stood, what was placed for it is taken again. */
+export function placer<T>(
+  pick: (alone: Postmortem) => readonly T[],
+  place: (one: T, by: number) => T,
+): Placer<T> {
+  const known = new WeakMap<Postmortem, { readonly start: number; readonly placed: readonly T[] }>();
+  const placedIn = ({ alone, start }: PlacedPart): readonly T[] => {
+    const found = pick(alone);
+    if (found.length === 0 || start === 0) return found;
+    const before = known.get(alone);
+    if (before?.start === start) return before.placed;
+    const placed = found.map((one) => place(one, start));
+    known.set(alone, { start, placed });
+    return placed;
+  };
+  return (parts) => parts.flatMap(placedIn);
+}
+
+/**
+ * Makes an object that tells each property of `one` as it is further on, when it is asked. A log has thousands of
+ * entries with many spans each, all of which move with every key that is pressed above them; few are ever looked at.
+ */
+export function mover<T extends object>(moved: { readonly [K in keyof T]-?: (one: T, by: number) => T[K] }): (
+  one: T,
+  by: number,
+) => T {
+  interface Moved {
+    readonly one: T;
+    readonly by: number;
+  }
+  const prototype: object = Object.create(Object.prototype);
+  for (const key of Object.keys(moved) as (keyof T)[]) {
+    Object.defineProperty(prototype, key, {
+      enumerable: true,
+      get(this: Moved): T[keyof T] {
+        return moved[key](this.one, this.by);
+      },
+    });
+  }
+  return (one, by) => {
+    const made = Object.create(prototype) as T & { one: T; by: number };
+    made.one = one;
+    made.by = by;
+    return made;
+  };
+}
+
+const spanned = <T extends { readonly span: Span }>(one: T, by: number): T => ({
+  ...one,
+  span: shift(one.span, by),
+});
+
+export const headings: Placer<Heading> = placer(({ headings: found }) => found, spanned);
+
+export const movedFence = (fence: Fence, by: number): Fence => ({
+  ...fence,
+  span: shift(fence.span, by),
+  content: shift(fence.content, by),
+  infoSpan: shift(fence.infoSpan, by),
+});
+
+export const prose: Placer<ProseBlock> = placer(
+  ({ prose: found }) => found,
+  mover<ProseBlock>({
+    span: ({ span }, by) => shift(span, by),
+    kind: ({ kind }) => kind,
+    masked: ({ masked }) => masked,
+  }),
+);
+
+export const entries: Placer<TimelineEntry> = placer(
+  ({ timeline }) => timeline?.entries ?? [],
+  mover<TimelineEntry>({
+    span: ({ span }, by) => shift(span, by),
+    when: ({ when }, by) => spanned(when, by),
+    day: ({ day }) => day,
+    at: ({ at }) => at,
+    marks: ({ marks }, by) => (marks.length === 0 ? marks : marks.map((mark) => spanned(mark, by))),
+    text: ({ text }) => text,
+    textSpan: ({ textSpan }, by) => shift(textSpan, by),
+    actor: ({ actor }, by) => actor && spanned(actor, by),
+    id: ({ id }, by) => id && spanned(id, by),
+    public: (entry) => entry.public,
+    sources: ({ sources }, by) =>
+      sources.length === 0 ? sources : sources.map((source) => spanned(source, by)),
+  }),
+);
+
+/** A finding further on, its fixes as well. */
+export function movedFinding<T extends Finding>(finding: T, by: number): T {
+  const moved = spanned(finding, by);
+  if (!finding.fixes) return moved;
+  const fixes = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => spanned(edit, by)) }));
+  return { ...moved, fixes };
+}
+
+export const problems: Placer<Finding> = placer(({ problems: found }) => found, movedFinding);
+
+/** An item of a section, further on and so far down its list. */
+export function movedItem(item: Item, by: number, section: Section, index: number): Item {
+  const fields = once(() =>
+    Object.fromEntries(Object.entries(item.fields).map(([key, field]) => [key, movedField(field, by)])),
+  );
+  return {
+    index,
+    id: item.id,
+    span: shift(item.span, by),
+    section,
+    get fields() {
+      return fields();
+    },
+  };
+}
+
+const movedField = ({ key, span, value }: Field, by: number): Field => ({
+  key: shift(key, by),
+  span: shift(span, by),
+  value,
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits, type TextEdit } from '../../../src/core/document/edit.ts';
+import { parsePostmortem } from '../../../src/core/document/parse.ts';
+import type { Postmortem, Section } from '../../../src/core/document/postmortem.ts';
+import { anyDocument, snippet } from './support/documents.ts';
+import { inPieces, readInOne, toldOf } from './support/told.ts';
+
+/** Edits as people make them, and worse: each given by where it stands in a text of any length. */
+const edits = fc.array(
+  fc.record({
+    at: fc.nat({ max: 999 }),
+    length: fc.oneof(fc.constant(0), fc.nat({ max: 60 })),
+    newText: snippet,
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+function editOf(
+  text: string,
+  { at, length, newText }: { at: number; length: number; newText: string },
+): TextEdit {
+  const start = Math.floor((at / 1000) * (text.length + 1));
+  return { span: { start, end: Math.min(text.length, start + length) }, newText };
+}
+
+describe('reading a document after an edit', () => {
+  it('gives what reading it from scratch gives', () =>
+    fc.assert(
+      fc.property(anyDocument, edits, (text, changes) => {
+        let postmortem: Postmortem = parsePostmortem(text);
+        for (const change of changes) {
+          const edit = editOf(postmortem.text, change);
+          const after = applyEdits(postmortem.text, [edit]);
+          postmortem = parsePostmortem(after, { postmortem, edit });
+          assert.deepEqual(toldOf(postmortem), toldOf(parsePostmortem(after)), JSON.stringify(after));
+        }
+      }),
+      { numRuns: 150 },
+    ));
+
+  it('reads no part again that the edit does not touch', () => {
+    const items = Array.from({ length: 40 }, (_, index) => `- id: A${index}\n  action: Do ${index}\n`).join(
+      '',
+    );
+    const text = `# T\n\n\`\`\`yaml action-items\n${items}\`\`\`\n\nBelow\n`;
+    const before = parsePostmortem(text);
+    const at = text.indexOf('Do 20');
+    const edit = { span: { start: at, end: at + 2 }, newText: 'Limit' };
+    const after = parsePostmortem(applyEdits(text, [edit]), { postmortem: before, edit });
+    const kept = new Set(before.parts.map(({ alone }) => alone));
+    const fresh = after.parts.filter(({ alone }) => !kept.has(alone));
+    assert.deepEqual(
+      fresh.map(({ alone }) => alone.text),
+      ['- id: A20\n  action: Limit 20\n'],
+    );
+  });
+});
+
+describe('a section read in pieces', () => {
+  it('says what it says read in one, and is broken where that is', () =>
+    fc.assert(
+      fc.property(anyDocument, (text) => {
+        const postmortem = parsePostmortem(text);
+        for (const section of firstOfEach(postmortem)) {
+          const whole = readInOne(postmortem, section);
+          assert.equal(section.broken, whole.section.yaml.errors.length > 0, JSON.stringify(text));
+          if (section.broken) continue;
+          assert.deepEqual(inPieces(postmortem, section), whole.told, JSON.stringify(text));
+        }
+      }),
+      { numRuns: 300 },
+    ));
+});
+
+const firstOfEach = ({ sections }: Postmortem): readonly Section[] =>
+  sections.filter(({ name }, index) => sections.findIndex((one) => one.name === name) === index);

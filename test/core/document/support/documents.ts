@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+
+const SIGNS = 'aA1 \n\r\t-:#`~>|&*"\'[]{}@^<\uFEFF';
+
+/** What somebody types or pastes somewhere, and what breaks things. */
+export const snippet = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...SIGNS.split('')) },
+  { weight: 2, arbitrary: fc.constantFrom('', '', '') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '\n\n',
+      '\r\n',
+      '```',
+      '```\n',
+      '~~~\n',
+      '```yaml timeline\n',
+      '```yaml action-items\n',
+      '---\n',
+      '# T\n',
+      'word ',
+      '- id: A9\n  action: x\n',
+      '  14:03 Paged @lin ^T9\n',
+      '  2026-11-19\n',
+      '    goes on\n',
+      'zone: Europe/Amsterdam\n',
+      'date: 2026-11-18\n',
+      'log: |\n',
+      '  # a comment\n',
+      '- item\n',
+      '> quote\n',
+      '<div>\n',
+      '| a | b |\n| - | - |\n',
+      '\u{1F600}',
+    ),
+  },
+);
+
+const prose = fc.constantFrom(
+  'A paragraph of\ntwo lines.',
+  '# Title',
+  '## Heading',
+  'Under\n-----',
+  '- one\n- two\n\n  goes on',
+  '1. a\n   > b\nlazy',
+  '> quoted\nlazy',
+  '```\ncode\n```',
+  '    indented',
+  '<!-- a\n\ncomment -->',
+  '<div>\nhtml\n</div>',
+  '| a | b |\n| --- | --- |\n| 1 | 2 |',
+  '***',
+  '- ```yaml impact\n  summary: x\n  ```',
+  '[ref]: https://example.com',
+);
+
+const logLine = fc.constantFrom(
+  '14:03 Paged @lin ^T1 <slack:C1/p1>',
+  '14:05 detected, alerted: An alert +public',
+  '2:03 PM broken',
+  '2026-11-19',
+  '2026-02-30',
+  '# comment',
+  'no time',
+  '14:06 goes on',
+  '  deeper: on',
+  '',
+  '2026-11-18T14:03:00Z full',
+  '02:30 unclear',
+  'Detected: 14:01',
+  '14:07 - a: b',
+);
+
+const timeline = fc
+  .record({
+    head: fc.subarray(['date: 2026-10-25', 'zone: Europe/Amsterdam', '# note']),
+    header: fc.constantFrom('log: |', 'log: |', 'log: |-', 'log: >', 'log:', 'log: | # c'),
+    lines: fc.array(logLine, { maxLength: 60 }),
+    indent: fc.constantFrom('  ', '  ', '    ', ' ', '\t'),
+    tail: fc.subarray(['confirmed: { by: lin }', '# end', 'x_own: 1', 'log: twice', '- broken']),
+  })
+  .map(({ head, header, lines, indent, tail }) =>
+    ['```yaml timeline', ...head, header, ...lines.map((line) => indent + line), ...tail, '```'].join('\n'),
+  );
+
+const item = fc.constantFrom(
+  '- id: A1\n  action: Limit it\n  owner: lin',
+  '- id: A2\n  action: "quoted: text"\n  addresses: [F1, F2]',
+  '-\n  id: A3',
+  '- text',
+  '# comment',
+  '- id: A4\n  action: |\n    literal\n    text\n\n    more',
+  '- id: A5\n  action: >-\n    folded\n',
+  '- "open',
+  '- [open',
+  '- { id: A6 }',
+  '- id: &a A7',
+  '- *a',
+  '-   id: A8\n    action: wide',
+  'key: value',
+  '- - nested',
+  '- id: A1\n  action: >\n    x\n  # inside',
+  '',
+  '- ? complex\n  : key',
+  '- !!str x',
+  '%YAML 1.2',
+  '--- ',
+  '...',
+  '- a: b: c',
+);
+
+const list = fc
+  .record({
+    name: fc.constantFrom('action-items', 'contributing-factors', 'learnings', 'unknown'),
+    items: fc.array(item, { maxLength: 8 }),
+    indent: fc.constantFrom('', '', '  '),
+  })
+  .map(({ name, items, indent }) =>
+    [
+      `\`\`\`yaml ${name}`,
+      ...items.flatMap((one) => one.split('\n').map((line) => (line === '' ? line : indent + line))),
+      '```',
+    ].join('\n'),
+  );
+
+const entries = fc.constant(
+  '```yaml timeline\ndate: 2026-11-18\nzone: UTC\nentries:\n  - at: 14:03\n    text: a\n    id: T1\n```',
+);
+
+/** Documents of every shape, many of them broken somewhere. */
+export const anyDocument = fc
+  .record({
+    front: fc.constantFrom(
+      '',
+      '---\nid: A\n---\n',
+      '---\nid: [open\n---\n\n',
+      '---\nnever closed\n',
+      '\uFEFF---\nid: A\n...\n',
+    ),
+    blocks: fc.array(
+      fc.oneof(
+        { weight: 4, arbitrary: prose },
+        { weight: 2, arbitrary: timeline },
+        { weight: 2, arbitrary: list },
+        { weight: 1, arbitrary: entries },
+      ),
+      { maxLength: 30 },
+    ),
+    between: fc.constantFrom('\n\n', '\n\n', '\n'),
+    lineEnd: fc.constantFrom('\n', '\n', '\r\n', '\r'),
+    end: fc.constantFrom('', '\n'),
+  })
+  .map(({ front, blocks, between, lineEnd, end }) =>
+    (front + blocks.join(between) + end).replaceAll('\n', lineEnd),
+  );
