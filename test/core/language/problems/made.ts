@@ -12,7 +12,7 @@ export function madeFixtures(): ReadonlyMap<string, readonly Fixture[]> {
           kind: 'hit',
           words: [],
           config: '',
-          text: `---\n^^^ error document/too-large "This document has 2 million characters;…"\n${'a '.repeat(LARGEST_DOCUMENT / 2)}\n`,
+          text: `---\n^^^ error document/too-large "This document has 4 million characters;…"\n${'a '.repeat(LARGEST_DOCUMENT / 2)}\n`,
         },
         ...file(
           '%% innocent bare',
