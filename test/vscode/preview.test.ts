@@ -16,6 +16,9 @@ describe('the built-in Markdown preview', () => {
     assert.match(html, /<svg[\s>]/);
     assert.match(html, /<table[\s>]/);
     assert.match(html, /Rollout reaches 60 % of pods/);
+    assert.doesNotMatch(html, /postmortem: 1|detected_by: monitor/, 'front matter is not shown as written');
+    assert.equal(html.split('PM-2026-031').length, 2, 'front matter is drawn once');
+    assert.match(html, /title="10 business days after resolved">2 Dec/);
     assert.doesNotMatch(html, /impact_start: Rollout/, 'the log is no longer shown as written');
   });
 
