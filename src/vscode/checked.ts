@@ -4,11 +4,11 @@ import type { Postmortem } from '../core/document/postmortem.ts';
 import { withOpinions } from '../core/language/opinion/with-opinions.ts';
 import { problems, type Problem, type ProblemsContext } from '../core/language/problems.ts';
 import { changedIn } from './changed.ts';
-import { configNow } from './config.ts';
+import { configAt } from './config.ts';
 import { toOffset } from './convert.ts';
 import { postmortemOf } from './documents.ts';
 import { opinionsOn } from './opinions.ts';
-import { levels } from './settings.ts';
+import { draftLoudness, levels } from './settings.ts';
 import { workspaceLookup } from './workspace-postmortems.ts';
 
 export interface CheckedDocument {
@@ -36,11 +36,15 @@ export function checked(
 
 /** What rules may know of the world beside the document. The repository's levels win over the setting's. */
 export function contextFor(document: vscode.TextDocument): ProblemsContext {
-  const config = configNow(document.uri);
-  const path = vscode.workspace.asRelativePath(document.uri, false);
+  const { config, folder } = configAt(document.uri);
+  // The paths of `ignore` are counted from where the configuration stands.
+  const path = folder
+    ? document.uri.path.slice(folder.path.length + 1)
+    : vscode.workspace.asRelativePath(document.uri, false);
   return {
     now: Date.now(),
     config: { ...config, levels: { ...levels(document.uri), ...config.levels } },
+    draft: draftLoudness(document.uri),
     ignored: ignoredIn(path, config.ignore),
     lookup: workspaceLookup,
   };

@@ -70,10 +70,12 @@ async function startLanguage({ context, ...app }: App): Promise<void> {
   context.subscriptions.push(...FEATURES.map((feature) => feature({ context, ...app })));
 }
 
-/** Calls back once, as soon as a postmortem is open. */
+/** Calls back once, as soon as a postmortem, or the configuration of a repository of them, is open. */
 function onFirstPostmortem(start: () => void): vscode.Disposable {
   const isOurs = ({ languageId, fileName }: vscode.TextDocument): boolean =>
-    languageId === 'postmortem' || (languageId === 'markdown' && fileName.endsWith('.postmortem.md'));
+    languageId === 'postmortem' ||
+    (languageId === 'markdown' && fileName.endsWith('.postmortem.md')) ||
+    fileName.endsWith('.postmortem.yaml');
   if (vscode.workspace.textDocuments.some(isOurs)) {
     start();
     return { dispose: () => undefined };

@@ -8,6 +8,10 @@ const settings = (scope?: vscode.Uri): vscode.WorkspaceConfiguration =>
 export const levels = (scope: vscode.Uri): Readonly<Record<string, Level>> =>
   settings(scope).get<Record<string, Level>>('levels', {});
 
+/** Whether a draft shows only what is broken, or all that a review would. */
+export const draftLoudness = (scope: vscode.Uri): 'quiet' | 'full' =>
+  settings(scope).get<string>('draft', 'quiet') === 'full' ? 'full' : 'quiet';
+
 /** Folder for new postmortems, relative to the workspace folder. */
 export const newFolder = (scope: vscode.Uri): string => settings(scope).get<string>('folder', 'postmortems');
 

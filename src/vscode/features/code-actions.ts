@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/document/span.ts';
+import { isFuture } from '../../core/document/version.ts';
 import { fixes, type CodeFix } from '../../core/language/fixes.ts';
 import { refactorings } from '../../core/language/refactor/index.ts';
 import type { Offer } from '../../core/language/refactor/offer.ts';
@@ -38,6 +39,7 @@ function actionsAt(
 ): vscode.CodeAction[] {
   const wants = (kind: vscode.CodeActionKind): boolean => only === undefined || only.intersects(kind);
   const { postmortem, problems } = checked(document, { atRest: true });
+  if (isFuture(postmortem)) return [];
   const span: Span = {
     start: toOffset(postmortem.lines, range.start),
     end: toOffset(postmortem.lines, range.end),

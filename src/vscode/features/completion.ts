@@ -43,7 +43,7 @@ const BESIDE: readonly Completion['kind'][] = ['reference', 'person', 'time'];
 const labelOf = ({ label, kind, detail }: Completion): string | vscode.CompletionItemLabel =>
   detail !== undefined && BESIDE.includes(kind) ? { label, description: detail } : label;
 
-function toItem(found: Completion, index: number, lines: Lines): vscode.CompletionItem {
+export function toItem(found: Completion, index: number, lines: Lines): vscode.CompletionItem {
   const item = new vscode.CompletionItem(labelOf(found), KINDS[found.kind]);
   item.range = toRange(lines, found.edit.span);
   item.insertText =

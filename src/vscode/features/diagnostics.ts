@@ -56,7 +56,7 @@ export const diagnostics: Feature = () => {
 /** Milliseconds: long enough not to run in the middle of a word's burst, short enough to feel at once. */
 const PAUSE = 80;
 
-function toDiagnostic({ span, message, level, code }: Problem, lines: Lines): vscode.Diagnostic {
+export function toDiagnostic({ span, message, level, code }: Problem, lines: Lines): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(lines, span), message, toSeverity(level));
   diagnostic.source = 'postmortem';
   diagnostic.code = code;

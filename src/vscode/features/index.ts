@@ -3,6 +3,7 @@ import { askRefactoring } from './ask-refactoring.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
+import { configFile } from './config-file.ts';
 import { diagnostics } from './diagnostics.ts';
 import { drop } from './drop.ts';
 import { giveEntryId } from './give-id.ts';
@@ -34,4 +35,5 @@ export const FEATURES: readonly Feature[] = [
   drop,
   timelinePanel,
   keepCaptured,
+  configFile,
 ];

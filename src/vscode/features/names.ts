@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Postmortem } from '../../core/document/postmortem.ts';
+import { isFuture, versionIn, whyUnread } from '../../core/document/version.ts';
 import { mentionAt, targetsOf, type MentionAt } from '../../core/language/mention-at.ts';
 import { mentions } from '../../core/language/mentions.ts';
 import { isRefused, rename, renameable, renamePostmortem } from '../../core/language/rename.ts';
@@ -119,6 +120,7 @@ async function prepareRename(
 ): Promise<{ range: vscode.Range; placeholder: string }> {
   const known = await knownIds();
   const postmortem = postmortemOf(document);
+  if (isFuture(postmortem)) throw new Error(whyUnread(versionIn(postmortem.frontMatter)));
   const found = renameable(postmortem, toOffset(postmortem.lines, position), known);
   // The editor shows the message where the caret is.
   if (isRefused(found)) throw new Error(found.refused);
