@@ -53,7 +53,7 @@ describe('.postmortem.yaml in the editor', () => {
 
   it('completes keys and codes, and says what a field means', async () => {
     const { document } = editor;
-    await append(editor, '\nlevels:\n  time\npol');
+    await append(editor, '\nlevels:\n  time\ntem');
     const labelsAt = async (position: vscode.Position): Promise<readonly string[]> => {
       const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
@@ -63,7 +63,7 @@ describe('.postmortem.yaml in the editor', () => {
       return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
     };
     assert.ok((await labelsAt(placeOf(document, '\n  time', 'end'))).includes('timeline/order'));
-    assert.ok((await labelsAt(placeOf(document, '\npol', 'end'))).includes('policy'));
+    assert.ok((await labelsAt(placeOf(document, '\ntem', 'end'))).includes('templates'));
     const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
       'vscode.executeHoverProvider',
       document.uri,
@@ -78,7 +78,7 @@ describe('.postmortem.yaml in the editor', () => {
   it('counts at once for the postmortems that are open, and no longer when it is taken back', async () => {
     const draft = await openDraft();
     await problemsWith(draft.document.uri, 'blame/human-error');
-    await vscode.window.showTextDocument(editor.document);
+    editor = await vscode.window.showTextDocument(editor.document);
     await append(editor, '\nlevels: { "blame/*": "off" }\n');
     await eventually(() => (codesOf(draft.document.uri).includes('blame/human-error') ? undefined : true));
     await revert(editor);

@@ -3,12 +3,14 @@ import type { Finding } from '../document/finding.ts';
 import { locate } from '../document/locate.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../document/postmortem.ts';
 import { formatShortDuration } from '../timeline/format.ts';
+import { statusOf } from './status.ts';
 import { zeroOf } from '../timeline/moments.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
-/** Clocks differ: what is only just ahead of ours isn't worth a word. */
+/** Clocks differ, and a draft may begin with times of today that are still to be filled in. */
 const SLACK = 2 * MINUTE;
+const DRAFT_SLACK = DAY;
 
 /** What the time of now, and the repository's patience, say about a timeline. */
 export function clockFindings(
@@ -16,15 +18,16 @@ export function clockFindings(
   { now, config }: { readonly now: number; readonly config: Config },
 ): readonly Finding[] {
   const { timeline } = postmortem;
-  return timeline ? [...future(timeline, now), ...gaps(timeline, config)] : [];
+  const slack = statusOf(postmortem) === 'draft' ? DRAFT_SLACK : SLACK;
+  return timeline ? [...future(timeline, now + slack), ...gaps(timeline, config)] : [];
 }
 
 /** Where the date is wrong, every line is: it is said once. */
-function future({ section, date, entries }: Timeline, now: number): readonly Finding[] {
-  const ahead = entries.filter(({ at }) => at !== undefined && at > now + SLACK);
+function future({ section, date, entries }: Timeline, latest: number): readonly Finding[] {
+  const ahead = entries.filter(({ at }) => at !== undefined && at > latest);
   const [first] = ahead;
   if (!first) return [];
-  const isDate = first.day === date && (entries[0]?.at ?? 0) > now + DAY;
+  const isDate = first.day === date && (entries[0]?.at ?? 0) > latest;
   const span = (isDate ? locate(section, ['date'])?.value : undefined) ?? first.when.span;
   const others = ahead.length - 1;
   const more = others === 0 ? '' : others === 1 ? ' Nor has one more.' : ` Nor have ${others} more.`;

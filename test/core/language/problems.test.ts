@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { DEFAULT_CONFIG, readConfig } from '../../../src/core/config/config.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { problems, type ProblemsContext } from '../../../src/core/language/problems.ts';
+import { cases } from '../../support/cases.ts';
 import { draw, shortened, withoutDrawing } from './support/drawn.ts';
 
 const CONTEXT: ProblemsContext = { now: Date.parse('2026-11-20T09:00:00Z'), config: DEFAULT_CONFIG };
@@ -260,7 +261,7 @@ slo: budget #4 used
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: cases(1000) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { cases } from '../../support/cases.ts';
 import { findSecrets, type Secret } from '../../../src/core/secrets/find-secrets.ts';
 
 // Nothing here may look like a real token to whoever scans this repository: each is put together when the test runs.
@@ -322,7 +323,7 @@ describe('findSecrets', () => {
           before = end;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
