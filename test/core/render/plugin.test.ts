@@ -359,6 +359,26 @@ describe('postmortemPlugin and hostile text', () => {
     assert.ok(page.split('&lt;img src=x').length > 6);
   });
 
+  it('escapes what else the front matter says, keys too', () => {
+    const quoted = `'${HOSTILE.replaceAll("'", "''")}'`;
+    const keys = [
+      'facilitator',
+      'meeting',
+      'published_at',
+      'detected_by',
+      `'x_${HOSTILE.replaceAll("'", "''")}'`,
+    ];
+    const lists = ['reviewers', 'incidents', 'related', 'tags'];
+    const front = [
+      ...keys.map((key) => `${key}: ${quoted}`),
+      ...lists.map((key) => `${key}: [${quoted}]`),
+      `approvals: [{ by: ${quoted}, at: ${quoted} }]`,
+    ];
+    const page = render(DOCUMENT.replace('services:', `${front.join('\n')}\nservices:`));
+    assert.doesNotMatch(page, /<img|<script|<\/svg><\/div><script/);
+    assert.ok(page.split('&lt;img src=x').length > 10);
+  });
+
   it('follows web addresses only', () => {
     const text = DOCUMENT.replace('https://github.com/acme/checkout-api/pull/4471', 'javascript:alert(1)')
       .replace('https://github.com/acme/checkout-api/issues/88', 'command:workbench.action.quit')

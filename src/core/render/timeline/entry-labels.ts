@@ -46,8 +46,8 @@ const lengths = (text: string, most: readonly number[]): readonly string[] => [
 
 /** Adds what can be added to `chosen` without a label being lost or cut for it. */
 function join(chosen: readonly Want[], others: readonly Want[], scale: Scale, most: number): readonly Want[] {
-  let all = chosen;
-  let placed = placeLabels(inTurn(all, scale), scale.width, TIERS);
+  let placed = placeLabels(inTurn(chosen, scale), scale.width, TIERS);
+  let all = chosen.filter((one) => isPlaced(one, placed));
   for (const other of others.slice(0, TRIED)) {
     if (placed.length >= most) break;
     const more = [...all, other];
@@ -71,13 +71,16 @@ function inTurn(wanted: readonly Want[], { width }: Scale): readonly Want[] {
   ];
 }
 
+const isPlaced = ({ item }: Want, placed: readonly Label[]): boolean =>
+  placed.some((one) => one.item === item);
+
 const isShorter = (trial: readonly Label[], placed: readonly Label[]): boolean =>
   placed.some(({ item, text }) => !trial.some((one) => one.item === item && one.text.length >= text.length));
 
 /** Lets texts that were cut say more where nothing else loses by it. */
 function lengthen(wanted: readonly Want[], scale: Scale): readonly Label[] {
   let placed = placeLabels(wanted, scale.width, TIERS);
-  let all = wanted.filter(({ item }) => placed.some((one) => one.item === item));
+  let all = wanted.filter((one) => isPlaced(one, placed));
   for (const { item } of placed.toReversed()) {
     const longer = all.map((one) =>
       one.item === item ? { ...one, texts: lengths(item.text, [64, 48, 32, 20]) } : one,
