@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { openSession, type Session } from '../support/host/session.ts';
@@ -22,6 +22,58 @@ describe('a document from its beginning through its statuses', function () {
     await begin(session);
     await change(session);
     await complete(session);
+  });
+
+  it('is begun from an incident, with what its records hold', async () => {
+    const { page } = session;
+    await session.step('Begin from an incident', async () => {
+      await session.palette('Postmortem: New Postmortem…');
+      await session.pick('From an Incident');
+      await asked(session, 'From where?');
+      await session.pick('PagerDuty');
+      await page.locator('.quick-input-widget:visible', { hasText: 'Import Events: PagerDuty' }).waitFor();
+      await session.answer('Q2X7ABCDE12345');
+      await asked(session, 'From which template?');
+      await session.pick('Everything a review');
+      await page.locator('.quick-input-widget:visible', { hasText: 'What happened' }).waitFor();
+      await session.answer('Checkout returned errors');
+      const panel = await session.webview('Timeline: PM-2026-032');
+      await panel
+        .locator('.captured .count', { hasText: /^[1-9]/ })
+        .waitFor({ state: 'attached', timeout: 30_000 });
+      await line(session, 'incidents: [pagerduty:Q2X7ABCDE12345]').waitFor();
+    });
+  });
+
+  it('says what to do about a template that is broken', async () => {
+    const { page } = session;
+    const folder = join(session.workspace, '.postmortem', 'templates');
+    await mkdir(folder, { recursive: true });
+    await writeFile(
+      join(folder, 'outage.md'),
+      '---\ntemplate: Outages\nowner: {{ownr}}\n---\n\n## Summary\n',
+    );
+    await writeFile(join(folder, 'quiet.md'), '---\ntemplate: Quiet days\nextends: short\n---\n');
+    await session.step('Choose one that is broken', async () => {
+      await session.palette('Postmortem: New Postmortem…');
+      await session.pick('From a Template');
+      await asked(session, 'From which template?');
+      assert.equal((await session.choices()).length, 2);
+      await session.pick('Outages');
+      await session.answerNotification('{{ownr}} in line 3', 'Open the Template');
+      await line(session, 'owner: {{ownr}}').waitFor();
+      await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 3' }).waitFor();
+    });
+    await session.step('Take the full one instead', async () => {
+      await session.palette('Postmortem: New Postmortem…');
+      await session.pick('From a Template');
+      await asked(session, 'From which template?');
+      await session.pick('Outages');
+      await session.answerNotification('{{ownr}} in line 3', 'Use the Full Template');
+      await page.locator('.quick-input-widget:visible', { hasText: 'What happened' }).waitFor();
+      await session.accept();
+      await line(session, '## Background').waitFor();
+    });
   });
 });
 

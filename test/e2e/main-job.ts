@@ -200,8 +200,9 @@ async function sample(session: Session): Promise<void> {
   await session.step('Try the sample', async () => {
     await session.palette('Postmortem: New Postmortem…');
     await session.pick('Sample');
+    // The pasted draft, which is nowhere saved, has 032.
     await session.waitForLanguage('Postmortem');
-    const panel = await session.webview('Timeline: PM-2026-032');
+    const panel = await session.webview('Timeline: PM-2026-033');
     await panel
       .locator('.captured .count', { hasText: /^230$/ })
       .waitFor({ state: 'attached', timeout: LATER });
