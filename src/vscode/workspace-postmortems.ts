@@ -48,14 +48,17 @@ export async function readWorkspacePostmortem(uri: vscode.Uri): Promise<Postmort
   return text === undefined ? undefined : parsePostmortem(text);
 }
 
-/** Every postmortem of the workspace in whose text these words stand. */
+export const knownIds = async (): Promise<readonly string[]> => (await allPostmortems()).map(({ id }) => id);
+
+/** Every other postmortem of the workspace in whose text these words stand. */
 export async function postmortemsWith(
   words: string,
+  except: vscode.Uri,
 ): Promise<readonly { readonly uri: vscode.Uri; readonly postmortem: Postmortem }[]> {
   const known = await allPostmortems();
   const found = await Promise.all(
     known.map(async ({ uri }) => {
-      const text = await textOf(uri);
+      const text = uri.toString() === except.toString() ? undefined : await textOf(uri);
       return text?.includes(words) === true ? [{ uri, postmortem: parsePostmortem(text) }] : [];
     }),
   );

@@ -35,6 +35,9 @@ const ask = <T>(
     return found && found.length > 0 ? found : undefined;
   });
 
+// Where the tracker is comes from the machine's settings.
+const TICKET = '/acme/checkout-api/issues/7';
+
 describe('names in the editor', () => {
   afterEach(closeAll);
 
@@ -198,5 +201,43 @@ describe('names in the editor', () => {
     for (let each = range; each; each = each.parent) taken.push(document.getText(each.range));
     assert.ok(taken.includes('Page') && taken.includes('14:03 Page ^T1 @tomas'), taken.join(' | '));
     assert.equal(taken.at(-1), TEXT);
+  });
+
+  it('of files and headings are links that are completed, followed and renamed', async () => {
+    const file = uriOf('postmortems/links.postmortem.md');
+    const text = `${HEAD}\n[b](2026-10-06-order-mail-backlog.postmortem.md#summary) [c](#why) [d](\n\n## Why\n\n\`\`\`yaml action-items\n- id: A1\n  action: Do\n  ticket: acme/checkout-api#7\n\`\`\`\n`;
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    const document = await vscode.workspace.openTextDocument(file);
+    const targets = await eventually(async () => {
+      const found = await vscode.commands.executeCommand<readonly vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        file,
+        10,
+      );
+      const all = found.map(({ target }) => target?.toString() ?? '');
+      return all.some((target) => target.endsWith(TICKET)) ? all : undefined;
+    });
+    assert.ok(
+      targets.some((target) => /order-mail-backlog\.postmortem\.md#L\d+$/u.test(target)),
+      targets.join(' '),
+    );
+    assert.ok(targets.length >= 3, targets.join(' '));
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      file,
+      placeOf(document, '[d](', 'end'),
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('#why') && labels.includes('links.postmortem.md'), labels.join(' '));
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      file,
+      placeOf(document, '## Why').translate(0, 4),
+      'How come',
+    );
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(document.getText(), text.replace('## Why', '## How come').replace('(#why)', '(#how-come)'));
+    await document.save();
+    await vscode.workspace.fs.delete(file);
   });
 });

@@ -45,6 +45,8 @@ export interface Tracker extends Connector {
   readonly settles: readonly number[];
   /** Where it will go, for the preview: "project CHK on jira.example.net". @throws ConnectorError where options lack something */
   destination(connection: Pick<Connection, 'baseUrl' | 'options'>): string;
+  /** The page of a ticket, where its key and what is set tell; nothing is asked. */
+  page(key: string, connection: Pick<Connection, 'baseUrl'>): string | undefined;
   /** The fields `create` will send, in words. */
   fields(push: Push, connection: Pick<Connection, 'baseUrl' | 'options'>): readonly PushField[];
   /** The ticket already made for this marker, so that a second push changes nothing. */

@@ -69,6 +69,13 @@ function pathOf({ key }: TicketRef): string {
   return `/repos/${repository}/issues/${number}`;
 }
 
+/** An enterprise's API is below its own address, `/api/v3`. */
+function page(key: string, { baseUrl }: Pick<Connection, 'baseUrl'>): string | undefined {
+  const [, repository, number] = KEY.exec(key) ?? [];
+  const site = baseUrl.replace('https://api.github.com', 'https://github.com').replace(/\/api\/v3\/?$/, '');
+  return repository === undefined ? undefined : `${site}/${repository}/issues/${number}`;
+}
+
 /** A due date has no place in an issue of GitHub's and stays in the document. */
 async function update(ref: TicketRef, change: TicketChange, connection: Connection): Promise<Ticket> {
   const path = pathOf(ref);
@@ -126,6 +133,7 @@ export const github = {
   ],
   settles: [1_000, 5_000, 15_000],
   destination: ({ baseUrl, options }) => `repository ${repositoryOf(options)} on ${hostOf(baseUrl)}`,
+  page,
   fields: (push, { options }) => githubPreview(push, options),
   find,
   create,

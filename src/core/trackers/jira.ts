@@ -121,6 +121,8 @@ export const jira = {
   // Jira's search shows a new issue late.
   settles: [5_000, 20_000, 60_000],
   destination: ({ baseUrl, options }) => `project ${projectOf(options)} on ${hostOf(baseUrl)}`,
+  page: (key, { baseUrl }) =>
+    baseUrl !== '' && /^[A-Z][A-Z\d_]*-\d+$/.test(key) ? linkTo(key, { baseUrl }) : undefined,
   fields: (push, { options }) => jiraPreview(push, options),
   find,
   create,

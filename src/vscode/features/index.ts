@@ -11,8 +11,11 @@ import { hover } from './hover.ts';
 import { inlay } from './inlay-hints.ts';
 import { keepCaptured } from './keep-captured.ts';
 import { languageStatus } from './language-status.ts';
+import { linkCompletion } from './link-completion.ts';
+import { links } from './links.ts';
 import { names } from './names.ts';
 import { outline } from './outline.ts';
+import { rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { paste } from './paste.ts';
 import { timelinePanel } from './timeline-panel.ts';
@@ -27,6 +30,9 @@ export const FEATURES: readonly Feature[] = [
   outline,
   languageStatus,
   names,
+  rename,
+  links,
+  linkCompletion,
   giveEntryId,
   inlay,
   codeLens,
