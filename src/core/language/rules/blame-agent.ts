@@ -1,11 +1,4 @@
-import { startOf, subjects, wordAt, type Subject } from '../wording/clause.ts';
-import { BAD_OBJECT, HARM, UNDOING, WITH_BAD_OBJECT } from '../wording/lexicon/harm.ts';
-import type { Sentence } from '../wording/sentence.ts';
-import { wordingRule, type Hit } from '../wording/wording-rule.ts';
-
-const MESSAGE =
-  'This puts a person where the cause should be. What did the change, the tool or the process allow?';
-const CAUSED_BY = /^(?:by|to|on|with|from)$/;
+import { wordingRule } from '../wording/wording-rule.ts';
 
 /** A person as the agent of damage, or as what it is put down to. */
 export const agent = wordingRule({
@@ -21,52 +14,94 @@ export const agent = wordingRule({
       url: 'https://sre.google/sre-book/postmortem-culture/',
     },
   },
-  *hits(sentence) {
-    for (const subject of subjects(sentence)) {
-      const last = harmEnd(sentence, subject);
-      if (last === undefined) continue;
-      const verb = sentence.words[last];
-      const replacement = last === subject.verb && verb ? { replacement: `a change ${verb.text}` } : {};
-      yield { ...hit(sentence, subject.index, last, subject.who), ...replacement };
-    }
-    yield* putDownTo(sentence);
-  },
+  message: (said) => `"${said}" puts a person where the cause should be. What did the change, the tool or the process allow?`,
+  looks: [
+    {
+      level: 'who',
+      like: [
+        'THIRD|PROPER @ HARM.did+!MILD',
+        'THIRD @ HARM.did|HARM.does -PREP',
+        'THIRD managed|contrived|went to HARM.do',
+        'THIRD|PROPER @ ACT.did ~4 BAD',
+        'THIRD|PROPER @ TAKEDOWN.did ~4 down|offline|out|over|apart',
+        'THIRD ~~14 ,? TAKEDOWN.ing ~4 down|offline|out|over',
+        'THIRD ~~14 ,? HARM.ing+!MILD DET|all|every|production|customers',
+        'THIRD @ ACT.did ~~14 and @ HARM.did|HARM.does ~1',
+        'THIRD @ ACT.did ~~14 and @ TAKEDOWN.did ~4 down|offline|out|over',
+        'THIRD|PROPER @ ACCIDENT ED|ACT.did|UNDO.did|HARM.did|LET.did|TASK.did',
+        'THIRD|PROPER @ ED|ACT.did|UNDO.did|TASK.did ~6 by|in mistake|accident|error',
+        'THIRD|PROPER @ LET.did ~4 through|slip|pass|lapse|past|out|live|loose',
+        'THIRD @ get|got|gets it|this|that|everything|things ~1 wrong|backwards|mixed',
+        'JUNIOR+THIRD @ ACT.did|UNDO.did|HARM.did',
+        '^ JUNIOR+PERSON ~2 ACT.did|UNDO.did|HARM.did|ED',
+        'THIRD @ blow|blew|blows ~3 away|up|out|it',
+        'THIRD @ wipe|wiped|wipes|trip|tripped|mess|messed|screw|screwed ~2 out|over|up|with|clean',
+        'THIRD cost|costs|landed us|customers|the ~2',
+        'THIRD @ lead|led|walked|drove|steered|sent us|everyone|production ~2 into|astray|wrong|off',
+        'THIRD @ pull|pulled the trigger|plug|wrong',
+        'it|this|that|what took|takes|needed ~5 by|from [ THIRD ] to',
+      ],
+    },
+    {
+      level: 'who',
+      notInTimeline: true,
+      like: [
+        'THIRD @ UNDO.did ~3 PRECIOUS+!DISPOSABLE',
+        'PROPER @ UNDO.did the|our|all production|live|primary|customer|wrong',
+      ],
+    },
+    {
+      level: 'warning',
+      like: [
+        'HARM.done|CAUSED.done|DISAPPOINT.done|HARM.did @ ~1 by [ THIRD|THIRD:s|NAME|ROLE:s|JUNIOR ]',
+        'OUTCOME|fault|problem|issue|bug BE? ~2 CAUSED.done ~2 by [ THIRD|THIRD:s|JUNIOR:s|ROLE:s ]',
+        'result|consequence|effect|product|handiwork|doing|work of [ THIRD:s|THIRD ]',
+        'down|due|attributable|attributed|traced|traces|thanks ~2 to [ THIRD|THIRD:s+!his+!her|SOMEONE|SOMEONE:s ]',
+        'TRACE ~4 to [ THIRD:s|THIRD ]',
+        'TRACE ~1 on [ THIRD|TEAM|DEPT ] $',
+        'because of|courtesy of|owing to|down [ THIRD:s ]',
+        'because of [ THIRD|THIRD:s ]',
+        'courtesy|handiwork of [ THIRD|NAME|TEAM|DEPT ]',
+        'start|starts|started|begin|begins|began|end|ends|ended with THIRD+!BARE+!SOMEONE -doing',
+        'FAULT ~7 LIE|is|was ~2 with|on|at|upon|to THIRD|TEAM|DEPT|NAME|THIRD:s|WHOSE',
+        'it|this|that|one|outage|incident|blame|mess|failure BE @ on THIRD+NAME|THIRD+ROLE+!BARE|THEY|them|him|her|YOU|TEAM|DEPT -call',
+        'BE|^ ~2 WHOSE own? fault|doing|blame|responsibility+!WE:s $',
+        'THIRD|PROPER|PEOPLE|GROUP BE @ ~1 to blame',
+        'to blame BE|for|: THIRD|TEAM|DEPT',
+        'THIRD|PROPER|TEAM|DEPT BE @ ~1 at fault',
+        'THIRD|TEAM|DEPT|PROPER was|were|is ~2 guilty|culpable|liable',
+        'THIRD|TEAM|PROPER was|were|is ~2 responsible for ~3 OUTCOME',
+        'THIRD|TEAM|PROPER was|were|is ~2 reason|culprit|cause ~1',
+        'ONLY? CAUSE|blame|fault|culprit : ~2 THIRD|NAME|TEAM $',
+        'CAUSE ~6 was|is|were|being THIRD+!SOMEONE|NAME|TEAM|DEPT',
+        'CAUSE|culprit|trigger ~5 was|is ~2 THIRD:s',
+        'it|this was|is THIRD|TEAM who|that ~1 HARM|OMIT|RISK|LET|FOLLY',
+        'it|this was|is THIRD|TEAM RISK.did|HARM.did|OMIT.did|LET.did',
+        'THIRD|PEOPLE is|was|are|were ~2 one|ones|person|people who|that ~1 HARM|OMIT|RISK|LET',
+        'one|ones|person|individual who ~2 HARM.did|RISK.did|OMIT.did+!noticed was|is|were|turned',
+        'THIRD:s|JUNIOR:s ~2 decision|choice|insistence|refusal|willingness|eagerness|haste|hurry|desire|attempt|rush|reluctance|inability to',
+        'fingerprints|fingermarks|name ~2 all over|on',
+        'look no further than|to',
+        'blame|fault [ THIRD|NAME|TEAM|DEPT ]',
+        'blame ~4 on|at [ THIRD|NAME|TEAM|DEPT|THEY|them ]',
+        'THIRD:s ~1 MISDEED+!failure+!failures+!error+!errors+!fault BE|that|cost|caused|led|took|brought|had|made|let',
+        'THIRD:s ~2 change|commit|deploy|command|script|query|push|merge|edit|click|keystroke|patch|pr @ HARM.did|TAKEDOWN.did|CAUSED.did',
+        'at|in|by the hands|hand of [ THIRD ]',
+        'at [ THIRD:s ] ~1 hand|hands|door|doorstep|feet',
+        'laid|lay|lays|lies|lie at [ THIRD:s|GROUP:s|THEY:s ] door|feet|doorstep',
+        'buck stops with|at|there|here',
+        'THIRD ~2 owes|owe|has|have ~2 explaining|explanation|answer|apology|lot',
+        'undoing|downfall ~2 THIRD|WHOSE',
+        'had|if it|THIRD not? ~2 been for [ THIRD|THIRD:s ]',
+        'without [ THIRD:s ] ~3 , ~4 would',
+        'single|one|lone|sole human|person|individual|engineer|developer ~2 took|caused|brought|broke|managed|was|with',
+        'person|individual|engineer|human|people|personnel behind|at the|this keyboard|outage|incident|mess|command',
+      ],
+    },
+    { level: 'information', like: ['WE @ HARM.did+!MILD', 'WE @ ACCIDENT ED|ACT.did|UNDO.did|HARM.did', 'WE @ TAKEDOWN.did ~4 down|offline'] },
+    {
+      level: 'error',
+      like: ['^ root cause|culprit : THIRD+NAME $', 'FAULT ~7 LIE.does|LIE.do|LIE.did ~2 with|on THIRD+NAME', 'root cause ~4 was|is THIRD+NAME $'],
+    },
+  ],
 });
-
-const hit = (sentence: Sentence, index: number, last: number, who: string): Hit => ({
-  first: startOf(sentence, index),
-  last,
-  message: MESSAGE,
-  level: who === 'name' ? 'error' : who === 'pronoun' ? 'information' : 'warning',
-});
-
-/** Where the harm that this subject does ends: at the verb, or at the object that makes it harm. */
-function harmEnd(sentence: Sentence, { verb, who, index }: Subject): number | undefined {
-  const word = wordAt(sentence, verb);
-  const isPassive = /^(?:was|were|been|be)$/.test(wordAt(sentence, verb - 1));
-  if (who === 'nobody' || isPassive || /^(?:i|you|who)$/.test(wordAt(sentence, index))) return undefined;
-  if (HARM.has(word)) return verb;
-  if (UNDOING.has(word)) return sentence.place === 'timeline' || who === 'pronoun' ? undefined : verb;
-  if (!WITH_BAD_OBJECT.has(word) || who === 'pronoun') return undefined;
-  const object = sentence.words.slice(verb + 1, verb + 6).findIndex(({ lower }) => BAD_OBJECT.has(lower));
-  return object < 0 ? undefined : verb + 1 + object;
-}
-
-/** "caused by Rob's deploy", "down to the release lead", "responsibility lies with the approver". */
-function* putDownTo(sentence: Sentence): Iterable<Hit> {
-  for (const [index, { who }] of sentence.words.entries()) {
-    if (who !== 'name' && who !== 'role') continue;
-    const first = startOf(sentence, index);
-    const link = sentence.words
-      .slice(Math.max(0, first - 4), first)
-      .map(({ lower }) => lower)
-      .join(' ');
-    if (
-      !CAUSED_BY.test(wordAt(sentence, first - 1)) ||
-      !/\b(?:caused|down|due|blamed|fault|responsibility|lies|squarely)\b/.test(link)
-    )
-      continue;
-    if (/^(?:down|due)/.test(link) && wordAt(sentence, first - 1) !== 'to') continue;
-    yield hit(sentence, index, index, who);
-  }
-}

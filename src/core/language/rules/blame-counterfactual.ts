@@ -1,11 +1,5 @@
-import { startOf, wordAt } from '../wording/clause.ts';
-import { EPISTEMIC, RESPONSE, SYSTEM } from '../wording/lexicon/response.ts';
-import type { Sentence } from '../wording/sentence.ts';
-import { wordingRule, type Hit } from '../wording/wording-rule.ts';
+import { wordingRule } from '../wording/wording-rule.ts';
 
-const MODAL = /^(?:should|could|shouldn't|couldn't|ought)$/;
-const FILLER =
-  /^(?:not|never|also|have|to|been|easily|probably|certainly|definitely|at|least|and|be|clearly|long|ago|just|simply|already|perhaps|maybe|all|both)$/;
 
 /** What people should or could have done: judged by what is known now. */
 export const counterfactual = wordingRule({
@@ -21,67 +15,83 @@ export const counterfactual = wordingRule({
       url: 'https://www.etsy.com/codeascraft/blameless-postmortems',
     },
   },
-  *hits(sentence) {
-    for (let index = 0; index < sentence.words.length; index += 1) {
-      const found = modalPerfect(sentence, index) ?? avoidable(sentence, index) ?? ifOnly(sentence, index);
-      if (found) yield found;
-    }
-  },
+  message: (said) => `"${said}" judges with what is known now. What was there to be seen at the time?`,
+  looks: [
+    {
+      level: 'warning',
+      hypothetical: true,
+      like: [
+        'PERSON+!I|PROPER|TWOFOLD|EVERYONE @ should|shouldn\'t|should\'ve|ought @ NOT? @ to? have|\'ve? @ ED|RESPOND.done|TASK.done|HEED.done|ACT.done|HUMANE.done|known|been|had|gone|seen|done|made|given|put|kept|held|got|said|left|gotten|known',
+        'PERSON|PROPER|EVERYONE @ could|could\'ve|might|might\'ve @ ~1 have|\'ve? @ RESPOND.done+!identify|HEED.done+!lost|HUMANE.done|ADV -out',
+        'PERSON+!I|PROPER @ would|would\'ve @ NOT? @ have? @ RESPOND.done|HUMANE.done|HEED.done|known|seen|acted|rolled -to|like|liked',
+        'should|shouldn\'t|should\'ve|ought @ NOT? @ to? have|\'ve? @ been ADV? RESPOND.done+!updated+!told',
+        'should|shouldn\'t|should\'ve|ought @ NOT? @ to? have|\'ve? @ been @ TASK.done|ACT.done ~5 BETTER|from|in|by|at|with|without',
+        'RESPONSE @ should|should\'ve|ought @ NOT? @ to? have|\'ve? @ been @ TASK.done|ACT.done|ED|taken|made|given',
+        'should|should\'ve|ought @ never|not @ have|\'ve? @ been? @ TASK.done|ACT.done|reached|gone|made|got|gotten|left|allowed|let|trusted|ED',
+        'shouldn\'t @ have|\'ve? @ been? @ TASK.done|ACT.done|reached|gone|made|got|left|allowed|trusted',
+        'should never have @ ~1',
+        'SYSTEM|RESPONSE should never @ have ~1',
+        'SYSTEM+!users @ should|ought @ to? have|\'ve? @ been BETTER|ADV TASK.done|RESPOND.done|ACT.done',
+        'should|could|might|would @ have|\'ve @ ~1 occurred to|been obvious|clear|apparent|evident|plain|easy|rung|raised|been|given',
+        'should|could|would|might @ have been ~2 obvious|apparent|evident|plain|simple|wiser|better|wise|prudent|sensible|enough|sufficient|safer|smarter|nice|easy|courteous|kinder|best',
+        'it would|might @ have|\'ve @ been ~2 better|wise|wiser|nice|good|prudent|sensible|helpful|smart|easy|simple|best|trivial|polite|enough',
+        'EYES ~4 would|could|might|should @ have|\'ve @ ~1 RESPOND.done|HEED.done|HUMANE.done|shown|revealed|sufficed|been|saved|told|made|stopped|caught|prevented|avoided|turned',
+        'would|could|might|should @ have|\'ve @ RESPOND.done+!documented ~3 earlier|sooner|beforehand|immediately|instantly|long|days|hours|weeks|in',
+        'could|might|should @ have|\'ve @ been @ prevented|avoided|averted|foreseen|prevent|spotted|caught|noticed',
+        'would|could @ have|\'ve @ been ADV? averted|prevented|avoided|spared',
+        'could|might @ have been ADV? averted|prevented|avoided|foreseen ~1 had|if|by|with',
+        'would|could|should @ have taken|cost|needed ~1 seconds|minutes|two|five|ten|one|a|only|no|little|thirty|DET ~2 seconds|minutes|minute|moment|second|look|effort',
+        'all it would @ have? ~2 taken|took|needed|take',
+        'would it|that @ have ~1 killed|hurt|been cost',
+        'if only -NUMBER|the|a|one|some|these|SYSTEM',
+        'if only PERSON|DET|NOBODY|WHOSE',
+        'if PERSON+!users|NOBODY|PROPER|TWOFOLD @ had|\'d NOT? @ ED|RESPOND.done|TASK.done|HEED.done|ACT.done|HUMANE.done|been|known|picked|had|gone|seen|done|made|taken|kept|given|put|got|left',
+        'if PERSON+we\'d|PERSON+they\'d|PERSON+he\'d|PERSON+she\'d @ ED|RESPOND.done|HEED.done|HUMANE.done',
+        'if WE|THEY|HE|PERSON NOT? ED|RESPOND.done|HEED.done|picked|known|seen ~~14 could|would|might|should have|\'ve',
+        'if ~4 had|were|was @ ADV? RESPOND.done|HUMANE.done|followed|heeded ~~9 would|could|might',
+        'if ~3 had @ been ADV? RESPOND.done+!updated|HUMANE.done|followed|heeded|done|run|taken|made|tested',
+        '^ had PERSON|NOBODY|PROPER|WHOSE|EVERYONE|TWOFOLD @ NOT? @ ED|RESPOND.done|TASK.done|HEED.done|ACT.done|HUMANE.done|been|known|had|gone|seen|done|made|taken|kept|given|put|got|left|picked|all|told',
+        '^ had ~3 been ADV? RESPOND.done|HUMANE.done|followed|heeded|done|run|taken|made|asked|consulted ~~9 would|could|might',
+        '^ had it|this|that|these|anything|DET been RESPOND.done|HUMANE.done|TASK.done',
+        '^ were|was? ~1 PERSON to have',
+        'preventable|avoidable|needless',
+        'wholly|entirely|easily|completely|eminently preventable|avoidable|foreseeable|predictable|avoided|prevented',
+        'need|needed|needn\'t not? have happened|occurred|been|lasted|taken|gone|come',
+        'THIRD|GROUP|PEOPLE|THEY|PROPER was|were @ supposed|meant|expected|required|obliged|told|asked|trained to ~1 have? HEED|RESPOND|TASK|ACT|be|do -and',
+        'was|were supposed|meant to have @ been? RESPOND.done|HUMANE.done|TASK.done|HEED.done',
+        'as well|quickly|fast|smoothly|carefully|good|promptly as ~3 could|should|might have',
+        'not ~2 as ~2 well|quickly|carefully|thoroughly|promptly|fast as PERSON|it ~1 could|should|might',
+        'THIRD|GROUP|THEY|YOU|PEOPLE @ had ~2 chance|chances|opportunity|opportunities|time|means|ample to ~2 HEED|RESPOND|TASK|stop|avoid',
+        'better if PERSON|it|that|this|DET had|were',
+        'ought to @ have @',
+        'one|DET|PERSON would|might|could ~1 have|\'ve? ~1 expected|thought|hoped|assumed|imagined ~1',
+        'you\'d|we\'d|one\'d think|expect|have|hope|imagine',
+        'would|could @ have ~1 saved|spared ~1 us|everyone|hours|days|PERSON|the|customers',
+        'what WE|THEY|HE|PERSON should|could|ought have|\'ve|to',
+        'in a ~1 better|perfect|ideal|sane world',
+        'more ~1 careful|diligent|attentive|experienced|thorough|competent|cautious|vigilant|prudent|responsible PERSON|review|person|approach|look|reviewer would|could|might',
+        'with ~1 more|little|bit|some|proper|due|better|greater ~2 care|attention|thought|diligence|planning|foresight|communication|discipline|effort|vigilance|preparation ~~6 would|could|might',
+        'a little|bit|moment|moment\'s|second of? more? ~1 care|attention|thought|diligence|thinking|foresight|effort',
+        'failed|missed to|DET ~2 chance|opportunity|chances|opportunities to',
+        'missed opportunity|opportunities|chance|chances',
+        'nothing|little stopped|prevented|kept PERSON from',
+        'PERSON @ could|might @ ~1 easily|readily|simply|just have|\'ve',
+        'why|wonder|wish ~3 PERSON|we had ~1 HEED.done|RESPOND.done|been',
+        'wish|wishes|wished PERSON|someone had',
+      ],
+    },
+    {
+      level: 'information',
+      hypothetical: true,
+      like: [
+        'I @ should|should\'ve|could|could\'ve @ NOT? @ have? @ ED|RESPOND.done|TASK.done|HEED.done|ACT.done|HUMANE.done|known|been|done|seen',
+        'PERSON+!I @ could|could\'ve @ have @ TASK.done|ACT.done|ED|been|done',
+        'test|tests|testing|canary|staging|monitoring|review|alert|alerts would|could|might|should @ have @ RESPOND.done+!stopped|HEED.done|shown',
+        'could|might @ have been @ noticed|detected|identified|discovered|mitigated|resolved|fixed|handled|escalated',
+        '^ had PERSON|THEY ~1 ED|HEED.done|RESPOND.done',
+        'WE would have ~1 RESPOND.done|known|HEED.done',
+      ],
+    },
+  ],
 });
 
-function modalPerfect(sentence: Sentence, modal: number): Hit | undefined {
-  if (!MODAL.test(wordAt(sentence, modal))) return undefined;
-  let verb = modal + 1;
-  while (FILLER.test(wordAt(sentence, verb)) && verb < modal + 7) verb += 1;
-  const between = sentence.words.slice(modal + 1, verb).map(({ lower }) => lower);
-  if (!between.includes('have') || verb >= sentence.words.length) return undefined;
-  const subject = sentence.words[modal - 1];
-  const passive = between.includes('been');
-  const does = wordAt(sentence, verb);
-  const person = subject?.who !== undefined && !passive;
-  const knows = !passive && EPISTEMIC.has(does) && !SYSTEM.has(subject?.lower ?? '');
-  if (!person && !knows && !(passive && RESPONSE.has(does))) return undefined;
-  return {
-    first: person ? startOf(sentence, modal - 1) : modal,
-    last: verb,
-    message: `"${sentence.words
-      .slice(modal, verb + 1)
-      .map(({ text }) => text)
-      .join(' ')}" judges with what is known now.`,
-    ...(passive && wordAt(sentence, modal).startsWith('could') ? { level: 'information' as const } : {}),
-  };
-}
-
-/** "was preventable", "an avoidable outage". */
-function avoidable(sentence: Sentence, index: number): Hit | undefined {
-  if (!/^(?:preventable|avoidable)$/.test(wordAt(sentence, index))) return undefined;
-  return {
-    first: index,
-    last: index,
-    message: `"${sentence.words[index]?.text}" is known only now. What will prevent it is an action item.`,
-  };
-}
-
-/** "if only", "had they read", "if someone had looked". */
-function ifOnly(sentence: Sentence, index: number): Hit | undefined {
-  const [word, next, third] = [0, 1, 2].map((ahead) => sentence.words[index + ahead]);
-  const isIf = word?.lower === 'if';
-  const last =
-    isIf && next?.lower === 'only'
-      ? index + 1
-      : isIf && next?.who !== undefined && third?.lower === 'had'
-        ? index + 2
-        : word?.lower === 'had' &&
-            next?.who !== undefined &&
-            /(?:ed|en|ead|ought|nown|one)$/.test(third?.lower ?? '') &&
-            index === 0
-          ? index + 2
-          : undefined;
-  return last === undefined
-    ? undefined
-    : {
-        first: index,
-        last,
-        message: 'This tells a past that did not take place. What was the situation as people saw it?',
-      };
-}

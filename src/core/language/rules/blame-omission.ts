@@ -1,9 +1,12 @@
-import { startOf, subjects, wordAt, type Subject } from '../wording/clause.ts';
-import { DILIGENCE, DILIGENT, OMITTED } from '../wording/lexicon/omission.ts';
-import type { Sentence } from '../wording/sentence.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
-const NOT: ReadonlySet<string> = new Set(["didn't", "hadn't", "haven't", "don't", "doesn't", 'never', 'not']);
+/** "the reviewer failed to check" → "there was no prompt to check": holds for every verb in its base form. */
+const asPrompt = (said: string): string | undefined => {
+  const verb = /^(?:the |an? )?(?:\S+ ){1,3}(?:failed to|forgot to|neglected to|omitted to|didn't|did not) (check|verify|test|read|review|ask|tell|escalate|confirm|validate|notify|inform|update|renew|warn|consult)$/.exec(
+    said,
+  )?.[1];
+  return verb === undefined ? undefined : `there was no prompt to ${verb}`;
+};
 
 /** Something a person did not do, told from knowing that it would have helped. */
 export const omission = wordingRule({
@@ -19,64 +22,95 @@ export const omission = wordingRule({
       url: 'https://github.com/etsy/DebriefingFacilitationGuide',
     },
   },
-  *hits(sentence) {
-    for (const subject of subjects(sentence)) {
-      const last = omissionEnd(sentence, subject);
-      if (last === undefined) continue;
-      const words = sentence.words
-        .slice(subject.verb, last + 1)
-        .map(({ text }) => text)
-        .join(' ');
-      yield {
-        first: startOf(sentence, subject.index),
-        last,
-        message: `"${words}" says what did not happen. What was there to be seen, and what made another step look right?`,
-        level: subject.who === 'name' ? 'error' : 'warning',
-        ...rewrite(sentence, subject, last),
-      };
-    }
-  },
+  message: (said) => `"${said}" says what did not happen. What was there to be seen, and what made another step look right?`,
+  looks: [
+    {
+      level: 'who',
+      rewrite: asPrompt,
+      like: [
+        'THIRD|GROUP|PROPER|YOU|PEOPLE @ FAIL.did|FAIL.done|fails|forgets|neglects to ADV? HEED.do|TASK.do|ACT.do|SANCTION.do|be',
+        'THIRD|GROUP|PEOPLE|THEY @ FAIL.did|fails to ~1',
+        'TWOFOLD @ FAIL.did to HUMANE.do',
+        'TWOFOLD @ forgot|forgotten|neglected|overlooked',
+        'THIRD|GROUP|THEY|YOU|PROPER|PEOPLE @ DIDNOT|did|had|have ~1 NOT? ADV|BETWEEN|bother|even|think|to* HEED.do|HEED.done',
+        'THIRD|GROUP|THEY|YOU|PROPER|PEOPLE @ DIDNOT|NOT @ ADV|bother|even|think|to* HEED.do|HEED.done+!seen',
+        'PEOPLE|THEY @ NOT @ HEED.do|HEED.done+!seen',
+        'TWOFOLD @ DIDNOT @ HUMANE.do|HUMANE.done',
+        'THIRD|GROUP|THEY|YOU|PEOPLE @ OMIT.did|OMIT.done -FIGURE|NUMBER',
+        'PROPER @ forgot|overlooked|neglected|disregarded',
+        'THIRD|GROUP|PEOPLE @ ~9 ,? @ OMIT.ing -FIGURE|NUMBER',
+        'THIRD|GROUP|PROPER @ lose|lost|loses track|sight of',
+        'THIRD|GROUP @ leave|left|leaves ~3 LEFT',
+        'THIRD|GROUP @ leave|left|leaves ~2 out|off|behind',
+        'THIRD|GROUP @ let ~4 lapse|expire|slide|rot|languish|drift|sit',
+        'THIRD|GROUP @ turn|turned|close|closed|shut ~1 blind|deaf|eye|eyes',
+        'THIRD|GROUP @ sleep|slept|sit|sat|doze|dozed through|on|by|idle|back',
+        'THIRD|GROUP @ drop|dropped ~1 ball',
+        'THIRD|GROUP @ walk|walked|look|looked|turn|turned away|past',
+        'THIRD|GROUP @ put|puts ~3 off',
+        'THIRD|GROUP @ never|not got|get|gets ~1 round|around|to',
+        'THIRD @ got|gets|get|was|were distracted|sidetracked|complacent|careless',
+        'THIRD|GROUP @ swept|sweep|brush|brushed ~3 under|aside|off',
+        'THIRD|GROUP @ made|make no|little|zero attempt|effort|mention|move|provision|check',
+        'THIRD|GROUP @ took|take|takes no|little notice|heed|action|care|precautions|steps',
+        'THIRD|GROUP @ paid|pay no|little|scant attention|heed|mind',
+        'THIRD|GROUP @ gave|give no|little|scant|any thought|warning|notice|consideration|heed',
+      ],
+    },
+    {
+      level: 'warning',
+      like: [
+        'NOBODY ~4 HEED.did|HEED.done|OWNED|owned',
+        'NOBODY ~1 had|has|have ~2 HEED.done',
+        'NOBODY ~3 thought|bothered|cared|dared|stopped|took|lifted|raised|wanted|felt|remembered',
+        'NOBODY was|were ~1 watching|looking|checking|paying|minding|monitoring|listening',
+        'without @ anyone|anybody|SOMEONE|PERSON|them|him|her @ HEED.ing|HEED.ing',
+        'ACT.done|merged|shipped|approved|pushed|deployed|run|applied|given|granted|made|went ~4 without @ ever? so? much? as? HEED.ing',
+        'THIRD|GROUP|PROPER|YOU ~~10 without @ ever? so? much? as? bothering? to? HEED.ing',
+        'without ~1 so much as ~1',
+        'without a|any ~1 second|moment|single|proper? ~1 thought|glance|look|check|question|word|heads-up',
+        'WE @ FAIL.did to HEED.do|TASK.do|ACT.do|DILIGENCE|be',
+        'WE @ FAIL.did to @ ED|HEED|TASK|ACT|AWARE',
+        'WE @ forgot|forgotten|neglected|overlooked|disregarded|ignored|skipped -NUMBER|FIGURE',
+        'WE @ never @ HEED.did|HEED.done',
+        'forgotten|overlooked|missed|skipped|neglected|ignored|bypassed|disregarded|omitted @ by [ PERSON|whoever ]',
+        'left out|undone|off|open|behind|unfinished|unset @ by [ PERSON|whoever ]',
+        'fail|failed|failure|omission|neglect|inability|refusal ~1 by|of PERSON to ~1',
+        'failure by|of|from PEOPLE|THIRD|GROUP|ROLE to',
+        'THIRD:s|GROUP:s|THEY:s|WE:s|JUNIOR:s|PEOPLE:s|TEAM:s ~2 failure|inability|refusal|neglect|omission|reluctance to|of|in',
+        'failure to ADV? HUMANE.do|check|verify|test|validate|follow|monitor|coordinate|investigate|inspect|examine -if|whether+!communicate',
+        'slip|slips|slipped|escape|escaped|escapes WHOSE|THIRD:s|WE:s|NAME:s ~1 mind|memory|attention|notice',
+        'asleep|sleeping at|on the|DET wheel|switch|job|watch|keyboard',
+        'ball was|were|got|gets dropped',
+        'drop|dropped|drops|dropping the ball',
+        'DUTY ~5 was|were|went|been|being ~1 ignored|disregarded|skipped|unheeded|brushed|bypassed|circumvented|flouted|waved -NUMBER',
+        'DUTY ~8 was|were not|never|n\'t|wasn\'t|weren\'t ADV? followed|heeded|adhered|respected|observed|read|obeyed',
+        'process|processes|procedure ~12 not|never|wasn\'t|weren\'t ADV? followed',
+        'wasn\'t|weren\'t ADV? followed|heeded|read|obeyed',
+        'instead|rather of|than @ HUMANE.ing|checking|following|testing|verifying|reading|waiting , THIRD|GROUP',
+        'THIRD|GROUP ~~9 instead of @ HUMANE.ing|checking|following|testing|verifying|reading|waiting',
+        'had|were|was only|simply|just? bothered|cared|troubled to',
+        'could|couldn\'t not|n\'t? be bothered|arsed',
+        'attention was|were ~1 elsewhere',
+        'slept|sleeping through|on the ~2 alert|page|alarm|call|alarms|pages',
+        'THIRD|GROUP|NOBODY lifted|lift|lifting a finger',
+        'unread|unanswered|unacknowledged in|by [ THIRD:s|PERSON ]',
+        'unnoticed|undetected|unchecked|unread|unheeded|unreviewed|uninspected by [ PERSON ]',
+        'THIRD|GROUP|PEOPLE BE @ too busy|lazy|distracted|tired|preoccupied|proud ~1',
+        'never crossed|occurred ~2 mind|to ~2',
+        'went|goes|go over WHOSE|THIRD:s head|heads',
+      ],
+    },
+    {
+      level: 'information',
+      like: [
+        'WE @ miss|missed -FIGURE|NUMBER',
+        'WE @ DIDNOT|NOT @ HEED.do+!see+!have+!know+!detect+!include+!run+!set+!take+!make+!own+!open+!use+!complete+!raise+!add|HEED.done+!seen+!set+!taken+!made+!run+!included+!been',
+        'WE @ did not @ HEED.do+!see+!detect+!include+!run+!set+!take+!make',
+        'was|were|been @ overlooked|forgotten|neglected|disregarded -by',
+        'DUTY ~4 was|were|got|been @ missed|skipped -by',
+        'THIRD|GROUP @ BE not|n\'t paying|watching|looking|following|listening',
+      ],
+    },
+  ],
 });
-
-/** "the reviewer failed to check it" → "there was no prompt to check it": holds for every verb in its base form. */
-function rewrite(sentence: Sentence, { verb }: Subject, last: number): { readonly replacement?: string } {
-  const told = sentence.words
-    .slice(verb, last + 1)
-    .map(({ lower }) => lower)
-    .join(' ');
-  const base = /^(?:failed to|didn't|did not|never) (\w+)$/.exec(told)?.[1] ?? '';
-  return DILIGENCE.has(base) ? { replacement: `there was no prompt to ${base}` } : {};
-}
-
-function omissionEnd(sentence: Sentence, { verb, who, index }: Subject): number | undefined {
-  const word = wordAt(sentence, verb);
-  const next = wordAt(sentence, verb + 1);
-  if (/^(?:who|you)$/.test(wordAt(sentence, index)) || isHypothetical(sentence, index)) return undefined;
-  if (who === 'nobody') return DILIGENT.has(word) ? verb : undefined;
-  if (OMITTED.has(word)) return isCondition(sentence, verb) ? undefined : verb;
-  if (word === 'failed' && next === 'to') return verb + 2 < sentence.words.length ? verb + 2 : undefined;
-  const negated = NOT.has(word) ? verb + 1 : undefined;
-  if (negated === undefined) return undefined;
-  const done = adverbs(sentence, negated);
-  return DILIGENCE.has(wordAt(sentence, done)) || DILIGENT.has(wordAt(sentence, done)) ? done : undefined;
-}
-
-const isHypothetical = (sentence: Sentence, index: number): boolean =>
-  /^(?:if|whether|unless)$/.test(wordAt(sentence, index - 1));
-
-/** "missed the target" and "skipped ahead" are figures, not omissions. */
-const isCondition = (sentence: Sentence, verb: number): boolean =>
-  /^(?:ahead|over|slo|sla|target|by)$/.test(wordAt(sentence, verb + 1)) ||
-  /^(?:was|were|been|be)$/.test(wordAt(sentence, verb - 1));
-
-function adverbs(sentence: Sentence, from: number): number {
-  let index = from;
-  while (
-    /^(?:even|fully|properly|really|actually|adequately|carefully|immediately|initially|also|to|quickly|think)$/.test(
-      wordAt(sentence, index),
-    ) &&
-    index < from + 3
-  )
-    index += 1;
-  return index;
-}

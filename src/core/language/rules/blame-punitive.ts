@@ -1,50 +1,10 @@
-import { wordAt } from '../wording/clause.ts';
-import type { Sentence } from '../wording/sentence.ts';
-import { wordingRule, type Hit } from '../wording/wording-rule.ts';
+import { wordingRule } from '../wording/wording-rule.ts';
 
-interface Phrase {
-  readonly pattern: RegExp;
-  readonly sanction?: boolean;
-  readonly replacement?: string;
-}
+const PEOPLE = 'PERSON+!I+!WE|EVERYONE|everyone|everybody|people|staff|all|them|us|him|her|operators|users';
 
-const PEOPLE =
-  '(?:everyone|everybody|people|staff|all|them|us|@\\S+|(?:the |all |our |on-call |new )*(?:engineers?|developers?|teams?|operators?|responders?|reviewers?|admins?|on-call|colleagues|employees|members|devs?|dbas?|sres?|authors?|approvers?))';
-
-/** Exhortations and sanctions. Each is anchored on the people it is about, or on words that are only said of people. */
-const PHRASES: readonly Phrase[] = [
-  {
-    pattern: new RegExp(
-      `^(?:remind|urge|instruct|warn) ${PEOPLE} (?:to be (?:more |very |extra )*(?:careful|aware|vigilant|cautious|mindful|attentive) )?(?:with|about|of|when)\\b`,
-    ),
-    replacement: 'add a guardrail for',
-  },
-  { pattern: new RegExp(`^(?:remind|urge|instruct|warn) ${PEOPLE}(?: (?:to|that|not)\\b)?`) },
-  {
-    pattern:
-      /^(?:be|being|is|are) (?:much |far |a lot )?more (?:careful|aware|vigilant|diligent|cautious|mindful|attentive|thorough|disciplined)/,
-  },
-  { pattern: /^(?:be|being) (?:extra )?(?:vigilant|mindful)/ },
-  {
-    pattern:
-      /^(?:pay|paying|take|taking|exercise) (?:closer |more |greater |extra )+(?:attention|care|caution)/,
-  },
-  { pattern: new RegExp(`^(?:re-?train|re-?educate|coach) ${PEOPLE}`) },
-  { pattern: /^(?:refresher|mandatory|re-?training) (?:training|course|session)/ },
-  { pattern: /^training (?:session|course)s? (?:for|on|about)/ },
-  {
-    pattern:
-      /^(?:disciplinary|written warning|verbal warning|formal warning|reprimand\w*|performance (?:review|improvement|plan))/,
-    sanction: true,
-  },
-  {
-    pattern: /^(?:was|were|been|be) (?:spoken to|reprimanded|disciplined|written up|let go|fired|sanctioned)/,
-    sanction: true,
-  },
-  { pattern: new RegExp(`^hold (?:${PEOPLE} )?(?:personally )?accountable`), sanction: true },
-  { pattern: /^rais(?:e|ing) awareness/ },
-  { pattern: new RegExp(`^(?:make|making) sure (?:that )?(?:nobody|no one|no-one|${PEOPLE})\\b`) },
-];
+/** "Remind engineers to be careful with flags" → "add a guardrail for flags". */
+const asGuardrail = (said: string): string | undefined =>
+  /^(?:remind|urge|instruct|warn) .{1,60} (?:with|about|of|when)$/.test(said) ? 'add a guardrail for' : undefined;
 
 /** Actions that mend people instead of systems. */
 export const punitive = wordingRule({
@@ -60,32 +20,112 @@ export const punitive = wordingRule({
       url: 'https://www.usenix.org/publications/login/spring2017/lunney',
     },
   },
-  *hits(sentence) {
-    let until = -1;
-    for (let index = 0; index < sentence.words.length; index += 1) {
-      const found = index > until ? phraseAt(sentence, index) : undefined;
-      if (!found) continue;
-      until = found.last;
-      yield found;
-    }
-  },
+  message: (said) => `"${said}" asks people to be different. What would make the safe way the easy one?`,
+  looks: [
+    {
+      level: 'warning',
+      rewrite: asGuardrail,
+      like: [
+        `EXHORT ~1 ${PEOPLE} to? be? MORE? CAREFUL? with|about|of|when`,
+        `EXHORT ~1 ${PEOPLE} ~1 to|that|not|never|why|how`,
+        `EXHORT ~1 ${PEOPLE} ADV? HEED|HUMANE`,
+        `EXHORT ~1 ${PEOPLE} $`,
+        `${PEOPLE} ~2 BE|been|be @ EXHORT.done|EXHORT.did|briefed|told|coached to|that|of|on|about|not|in|again`,
+        `TELL ~1 ${PEOPLE}+!customers+!users ~1 to @ ~2 MORE? CAREFUL|double-check|triple-check|CARE|slow|think|stop`,
+        'be|being|is|are|remain|stay|become|keep MORE MORE? CAREFUL -BE|to|that?',
+        'be|being|become more|extra|very|much|especially CAREFUL',
+        'need|needs|must|should|has|have|ought|to ~1 to? be|remain|stay|become @ careful|vigilant|mindful|attentive|diligent|cautious|conscientious|meticulous|watchful|aware+!that',
+        'be|remain|stay|keep careful|vigilant|mindful|diligent|watchful|alert|cautious|attentive',
+        'pay|pays|paying|take|takes|taking|exercise|exercising|apply|applying|show|use|devote|give MORE MORE? CARE',
+        'pay|paying|paid ~1 attention|heed -to? no|off',
+        'MORE|greater|closer|increased ~1 care|vigilance|attention|diligence|discipline|caution|rigour|rigor|thoroughness|mindfulness|accountability ~2 must|should|is|needs|required|needed|from|by|when|in|to|on|with|be|BE|taken|among|during|$',
+        'take|taking|exercise with? care|caution when|before|to|with|not|in|during|,|$',
+        'think|thinking|look twice|carefully|harder|hard|before',
+        'slow|slowing down|step ~2 when|before|and|,|$',
+        'try|trying|work|working harder|better|more',
+        'do|doing|does better -than',
+        'step|steps|stepping|raise|raising|up WHOSE? up? WHOSE ~1 game|act|standards|socks',
+        'pull|pulls|pulling WHOSE|up socks|up',
+        `${PEOPLE} OUGHT ~2 always|never|remember|double-check|triple-check|pay|think|slow|stop|learn|refrain|improve|read|listen|care|own|communicate|start|respect`,
+        'must|should|need|needs|have|to|always|please|and|: to? @ double-check|triple-check|double-checking|re-check|recheck WHOSE|DET|everything|before|all|their|commands|it|what|that|target|names|settings',
+        'remember|remembering to HEED.do|RESPOND.do|check|ask|read|test|always',
+        'sure|ensure|ensuring|see|certain that|to? ~1 NOBODY|nobody|no-one|PERSON+!WE+!VENDOR|EVERYONE|everyone|everybody|people|staff ~2 ~1 does|do|don\'t|doesn\'t|never|know|knows|understand|understands|read|reads|follow|follows|remember|remembers|aware|be|repeat|repeats|ever|stop|always|is|are|has|have|makes|make|forget|forgets|pay|check|checks|takes',
+        'sure|ensure|certain|see ~2 NOBODY|no',
+        `raise|raises|raised|raising|increase|increasing|improve|improving|spread|build|create|heighten|foster|promote awareness|vigilance|discipline|accountability -BE|of? the? SYSTEM`,
+        'create|build|foster|instil|instill|encourage|promote ~3 culture|sense|mindset|attitude|habit of ~2 CARE|ownership|responsibility|accountability|care|awareness',
+        'awareness campaign|training|session|email|programme|program|week',
+        'COMPULSORY TRAINING|training ~1',
+        'COMPULSORY ~1 TRAINING for|on|about|in|of|to|is|will|$|,|has|was|by|be',
+        'training session|sessions|course|courses|workshop|day|program|programme|plan for|on|about|to|in|with|$|,|is|will|has',
+        `send|sent|put|enrol|enroll|book|sign ~3 on|through|to|for|in a|DET? ~2 TRAINING`,
+        `retrain|re-train|re-educate|reeducate|coach|train|educate|lecture|upskill ${PEOPLE}|WHOSE -model`,
+        'train|educate|coach PERSON|EVERYONE|all|WHOSE|staff|people ~1 on|in|to|about|how|against',
+        `${PEOPLE} ~2 attend|attends|undergo|undergoes|complete|completes|sit|take|takes|receive|receives|repeat|redo|retake|needs|need|requires|require|get ~3 TRAINING`,
+        'training|coaching|retraining|refresher|course|session for|of PERSON|EVERYONE|all|anyone|staff|people|whoever',
+        'send|sent|circulate|write|issue|post|sending|email|publish ~2 email|reminder|memo|note|notice|message|reminders to|about|telling|reminding ~1 PERSON|EVERYONE|all|staff|everyone|people',
+        'reminder|reminders|memo to|for|that PERSON|EVERYONE|everyone|all|staff|people|PERSON',
+        'reiterate|reiterated|re-emphasise|re-emphasize|stress|emphasise|emphasize|reinforce|drum|hammer|drill|impress ~2 importance|need|message|rule|to|into|upon|on|home PERSON|EVERYONE|everyone|that|of|all|us|them',
+        'reiterate|reiterated|re-emphasise|stress|emphasise|emphasize|underline ~2 importance of',
+        'never|not ~2 again $|,|under|BE? -use',
+        'never|not|n\'t|don\'t let|make|do|repeat|allow ~3 happen|mistake|this|that|same again|twice',
+        '^ stop HEED.ing|ACT.ing|TASK.ing|UNDO.ing|being|making|assuming|cutting|using|trusting|treating',
+        `${PEOPLE} OUGHT ~1 to? ~1 stop|refrain|avoid HEED.ing|ACT.ing|TASK.ing|UNDO.ing|from|being|making`,
+        'own|owning up ~1 to|and|,',
+        'take|takes|taking|took ~2 ownership|responsibility for|of|in WHOSE|the? ~2 actions|mistake|mistakes|changes|work|code|outage|consequences',
+        'lesson|lessons for PERSON|the ~2 in|:|person|whoever',
+        'learn|learned|learnt|learns|taught WHOSE|PERSON|him|her|them ~1 lesson',
+        'remain|stay|keep calm ~1',
+        'improve|better|more|stronger|tighten|tighter|enforce ~1 discipline|vigilance|diligence|professionalism|behaviour|behavior|attitude|carefulness',
+        'tighten|stricter|closer|tighter up? ~1 supervision|oversight|discipline|scrutiny ~1 of|over|on|for PERSON|WHOSE',
+        'supervise|supervised|supervision|chaperone|monitor|shadow|watch ~1 PERSON+JUNIOR|THIRD|closely|more',
+        'keep|keeping a ~1 closer|close|better|sharper|tighter|watchful eye|watch|grip on|over',
+        'needs|need|must|should|has|have to? ~1 learn|understand|realise|grow|wise|get better|that|how|up|act|the|a grip',
+        'expect|expected|expects|demand better|more from|of|than PERSON|WHOSE|us|them',
+        'mindfulness|attentiveness|carefulness ~1',
+        'let this be a|the|our lesson|warning|reminder',
+        'wake-up call for|to PERSON|us|all|everyone',
+        'refrain|desist|abstain from',
+        'sign|signs|signing|read|acknowledge ~2 pledge|statement|acknowledgement|acknowledgment|declaration|policy|agreement ~2 that|saying|before|confirming|PERSON',
+        `with|has|have|had|having|give|given|gave a ~1 word|chat|talk|conversation|talking-to with|to THIRD|PERSON|him|her|them|WHOSE|${PEOPLE}`,
+        'speak|spoke|speaking|talk|talking|talked to|with THIRD+!BARE|JUNIOR|him|her|THEY about|regarding|and|on why|WHOSE|his|her|their|attitude',
+      ],
+    },
+    {
+      level: 'error',
+      like: [
+        'disciplinary|disciplinaries -list',
+        'disciplinary action|measures|procedure|proceedings|process|hearing|steps',
+        'written|verbal|formal|final|official warning|warnings|reprimand',
+        'performance review|reviews|improvement|appraisal|plan|rating',
+        'annual|yearly appraisal|review of|for WHOSE|PERSON|THIRD:s',
+        'PERSON|PROPER|PEOPLE|they|him|her @ BE|been|get|got|be @ SANCTION.done+!disciplined+!fine+!assigned|let go|written up|put on|spoken to|suspended|terminated|demoted|sacked|fired',
+        'was|were|been|be|being reprimanded|disciplined|demoted|sacked|dismissed from|docked|sanctioned|spoken to|reassigned ~1',
+        'SANCTION.do|SANCTION.ing|terminate|terminating|suspend THIRD|THIRD:s|PEOPLE|NAME|TEAM|whoever',
+        'hold|held|holding|holds|made|be|make ~4 accountable|to account|answerable ~1',
+        'face|faces|facing|faced|suffer|consider|considering ~2 consequences|sanctions|disciplinary|repercussions|action|punishment|dismissal',
+        'consequences|repercussions|sanctions|punishment|penalty|penalties for PERSON|WHOSE|anyone|those|THIRD:s|whoever|him|her|ignoring|failing',
+        'WHOSE|THIRD:s|JUNIOR:s|GROUP:s ~3 RIGHT ~2 BE|been|were|was|should|must|will|has|have ~3 TAKEN.done|gone|stripped|limited|downgraded',
+        'TAKEN.do|TAKEN.done|TAKEN.ing|TAKEN.did ~1 WHOSE|THIRD:s|GROUP:s|JUNIOR:s ~2 RIGHT+!keys+!credentials+!login',
+        'THIRD|PROPER|PEOPLE|they @ ~1 lost|lose|loses|forfeits|forfeited|losing WHOSE? ~2 RIGHT',
+        'THIRD|PROPER|TEAM BE @ ~1 no longer ~2 allowed|permitted|trusted|authorised|authorized|welcome',
+        'PERSON ~2 removed|taken|pulled|struck|kicked|barred|banned from|off ~3 on-call|rota|rotation|project|team|production|list|oncall|roster',
+        'put|placed PERSON|him|her|them ~1 on ~1 notice|plan|pip|probation|leave|report',
+        'put|placed on ~1 notice|probation|pip|leave|report',
+        'name|naming|named and shame|shaming|shamed',
+        'made|make an example of|out',
+        'escalate|escalated|report|reported ~4 to hr|human|WHOSE manager|line|boss|supervisor|resources',
+        'WHOSE|THIRD:s ~1 contract|employment ~3 terminated|end|ended|reviewed|renewed',
+        'bonus|bonuses|salary|pay|promotion ~3 docked|withheld|reduced|affected|denied|reviewed|impact|forfeited',
+        'docked|withheld|cut|reduce WHOSE|THIRD:s bonus|pay|salary',
+        'heads will|should|must roll',
+        'reflected|noted|recorded|raised|considered|mentioned in|on|at WHOSE|THIRD:s|JUNIOR:s ~2 review|file|record|appraisal|evaluation|rating',
+        'on WHOSE|THIRD:s ~1 permanent|personnel|hr record|file',
+        'answer|answers|pay|pays for it|this|that|WHOSE ~1 mistake|$',
+      ],
+    },
+    {
+      level: 'information',
+      like: ['more|better|additional|proper|some training ~1 for|on|in|is|about|needed|required|$', 'this|it|that ~2 never|not ~2 happen|occur|repeat again'],
+    },
+  ],
 });
-
-const NEGATION = /^(?:not|never|no|without|than|of|n't)$/;
-
-function phraseAt(sentence: Sentence, index: number): Hit | undefined {
-  const rest = sentence.words
-    .slice(index, index + 9)
-    .map(({ lower }) => lower)
-    .join(' ');
-  const phrase = PHRASES.find(({ pattern }) => pattern.test(rest));
-  const said = phrase?.pattern.exec(rest)?.[0].trim();
-  if (!phrase || !said || NEGATION.test(wordAt(sentence, index - 1))) return undefined;
-  return {
-    first: index,
-    last: index + said.split(' ').length - 1,
-    message: `"${said}" asks people to be different. What would make the safe way the easy one?`,
-    level: phrase.sanction === true ? 'error' : 'warning',
-    ...(phrase.replacement === undefined ? {} : { replacement: phrase.replacement }),
-  };
-}

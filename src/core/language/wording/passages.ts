@@ -19,7 +19,7 @@ export function passages(postmortem: Postmortem): readonly Passage[] {
   return [
     ...prose
       .filter(({ kind }) => kind !== 'heading' && kind !== 'quote')
-      .map(({ span, masked }) => ({ place: 'prose' as const, span, masked: maskQuoted(masked) })),
+      .map(({ span, masked }) => ({ place: 'prose' as const, span, masked })),
     ...(timeline?.entries ?? []).map(({ textSpan }) => passage(text, 'timeline', textSpan)),
     ...factors.flatMap((item) => fieldPassages(text, item, 'factor', ['factor', 'whys'])),
     ...(learnings ? [passage(text, 'learning', learnings.content)] : []),
@@ -39,12 +39,7 @@ const YAML_QUOTE = /^(['"])([\s\S]*)\1$/;
 function passage(text: string, place: Place, span: Span): Passage {
   const source = text.slice(span.start, span.end).replace(YAML_QUOTE, ' $2 ');
   const words = source.replace(YAML_KEY, blank).replace(YAML_COMMENT, blank);
-  return { place, span, masked: maskQuoted(maskInline(words)) };
+  return { place, span, masked: maskInline(words) };
 }
-
-const QUOTED = /"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|(?<![\w])'[^'\n]{2,300}'(?![\w])/g;
-
-/** What somebody said stands as it was said. */
-const maskQuoted = (text: string): string => text.replace(QUOTED, blank);
 
 const blank = (match: string): string => match.replace(/[^\r\n]/g, ' ');

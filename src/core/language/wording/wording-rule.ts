@@ -1,21 +1,10 @@
 import type { Finding, Level, Note } from '../../document/finding.ts';
-import type { Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
-import type { Rule } from '../rule.ts';
-import { passages } from './passages.ts';
-import { peopleOf } from './people.ts';
-import { sentences, type Sentence } from './sentence.ts';
-
-/** Words in a sentence that a wording rule points at. */
-export interface Hit {
-  /** Index of the first and the last word. */
-  readonly first: number;
-  readonly last: number;
-  readonly message: string;
-  readonly level?: Level;
-  /** What these words can honestly be replaced by; undefined where only the writer knows. */
-  readonly replacement?: string;
-}
+import type { Rule, RuleContext } from '../rule.ts';
+import { pattern, type Pattern } from './pattern.ts';
+import { readings, type Reading } from './reading.ts';
+import type { Looks } from './looks.ts';
+import { hitsIn, type Hit, type Matcher } from './search.ts';
 
 /** A wording rule as its file states it. */
 export interface WordingRule {
@@ -23,74 +12,68 @@ export interface WordingRule {
   readonly summary: string;
   readonly level: Level;
   readonly note: Note;
-  hits(sentence: Sentence): Iterable<Hit>;
+  readonly looks: readonly Looks[];
+  message(said: string): string;
 }
 
 /** Makes a rule of the common form from a wording rule. */
 export function wordingRule(rule: WordingRule): Rule {
+  const compiled = once(() => compile(rule.looks));
+  const found = new WeakMap<Reading, readonly Hit[]>();
+  const hitsOf = (reading: Reading): readonly Hit[] => {
+    const known = found.get(reading) ?? hitsIn(reading, compiled());
+    found.set(reading, known);
+    return known;
+  };
   return {
     code: rule.code,
     summary: rule.summary,
     level: rule.level,
-    *check(postmortem) {
-      for (const sentence of readSentences(postmortem)) {
-        if (isAboutBlame(sentence)) continue;
-        for (const hit of rule.hits(sentence)) yield finding(rule, sentence, hit);
+    *check(postmortem, context) {
+      for (const { start, reading } of readings(postmortem)) {
+        for (const hit of hitsOf(reading)) {
+          if (!isFine(hit.said, context)) yield finding(rule, start, hit);
+        }
       }
     },
   };
 }
 
-function finding({ code, note }: WordingRule, { words }: Sentence, hit: Hit): Finding {
-  const span: Span = {
-    start: words[hit.first]?.span.start ?? 0,
-    end: words[hit.last]?.span.end ?? 0,
-  };
-  return {
-    code,
-    span,
-    message: hit.message,
-    ...(hit.level === undefined ? {} : { level: hit.level }),
-    note,
-    fixes: fixes(note, span, asWritten(hit.replacement, words[hit.first]?.text)),
-  };
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
-/** What begins a sentence keeps its capital. */
-function asWritten(replacement: string | undefined, first: string | undefined): string | undefined {
-  const capital = first !== undefined && /^\p{Lu}\p{Ll}/u.test(first);
-  return capital && replacement !== undefined
-    ? replacement.charAt(0).toUpperCase() + replacement.slice(1)
-    : replacement;
+const compile = (looks: readonly Looks[]): readonly Matcher[] =>
+  looks.flatMap((look) => look.like.map((source): Matcher => ({ ...look, pattern: patternOf(source) })));
+
+const patternOf = (source: string): Pattern => pattern(source);
+
+/** Words that the team's `.postmortem.yaml` says are fine. */
+function isFine(said: string, { config }: RuleContext): boolean {
+  const fine = config.wording?.ignore ?? [];
+  const lower = said.toLowerCase();
+  return fine.some((phrase) => phrase.trim() !== '' && lower.includes(phrase.trim().toLowerCase()));
+}
+
+function finding(rule: WordingRule, offset: number, { start, end, said, level, rewrite }: Hit): Finding {
+  const span: Span = { start: offset + start, end: offset + end };
+  return {
+    code: rule.code,
+    span,
+    message: rule.message(said),
+    level,
+    note: rule.note,
+    fixes: fixes(rule.note, span, rewrite),
+  };
 }
 
 /** A rewrite where one is honest; else the question in place of the words, for the writer to answer. */
-function fixes(
-  { question }: Note,
-  span: Span,
-  replacement: string | undefined,
-): NonNullable<Finding['fixes']> {
-  if (replacement !== undefined) {
-    return [{ title: `Write "${replacement}"`, edits: [{ span, newText: replacement }], preferred: true }];
+function fixes({ question }: Note, span: Span, rewrite: string | undefined): NonNullable<Finding['fixes']> {
+  if (rewrite !== undefined) {
+    const title = rewrite === '' ? 'Leave it out' : `Write "${rewrite}"`;
+    return [{ title, edits: [{ span, newText: rewrite }], preferred: true }];
   }
   if (question === undefined) return [];
   return [{ title: 'Put the question here, to be answered', edits: [{ span, newText: `(${question})` }] }];
 }
-
-// Every wording rule reads the same sentences of the same document.
-const read = new WeakMap<Postmortem, readonly Sentence[]>();
-
-function readSentences(postmortem: Postmortem): readonly Sentence[] {
-  const known = read.get(postmortem);
-  if (known) return known;
-  const named = peopleOf(postmortem);
-  const fresh = passages(postmortem).flatMap((passage) => sentences(passage, named));
-  read.set(postmortem, fresh);
-  return fresh;
-}
-
-const POLICY =
-  /\b(?:not?|never|without|avoid|nobody is|rather than|instead of|beyond|no longer)\b[^.]{0,40}\b(?:blame|human error|fault|be more careful|action item)\b|\b(?:is|are) (?:not|never) (?:an? )?(?:action|cause|explanation|root cause|answer)/;
-
-/** A sentence that speaks about blame, as a policy does, blames nobody. */
-const isAboutBlame = ({ plain }: Sentence): boolean => POLICY.test(plain);

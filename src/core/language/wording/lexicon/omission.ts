@@ -1,20 +1,35 @@
 /** Verbs that are omissions by themselves. */
-export const OMITTED: ReadonlySet<string> = new Set(
-  'forgot forgotten neglected overlooked missed ignored skipped omitted bypassed disregarded'.split(' '),
-);
+export const OMIT = `forget neglect overlook miss ignore skip omit bypass disregard sidestep circumvent shirk dodge evade
+  flout dismiss shrug`;
 
-/** What people are said not to have done: seeing, checking, telling. Having, needing and being able are conditions. */
-export const DILIGENCE: ReadonlySet<string> = new Set(
-  `check notice test verify validate read realise realize review ask tell follow run look consider catch monitor
-   update communicate document escalate confirm think bother see spot recognise recognize understand anticipate
-   inform notify announce warn watch plan prepare remember account rehearse report mention investigate respond react
-   double-check coordinate audit examine inspect question challenge appreciate foresee expect`.split(/\s+/),
-);
+/** What people look after: an omission where they did not. Having, needing, knowing and being able are conditions. */
+export const DILIGENCE = `check notice test verify validate read realise realize review tell follow look consider catch
+  monitor update communicate document escalate confirm bother spot recognise recognize understand anticipate inform
+  notify announce warn watch plan prepare remember rehearse report mention investigate respond react double-check
+  coordinate audit examine inspect question challenge appreciate foresee consult ask heed observe stop raise flag
+  acknowledge ensure guard account think listen answer reply alert communicate wait pause revisit cross-check
+  sanity-check proofread scrutinise scrutinize study attend perform conduct carry complete address fix clean schedule
+  renew rotate back tidy disable enable include set configure see detect add run make take own open file record follow-up
+  maintain exercise upgrade patch try`;
 
-/** The same in the past, behind "nobody". */
-export const DILIGENT: ReadonlySet<string> = new Set(
-  `checked noticed tested verified validated read realised realized reviewed asked told followed ran looked considered
-   caught monitored updated communicated documented escalated confirmed thought bothered saw spotted recognised
-   recognized understood anticipated informed notified announced warned watched planned remembered reported questioned
-   challenged owned`.split(/\s+/),
-);
+/** Those that only people do: software may check, test and report, but it does not bother. */
+export const HUMAN_ONLY = `notice realise realize bother think consider anticipate remember foresee rehearse question
+  challenge appreciate heed read ask tell listen care mention escalate communicate understand recognise recognize spot
+  consult announce plan prepare double-check warn reply respond answer upgrade inform review look`;
+
+/** Weak objects of duty that a plain "we did not" tells as a condition more than as a fault. */
+export const AWARENESS = `notice realise realize anticipate understand foresee appreciate recognise recognize expect spot
+  see detect catch consider think`;
+
+/** What one misses without blame. */
+export const FIGURES = `target slo sla deadline ahead over data metrics heartbeat heartbeats messages events window point
+  opportunity lunch sleep quorum bus flight cache by here there out`;
+
+/** What a careful person is said to have left undone, told without one. */
+export const DUTIES = `runbook checklist process procedure procedures policy protocol step steps guideline guidelines
+  warning warnings alert alerts instruction instructions advice advisory documentation page pages notice ticket review
+  email message reminder signal signals rule rules recommendation`;
+
+/** The state in which a person is said to have left something. */
+export const LEFT = `open enabled disabled unprotected exposed running unattended unpatched undone unfinished unset unlocked
+  unmonitored behind untouched unanswered unread hanging dangling expired unchecked unreviewed half-done`;

@@ -1,0 +1,21 @@
+export const HEROES = `genius geniuses hero heroes einstein mastermind wizard clever smart bright wise-guy rocket-scientist
+  comedian sage visionary whizz whiz guru prodigy brains`;
+
+export const MOCK_PRAISE = `brilliant genius stellar masterful inspired fantastic lovely wonderful splendid marvellous
+  marvelous superb magnificent glorious clever impressive bold stroke masterclass fine`;
+
+/** Openings that turn a fact into a sneer where a comma stands behind them. */
+export const SNEERS = `naturally predictably unsurprisingly inevitably shockingly amazingly incredibly miraculously
+  conveniently ironically astonishingly typically helpfully`;
+
+export const THANKS = `bravo kudos congratulations congrats thanks thank applause hats props cheers`;
+
+export const MAGIC = `just magically somehow simply miraculously automagically`;
+
+/** What goes in scare quotes when it was not so. */
+export const PRAISED = `tested fully thorough review reviewed expert experts careful best quick harmless safe simple senior
+  temporary minor small trivial approved verified seamless routine zero-downtime help fixed improvement improvements solution
+  team experienced stable robust resilient quality plan process decision strategy engineer engineers problem problems
+  expertise validated production-ready working documentation communication`;
+
+export const OPTIONAL = `optional beneath beyond hard unnecessary overrated foreign voluntary unfashionable`;

@@ -1,0 +1,16 @@
+import type { Level } from '../../document/finding.ts';
+
+/** `who` makes an error of a person the document names, a warning of a role, and a hint of "we". */
+export type Loudness = Exclude<Level, 'off' | 'hint'> | 'who';
+
+/** Patterns of one loudness. */
+export interface Looks {
+  readonly level: Loudness;
+  readonly like: readonly string[];
+  /** Nothing is said of these in a timeline, which tells what people did. */
+  readonly notInTimeline?: boolean;
+  /** Patterns about what might have been hold behind "if", others don't. */
+  readonly hypothetical?: boolean;
+  /** What the words can honestly be replaced by. */
+  readonly rewrite?: (said: string) => string | undefined;
+}
