@@ -1,12 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { RULES } from '../src/core/language/rules/index.ts';
 import { SCHEMA_NAMES } from '../src/core/schema/schema.ts';
 import { fieldsPage } from './generate/fields-page.ts';
 import type { Json } from './generate/json.ts';
 import { readableSchemas } from './generate/readable.ts';
 import { sectionTypes } from './generate/types.ts';
 import { validators } from './generate/validators.ts';
+import { wordingPage, type Labelled } from './generate/wording-pages.ts';
 
 // Everything that follows from schemas/: the same schemas always give the same files.
 const root = new URL('../', import.meta.url);
@@ -15,11 +17,22 @@ for (const name of SCHEMA_NAMES) {
   schemas[name] = JSON.parse(await readFile(new URL(`schemas/${name}.schema.json`, root), 'utf8')) as Json;
 }
 
+const sentences = (await readFile(new URL('test/fixtures/wording/sentences.jsonl', root), 'utf8'))
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Labelled);
+const pages: Record<string, string> = {};
+for (const rule of RULES.filter(({ code }) => code.startsWith('blame/'))) {
+  const page = await format(wordingPage(rule, sentences), { parser: 'markdown' });
+  pages[`docs/rules/${rule.code.replace('/', '-')}.md`] = page;
+}
+
 const files: Readonly<Record<string, string>> = {
   'src/core/schema/generated/types.ts': await sectionTypes(schemas),
   'src/core/schema/generated/schemas.ts': readableSchemas(schemas),
   ...(await validators(schemas)),
   'docs/fields.md': await format(fieldsPage(schemas), { parser: 'markdown' }),
+  ...pages,
 };
 
 for (const [path, text] of Object.entries(files)) {

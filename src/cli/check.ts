@@ -31,6 +31,7 @@ export const check: CliCommand = async (args, output) => {
 async function checkAll({
   files,
   since,
+  optIn,
 }: Options): Promise<{ readonly checked: readonly Checked[]; readonly unread: readonly string[] }> {
   const found = await findFiles(files);
   const before = since === undefined ? undefined : (file: string) => textAt(file, since);
@@ -40,7 +41,7 @@ async function checkAll({
   for (const file of found.files) {
     const { config, ignored, from } = await configFor(file);
     if (from) configs.add(from);
-    const result = await checkFile(file, { now: Date.now(), config, ignored }, before);
+    const result = await checkFile(file, { now: Date.now(), config, ignored, optIn }, before);
     if (typeof result === 'string') unread.push(`${file}: ${result}`);
     else checked.push(result);
   }
@@ -62,6 +63,8 @@ interface Options {
   readonly failOn: readonly Level[];
   /** Only wording that is newer than this Git revision is reported. */
   readonly since: string | undefined;
+  /** Text is read by people, who asked for nothing more; the other formats are filtered by tools. */
+  readonly optIn: boolean;
 }
 
 /** The options, or why they can't be taken. */
@@ -75,7 +78,7 @@ function readOptions(args: readonly string[]): Options | string {
   if (!failOn) return '--fail-on takes error or warning.';
   if (parsed.positionals.length === 0)
     return 'Name the files to check: postmortem check postmortems/*.postmortem.md';
-  return { files: parsed.positionals, report, failOn, since: parsed.values['changed-since'] };
+  return { files: parsed.positionals, report, failOn, since: parsed.values['changed-since'], optIn: format !== 'text' };
 }
 
 type Parsed = ReturnType<typeof parseStrictly>;

@@ -42,6 +42,8 @@ export interface ProblemsContext {
   readonly changedLines?: readonly Span[];
   /** `full` shows in a draft what a review would show. */
   readonly draft?: 'quiet' | 'full';
+  /** With what is shown only where `levels` asks for it: for output that other tools filter. */
+  readonly optIn?: boolean;
   /** The `ignore` entries of `.postmortem.yaml` that hold for this file. */
   readonly ignored?: readonly Ignore[];
   /** The postmortems beside this one, where the host knows them. */
@@ -119,9 +121,13 @@ function ruleFindings(
   context: ProblemsContext,
   rules: readonly Rule[],
 ): readonly Finding[] {
-  return rules.flatMap((rule) =>
-    [...rule.check(postmortem, context)].map((finding) => ({ level: rule.level, ...finding })),
-  );
+  const asked = ({ code, optIn }: Rule): boolean =>
+    optIn !== true || context.optIn === true || configuredLevel(code, context.config.levels) !== undefined;
+  return rules
+    .filter(asked)
+    .flatMap((rule) =>
+      [...rule.check(postmortem, context)].map((finding) => ({ level: rule.level, ...finding })),
+    );
 }
 
 /** Where a trap explains what YAML stumbled over, its own message says nothing more; nor does a second one in a line. */

@@ -1,4 +1,4 @@
-import type { Finding, Level } from '../document/finding.ts';
+import type { Finding, Level, Note } from '../document/finding.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import type { Span } from '../document/span.ts';
 import type { Lookup } from './lookup.ts';
@@ -32,5 +32,9 @@ export interface Rule {
   readonly code: `${RuleFamily}/${string}`;
   readonly summary: string;
   readonly level: Level;
+  /** Why it matters, for hover and page. */
+  readonly note?: Note;
+  /** Editor and text output show nothing of it until `levels` names it. */
+  readonly optIn?: boolean;
   check(postmortem: Postmortem, context: RuleContext): Iterable<Finding>;
 }

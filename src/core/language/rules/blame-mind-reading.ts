@@ -8,7 +8,7 @@ export const mindReading = wordingRule({
   summary: 'What somebody is said to have thought',
   level: 'warning',
   note: {
-    why: 'What was in somebody else\'s head is a guess made after the outcome. What they saw and were told can be written down, and asked.',
+    why: "What was in somebody else's head is a guess made after the outcome. What they saw and were told can be written down, and asked.",
     question: 'What did they see or read that made it look so?',
     rewrite: 'The runbook states that the flag is off; the rollout followed it.',
     source: {
@@ -16,19 +16,20 @@ export const mindReading = wordingRule({
       url: 'https://github.com/etsy/DebriefingFacilitationGuide',
     },
   },
-  message: (said) => `"${said}" tells what was in somebody's mind. What did they see or read that made it look so?`,
+  message: (said) =>
+    `"${said}" tells what was in somebody's mind. What did they see or read that made it look so?`,
   looks: [
     {
       level: 'warning',
       like: [
-        `THIRD|GROUP|PROPER|YOU|PEOPLE|THEY @ ${THOUGHT} -ASSUMABLE`,
+        `THIRD|GROUP|PROPER|YOU|PEOPLE|THEY @ ${THOUGHT} --ASSUMABLE`,
         'EVERYONE @ assumed|thought|believed|figured|trusted',
         'THIRD|GROUP|THEY|YOU|TWOFOLD @ wrongly|mistakenly|incorrectly|falsely BELIEVE.did|BELIEVE.done',
         'THIRD|GROUP|THEY|PEOPLE|PROPER BE|feel|felt|seemed @ SURE+!aware+!happy+!positive+!content+!satisfied that|it|the|in|of|nothing|they|he|she|enough|about|to|with|$',
         'THIRD|GROUP|THEY|PEOPLE|PROPER BE|felt|seemed @ ~1 overconfident|complacent|oblivious|unconcerned|unbothered|dismissive|indifferent|overly|too confident|sure|trusting|proud|$',
         'THIRD|GROUP|THEY|PEOPLE|PROPER|YOU @ NOT @ care|bother|mind|want|dare|feel|like|trust|take|think|believe|realise|see',
-        'THIRD|GROUP|THEY|PEOPLE could|couldn\'t @ not|n\'t? ~2 care|bothered|cared',
-        'could|couldn\'t not? have cared|care less',
+        "THIRD|GROUP|THEY|PEOPLE could|couldn't @ not|n't? ~2 care|bothered|cared",
+        "could|couldn't not? have cared|care less",
         'more|far|too|only|clearly|primarily interested|concerned|worried|focused|invested in|with|about ~2 HEED.ing|TASK.ing|ACT.ing|getting|closing|finishing|shipping|speed|than|being|hitting|looking|making|meeting|WISH.ing',
         'PERSON ~2 cared|care more|only|less|little|nothing about|for',
         'know|knew|knows better -than? PERSON:s',
@@ -45,10 +46,10 @@ export const mindReading = wordingRule({
         'THIRD|GROUP|THEY|PEOPLE|PROPER @ hoped|hoping|hope|prayed|gambled|bet nobody|no|NOBODY|for|it|that|the|this|on ~2 notice|best|away|problem|would|hold|work|fine|nobody',
         'hoping|hoped ~2 NOBODY|it|DET ~1 would',
         'saw|see|seen no|little reason|point|need|harm|value to|in',
-        'PERSON+!WE|PROPER did not|didn\'t see the|any point|need|reason',
+        "PERSON+!WE|PROPER did not|didn't see the|DET point|need|reason",
         'under the ~1 impression|illusion|delusion',
         'must|may|might have thought|assumed|believed|figured|felt|wanted|imagined|fancied',
-        'THIRD|GROUP|THEY|PEOPLE|PROPER ~1 apparently|evidently|presumably|obviously|clearly|probably|no|seemingly ~1 doubt? ~1 thought|felt|assumed|believed|wanted|figured|preferred|hoped|didn\'t|considered|decided|did',
+        "THIRD|GROUP|THEY|PEOPLE|PROPER ~1 apparently|evidently|presumably|obviously|clearly|probably|no|seemingly ~1 doubt? ~1 thought|felt|assumed|believed|wanted|figured|preferred|hoped|didn't|considered|decided|did",
         'with|showing|having scant|little|no|zero regard|concern|thought|respect for',
         'out of laziness|spite|pride|ego|arrogance|haste|impatience|ignorance|boredom|fear|habit|stubbornness|convenience|complacency|frustration|curiosity',
         'pretended|pretending|feigned to|that|not|it|nothing|ignorance',

@@ -1,6 +1,6 @@
 import { wordingRule } from '../wording/wording-rule.ts';
 
-const THEM = 'GROUP+!WE|THEY|PROPER';
+const THEM = 'GROUP|THEY';
 
 /** Us and them. */
 export const teamBlame = wordingRule({
@@ -16,7 +16,8 @@ export const teamBlame = wordingRule({
       url: 'https://postmortems.pagerduty.com/culture/blameless/',
     },
   },
-  message: (said) => `"${said}" sets one team against another. What connects the two here, and what went through it?`,
+  message: (said) =>
+    `"${said}" sets one team against another. What connects the two here, and what went through it?`,
   looks: [
     {
       level: 'warning',
@@ -31,15 +32,15 @@ export const teamBlame = wordingRule({
         `${THEM} @ sat|sits|sit|sitting ~1 on`,
         `${THEM} @ push|pushed|pushes|rush|rushed ~1 back|us|ahead|through|forward|WHOSE|for|hard`,
         'management|leadership|product|sales|marketing|DEPT|executives|stakeholders @ PRESS.did|PRESS.does|insisted|demanded ~1',
-        `${THEM} ~9 without @ ~1 telling|asking|warning|informing|consulting|notifying|checking|any|a|so|consultation|notice`,
+        `${THEM} @ ED|ACT.did|TASK.did|UNDO.did|HARM.did|DECIDE.did ~~9 without @ telling|asking|warning|informing|consulting|notifying|checking|consultation`,
         `${THEM} @ NOT ~2 tell|told|inform|informed|warn|warned|answer|answered|help|bother|bothered|respond|responded|listen|care|reply|ask|consult|consulted|share|shared|coordinate|cooperate|communicate|prioritise|prioritize|deliver|acknowledge|consider`,
         `${THEM} have|has|had @ failed to ~1`,
         `${THEM} @ fail|failed|fails to ~1 tell|inform|warn|upgrade|respond|deliver|communicate|coordinate|consult|notify|answer|act|understand|do|maintain|review|test|help`,
         'have|has failed to ~1 upgrade|respond|communicate|reply|act|deliver|engage|cooperate|answer|tell|inform|acknowledge',
         'yet another ~3 change|changes|release|regression|mess|breaking|failure|broken|outage|surprise|half-baked|bug|incident ~~4 from|by|of|that|PERSON|DEPT',
         `${THEM}|PERSON ~3 yet another`,
-        'WE:s|our|from|on ~1 side|end|team|part|service|code|system did|was|worked|is ~2 everything|right|fine|nothing|correctly|correct|as|perfectly|not',
-        'it|this|problem|issue|fault|failure was not|n\'t|wasn\'t|isn\'t ~1 our|us|WE:s ~4',
+        'WE:s ~1 side|end|team|part|service|code did|was|worked|is|behaved|held ~1 everything|right|fine|nothing|correctly|correct|perfectly|properly|flawlessly',
+        "(it was not|it wasn't|this was not|this wasn't|it isn't|it is not) WE:s|us",
         'not ~1 our|WE:s ~1 fault|problem|doing|job|responsibility|mistake|side|mess',
         'nothing to do with us|our|WE:s',
         '^ had GROUP|PROPER @ NOT? @ HEED.done|ED|RESPOND.done|TASK.done|been|told|given|done',
@@ -54,32 +55,33 @@ export const teamBlame = wordingRule({
         `${THEM} @ cut|cuts|slashed|reduced|froze|killed|blocked|denied|rejected|vetoed|overruled|overrode|postponed|deprioritised|deprioritized ~2 our|us|the ~2 budget|request|requests|headcount|time|upgrade|fix|proposal|warnings|testing|proposals|hiring|concerns`,
         'despite|in|after|ignoring spite|despite? of? our|WE:s|repeated|months|several|many|multiple|all|countless ~1 of? our? warnings|requests|reminders|pleas|complaints|objections|advice|tickets|concerns',
         'PERSON had warned|told|asked them|PERSON|the|DEPT|GROUP|him|her repeatedly|times|about|for|again|before',
-        `thanks to ${THEM}|THIRD`,
-        `${THEM} BE @ ~1 useless|slow|unhelpful|uncooperative|unresponsive|nowhere|absent|silent|asleep|incompetent|clueless|late|missing|unreachable|blind|deaf|busy -to|than`,
+        `thanks to ${THEM} ~~6 NOT|HARM|OUTCOME|nobody|again|down|broken|lost`,
+        `${THEM} BE @ ~1 useless|unhelpful|uncooperative|unresponsive|nowhere|asleep|incompetent|clueless -to|than`,
         `${THEM} @ nowhere to`,
-        `${THEM} couldn\'t|could|can\'t|cannot|won\'t|wouldn\'t|would NOT? ~1 be bothered|care|help|agree|listen|get|be|tell|budge|move`,
+        `${THEM} couldn't|can't|cannot|won't|wouldn't (be bothered|care|help|agree|listen|tell|budge|move|answer)`,
+        'PROPER @ refused|declined to ~1',
         `${THEM} @ want|wanted|wants ~2 to ship|done|features|it|launch|speed|everything`,
         `${THEM} ~1 BE @ supposed|meant|paid to`,
         `${THEM} ~1 decided|chose|saw fit ~1 to|not|that|, ~2 without|ignore|skip|change|break|drop|upgrade|deploy|ship|roll|move|rename|remove`,
         'GROUP:s|DEPT:s|TEAM:s|THEY:s ~1 MISDEED+!failure+!failures|fault|refusal|failure|inaction|incompetence|indifference|silence|negligence|mess|mistake|inability|reluctance|bad|broken|bug|bugs|neglect|delay|slowness|insistence|obsession ~1',
-        'CAUSED.done|caused|HARM.done by|of [ GROUP|GROUP:s|DEPT|DEPT:s|TEAM:s ]',
-        'due|down|thanks|attributable to [ TEAM|DEPT|TEAM:s|DEPT:s ]',
+        'CAUSED.done|caused|HARM.done by [ GROUP|GROUP:s|DEPT|DEPT:s|TEAM:s ]',
+        '(due|down|attributable) to [ TEAM:s|DEPT:s ]',
+        '(due|down|attributable) to [ TEAM|DEPT ] $',
         `${THEM} ~1 strikes|strike|struck again`,
         'as|like always|usual|ever , ~1 PERSON|DEPT|it',
         'they|GROUP|PERSON+!WE ~1 blame|blames|blamed|point|pointed us|WE:s|at|the',
         'GROUP+!WE ~1 took|take|takes|needed WHOSE|their|forever|DET|NUMBER|three|two|four|five|six|weeks|hours|days|too ~2 time|days|hours|weeks|months|sweet|long to ~1 respond|reply|answer|react|acknowledge|even|look|pick|act',
         'ticket|request|email|emails|tickets|messages|plea ~4 was|were|went|has|have|had ~1 been? ~1 ignored|unanswered|rejected|dismissed|brushed|forgotten|closed by|from|without GROUP|PERSON|DEPT|comment|them|explanation',
-        'landed|dropped|dumped|foisted|thrown|thrust|forced in|on|onto|upon|at our|us|WE:s|our ~1 lap|us|team|plate|doorstep|$|by|,|without',
+        'landed|dropped|dumped|foisted|thrown|thrust|forced in|on|onto|upon|at (us|WE:s lap|WE:s plate|WE:s doorstep|our lap|our plate)',
         'between|across ~1 silos|turf ~1 war',
         'us versus|vs|and|against them',
-        'someone|somebody else\'s problem|job|mess',
-        'else problem|job|mess|fault',
+        'else problem|job|mess|fault -than',
         'GROUP+!WE @ increased|requested|raised|changed|deployed|removed|added ~~14 causing|which caused|breaking',
       ],
     },
     {
       level: 'information',
-      like: ['they ~1 hadn\'t|had not|never? upgraded|updated|migrated|told|tested|read'],
+      like: ["they ~1 hadn't|had not|never? upgraded|updated|migrated|told|tested|read"],
     },
   ],
 });

@@ -10,6 +10,8 @@ export interface Passage {
   readonly place: Place;
   readonly span: Span;
   readonly masked: string;
+  /** Lines of a chat: what was said stands as it was said. */
+  readonly pasted: boolean;
 }
 
 /** All prose of a postmortem: Markdown paragraphs and the texts of the YAML sections; headings and quotes are not. */
@@ -19,7 +21,7 @@ export function passages(postmortem: Postmortem): readonly Passage[] {
   return [
     ...prose
       .filter(({ kind }) => kind !== 'heading' && kind !== 'quote')
-      .map(({ span, masked }) => ({ place: 'prose' as const, span, masked })),
+      .map(({ span, masked }) => ({ place: 'prose' as const, span, masked, pasted: isPasted(text, span) })),
     ...(timeline?.entries ?? []).map(({ textSpan }) => passage(text, 'timeline', textSpan)),
     ...factors.flatMap((item) => fieldPassages(text, item, 'factor', ['factor', 'whys'])),
     ...(learnings ? [passage(text, 'learning', learnings.content)] : []),
@@ -39,7 +41,16 @@ const YAML_QUOTE = /^(['"])([\s\S]*)\1$/;
 function passage(text: string, place: Place, span: Span): Passage {
   const source = text.slice(span.start, span.end).replace(YAML_QUOTE, ' $2 ');
   const words = source.replace(YAML_KEY, blank).replace(YAML_COMMENT, blank);
-  return { place, span, masked: maskInline(words) };
+  return { place, span, masked: maskInline(words), pasted: false };
 }
 
 const blank = (match: string): string => match.replace(/[^\r\n]/g, ' ');
+
+const PASTED =
+  /^[ \t]*(?:[-*][ \t]+)?(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[ ]?[AP]M)?\][ \t]+<?@?[\w.-]{1,40}(?: [\w.-]{1,40})?>?:|@?[\w.-]{1,40}(?: [\w.-]{1,40})? \[\d{1,2}:\d{2}(?::\d{2})?(?:[ ]?[AP]M)?\])/im;
+
+/** "[14:03] sam: …", "sam [14:03]". */
+function isPasted(text: string, { start, end }: Span): boolean {
+  const begin = text.slice(start, Math.min(end, start + 2000));
+  return begin.includes('[') && PASTED.test(begin);
+}

@@ -2,9 +2,9 @@ import type { Unit } from './phrases.ts';
 
 /**
  * What a rule looks for, written as a row of word classes (capitals) and words:
- * `a|b` either, `A+!B` A but not B, `X?` `X*` optional, any number up to four, `~3` up to three words of the same
+ * `a|b` either, `A+!B` A but not B, `X?` `X*` optional or up to four, `~3` up to three words of the same
  * clause between, `~~9` the same over commas, `^` at the beginning of a clause, `$` at its end, `-X` not followed
- * by X, `<X` preceded by X, `<-X` not preceded by it, `[` and `]` around what is shown; else the whole is.
+ * by X, `--X` by no X soon, `<X` preceded by X, `<-X` not preceded by it, `[` and `]` around what is shown; else the whole is.
  */
 export interface Pattern {
   readonly steps: readonly Step[];
@@ -17,7 +17,7 @@ type Test = (unit: Unit) => boolean;
 type Step =
   | { readonly kind: 'unit'; readonly test: Test; readonly min: number; readonly max: number }
   | { readonly kind: 'gap'; readonly max: number; readonly overCommas: boolean }
-  | { readonly kind: 'look'; readonly test: Test; readonly ahead: boolean; readonly wanted: boolean }
+  | { readonly kind: 'look'; readonly test: Test; readonly reach: number; readonly wanted: boolean }
   | { readonly kind: 'start' | 'end' | 'open' | 'close' };
 
 /** Where a pattern fits, in units. */
@@ -27,8 +27,19 @@ export interface Match {
 }
 
 const MOST = 4;
+/** How far a look goes: back by one, ahead by one, ahead by some. */
+const REACH: Readonly<Record<string, number>> = { '<-': -1, '<': -1, '-': 1, '--': 5 };
 /** Written `@`: adverbs and helpers. */
 const BETWEEN = 'ADV|BETWEEN*';
+
+/** `(a b|c)` is tried as `a b` and as `c`, `(a)?` also as nothing. */
+export function spelledOut(source: string): readonly string[] {
+  const group = /\(([^()]*)\)(\??)/.exec(source);
+  if (!group) return [source];
+  const ways = [...(group[1] ?? '').split('|'), ...(group[2] === '?' ? [''] : [])];
+  const [before, after] = [source.slice(0, group.index), source.slice(group.index + group[0].length)];
+  return ways.flatMap((way) => spelledOut(`${before} ${way} ${after}`));
+}
 
 export function pattern(source: string): Pattern {
   const parts = source.replaceAll('@', BETWEEN).trim().split(/\s+/);
@@ -47,24 +58,31 @@ function stepOf(part: string): Step {
   if (sign) return sign;
   const gap = /^(~~?)(\d+)$/.exec(part);
   if (gap) return { kind: 'gap', max: Number(gap[2]), overCommas: gap[1] === '~~' };
-  const look = /^(<-|<|-)(?=.)(.+)$/.exec(part);
-  if (look) return { kind: 'look', test: testOf(look[2] ?? ''), ahead: look[1] === '-', wanted: look[1] === '<' };
+  const look = /^(<-|<|--|-)(?=[^-])(.+)$/.exec(part);
+  if (look)
+    return {
+      kind: 'look',
+      test: testOf(look[2] ?? ''),
+      reach: REACH[look[1] ?? ''] ?? 1,
+      wanted: look[1] === '<',
+    };
   const count = /[?*]$/.exec(part)?.[0];
   const min = count === undefined ? 1 : 0;
   return { kind: 'unit', test: testOf(count ? part.slice(0, -1) : part), min, max: count === '*' ? MOST : 1 };
 }
 
 function testOf(source: string): Test {
-  const any = source.split('|').map(allOf);
-  const [only] = any;
-  return any.length === 1 && only ? only : (unit) => any.some((test) => test(unit));
+  const ways = source.split('|').map(allOf);
+  const [only] = ways;
+  return ways.length === 1 && only ? only : (unit) => ways.some((test) => test(unit));
 }
 
 function allOf(source: string): Test {
   const parts = source.split('+');
   const wanted = parts.filter((part) => !part.startsWith('!') || part === '!');
   const refused = parts.filter((part) => part.startsWith('!') && part !== '!').map((part) => part.slice(1));
-  return ({ classes }) => wanted.every((one) => classes.has(one)) && !refused.some((one) => classes.has(one));
+  return ({ classes }) =>
+    wanted.every((one) => one === '.' || classes.has(one)) && !refused.some((one) => classes.has(one));
 }
 
 function needOf(part: string): readonly (readonly string[])[] {
@@ -74,12 +92,12 @@ function needOf(part: string): readonly (readonly string[])[] {
 
 /** True where a sentence with these classes may hold the pattern. */
 export const mayFit = ({ needs }: Pattern, classes: ReadonlySet<string>): boolean =>
-  needs.every((any) => any.some((one) => classes.has(one)));
+  needs.every((some) => some.some((one) => one === '.' || classes.has(one)));
 
 /** The pattern from this unit on. Every step looks at a bounded number of units. */
 export function matchAt({ steps }: Pattern, units: readonly Unit[], from: number): Match | undefined {
   const shown = { first: from, last: -1 };
-  const end = walk(steps, 0, units, from, from, shown);
+  const end = walk(steps, 0, units, from, shown);
   if (end === undefined || end === from) return undefined;
   return { first: shown.first, last: shown.last < 0 ? end - 1 : shown.last };
 }
@@ -93,21 +111,20 @@ function walk(
   steps: readonly Step[],
   index: number,
   units: readonly Unit[],
-  from: number,
   at: number,
   shown: Shown,
 ): number | undefined {
   const step = steps[index];
   if (!step) return at;
-  const on = (next: number): number | undefined => walk(steps, index + 1, units, from, next, shown);
+  const on = (next: number): number | undefined => walk(steps, index + 1, units, next, shown);
   switch (step.kind) {
     case 'unit':
       return repeat(step, units, at, on);
     case 'gap':
       return gap(step, units, at, on);
     case 'look': {
-      const unit = units[step.ahead ? at : at - 1];
-      return (unit !== undefined && step.test(unit)) === step.wanted ? on(at) : undefined;
+      const near = step.reach < 0 ? units.slice(Math.max(0, at - 1), at) : units.slice(at, at + step.reach);
+      return near.some(step.test) === step.wanted ? on(at) : undefined;
     }
     case 'start':
       return startsClause(units, at) ? on(at) : undefined;
@@ -132,7 +149,8 @@ function repeat(
   on: Go,
 ): number | undefined {
   let count = 0;
-  for (let unit = units[at]; count < max && unit !== undefined && test(unit); unit = units[at + count]) count += 1;
+  for (let unit = units[at]; count < max && unit !== undefined && test(unit); unit = units[at + count])
+    count += 1;
   for (; count >= min; count -= 1) {
     const end = on(at + count);
     if (end !== undefined) return end;
@@ -151,13 +169,16 @@ function gap(
     const end = on(at + width);
     if (end !== undefined) return end;
     const unit = units[at + width];
+    if ((unit?.classes.has('NOT') === true || unit?.classes.has('no') === true) && !overCommas)
+      return undefined;
     if (unit === undefined || (isSign(unit) && !(overCommas && unit.classes.has(',')))) return undefined;
   }
   return undefined;
 }
 
 const SIGN = [',', ';', ':', '(', ')', '?', '!', '.', '–', '—', '-', '--'];
-const isSign = (unit: Unit | undefined): boolean => unit === undefined || SIGN.some((sign) => unit.classes.has(sign));
+const isSign = (unit: Unit | undefined): boolean =>
+  unit === undefined || SIGN.some((sign) => unit.classes.has(sign));
 
 const startsClause = (units: readonly Unit[], at: number): boolean =>
   at === 0 || isSign(units[at - 1]) || (units[at - 1]?.classes.has('CONJ') ?? false);

@@ -45,9 +45,20 @@ function isExcused(units: readonly Unit[], at: number, { hypothetical }: Matcher
   const first = units[at]?.classes;
   if (first?.has('PERSON') === true && before.has('PREP') && !before.has('by')) return true;
   if (hypothetical === true) return false;
-  return ['not', 'never', 'if', 'unless', 'whether', 'isn\'t', 'wasn\'t', "aren't", 'than', 'without', 'avoid', 'no'].some((word) =>
-    before.has(word),
-  );
+  return [
+    'not',
+    'never',
+    'if',
+    'unless',
+    'whether',
+    "isn't",
+    "wasn't",
+    "aren't",
+    'than',
+    'without',
+    'avoid',
+    'no',
+  ].some((word) => before.has(word));
 }
 
 function hit(reading: Reading, { units, words }: ReadSentence, match: Match, matcher: Matcher): Hit {
@@ -68,20 +79,32 @@ function levelOf(level: Loudness, units: readonly Unit[]): Hit['level'] {
   if (level !== 'who') return level;
   const has = (kind: string): boolean => units.some(({ classes }) => classes.has(kind));
   if (has('KNOWN') || has('KNOWN:s')) return 'error';
-  return has('THIRD') || has('GROUP') || has('THIRD:s') || has('YOU') || has('NOBODY') || has('THEY') || has('TWOFOLD') || has('PROPER')
+  return has('THIRD') ||
+    has('GROUP') ||
+    has('THIRD:s') ||
+    has('YOU') ||
+    has('NOBODY') ||
+    has('THEY') ||
+    has('TWOFOLD') ||
+    has('PROPER')
     ? 'warning'
     : 'information';
 }
 
 /** What begins a sentence keeps its capital. */
 const asWritten = (rewrite: string | undefined, said: string): string | undefined =>
-  rewrite !== undefined && /^\p{Lu}\p{Ll}/u.test(said) ? rewrite.charAt(0).toUpperCase() + rewrite.slice(1) : rewrite;
+  rewrite !== undefined && /^\p{Lu}\p{Ll}/u.test(said)
+    ? rewrite.charAt(0).toUpperCase() + rewrite.slice(1)
+    : rewrite;
 
 const LOUD: readonly Hit['level'][] = ['error', 'warning', 'information'];
 
 function withoutOverlaps(hits: readonly Hit[]): readonly Hit[] {
-  const louder = hits.toSorted((a, b) => LOUD.indexOf(a.level) - LOUD.indexOf(b.level) || a.start - b.start || b.end - a.end);
+  const louder = hits.toSorted(
+    (a, b) => LOUD.indexOf(a.level) - LOUD.indexOf(b.level) || a.start - b.start || b.end - a.end,
+  );
   const kept: Hit[] = [];
-  for (const one of louder) if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  for (const one of louder)
+    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
   return kept.toSorted((a, b) => a.start - b.start);
 }

@@ -11,14 +11,17 @@ export interface Word {
   readonly classes: Classes;
 }
 
-const WORD = /@?[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.\-_](?=[\p{L}\p{N}]))*|[,;:()?!–—]|\.(?=\s|$)|(?<=\s)--?(?=\s)|['’"“”](?=\S)/gu;
+const WORD =
+  /\uE000+|(?:(?<![\p{L}\p{N}.])@)?[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.\-_](?=[\p{L}\p{N}]))*|[,;:()?!–—]|\.(?=\s|$)|(?<=\s)--?(?=\s)|['’"“”](?=\S)/gu;
 const STOP = /[.!?]+["”')\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])|\||;/g;
 const ABBREVIATED = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|resp|cf|no|mr|ms|mrs|dr|st)$/i;
 
 /** The sentences of a masked passage, as words. A table's cell and a list's line are sentences of their own. */
 export function sentences(masked: string): readonly (readonly Word[])[] {
   const stops = [...masked.matchAll(STOP)]
-    .filter((stop) => stop[0] !== '.' || !ABBREVIATED.test(masked.slice(Math.max(0, stop.index - 8), stop.index)))
+    .filter(
+      (stop) => stop[0] !== '.' || !ABBREVIATED.test(masked.slice(Math.max(0, stop.index - 8), stop.index)),
+    )
     .map((stop) => stop.index + stop[0].length);
   const bounds = [0, ...stops, masked.length];
   return bounds

@@ -1,7 +1,7 @@
 import type { Finding, Level, Note } from '../../document/finding.ts';
 import type { Span } from '../../document/span.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { pattern, type Pattern } from './pattern.ts';
+import { pattern, spelledOut } from './pattern.ts';
 import { readings, type Reading } from './reading.ts';
 import type { Looks } from './looks.ts';
 import { hitsIn, type Hit, type Matcher } from './search.ts';
@@ -11,6 +11,7 @@ export interface WordingRule {
   readonly code: `blame/${string}`;
   readonly summary: string;
   readonly level: Level;
+  readonly optIn?: boolean;
   readonly note: Note;
   readonly looks: readonly Looks[];
   message(said: string): string;
@@ -29,6 +30,8 @@ export function wordingRule(rule: WordingRule): Rule {
     code: rule.code,
     summary: rule.summary,
     level: rule.level,
+    note: rule.note,
+    ...(rule.optIn === true && { optIn: true }),
     *check(postmortem, context) {
       for (const { start, reading } of readings(postmortem)) {
         for (const hit of hitsOf(reading)) {
@@ -45,9 +48,9 @@ function once<T>(make: () => T): () => T {
 }
 
 const compile = (looks: readonly Looks[]): readonly Matcher[] =>
-  looks.flatMap((look) => look.like.map((source): Matcher => ({ ...look, pattern: patternOf(source) })));
-
-const patternOf = (source: string): Pattern => pattern(source);
+  looks.flatMap((look) =>
+    look.like.flatMap(spelledOut).map((source): Matcher => ({ ...look, pattern: pattern(source) })),
+  );
 
 /** Words that the team's `.postmortem.yaml` says are fine. */
 function isFine(said: string, { config }: RuleContext): boolean {

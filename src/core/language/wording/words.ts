@@ -53,7 +53,8 @@ const VERBS: Readonly<Record<string, string>> = {
   REFUSE:
     'refuse decline drag stonewall obstruct block ignore stall foot-drag withhold deprioritise deprioritize dismiss ghost brush rebuff hoard gatekeep filibuster snub',
   DUMP: 'send dump throw drop land chuck toss lob foist saddle stick hand burden hit ship give serve feed leave',
-  PRESS: 'push pressure pressurise pressurize insist force demand bully strong-arm rush cut slash starve squeeze steamroll',
+  PRESS:
+    'push pressure pressurise pressurize insist force demand bully strong-arm rush cut slash starve squeeze steamroll',
   DISAPPOINT: 'fail disappoint abandon desert mislead betray deceive burn bite',
 };
 
@@ -128,6 +129,8 @@ const WORDS: Readonly<Record<string, string>> = {
   EVERYONEWORD: people.EVERYONE,
   NOBODYWORD: people.NOBODY,
   TWOFOLDWORD: people.TWOFOLD,
+  HUMANSIDE: people.HUMAN_SIDE,
+  PRAISED: irony.PRAISED,
 };
 
 let built: ReadonlyMap<string, ReadonlySet<string>> | undefined;
@@ -182,16 +185,23 @@ export function classesOf(lower: string): Classes {
   return made;
 }
 
-const NO_ADVERB = /^(?:apply|supply|reply|rely|family|early|daily|july|weekly|monthly|hourly|only|assembly|fly|ally)$/;
+const NO_ADVERB =
+  /^(?:apply|supply|reply|rely|family|early|daily|july|weekly|monthly|hourly|only|assembly|fly|ally)$/;
 /** "Misconfigured", "misread": what is done amiss says so itself. */
-const AMISS = /^mis(?!s|c?ell|ter|tak|sion|t$|ts$|er|le|ty|chief)[a-z]{3,}(?:ed|read|led|heard|took|spelt|understood|wrote|set)$/;
+const AMISS =
+  /^mis(?!s|c?ell|ter|tak|sion|t$|ts$|er|le|ty|chief)[a-z]{3,}(?:ed|read|led|heard|took|spelt|understood|wrote|set)$/;
+
+/** Who does something for a living, or a machine that does. */
+const BY_TRADE = /^[a-z]{3,}(?:er|or|eer|ician|ist)$/;
 
 function byShape(lower: string): readonly string[] {
   if (lower.length > 40) return [];
   if (lower === '?') return ['QMARK'];
   if (/^\d/.test(lower)) return ['NUMBER'];
+  if (lower.startsWith('\uE000')) return ['SCARE'];
   if (AMISS.test(lower)) return ['HARM', 'HARM.did', 'HARM.done', 'ED'];
   if (lower.endsWith('ly') && lower.length > 4 && !NO_ADVERB.test(lower)) return ['ADV'];
   if (lower.endsWith('ed') && lower.length > 4) return ['ED'];
-  return lower.endsWith('ing') && lower.length > 5 ? ['ING'] : [];
+  if (lower.endsWith('ing') && lower.length > 5) return ['ING'];
+  return BY_TRADE.test(lower) ? ['TRADE'] : [];
 }

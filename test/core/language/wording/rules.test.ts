@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../../src/core/document/parse.ts';
-import { RULES } from '../../../../src/core/language/rules/index.ts';
+import { check, fixture, labelled, score, WORDING } from './support.ts';
 
 const FRONT = `---
 postmortem: 1
@@ -14,38 +14,26 @@ responders: { bela: storage on-call }
 
 /** A sentence, the words that carry the blame drawn beneath, and the rule that says so. */
 const BLAMEFUL = `
-The outage came down to plain human error.
-                              ^^^^^^^^^^^ blame/human-error
 Somebody fat-fingered the region flag.
-         ^^^^^^^^^^^^ blame/human-error
-An oversight by the reviewer let the key pass.
-   ^^^^^^^^^^^^^^^^^^^^^^^^^ blame/human-error
+         ^^^^^^^^^^^^ error blame/human-error
 bela misconfigured the replica set.
-^^^^^^^^^^^^^^^^^^ blame/agent
-The on-call engineer crashed the primary.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blame/agent
-The delay was caused by ines.
-                        ^^^^ blame/agent
-@bela deleted the wrong volume.
-^^^^^^^^^^^^^ blame/agent
+^^^^^^^^^^^^^^^^^^ error blame/agent
+The on-call engineer broke the primary.
+^^^^^^^^^^^^^^^^^^^^^^^^^^ warning blame/agent
 ines forgot to renew the lease.
-^^^^^^^^^^^ blame/omission
+^^^^^^^^^^^^^^^^^^^^ error blame/omission
 The reviewer did not notice the second file.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^ blame/omission
-Nobody tested the restore path.
-^^^^^^^^^^^^^ blame/omission
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning blame/omission
 We should have noticed the drift.
-^^^^^^^^^^^^^^^^^^^^^^ blame/counterfactual
-This could have been caught in staging.
-     ^^^^^^^^^^^^^^^^^^^^^^ blame/counterfactual
+^^^^^^^^^^^^^^^^^^^^^^ warning blame/counterfactual
 The outage was preventable.
-               ^^^^^^^^^^^ blame/counterfactual
-Remind everyone to be more careful with flags.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blame/punitive
-Operators must pay closer attention to quotas.
-               ^^^^^^^^^^^^^^^^^^^^ blame/punitive
+               ^^^^^^^^^^^ warning blame/counterfactual
 The author received a written warning.
-                      ^^^^^^^^^^^^^^^ blame/punitive
+                      ^^^^^^^^^^^^^^^ error blame/punitive
+The deploy was done in a slapdash way.
+                         ^^^^^^^^ warning blame/judgement
+Everyone knows that the flag is global.
+^^^^^^^^^^^^^^ warning blame/absolute
 `;
 
 /** Nobody is blamed here, though the words come near. */
@@ -53,6 +41,7 @@ const INNOCENT = [
   'The cluster operator errors rose to 40 a minute.',
   'The user error rate stayed under its budget.',
   'Human error is never a cause.',
+  'We stopped counting human errors years ago.',
   'The probe failed to start because the socket was taken.',
   'Jenkins deleted the workspace as configured.',
   'bela rolled back to build 41.',
@@ -68,34 +57,18 @@ const INNOCENT = [
   'Run `remind engineers to be more careful` to see the message.',
   'We had no view of the replica lag.',
   'The access key was revoked and a new one issued.',
+  'Thanks to everybody who joined at night.',
 ];
-
-interface Found {
-  readonly code: string;
-  readonly text: string;
-}
-
-function check(text: string): readonly Found[] {
-  const postmortem = parsePostmortem(text);
-  return RULES.flatMap((rule) =>
-    [...rule.check(postmortem, { now: 0, config: { levels: {} } })].map(({ code, span }) => ({
-      code,
-      text: text.slice(span.start, span.end),
-    })),
-  );
-}
 
 describe('wording rules', () => {
   const lines = BLAMEFUL.trim().split('\n');
   for (let index = 0; index < lines.length; index += 2) {
     const sentence = lines[index] ?? '';
-    const drawn = lines[index + 1] ?? '';
-    const marks = /\^+/.exec(drawn);
-    const code = drawn.slice((marks?.index ?? 0) + (marks?.[0].length ?? 0)).trim();
+    const [, gap = '', marks = '', level = '', code = ''] =
+      /^( *)(\^+) (\w+) (\S+)$/.exec(lines[index + 1] ?? '') ?? [];
     it(`${code}: ${sentence}`, () => {
-      const start = marks?.index ?? 0;
-      const text = sentence.slice(start, start + (marks?.[0].length ?? 0));
-      assert.deepEqual(check(`${FRONT}${sentence}\n`), [{ code, text }]);
+      const text = sentence.slice(gap.length, gap.length + marks.length);
+      assert.deepEqual(check(`${FRONT}${sentence}\n`), [{ code, text, level }]);
     });
   }
 
@@ -103,8 +76,12 @@ describe('wording rules', () => {
     it(`nothing: ${sentence}`, () => assert.deepEqual(check(`${FRONT}${sentence}\n`), []));
   }
 
-  it('reads the prose of sections, not what is typed as code', () => {
-    const text = `${FRONT}\`\`\`yaml action-items
+  it('reads the prose of sections, not what is typed as code, quoted, or a heading', () => {
+    const text = `${FRONT}## Nobody bothered to look
+
+> Nobody bothered to look.
+
+\`\`\`yaml action-items
 - id: A1
   action: Remind engineers to be more careful with flags
 \`\`\`
@@ -119,13 +96,72 @@ Remind engineers to be more careful with flags
     );
   });
 
+  it('makes a hint at most of what somebody pasted from a chat', () => {
+    const levels = check(`${FRONT}[14:03] sam: bela misconfigured the replica set\n`).map(
+      ({ level }) => level,
+    );
+    assert.deepEqual(levels, ['information']);
+  });
+
+  it('leaves the words that a team takes into its vocabulary', () => {
+    assert.deepEqual(check(`${FRONT}The outage was preventable.\n`, ['Preventable']), []);
+  });
+
   it('rewrites where a rewrite is honest', () => {
     const text = `${FRONT}The reviewer failed to check the limit.\n`;
-    const postmortem = parsePostmortem(text);
-    const [finding] = RULES.flatMap((rule) => [
-      ...rule.check(postmortem, { now: 0, config: { levels: {} } }),
+    const [finding] = WORDING.flatMap((rule) => [
+      ...rule.check(parsePostmortem(text), { now: 0, config: { levels: {} } }),
     ]);
     const fixed = applyEdits(text, finding?.fixes?.[0]?.edits ?? []);
     assert.equal(fixed, `${FRONT}There was no prompt to check the limit.\n`);
+  });
+});
+
+describe('wording rules on sentences and their look-alikes', () => {
+  const sentences = labelled('sentences.jsonl');
+  const measured = score(sentences);
+
+  it('are nearly always right', () => {
+    assert.ok(sentences.length > 300);
+    assert.ok(measured.precision >= 0.97, `precision ${measured.precision}: ${measured.alarms.join('\n')}`);
+    assert.ok(measured.category >= 0.93, `category ${measured.category}`);
+    assert.deepEqual(measured.falseErrors, []);
+  });
+
+  it('find nearly all', () =>
+    assert.ok(measured.recall >= 0.92, `recall ${measured.recall}: ${measured.missed.join('\n')}`));
+
+  it('know every category', () => {
+    const known = new Set(WORDING.map(({ code }) => code.replace('blame/', '')));
+    const named = new Set(sentences.filter(({ label }) => label === 'blame').map(({ category }) => category));
+    assert.deepEqual([...named].toSorted(), [...known].toSorted());
+  });
+});
+
+describe('wording rules on the two postmortems', () => {
+  interface Fault {
+    readonly text: string;
+    readonly code?: string;
+  }
+
+  it('find nothing in the good one', () => assert.deepEqual(check(fixture('good.postmortem.md')), []));
+
+  it('find every fault of wording in the bad one', () => {
+    const text = fixture('bad.postmortem.md');
+    const postmortem = parsePostmortem(text);
+    const spans = WORDING.flatMap((rule) => [
+      ...rule.check(postmortem, { now: 0, config: { levels: {} } }),
+    ]).map(({ span }) => span);
+    const faults = (JSON.parse(fixture('faults.json')) as readonly Fault[]).filter((one) =>
+      one.code?.startsWith('blame/'),
+    );
+    const missed = faults.filter((fault) => {
+      const start = text.indexOf(fault.text);
+      return !spans.some((span) => span.start < start + fault.text.length && start < span.end);
+    });
+    assert.deepEqual(
+      missed.map((fault) => fault.text),
+      [],
+    );
   });
 });

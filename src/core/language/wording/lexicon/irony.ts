@@ -13,9 +13,8 @@ export const THANKS = `bravo kudos congratulations congrats thanks thank applaus
 export const MAGIC = `just magically somehow simply miraculously automagically`;
 
 /** What goes in scare quotes when it was not so. */
-export const PRAISED = `tested fully thorough review reviewed expert experts careful best quick harmless safe simple senior
-  temporary minor small trivial approved verified seamless routine zero-downtime help fixed improvement improvements solution
-  team experienced stable robust resilient quality plan process decision strategy engineer engineers problem problems
-  expertise validated production-ready working documentation communication`;
+export const PRAISED = `tested thorough thoroughly fully reviewed expert experts careful carefully best harmless safe senior approved
+  verified seamless seamlessly routine zero-downtime improved improvement improvements experienced stable robust resilient
+  expertise validated production-ready bulletproof foolproof impossible monitored supported maintained`;
 
 export const OPTIONAL = `optional beneath beyond hard unnecessary overrated foreign voluntary unfashionable`;

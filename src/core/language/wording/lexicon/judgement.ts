@@ -12,7 +12,7 @@ export const CHARACTER = `careless carelessly carelessness negligent negligently
   incautious imprudent unwise unwisely injudicious rash rashly rashness hasty hot-headed impetuous impulsive impulsively
   slacking slacker cowboy cowboys clown clowns idiot idiots moron morons fool fools imbecile halfwit dunce numpty
   unforced ignorant ignorance bush-league cack-handed sloppier uninformed daft harebrained crass flippant lax
-  blasé apathetic apathy carefree hamfisted pigheaded stubbornly stubbornness obstinate inconsiderate selfish selfishly
+  blasé ridiculous ridiculously absurd absurdly pathetic pathetically appalling appallingly abysmal abysmally atrocious insane apathetic apathy carefree hamfisted pigheaded stubbornly stubbornness obstinate inconsiderate selfish selfishly
   cluelessness gullible gullibly`;
 
 /** Words of the above with a technical life of their own, by the word behind them. */
@@ -25,7 +25,7 @@ export const WEAK = `lazy poor hasty rushed naive blind inexperienced untrained 
   panicked impatient unprepared unqualified uncooperative unhelpful confused lost careless weak slow asleep
   overwhelmed unaware oblivious unskilled underqualified disorganised disorganized unmotivated hopeless useless terrible
   awful dreadful unreliable clumsy messy thoughtless sluggish unfocused stubborn dishonest unfit inadequate lacking
-  mediocre drunk hungover emotional flustered rattled jumpy frazzled nervous scared afraid sleepy green
+  mediocre drunk hungover emotional flustered rattled jumpy frazzled nervous scared afraid sleepy
   questionable unfortunate lousy disappointing embarrassing silly crazy ridiculous absurd appalling atrocious abysmal
   pathetic substandard unacceptable unjustifiable indefensible misguided flawed dubious`;
 

@@ -8,7 +8,7 @@ export const DILIGENCE = `check notice test verify validate read realise realize
   notify announce warn watch plan prepare remember rehearse report mention investigate respond react double-check
   coordinate audit examine inspect question challenge appreciate foresee consult ask heed observe stop raise flag
   acknowledge ensure guard account think listen answer reply alert communicate wait pause revisit cross-check
-  sanity-check proofread scrutinise scrutinize study attend perform conduct carry complete address fix clean schedule
+  sanity-check proofread scrutinise scrutinize study attend address fix clean schedule
   renew rotate back tidy disable enable include set configure see detect add run make take own open file record follow-up
   maintain exercise upgrade patch try`;
 

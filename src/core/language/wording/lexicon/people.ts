@@ -1,13 +1,19 @@
 /** Words for people by what they do. "Operator" and "user" are left to rules of their own: software has them too. */
 export const ROLES = `engineer developer dev admin administrator sysadmin dba sre on-call oncall responder reviewer author
-  approver commander lead manager technician contractor intern colleague coworker co-worker teammate staffer
+  approver commander lead technician contractor intern colleague coworker co-worker teammate staffer
   programmer tester analyst architect committer maintainer deployer employee trainee apprentice newcomer
-  freelancer consultant supervisor director boss cto ceo vp ciso head individual person guy girl man woman human
-  culprit specialist practitioner facilitator coordinator dispatcher planner designer coder releaser assignee
-  submitter requester requestor merger pilot driver clerk agent-on-duty operative starter hire graduate juniors seniors
+  captain integrator servant electrician nurse doctor clinician physician surgeon pharmacist plumber mechanic teacher
+  librarian cashier trader courier accountant lawyer journalist inspector foreman superintendent porter guard watchman
+  caretaker controller-on-duty secretary registrar-clerk worker-on-duty colleague chef cook marshal official bookkeeper
+  consultant freelancer paramedic midwife dentist welder fitter rigger skipper sailor judge auditor mathematician
+  statistician physicist chemist biologist economist publicist buyer seller shopkeeper landlord concierge chauffeur
+  attendant usher signalman linesman groundsman crewman craftsman workman handyman salesman saleswoman chairman
+  spokesperson salesperson layperson newbie greenhorn beginner learner veteran old-timer contact
+  director boss cto ceo vp ciso head individual person guy girl man woman human
+  culprit specialist practitioner facilitator coder releaser assignee
+  submitter requester requestor pilot clerk operative hire graduate juniors seniors
   shift-lead team-lead tech-lead owner on-caller firefighter colleague's volunteer moderator scientist statistician
-  ops-engineer devops sysop webmaster incumbent predecessor successor scribe duty-manager translator editor officer
-  steward warden expert guru member`;
+  ops-engineer devops sysop webmaster incumbent predecessor successor officer steward warden expert guru`;
 
 /** Modifiers that make a culprit of a role. */
 export const JUNIOR = `junior new newest inexperienced rookie novice green untrained newly-hired graduate trainee intern
@@ -24,7 +30,7 @@ export const TEAMS = `team teams squad squads crew group department staff person
 /** Departments by bare name: a team where they are written with a capital, or behind "the … team". */
 export const DEPARTMENTS = `qa ops infra infrastructure platform security support billing payments legal marketing sales
   product data networking network netops devops devsecops secops finance procurement compliance operations engineering
-  frontend backend front-end back-end mobile search identity checkout storage analytics growth design it helpdesk
+  frontend backend front-end back-end mobile search identity checkout storage analytics growth design helpdesk
   architecture integrations integration logistics fulfilment fulfillment catalog catalogue risk fraud messaging
   observability release delivery tooling dataops mlops finops dbre sre corporate hr core edge ml ai facilities
   accounting auth iam databases pricing ads content editorial`;
@@ -32,10 +38,10 @@ export const DEPARTMENTS = `qa ops infra infrastructure platform security suppor
 /** Groups that need a word before them to be people: "the data group", never "the security group". */
 export const LOOSE_TEAMS = `group side lot camp desk office organisation organization board committee chapter members`;
 
-export const VENDORS = `vendor vendors provider providers supplier suppliers registrar registrars cdn isp carrier carriers
+export const VENDORS = `processor telecom telecoms outfit hotline upstream contractor-company utility agency firm company partner vendor vendors provider providers supplier suppliers registrar registrars cdn isp carrier carriers
   reseller telco datacenter-operator manufacturer aws azure gcp google amazon microsoft cloudflare
   fastly akamai github gitlab atlassian pagerduty slack twilio stripe digitalocean heroku linode hetzner ovh oracle ibm
-  okta auth0 datadog sendgrid mailgun verizon comcast equinix rackspace vercel netlify salesforce zendesk godaddy
+  okta auth0 datadog sendgrid mailgun verizon comcast equinix rackspace vercel netlify salesforce zendesk godaddy colocation-partner
   namecheap letsencrypt level3 colo hoster`;
 
 /** Given names that are no product, host, month, word or place in the first row of meanings. */
@@ -94,5 +100,10 @@ export const EVERYONE = `everyone everybody`;
 export const NOBODY = `nobody no-one none`;
 
 /** Words of a role that are also said of software; a person only where a determiner and a human verb go with them. */
-export const TWOFOLD = `operator user agent client controller handler owner member head lead human merger driver host
-  processor partner editor scheduler`;
+export const TWOFOLD = `operator user agent controller handler owner member manager supervisor coordinator planner editor
+  driver dispatcher designer translator merger caller rater`;
+
+/** Words before those of two meanings that leave only the person. */
+export const HUMAN_SIDE = `shift night-shift day-shift night duty on-call oncall junior senior new tired responsible line product
+  engineering project release incident account duty-manager human crane plant console deputy chief interim acting former
+  young hapless lone weekend colleague fellow office store warehouse branch ward change programme program`;

@@ -37,4 +37,4 @@ export const RIGHTS = `access rights privileges permissions permission credentia
 export const TAKEN = `revoke remove withdraw restrict suspend strip lose downgrade take rescind curtail cut pull`;
 
 /** Things that people have to do better. */
-export const OUGHT = `must should need needs has have to ought shall`;
+export const OUGHT = `must should need needs ought shall`;
