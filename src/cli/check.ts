@@ -78,7 +78,13 @@ function readOptions(args: readonly string[]): Options | string {
   if (!failOn) return '--fail-on takes error or warning.';
   if (parsed.positionals.length === 0)
     return 'Name the files to check: postmortem check postmortems/*.postmortem.md';
-  return { files: parsed.positionals, report, failOn, since: parsed.values['changed-since'], optIn: format !== 'text' };
+  return {
+    files: parsed.positionals,
+    report,
+    failOn,
+    since: parsed.values['changed-since'],
+    optIn: format !== 'text',
+  };
 }
 
 type Parsed = ReturnType<typeof parseStrictly>;
