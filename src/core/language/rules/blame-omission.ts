@@ -116,7 +116,7 @@ export const omission = wordingRule({
     {
       level: 'warning',
       like: [
-        'DUTY|email|ticket|page|advisory|mail|wiki|manual|docs|documentation|alarm|pager|phone ~3 (sat|lay|stayed|remained|slept|gathered|collected|rang|languished|rotted|went) ~3 (unread|unopened|unanswered|dust|drawer|out|silent|shelf|inbox|untouched|ignored|unused|backlog|closed|unseen|muted|unclaimed)',
+        'DUTY|email|ticket|page|advisory|mail|wiki|manual|docs|documentation|alarm|pager|phone ~3 (sat|lay|stayed|remained|slept|gathered|collected|rang|languished|rotted|went) ~3 (unread|unopened|unanswered|dust|drawer|silent|shelf|inbox|untouched|ignored|unused|backlog|closed|unseen|muted|unclaimed)',
         'gather|gathered|gathering|collecting|collected dust',
         'fell|fall|falls|fallen on deaf ears',
         'left|stayed|remained|lay in ~2 drawer|bottom|inbox|shelf',
