@@ -5,6 +5,7 @@ import { schemaAt } from '../schema/schema-at.ts';
 import { keyCompletions } from './complete-keys.ts';
 import { logCompletions } from './complete-log.ts';
 import { markdownCompletions } from './complete-markdown.ts';
+import { proseCompletions } from './complete-prose.ts';
 import { sectionAt } from './section-at.ts';
 import { valueCompletions } from './complete-values.ts';
 import type { Completion, CompletionContext } from './completion.ts';
@@ -18,7 +19,8 @@ export function completions(
 ): readonly Completion[] {
   if (isFuture(postmortem)) return [];
   const section = sectionAt(postmortem, offset);
-  if (!section) return markdownCompletions(postmortem, offset, context);
+  if (!section)
+    return [...proseCompletions(postmortem, offset), ...markdownCompletions(postmortem, offset, context)];
   if (!isSchemaName(section.name)) return [];
   const cursor = cursorAt(postmortem.text, postmortem.lines, section, offset);
   if (cursor.at === 'text') {

@@ -230,6 +230,21 @@ describe('an entry without an id', () => {
   });
 });
 
+describe('names in prose', () => {
+  const offered = (line: string): readonly string[] => {
+    const document = TEXT.replace('RELATED', '').replace('and F1.', `and ${line}`);
+    const caret = document.indexOf(`and ${line}`) + 4 + line.length;
+    return completions(parsePostmortem(document), caret, context).map(({ edit }) => edit.newText);
+  };
+
+  it('are offered behind their signs', () => {
+    assert.deepEqual(offered('@d'), ['@dana', '@tomas', '@lin']);
+    assert.deepEqual(offered('^'), ['^T1', '^T5']);
+    assert.deepEqual(offered('dana@'), []);
+    assert.deepEqual(offered('`@'), []);
+  });
+});
+
 describe('hover on names', () => {
   const text = TEXT.replace('RELATED', '');
   const on = (what: string): string | undefined =>
