@@ -4,4 +4,6 @@ export interface Figure {
   readonly ours_ms: number;
   readonly peer: string;
   readonly peer_ms: number;
+  /** The ratio to stay within; 1 where unset. */
+  readonly goal?: number;
 }

@@ -1,16 +1,30 @@
+import { install } from '../scripts/install.mjs';
+import { document } from './document.ts';
 import type { Figure } from './figure.ts';
 import { parse } from './parse.ts';
 import { requireEntry } from './require-entry.ts';
 
-const BENCHES: Readonly<Record<string, () => readonly Figure[]>> = { require: requireEntry, parse };
+const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
+  require: requireEntry,
+  parse,
+  document,
+};
+/** Benches beside packages that only `bench/` has. */
+const WITH_PEERS = ['document'];
 
 const wanted = process.argv.slice(2);
 const names = wanted.length === 0 ? Object.keys(BENCHES) : wanted;
+if (names.some((name) => WITH_PEERS.includes(name))) await install({ bench: true });
 for (const name of names) {
   const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
   if (!bench) throw new Error(`There is no bench "${name}". There are: ${Object.keys(BENCHES).join(', ')}.`);
-  for (const figure of bench()) {
-    const ratio = Math.round((figure.ours_ms / figure.peer_ms) * 100) / 100;
-    console.log(JSON.stringify({ ...figure, ratio, goal: 1 }));
+  for (const { goal = 1, ...figure } of await bench()) {
+    const ratio = rounded(figure.ours_ms / figure.peer_ms);
+    console.log(JSON.stringify({ ...figure, ratio, goal }));
   }
+}
+
+/** To three digits that count. */
+function rounded(ratio: number): number {
+  return Number(ratio.toPrecision(3));
 }

@@ -1,0 +1,119 @@
+import { DEFAULT_CONFIG } from '../src/core/config/config.ts';
+import type { TextEdit } from '../src/core/document/edit.ts';
+import { parsePostmortem } from '../src/core/document/parse.ts';
+import type { Postmortem } from '../src/core/document/postmortem.ts';
+import { completions } from '../src/core/language/completions.ts';
+import { hover } from '../src/core/language/hover.ts';
+import { problems } from '../src/core/language/problems.ts';
+import { generate } from './document/generated.ts';
+import { asDocument, asYaml, type Form } from './document/written.ts';
+import type { Figure } from './figure.ts';
+import { inTurn } from './in-turn.ts';
+import { yamlPeer, type YamlPeer } from './peers/yaml-peer.ts';
+
+const PEER = 'yaml-language-server';
+const CONTEXT = { now: Date.parse('2026-11-25T12:00:00Z'), config: DEFAULT_CONFIG };
+
+/** A keystroke with all problems, a first look, hover and completion, beside yaml-language-server on the same lists. */
+export async function document(): Promise<readonly Figure[]> {
+  const peer = await yamlPeer();
+  const figures: Figure[] = [];
+  for (const size of SIZES) figures.push(...(await keystrokes(peer, size)));
+  figures.push(await cold(peer, 'log', 0.25), await cold(peer, 'entries', 0.8));
+  figures.push(await afterEdit(peer, 'hover'), await afterEdit(peer, 'completion'));
+  return figures;
+}
+
+interface Size {
+  readonly lines: number;
+  readonly goal: number;
+  readonly runs: number;
+}
+const SIZES: readonly Size[] = [
+  { lines: 1000, goal: 1 / 20, runs: 45 },
+  { lines: 5000, goal: 1 / 50, runs: 15 },
+  { lines: 50_000, goal: 1 / 100, runs: 7 },
+];
+/** What a key may take, whatever the document and the peer. */
+const BUDGET_MS = 5;
+
+async function keystrokes(peer: YamlPeer, { lines, goal, runs }: Size): Promise<readonly Figure[]> {
+  const data = generate(lines, lines);
+  const yaml = asYaml(data);
+  const type = typist(asDocument(data, 'log'));
+  for (let run = 0; run < WARM; run += 1) problems(type(), CONTEXT);
+  await peer.validate(yaml);
+  const times = await inTurn(
+    runs,
+    () => problems(type(), CONTEXT),
+    (run) => peer.validate(typedInto(yaml, run)),
+  );
+  const bench = `keystroke ${lines.toLocaleString('en')} lines`;
+  const figure = { bench, peer: PEER, ...times, goal };
+  return [figure, ...(goal < 1 / 50 ? [{ ...figure, peer: 'budget', peer_ms: BUDGET_MS, goal: 1 }] : [])];
+}
+
+const WARM = 60;
+
+/** Presses a key in a paragraph, in the log and in a list by turns, and hands over the text and the change. */
+function typist(text: string): () => Postmortem {
+  let postmortem = parsePostmortem(text);
+  let count = 0;
+  return () => {
+    const place = PLACES[(count += 1) % PLACES.length] ?? '';
+    const at = postmortem.text.indexOf(place, postmortem.text.length >> 3) + place.length;
+    const edit: TextEdit = { span: { start: at, end: at }, newText: 'x' };
+    const after = postmortem.text.slice(0, at) + edit.newText + postmortem.text.slice(at);
+    postmortem = parsePostmortem(after, { postmortem, edit });
+    return postmortem;
+  };
+}
+
+const PLACES = ['## What happened, part 3\n\n', ' Support', 'action: Limit what '];
+
+/** The same key in the peer's text, in one of its items. */
+const typedInto = (yaml: string, run: number): string =>
+  yaml.replace('action: Limit what ', `action: Limit what ${'x'.repeat(run + 1)}`);
+
+/** Nothing is known of the text: each run has another. */
+async function cold(peer: YamlPeer, form: Form, goal: number): Promise<Figure> {
+  const of = (run: number): ReturnType<typeof generate> => generate(1000, 7000 + run);
+  const texts = Array.from({ length: 2 * COLD_RUNS }, (_, run) => asDocument(of(run), form));
+  const yamls = Array.from({ length: COLD_RUNS }, (_, run) => asYaml(of(run)));
+  const analyse = (text = ''): unknown => problems(parsePostmortem(text), CONTEXT);
+  texts.slice(COLD_RUNS).forEach(analyse);
+  const times = await inTurn(
+    COLD_RUNS,
+    (run) => analyse(texts[run]),
+    (run) => peer.validate(yamls[run] ?? ''),
+  );
+  return { bench: `cold 1,000 lines as ${form}`, peer: PEER, ...times, goal };
+}
+
+const COLD_RUNS = 25;
+
+/** Asked right behind a keystroke, as an editor does. */
+async function afterEdit(peer: YamlPeer, what: 'hover' | 'completion'): Promise<Figure> {
+  const data = generate(1000, 1000);
+  const yaml = asYaml(data);
+  const type = typist(asDocument(data, 'log'));
+  const times = await inTurn(
+    30,
+    () => ASKED[what](type()),
+    (run) => asked(peer, what, typedInto(yaml, run)),
+  );
+  return { bench: `${what} after an edit, 1,000 lines`, peer: PEER, ...times, goal: 1 / 20 };
+}
+
+const ASKED = {
+  hover: (postmortem: Postmortem) => hover(postmortem, behind(postmortem.text, 'priority'), CONTEXT),
+  completion: (postmortem: Postmortem) =>
+    completions(postmortem, behind(postmortem.text, 'priority: '), CONTEXT),
+};
+
+const asked = (peer: YamlPeer, what: 'hover' | 'completion', yaml: string): Promise<unknown> =>
+  what === 'hover'
+    ? peer.hover(yaml, behind(yaml, 'priority'))
+    : peer.complete(yaml, behind(yaml, 'priority: '));
+
+const behind = (text: string, place: string): number => text.indexOf(place) + place.length;

@@ -1,0 +1,21 @@
+import { median } from './median.ts';
+
+/** Medians of ours and of the peer's, run in turn, so that a slower moment of the machine meets both. */
+export async function inTurn(
+  runs: number,
+  ours: (run: number) => unknown,
+  theirs: (run: number) => unknown,
+): Promise<{ readonly ours_ms: number; readonly peer_ms: number }> {
+  const [own, other]: [number[], number[]] = [[], []];
+  for (let run = 0; run < runs; run += 1) {
+    own.push(await time(() => ours(run)));
+    other.push(await time(() => theirs(run)));
+  }
+  return { ours_ms: median(own), peer_ms: median(other) };
+}
+
+async function time(run: () => unknown): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
