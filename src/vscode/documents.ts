@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { changeBetween } from '../core/document/change-between.ts';
 import type { TextEdit } from '../core/document/edit.ts';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
@@ -19,11 +20,11 @@ const parsed = new WeakMap<
   { readonly version: number; readonly postmortem: Postmortem }
 >();
 
-/** The document as the core reads it; read again only where its version changed. */
+/** The document as the core reads it; read again only where its version changed, and then only what changed. */
 export function postmortemOf(document: vscode.TextDocument): Postmortem {
   const known = parsed.get(document);
   if (known?.version === document.version) return known.postmortem;
-  const postmortem = parsePostmortem(document.getText());
+  const postmortem = readAgain(document.getText(), known?.postmortem);
   parsed.set(document, { version: document.version, postmortem });
   return postmortem;
 }
@@ -41,6 +42,9 @@ export async function postmortemAt(uri: vscode.Uri): Promise<Postmortem> {
   const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => new Uint8Array());
   return parsePostmortem(new TextDecoder().decode(bytes));
 }
+
+const readAgain = (text: string, before: Postmortem | undefined): Postmortem =>
+  parsePostmortem(text, before && { postmortem: before, edit: changeBetween(before.text, text) });
 
 /** The postmortem somebody works on: in the active editor, else the last one shown beside it. */
 export function activePostmortem(): vscode.TextDocument | undefined {

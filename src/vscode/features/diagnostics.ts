@@ -10,25 +10,28 @@ import { isPostmortem } from '../documents.ts';
 import { onDidChangePostmortems } from '../workspace-postmortems.ts';
 import { forgetOpinions, onDidChangeOpinions } from '../opinions.ts';
 
-/** Shows problems as one types: after a short pause for the last key, and again when the caret moves on. */
+/** Shows problems as one types, and again when the caret moves on: at once, or after a pause where looking takes long. */
 export const diagnostics: Feature = () => {
   const collection = vscode.languages.createDiagnosticCollection('postmortem');
   const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  const took = new WeakMap<vscode.TextDocument, number>();
   const run = (document: vscode.TextDocument): void => {
     timers.delete(document);
     if (document.isClosed || !isPostmortem(document)) return;
+    const start = performance.now();
     const { postmortem, problems } = checked(document);
     collection.set(
       document.uri,
       problems.map((problem) => toDiagnostic(problem, postmortem.lines)),
     );
+    took.set(document, performance.now() - start);
   };
   const soon = (document: vscode.TextDocument): void => {
     clearTimeout(timers.get(document));
     if (isPostmortem(document))
       timers.set(
         document,
-        setTimeout(() => run(document), PAUSE),
+        setTimeout(() => run(document), (took.get(document) ?? 0) > QUICK ? PAUSE : 0),
       );
   };
   const all = (): void => vscode.workspace.textDocuments.forEach(soon);
@@ -53,7 +56,8 @@ export const diagnostics: Feature = () => {
   );
 };
 
-/** Milliseconds: long enough not to run in the middle of a word's burst, short enough to feel at once. */
+/** Milliseconds. What takes no longer may run with every key; what does waits for the end of a word's burst. */
+const QUICK = 15;
 const PAUSE = 80;
 
 export function toDiagnostic({ span, message, level, code }: Problem, lines: Lines): vscode.Diagnostic {

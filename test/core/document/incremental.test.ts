@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { changeBetween } from '../../../src/core/document/change-between.ts';
 import { applyEdits, type TextEdit } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import type { Postmortem, Section } from '../../../src/core/document/postmortem.ts';
@@ -54,6 +55,25 @@ describe('reading a document after an edit', () => {
       fresh.map(({ alone }) => alone.text),
       ['- id: A20\n  action: Limit 20\n'],
     );
+  });
+});
+
+describe('the change between two texts', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', '\r', '\n') });
+
+  it('makes one of the other', () =>
+    fc.assert(
+      fc.property(text, text, (before, after) =>
+        assert.equal(applyEdits(before, [changeBetween(before, after)]), after),
+      ),
+    ));
+
+  it('is no longer than it has to be', () => {
+    const long = 'x'.repeat(100);
+    assert.deepEqual(changeBetween(`${long}ab${long}`, `${long}acb${long}`), {
+      span: { start: 101, end: 101 },
+      newText: 'c',
+    });
   });
 });
 

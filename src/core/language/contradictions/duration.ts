@@ -31,6 +31,11 @@ const PART = `(?:${FIGURE}[\\s-]{0,2}|\\b${WORD}[\\s-]{1,2})${UNIT}\\b`;
 /** A duration without a group of its own: `47 minutes`, `47-minute`, `1 h 14 min`, `an hour and 14 minutes`. */
 export const DURATION = `\\b${PART}(?:(?:,?\\s+and|,)?\\s{0,2}${PART})?`;
 
+/** False for a sentence that can't hold a duration. */
+export const mayTellDuration = (sentence: string): boolean => MAY_TELL.test(sentence);
+
+const MAY_TELL = new RegExp(`(?:\\d[\\s-]{0,2}|\\b${WORD}[\\s-]{1,2})${UNIT}\\b`, 'i');
+
 const PARTS = new RegExp(`(${FIGURE}|\\b${WORD}(?=[\\s-]))[\\s-]{0,2}(${UNIT})\\b`, 'gi');
 
 export function readDuration(text: string): Duration | undefined {

@@ -1,5 +1,5 @@
 import type { MetricId } from '../../timeline/metrics.ts';
-import { BOUND, boundOf, DURATION, type Bound } from './duration.ts';
+import { BOUND, boundOf, DURATION, mayTellDuration, type Bound } from './duration.ts';
 
 /** A duration that a sentence gives to the outage, or to a metric. */
 export interface Told {
@@ -69,7 +69,7 @@ const ELSEWHERE =
 
 /** What a sentence says about how long the incident, or a part of it, was. Precise rather than complete. */
 export function toldIn(sentence: string, place: 'title' | 'summary' | 'elsewhere'): readonly Told[] {
-  if (ELSEWHERE.test(sentence)) return [];
+  if (!mayTellDuration(sentence) || ELSEWHERE.test(sentence)) return [];
   const more = place === 'title' ? IN_TITLE : place === 'summary' ? IN_SUMMARY : [];
   const found = [...ANYWHERE, [WHOLE, more] as const].flatMap(([metrics, patterns]) =>
     patterns.flatMap((one) => [...sentence.matchAll(one)].map((match) => toldBy(match, metrics))),
