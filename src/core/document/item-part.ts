@@ -1,10 +1,11 @@
 import { makePart, type Part } from './part.ts';
+import type { Span } from './span.ts';
 import { readItems, readSection, yamlProblems } from './sections.ts';
 
 /** An item of a list with all its lines, read as a list of one. */
 export function itemPart(text: string, name: string): Part {
   const whole = { start: 0, end: text.length };
-  const section = readSection(text, name, { span: whole, content: whole, nameSpan: { start: 0, end: 0 } });
+  const section = readSection(text, name, { span: whole, content: whole, nameSpan: dashOf(text) });
   return makePart(`item of ${name}`, text, () => {
     const items = readItems(section);
     return {
@@ -14,6 +15,12 @@ export function itemPart(text: string, name: string): Part {
       problems: yamlProblems(section),
     };
   });
+}
+
+/** What stands for an item in which nothing else does. */
+function dashOf(text: string): Span {
+  const start = Math.max(0, text.search(/-(?=[ \t\r\n]|$)/));
+  return { start, end: start + 1 };
 }
 
 const LINKED = /(?:^|[\s[{,:-])[&*][^\s&*]/;

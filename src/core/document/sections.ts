@@ -80,7 +80,7 @@ interface Parsed {
 
 // A keystroke changes one section: the others are found here by their text.
 const cache = new Map<string, Parsed>();
-const CACHED = 64;
+const CACHED = 512;
 
 export function parseYaml(source: string): Parsed {
   const known = cache.get(source);

@@ -1,5 +1,7 @@
 import type { Item, Postmortem } from '../document/postmortem.ts';
-import type { Span } from '../document/span.ts';
+import { placer } from '../document/placed.ts';
+import { shift, type Span } from '../document/span.ts';
+import { readParts } from './by-part.ts';
 import { valueAt } from '../schema/validate.ts';
 import { textWords } from './text-words.ts';
 import { keysAt, textsAt, type Text } from './yaml-texts.ts';
@@ -29,6 +31,13 @@ export const ENTRY_REFERENCE = /^\^?[A-Za-z][\w-]*$/;
 
 /** Where entries, factors and action items get their ids, and where evidence and addresses refer to them. */
 export function idMentions(postmortem: Postmortem): readonly Mention[] {
+  const parts = readParts(postmortem);
+  return parts.length === 0 ? idsIn(postmortem) : mentionsIn(parts);
+}
+
+const mentionsIn = placer<Mention>(idsIn, (one, by) => ({ ...one, span: shift(one.span, by) }));
+
+function idsIn(postmortem: Postmortem): readonly Mention[] {
   const { text, timeline, factors, actionItems } = postmortem;
   const entries = (timeline?.entries ?? []).flatMap(({ id }) =>
     id ? [given('entry', within(text, id))] : [],

@@ -6,6 +6,7 @@ import type { Postmortem } from '../document/postmortem.ts';
 import { overlaps, type Span } from '../document/span.ts';
 import { isFuture } from '../document/version.ts';
 import type { Ignore } from '../schema/generated/types.ts';
+import { partFinder, readParts } from './by-part.ts';
 import { completenessFindings } from './completeness.ts';
 import { clockFindings } from './clock-findings.ts';
 import { countFindings } from './contradictions/count-findings.ts';
@@ -16,9 +17,9 @@ import { classOf, configuredLevel, isFixed, loudness } from './loudness.ts';
 import type { Lookup } from './lookup.ts';
 import { referenceFindings } from './references.ts';
 import { relatedFindings } from './related-findings.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import { sectionFindings } from './section-findings.ts';
+import { allSectionFindings } from './section-findings.ts';
 import { secretFindings } from './secret-findings.ts';
 import { statusOf, type Status } from './status.ts';
 import { ticketFindings } from './ticket-findings.ts';
@@ -26,7 +27,8 @@ import { timelineFindings } from './timeline-findings.ts';
 import { versionFindings } from './version-findings.ts';
 import { vocabularyFindings } from './vocabulary.ts';
 import { waits } from './waiting.ts';
-import { yamlTraps } from './yaml-traps.ts';
+import { peopleOf } from './wording/people.ts';
+import { trapsIn } from './yaml-traps.ts';
 
 /** What is said about a document depends on more than the document. */
 export interface ProblemsContext {
@@ -74,9 +76,9 @@ export function problemsAt(
   if (isFuture(postmortem)) return unread(postmortem, context, status);
   const versions = versionFindings(postmortem, context.codemods);
   const found = applyIgnores(postmortem, [
-    ...withoutRepeats(postmortem.problems, yamlTraps(postmortem), postmortem),
+    ...withoutRepeats(postmortem.problems, trapsIn(postmortem), postmortem),
     ...versions,
-    ...sectionFindings(postmortem, context.config).filter(
+    ...allSectionFindings(postmortem, context.config).filter(
       (one) => !versions.some((other) => sameSpan(one, other)),
     ),
     ...referenceFindings(postmortem),
@@ -121,14 +123,22 @@ function ruleFindings(
   context: ProblemsContext,
   rules: readonly Rule[],
 ): readonly Finding[] {
-  const asked = ({ code, optIn }: Rule): boolean =>
+  const isAsked = ({ code, optIn }: Rule): boolean =>
     optIn !== true || context.optIn === true || configuredLevel(code, context.config.levels) !== undefined;
-  return rules
-    .filter(asked)
-    .flatMap((rule) =>
-      [...rule.check(postmortem, context)].map((finding) => ({ level: rule.level, ...finding })),
-    );
+  const asked = rules.filter(isAsked);
+  const found = (one: Postmortem, by: readonly Rule[], beside: RuleContext): readonly Finding[] =>
+    by.flatMap((rule) => [...rule.check(one, beside)].map((finding) => ({ level: rule.level, ...finding })));
+  const [local, whole] = [asked.filter((rule) => rule.byPart), asked.filter((rule) => !rule.byPart)];
+  const people = peopleOf(postmortem);
+  const beside = [...people].toSorted().join(' ') + JSON.stringify(context.config.wording) + codesOf(local);
+  return [
+    ...inParts(readParts(postmortem), beside, (alone) => found(alone, local, { ...context, people })),
+    ...found(postmortem, whole, context),
+  ];
 }
+
+const inParts = partFinder();
+const codesOf = (rules: readonly Rule[]): string => rules.map(({ code }) => code).join(' ');
 
 /** Where a trap explains what YAML stumbled over, its own message says nothing more; nor does a second one in a line. */
 function withoutRepeats(

@@ -18,16 +18,15 @@ export function referenceFindings(postmortem: Postmortem): readonly Finding[] {
     ...twice(postmortem, names.entry, 'entry'),
     ...twice(postmortem, names.factor, 'factor'),
     ...twice(postmortem, given('action'), 'action'),
-    ...referring('entry').flatMap((one) => dangling(postmortem, one, names.entry, WORDS.entry)),
-    ...referring('factor').flatMap((one) => dangling(postmortem, one, names.factor, WORDS.factor)),
+    ...dangling(postmortem, referring('entry'), names.entry, WORDS.entry),
+    ...dangling(postmortem, referring('factor'), names.factor, WORDS.factor),
   ];
 }
 
 /** Where YAML stumbles over a section, the names in it are not known. */
 const isReadable = ({ sections }: Postmortem, to: 'entry' | 'factor'): boolean =>
   !sections.some(
-    ({ name, yaml }) =>
-      name === (to === 'entry' ? 'timeline' : 'contributing-factors') && yaml.errors.length > 0,
+    ({ name, broken }) => name === (to === 'entry' ? 'timeline' : 'contributing-factors') && broken,
   );
 
 const WORDS: Readonly<Record<IdKind, string>> = {
@@ -37,10 +36,11 @@ const WORDS: Readonly<Record<IdKind, string>> = {
 };
 
 function twice(postmortem: Postmortem, names: readonly Mention[], kind: IdKind): readonly Finding[] {
-  return names.flatMap((one, index) => {
-    const first = names.findIndex(({ name }) => name === one.name);
-    const before = names[first];
-    if (first >= index || !before) return [];
+  const firsts = new Map<string, Mention>();
+  return names.flatMap((one) => {
+    const before = firsts.get(one.name);
+    firsts.set(one.name, before ?? one);
+    if (!before) return [];
     const what = kind === 'factor' ? 'factor' : WORDS[kind];
     return [
       {
@@ -79,22 +79,22 @@ const withSign = ({ text }: Postmortem, { start, end }: Span): Span => ({
 
 function dangling(
   postmortem: Postmortem,
-  { name, span }: Mention,
+  referring: readonly Mention[],
   names: readonly Mention[],
   what: string,
 ): readonly Finding[] {
-  const known = names.map((one) => one.name);
-  if (known.includes(name)) return [];
+  const known = names.map(({ name }) => name);
+  const given = new Set(known);
   const there = known.length === 0 ? `No ${what} has an id yet.` : `There is ${either(known.slice(0, 12))}.`;
-  return [
-    {
+  return referring
+    .filter(({ name }) => !given.has(name))
+    .map(({ name, span }) => ({
       code: 'reference/dangling',
       span: withSign(postmortem, span),
       level: 'error',
       message: `No ${what} is called ${name}. ${there}`,
       fixes: toNearest(name, span, known),
-    },
-  ];
+    }));
 }
 
 /** A change to the one that is probably meant. */

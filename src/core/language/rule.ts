@@ -14,6 +14,8 @@ export interface RuleContext {
   readonly changedLines?: readonly Span[];
   /** The postmortems beside this one, where the host knows them. */
   readonly lookup?: Lookup;
+  /** Whom the whole document names, for a rule that is shown a part of it. */
+  readonly people?: ReadonlySet<string>;
 }
 
 /** The part of `.postmortem.yaml` that rules read. */
@@ -34,6 +36,8 @@ export interface Rule {
   readonly level: Level;
   /** Why it matters, for hover and page. */
   readonly note?: Note;
+  /** Looks at each paragraph, entry and item by itself: what it found there is kept while nobody writes there. */
+  readonly byPart?: boolean;
   /** Editor and text output show nothing of it until `levels` names it. */
   readonly optIn?: boolean;
   check(postmortem: Postmortem, context: RuleContext): Iterable<Finding>;

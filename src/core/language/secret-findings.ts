@@ -1,16 +1,25 @@
 import type { Finding } from '../document/finding.ts';
 import type { Postmortem } from '../document/postmortem.ts';
-import type { Secret } from '../secrets/find-secrets.ts';
-import { secretsOf } from './secrets-of.ts';
+import { findSecrets, type Secret } from '../secrets/find-secrets.ts';
+import { partFinder } from './by-part.ts';
 import { frontMatterText } from './status.ts';
 
 /** What must not stand in a repository, wherever in the text it is; people's addresses only where strangers read it. */
-export const secretFindings = (postmortem: Postmortem): readonly Finding[] =>
-  findingsOf(postmortem.text, frontMatterText(postmortem, 'audience') === 'public');
+export function secretFindings(postmortem: Postmortem): readonly Finding[] {
+  const isPublic = frontMatterText(postmortem, 'audience') === 'public';
+  const { parts, text } = postmortem;
+  if (parts.length === 0 || parts.some(({ alone }) => alone.text.includes(ARMOUR)))
+    return findingsOf(text, isPublic);
+  return inParts(parts, String(isPublic), (alone) => findingsOf(alone.text, isPublic));
+}
+
+/** But for keys over many lines a secret stands in one, and so in one part. */
+const ARMOUR = '-----BEGIN ';
+const inParts = partFinder();
 
 /** The same of any text. */
 export const findingsOf = (text: string, isPublic: boolean): readonly Finding[] =>
-  secretsOf(text).map((secret) => finding(secret, isPublic));
+  findSecrets(text).map((secret) => finding(secret, isPublic));
 
 function finding({ kind, what, start, end }: Secret, isPublic: boolean): Finding {
   const span = { start, end };

@@ -2,6 +2,7 @@ import { isAlias, isScalar, Scalar, visit, type Alias } from 'yaml';
 import type { Finding, Fix } from '../document/finding.ts';
 import type { Postmortem, Section } from '../document/postmortem.ts';
 import type { Span } from '../document/span.ts';
+import { logKeys, partFinder } from './by-part.ts';
 
 /**
  * What YAML does to a plain sentence: it ends it at ` #`, takes its first word for a name of its own, or stumbles over
@@ -17,6 +18,14 @@ export function yamlTraps(postmortem: Postmortem): readonly Finding[] {
     ...needsQuotes(postmortem, section),
   ]);
 }
+
+/** The same, part by part. */
+export const trapsIn = (postmortem: Postmortem): readonly Finding[] => [
+  ...inParts(postmortem.parts, '', yamlTraps),
+  ...postmortem.sections.flatMap((section) => yamlTraps(logKeys(postmortem, section))),
+];
+
+const inParts = partFinder();
 
 const sourceOf = ({ text }: Postmortem, { content }: Section): string =>
   text.slice(content.start, content.end);

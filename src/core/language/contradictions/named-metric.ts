@@ -69,7 +69,20 @@ const ELSEWHERE =
 
 /** What a sentence says about how long the incident, or a part of it, was. Precise rather than complete. */
 export function toldIn(sentence: string, place: 'title' | 'summary' | 'elsewhere'): readonly Told[] {
-  if (!mayTellDuration(sentence) || ELSEWHERE.test(sentence)) return [];
+  if (!mayTellDuration(sentence)) return [];
+  const key = `${place} ${sentence}`;
+  const told = known.get(key) ?? readTold(sentence, place);
+  if (known.size >= KEPT) known.clear();
+  known.set(key, told);
+  return told;
+}
+
+// A keystroke changes one sentence.
+const known = new Map<string, readonly Told[]>();
+const KEPT = 2000;
+
+function readTold(sentence: string, place: 'title' | 'summary' | 'elsewhere'): readonly Told[] {
+  if (ELSEWHERE.test(sentence)) return [];
   const more = place === 'title' ? IN_TITLE : place === 'summary' ? IN_SUMMARY : [];
   const found = [...ANYWHERE, [WHOLE, more] as const].flatMap(([metrics, patterns]) =>
     patterns.flatMap((one) => [...sentence.matchAll(one)].map((match) => toldBy(match, metrics))),

@@ -1,4 +1,5 @@
 import type { Postmortem } from '../../document/postmortem.ts';
+import { readParts } from '../by-part.ts';
 import { people } from '../people.ts';
 import type { People } from './phrases.ts';
 import { classesOf } from './words.ts';
@@ -7,6 +8,18 @@ const WORDS = ['ROLEWORD', 'TEAMWORD', 'DEPTWORD', 'VENDORWORD', 'SYSTEM', 'DET'
 
 /** The people a document names, in lower case: owner, responders, reviewers, those who acted. */
 export function peopleOf(postmortem: Postmortem): People {
+  const before = known.get(postmortem);
+  if (before) return before;
+  const parts = readParts(postmortem);
+  const named = parts.length === 0 ? peopleIn(postmortem) : new Set<string>();
+  for (const { alone } of parts) for (const one of peopleOf(alone)) named.add(one);
+  known.set(postmortem, named);
+  return named;
+}
+
+const known = new WeakMap<Postmortem, People>();
+
+function peopleIn(postmortem: Postmortem): Set<string> {
   const handles = people(postmortem).map(({ handle }) => handle.replace(/^@/, '').toLowerCase());
   return new Set(handles.filter((name) => !WORDS.some((one) => classesOf(name).has(one))));
 }

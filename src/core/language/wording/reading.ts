@@ -28,17 +28,16 @@ export interface ReadingAt {
 }
 
 // Every wording rule reads the same passages of the same document.
-const read = new WeakMap<Postmortem, readonly ReadingAt[]>();
+const read = new WeakMap<Postmortem, { readonly named: People; readonly fresh: readonly ReadingAt[] }>();
 
-export function readings(postmortem: Postmortem): readonly ReadingAt[] {
+export function readings(postmortem: Postmortem, named = peopleOf(postmortem)): readonly ReadingAt[] {
   const known = read.get(postmortem);
-  if (known) return known;
-  const named = peopleOf(postmortem);
+  if (known?.named === named) return known.fresh;
   const cached = cacheFor(named);
   const fresh = passages(postmortem)
     .map((passage) => ({ start: passage.span.start, reading: readingOf(passage, named, cached) }))
     .filter(({ reading }) => reading.sentences.length > 0);
-  read.set(postmortem, fresh);
+  read.set(postmortem, { named, fresh });
   return fresh;
 }
 

@@ -32,8 +32,9 @@ export function wordingRule(rule: WordingRule): Rule {
     level: rule.level,
     note: rule.note,
     ...(rule.optIn === true && { optIn: true }),
+    byPart: true,
     *check(postmortem, context) {
-      for (const { start, reading } of readings(postmortem)) {
+      for (const { start, reading } of readings(postmortem, context.people)) {
         for (const hit of hitsOf(reading)) {
           if (!isFine(hit.said, context)) yield finding(rule, start, hit);
         }

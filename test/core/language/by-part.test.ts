@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
+import { applyEdits } from '../../../src/core/document/edit.ts';
+import type { Finding } from '../../../src/core/document/finding.ts';
+import { parsePostmortem } from '../../../src/core/document/parse.ts';
+import type { Postmortem } from '../../../src/core/document/postmortem.ts';
+import { partFinder, readParts } from '../../../src/core/language/by-part.ts';
+import { problems, type Problem } from '../../../src/core/language/problems.ts';
+import { RULES } from '../../../src/core/language/rules/index.ts';
+import { findingsOf, secretFindings } from '../../../src/core/language/secret-findings.ts';
+import { peopleOf } from '../../../src/core/language/wording/people.ts';
+import { trapsIn, yamlTraps } from '../../../src/core/language/yaml-traps.ts';
+import { anyDocument, snippet } from '../document/support/documents.ts';
+
+const TOKEN = ['gh', 'p_', 'aB3dE6gH9jK2mN5pQ8rS1tU4vW7xY0zAbC3D'].join('');
+const SAID = fc.constantFrom(
+  'Dana should have noticed. ',
+  'It was human error.\n\n',
+  `token ${TOKEN}\n`,
+  ` ${TOKEN}`,
+  'password=h4nter2x',
+  '://a:bcd1@e.dev',
+  '-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA\n\nabc\n-----END RSA PRIVATE KEY-----\n',
+  'owner: sam\n',
+  '  14:09 sam forgot it @sam\n',
+  '<!-- postmortem-ignore blame/*: said so -->\n',
+  'mail@example.org ',
+);
+const edits = fc.array(fc.tuple(fc.nat({ max: 999 }), fc.nat({ max: 20 }), fc.oneof(snippet, SAID)), {
+  minLength: 1,
+  maxLength: 5,
+});
+
+const CONTEXT = { now: Date.parse('2026-11-25T12:00:00Z'), config: DEFAULT_CONFIG, draft: 'full' } as const;
+const told = (text: string): readonly Problem[] => problems(parsePostmortem(text), CONTEXT);
+
+describe('problems found part by part', () => {
+  it('are after an edit what they are from scratch', () =>
+    fc.assert(
+      fc.property(anyDocument, edits, (text, changes) => {
+        let postmortem = parsePostmortem(text);
+        for (const [at, length, newText] of changes) {
+          const start = Math.floor((at / 1000) * (postmortem.text.length + 1));
+          const edit = { span: { start, end: Math.min(postmortem.text.length, start + length) }, newText };
+          const after = applyEdits(postmortem.text, [edit]);
+          postmortem = parsePostmortem(after, { postmortem, edit });
+          assert.deepEqual(problems(postmortem, CONTEXT), told(after), JSON.stringify(after));
+        }
+      }),
+      { numRuns: 60 },
+    ));
+
+  it('miss no secret that a look at the whole finds', () =>
+    fc.assert(
+      fc.property(anyDocument, fc.array(fc.tuple(fc.nat({ max: 999 }), SAID)), (text, said) => {
+        const whole = said.reduce((now, [at, newText]) => {
+          const start = Math.floor((at / 1000) * (now.length + 1));
+          return applyEdits(now, [{ span: { start, end: start }, newText }]);
+        }, text);
+        assert.deepEqual(secretFindings(parsePostmortem(whole)), findingsOf(whole, false));
+      }),
+      { numRuns: 300 },
+    ));
+
+  it('are the traps of YAML and the wordings that a look at the whole finds', () =>
+    fc.assert(
+      fc.property(anyDocument, (text) => {
+        const postmortem = parsePostmortem(text);
+        const people = peopleOf(postmortem);
+        const wording = (one: Postmortem): readonly Finding[] =>
+          RULES.filter(({ byPart }) => byPart).flatMap((rule) => [
+            ...rule.check(one, { ...CONTEXT, people }),
+          ]);
+        assert.deepEqual(
+          sorted(partFinder()(readParts(postmortem), '', wording)),
+          sorted(wording(postmortem)),
+          JSON.stringify(text),
+        );
+        if (postmortem.sections.some(({ broken }) => broken)) return;
+        assert.deepEqual(sorted(trapsIn(postmortem)), sorted(yamlTraps(postmortem)), JSON.stringify(text));
+      }),
+      { numRuns: 300 },
+    ));
+});
+
+const sorted = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => a.span.start - b.span.start || a.code.localeCompare(b.code));
