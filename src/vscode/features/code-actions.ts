@@ -34,7 +34,7 @@ export const codeActions: Feature = () => {
 function actionsAt(
   document: vscode.TextDocument,
   range: vscode.Range,
-  { only, diagnostics }: vscode.CodeActionContext,
+  { only, diagnostics, triggerKind }: vscode.CodeActionContext,
   saved: SavedZones,
 ): vscode.CodeAction[] {
   const wants = (kind: vscode.CodeActionKind): boolean => only === undefined || only.intersects(kind);
@@ -52,6 +52,7 @@ function actionsAt(
           problems,
           zone: timeZone(),
           savedZone: saved.of(document),
+          asked: triggerKind === vscode.CodeActionTriggerKind.Invoke,
         })
       : [];
   const [ignoring, mending] = [
@@ -85,7 +86,8 @@ function ofOffer(
   { title, kind, edits, snippet, refused, asks, mends }: Offer,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, KINDS[kind]);
+  // The menu shows a disabled action's title and hides its reason in a tooltip, where it does at all.
+  const action = new vscode.CodeAction(refused === undefined ? title : `${title}: ${refused}`, KINDS[kind]);
   if (refused !== undefined) action.disabled = { reason: refused };
   else if (asks) action.command = askCommand(title, document.uri, asks);
   else action.edit = toWorkspaceEdit(document, edits, snippet);

@@ -32,6 +32,8 @@ export interface RefactorContext {
   readonly problems: readonly Problem[];
   /** The zone that the writer has set for new timelines. */
   readonly zone: string;
+  /** Somebody asked: else only what is quickly found, and belongs to just this place. */
+  readonly asked?: boolean;
   /** The zone of the timeline when the document was last saved. */
   readonly savedZone?: string | undefined;
 }

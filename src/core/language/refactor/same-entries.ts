@@ -14,12 +14,12 @@ const said = ({ at, marks, text, actor, id, public: isPublic, sources }: Timelin
 
 /** The first entry that reads differently in another timeline, whatever their order; undefined where all are there. */
 export function firstLost(before: Timeline, after: Timeline | undefined): TimelineEntry | undefined {
-  const left = (after?.entries ?? []).map(said);
+  const left = new Map<string, number>();
+  for (const entry of after?.entries ?? []) left.set(said(entry), (left.get(said(entry)) ?? 0) + 1);
   return before.entries.find((entry) => {
-    const index = left.indexOf(said(entry));
-    if (index < 0) return true;
-    left.splice(index, 1);
-    return false;
+    const count = left.get(said(entry)) ?? 0;
+    left.set(said(entry), count - 1);
+    return count < 1;
   });
 }
 

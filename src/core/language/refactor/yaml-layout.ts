@@ -49,8 +49,16 @@ function startsOf(text: string): readonly number[] {
   return [0, ...[...text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
 }
 
-const lineAt = ({ starts }: Sheet, offset: number): number =>
-  starts.findLastIndex((start) => start <= offset);
+/** The line that an offset is on; the lines are many, so the search is by halves. */
+function lineAt({ starts }: Sheet, offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
 
 const isFirst = (sheet: Sheet, offset: number): boolean =>
   sheet.text.slice(sheet.starts[lineAt(sheet, offset)], offset).trim() === '';

@@ -385,7 +385,7 @@ describe('refactorings', () => {
       fc.property(documents, fc.nat(), (text, at) => {
         const postmortem = parsePostmortem(text);
         const start = at % (text.length + 1);
-        const context = { config: DEFAULT_CONFIG, problems: [], zone: 'UTC' };
+        const context = { config: DEFAULT_CONFIG, problems: [], zone: 'UTC', asked: true };
         for (const offer of refactorings(postmortem, { start, end: start }, context)) {
           const after = parsePostmortem(
             applyEdits(text, [...offer.edits, ...(offer.snippet ? [filledIn(offer.snippet)] : [])]),
@@ -427,7 +427,7 @@ describe('refactorings', () => {
         const offers = refactorings(
           parsePostmortem(text),
           { start, end },
-          { config: DEFAULT_CONFIG, problems: [], zone: 'UTC' },
+          { config: DEFAULT_CONFIG, problems: [], zone: 'UTC', asked: true },
         );
         for (const { edits, snippet } of offers) applyEdits(text, [...edits, ...(snippet ? [snippet] : [])]);
       }),

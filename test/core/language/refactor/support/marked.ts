@@ -25,7 +25,7 @@ export function readMarked(marked: string): Marked {
 export function offersAt(marked: string, context: Partial<RefactorContext> = {}): readonly Offer[] {
   const { text, span } = readMarked(marked);
   const postmortem = parsePostmortem(text);
-  const known = { config: DEFAULT_CONFIG, zone: 'Europe/Berlin', ...context };
+  const known = { config: DEFAULT_CONFIG, zone: 'Europe/Berlin', asked: true, ...context };
   return refactorings(postmortem, span, { problems: problems(postmortem, { ...known, now: 0 }), ...known });
 }
 
