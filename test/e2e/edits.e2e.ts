@@ -81,7 +81,7 @@ describe('the lightbulb and the clipboard', function () {
     await page.keyboard.press('Escape');
     await session.step('An action item of a sentence', async () => {
       await session.selectText('add an alert');
-      await openMenu(page, 'Control+Shift+r', menu.filter({ hasText: 'Make an Action Item of This' }));
+      await openMenu(page, 'Control+Shift+r', menu.filter({ hasText: 'Make Action Item A2 of This' }));
     });
     await page.keyboard.press('Escape');
     await session.save();

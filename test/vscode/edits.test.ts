@@ -62,7 +62,7 @@ describe('edits in the editor', () => {
 
   it('make an action item of a sentence, with places to fill in', async () => {
     const editor = await openText(`${HEAD}We should cap the pool.\n`);
-    await take(editor.document, 'cap the', 'Make an Action Item of This: A1');
+    await take(editor.document, 'cap the', 'Make Action Item A1 of This');
     assert.match(
       textOf(editor),
       /\n```yaml action-items\n- id: A1\n {2}action: Cap the pool\n {2}type: investigate\n/,
@@ -87,6 +87,26 @@ describe('edits in the editor', () => {
     const editor = await openText(`${HEAD}${log('2:03 PM a', '14:10Z b')}`);
     await take(editor.document, '# T', 'Fix All That Needs No Second Thought', 'source.fixAll');
     assert.equal(textOf(editor), `${HEAD}${log('14:03 a', '14:10 b')}`);
+  });
+
+  it('ask which entry shows a factor, and give it an id', async () => {
+    const factors = '```yaml contributing-factors\n- id: F1\n  factor: The pool\n```\n';
+    const editor = await openText(`${HEAD}${log('14:00 begins', '14:03 paged')}\n${factors}`);
+    const { document } = editor;
+    const action = await eventually(async () =>
+      (await actionsAt(document, placeOf(document, 'The pool'))).find(
+        ({ title }) => title === 'Link F1 to a Timeline Entry…',
+      ),
+    );
+    const [uri, question]: readonly unknown[] = action.command?.arguments ?? [];
+    const asked = vscode.commands.executeCommand(action.command?.command ?? '', uri, question);
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return textOf(editor).includes('evidence') ? true : undefined;
+    });
+    await asked;
+    assert.ok(textOf(editor).includes('  14:00 begins ^T1\n'), textOf(editor));
+    assert.ok(textOf(editor).includes('  factor: The pool\n  evidence: [T1]\n'), textOf(editor));
   });
 
   it('keep the instants where the zone was changed by hand', async () => {

@@ -23,8 +23,10 @@ export const REFACTORINGS: readonly Refactoring[] = [
 ];
 
 /** What could be made of a selection, or of what stands at the caret. */
-export const refactorings = (
-  postmortem: Postmortem,
-  span: Span,
-  context: RefactorContext,
-): readonly Offer[] => REFACTORINGS.flatMap((refactoring) => refactoring(postmortem, span, context));
+export function refactorings(postmortem: Postmortem, span: Span, context: RefactorContext): readonly Offer[] {
+  const offers = REFACTORINGS.flatMap((refactoring) => refactoring(postmortem, span, context));
+  return context.asked === true || span.end > span.start ? offers : offers.filter(isWorthALight);
+}
+
+/** A lightbulb beside every line would say nothing: unasked it shows where something is wrong, or many lines wait. */
+const isWorthALight = ({ kind }: Offer): boolean => kind === 'quickfix' || kind === 'refactor.move';

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../document/edit.ts';
-import type { Refactoring } from './offer.ts';
+import type { Offer, Refactoring } from './offer.ts';
 import { newItem, type ItemSection } from './new-item.ts';
 import { saidAt, type Said } from './said-at.ts';
 
@@ -7,37 +7,27 @@ import { saidAt, type Said } from './said-at.ts';
 export const itemFromText: Refactoring = (postmortem, span, { config }) => {
   const said = saidAt(postmortem, span);
   if (!said) return [];
-  return SECTIONS.map(({ section, what, of }) => {
+  return SECTIONS.map(({ section, one, many, of }): Offer => {
     const item = newItem(postmortem, section, of(said.text), config.fields[section]);
-    const title = said.item ? `Move to ${what.many}` : `Make ${what.one} of This`;
-    return item
-      ? {
-          title: `${title}${said.item ? ' as' : ':'} ${item.id}`,
-          kind: 'refactor.extract',
-          edits: gone(said),
-          snippet: item.snippet,
-        }
-      : {
-          title,
-          kind: 'refactor.extract',
-          edits: [],
-          refused: `The ${section} section can not take an item as it stands. Mend its YAML first.`,
-        };
+    const kind = 'refactor.extract';
+    if (!item) return { title: `Make a New ${one} of This`, kind, edits: [], refused: refusal(section) };
+    const title = said.item ? `Move to ${many} as ${item.id}` : `Make ${one} ${item.id} of This`;
+    return { title, kind, edits: gone(said), snippet: item.snippet };
   });
 };
 
 const SECTIONS: readonly {
   readonly section: ItemSection;
-  readonly what: { readonly one: string; readonly many: string };
+  readonly one: string;
+  readonly many: string;
   readonly of: (text: string) => string;
 }[] = [
-  { section: 'action-items', what: { one: 'an Action Item', many: 'Action Items' }, of: asAction },
-  {
-    section: 'contributing-factors',
-    what: { one: 'a Contributing Factor', many: 'Contributing Factors' },
-    of: withoutStop,
-  },
+  { section: 'action-items', one: 'Action Item', many: 'Action Items', of: asAction },
+  { section: 'contributing-factors', one: 'Factor', many: 'Contributing Factors', of: withoutStop },
 ];
+
+const refusal = (section: ItemSection): string =>
+  `The ${section} section can not take an item as it stands. Mend its YAML first.`;
 
 /** A list item that becomes an item of its own needn't stand there any more. */
 const gone = ({ item }: Said): readonly TextEdit[] => (item ? [{ span: item, newText: '' }] : []);

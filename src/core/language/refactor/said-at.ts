@@ -47,7 +47,9 @@ function listItem({ text, lines }: Postmortem, { span }: ProseBlock): Said {
   const last = lines.positionAt(span.end).line;
   const item = { start: lines.fullSpan(first).start, end: lines.fullSpan(last).end };
   const said = slice(text, item);
-  return { text: plain(said), item: BULLET.test(said) ? item : undefined };
+  // What is indented below belongs to it, and would belong to nothing.
+  const alone = BULLET.test(said) && !/^[ \t]+\S/.test(text.slice(item.end));
+  return { text: plain(said), item: alone ? item : undefined };
 }
 
 const BULLET = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;

@@ -90,7 +90,7 @@ ${fence('timeline', 'date: 2026-11-18', 'zone: UTC', 'log: |', '  14:03 paged', 
 Nothing noticed. We should‸ add an alert: on \`connections\`. It was quiet.
 
 ${fence('action-items', '- id: A2', '  action: Test', '# more to come')}`,
-    take: 'Make an Action Item of This: A3',
+    take: 'Make Action Item A3 of This',
     after: `# T
 
 Nothing noticed. We should add an alert: on \`connections\`. It was quiet.
@@ -146,7 +146,7 @@ limit.» Nobody knew.
 ${log('14:03 a')}
 End.
 `,
-    take: 'Make a Contributing Factor of This: F1',
+    take: 'Make Factor F1 of This',
     after: `The pool had no
 limit. Nobody knew.
 
@@ -164,7 +164,7 @@ End.
   {
     name: 'a learning becomes an action item',
     before: fence('learnings', 'could_improve:', '  - We should cap‸ the pool'),
-    take: 'Make an Action Item of This: A1',
+    take: 'Make Action Item A1 of This',
     after: `${fence('learnings', 'could_improve:', '  - We should cap the pool')}
 \`\`\`yaml action-items
 - id: A1
@@ -317,7 +317,7 @@ describe('refactorings', () => {
     ],
     [
       `We should cap‸ it.\n\n${fence('action-items', 'not a list')}`,
-      'Make an Action Item of This',
+      'Make a New Action Item of This',
       'The action-items section can not take an item as it stands. Mend its YAML first.',
     ],
   ];
@@ -329,8 +329,8 @@ describe('refactorings', () => {
     assert.deepEqual(titlesAt('```sh\nls‸\n```\n'), []);
     assert.deepEqual(titlesAt('> quoted‸ words\n'), []);
     assert.deepEqual(titlesAt(`At 14:03 we‸ looked.\n`), [
-      'Make an Action Item of This: A1',
-      'Make a Contributing Factor of This: F1',
+      'Make Action Item A1 of This',
+      'Make Factor F1 of This',
     ]);
   });
 
