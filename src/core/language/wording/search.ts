@@ -19,12 +19,43 @@ export interface Hit {
 /** What the patterns find in a passage: of those that overlap, the loudest, and the first of them. */
 export function hitsIn(reading: Reading, matchers: readonly Matcher[]): readonly Hit[] {
   return reading.sentences.flatMap((sentence) => {
-    const fitting = matchers.filter(
+    const fitting = likely(matchers, sentence.classes).filter(
       ({ pattern, notInTimeline }) =>
         mayFit(pattern, sentence.classes) && !(notInTimeline === true && reading.place === 'timeline'),
     );
     return fitting.length === 0 ? [] : withoutOverlaps(found(reading, sentence, fitting));
   });
+}
+
+/** The matchers of which one need is met, in their order: of hundreds a sentence leaves a few. */
+function likely(matchers: readonly Matcher[], classes: ReadonlySet<string>): readonly Matcher[] {
+  const index = indexOf(matchers);
+  const met = new Set(index.get(ANY));
+  for (const one of classes) for (const at of index.get(one) ?? []) met.add(at);
+  return [...met].toSorted((a, b) => a - b).flatMap((at) => matchers[at] ?? []);
+}
+
+const ANY = '.';
+const indexes = new WeakMap<readonly Matcher[], ReadonlyMap<string, readonly number[]>>();
+
+/** Each matcher by place, under what its most telling need asks for. */
+function indexOf(matchers: readonly Matcher[]): ReadonlyMap<string, readonly number[]> {
+  const known = indexes.get(matchers);
+  if (known) return known;
+  const index = new Map<string, number[]>();
+  for (const [at, { pattern }] of matchers.entries())
+    for (const one of tellingNeed(pattern)) index.set(one, [...(index.get(one) ?? []), at]);
+  indexes.set(matchers, index);
+  return index;
+}
+
+/** Words tell more than classes, and few ways more than many. */
+function tellingNeed({ needs }: Pattern): readonly string[] {
+  const isWords = (need: readonly string[]): boolean => need.every((one) => /^[a-z']/.test(one));
+  const telling = needs
+    .filter((need) => !need.includes(ANY))
+    .toSorted((a, b) => Number(isWords(b)) - Number(isWords(a)) || a.length - b.length);
+  return telling[0] ?? [ANY];
 }
 
 function found(reading: Reading, sentence: ReadSentence, matchers: readonly Matcher[]): readonly Hit[] {
