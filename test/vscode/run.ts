@@ -9,7 +9,7 @@ declare const testFiles: readonly string[];
 /** Runs every bundled test; rejects when one failed, and writes what happened where the environment says. */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 20_000 });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 60_000 });
   for (const file of testFiles) mocha.addFile(join(__dirname, file));
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
