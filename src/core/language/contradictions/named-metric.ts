@@ -79,7 +79,7 @@ export function toldIn(sentence: string, place: 'title' | 'summary' | 'elsewhere
 
 // A keystroke changes one sentence.
 const known = new Map<string, readonly Told[]>();
-const KEPT = 2000;
+const KEPT = 20_000;
 
 function readTold(sentence: string, place: 'title' | 'summary' | 'elsewhere'): readonly Told[] {
   if (ELSEWHERE.test(sentence)) return [];
