@@ -24,7 +24,7 @@ export function wordingPage(rule: Rule, sentences: readonly Labelled[]): string 
     list(hit),
     '**Left alone**',
     list(quiet),
-    'A quick fix rewrites where a rewrite is honest, and puts the question there where only the writer knows the answer. Another ignores the sentence with a reason, or takes the words into `wording.ignore` of `.postmortem.yaml`.',
+    'A quick fix rewrites where a rewrite is honest, and puts the question there where only the writer knows the answer; another leaves the sentence out with a reason. Words that are fine in a team go into `wording.ignore` of `.postmortem.yaml`.',
   ].join('\n\n');
 }
 

@@ -139,7 +139,7 @@ function indefiniteAt(words: readonly Word[], index: number): Unit | undefined {
     const head = /^(?:us|them|you)$/.test(words[index + 2]?.lower ?? '')
       ? index + 2
       : headFrom(words, index + 3, true);
-    if (head === undefined) return undefined;
+    if (head === undefined || words[head]?.classes.has('TRADE') === true) return undefined;
     const kinds = lower === 'none' || lower === 'neither' ? ['NOBODY'] : ['SOMEONE', 'THIRD'];
     return person(words, index, head, kinds);
   }
@@ -169,12 +169,19 @@ function headFrom(words: readonly Word[], from: number, determined: boolean): nu
   for (let index = from; index < words.length && index < from + MOST_MODIFIERS; index += 1) {
     const word = words[index];
     if (!word || endsPhrase(word, index > from || !determined)) break;
-    if (isHead(word)) head = index;
+    if (isHead(word) && !isAttribute(words, index)) head = index;
     else if (head !== undefined) break;
     if (word.possessive) break;
   }
   return head;
 }
+
+const THINGS =
+  /^(?:schedule|schedules|rotation|rotations|rota|calendar|handbook|phone|channel|tool|dashboard|page|pages|alert|load|burden|list|guide|documentation|console|panel|account|portal|interface|email|inbox|ticket|tickets|contract|meeting|site|area)$/;
+
+/** "The on-call schedule" is a schedule. */
+const isAttribute = (words: readonly Word[], index: number): boolean =>
+  THINGS.test(words[index + 1]?.lower ?? '') && words[index]?.possessive !== true;
 
 const ENDS = ['PREP', 'CONJ', 'BE', 'NOT', 'MODAL', 'DET'];
 
@@ -205,7 +212,8 @@ function kindsOf(words: readonly Word[], first: number, head: number): readonly 
   const inside = words.slice(first, head);
   const before = inside.map(({ lower }) => lower);
   const { classes, lower } = word;
-  const negated = before.includes('no') ? ['NOBODY'] : undefined;
+  const isPerson = classes.has('ROLEWORD') || classes.has('TEAMWORD');
+  const negated = before.includes('no') ? (isPerson ? ['NOBODY'] : []) : undefined;
   const junior =
     inside.some((one) => one.classes.has('JUNIORWORD')) || classes.has('JUNIORWORD') ? ['JUNIOR'] : [];
   const judged = inside.some((one) => isJudged(one)) ? ['JUDGED'] : [];

@@ -46,8 +46,7 @@ const VERBS: Readonly<Record<string, string>> = {
   KEEP: 'keep',
   GIVE: 'give hand receive get issue',
   TRACE: 'trace come boil lead point attribute ascribe pin put chalk credit blame track link',
-  CAUSED:
-    'cause trigger introduce break create precipitate bring start produce provoke make initiate induce commit wipe delete',
+  CAUSED: 'cause trigger introduce break precipitate provoke initiate induce wipe delete',
   LIE: 'lie rest sit fall land belong remain stop end',
   WAS: 'be get become',
   REFUSE:
@@ -78,6 +77,8 @@ const WORDS: Readonly<Record<string, string>> = {
   FIGURE: omission.FIGURES,
   DUTY: omission.DUTIES,
   LEFT: omission.LEFT,
+  NOMINAL: omission.NOMINAL,
+  ABSENT: omission.ABSENT,
   CHARACTER: judgement.CHARACTER,
   TECHNICAL: judgement.TECHNICAL,
   WEAK: judgement.WEAK,

@@ -7,12 +7,12 @@ export const CHARACTER = `careless carelessly carelessness negligent negligently
   over-confident arrogant arrogance hubris inept ineptitude ineptly clueless shoddy shoddily remiss slipshod
   haphazardly gung-ho trigger-happy ham-fisted inexcusable inexcusably unforgivable disgraceful shameful shamefully
   laughable rookie schoolboy amateur amateurs ill-advised ill-considered ill-judged shortsighted short-sighted undisciplined
-  unthinking unthinkingly dereliction lazily laziness neglectful feckless slovenly dilettante bumbling blundering
+  unthinking unthinkingly dereliction laziness neglectful feckless slovenly dilettante bumbling blundering
   sloth heedless heedlessly scatterbrained absent-minded nonchalant nonchalance indifference lacklustre
-  incautious imprudent unwise unwisely injudicious rash rashly rashness hasty hot-headed impetuous impulsive impulsively
-  slacking slacker cowboy cowboys clown clowns idiot idiots moron morons fool fools imbecile halfwit dunce numpty
+  incautious imprudent injudicious rash rashly rashness hasty hot-headed impetuous impulsive impulsively
+  slacking slacker cowboy cowboys clown clowns idiot idiots moron morons imbecile halfwit dunce numpty
   unforced ignorant ignorance bush-league cack-handed sloppier uninformed daft harebrained crass flippant lax
-  blasé ridiculous ridiculously absurd absurdly pathetic pathetically appalling appallingly abysmal abysmally atrocious insane apathetic apathy carefree hamfisted pigheaded stubbornly stubbornness obstinate inconsiderate selfish selfishly
+  blasé ridiculous absurd pathetic pathetically appalling appallingly abysmal abysmally atrocious apathetic apathy carefree hamfisted pigheaded stubbornness inconsiderate selfish selfishly
   cluelessness gullible gullibly`;
 
 /** Words of the above with a technical life of their own, by the word behind them. */
@@ -36,7 +36,7 @@ export const ACTS_OF_MIND = `judgement judgment decision decisions call choice c
   admin administration leadership management coding programming review reviews reviewing`;
 
 /** How an act was done. */
-export const MANNER = `hastily blindly hurriedly frantically naively lazily impatiently needlessly casually clumsily
+export const MANNER = `hastily blindly hurriedly frantically naively impatiently needlessly casually clumsily
   stupidly sloppily carelessly inexplicably mindlessly panickedly brazenly rashly prematurely half-heartedly
   absentmindedly obliviously wilfully willfully cluelessly`;
 

@@ -3,7 +3,7 @@ export const BELIEVE = `assume think believe figure suppose reckon presume trust
   consider kid fool convince`;
 
 export const SURE = `sure certain convinced confident adamant persuaded satisfied positive overconfident unconcerned
-  unbothered complacent content happy comfortable dismissive unaware oblivious careless`;
+  unbothered complacent content happy comfortable dismissive oblivious careless`;
 
 export const KEEN = `eager keen desperate impatient determined anxious tempted reluctant unwilling loath itching quick
   inclined afraid ashamed embarrassed lazy bored proud stubborn tired unhappy annoyed`;

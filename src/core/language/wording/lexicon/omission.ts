@@ -33,3 +33,15 @@ export const DUTIES = `runbook checklist process procedure procedures policy pro
 /** The state in which a person is said to have left something. */
 export const LEFT = `open enabled disabled unprotected exposed running unattended unpatched undone unfinished unset unlocked
   unmonitored behind untouched unanswered unread hanging dangling expired unchecked unreviewed half-done`;
+
+/** Duties as nouns: an omission can be told without a verb and without anybody. */
+export const NOMINAL = `reading verification checking review reviewing testing test communication escalation acknowledgement
+  acknowledgment coordination attention signature sign-off approval check checklist inspection rehearsal dry-run supervision
+  oversight follow-up response reply feedback notification warning handover documentation validation confirmation planning
+  preparation monitoring consultation care diligence vigilance thought curiosity maintenance runbook procedure backup backups
+  cross-check double-check audit restore update rotation renewal clean-up housekeeping scrutiny answer reaction`;
+
+/** How what did not happen is said not to have happened. */
+export const ABSENT = `absence absent untouched unused silence victim elsewhere lacking missing nowhere wanting non-existent
+  nonexistent unaware asleep forgotten omitted dispensed waived neglected overlooked disregarded dormant conspicuous
+  theoretical aspirational decorative optional sparse patchy superficial cursory perfunctory brief minimal token`;

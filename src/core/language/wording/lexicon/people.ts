@@ -38,7 +38,7 @@ export const DEPARTMENTS = `qa ops infra infrastructure platform security suppor
 /** Groups that need a word before them to be people: "the data group", never "the security group". */
 export const LOOSE_TEAMS = `group side lot camp desk office organisation organization board committee chapter members`;
 
-export const VENDORS = `processor telecom telecoms outfit hotline upstream contractor-company utility agency firm company partner vendor vendors provider providers supplier suppliers registrar registrars cdn isp carrier carriers
+export const VENDORS = `outsourcer outsourcers subcontractor subcontractors third-party processor telecom telecoms outfit hotline upstream contractor-company utility agency firm company partner vendor vendors provider providers supplier suppliers registrar registrars cdn isp carrier carriers
   reseller telco datacenter-operator manufacturer aws azure gcp google amazon microsoft cloudflare
   fastly akamai github gitlab atlassian pagerduty slack twilio stripe digitalocean heroku linode hetzner ovh oracle ibm
   okta auth0 datadog sendgrid mailgun verizon comcast equinix rackspace vercel netlify salesforce zendesk godaddy colocation-partner
@@ -104,6 +104,6 @@ export const TWOFOLD = `operator user agent controller handler owner member mana
   driver dispatcher designer translator merger caller rater`;
 
 /** Words before those of two meanings that leave only the person. */
-export const HUMAN_SIDE = `shift night-shift day-shift night duty on-call oncall junior senior new tired responsible line product
+export const HUMAN_SIDE = `shift night-shift day-shift night duty on-call oncall junior senior tired responsible line
   engineering project release incident account duty-manager human crane plant console deputy chief interim acting former
-  young hapless lone weekend colleague fellow office store warehouse branch ward change programme program`;
+  young hapless lone weekend colleague fellow office store warehouse branch ward`;

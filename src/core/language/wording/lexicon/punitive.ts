@@ -8,19 +8,19 @@ export const TELL = `tell ask train brief encourage advise educate teach make ge
 
 export const CAREFUL = `careful aware vigilant diligent cautious mindful attentive thorough disciplined conscientious alert
   responsible rigorous meticulous watchful prudent conscious considerate observant thoughtful proactive focused
-  professional calm sensible accountable present switched-on hands-on punctual deliberate`;
+  professional calm sensible accountable switched-on hands-on punctual deliberate`;
 
 export const CARE = `care attention caution vigilance diligence discipline thought rigour rigor thoroughness heed awareness
   responsibility ownership seriousness prudence mindfulness focus concentration accountability respect`;
 
 export const MORE = `more extra very especially particularly much greater closer better additional increased proper due
-  considerably far lot bit always utmost full`;
+  considerably far lot bit utmost full`;
 
-export const TRAINING = `training course session workshop coaching refresher lesson lessons seminar e-learning webinar
-  module bootcamp re-training retraining class classes briefing`;
+export const TRAINING = `training course session workshop coaching refresher seminar e-learning webinar
+  bootcamp re-training retraining`;
 
 export const COMPULSORY = `refresher mandatory remedial compulsory additional further extra corrective obligatory repeat
-  awareness re-training retraining required supplementary more better`;
+  awareness re-training retraining supplementary more better`;
 
 /** Sanctions on people, as nouns. */
 export const SANCTIONS = `disciplinary reprimand reprimands sanction sanctions punishment demotion dismissal suspension
