@@ -14,10 +14,13 @@ const event: fc.Arbitrary<TimelineEvent> = fc.record(
     edited: fc.integer({ min: 0, max: 2 }),
     replies: fc.integer({ min: 0, max: 2 }),
     suggests: fc.array(
-      fc.record({ mark: fc.constantFrom('detected', 'resolved'), reason: fc.constant('why') }),
+      fc.record(
+        { mark: fc.constantFrom('detected', 'resolved'), reason: fc.constant('why') },
+        { noNullPrototype: true },
+      ),
     ),
   },
-  { requiredKeys: ['uri', 'at', 'source', 'kind', 'text'] },
+  { requiredKeys: ['uri', 'at', 'source', 'kind', 'text'], noNullPrototype: true },
 );
 const events = fc.array(event, { maxLength: 12 });
 

@@ -4,7 +4,7 @@ import { wordingRule } from '../wording/wording-rule.ts';
 export const absolute = wordingRule({
   code: 'blame/absolute',
   summary: 'A generalisation about people',
-  level: 'warning',
+  level: 'information',
   note: {
     why: 'A generalisation turns one event into a trait, and a norm into an accusation. One observed case, with its date, can be looked into.',
     question: 'When was it seen, and how often?',
@@ -17,7 +17,7 @@ export const absolute = wordingRule({
   message: (said) => `"${said}" makes a rule of one case. When was it seen, and how often?`,
   looks: [
     {
-      level: 'warning',
+      level: 'information',
       like: [
         'EVERYONE knows|knew|understands|agrees|should',
         'EVERYONE|all|anyone who ~3 knows|would',
@@ -63,20 +63,15 @@ export const absolute = wordingRule({
         'no self-respecting|sane|serious',
         "reading|checking|testing|asking ~5 (is not|isn't|was not) ~1 hard|difficult|much",
         'rocket|brain science|surgery',
-      ],
-    },
-    {
-      level: 'information',
-      like: [
         'PERSON+!WE+!I ~1 usually|generally|tend|tends ~1 HARM|OMIT|FAIL|ignore|forget|to ~1 HARM|OMIT|FAIL|ignore|forget',
       ],
     },
     {
-      level: 'warning',
+      level: 'information',
       like: ['par for the course'],
     },
     {
-      level: 'warning',
+      level: 'information',
       like: [
         '(first-year|first year|second-year|undergraduate|high-school|freshman|junior|DET) ~1 student|students|pupil|intern|apprentice|schoolchild|textbook|tutorial|beginner',
         '(taught|learned|learnt|learn|learns|teach|told) ~3 (first|day one|school|week one|semester|year one|kindergarten|university)',
@@ -100,11 +95,6 @@ export const absolute = wordingRule({
         '(old|bad|ingrained|familiar|worst|deep-seated) ~1 habit|habits|reflex|pattern',
         'some people|things|folks|colleagues|teams never|always|just|will',
         "certain|some people|colleagues|folks|engineers|teams|developers ~2 (never|always|apparently|think|seem|prefer|still|believe|refuse|do not|don't|cannot)",
-      ],
-    },
-    {
-      level: 'warning',
-      like: [
         '(something|nothing|not) ~2 (one|you|WE|PERSON) ~1 (has|have|should have|needs|need|ought|should) to (explain|teach|tell|spell|remind|mention) ~1',
         '(matter|point|question) of (honour|honor|pride|course|principle|decency|professionalism)',
         'never|hardly been on speaking terms',

@@ -80,7 +80,6 @@ export const agent = wordingRule({
         'it|this was|is THIRD|TEAM RISK.did|HARM.did|OMIT.did|LET.did',
         'THIRD|PEOPLE is|was|are|were ~2 one|ones|person|people who|that ~1 HARM|OMIT|RISK|LET',
         'one|ones|person|individual who ~2 HARM.did|RISK.did|OMIT.did+!noticed was|is|were|turned',
-        'THIRD:s|JUNIOR:s ~2 decision|choice|insistence|refusal|willingness|eagerness|haste|hurry|desire|attempt|rush|reluctance|inability to',
         'fingerprints|fingermarks|name ~2 all over|on',
         'look no further than|to',
         'blame|fault [ THIRD|NAME|TEAM|DEPT ]',
@@ -102,6 +101,7 @@ export const agent = wordingRule({
     {
       level: 'information',
       like: [
+        'THIRD:s|JUNIOR:s ~2 decision|choice|insistence|refusal|willingness|eagerness|haste|hurry|desire|attempt|rush|reluctance|inability to',
         'WE @ HARM.did+!MILD',
         'WE @ ACCIDENT ED|ACT.did|UNDO.did|HARM.did',
         'WE @ TAKEDOWN.did ~4 down|offline',
@@ -116,7 +116,7 @@ export const agent = wordingRule({
       ],
     },
     {
-      level: 'warning',
+      level: 'information',
       like: [
         'no prizes|prize|points for guessing ~1',
         '(we all|everyone|everybody|all of us|they) know|knows who|whose',

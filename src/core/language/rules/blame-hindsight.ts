@@ -72,7 +72,7 @@ export const hindsight = wordingRule({
       ],
     },
     {
-      level: 'warning',
+      level: 'information',
       hypothetical: true,
       like: [
         'crystal|magic ball',
@@ -109,7 +109,7 @@ export const hindsight = wordingRule({
       ],
     },
     {
-      level: 'warning',
+      level: 'information',
       like: ['(this|that|it|something|sooner) ~2 had to happen', 'like this|that had to ~1'],
     },
     {

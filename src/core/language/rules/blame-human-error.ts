@@ -61,11 +61,6 @@ export const humanError = wordingRule({
       like: [
         'WE @ MAKE.did DET ~2 mistake|mistakes|error|blunder',
         'WE:s ~1 mistake|mistakes|oversight|blunder BE',
-      ],
-    },
-    {
-      level: 'warning',
-      like: [
         '(human|pilot) errors|failings|mistakes -rate|rates|budget|budgets|metric|metrics',
         'human|pilot error|mistake|failure|fallibility -rate|rates|budget|metric|metrics',
         'concluded|found|ruled|determined|classified|filed|closed|recorded|logged|put|attributed|due|caused|led ~3 (operator|user|driver|manual) error -rate|rates|code|log|message',
@@ -84,11 +79,6 @@ export const humanError = wordingRule({
         'absence|presence of mind',
         'one|a|single ~1 wrong|careless|unlucky|misplaced|stray|errant click|keystroke|keypress|press|button|tap',
         'hit|pressed|clicked|typed|chose|picked|selected the wrong button|key|host|window|terminal|tab|option|environment|server|row',
-      ],
-    },
-    {
-      level: 'warning',
-      like: [
         '(suboptimal|sub-optimal|unfortunate|unlucky|regrettable|imperfect|infelicitous|inopportune|ill-fated|unhappy|imprecise|inaccurate|erroneous|incorrect|faulty|misguided|premature|overhasty|careless) ~1 (manual|human|operator)? ~1 (intervention|keystroke|keypress|click|manipulation|operation|handling|input|entry|typing|gesture|tap|movement|step|action)',
         'layer-eight|layer-8|eighth-layer',
         '(biological|human|organic|personal|psychological) (rather|more|and not|instead) (than|of)? ~1',

@@ -7,7 +7,7 @@ const AUX =
 export const interrogation = wordingRule({
   code: 'blame/interrogation',
   summary: 'Why and who, asked of a person',
-  level: 'warning',
+  level: 'information',
   note: {
     why: '"Why did you" asks for a defence, and "who" for a name. "What" and "how" ask for the situation, which is what can be changed.',
     question: 'How did it look at that moment, and what made that step look right?',
@@ -20,7 +20,7 @@ export const interrogation = wordingRule({
   message: (said) => `"${said}" asks for a defence. What did it look like at that moment?`,
   looks: [
     {
-      level: 'warning',
+      level: 'information',
       hypothetical: true,
       like: [
         `why @ ${AUX} not? @ PERSON+!WE|NOBODY|PROPER|EVERYONE|you|anyone|nobody`,
@@ -62,7 +62,7 @@ export const interrogation = wordingRule({
     },
     { level: 'information', like: [`why did WE ~~14 QMARK`, `why didn't WE ~~14`] },
     {
-      level: 'warning',
+      level: 'information',
       like: [
         '(one|we|i|you|it) ~1 (wonder|wonders|wondered|would like to know|would love to know|would be interesting|may ask|might ask|has to ask|have to ask|must ask|is tempted|should ask|is fair to) ~4 (who|why|whether|what|how|if) ~~12',
         "(remains|remain|is|stays) ~1 (unclear|a mystery|mysterious|unknown|puzzling|baffling|beyond us|incomprehensible|inexplicable|to be seen|unexplained|anybody's guess|anyone's guess|open) ~3 (who|why NOBODY|how PERSON|how anyone|how anybody|why PERSON|why THEY|why no|what PERSON|how it could)",
@@ -81,11 +81,6 @@ export const interrogation = wordingRule({
         'since when ~~9 QMARK',
         '(at what point|at which point|when exactly) ~1 (did|was|were|does|do) PERSON|THEY|anyone|NOBODY ~~9',
         '(how long|how much|how often|how many) ~4 (PERSON|NOBODY|anyone|WE|THEY|before|until|must|do) ~~9 (notice|react|learn|bother|realise|realize|wake|understand|check|act|care|need) ~~6 QMARK',
-      ],
-    },
-    {
-      level: 'information',
-      like: [
         '(question|questions|mystery|riddle|puzzle) ~2 (remains|remain|is|stands|lingers|persists|arises) ~2 (how|why|who|what) ~9',
         '(waiting|await|awaiting|waits|wait|expecting|expect|hoping|owed|owe|owes|demand|demanding|request|like) ~2 (for)? DET? ~1 (explanation|answer|account|justification|word|apology) (from|by|of) ~1 PERSON|GROUP|gentleman|lady|colleague',
         '(can|could|may|might|would|will|care|like|wish|wishes) ~1 (to)? (enlighten|explain|tell|inform|educate|illuminate|share|clarify) (us|me|the|to us) ~9',

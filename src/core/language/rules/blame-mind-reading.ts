@@ -1,6 +1,6 @@
 import { wordingRule } from '../wording/wording-rule.ts';
 
-const THOUGHT = 'BELIEVE.did+!believed+!trusted+!concluded+!considered+!figured+!fooled+!convinced|figured';
+const THOUGHT = 'BELIEVE.did+!believed+!trusted+!concluded+!considered+!figured+!fooled+!convinced';
 
 /** What somebody is said to have thought or wanted. */
 export const mindReading = wordingRule({
@@ -27,7 +27,7 @@ export const mindReading = wordingRule({
         'THIRD|GROUP|THEY|YOU|TWOFOLD @ wrongly|mistakenly|incorrectly|falsely BELIEVE.did|BELIEVE.done',
         'THIRD|GROUP|THEY|PEOPLE|PROPER BE|feel|felt|seemed @ SURE+!aware+!happy+!positive+!content+!satisfied that|it|the|in|of|nothing|they|he|she|enough|about|to|with|$',
         'THIRD|GROUP|THEY|PEOPLE|PROPER BE|felt|seemed @ ~1 overconfident|complacent|oblivious|unconcerned|unbothered|dismissive|indifferent|overly|too confident|sure|trusting|proud|$',
-        "THIRD|GROUP|THEY|PEOPLE|PROPER @ (didn't|did not|never|doesn't) @ care|bother|mind|want|dare|feel|like|trust|take|think|believe|realise|see",
+        "THIRD|GROUP|THEY|PEOPLE|PROPER @ (didn't|did not|never|doesn't) @ care|bother|mind|want|dare|like|trust|take|believe|realise|see",
         "THIRD|GROUP|THEY|PEOPLE could|couldn't @ not|n't? ~2 care|bothered|cared",
         "could|couldn't not? have cared|care less",
         'PERSON+!YOU ~2 more|far|too|only|clearly|primarily interested|concerned|worried|focused|invested in|with|about ~2 HEED.ing|TASK.ing|ACT.ing|getting|closing|finishing|shipping|speed|than|being|hitting|looking|making|meeting|WISH.ing',
@@ -83,11 +83,6 @@ export const mindReading = wordingRule({
         'WE:s|WE ~2 wrong|mistaken|false|incorrect|naive assumption|assumptions|belief',
         'WE @ assumed ~4 would|was|were safe|fine|work|harmless|ok|enough',
         'WE @ thought ~2 safe|fine|harmless|better',
-      ],
-    },
-    {
-      level: 'warning',
-      like: [
         'THIRD|GROUP|THEY|TWOFOLD|PROPER @ (took it|took this|took that|took for granted|reckoned|figured|fancied|imagined|supposed|presumed|trusted|banked|counted on|relied on luck|convinced|persuaded|told himself|told herself|told themselves|kidded|talked himself|talked themselves)',
         '(optimism|convenience|comfort|ambition|ego|pride|laziness|impatience|complacency|hope|wishful thinking|speed|haste|curiosity|boredom|routine|overconfidence|vanity|hubris) (won|prevailed|took over|got the better|came first|won out|trumped|beat|ruled|triumphed|played)',
         '(wishful|magical) thinking',
@@ -111,18 +106,8 @@ export const mindReading = wordingRule({
         'not|never|hardly ~3 (WHOSE|THIRD:s|GROUP:s) ~1 (concern|problem|interest|priority|business)',
         'heart was|were not in',
         'unimpressed|undeterred|unfazed|unbothered|untroubled ~1 by',
-      ],
-    },
-    {
-      level: 'warning',
-      like: [
         'THIRD|GROUP|PROPER|YOU|PEOPLE|THEY @ (believed|trusted) -DET -SYSTEM',
         'THIRD|GROUP|THEY @ (believed|trusted) DET ~3 was|were|would|had|to|could',
-      ],
-    },
-    {
-      level: 'information',
-      like: [
         '(seems|seem|appears|appear) to have been ~2 (belief|impression|feeling|assumption|view|notion|idea|conviction|sense|sentiment|hope|expectation) that ~1',
         '(one|WE|I) ~1 (get|gets|got|have|has|had) (the|a|an) ~1 (impression|feeling|sense|suspicion) that ~9',
         '(may|might|must|could|seems to|appears to|will) ~1 have played (a|its|some|their) ~1 (part|role)',

@@ -67,11 +67,6 @@ export const minimizer = wordingRule({
         '(easily|simply|just|readily|effortlessly|trivially) (ED|RESPOND.done|TASK.done|fixed|done|restored|solved|sorted|spotted) (by|with|in|if|,|$)',
         '(could|can|should|would|need|needs|must|will) (simply|just|easily|quickly|trivially|readily) ~1',
         '(simply|just|merely) (by|needs|need|needed|requires|means|meant|put|do|does|follow|following|run|running|add|adding|set|setting|restart|restarting|read|reading|remember|ask|asking|click|press|enable|disable|check|checking|use|using)',
-      ],
-    },
-    {
-      level: 'information',
-      like: [
         '(any|every|even a|a) (beginner|child|novice|trainee|intern|layman|layperson|monkey|toddler|fool|amateur) ~1 (can|could|manages|would|knows|does|masters|is)',
         'child play',
         '(no|little|nothing) more ~4 than ~2 (ability|read|click|look|minute|glance|patience|press|two|one|five|basic)',

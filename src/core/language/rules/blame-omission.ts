@@ -111,11 +111,6 @@ export const omission = wordingRule({
         'was|were|been @ overlooked|forgotten|neglected|disregarded -by',
         'DUTY ~4 was|were|got|been @ missed|skipped -by',
         "THIRD|GROUP @ BE not|n't paying|watching|looking|following|listening",
-      ],
-    },
-    {
-      level: 'warning',
-      like: [
         'DUTY|email|ticket|page|advisory|mail|wiki|manual|docs|documentation|alarm|pager|phone ~3 (sat|lay|stayed|remained|slept|gathered|collected|rang|languished|rotted|went) ~3 (unread|unopened|unanswered|dust|drawer|silent|shelf|inbox|untouched|ignored|unused|backlog|closed|unseen|muted|unclaimed)',
         'gather|gathered|gathering|collecting|collected dust',
         'fell|fall|falls|fallen on deaf ears',
@@ -141,11 +136,6 @@ export const omission = wordingRule({
         'THIRD|GROUP|TWOFOLD|PEOPLE @ (gave up|gave it|let go|let it be|did nothing|took no action|stood by|looked on|watched it|shrugged|waited until)',
         'left|leaving|leave ~3 (ajar|wide open|unlocked|to fate|to chance|to luck|for later|for another day|to others)',
         '(to chance|to luck|to fate)',
-      ],
-    },
-    {
-      level: 'information',
-      like: [
         'NOMINAL ~6 ABSENT',
         'NOMINAL ~4 (did not|does not|has not|have not|had not|never|not|hardly|barely|scarcely) ~2 (take place|taken place|took place|happen|happened|occur|occurred|materialise|materialize|seem|come|came|given|paid|followed|attempted|performed|carried|merited|receive|received|made)',
         'NOMINAL ~3 (fell|fallen|falls) (victim|by|through|short|asleep|to)',

@@ -4,7 +4,7 @@ import { wordingRule } from '../wording/wording-rule.ts';
 export const sarcasm = wordingRule({
   code: 'blame/sarcasm',
   summary: 'Irony at the expense of people',
-  level: 'warning',
+  level: 'information',
   note: {
     why: 'Irony tells what the writer thinks of somebody, and nothing about what happened. Whoever reads themselves in it will write less the next time.',
     question: 'What is the plain fact?',
@@ -17,7 +17,7 @@ export const sarcasm = wordingRule({
   message: (said) => `"${said}" reads as irony. What is the plain fact?`,
   looks: [
     {
-      level: 'warning',
+      level: 'information',
       hypothetical: true,
       rewrite: (said) =>
         /^(?:naturally|unsurprisingly|surprise, surprise)[,:]$/.test(said) ? '' : undefined,
@@ -99,17 +99,12 @@ export const sarcasm = wordingRule({
       like: ['for some reason WE ~1'],
     },
     {
-      level: 'warning',
+      level: 'information',
       like: [
         '! !',
         '(use|using|used|engage|engaging) WHOSE ~1 brain|brains|head|heads|eyes|common',
         '(still|even) have DET ~2 at all',
         '(still|even) have ~2 left at all',
-      ],
-    },
-    {
-      level: 'warning',
-      like: [
         '(as one does|as you do|as one would|what else|who else|when else|how else|where else|why else) QMARK|$|,',
         "(who knew|who would have|who could have|who would've|guess what|guess who) ~~6",
         'never (mind|fear) that|,',
@@ -140,11 +135,6 @@ export const sarcasm = wordingRule({
         '(what|how) could (possibly|ever) ~1 go|be ~1',
         '(the)? (well-known|famous|legendary|proverbial|celebrated|much-praised|much-vaunted|vaunted|award-winning|world-class) ~2 (process|care|review|diligence|thoroughness|quality|team|communication|planning|efficiency|speed|attention|precision|resilience)',
         '(lovingly|proudly|diligently|faithfully|religiously|masterfully|expertly|cleverly|elegantly|gracefully|heroically|cheerfully|happily|merrily|blissfully) ~1 (ED|OMIT.did|HARM.did|ACT.did|UNDO.did|HARM.ing|OMIT.ing|ACT.ing|UNDO.ing|unaware|ignorant)',
-      ],
-    },
-    {
-      level: 'information',
-      like: [
         'had|has|have ~1 (charm|elegance|merit|advantage|virtue|beauty|grace|distinction) of ~1 (never|not|having|being)',
         '(one|we|i|you) (marvel|marvels|wonder|wonders|admire|admires|salute|salutes) at|the ~6',
         '(takes|took|requires|required) (a)? ~1 (talent|skill|genius|courage|dedication|imagination|special|real|some doing|some nerve|effort|gift|art) ~2 to ~1',

@@ -77,11 +77,6 @@ export const selfBlame = wordingRule({
         '(fault|blame|responsibility|mistake|error) ~3 (is|was|lies|rests|sits|falls|belongs) ~2 (mine|ours|me|us|with me|with us|on me|on us|to me)',
         "(don't|do not|please|nobody) blame ~4",
         '(dropped|blew|fumbled|missed) (the|this) ~1 (ball|one|mark)',
-      ],
-    },
-    {
-      level: 'information',
-      like: [
         'THIRD|PERSON of these lines',
         'undersigned',
         '(crawl|creep|hide|sink|vanish|disappear) (under|into|behind|beneath) ~2 (stone|rock|ground|desk|floor|hole|table|earth)',

@@ -52,11 +52,6 @@ export const singleCause = wordingRule({
         'at fault was|is|here',
         'nothing|none ~3 would @ have ~1 happened|gone|occurred|broken',
         'pinpointed|narrowed|isolated ~3 to a|one|single|the ~1 single|one|cause|root|lone',
-      ],
-    },
-    {
-      level: 'information',
-      like: [
         '(everything|all) else (is|was|followed|flowed|worked|came|happened|just)',
         '(rest|remainder) ~1 (is|was) (noise|history|detail|details|commentary|consequence|secondary)',
         '(case closed|mystery solved|end of story|full stop|that is all|nothing more|that was it|nothing more to|no more to it|no further explanation)',
@@ -73,11 +68,6 @@ export const singleCause = wordingRule({
         '(root|main|primary|true|real|actual|underlying|principal|central|decisive) (cause|reason|culprit|trigger|problem|issue|factor) (was|is|lies|lay|turned out|proved|remains)',
         '(uniquely|singularly|alone|single-handedly|single-handed|singlehandedly|exclusively|solely) ~3 (responsible|caused|brought|broke|to blame|took|due|because)',
         '(trace|traced|traces|boil|boils|boiled|come|comes|came|reduce|reduced|reduces|narrow|narrowed|pinned|pin|blame|attributable|attributed|leads|led) ~4 (to|on|down to) (one|a single|a lone|just one|only one|exactly one|precisely one)',
-      ],
-    },
-    {
-      level: 'information',
-      like: [
         '(take away|remove|without|minus|subtract|delete) ~1 that|this|the ~2 (and|,) ~2 (there is|there would|there was|nothing|no|none)',
         '(arrive|arrives|end|ends|comes|come|land|lands|leads|lead|point|points|led) ~1 (at|up at|back to|to) ~1 (the same|one|a single|this one) ~1',
         "(no need|need not|nobody needs|not necessary|no reason|needn't) ~2 (look|search|dig|investigate|go) (further|any further|beyond|elsewhere)",

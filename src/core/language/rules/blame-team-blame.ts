@@ -6,7 +6,7 @@ const THEM = 'GROUP|THEY';
 export const teamBlame = wordingRule({
   code: 'blame/team-blame',
   summary: 'One team against another',
-  level: 'warning',
+  level: 'information',
   note: {
     why: 'A fault between teams is a fault of what connects them: an interface, a notice, a priority. Told as theirs, it is mended by nobody.',
     question: 'What connects the two teams here, and what went through it?',
@@ -20,7 +20,7 @@ export const teamBlame = wordingRule({
     `"${said}" sets one team against another. What connects the two here, and what went through it?`,
   looks: [
     {
-      level: 'warning',
+      level: 'information',
       like: [
         `${THEM} @ HARM.did+!MILD|HARM.does+!MILD`,
         `${THEM} @ HARM.did|HARM.does us|our|everyone|everything|production|WHOSE`,
@@ -84,7 +84,7 @@ export const teamBlame = wordingRule({
       like: ["they ~1 hadn't|had not|never? upgraded|updated|migrated|told|tested|read"],
     },
     {
-      level: 'warning',
+      level: 'information',
       like: [
         '(other|far|wrong) side|end of the (fence|wall|house|building|aisle|corridor|table)',
         "GROUP ~2 (did not|didn't|never|could not|couldn't|would not|wouldn't|had not|hadn't) ~1 (see fit|find the time|find time|think it|deign|get around|manage|lift|bother|consider|involve|invite|include|loop|let us|give us|tell us|warn us|ask us)",
@@ -110,11 +110,6 @@ export const teamBlame = wordingRule({
         'ball ~2 in GROUP:s|THEY:s court',
         "(left|right) hand ~2 (does not|doesn't|did not|didn't) know",
         'communication ~2 (from|with|by|out of) ~1 GROUP|that|DEPT ~2 (was|is|has) ~1 (poor|non-existent|nonexistent|lacking|bad|late|absent|terrible|zero|minimal)',
-      ],
-    },
-    {
-      level: 'information',
-      like: [
         '(we|one) can only (speak|answer|vouch|be responsible) (for|of) ~1 (our|ourselves|WE:s|own)',
         '(our|WE:s) (half|part|end|side|portion|share|component) ~4 (behaved|worked|held|was fine|did its|performed|functioned|was healthy|was in order|was not)',
         '(request|ticket|requests|tickets|proposal|issue|warning|question|email) ~3 (enjoyed|spent|slept|sat|rested|languished|lingered|matured|aged|waited|gathered|died|lived|stayed|lay) ~6 (backlog|queue|inbox|board|drawer|desk|team|weeks|months|days)',

@@ -56,11 +56,6 @@ export const vendorBlame = wordingRule({
         'at the mercy of',
         'VENDOR ~3 botched|shoddy|sloppy|careless|half-baked|bungled|rushed|reckless ~2',
         'botched|shoddy|sloppy|careless|half-baked|bungled|rushed|reckless ~2 by|from|at [ VENDOR ]',
-      ],
-    },
-    {
-      level: 'information',
-      like: [
         'VENDOR|VENDOR:s ~6 WEAK+!unfortunate+!slow+!overwhelmed+!lost+!confused+!unaware+!inadequate|CHARACTER',
         'VENDOR|VENDOR:s ~7 (for the) second|third|fourth|fifth|umpteenth|nth|hundredth time',
         'VENDOR|VENDOR:s ~6 (as so often|as usual|as always|as ever|once more|yet again|once again|of course|naturally|apparently|needless to say)',
@@ -92,11 +87,6 @@ export const vendorBlame = wordingRule({
         'VENDOR ~2 (cheap|cheapest|third-rate|second-rate|bargain|budget|notorious|infamous|legendary)',
         '(cheap|cheapest|third-rate|second-rate|notorious|infamous|legendary|so-called|alleged) ~1 VENDOR',
         'VENDOR ~2 (yanked|pulled the|cut us|hung us|left us|kept us|made us|strung us|fobbed us|sold us)',
-      ],
-    },
-    {
-      level: 'information',
-      like: [
         'VENDOR|VENDOR:s ~8 (incapable|unable|unwilling|flexible|elastic|creative|fiction|joke|jest|myth|legend|leisure|leisurely|shame|shameful|disgrace|embarrassment|farce|worthless|rumour|rumor|decorative|theoretical|imaginary)',
         '(premium|platinum|gold|enterprise|24/7|round-the-clock|dedicated|priority|business) support ~6 (answered|replied|responded|was|is|turned|proved|took|consisted|read|sent|asked|slept|meant|told)',
         '(leave|leaves|left) it to ~1 (reader|you|others|public|customers) to (judge|decide|draw|imagine)',

@@ -116,8 +116,7 @@ function levelOf(level: Loudness, units: readonly Unit[]): Hit['level'] {
     has('YOU') ||
     has('NOBODY') ||
     has('THEY') ||
-    has('TWOFOLD') ||
-    has('PROPER')
+    has('TWOFOLD')
     ? 'warning'
     : 'information';
 }

@@ -220,11 +220,17 @@ const commentsOf = (text: string): readonly string[] => (text.match(/# c\d+/g) ?
 const sectionsOf = (text: string): readonly string[] =>
   parsePostmortem(text)
     .sections.map(({ content }) => text.slice(content.start, content.end))
-    .filter((content) => content.trim() !== '' && !ENDS_WITH_COMMENT.test(content))
+    .filter(
+      (content) =>
+        content.trim() !== '' && !ENDS_WITH_COMMENT.test(content) && !ENDS_A_LIST_WITH_COMMENT.test(content),
+    )
     .map((content) => `\`\`\`yaml x\n${content}\`\`\`\n`);
 
 /** Prettier adds or drops blank lines round a comment at the very end, by what stands above it. */
 const ENDS_WITH_COMMENT = /(?:^|\n)\s*#.*\n\s*$/;
+
+/** The same at the end of a list within an item. */
+const ENDS_A_LIST_WITH_COMMENT = /\n( +)#.*\n\n*(?!\1)\s*\S/;
 
 /** The document without what stands between fences. */
 function outside({ text, frontMatter, sections }: Postmortem): string {

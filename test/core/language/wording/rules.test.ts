@@ -33,7 +33,7 @@ The author received a written warning.
 The deploy was done in a slapdash way.
                          ^^^^^^^^ warning blame/judgement
 Everyone knows that the flag is global.
-^^^^^^^^^^^^^^ warning blame/absolute
+^^^^^^^^^^^^^^ information blame/absolute
 `;
 
 /** Nobody is blamed here, though the words come near. */
