@@ -9,15 +9,19 @@ import { activePostmortem, editPostmortem, postmortemOf } from '../documents.ts'
 import { STATUS_VIEWS } from '../status-views.ts';
 import { pickMissing } from './show-missing.ts';
 
-/** Change Status…: every status with what it lacks. One that lacks nothing is written; for another, its list opens. */
-export const changeStatus: Command = async () => {
+/**
+ * Change Status…: every status with what it lacks. One that lacks nothing is written; for another, its list opens. A
+ * caller, a key binding say, may name the status.
+ */
+export const changeStatus: Command = async (_app, wanted) => {
   const document = activePostmortem();
   if (!document) {
     void vscode.window.showInformationMessage('Open a postmortem to change its status.');
     return;
   }
   await configOf(document.uri);
-  const gate = await pickGate(gates(postmortemOf(document), contextFor(document)));
+  const all = gates(postmortemOf(document), contextFor(document));
+  const gate = all.find(({ status }) => status === wanted) ?? (await pickGate(all));
   if (!gate || gate.way === 'here') return;
   if (gate.missing.length === 0) await write(document, gate);
   else await pickMissing(document, gate.missing, STATUS_VIEWS[gate.status].label);
