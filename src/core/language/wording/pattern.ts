@@ -90,10 +90,6 @@ function needOf(part: string): readonly (readonly string[])[] {
   return [part.split('|').map((one) => one.split('+')[0] ?? '')];
 }
 
-/** True where a sentence with these classes may hold the pattern. */
-export const mayFit = ({ needs }: Pattern, classes: ReadonlySet<string>): boolean =>
-  needs.every((some) => some.some((one) => one === '.' || classes.has(one)));
-
 /** The pattern from this unit on. Every step looks at a bounded number of units. */
 export function matchAt({ steps }: Pattern, units: readonly Unit[], from: number): Match | undefined {
   const shown = { first: from, last: -1 };

@@ -1,9 +1,12 @@
-import { matchAt, mayFit, type Match, type Pattern } from './pattern.ts';
+import { matchAt, type Match, type Pattern } from './pattern.ts';
+import { patternIndex, type PatternIndex } from './pattern-index.ts';
 import type { Unit } from './phrases.ts';
 import type { Reading, ReadSentence } from './reading.ts';
 import type { Looks, Loudness } from './looks.ts';
 
 export interface Matcher extends Looks {
+  /** The rule's. */
+  readonly code: string;
   readonly pattern: Pattern;
 }
 
@@ -16,46 +19,51 @@ export interface Hit {
   readonly rewrite: string | undefined;
 }
 
-/** What the patterns find in a passage: of those that overlap, the loudest, and the first of them. */
-export function hitsIn(reading: Reading, matchers: readonly Matcher[]): readonly Hit[] {
-  return reading.sentences.flatMap((sentence) => {
-    const fitting = likely(matchers, sentence.classes).filter(
-      ({ pattern, notInTimeline }) =>
-        mayFit(pattern, sentence.classes) && !(notInTimeline === true && reading.place === 'timeline'),
-    );
-    return fitting.length === 0 ? [] : withoutOverlaps(found(reading, sentence, fitting));
-  });
+/** What all patterns find in a passage, by rule: of those that overlap, the loudest, and the first of them. */
+export type Search = (reading: Reading) => ReadonlyMap<string, readonly Hit[]>;
+
+/** Looks for the patterns of all rules at once; what was found in a reading is kept with it. */
+export function searchFor(matchers: readonly Matcher[]): Search {
+  const index = patternIndex(matchers.map(({ pattern }) => pattern));
+  const known = new WeakMap<Reading, ReadonlyMap<string, readonly Hit[]>>();
+  return (reading) => {
+    const before = known.get(reading);
+    if (before) return before;
+    const hits = hitsIn(reading, index, matchers);
+    known.set(reading, hits);
+    return hits;
+  };
 }
 
-/** The matchers of which one need is met, in their order: of hundreds a sentence leaves a few. */
-function likely(matchers: readonly Matcher[], classes: ReadonlySet<string>): readonly Matcher[] {
-  const index = indexOf(matchers);
-  const met = new Set(index.get(ANY));
-  for (const one of classes) for (const at of index.get(one) ?? []) met.add(at);
-  return [...met].toSorted((a, b) => a - b).flatMap((at) => matchers[at] ?? []);
+function hitsIn(
+  reading: Reading,
+  index: PatternIndex,
+  matchers: readonly Matcher[],
+): ReadonlyMap<string, readonly Hit[]> {
+  const hits = new Map<string, readonly Hit[]>();
+  for (const sentence of reading.sentences) {
+    for (const [code, fitting] of byRule(reading, index(sentence.classes), matchers)) {
+      const more = withoutOverlaps(found(reading, sentence, fitting));
+      if (more.length > 0) hits.set(code, [...(hits.get(code) ?? []), ...more]);
+    }
+  }
+  return hits;
 }
 
-const ANY = '.';
-const indexes = new WeakMap<readonly Matcher[], ReadonlyMap<string, readonly number[]>>();
-
-/** Each matcher by place, under what its most telling need asks for. */
-function indexOf(matchers: readonly Matcher[]): ReadonlyMap<string, readonly number[]> {
-  const known = indexes.get(matchers);
-  if (known) return known;
-  const index = new Map<string, number[]>();
-  for (const [at, { pattern }] of matchers.entries())
-    for (const one of tellingNeed(pattern)) index.set(one, [...(index.get(one) ?? []), at]);
-  indexes.set(matchers, index);
-  return index;
-}
-
-/** Words tell more than classes, and few ways more than many. */
-function tellingNeed({ needs }: Pattern): readonly string[] {
-  const isWords = (need: readonly string[]): boolean => need.every((one) => /^[a-z']/.test(one));
-  const telling = needs
-    .filter((need) => !need.includes(ANY))
-    .toSorted((a, b) => Number(isWords(b)) - Number(isWords(a)) || a.length - b.length);
-  return telling[0] ?? [ANY];
+function byRule(
+  { place }: Reading,
+  numbers: readonly number[],
+  matchers: readonly Matcher[],
+): ReadonlyMap<string, readonly Matcher[]> {
+  const rules = new Map<string, Matcher[]>();
+  for (const number of numbers) {
+    const matcher = matchers[number];
+    if (!matcher || (matcher.notInTimeline === true && place === 'timeline')) continue;
+    const others = rules.get(matcher.code);
+    if (others) others.push(matcher);
+    else rules.set(matcher.code, [matcher]);
+  }
+  return rules;
 }
 
 function found(reading: Reading, sentence: ReadSentence, matchers: readonly Matcher[]): readonly Hit[] {

@@ -2,9 +2,9 @@ import type { Finding, Level, Note } from '../../document/finding.ts';
 import type { Span } from '../../document/span.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { pattern, spelledOut } from './pattern.ts';
-import { readings, type Reading } from './reading.ts';
+import { readings } from './reading.ts';
 import type { Looks } from './looks.ts';
-import { hitsIn, type Hit, type Matcher } from './search.ts';
+import { searchFor, type Hit, type Matcher, type Search } from './search.ts';
 
 /** A wording rule as its file states it. */
 export interface WordingRule {
@@ -19,13 +19,7 @@ export interface WordingRule {
 
 /** Makes a rule of the common form from a wording rule. */
 export function wordingRule(rule: WordingRule): Rule {
-  const compiled = once(() => compile(rule.looks));
-  const found = new WeakMap<Reading, readonly Hit[]>();
-  const hitsOf = (reading: Reading): readonly Hit[] => {
-    const known = found.get(reading) ?? hitsIn(reading, compiled());
-    found.set(reading, known);
-    return known;
-  };
+  register(rule);
   return {
     code: rule.code,
     summary: rule.summary,
@@ -35,7 +29,7 @@ export function wordingRule(rule: WordingRule): Rule {
     byPart: true,
     *check(postmortem, context) {
       for (const { start, reading } of readings(postmortem, context.people)) {
-        for (const hit of hitsOf(reading)) {
+        for (const hit of search()(reading).get(rule.code) ?? []) {
           if (!isFine(hit.said, context)) yield finding(rule, start, hit);
         }
       }
@@ -43,14 +37,20 @@ export function wordingRule(rule: WordingRule): Rule {
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+// Rules look together, so that a sentence is held against their patterns once. The first that looks compiles them all.
+const registered: WordingRule[] = [];
+let compiled: Search | undefined;
+
+function register(rule: WordingRule): void {
+  registered.push(rule);
+  compiled = undefined;
 }
 
-const compile = (looks: readonly Looks[]): readonly Matcher[] =>
+const search = (): Search => (compiled ??= searchFor(registered.flatMap(matchersOf)));
+
+const matchersOf = ({ code, looks }: WordingRule): readonly Matcher[] =>
   looks.flatMap((look) =>
-    look.like.flatMap(spelledOut).map((source): Matcher => ({ ...look, pattern: pattern(source) })),
+    look.like.flatMap(spelledOut).map((source): Matcher => ({ ...look, code, pattern: pattern(source) })),
   );
 
 /** Words that the team's `.postmortem.yaml` says are fine. */
