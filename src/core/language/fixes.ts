@@ -1,10 +1,12 @@
 import type { TextEdit } from '../document/edit.ts';
 import { lineEndOf } from '../document/lines.ts';
+import { locate } from '../document/locate.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import type { Span } from '../document/span.ts';
 import { fixAllOf, hasPreferred } from './fix-all.ts';
 import { isFuture } from '../document/version.ts';
 import { isFixed } from './loudness.ts';
+import { nodeAt } from './node-at.ts';
 import type { Problem } from './problems.ts';
 import { sectionAt } from './section-at.ts';
 
@@ -55,6 +57,8 @@ function ignoreFix(postmortem: Postmortem, problem: Problem): readonly CodeFix[]
   if (isFixed(problem.code) || problem.code.startsWith('ignore/')) return [];
   const line = postmortem.lines.positionAt(aboveOf(postmortem, problem.span)).line;
   const { start, end } = postmortem.lines.span(line);
+  // In front of the front matter it would end it, and in it say nothing of the whole.
+  if (start < (postmortem.frontMatter?.content.start ?? 0)) return [];
   const indent = /^[ \t]*/.exec(postmortem.text.slice(start, end))?.[0] ?? '';
   const said = `postmortem-ignore ${problem.code}: `;
   const comment = sectionAt(postmortem, problem.span.start) ? `# ${said}reason` : `<!-- ${said}reason -->`;
@@ -66,9 +70,19 @@ function ignoreFix(postmortem: Postmortem, problem: Problem): readonly CodeFix[]
   ];
 }
 
-/** Where the comment goes above: the paragraph or the log entry a problem is in, else its line. */
-function aboveOf({ prose, timeline }: Postmortem, span: Span): number {
+/** Where the comment goes above: the paragraph, log entry or text of YAML a problem is in, else its line. */
+function aboveOf(postmortem: Postmortem, span: Span): number {
+  const { prose, timeline } = postmortem;
   const holds = (unit: Span): boolean => unit.start <= span.start && span.end <= unit.end;
   const unit = [...prose, ...(timeline?.entries ?? [])].find((one) => holds(one.span));
-  return unit?.span.start ?? span.start;
+  if (unit) return unit.span.start;
+  return timeline?.log && holds(timeline.log.span) ? span.start : aboveText(postmortem, span.start);
+}
+
+/** A comment among the lines of a text would become part of it, or cut it in two. */
+function aboveText(postmortem: Postmortem, offset: number): number {
+  const section = sectionAt(postmortem, offset);
+  const found = section && nodeAt(section, offset);
+  if (!section || found?.on !== 'value') return offset;
+  return Math.min(offset, found.span.start, locate(section, found.path)?.key?.start ?? offset);
 }

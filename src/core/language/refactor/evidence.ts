@@ -17,7 +17,7 @@ export function linkEvidence(
 ): readonly TextEdit[] | undefined {
   const factor = postmortem.factors.find(({ index }) => index === factorIndex);
   const map = factor && locate(factor.section, [factor.index])?.node;
-  if (!factor || !isMap(map) || (entry.text === '' && !entry.id)) return undefined;
+  if (!factor || factor.section.broken || !isMap(map) || (entry.text === '' && !entry.id)) return undefined;
   const id = entry.id?.name ?? nextId(postmortem, 'entry');
   const link = addToList(postmortem.text, factor.section, map, 'evidence', id);
   return link && [...(entry.id ? [] : [giveId(postmortem, entry, id)]), link];

@@ -1,6 +1,7 @@
 import type { Postmortem } from '../../document/postmortem.ts';
 import { typesOf, type Schema } from '../../schema/schema.ts';
 import { people } from '../people.ts';
+import { flowScalarOf, scalarOf } from './map-edits.ts';
 
 /** Text as a snippet holds it. */
 export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
@@ -34,10 +35,11 @@ function valuesOf(postmortem: Postmortem, key: string, schema: Schema | undefine
   if (schema?.enum) return schema.enum.map(String);
   if (schema?.default !== undefined || schema?.const !== undefined)
     return [String(schema.const ?? schema.default)];
-  if (key === 'addresses') return postmortem.factors.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  if (key === 'addresses')
+    return postmortem.factors.flatMap(({ id }) => (id === undefined ? [] : [flowScalarOf(id)]));
   if (PEOPLE.includes(key))
     return people(postmortem)
-      .map(({ handle }) => handle)
+      .map(({ handle }) => scalarOf(handle))
       .slice(0, 20);
   return key === 'due' ? ['5bd'] : [];
 }

@@ -11,12 +11,14 @@ export function flowText(token: CST.FlowCollection): string | undefined {
 
 /** Its items: texts, or `key: value`. */
 export function flowParts({ items }: CST.FlowCollection): readonly string[] | undefined {
+  // Behind the last comma stands an item of nothing: a comment in it is one all the same.
+  if (!items.every(({ start }) => start.every(isPlain))) return undefined;
   const parts = items.filter(({ key, value }) => key || value).map(partOf);
   return parts.every((part) => part !== undefined) ? parts : undefined;
 }
 
-function partOf({ start, key, sep, value }: CST.CollectionItem): string | undefined {
-  if (![...start, ...(sep ?? [])].every(isPlain)) return undefined;
+function partOf({ key, sep, value }: CST.CollectionItem): string | undefined {
+  if (!(sep ?? []).every(isPlain)) return undefined;
   const before = key ? scalarText(key) : '';
   const behind = value ? scalarText(value) : undefined;
   if (before === undefined || (value && behind === undefined)) return undefined;

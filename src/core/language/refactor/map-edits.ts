@@ -56,11 +56,14 @@ export function addToList(
   return { span: { start: colon, end }, newText: ` [${flowScalarOf(value)}]` };
 }
 
+/** In front where a comment stands in the brackets: what comes behind one would be part of it. */
 function intoBrackets(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
   value: string,
 ): TextEdit {
+  if (text.slice(start, end).includes('#'))
+    return { span: { start: start + 1, end: start + 1 }, newText: `${flowScalarOf(value)}, ` };
   const last = text.slice(start, end - 1).trimEnd().length + start;
   const comma = /[[,]$/.test(text.slice(start, last)) ? '' : ',';
   const blank = last === start + 1 ? '' : ' ';
@@ -73,6 +76,8 @@ function intoBraces(
   key: string,
   value: string,
 ): TextEdit {
+  if (text.slice(start, end).includes('#'))
+    return { span: { start: start + 1, end: start + 1 }, newText: ` ${key}: [${flowScalarOf(value)}],` };
   const last = text.slice(start, end - 1).trimEnd().length + start;
   const comma = /[{,]$/.test(text.slice(start, last)) ? '' : ',';
   return { span: { start: last, end: last }, newText: `${comma} ${key}: [${flowScalarOf(value)}]` };

@@ -23,6 +23,57 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    name: 'the last list item of a document moves into a section that takes its place',
+    before: '# T\n\n- one\n- Limit the po‸ol\n',
+    take: 'Move to Contributing Factors as F1',
+    after: `# T\n\n- one\n\n\n${fence(
+      'contributing-factors',
+      '- id: F1',
+      '  factor: Limit the pool',
+      '  category: ${1|technical,procedural,human,organizational,external|}',
+      '  evidence: [${2}]$0',
+    )}`,
+  },
+  ...['[T1, # seen\n    T2 # felt\n  ]', '[ # seen\n  ]'].map((evidence) => ({
+    name: `an entry becomes evidence beside comments: ${JSON.stringify(evidence)}`,
+    before: `${log('14:03 paged ‸^T3')}\n${fence('contributing-factors', '- id: F1', `  evidence: ${evidence}`)}`,
+    take: 'Use as Evidence for F1',
+    after: `${log('14:03 paged ^T3')}\n${fence('contributing-factors', '- id: F1', `  evidence: [T3, ${evidence.slice(1)}`)}`,
+  })),
+  {
+    name: 'an entry becomes evidence of a factor in braces with a comment at their end',
+    before: `${log('14:03 paged ‸^T3')}\n${fence('contributing-factors', '- { factor: x, # c', '    id: F1 # d', '  }')}`,
+    take: 'Use as Evidence for F1, x',
+    after: `${log('14:03 paged ^T3')}\n${fence('contributing-factors', '- { evidence: [T3], factor: x, # c', '    id: F1 # d', '  }')}`,
+  },
+  {
+    name: 'a handle that somebody wrote with its sign is filled in so that YAML can read it',
+    before: fence(
+      'action-items',
+      '- id: A1',
+      '  owner: "@lin"',
+      '- id: A‸2',
+      '  action: Limit it',
+      '  type: prevent',
+      '  priority: P1',
+      '  due: 5bd',
+      '  done_when: x',
+    ),
+    take: 'Fill In What Is Missing: owner',
+    after: fence(
+      'action-items',
+      '- id: A1',
+      '  owner: "@lin"',
+      '- id: A2',
+      '  action: Limit it',
+      '  type: prevent',
+      '  priority: P1',
+      '  due: 5bd',
+      '  done_when: x',
+      '  owner: ${1:"@lin"}',
+    ),
+  },
+  {
     name: 'a list of times goes into the log, each in its place, links as sources',
     before: `# T
 

@@ -75,6 +75,12 @@ log: |
       `date: 2026-11-18\nzone: UTC\nlog: |\n  # Times are the pager's.\n\n  13:00 a\n  14:10 b\n  2026-11-19\n`,
     ],
     [
+      'keeps a comment in brackets that stands behind the last comma',
+      'action-items',
+      `-   id: A1\n    addresses: [\n      F1, # first\n    ]\n`,
+      `- id: A1\n  addresses: [\n      F1, # first\n    ]\n`,
+    ],
+    [
       'puts entries in order of time',
       'timeline',
       `date: 2026-11-18
