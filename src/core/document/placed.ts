@@ -13,17 +13,23 @@ export function placer<T>(
   pick: (alone: Postmortem) => readonly T[],
   place: (one: T, by: number) => T,
 ): Placer<T> {
-  const known = new WeakMap<Postmortem, { readonly start: number; readonly placed: readonly T[] }>();
+  const known = new WeakMap<Postmortem, { start: number; placed: readonly T[] }>();
   const placedIn = ({ alone, start }: PlacedPart): readonly T[] => {
     const found = pick(alone);
     if (found.length === 0 || start === 0) return found;
     const before = known.get(alone);
     if (before?.start === start) return before.placed;
     const placed = found.map((one) => place(one, start));
-    known.set(alone, { start, placed });
+    // A weak map that gets thousands of new values with every key costs more than the moving.
+    if (before) Object.assign(before, { start, placed });
+    else known.set(alone, { start, placed });
     return placed;
   };
-  return (parts) => parts.flatMap(placedIn);
+  return (parts) => {
+    const all: T[] = [];
+    for (const part of parts) for (const one of placedIn(part)) all.push(one);
+    return all;
+  };
 }
 
 /**

@@ -13,22 +13,39 @@ type Find = (alone: Postmortem) => readonly Finding[];
  */
 export function partFinder(): PartFinder {
   const known = new WeakMap<Postmortem, Found>();
-  return (parts, beside, find) =>
-    parts.flatMap(({ alone, start }) => {
-      const before = known.get(alone);
-      if (before?.beside === beside && before.start === start) return before.placed;
-      const found = before?.beside === beside ? before.found : find(alone);
-      const placed = start === 0 ? found : found.map((one) => movedFinding(one, start));
-      known.set(alone, { beside, found, start, placed });
-      return placed;
-    });
+  const foundIn = (alone: Postmortem, beside: string, find: Find): Found => {
+    const before = known.get(alone);
+    if (before?.beside === beside) return before;
+    const found = find(alone);
+    const fresh = { beside, found, start: 0, placed: found };
+    known.set(alone, fresh);
+    return fresh;
+  };
+  return (parts, beside, find) => {
+    const all: Finding[] = [];
+    for (const { alone, start } of parts) {
+      const found = foundIn(alone, beside, find);
+      if (found.found.length > 0) for (const one of placedAt(found, start)) all.push(one);
+    }
+    return all;
+  };
 }
 
 interface Found {
   readonly beside: string;
   readonly found: readonly Finding[];
-  readonly start: number;
-  readonly placed: readonly Finding[];
+  /** Where the part stood when it was last asked about, and its findings there. */
+  start: number;
+  placed: readonly Finding[];
+}
+
+/** Nearly all parts have nothing, and need not be moved with every key that is pressed above them. */
+function placedAt(found: Found, start: number): readonly Finding[] {
+  if (found.start !== start) {
+    found.placed = found.found.map((one) => movedFinding(one, start));
+    found.start = start;
+  }
+  return found.placed;
 }
 
 /** The parts of what is read: of a section that stands twice, only the first is. */

@@ -7,7 +7,9 @@ import { impactDuration, lead, metrics, type Metric } from '../timeline/metrics.
 import { momentOf } from '../timeline/moments.ts';
 
 /** What the marks tell: metrics below zero, marks out of their order, and marks that stand once too often. */
-export function markFindings({ text }: Postmortem, timeline: Timeline): readonly Finding[] {
+export function markFindings({ text }: Postmortem, whole: Timeline): readonly Finding[] {
+  // Of thousands of entries a few have marks.
+  const timeline = { ...whole, entries: whole.entries.filter(({ marks }) => marks.length > 0) };
   const negative = [...metrics(timeline.entries), impactDuration(timeline.entries)].flatMap((metric) =>
     inverted(timeline, metric),
   );

@@ -8,7 +8,7 @@ import { places } from './places.ts';
 
 /** Durations in sentences about the outage or a metric that the marks tell otherwise. */
 export function durationFindings(postmortem: Postmortem): readonly Finding[] {
-  const entries = postmortem.timeline?.entries ?? [];
+  const entries = (postmortem.timeline?.entries ?? []).filter(({ marks }) => marks.length > 0);
   const zone = postmortem.timeline?.zone;
   const known = [...metrics(entries, zone), impactDuration(entries, zone)].filter(
     ({ ms, negative }) => ms !== undefined && ms >= 0 && !negative,
