@@ -90,10 +90,17 @@ export async function completions(page: Page): Promise<readonly string[]> {
 
 export const undo = (page: Page): Promise<void> => page.keyboard.press('Control+z');
 
-/** Saves the active editor and waits until its tab says so. */
+/** Saves the active editor and waits until its tab says so; once more where something was written meanwhile. */
 export async function save(page: Page): Promise<void> {
-  await page.keyboard.press('Control+s');
-  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  const dirty = page.locator('.tab.active.dirty');
+  for (let tries = 1; ; tries += 1) {
+    await page.keyboard.press('Control+s');
+    try {
+      return await dirty.waitFor({ state: 'detached', timeout: 5000 });
+    } catch (error) {
+      if (tries === 4) throw error;
+    }
+  }
 }
 
 /** The editor draws a frame after it has scrolled. */

@@ -177,7 +177,7 @@ function headFrom(words: readonly Word[], from: number, determined: boolean): nu
 }
 
 const THINGS =
-  /^(?:schedule|schedules|rotation|rotations|rota|calendar|handbook|phone|channel|tool|dashboard|page|pages|alert|load|burden|list|guide|documentation|console|panel|account|portal|interface|email|inbox|ticket|tickets|contract|meeting|site|area)$/;
+  /^(?:schedule|schedules|rotation|rotations|rota|calendar|handbook|phone|channel|tool|dashboard|page|pages|alert|load|burden|list|guide|documentation|console|panel|account|portal|interface|email|inbox|ticket|tickets|contract|meeting|site|area|error|errors|mistake|mistakes)$/;
 
 /** "The on-call schedule" is a schedule. */
 const isAttribute = (words: readonly Word[], index: number): boolean =>

@@ -103,7 +103,7 @@ function isExcused(units: readonly Unit[], at: number, { hypothetical }: Matcher
 function hit(reading: Reading, { units, words }: ReadSentence, match: Match, matcher: Matcher): Hit {
   const start = words[units[match.first]?.first ?? 0]?.start ?? 0;
   const end = words[units[match.last]?.last ?? 0]?.end ?? start;
-  const said = reading.text.slice(start, end);
+  const said = reading.text.slice(start, end).replace(/\s+/g, ' ');
   const level = levelOf(matcher.level, units.slice(match.first, match.last + 1));
   return {
     start,
