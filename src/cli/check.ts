@@ -50,11 +50,7 @@ async function checkAll({
 
 /** What a `.postmortem.yaml` says wrongly is left out of every check that follows, so it is told first. */
 function aboutConfig({ path, lines, findings }: ConfigFile): readonly Checked[] {
-  const told = findings.flatMap((finding) => {
-    const { level = 'warning' } = finding;
-    return level === 'off' ? [] : [{ ...finding, level }];
-  });
-  return told.length === 0 ? [] : [{ file: relative('', path), lines, findings: told }];
+  return findings.length === 0 ? [] : [{ file: relative('', path), lines, findings }];
 }
 
 interface Options {

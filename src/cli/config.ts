@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { DEFAULT_CONFIG, readConfig, type Config } from '../core/config/config.ts';
 import { ignoredIn } from '../core/config/ignored-in.ts';
-import type { Finding } from '../core/document/finding.ts';
 import { readLines, type Lines } from '../core/document/lines.ts';
+import { configProblems } from '../core/language/config-problems.ts';
+import type { Problem } from '../core/language/problems.ts';
 import type { Ignore } from '../core/schema/generated/types.ts';
 
 /** A `.postmortem.yaml` as found on disk, with what there is to say about it. */
@@ -11,7 +12,7 @@ export interface ConfigFile {
   readonly path: string;
   readonly lines: Lines;
   readonly config: Config;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Problem[];
 }
 
 export interface FileConfig {
@@ -41,7 +42,10 @@ function configIn(folder: string): Promise<ConfigFile | undefined> {
 async function lookIn(folder: string): Promise<ConfigFile | undefined> {
   const path = join(folder, '.postmortem.yaml');
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text !== undefined) return { path, lines: readLines(text), ...readConfig(text) };
+  if (text !== undefined) {
+    const { config } = readConfig(text);
+    return { path, lines: readLines(text), config, findings: configProblems(text) };
+  }
   const parent = dirname(folder);
   return parent === folder ? undefined : configIn(parent);
 }

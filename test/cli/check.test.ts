@@ -347,6 +347,16 @@ describe('postmortem check: .postmortem.yaml', () => {
       },
     ));
 
+  it('names a code that no finding has', () =>
+    inFolder(
+      { '.postmortem.yaml': 'levels: { timeline/ordr: hint }\n', 'a.postmortem.md': GOOD },
+      async (folder) => {
+        const { code, report } = await asJson(folder, 'a.postmortem.md');
+        assert.deepEqual(codesOf(report), ['.postmortem.yaml: config/code', 'a.postmortem.md:']);
+        assert.equal(code, 0);
+      },
+    ));
+
   it('survives one that is not YAML', () =>
     inFolder({ '.postmortem.yaml': 'levels: [a, b\n', 'a.postmortem.md': GOOD }, async (folder) => {
       const { code, report } = await asJson(folder, 'a.postmortem.md');

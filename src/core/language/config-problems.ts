@@ -12,7 +12,10 @@ import { findingsOf } from './secret-findings.ts';
 export function configProblems(text: string): readonly Problem[] {
   const section = configSection(text);
   const secrets = findingsOf(text, false).filter(({ level }) => level === 'error');
-  return [...readConfig(text).findings, ...unknownCodes(section), ...secrets]
+  // Where YAML itself stumbles, what the schema says would be guesswork.
+  const isBroken = section.yaml.errors.length > 0;
+  const read = readConfig(text).findings.filter(({ code }) => !isBroken || !code.startsWith('schema/'));
+  return [...read, ...(isBroken ? [] : unknownCodes(section)), ...secrets]
     .flatMap((finding) => {
       const { level = 'warning' } = finding;
       return level === 'off' ? [] : [{ ...finding, level }];
