@@ -37,6 +37,12 @@ export function configAt(document: vscode.Uri): PlacedConfig {
   return { config: DEFAULT_CONFIG, folder: undefined };
 }
 
+/** The nearest configuration; where there is none, the one that the workspace folder could have. */
+export function configFileFor(document: vscode.Uri): vscode.Uri | undefined {
+  const { folder } = configAt(document);
+  return folder ? vscode.Uri.joinPath(folder, CONFIG_FILE) : filesAbove(document).at(-1);
+}
+
 /** Where a configuration may stand, nearest first. */
 function filesAbove(document: vscode.Uri): readonly vscode.Uri[] {
   const root = folderOf(document)?.uri;

@@ -9,6 +9,7 @@ import { checked, contextFor } from '../checked.ts';
 import { toOffset } from '../convert.ts';
 import { SELECTOR } from '../documents.ts';
 import { timeZone } from '../settings.ts';
+import { vocabularyActions } from './add-vocabulary.ts';
 import { askCommand } from './ask-refactoring.ts';
 import { documentActions, SOURCE_KINDS } from './document-actions.ts';
 import { savedZones, type SavedZones } from './saved-zones.ts';
@@ -62,6 +63,7 @@ function actionsAt(
   return [
     ...mending.map((fix) => ofFix(document, fix, diagnostics)),
     ...offered.map((offer) => ofOffer(document, offer, diagnostics)),
+    ...(wants(vscode.CodeActionKind.QuickFix) ? vocabularyActions(document, postmortem, problems, span) : []),
     ...ignoring.map((fix) => ofFix(document, fix, diagnostics)),
     ...documentActions(document, { postmortem, problems }, only),
   ];

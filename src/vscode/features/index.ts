@@ -1,4 +1,5 @@
 import type { Feature } from '../app.ts';
+import { addVocabulary } from './add-vocabulary.ts';
 import { askRefactoring } from './ask-refactoring.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
@@ -27,6 +28,7 @@ export const FEATURES: readonly Feature[] = [
   hover,
   codeActions,
   askRefactoring,
+  addVocabulary,
   outline,
   languageStatus,
   names,

@@ -106,7 +106,7 @@ describe('addWords', () => {
   });
 
   it('takes any words of a sentence', () => {
-    const chars = fc.constantFrom(...'ab Z019.,:;#-\'"?!()[]{}&*@%|>`~/\\');
+    const chars = fc.constantFrom(...'ab Z019.,:;#-\'"?!()[]{}&*@%|>`~/\\'.split(''));
     const said = fc.string({ unit: chars, minLength: 1, maxLength: 20 }).filter((one) => one.trim() !== '');
     fc.assert(
       fc.property(said, (one) => assert.ok(addWords('wording:\n  ignore:\n    - a\n', 'ignore', one))),

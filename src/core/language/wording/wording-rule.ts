@@ -56,9 +56,12 @@ const matchersOf = ({ code, looks }: WordingRule): readonly Matcher[] =>
 /** Words that the team's `.postmortem.yaml` says are fine. */
 function isFine(said: string, { config }: RuleContext): boolean {
   const fine = config.wording?.ignore ?? [];
-  const lower = said.toLowerCase();
-  return fine.some((phrase) => phrase.trim() !== '' && lower.includes(phrase.trim().toLowerCase()));
+  const words = spaced(said);
+  return fine.map(spaced).some((phrase) => phrase !== '' && words.includes(phrase));
 }
+
+/** A phrase may run over the end of a line. */
+const spaced = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
 function finding(rule: WordingRule, offset: number, { start, end, said, level, rewrite }: Hit): Finding {
   const span: Span = { start: offset + start, end: offset + end };
