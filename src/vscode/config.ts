@@ -37,11 +37,15 @@ export function configAt(document: vscode.Uri): PlacedConfig {
   return { config: DEFAULT_CONFIG, folder: undefined };
 }
 
-/** The nearest configuration; where there is none, the one that the workspace folder could have. */
-export function configFileFor(document: vscode.Uri): vscode.Uri | undefined {
-  const { folder } = configAt(document);
-  return folder ? vscode.Uri.joinPath(folder, CONFIG_FILE) : filesAbove(document).at(-1);
+/** The nearest file that is there; where none is, the one that the workspace folder could have. */
+export async function configFileOf(document: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const files = filesAbove(document);
+  const texts = await Promise.all(files.map(textOf));
+  return files.find((_, index) => texts[index] !== undefined) ?? files.at(-1);
 }
+
+/** False for a document that no workspace folder holds. */
+export const mayHaveConfig = (document: vscode.Uri): boolean => filesAbove(document).length > 0;
 
 /** Where a configuration may stand, nearest first. */
 function filesAbove(document: vscode.Uri): readonly vscode.Uri[] {

@@ -5,7 +5,7 @@ import type { Postmortem } from '../../core/document/postmortem.ts';
 import type { Span } from '../../core/document/span.ts';
 import type { Problem } from '../../core/language/problems.ts';
 import type { Feature } from '../app.ts';
-import { configFileFor } from '../config.ts';
+import { configFileOf, mayHaveConfig } from '../config.ts';
 import { toTextEdits } from '../convert.ts';
 
 const COMMAND = '_postmortem.addVocabulary';
@@ -18,19 +18,21 @@ export function vocabularyActions(
   problems: readonly Problem[],
   span: Span,
 ): readonly vscode.CodeAction[] {
-  const file = configFileFor(document.uri);
-  if (!file) return [];
+  if (!mayHaveConfig(document.uri)) return [];
   const touched = problems.filter(
-    (one) => one.code.startsWith('blame/') && one.span.start <= span.end && span.start <= one.span.end,
+    (one) => isWording(one.code) && one.span.start <= span.end && span.start <= one.span.end,
   );
   const said = touched.map((one) => oneLine(text.slice(one.span.start, one.span.end)));
   return [...new Set(said)].map((words) => {
     const title = `Add "${shortened(words)}" to the Vocabulary in .postmortem.yaml`;
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { command: COMMAND, title, arguments: [file, words] };
+    action.command = { command: COMMAND, title, arguments: [document.uri, words] };
     return action;
   });
 }
+
+/** What the team itself put among the words to avoid is not fine. */
+const isWording = (code: string): boolean => code.startsWith('blame/') && code !== 'blame/vocabulary';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -38,8 +40,9 @@ const shortened = (words: string): string =>
   words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN).trimEnd()}…` : words;
 
 export const addVocabulary: Feature = () =>
-  vscode.commands.registerCommand(COMMAND, async (file: vscode.Uri, words: string) => {
-    const failed = await addTo(file, words).catch((error: unknown) => String(error));
+  vscode.commands.registerCommand(COMMAND, async (document: vscode.Uri, words: string) => {
+    const file = await configFileOf(document);
+    const failed = file && (await addTo(file, words).catch((error: unknown) => String(error)));
     if (failed !== undefined) void vscode.window.showWarningMessage(failed);
   });
 

@@ -15,6 +15,7 @@ import { selfBlame } from './blame-self-blame.ts';
 import { singleCause } from './blame-single-cause.ts';
 import { teamBlame } from './blame-team-blame.ts';
 import { vendorBlame } from './blame-vendor-blame.ts';
+import { vocabulary } from './blame-vocabulary.ts';
 
 /** Every rule, in the order their findings are listed. A new rule is a file beside these and a line here. */
 export const RULES: readonly Rule[] = [
@@ -34,4 +35,5 @@ export const RULES: readonly Rule[] = [
   singleCause,
   minimizer,
   selfBlame,
+  vocabulary,
 ];

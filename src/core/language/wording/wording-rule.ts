@@ -54,7 +54,7 @@ const matchersOf = ({ code, looks }: WordingRule): readonly Matcher[] =>
   );
 
 /** Words that the team's `.postmortem.yaml` says are fine. */
-function isFine(said: string, { config }: RuleContext): boolean {
+export function isFine(said: string, { config }: RuleContext): boolean {
   const fine = config.wording?.ignore ?? [];
   const words = spaced(said);
   return fine.map(spaced).some((phrase) => phrase !== '' && words.includes(phrase));
