@@ -9,7 +9,7 @@ import { completions } from './completions.ts';
 import { cursorAt } from './cursor.ts';
 import { hover } from './hover.ts';
 import type { Hover } from './hover-part.ts';
-import type { CodeFix } from './fixes.ts';
+import { ownFixes, type CodeFix } from './fixes.ts';
 import type { Problem } from './problems.ts';
 
 /** A `.postmortem.yaml` as a document of one section: what serves the sections of a postmortem serves it too. */
@@ -54,12 +54,4 @@ export const configHover = (config: Postmortem, offset: number): Hover | undefin
 export const configFixes = (problems: readonly Problem[], span: Span): readonly CodeFix[] =>
   problems
     .filter((problem) => touches(problem.span, span.start) || touches(problem.span, span.end))
-    .flatMap((problem) =>
-      (problem.fixes ?? []).map(({ title, edits, preferred = false }) => ({
-        title,
-        edits,
-        preferred,
-        problem,
-        ignores: false,
-      })),
-    );
+    .flatMap(ownFixes);

@@ -26,19 +26,21 @@ export function fixes(postmortem: Postmortem, problems: readonly Problem[], span
     (problem) => problem.span.start <= span.end && span.start <= problem.span.end,
   );
   return [
-    ...touched.flatMap((problem) =>
-      (problem.fixes ?? []).map(({ title, edits, preferred = false }) => ({
-        title,
-        edits,
-        preferred,
-        problem,
-        ignores: false,
-      })),
-    ),
+    ...touched.flatMap(ownFixes),
     ...everywhere(problems, touched),
     ...touched.flatMap((problem) => ignoreFix(postmortem, problem)),
   ];
 }
+
+/** What a problem itself offers. */
+export const ownFixes = (problem: Problem): readonly CodeFix[] =>
+  (problem.fixes ?? []).map(({ title, edits, preferred = false }) => ({
+    title,
+    edits,
+    preferred,
+    problem,
+    ignores: false,
+  }));
 
 /** What is wrong here may be wrong in more places, and in the same way. */
 function everywhere(problems: readonly Problem[], touched: readonly Problem[]): readonly CodeFix[] {

@@ -38,8 +38,7 @@ const STARTS: readonly Start[] = [
   {
     id: 'incident',
     label: '$(cloud-download) From an Incident',
-    detail:
-      'Its records in PagerDuty, Slack and the like, by an ID or link. Nothing is written until you choose.',
+    detail: 'Its records in PagerDuty and Slack, by an ID or link. Nothing is written until you choose.',
     run: fromIncident,
   },
   {
