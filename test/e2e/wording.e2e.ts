@@ -52,6 +52,7 @@ describe('wording', function () {
     await session.step('A model that gives no answer', async () => {
       await session.answerDialog('Send');
       await session.notification('Test Model gave no answer');
+      await session.notificationGone('Asking Test Model');
       assert.doesNotMatch(
         await readFile(join(folder, 'sent.txt'), 'utf8'),
         /Rolling the change back ended it/,

@@ -7,6 +7,11 @@ export async function notification(page: Page, text: string | RegExp): Promise<L
   return toast;
 }
 
+/** Waits until no notification has this text. VS Code drops a fourth toast within 0.8 s, which no person is fast enough to see. */
+export async function notificationGone(page: Page, text: string | RegExp): Promise<void> {
+  await page.locator('.notification-toast', { hasText: text }).first().waitFor({ state: 'detached' });
+}
+
 /** Presses a button of a notification. */
 export async function answerNotification(page: Page, text: string | RegExp, button: string): Promise<void> {
   await (await notification(page, text)).locator('.monaco-button', { hasText: button }).click();

@@ -112,6 +112,7 @@ const actionsOn = (page: Page) => ({
   accept: () => quickInput.accept(page),
   webview: (title: string) => webview(page, title),
   notification: (text: string | RegExp) => notifications.notification(page, text),
+  notificationGone: (text: string | RegExp) => notifications.notificationGone(page, text),
   answerNotification: (text: string | RegExp, button: string) =>
     notifications.answerNotification(page, text, button),
   answerDialog: (button: string | RegExp) => notifications.answerDialog(page, button),
