@@ -4,8 +4,8 @@ import { DEFAULT_CONFIG } from '../src/core/config/config.ts';
 import { parsePostmortem } from '../src/core/document/parse.ts';
 import { SECTION_NAMES } from '../src/core/document/sections.ts';
 import { problems } from '../src/core/language/problems.ts';
-import { SECTION_SNIPPETS } from '../src/core/language/section-snippets.ts';
-import { fenced, FRONT_MATTER_SKELETON } from '../src/core/language/skeletons.ts';
+import { SECTION_SNIPPETS } from '../src/core/language/completion/section-snippets.ts';
+import { fenced, FRONT_MATTER_SKELETON } from '../src/core/language/findings/skeletons.ts';
 import { expandSnippet } from './support/expand-snippet.ts';
 
 interface Snippet {

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { DEFAULT_CONFIG, readConfig, type Config } from '../core/config/config.ts';
 import { ignoredIn } from '../core/config/ignored-in.ts';
 import { readLines, type Lines } from '../core/document/lines.ts';
-import { configProblems } from '../core/language/config-problems.ts';
+import { configProblems } from '../core/language/config/config-problems.ts';
 import type { Problem } from '../core/language/problems.ts';
 import type { Ignore } from '../core/schema/generated/types.ts';
 

@@ -3,7 +3,7 @@ import { changedLines } from '../core/document/changed-lines.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
 import type { Span } from '../core/document/span.ts';
 import { isSettled } from '../core/language/problems.ts';
-import { statusOf } from '../core/language/status.ts';
+import { statusOf } from '../core/language/status/status.ts';
 import { committed } from './git.ts';
 
 /** What HEAD has of each document that was asked about; undefined where there is no Git. */

@@ -1,4 +1,4 @@
-import type { Status } from '../core/language/status.ts';
+import type { Status } from '../core/language/status/status.ts';
 
 /** How a status is shown wherever it is. */
 export const STATUS_VIEWS: Readonly<Record<Status, { readonly label: string; readonly icon: string }>> = {

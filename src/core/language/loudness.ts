@@ -1,6 +1,6 @@
 import type { Level } from '../document/finding.ts';
 import { codeFits } from '../config/ignored-in.ts';
-import type { Status } from './status.ts';
+import type { Status } from './status/status.ts';
 
 /**
  * What kind of thing a finding is about, as far as its loudness goes: what would break or lose something, what

@@ -1,6 +1,6 @@
 import type { Source } from '../timeline/source.ts';
-import { pagerduty } from './pagerduty.ts';
-import { slack } from './slack.ts';
+import { pagerduty } from './pagerduty/pagerduty.ts';
+import { slack } from './slack/slack.ts';
 
 /** Every source that asks a vendor. The sample is made by the host, which knows where the recording lies. */
 export const SOURCES: readonly Source[] = [pagerduty, slack];

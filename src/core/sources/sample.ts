@@ -1,13 +1,13 @@
 import { at, list, object, objects, text, type JsonObject } from '../http/json.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import type { IncidentRef, Source } from '../timeline/source.ts';
-import { alertEvent, changeEvent, logEntryEvent, noteEvent } from './pagerduty-events.ts';
-import { incidentRef } from './pagerduty-incident.ts';
-import { announces, opened } from './pagerduty-once.ts';
-import { isIncidentChannel, withDeclared } from './slack-declared.ts';
-import { messageEvent, type SlackContext } from './slack-message.ts';
-import { pinsByTs } from './slack-pins.ts';
-import { userName } from './slack-users.ts';
+import { alertEvent, changeEvent, logEntryEvent, noteEvent } from './pagerduty/events.ts';
+import { incidentRef } from './pagerduty/incident.ts';
+import { announces, opened } from './pagerduty/once.ts';
+import { isIncidentChannel, withDeclared } from './slack/declared.ts';
+import { messageEvent, type SlackContext } from './slack/message.ts';
+import { pinsByTs } from './slack/pins.ts';
+import { userName } from './slack/users.ts';
 
 /** A recorded incident, in the vendors' shapes: the JSON files of a folder under `examples/recordings`. */
 export interface SampleRecording {

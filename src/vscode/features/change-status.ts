@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { gates, type Gate } from '../../core/language/gates.ts';
-import { statusEdits } from '../../core/language/status-edits.ts';
-import { frontMatterText } from '../../core/language/status.ts';
+import { gates, type Gate } from '../../core/language/status/gates.ts';
+import { statusEdits } from '../../core/language/status/status-edits.ts';
+import { frontMatterText } from '../../core/language/status/status.ts';
 import type { Command } from '../app.ts';
 import { contextFor } from '../checked.ts';
 import { configOf } from '../config.ts';

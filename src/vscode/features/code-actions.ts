@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/document/span.ts';
 import { isFuture } from '../../core/document/version.ts';
-import { fixes, type CodeFix } from '../../core/language/fixes.ts';
+import { fixes, type CodeFix } from '../../core/language/fixes/fixes.ts';
 import { refactorings } from '../../core/language/refactor/index.ts';
 import type { Offer } from '../../core/language/refactor/offer.ts';
 import type { Feature } from '../app.ts';

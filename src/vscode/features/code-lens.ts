@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lenses, type Lens } from '../../core/language/lenses.ts';
+import { lenses, type Lens } from '../../core/language/hints/lenses.ts';
 import type { Feature } from '../app.ts';
 import { toRange } from '../convert.ts';
 import { postmortemOf, SELECTOR } from '../documents.ts';

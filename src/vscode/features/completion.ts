@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Completion } from '../../core/language/completion.ts';
-import { completions } from '../../core/language/completions.ts';
+import type { Completion } from '../../core/language/completion/completion.ts';
+import { completions } from '../../core/language/completion/completions.ts';
 import type { Lines } from '../../core/document/lines.ts';
 import type { Feature } from '../app.ts';
 import { contextFor } from '../checked.ts';

@@ -4,8 +4,8 @@ import {
   configDocument,
   configFixes,
   configHover,
-} from '../../core/language/config-document.ts';
-import { configProblems } from '../../core/language/config-problems.ts';
+} from '../../core/language/config/config-document.ts';
+import { configProblems } from '../../core/language/config/config-problems.ts';
 import { readLines } from '../../core/document/lines.ts';
 import type { Feature } from '../app.ts';
 import { CONFIG_FILE, isConfig } from '../config.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/document/edit.ts';
-import { fixAll } from '../../core/language/fix-all.ts';
+import { fixAll } from '../../core/language/fixes/fix-all.ts';
 import { tidyAll } from '../../core/language/refactor/tidy-all.ts';
 import type { CheckedDocument } from '../checked.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { idToGive } from '../../core/language/give-id.ts';
+import { idToGive } from '../../core/language/names/give-id.ts';
 import type { Feature } from '../app.ts';
 import { toOffset, toTextEdits } from '../convert.ts';
 import { postmortemOf, SELECTOR } from '../documents.ts';

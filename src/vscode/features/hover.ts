@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hover as hoverAt } from '../../core/language/hover.ts';
+import { hover as hoverAt } from '../../core/language/hover/hover.ts';
 import type { Feature } from '../app.ts';
 import { checked, contextFor } from '../checked.ts';
 import { toOffset, toRange } from '../convert.ts';

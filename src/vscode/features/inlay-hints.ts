@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inlayHints } from '../../core/language/inlay-hints.ts';
+import { inlayHints } from '../../core/language/hints/inlay-hints.ts';
 import type { Feature } from '../app.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { postmortemOf, SELECTOR } from '../documents.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { finalSeverity } from '../../core/language/completeness.ts';
-import { whatIsMissing, type WhatIsMissing } from '../../core/language/missing.ts';
-import { reviewDue } from '../../core/language/review-due.ts';
+import { finalSeverity } from '../../core/language/findings/completeness.ts';
+import { whatIsMissing, type WhatIsMissing } from '../../core/language/status/missing.ts';
+import { reviewDue } from '../../core/language/status/review-due.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
 import type { Feature } from '../app.ts';
 import { contextFor } from '../checked.ts';

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
-import { headingCompletions, typedLink, type TypedLink } from '../../core/language/complete-links.ts';
-import type { Completion } from '../../core/language/completion.ts';
+import {
+  headingCompletions,
+  typedLink,
+  type TypedLink,
+} from '../../core/language/completion/complete-links.ts';
+import type { Completion } from '../../core/language/completion/completion.ts';
 import type { Lines } from '../../core/document/lines.ts';
 import type { Feature } from '../app.ts';
 import { toOffset, toRange } from '../convert.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { documentLinks, type DocumentLink } from '../../core/language/document-links.ts';
-import { headingSlugs } from '../../core/language/heading-slugs.ts';
+import { documentLinks, type DocumentLink } from '../../core/language/links/document-links.ts';
+import { headingSlugs } from '../../core/language/links/heading-slugs.ts';
 import type { Lines } from '../../core/document/lines.ts';
 import { TRACKERS } from '../../core/trackers/index.ts';
 import type { Feature } from '../app.ts';

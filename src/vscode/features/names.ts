@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Postmortem } from '../../core/document/postmortem.ts';
-import { mentionAt, targetsOf, type MentionAt } from '../../core/language/mention-at.ts';
-import { mentions } from '../../core/language/mentions.ts';
+import { mentionAt, targetsOf, type MentionAt } from '../../core/language/names/mention-at.ts';
+import { mentions } from '../../core/language/names/mentions.ts';
 import type { Feature } from '../app.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { postmortemOf, SELECTOR } from '../documents.ts';

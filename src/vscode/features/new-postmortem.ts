@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DraftInput } from '../../core/draft/draft.ts';
-import { nextPostmortemId } from '../../core/language/next-postmortem-id.ts';
+import { nextPostmortemId } from '../../core/language/names/next-postmortem-id.ts';
 import type { Known } from '../../core/draft/template-choices.ts';
 import { isZone } from '../../core/document/zone.ts';
 import { mergeEvents } from '../../core/timeline/merge.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { folds } from '../../core/language/folds.ts';
-import type { DocumentSymbol } from '../../core/language/document-symbol.ts';
-import { symbols } from '../../core/language/symbols.ts';
+import { folds } from '../../core/language/outline/folds.ts';
+import type { DocumentSymbol } from '../../core/language/outline/document-symbol.ts';
+import { symbols } from '../../core/language/outline/symbols.ts';
 import type { Lines } from '../../core/document/lines.ts';
 import type { Feature } from '../app.ts';
 import { toRange } from '../convert.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { STATUSES, statusOf } from '../../core/language/status.ts';
+import { STATUSES, statusOf } from '../../core/language/status/status.ts';
 import { frontMatterText } from '../documents.ts';
 import { readPostmortems, type FoundPostmortem } from '../postmortem-files.ts';
 import { STATUS_VIEWS } from '../status-views.ts';

@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import type { Postmortem } from '../../core/document/postmortem.ts';
 import { isFuture, versionIn, whyUnread } from '../../core/document/version.ts';
-import { markdownLinks } from '../../core/language/markdown-links.ts';
-import { mentionAt, type MentionAt } from '../../core/language/mention-at.ts';
-import { mentions } from '../../core/language/mentions.ts';
+import { markdownLinks } from '../../core/language/links/markdown-links.ts';
+import { mentionAt, type MentionAt } from '../../core/language/names/mention-at.ts';
+import { mentions } from '../../core/language/names/mentions.ts';
 import {
   fragmentEdits,
   headingAt,
   renameHeading,
   type HeadingAt,
-} from '../../core/language/rename-heading.ts';
+} from '../../core/language/names/rename-heading.ts';
 import {
   isRefused,
   rename as renameName,
   renameable,
   renamePostmortem,
   type Refused,
-} from '../../core/language/rename.ts';
+} from '../../core/language/names/rename.ts';
 import type { Feature } from '../app.ts';
 import { toOffset, toRange, toTextEdits } from '../convert.ts';
 import { postmortemOf, SELECTOR } from '../documents.ts';

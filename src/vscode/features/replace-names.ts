@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Postmortem } from '../../core/document/postmortem.ts';
-import { namesToRoles, type NamedPlace } from '../../core/language/replace-names.ts';
+import { namesToRoles, type NamedPlace } from '../../core/language/names/replace-names.ts';
 import type { Command } from '../app.ts';
 import { toRange } from '../convert.ts';
 import { activePostmortem, editPostmortem, postmortemOf } from '../documents.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { selectionRanges as rangesAt } from '../../core/language/selection-ranges.ts';
+import { selectionRanges as rangesAt } from '../../core/language/outline/selection-ranges.ts';
 import type { Feature } from '../app.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { postmortemOf, SELECTOR } from '../documents.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { whatIsMissing, type Missing } from '../../core/language/missing.ts';
+import { whatIsMissing, type Missing } from '../../core/language/status/missing.ts';
 import type { Command } from '../app.ts';
 import { contextFor } from '../checked.ts';
 import { configOf } from '../config.ts';

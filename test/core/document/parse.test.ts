@@ -4,7 +4,7 @@ import { applyEdits } from '../../../src/core/document/edit.ts';
 import type { Finding } from '../../../src/core/document/finding.ts';
 import { LARGEST_DOCUMENT, parsePostmortem } from '../../../src/core/document/parse.ts';
 import type { Span } from '../../../src/core/document/span.ts';
-import { timelineFindings } from '../../../src/core/language/timeline-findings.ts';
+import { timelineFindings } from '../../../src/core/language/findings/timeline-findings.ts';
 
 interface Zone {
   readonly date?: string;

@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/draft/template-choices.ts';
 import { SHIPPED } from '../../../src/core/draft/templates/index.ts';
 import { problems, problemsAt, type ProblemsContext } from '../../../src/core/language/problems.ts';
-import { whatIsMissing } from '../../../src/core/language/missing.ts';
+import { whatIsMissing } from '../../../src/core/language/status/missing.ts';
 
 const CONTEXT: ProblemsContext = { now: Date.parse('2026-11-20T09:00:00Z'), config: DEFAULT_CONFIG };
 const INPUT: DraftInput = {

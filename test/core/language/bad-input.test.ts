@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { completions } from '../../../src/core/language/completions.ts';
-import { hover } from '../../../src/core/language/hover.ts';
+import { completions } from '../../../src/core/language/completion/completions.ts';
+import { hover } from '../../../src/core/language/hover/hover.ts';
 import { problems, type Problem } from '../../../src/core/language/problems.ts';
 
 const CONTEXT = { now: Date.parse('2026-11-20T09:00:00Z'), config: DEFAULT_CONFIG };

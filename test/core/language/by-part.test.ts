@@ -8,9 +8,9 @@ import type { Postmortem } from '../../../src/core/document/postmortem.ts';
 import { partFinder, readParts } from '../../../src/core/language/by-part.ts';
 import { problems, type Problem } from '../../../src/core/language/problems.ts';
 import { RULES } from '../../../src/core/language/rules/index.ts';
-import { findingsOf, secretFindings } from '../../../src/core/language/secret-findings.ts';
+import { findingsOf, secretFindings } from '../../../src/core/language/findings/secret-findings.ts';
 import { peopleOf } from '../../../src/core/language/wording/people.ts';
-import { trapsIn, yamlTraps } from '../../../src/core/language/yaml-traps.ts';
+import { trapsIn, yamlTraps } from '../../../src/core/language/findings/yaml-traps.ts';
 import { anyDocument, snippet } from '../document/support/documents.ts';
 
 const TOKEN = ['gh', 'p_', 'aB3dE6gH9jK2mN5pQ8rS1tU4vW7xY0zAbC3D'].join('');

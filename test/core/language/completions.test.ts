@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { DEFAULT_CONFIG, readConfig } from '../../../src/core/config/config.ts';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import type { Completion } from '../../../src/core/language/completion.ts';
-import { completions } from '../../../src/core/language/completions.ts';
+import type { Completion } from '../../../src/core/language/completion/completion.ts';
+import { completions } from '../../../src/core/language/completion/completions.ts';
 
 const NOW = Date.parse('2026-11-20T09:05:30Z');
 

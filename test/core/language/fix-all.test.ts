@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { fixAll } from '../../../src/core/language/fix-all.ts';
-import { fixes } from '../../../src/core/language/fixes.ts';
+import { fixAll } from '../../../src/core/language/fixes/fix-all.ts';
+import { fixes } from '../../../src/core/language/fixes/fixes.ts';
 import { problems } from '../../../src/core/language/problems.ts';
 
 const BEFORE = `---

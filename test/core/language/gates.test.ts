@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readConfig } from '../../../src/core/config/config.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { gates } from '../../../src/core/language/gates.ts';
-import { whatIsMissing } from '../../../src/core/language/missing.ts';
-import { STATUSES } from '../../../src/core/language/status.ts';
+import { gates } from '../../../src/core/language/status/gates.ts';
+import { whatIsMissing } from '../../../src/core/language/status/missing.ts';
+import { STATUSES } from '../../../src/core/language/status/status.ts';
 
 const { config } = readConfig('policy: { approvals: { SEV-1: 2, SEV-2: 1 } }');
 const CONTEXT = { now: Date.parse('2026-11-20T09:00:00Z'), config };

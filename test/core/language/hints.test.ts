@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { inlayHints, type InlayContext } from '../../../src/core/language/inlay-hints.ts';
-import { lenses } from '../../../src/core/language/lenses.ts';
+import { inlayHints, type InlayContext } from '../../../src/core/language/hints/inlay-hints.ts';
+import { lenses } from '../../../src/core/language/hints/lenses.ts';
 
 /** The document with its hints written where they show, in ‹›. */
 function shown(text: string, context?: InlayContext): string {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
 import type { Finding } from '../../../src/core/document/finding.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { hover } from '../../../src/core/language/hover.ts';
+import { hover } from '../../../src/core/language/hover/hover.ts';
 
 const TEXT = `---
 postmortem: 1

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { headingCompletions, typedLink } from '../../../src/core/language/complete-links.ts';
-import { documentLinks } from '../../../src/core/language/document-links.ts';
-import { headingSlugs } from '../../../src/core/language/heading-slugs.ts';
-import { markdownLinks } from '../../../src/core/language/markdown-links.ts';
-import { headingAt, renameHeading } from '../../../src/core/language/rename-heading.ts';
-import { isRefused } from '../../../src/core/language/rename.ts';
+import { headingCompletions, typedLink } from '../../../src/core/language/completion/complete-links.ts';
+import { documentLinks } from '../../../src/core/language/links/document-links.ts';
+import { headingSlugs } from '../../../src/core/language/links/heading-slugs.ts';
+import { markdownLinks } from '../../../src/core/language/links/markdown-links.ts';
+import { headingAt, renameHeading } from '../../../src/core/language/names/rename-heading.ts';
+import { isRefused } from '../../../src/core/language/names/rename.ts';
 import { TRACKERS } from '../../../src/core/trackers/index.ts';
 
 const TEXT = `# What *happened*, then?

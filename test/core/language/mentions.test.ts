@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { readLines } from '../../../src/core/document/lines.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { mentionAt, targetsOf } from '../../../src/core/language/mention-at.ts';
-import { mentions } from '../../../src/core/language/mentions.ts';
-import { isRefused, rename, renameable } from '../../../src/core/language/rename.ts';
+import { mentionAt, targetsOf } from '../../../src/core/language/names/mention-at.ts';
+import { mentions } from '../../../src/core/language/names/mentions.ts';
+import { isRefused, rename, renameable } from '../../../src/core/language/names/rename.ts';
 
 /** A document with each name drawn beneath its line: what it is, and how it stands there. */
 const FIXTURE = `---

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nextPostmortemId } from '../../../src/core/language/next-postmortem-id.ts';
+import { nextPostmortemId } from '../../../src/core/language/names/next-postmortem-id.ts';
 
 describe('nextPostmortemId', () => {
   for (const [known, next] of [

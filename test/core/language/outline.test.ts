@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { fixes } from '../../../src/core/language/fixes.ts';
-import { folds } from '../../../src/core/language/folds.ts';
-import { whatIsMissing } from '../../../src/core/language/missing.ts';
+import { fixes } from '../../../src/core/language/fixes/fixes.ts';
+import { folds } from '../../../src/core/language/outline/folds.ts';
+import { whatIsMissing } from '../../../src/core/language/status/missing.ts';
 import { problems } from '../../../src/core/language/problems.ts';
-import type { DocumentSymbol } from '../../../src/core/language/document-symbol.ts';
-import { symbols } from '../../../src/core/language/symbols.ts';
+import type { DocumentSymbol } from '../../../src/core/language/outline/document-symbol.ts';
+import { symbols } from '../../../src/core/language/outline/symbols.ts';
 
 const TEXT = `---
 postmortem: 1

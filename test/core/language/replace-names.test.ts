@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { namesToRoles } from '../../../src/core/language/replace-names.ts';
+import { namesToRoles } from '../../../src/core/language/names/replace-names.ts';
 
 const HEAD = `---
 postmortem: 1

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { reviewDue } from '../../../src/core/language/review-due.ts';
+import { reviewDue } from '../../../src/core/language/status/review-due.ts';
 
 /** Resolved on a Wednesday at 15:10 in Berlin. */
 const TEXT = `\`\`\`yaml timeline

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { selectionRanges } from '../../../src/core/language/selection-ranges.ts';
+import { selectionRanges } from '../../../src/core/language/outline/selection-ranges.ts';
 
 const TEXT = `---
 owner: dana

@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { statusEdits } from '../../../src/core/language/status-edits.ts';
-import { frontMatterText, STATUSES, statusOf, type Status } from '../../../src/core/language/status.ts';
+import { statusEdits } from '../../../src/core/language/status/status-edits.ts';
+import {
+  frontMatterText,
+  STATUSES,
+  statusOf,
+  type Status,
+} from '../../../src/core/language/status/status.ts';
 
 const change = (text: string, status: Status, reason?: string): string | undefined => {
   const edits = statusEdits(parsePostmortem(text), status, reason);

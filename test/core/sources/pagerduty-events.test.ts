@@ -5,10 +5,10 @@ import {
   changeEvent,
   logEntryEvent,
   noteEvent,
-} from '../../../src/core/sources/pagerduty-events.ts';
-import { incidentRef } from '../../../src/core/sources/pagerduty-incident.ts';
-import { announces, opened } from '../../../src/core/sources/pagerduty-once.ts';
-import { DOCUMENTED, UNDOCUMENTED } from '../../../src/core/sources/pagerduty-log-types.ts';
+} from '../../../src/core/sources/pagerduty/events.ts';
+import { incidentRef } from '../../../src/core/sources/pagerduty/incident.ts';
+import { announces, opened } from '../../../src/core/sources/pagerduty/once.ts';
+import { DOCUMENTED, UNDOCUMENTED } from '../../../src/core/sources/pagerduty/log-types.ts';
 
 const AT = '2026-11-18T14:03:12Z';
 const entry = (type: string, more: JsonObject = {}): JsonObject => ({

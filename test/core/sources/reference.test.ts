@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { pagerduty } from '../../../src/core/sources/pagerduty.ts';
-import { slack } from '../../../src/core/sources/slack.ts';
+import { pagerduty } from '../../../src/core/sources/pagerduty/pagerduty.ts';
+import { slack } from '../../../src/core/sources/slack/slack.ts';
 
 describe('what a person types', () => {
   const table: readonly (readonly [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JsonObject } from '../../../src/core/http/json.ts';
-import { messageEvent, type SlackContext } from '../../../src/core/sources/slack-message.ts';
-import { instantOfTs, tsOfInstant } from '../../../src/core/sources/slack-ts.ts';
+import { messageEvent, type SlackContext } from '../../../src/core/sources/slack/message.ts';
+import { instantOfTs, tsOfInstant } from '../../../src/core/sources/slack/ts.ts';
 
 const context: SlackContext = {
   channel: { id: 'C0INC2041', name: 'inc-2041', restricted: false },

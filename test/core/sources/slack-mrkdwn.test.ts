@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mentioned, plainText } from '../../../src/core/sources/slack-mrkdwn.ts';
+import { mentioned, plainText } from '../../../src/core/sources/slack/mrkdwn.ts';
 
 const names = { user: (id: string) => ({ U0DANA201: 'dana' })[id] };
 

@@ -1,4 +1,4 @@
-import { frontMatterText } from '../status.ts';
+import { frontMatterText } from '../status/status.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i;

@@ -3,7 +3,7 @@ import type { Postmortem, Section } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { lineEndOf } from '../../document/lines.ts';
 import { oneLine } from '../../timeline/one-line.ts';
-import { cursorAt } from '../cursor.ts';
+import { cursorAt } from '../completion/cursor.ts';
 import { sectionAt } from '../section-at.ts';
 import { withoutFence } from './into-log.ts';
 import type { PasteOffer } from './offer.ts';

@@ -4,8 +4,8 @@ import { locate } from '../../document/locate.ts';
 import type { Item, Postmortem, TimelineEntry } from '../../document/postmortem.ts';
 import { touches } from '../../document/span.ts';
 import { cut } from './cut.ts';
-import { giveId } from '../give-id.ts';
-import { nextId } from '../next-id.ts';
+import { giveId } from '../names/give-id.ts';
+import { nextId } from '../names/next-id.ts';
 import { addToList } from './map-edits.ts';
 import type { Offer, Refactoring } from './offer.ts';
 

@@ -1,6 +1,6 @@
 import type { Postmortem } from '../../document/postmortem.ts';
 import { typesOf, type Schema } from '../../schema/schema.ts';
-import { people } from '../people.ts';
+import { people } from '../names/people.ts';
 import { flowScalarOf, scalarOf } from './map-edits.ts';
 
 /** Text as a snippet holds it. */

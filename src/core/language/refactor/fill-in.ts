@@ -5,7 +5,7 @@ import { touches, type Span } from '../../document/span.ts';
 import type { Path } from '../../schema/path.ts';
 import { schemaAt } from '../../schema/schema-at.ts';
 import { isSchemaName, type Schema, type SchemaName } from '../../schema/schema.ts';
-import { nextId, type IdKind } from '../next-id.ts';
+import { nextId, type IdKind } from '../names/next-id.ts';
 import { sectionAt } from '../section-at.ts';
 import { fieldSnippet } from './field-snippet.ts';
 import { addLines } from './map-edits.ts';

@@ -3,7 +3,7 @@ import { lineEndOf } from '../../document/lines.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import type { CustomFields } from '../../schema/schema-at.ts';
 import { schemaAt } from '../../schema/schema-at.ts';
-import { nextId } from '../next-id.ts';
+import { nextId } from '../names/next-id.ts';
 import { escapeSnippet, fieldSnippet } from './field-snippet.ts';
 import { scalarOf } from './map-edits.ts';
 import { placeItem } from './place-item.ts';

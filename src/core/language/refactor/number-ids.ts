@@ -2,7 +2,7 @@ import type { TextEdit } from '../../document/edit.ts';
 import { lineEndOf } from '../../document/lines.ts';
 import type { Item, Postmortem } from '../../document/postmortem.ts';
 import { touches } from '../../document/span.ts';
-import { nextId } from '../next-id.ts';
+import { nextId } from '../names/next-id.ts';
 import { startOfLine } from '../../timeline/write-items.ts';
 import type { Refactoring } from './offer.ts';
 

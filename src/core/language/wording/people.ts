@@ -1,6 +1,6 @@
 import type { Postmortem } from '../../document/postmortem.ts';
 import { readParts } from '../by-part.ts';
-import { people } from '../people.ts';
+import { people } from '../names/people.ts';
 import type { People } from './phrases.ts';
 import { classesOf } from './words.ts';
 

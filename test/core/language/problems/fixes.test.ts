@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/document/edit.ts';
 import { DEFAULT_CONFIG } from '../../../../src/core/config/config.ts';
 import { parsePostmortem } from '../../../../src/core/document/parse.ts';
-import { fixes as fixesAt } from '../../../../src/core/language/fixes.ts';
+import { fixes as fixesAt } from '../../../../src/core/language/fixes/fixes.ts';
 import { problems as problemsOf } from '../../../../src/core/language/problems.ts';
 import { withoutDrawing } from '../support/drawn.ts';
 import { fixtureFiles, found } from '../support/fixtures.ts';

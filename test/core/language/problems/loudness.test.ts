@@ -5,7 +5,7 @@ import { parsePostmortem } from '../../../../src/core/document/parse.ts';
 import { CODES } from '../../../../src/core/language/codes.ts';
 import { isFixed, loudness } from '../../../../src/core/language/loudness.ts';
 import { problems } from '../../../../src/core/language/problems.ts';
-import { STATUSES, type Status } from '../../../../src/core/language/status.ts';
+import { STATUSES, type Status } from '../../../../src/core/language/status/status.ts';
 import { NOW } from '../support/fixtures.ts';
 
 const LATER: readonly Status[] = ['in_review', 'reviewed', 'published', 'closed'];

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { DEFAULT_CONFIG, readConfig } from '../../../../src/core/config/config.ts';
 import { parsePostmortem } from '../../../../src/core/document/parse.ts';
-import { configProblems } from '../../../../src/core/language/config-problems.ts';
+import { configProblems } from '../../../../src/core/language/config/config-problems.ts';
 import type { PostmortemSummary } from '../../../../src/core/language/lookup.ts';
-import { whatIsMissing } from '../../../../src/core/language/missing.ts';
+import { whatIsMissing } from '../../../../src/core/language/status/missing.ts';
 import { problems, type Problem, type ProblemsContext } from '../../../../src/core/language/problems.ts';
 
 /** One document of a fixture file, with what is expected drawn beneath its lines. */

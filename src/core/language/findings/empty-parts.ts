@@ -1,0 +1,71 @@
+import type { Finding } from '../../document/finding.ts';
+import type { Heading, Item, Postmortem, Section } from '../../document/postmortem.ts';
+import type { Span } from '../../document/span.ts';
+
+/** Required parts that are there and hold nothing but hints. */
+export function emptyParts(
+  postmortem: Postmortem,
+  required: { readonly headings: readonly string[]; readonly sections: readonly string[] },
+): readonly Finding[] {
+  return [
+    ...required.headings.flatMap((name) => emptyHeading(postmortem, name)),
+    ...required.sections.flatMap((name) => emptySection(postmortem, name)),
+  ];
+}
+
+function emptyHeading(postmortem: Postmortem, name: string): readonly Finding[] {
+  const wanted = name.toLowerCase();
+  const heading = postmortem.headings.find(({ text }) => text.toLowerCase().startsWith(wanted));
+  if (!heading || textBeneath(postmortem, heading) !== '') return [];
+  return [empty('heading', heading.span, `Nothing is written under "${name}" yet.`)];
+}
+
+/** Headings that are answered in prose: a section beneath them is no answer. */
+const PROSE = ['summary', 'detection'];
+
+/** Up to the next heading of its level, without comments. */
+function textBeneath({ headings, sections, text }: Postmortem, heading: Heading): string {
+  const { level, span } = heading;
+  const next = headings.find((other) => other.span.start > span.start && other.level <= level);
+  const end = next?.span.start ?? text.length;
+  const left = isProse(heading) ? sections.map((section) => section.span) : [];
+  const within = left.filter(({ start }) => start > span.end && start < end);
+  const starts = [span.end, ...within.map((one) => one.end)];
+  return starts
+    .map((start, index) => text.slice(start, within[index]?.start ?? end))
+    .join('')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .trim();
+}
+
+const isProse = ({ text }: Heading): boolean => PROSE.some((word) => text.toLowerCase().startsWith(word));
+
+function emptySection(postmortem: Postmortem, name: string): readonly Finding[] {
+  const section = postmortem.sections.find((one) => one.name === name);
+  if (!section || section.yaml.errors.length > 0 || !holdsNothing(postmortem, section)) return [];
+  return [empty('section', section.nameSpan, EMPTY[name] ?? '')];
+}
+
+const EMPTY: Readonly<Record<string, string>> = {
+  timeline: 'The timeline has no entry yet.',
+  'contributing-factors': 'There is no contributing factor yet.',
+  'action-items': 'There is no action item yet.',
+};
+
+/** The schemas of the other sections say themselves what has to be in them. */
+function holdsNothing({ timeline, factors, actionItems }: Postmortem, { name }: Section): boolean {
+  if (name === 'timeline') return timeline !== undefined && timeline.entries.length === 0;
+  if (name === 'contributing-factors') return factors.length === 0;
+  return name === 'action-items' && actionItems.length === 0 && !factorsAccepted(factors);
+}
+
+/** Where every factor is accepted for a reason, no action is an answer. */
+const factorsAccepted = (factors: readonly Item[]): boolean =>
+  factors.length > 0 && factors.every(({ fields }) => fields['accepted'] !== undefined);
+
+const empty = (kind: 'heading' | 'section', span: Span, message: string): Finding => ({
+  code: `missing/${kind}`,
+  span,
+  level: 'error',
+  message,
+});

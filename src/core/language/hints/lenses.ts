@@ -1,0 +1,47 @@
+import { readActionItems } from '../../actions/read-items.ts';
+import type { Postmortem, Timeline } from '../../document/postmortem.ts';
+import type { Span } from '../../document/span.ts';
+import { formatShortDuration } from '../../timeline/format.ts';
+import { metrics } from '../../timeline/metrics.ts';
+
+/** A line above a section that says how far it is, or does something with it. */
+export interface Lens {
+  readonly span: Span;
+  readonly title: string;
+  readonly does: 'openTimeline' | 'importEvents' | 'pushActions' | 'nothing';
+}
+
+/** Above the timeline what can be done with it and its metrics, above the action items how many are new and done. */
+export function lenses(postmortem: Postmortem): readonly Lens[] {
+  const { timeline, sections } = postmortem;
+  const actions = sections.find(({ name }) => name === 'action-items');
+  return [
+    ...(timeline ? timelineLenses(timeline) : []),
+    ...(actions ? actionLenses(postmortem, actions.nameSpan) : []),
+  ];
+}
+
+function timelineLenses({ entries, section }: Timeline): readonly Lens[] {
+  const span = section.nameSpan;
+  const known = metrics(entries).flatMap(({ id, ms, note }) =>
+    ms === undefined ? [] : [note === undefined ? `${id} ${formatShortDuration(ms)}` : `${id}: ${note}`],
+  );
+  return [
+    { span, title: 'Open Timeline', does: 'openTimeline' },
+    { span, title: 'Import Events…', does: 'importEvents' },
+    ...(known.length > 0 ? [{ span, title: known.join(' · '), does: 'openTimeline' } as const] : []),
+  ];
+}
+
+function actionLenses(postmortem: Postmortem, span: Span): readonly Lens[] {
+  const items = readActionItems(postmortem).filter(({ action }) => action !== '');
+  const isOpen = ({ status }: (typeof items)[number]): boolean =>
+    status === 'open' || status === 'in_progress';
+  const fresh = items.filter((item) => isOpen(item) && item.ticket === undefined && item.id !== '').length;
+  const done = items.filter(({ status }) => status === 'done').length;
+  const meant = items.filter(({ status }) => status !== 'idea' && status !== 'wont_do').length;
+  return [
+    ...(fresh > 0 ? [{ span, title: `Push ${fresh} New…`, does: 'pushActions' } as const] : []),
+    ...(meant > 0 ? [{ span, title: `${done} of ${meant} done`, does: 'nothing' } as const] : []),
+  ];
+}

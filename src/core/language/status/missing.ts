@@ -1,0 +1,86 @@
+import type { Item, Postmortem } from '../../document/postmortem.ts';
+import type { Span } from '../../document/span.ts';
+import { locate } from '../../document/locate.ts';
+import { valueAt } from '../../schema/validate.ts';
+import { finalSeverity } from '../findings/completeness.ts';
+import { classOf } from '../loudness.ts';
+import { problemsAt, type ProblemsContext } from '../problems.ts';
+import { STATUSES, statusOf, type Status } from './status.ts';
+
+/** One thing that the next status asks for, with where to mend it. */
+export interface Missing {
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface WhatIsMissing {
+  readonly status: Status;
+  /** The status it is about; undefined where there is none further. */
+  readonly next: Status | undefined;
+  readonly items: readonly Missing[];
+}
+
+/** What the postmortem lacks before it can take its next status. Source: DESIGN "Workflow". */
+export function whatIsMissing(postmortem: Postmortem, context: ProblemsContext): WhatIsMissing {
+  const status = statusOf(postmortem);
+  const next =
+    status === 'skipped' || status === 'closed' ? undefined : STATUSES[STATUSES.indexOf(status) + 1];
+  return { status, next, items: next === undefined ? [] : missingAt(postmortem, context, next) };
+}
+
+/** What keeps a postmortem from having a status, whatever it has now. */
+export function missingAt(
+  postmortem: Postmortem,
+  context: ProblemsContext,
+  status: Status,
+): readonly Missing[] {
+  const { caret: _, ...atRest } = context;
+  const open = problemsAt(postmortem, atRest, status).filter(
+    ({ code, level }) => level === 'error' || classOf(code) === 'missing',
+  );
+  return [...open, ...gate(postmortem, context, status)];
+}
+
+/** What a status asks for beyond a document without errors. */
+function gate(postmortem: Postmortem, context: ProblemsContext, next: Status): readonly Missing[] {
+  if (next === 'reviewed') return approvals(postmortem, context);
+  if (next === 'published') return postmortem.actionItems.flatMap(ticketless);
+  return next === 'closed' ? postmortem.actionItems.flatMap(unfinished) : [];
+}
+
+function approvals(postmortem: Postmortem, { config }: ProblemsContext): readonly Missing[] {
+  const { frontMatter } = postmortem;
+  const needed = config.policy.approvals?.[finalSeverity(postmortem) ?? ''] ?? 0;
+  const given = valueAt(frontMatter?.value, ['approvals']);
+  const by = Array.isArray(given) ? given.map((one: unknown) => valueAt(one, ['by'])) : [];
+  // Who approves twice is still one.
+  const count = new Set(by).size;
+  if (!frontMatter || count >= needed) return [];
+  const span = locate(frontMatter, ['approvals'])?.key ?? frontMatter.nameSpan;
+  const message = `${finalSeverity(postmortem) ?? ''} asks for ${needed} approval${needed === 1 ? '' : 's'}; there ${count === 1 ? 'is' : 'are'} ${count}.`;
+  return [{ code: 'missing/approval', span, message }];
+}
+
+const textOf = (item: Item, key: string): string => {
+  const value = item.fields[key]?.value;
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** That an owner is missing, the schema says. */
+function ticketless(item: Item): readonly Missing[] {
+  const status = textOf(item, 'status');
+  if (status === 'idea' || status === 'wont_do' || textOf(item, 'ticket') !== '') return [];
+  const message = `${item.id ?? 'An action item'} has no ticket. Push Action Items… makes one.`;
+  return [{ code: 'missing/ticket', span: headOf(item), message }];
+}
+
+function unfinished(item: Item): readonly Missing[] {
+  const status = textOf(item, 'status');
+  const settled = status === 'done' || (status === 'wont_do' && textOf(item, 'reason') !== '');
+  if (settled || status === 'idea' || !['P0', 'P1'].includes(textOf(item, 'priority'))) return [];
+  const message = `${item.id ?? 'An action item'} is ${textOf(item, 'priority')} and not done yet.`;
+  return [{ code: 'missing/done', span: item.fields['status']?.span ?? headOf(item), message }];
+}
+
+const headOf = (item: Item): Span => item.fields['id']?.span ?? item.span;

@@ -1,0 +1,25 @@
+import type { TimelineEvent } from '../../timeline/event.ts';
+
+/** The end of a page, which is newest first: from the oldest message that somebody wrote on. */
+export function oldestOf(page: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const written = page.findLastIndex(({ kind }) => kind === 'message');
+  return page.slice(Math.max(0, written));
+}
+
+/** Events of an incident's channel, newest first; its first message suggests that the incident was declared there. */
+export function withDeclared(beginning: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const first = beginning.findLast(({ kind }) => kind === 'message') ?? beginning.at(-1);
+  return beginning.map((event) => (event === first ? suggestDeclared(event) : event));
+}
+
+const suggestDeclared = (event: TimelineEvent): TimelineEvent => ({
+  ...event,
+  suggests: [
+    ...(event.suggests ?? []),
+    { mark: 'declared', reason: 'first message in the incident channel' },
+  ],
+});
+
+/** Whether a channel is one that was made for an incident, by its name. */
+export const isIncidentChannel = (name: string | undefined): boolean =>
+  name !== undefined && /(?:^|[-_])(?:inc|incident|sev|outage)(?:[-_\d]|$)/i.test(name);
