@@ -4,6 +4,7 @@ import type { IncidentRef, Source } from '../timeline/source.ts';
 import { alertEvent, changeEvent, logEntryEvent, noteEvent } from './pagerduty/events.ts';
 import { incidentRef } from './pagerduty/incident.ts';
 import { announces, opened } from './pagerduty/once.ts';
+import { responderEvents, tellsResponders } from './pagerduty/responders.ts';
 import { isIncidentChannel, withDeclared } from './slack/declared.ts';
 import { messageEvent, type SlackContext } from './slack/message.ts';
 import { pinsByTs } from './slack/pins.ts';
@@ -72,6 +73,7 @@ function pagerdutyEvents({
   return [
     ...objects(notes).map((note) => noteEvent(id, note)),
     ...told.map((entry) => logEntryEvent(id, { service, ...entry })),
+    ...(log.some(tellsResponders) ? [] : responderEvents(object(incident))),
     ...fresh.map((alert) => alertEvent(id, alert)),
     ...objects(change_events).map((change) => changeEvent(id, change)),
   ].filter((event) => event !== undefined);
@@ -91,11 +93,12 @@ function channelEvents(channel: JsonObject, slack: JsonObject): readonly Timelin
 
 function contextOf(channel: JsonObject, slack: JsonObject): SlackContext {
   const id = text(channel['id']) ?? '';
-  const users = new Map(objects(slack['users']).map((user) => [text(user['id']) ?? '', userName(user)]));
+  const users = new Map(objects(slack['users']).map((user) => [text(user['id']) ?? '', user]));
   return {
     channel: { id, name: text(channel['name']), restricted: channel['is_private'] === true },
     teamUrl: text(at(slack['team'], 'url')),
-    user: (user) => users.get(user),
+    user: (user) => userName(users.get(user)),
+    isBot: (user) => users.get(user)?.['is_bot'] === true,
     pins: pinsByTs(list(at(slack['pins'], id))),
   };
 }

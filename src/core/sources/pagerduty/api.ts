@@ -3,7 +3,7 @@ import type { Api } from '../../http/api.ts';
 import { clientFor, type Client } from '../../http/client.ts';
 import { ConnectorError } from '../../http/connector-error.ts';
 import { expectList } from '../../http/expect-list.ts';
-import { at, strings, text, type JsonObject } from '../../http/json.ts';
+import { at, instant, strings, text, type JsonObject } from '../../http/json.ts';
 import { pages } from '../../http/pages.ts';
 import type { Query } from '../../http/request.ts';
 
@@ -76,6 +76,13 @@ function nextPlace(place: Place, items: readonly JsonObject[]): Place {
   const offset = place.offset + items.length;
   if (offset + PAGE <= LAST_OFFSET) return { offset, until: place.until };
   // The window ends a second later than the last item, whose second may hold more: what comes twice is left out.
-  const last = Date.parse(text(items.at(-1)?.['created_at']) ?? '');
+  const last = instant(items.at(-1)?.['created_at']);
+  if (last === undefined) throw tooMany();
   return { offset: 0, until: new Date(last + 1000).toISOString() };
 }
+
+const tooMany = (): ConnectorError =>
+  new ConnectorError(
+    'bad-response',
+    `${NAME} lists ${LAST_OFFSET} records and no more. The newest are kept; ask for a shorter window for the rest.`,
+  );

@@ -1,38 +1,51 @@
 import type { Client } from '../../http/client.ts';
 import { ConnectorError } from '../../http/connector-error.ts';
 import { expectList } from '../../http/expect-list.ts';
-import type { JsonObject } from '../../http/json.ts';
+import { at, object, type JsonObject } from '../../http/json.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import type { IncidentQuery } from '../../timeline/source.ts';
 import { pagerdutyList } from './api.ts';
 import { alertEvent, changeEvent, logEntryEvent, noteEvent } from './events.ts';
 import { announces, opened } from './once.ts';
+import { responderEvents, tellsResponders } from './responders.ts';
+import { segment } from '../segment.ts';
 
 export interface Session {
   readonly client: Client;
   readonly signal: AbortSignal;
 }
 
-/** Everything of an incident: its notes, log, alerts and related changes. */
+/** Everything of an incident: its notes, log, responders, alerts and related changes. */
 export async function* incidentEvents(
   incident: string,
   query: IncidentQuery,
   session: Session,
 ): AsyncGenerator<TimelineEvent> {
+  const record = await incidentRecord(incident, session);
   const notes = await whole(incident, 'notes', 'notes', session);
   yield* mapped(notes, (note) => noteEvent(incident, note));
   const triggers: JsonObject[] = [];
+  let responders = false;
   for await (const page of logPages(incident, query, session)) {
     triggers.push(...page.filter((entry) => entry['type'] === 'trigger_log_entry'));
+    responders ||= page.some(tellsResponders);
     const told = page.filter((entry) => !announces(entry, notes));
     yield* mapped(told, (entry) => logEntryEvent(incident, entry));
   }
+  if (!responders) yield* responderEvents(record);
   for await (const page of list(incident, 'alerts', {}, session)) {
     const fresh = page.filter((alert) => !opened(alert, triggers));
     yield* mapped(fresh, (alert) => alertEvent(incident, alert));
   }
   const changes = await related(incident, session);
   yield* mapped(changes, (change) => changeEvent(incident, change));
+}
+
+/** The incident itself; asked for first, so that a wrong id is said before anything else. */
+async function incidentRecord(incident: string, { client }: Session): Promise<JsonObject> {
+  const path = `/incidents/${segment(incident)}`;
+  const answer = await client({ method: 'GET', path });
+  return { ...object(at(answer.body, 'incident')), id: incident };
 }
 
 function* mapped(
@@ -45,8 +58,7 @@ function* mapped(
   }
 }
 
-const pathOf = (incident: string, part: string): string =>
-  `/incidents/${encodeURIComponent(incident)}/${part}`;
+const pathOf = (incident: string, part: string): string => `/incidents/${segment(incident)}/${part}`;
 
 const list = (incident: string, key: string, query: Readonly<Record<string, string>>, session: Session) =>
   pagerdutyList(session.client, session.signal, { path: pathOf(incident, key), key, query });

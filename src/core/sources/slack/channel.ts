@@ -53,6 +53,7 @@ async function contextOf(id: string, info: JsonObject, session: Session): Promis
     channel: { id, name: text(info['name']), restricted },
     teamUrl: session.teamUrl,
     user: (user) => session.directory.name(user),
+    isBot: (user) => session.directory.isBot(user),
     pins,
   };
 }

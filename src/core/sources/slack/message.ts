@@ -1,7 +1,8 @@
 import { at, httpsLink, objects, strings, text, type JsonObject } from '../../http/json.ts';
 import { cut } from '../../http/one-line.ts';
-import type { TimelineEvent } from '../../timeline/event.ts';
+import type { EventKind, TimelineEvent } from '../../timeline/event.ts';
 import { defined, first, LONGEST_TEXT, type Extra } from '../fields.ts';
+import { isCommand } from './command.ts';
 import { messageText } from './text.ts';
 import { instantOfTs, slackUri } from './ts.ts';
 
@@ -12,6 +13,8 @@ export interface SlackContext {
   readonly teamUrl: string | undefined;
   /** A person's name by id. */
   user(id: string): string | undefined;
+  /** Whether the id is a bot's. */
+  isBot?(id: string): boolean;
   /** Ids of those who pinned a message, by its `ts`. */
   readonly pins: ReadonlyMap<string, readonly string[]>;
 }
@@ -52,7 +55,7 @@ export function messageEvent(message: JsonObject, context: SlackContext): Timeli
     uri: slackUri(channel.id, ts),
     at: when,
     source: 'slack',
-    kind: known ? 'message' : 'other',
+    kind: kindOf(message, known, context),
     text: cut(said || 'a message without text', LONGEST_TEXT),
     ...author(message, context),
     ...defined<Extra>({
@@ -67,6 +70,12 @@ export function messageEvent(message: JsonObject, context: SlackContext): Timeli
       raw: known ? undefined : subtype,
     }),
   };
+}
+
+function kindOf(message: JsonObject, known: boolean, context: SlackContext): EventKind {
+  if (!known) return 'other';
+  const command = !isBot(message) && isCommand(message, (id) => context.isBot?.(id) === true);
+  return command ? 'action' : 'message';
 }
 
 /** The `ts` of the message that this one answers. */

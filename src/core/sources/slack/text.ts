@@ -11,7 +11,8 @@ export function messageText(message: JsonObject, names: Names): string {
   return [shown, ...objects(message['files']).map(fileText)].filter((one) => one !== '').join(' ');
 }
 
-function attachmentText(attachment: JsonObject): string {
+/** All that an attachment says, still in mrkdwn. */
+export function attachmentText(attachment: JsonObject): string {
   const parts = [attachment['pretext'], attachment['title'], attachment['text']].map(
     (part) => text(part) ?? '',
   );
@@ -26,16 +27,28 @@ function blockText(blocks: unknown): string {
       .map(blockText)
       .filter((one) => one !== '')
       .join(' ');
-  const { text: own, fields, elements } = object(blocks);
+  const block = object(blocks);
+  const { text: own, fields, elements } = block;
   if (typeof own === 'string') return own;
+  const named = richText(block);
+  if (named !== undefined) return named;
   return [own, fields, elements]
     .map((part) => (part === undefined ? '' : blockText(part)))
     .filter(Boolean)
     .join(' ');
 }
 
-/** `[pool.png: https://…]` */
+/** An element of rich text that has no words of its own, in mrkdwn. */
+function richText({ type, user_id: user, channel_id: channel, url, name }: JsonObject): string | undefined {
+  if (type === 'user' && typeof user === 'string') return `<@${user}>`;
+  if (type === 'channel' && typeof channel === 'string') return `<#${channel}>`;
+  if (type === 'link' && typeof url === 'string') return `<${url}>`;
+  return type === 'emoji' && typeof name === 'string' ? `:${name}:` : undefined;
+}
+
+/** `[pool.png: https://…]`; of a deleted one only that it was there. */
 function fileText(file: JsonObject): string {
+  if (file['mode'] === 'tombstone') return '[a file that was deleted]';
   const name = first(file['title'], file['name']) ?? 'file';
   const link = httpsLink(file['permalink']) ?? httpsLink(file['url_private']);
   return link === undefined ? `[${name}]` : `[${name}: ${link}]`;

@@ -1,8 +1,9 @@
 import { ConnectorError } from '../../http/connector-error.ts';
-import { at, object, text, type JsonObject } from '../../http/json.ts';
+import { at, object, objects, text, type JsonObject } from '../../http/json.ts';
 import { first } from '../fields.ts';
 import type { SlackClient } from './api.ts';
 import { mentioned } from './mrkdwn.ts';
+import { attachmentText } from './text.ts';
 
 /** A person's name as Slack shows it. */
 export const userName = (user: unknown): string | undefined =>
@@ -13,30 +14,35 @@ export const userName = (user: unknown): string | undefined =>
     object(user)['name'],
   );
 
-/** Ids of the people who wrote a message or are mentioned in it. */
+/** Ids of the people who wrote a message or are mentioned in it, in its text or in what a bot attached. */
 export function peopleIn(message: JsonObject): readonly string[] {
   const author = text(message['user']);
-  return [...(author === undefined ? [] : [author]), ...mentioned(text(message['text']) ?? '')];
+  const said = [text(message['text']) ?? '', ...objects(message['attachments']).map(attachmentText)];
+  return [...(author === undefined ? [] : [author]), ...said.flatMap(mentioned)];
 }
 
 /** Names by id; each id is asked for once. */
 export interface Directory {
   name(id: string): string | undefined;
+  isBot(id: string): boolean;
   /** Learns the names of these people. Where the token may not read them, ids stay ids. */
   learn(ids: readonly string[]): Promise<void>;
 }
 
 export function slackDirectory(client: SlackClient): Directory {
   const names = new Map<string, string | undefined>();
+  const bots = new Set<string>();
   let allowed = true;
   return {
     name: (id) => names.get(id),
+    isBot: (id) => bots.has(id),
     learn: async (ids) => {
       for (const id of new Set(ids)) {
         if (!allowed || names.has(id)) continue;
         const found = await askFor(id, client);
         allowed = found !== FORBIDDEN;
-        names.set(id, found === FORBIDDEN ? undefined : found);
+        names.set(id, found === FORBIDDEN ? undefined : userName(found));
+        if (found !== FORBIDDEN && at(found, 'is_bot') === true) bots.add(id);
       }
     },
   };
@@ -44,10 +50,10 @@ export function slackDirectory(client: SlackClient): Directory {
 
 const FORBIDDEN = Symbol('forbidden');
 
-async function askFor(id: string, client: SlackClient): Promise<string | undefined | typeof FORBIDDEN> {
+async function askFor(id: string, client: SlackClient): Promise<JsonObject | undefined | typeof FORBIDDEN> {
   try {
     const { body } = await client.call('users.info', { user: id });
-    return userName(at(body, 'user'));
+    return object(at(body, 'user'));
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
     if (error.code === 'forbidden') return FORBIDDEN;
