@@ -184,6 +184,8 @@ async function paste(session: Session): Promise<void> {
     await session.pick('From Pasted Text');
     await asked(session, 'On which day');
     await session.answer('2026-11-20');
+    await asked(session, 'In which zone');
+    await session.pick('UTC');
     await session.pick('Everything a review of a large incident asks for');
     await asked(session, 'What happened');
     await session.answer('Search was slow for 40 minutes');

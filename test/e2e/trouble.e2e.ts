@@ -51,6 +51,13 @@ describe('when something goes wrong', function () {
       await session.pick('From Pasted Text');
       await asked(session, 'On which day');
       await session.answer('2026-11-20');
+      await leave(session, 'In which zone');
+      await session.palette('Postmortem: New Postmortem…');
+      await session.pick('From Pasted Text');
+      await asked(session, 'On which day');
+      await session.answer('2026-11-20');
+      await asked(session, 'In which zone');
+      await session.pick('UTC');
       await leave(session, 'From which template?');
       await session.palette('Postmortem: New Postmortem…');
       await session.pick('From a Template');

@@ -1,7 +1,11 @@
 import { isMark } from '../document/mark.ts';
 import type { TimelineEvent } from './event.ts';
 import { oneLine } from './one-line.ts';
-import { isDay } from './paste/day.ts';
+import { isExact } from './paste/exact.ts';
+import { textOfHtml } from './paste/html.ts';
+import { isDay, LEAP_DAY, type NamedDay } from './paste/day.ts';
+import { readingsOf } from './paste/day-order.ts';
+import { slackMessage } from './paste/slack-link.ts';
 import { readMessages, type Message } from './paste/messages.ts';
 import { resolve, type Resolved } from './paste/resolve.ts';
 import { scrubbed } from './scrub.ts';
@@ -12,6 +16,8 @@ export interface PasteOptions {
   readonly date?: string;
   /** The zone of the times that name none. UTC, an offset or Area/City; UTC where it is unset. */
   readonly zone?: string;
+  /** `YYYY-MM-DD`: from it the days are proposed that an open one may be. */
+  readonly today?: string;
 }
 
 /** What was read from text that somebody copied out of a chat, a log or their notes. */
@@ -20,6 +26,12 @@ export interface Pasted {
   readonly events: readonly TimelineEvent[];
   /** The text leaves the day open: ask for it and read again with `date`. A day is never guessed. */
   readonly needs: 'date' | undefined;
+  /** Days that the open one may be, the likeliest first: to be asked for, not to be taken. */
+  readonly days: readonly string[];
+  /** How many times name no zone: they were read in `zone`, which has to be asked for as well. */
+  readonly zoneless: number;
+  /** Abbreviations that stand for several zones, as `IST`; their times are among the zoneless ones. */
+  readonly unclearZones: readonly string[];
   /** How many times were found, whether or not their day is known. */
   readonly found: number;
   /** What was taken for granted, to be shown. */
@@ -33,10 +45,11 @@ export const LARGEST_PASTE = 1_000_000;
 const LONGEST_TEXT = 2000;
 
 /** Reads what people copy out of Slack, Teams, Zoom or PagerDuty, or any list with times. Total: never throws. */
-export function readPasted(text: string, { date, zone = 'UTC' }: PasteOptions = {}): Pasted {
+export function readPasted(text: string, { date, zone = 'UTC', today }: PasteOptions = {}): Pasted {
   const read = readMessages(text.slice(0, LARGEST_PASTE));
-  const messages = inOrder(read.messages);
-  const { resolved, needsDate, notes } = resolve(
+  const told = read.messages.filter((message) => !isReaction(message));
+  const messages = inOrder(told);
+  const { resolved, open, notes } = resolve(
     messages,
     zone,
     date !== undefined && isDay(date) ? date : undefined,
@@ -50,16 +63,27 @@ export function readPasted(text: string, { date, zone = 'UTC' }: PasteOptions = 
         .map(toEvent)
         .map(scrubbed),
     ),
-    needs: needsDate ? 'date' : undefined,
+    needs: open ? 'date' : undefined,
+    days: open && today !== undefined && isDay(today) ? readingsOf(open.day, today, open.order) : [],
+    zoneless: messages.filter(({ stamp }) => stamp.zone === undefined).length,
+    unclearZones: [...new Set(messages.flatMap(({ stamp }) => stamp.unclearZone ?? []))],
     found: messages.length,
-    notes: [...new Set(notes), ...cut],
+    notes: [...new Set(notes), ...reactionsLeft(read.messages.length - told.length), ...cut],
     rest: read.rest,
   };
 }
 
+/** Zoom writes a reaction as a message of its own. */
+const REACTION = /^(?:reacted to ".*" with \S+|removed an? \S+ reaction from ".*")$/is;
+const isReaction = ({ author, lines }: Message): boolean =>
+  author !== undefined && REACTION.test(lines.join(' ').trim());
+
+const reactionsLeft = (count: number): readonly string[] =>
+  count === 0 ? [] : [`${count === 1 ? '1 reaction was' : `${count} reactions were`} left out.`];
+
 /** A log that shows the newest first is turned round, so that days and halves of days are told in their order. */
 function inOrder(messages: readonly Message[]): readonly Message[] {
-  if (messages.some(({ under }) => under !== undefined)) return messages;
+  if (messages.some(({ under }) => under !== messages[0]?.under)) return messages;
   const rising = messages.reduce((sum, message, index) => sum + step(messages[index - 1], message), 0);
   return rising < 0 ? messages.toReversed() : messages;
 }
@@ -77,36 +101,50 @@ const comparable = (a: Stamp, b: Stamp): boolean =>
   (a.day === undefined) === (b.day === undefined) && (a.half === undefined) === (b.half === undefined);
 
 const secondsOf = ({ time, day }: Stamp): number =>
-  (day?.kind === 'exact' ? Date.parse(day.day) / 1000 : 0) +
-  (time.hour * 60 + time.minute) * 60 +
-  time.second;
+  (day ? startOf(day) : 0) + (time.hour * 60 + time.minute) * 60 + time.second;
+
+/** Seconds that put days in order; of an open one any reading does, for its neighbours are read alike. */
+function startOf(day: NamedDay): number {
+  if (day.kind === 'relative') return day.word === 'today' ? 0 : -2 * HALF_DAY;
+  const read =
+    day.kind === 'exact'
+      ? day.day
+      : day.kind === 'open'
+        ? day.readings(LEAP_DAY)[0]
+        : day.read('month-first', LEAP_DAY);
+  return read === undefined ? 0 : Date.parse(read) / 1000;
+}
 
 function toEvent({ message, at }: Resolved): TimelineEvent {
-  const { author, replies } = message;
+  const { author, replies, stamp } = message;
   const { text, marks } = readText(message);
+  const linked = stamp.link === undefined ? undefined : slackMessage(stamp.link);
   return {
-    uri: '',
+    uri: linked?.uri ?? '',
     at,
-    ...(message.stamp.toTheMinute ? { precision: 'minute' } : {}),
-    source: 'paste',
+    ...(stamp.toTheMinute ? { precision: 'minute' } : {}),
+    source: linked ? 'slack' : 'paste',
     kind: author ? 'message' : 'note',
     text,
     ...(author ? { actor: author.name } : {}),
     ...(author?.bot ? { bot: true } : {}),
     ...(replies === undefined ? {} : { replies }),
+    ...(linked ? { permalink: linked.link } : {}),
+    ...(linked?.thread === undefined ? {} : { thread: linked.thread }),
     ...(marks.length === 0
       ? {}
       : { suggests: marks.map((mark) => ({ mark, reason: 'written so in the pasted text' })) }),
   };
 }
 
+const REPLY = /^Replying to "(.{1,200}?)" ?(\S.*)$/;
 const MARKS_FIRST = /^([a-z_]{1,20}(?:\s?,\s?[a-z_]{1,20}){0,9}):\s+(?=\S)/;
 
 function readText({
   lines,
   stamp,
 }: Message): Pick<TimelineEvent, 'text'> & { readonly marks: ReturnType<typeof marksOf> } {
-  const joined = oneLine(lines.join(' '));
+  const joined = oneLine(lines.join(' ')).replace(REPLY, '$2 (reply to "$1")');
   const first = MARKS_FIRST.exec(joined);
   const marks = marksOf(first?.[1]);
   const text = first && marks.length > 0 ? joined.slice(first[0].length) : joined;
@@ -123,11 +161,19 @@ function marksOf(list: string | undefined) {
 function withUris(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const seen = new Map<string, number>();
   return events.map((event) => {
+    if (event.uri !== '') return event;
     const uri = `paste:${new Date(event.at).toISOString()}/${hash(`${event.actor ?? ''}\n${event.text}`)}`;
     const times = (seen.get(uri) ?? 0) + 1;
     seen.set(uri, times);
     return { ...event, uri: times === 1 ? uri : `${uri}.${times}` };
   });
+}
+
+/** What a clipboard holds, in the form that says more: HTML where it knows times exactly, else the plain text. */
+export function clipboardText(plain: string, html: string | undefined): string {
+  if (html === undefined || html.length > LARGEST_PASTE) return plain;
+  const text = textOfHtml(html);
+  return isExact(text) ? text : plain;
 }
 
 /** FNV-1a, 32 bits: enough to tell apart two texts of one second. */

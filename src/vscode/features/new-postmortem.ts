@@ -2,20 +2,17 @@ import * as vscode from 'vscode';
 import type { DraftInput } from '../../core/draft/draft.ts';
 import { nextPostmortemId } from '../../core/language/names/next-postmortem-id.ts';
 import type { Known } from '../../core/draft/template-choices.ts';
-import { isZone } from '../../core/document/zone.ts';
-import { mergeEvents } from '../../core/timeline/merge.ts';
-import { readPasted, type Pasted } from '../../core/timeline/paste.ts';
 import { valueAt } from '../../core/schema/validate.ts';
 import type { App, Command } from '../app.ts';
+import { today } from '../ask-times.ts';
 import { readSample } from '../sample.ts';
 import { frontMatterText, isPostmortem, postmortemOf } from '../documents.ts';
 import { timeZone } from '../settings.ts';
 import { allPostmortems } from '../workspace-postmortems.ts';
 import { chooseTemplate } from './choose-template.ts';
 import { askReference, importEvents } from './import-events.ts';
+import { readClipboard, reportPasted } from './new-from-paste.ts';
 import { openDraft } from './open-draft.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Where a draft is begun, and what is known of it before anybody was asked. */
 interface Begin extends Known {
@@ -81,41 +78,10 @@ function textsIn<Key extends string>(value: unknown, ...keys: readonly Key[]): P
   return found;
 }
 
-async function fromPastedText(_app: App, begin: Begin): Promise<void> {
-  const zone = isZone(timeZone()) ? timeZone() : 'UTC';
-  const pasted = await withDate(await vscode.env.clipboard.readText(), zone);
-  const document = pasted && (await ask(begin, { zone, events: pasted.events }));
-  if (!document) return;
-  const missed =
-    pasted.rest.length === 0 ? '' : ` ${pasted.rest.length} lines had no time and were left out.`;
-  const notes = pasted.notes.length === 0 ? '' : ` ${pasted.notes.join(' ')}`;
-  void vscode.window.showInformationMessage(
-    `${pasted.events.length} entries read from the clipboard.${missed}${notes}`,
-  );
-}
-
-/** The pasted text with its day, which is asked for where the text leaves it open, and never guessed. */
-async function withDate(text: string, zone: string): Promise<Pasted | undefined> {
-  const first = readPasted(text, { zone });
-  if (first.found === 0) {
-    const again = await vscode.window.showInformationMessage(
-      'The clipboard holds no line with a time. Copy the conversation or a list such as "14:03 paged", then read it again.',
-      'Read Again',
-    );
-    return again === undefined ? undefined : withDate(await vscode.env.clipboard.readText(), zone);
-  }
-  if (first.needs === undefined) return first;
-  const date = await vscode.window.showInputBox({
-    title: 'On which day did this happen?',
-    prompt: `${first.found} times were read; the text does not say on which day. Times are read in ${zone}.`,
-    value: today(),
-    ignoreFocusOut: true,
-    validateInput: (typed) =>
-      DAY.test(typed.trim()) && !Number.isNaN(Date.parse(typed)) ? undefined : 'A day is written 2026-11-18.',
-  });
-  if (date === undefined) return undefined;
-  const read = readPasted(text, { zone, date: date.trim() });
-  return read.needs === undefined ? read : withDate(text, zone);
+async function fromPastedText(app: App, begin: Begin): Promise<void> {
+  const pasted = await readClipboard(app);
+  const document = pasted && (await ask(begin, { zone: timeZone(), events: pasted.events }));
+  if (document) reportPasted(pasted);
 }
 
 const askTitle = async (): Promise<string | undefined> =>
@@ -143,22 +109,6 @@ async function fromSample(app: App, { folder }: Begin): Promise<void> {
   await vscode.commands.executeCommand('postmortem.openTimeline', document.uri);
 }
 
-/** Puts what the clipboard holds beside a document that is already open. */
-export async function captureClipboard(app: App, document: vscode.Uri): Promise<void> {
-  const pasted = await withDate(
-    await vscode.env.clipboard.readText(),
-    isZone(timeZone()) ? timeZone() : 'UTC',
-  );
-  if (!pasted) return;
-  const { events } = app.captured.get(document);
-  app.captured.set(document, {
-    events: mergeEvents(events, pasted.events),
-    sources: [],
-    running: false,
-    origin: ['paste'],
-  });
-}
-
 async function fromTemplate(_app: App, begin: Begin): Promise<void> {
   await ask(begin, { zone: timeZone(), events: [] });
 }
@@ -181,8 +131,6 @@ async function ask(
   const { text, ...known } = chosen;
   return openDraft({ ...(await named(title)), ...known, ...input }, { folder, template: text });
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 async function named(title: string): Promise<Pick<DraftInput, 'id' | 'title' | 'today'>> {
   const day = today();

@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import type { PasteOffer } from '../../core/language/paste/offer.ts';
 import { pasteOffers } from '../../core/language/paste/paste-offers.ts';
+import { clipboardText } from '../../core/timeline/paste.ts';
+import { entriesOffers } from '../../core/timeline/paste/entries-offers.ts';
 import type { Feature } from '../app.ts';
-import { toOffset } from '../convert.ts';
+import { machineZone, today } from '../ask-times.ts';
+import { toOffset, toTextEdits } from '../convert.ts';
 import { postmortemOf, SELECTOR } from '../documents.ts';
 import { filesInto } from './files-into.ts';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('postmortem');
 export const FILES_KIND = KIND.append('file');
 const kindOf = (kind: PasteOffer['kind']): vscode.DocumentDropOrPasteEditKind => KIND.append(kind);
+const ENTRIES_KIND = KIND.append('entries');
 const KINDS = (['entry', 'source', 'log', 'quoted', 'guarded', 'link'] as const).map(kindOf);
 
 /** Pasting: what stands better in another form comes so; the widget beside it still has the plain text. */
@@ -16,7 +20,10 @@ export const paste: Feature = () =>
   vscode.languages.registerDocumentPasteEditProvider(
     SELECTOR,
     { provideDocumentPasteEdits: pasteEdits },
-    { providedPasteEditKinds: [...KINDS, FILES_KIND], pasteMimeTypes: ['text/plain', 'image/*', 'files'] },
+    {
+      providedPasteEditKinds: [...KINDS, ENTRIES_KIND, FILES_KIND],
+      pasteMimeTypes: ['text/plain', 'text/html', 'image/*', 'files'],
+    },
   );
 
 async function pasteEdits(
@@ -35,10 +42,26 @@ async function pasteEdits(
   }
   const text = await data.get('text/plain')?.asString();
   if (text === undefined || token.isCancellationRequested) return undefined;
-  return textOffers(document, range, text).map((offer) => {
+  const here = textOffers(document, range, text).map((offer) => {
     const { insertText, additionalEdit } = insertion(document, range, offer);
     const edit = new vscode.DocumentPasteEdit(insertText, offer.title, kindOf(offer.kind));
     if (additionalEdit) edit.additionalEdit = additionalEdit;
+    return edit;
+  });
+  if (!range.isEmpty) return here;
+  const html = await data.get('text/html')?.asString();
+  return [...here, ...entriesEdits(document, clipboardText(text, html))];
+}
+
+/** A conversation pasted anywhere may become entries of the timeline; pasted as text it is where nobody chooses so. */
+function entriesEdits(document: vscode.TextDocument, text: string): readonly vscode.DocumentPasteEdit[] {
+  const postmortem = postmortemOf(document);
+  const place = { machineZone: machineZone(), today: today() };
+  return entriesOffers(postmortem, text, place).map(({ title, edits }) => {
+    const edit = new vscode.DocumentPasteEdit('', title, ENTRIES_KIND);
+    edit.additionalEdit = new vscode.WorkspaceEdit();
+    edit.additionalEdit.set(document.uri, toTextEdits(postmortem.lines, edits));
+    edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text, ...KINDS];
     return edit;
   });
 }

@@ -257,5 +257,5 @@ async function start(
   if (from === 'import') await vscode.commands.executeCommand('postmortem.importEvents', uri);
   else if (from === 'connect') await vscode.commands.executeCommand('postmortem.connect');
   else if (from === 'sample') await (await import('../sample.ts')).captureSample(app, uri);
-  else await (await import('./new-postmortem.ts')).captureClipboard(app, uri);
+  else await (await import('./new-from-paste.ts')).captureClipboard(app, uri);
 }

@@ -1,9 +1,18 @@
 /** A day as pasted text names it; what it leaves open is settled with the day the person names. */
 export type NamedDay =
   | { readonly kind: 'exact'; readonly day: string }
-  /** Several readings: a date without its year, or 11/12/2026. */
+  /** A date without its year, or a day of the week: its readings, next to a day that is known. */
   | { readonly kind: 'open'; readonly readings: (near: string) => readonly string[] }
+  /** 03/04 or 03/04/2026: the order of day and month is the writer's. */
+  | {
+      readonly kind: 'slashed';
+      readonly hasYear: boolean;
+      readonly read: (order: DayOrder, near: string) => string | undefined;
+    }
   | { readonly kind: 'relative'; readonly word: 'today' | 'yesterday' };
+
+export type DayOrder = 'month-first' | 'day-first';
+export const ORDERS: readonly DayOrder[] = ['month-first', 'day-first'];
 
 export interface ReadDay {
   readonly day: NamedDay;
@@ -14,7 +23,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const WEEKDAY =
-  /^(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?,?\s+/i;
+  /^(?:on\s+)?(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?,?\s+/i;
 const ISO = /^(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/;
 const MONTH_FIRST = new RegExp(
   `^${MONTH}\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\d:])`,
@@ -24,9 +33,11 @@ const DAY_FIRST = new RegExp(
   `^(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+${MONTH}\\b\\.?(?:,?\\s+(\\d{4}))?(?![\\d:])`,
   'i',
 );
-const DOTS = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/;
-const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/;
+const DOTS = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?(?![\d.])/;
+const SLASHES = /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/-])/;
 const RELATIVE = /^(today|yesterday)\b/i;
+const DAY_OF_WEEK = /^(sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b/i;
+const WEEK = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** Reads a day from the start of a text. 11/12/2026 stays open: nobody can tell the month from the day. */
 export function readDay(text: string): ReadDay | undefined {
@@ -36,15 +47,15 @@ export function readDay(text: string): ReadDay | undefined {
     const found = read(from);
     if (found) return found;
   }
-  return undefined;
+  return byPattern(text, DAY_OF_WEEK, ([word]) => dayOfWeek(word));
 }
 
 const READERS: readonly ((text: string) => ReadDay | undefined)[] = [
   (text) => byPattern(text, ISO, ([, y, m, d]) => exact(y, m, d)),
   (text) => byPattern(text, MONTH_FIRST, ([, m, d, y]) => withMonth(y, m, d)),
   (text) => byPattern(text, DAY_FIRST, ([, d, m, y]) => withMonth(y, m, d)),
-  (text) => byPattern(text, DOTS, ([, d, m, y]) => exact(y, m, d)),
-  (text) => byPattern(text, SLASHES, ([, a, b, y]) => either(exact(y, a, b), exact(y, b, a))),
+  (text) => byPattern(text, DOTS, ([, d, m, y]) => ofYear(y, m, d)),
+  (text) => byPattern(text, SLASHES, ([, a, , b, y]) => slashed(a ?? '', b ?? '', y)),
   (text) => byPattern(text, RELATIVE, ([word]) => relative(word)),
 ];
 
@@ -63,25 +74,49 @@ const relative = (word: string): NamedDay => ({
   word: word.toLowerCase() === 'today' ? 'today' : 'yesterday',
 });
 
-function exact(year?: string, month?: string, day?: string): NamedDay | undefined {
-  const written = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  return isDay(written) ? { kind: 'exact', day: written } : undefined;
+/** `2026-11-18` from its parts; undefined where the calendar has no such day. A year of two digits is of this century. */
+function written(year: string, month: string, day: string): string | undefined {
+  const whole = year.length === 2 ? `20${year}` : year;
+  const text = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(text) ? text : undefined;
 }
 
-function withMonth(year?: string, month?: string, day?: string): NamedDay | undefined {
-  const number = String(MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1);
-  if (year !== undefined) return exact(year, number, day);
+function exact(year = '', month = '', day = ''): NamedDay | undefined {
+  const found = written(year, month, day);
+  return found === undefined ? undefined : { kind: 'exact', day: found };
+}
+
+const withMonth = (year?: string, month?: string, day?: string): NamedDay | undefined =>
+  ofYear(year, String(MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1), day);
+
+function ofYear(year: string | undefined, month = '', day = ''): NamedDay | undefined {
+  if (year !== undefined) return exact(year, month, day);
+  if (written(LEAP_DAY.slice(0, 4), month, day) === undefined) return undefined;
+  return { kind: 'open', readings: (near) => inYears(near, month, day) };
+}
+
+const inYears = (near: string, month: string, day: string): readonly string[] =>
+  [-1, 0, 1].flatMap((step) => written(String(Number(near.slice(0, 4)) + step), month, day) ?? []);
+
+/** Beside it each day of each month is found. */
+export const LEAP_DAY = '2028-02-29';
+
+function slashed(a: string, b: string, year: string | undefined): NamedDay | undefined {
+  const read = (order: DayOrder, near: string): string | undefined => {
+    const [month, day] = order === 'month-first' ? [a, b] : [b, a];
+    return year === undefined ? nearest(inYears(near, month, day), near) : written(year, month, day);
+  };
+  const isDate = ORDERS.some((order) => read(order, LEAP_DAY) !== undefined);
+  return isDate ? { kind: 'slashed', hasYear: year !== undefined, read } : undefined;
+}
+
+function dayOfWeek(word: string): NamedDay {
+  const wanted = WEEK.indexOf(word.toLowerCase());
   const readings = (near: string): readonly string[] =>
-    [-1, 0, 1].flatMap((step) => {
-      const found = exact(String(Number(near.slice(0, 4)) + step), number, day);
-      return found?.kind === 'exact' ? [found.day] : [];
-    });
-  return readings('2028').length === 0 ? undefined : { kind: 'open', readings };
-}
-
-function either(a: NamedDay | undefined, b: NamedDay | undefined): NamedDay | undefined {
-  const days = [a, b].flatMap((one) => (one?.kind === 'exact' ? [one.day] : []));
-  return days.length < 2 || days[0] === days[1] ? (a ?? b) : { kind: 'open', readings: () => days };
+    [-3, -2, -1, 0, 1, 2, 3]
+      .map((step) => addDays(near, step))
+      .filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === wanted);
+  return { kind: 'open', readings };
 }
 
 const DAY = 86_400_000;

@@ -35,13 +35,16 @@ interface State {
   blank: boolean;
 }
 
-/** Slack's badge of a bot comes below its name, on a line of its own or before the time. */
-const BADGE_LINE = /(?:\r\n?|\n)[ \t]{0,8}(APP|BOT|WORKFLOW|INTEGRATION)(?=[ \t]{2}|[ \t]?[\r\n])/g;
+/** Slack's badge of a bot and a person's status come below the name, on a line of their own or before the time. */
+const BADGE_LINE =
+  /(?:\r\n?|\n)[ \t]{0,8}(?:(APP|BOT|WORKFLOW|INTEGRATION)(?=[ \t]{2}|[ \t]?[\r\n])|:[a-z0-9_+-]{1,40}:(?=[ \t]{2,4}\d))/g;
+
+const badge = (_: string, word: string | undefined): string => (word === undefined ? '' : ` ${word}`);
 
 /** Cuts pasted text into messages: by stamps at the start of a line, and by the header lines of chats. */
 export function readMessages(text: string): Messages {
   const state: State = { messages: [], rest: [], divider: undefined, blank: true };
-  const lines = text.replace(BADGE_LINE, ' $1').split(/\r\n?|\n/);
+  const lines = text.replace(BADGE_LINE, badge).split(/\r\n?|\n/);
   for (const line of lines) {
     if (line.trim() === '') state.blank = true;
     else {
@@ -97,16 +100,28 @@ function readDivider(line: string): NamedDay | undefined {
   return day && /^[\s:,.]*$/.test(day.rest) ? day.day : undefined;
 }
 
-const NOISE =
-  /^(?:new|thread|reply|view thread|last reply .{1,40}|also sent to the channel|(?:show|see) (?:more|less)|edited|\d{1,3}|(?::[a-z0-9_+-]{1,40}:\s*\d*\s*)+)$/i;
+/** What clients draw around messages and copy with them. */
+const DRAWN: readonly RegExp[] = [
+  /^(?:view (?:thread|newer replies|older replies)|last reply .{1,40}|edited|show details)$/i,
+  /^(?:also sent to the channel|replied to a thread: .*|posted using \/\S{1,30}|only visible to you|(?:show|see) (?:more|less))$/i,
+  /^(?:\d{1,3} (?:like|heart|laugh|surprised|sad|angry|\S{1,20}) reactions?\.?|has context menu.{0,40})$/i,
+];
+/** What is a message of its own as well, where it is the first of one: an emoji, a number, "Thread". */
+const REACTIONS: readonly RegExp[] = [
+  /^(?:new(?: messages?)?|thread|reply|(?:like|heart|laugh|surprised|sad|angry) \d{1,3})$/i,
+  /^(?:\d{1,3}|(?::[a-z0-9_+-]{1,40}:\s*\d*\s*)+|(?:\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d|\s|\d)+)$/iu,
+];
 const REPLIES = /^(\d{1,4}) repl(?:y|ies)$/i;
+
+const isNoise = (line: string, { lines }: Open): boolean =>
+  (lines.length > 0 ? [...DRAWN, ...REACTIONS] : DRAWN).some((pattern) => pattern.test(line));
 
 function takeText(state: State, line: string): void {
   const text = line.trim().replace(/ ?\(edited\)$/, '');
   const last = state.messages.at(-1);
   const replies = REPLIES.exec(text)?.[1];
   if (last && replies !== undefined) last.replies = Number(replies);
-  else if (last && last.chat && NOISE.test(text)) return;
+  else if (last && last.chat && isNoise(text, last)) return;
   else if (last && (last.chat || !state.blank || /^\s/.test(line))) last.lines.push(text);
   else state.rest.push(text);
 }

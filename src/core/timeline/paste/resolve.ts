@@ -1,5 +1,6 @@
 import { instantOf, type WallTime } from '../../document/zone.ts';
-import { addDays, nearest, type NamedDay } from './day.ts';
+import { addDays, nearest, ORDERS, type DayOrder, type NamedDay } from './day.ts';
+import { dayInText, orderBy, orderIn } from './day-order.ts';
 import type { Message } from './messages.ts';
 import { inHalf } from './stamp.ts';
 
@@ -11,8 +12,8 @@ export interface Resolved {
 
 export interface Resolution {
   readonly resolved: readonly Resolved[];
-  /** The text leaves the day open. */
-  readonly needsDate: boolean;
+  /** Set where the text leaves the day open: the day as it names it. */
+  readonly open: { readonly day: NamedDay | undefined; readonly order: DayOrder | undefined } | undefined;
   /** What was taken for granted, to be shown. */
   readonly notes: readonly string[];
 }
@@ -26,22 +27,32 @@ interface Running {
   readonly notes: string[];
 }
 
+/** What holds for the whole text. */
+interface Given {
+  readonly date: string | undefined;
+  readonly order: DayOrder | undefined;
+}
+
 const HALF_DAY = 12 * 3600;
 const seconds = (time: WallTime): number => (time.hour * 60 + time.minute) * 60 + time.second;
 
 /** Gives each message its instant. A day that the text leaves open is `date`; without one, none is guessed. */
 export function resolve(messages: readonly Message[], zone: string, date: string | undefined): Resolution {
   const running: Running = { day: undefined, named: undefined, wall: undefined, half: undefined, notes: [] };
+  const days = messages.flatMap(({ stamp, under }) => stamp.day ?? under ?? []);
+  const told = orderIn(days);
+  const given: Given = { date, order: told ?? orderBy(date, days) };
   const resolved: Resolved[] = [];
   for (const message of messages) {
     const time = clockOf(message, running);
-    const day = dayOf(message, running, time, date);
-    if (day === undefined) return { resolved: [], needsDate: true, notes: [] };
+    const day = dayOf(message, running, time, given);
+    if (day === undefined)
+      return { resolved: [], open: { day: message.stamp.day ?? message.under, order: told }, notes: [] };
     Object.assign(running, { day, wall: seconds(time), half: message.stamp.half ?? running.half });
     const instant = instantOf(day, time, message.stamp.zone ?? zone);
     if (instant) resolved.push({ message, at: instant.at });
   }
-  return { resolved, needsDate: false, notes: running.notes };
+  return { resolved, open: undefined, notes: running.notes };
 }
 
 /** Chats that count to 12 leave AM and PM out on all but the first message of an author. */
@@ -56,24 +67,31 @@ function dayOf(
   { stamp, under }: Message,
   running: Running,
   time: WallTime,
-  date: string | undefined,
+  given: Given,
 ): string | undefined {
   const named = stamp.day ?? under;
   const isNew = named !== undefined && !sameName(named, running.named);
   if (named !== undefined) running.named = named;
-  if (isNew || named?.kind === 'exact') return settle(named, running.day, date) ?? running.day;
-  const day = running.day ?? date;
+  if (named !== undefined && (isNew || named.kind === 'exact'))
+    return settle(named, running.day, given) ?? running.day;
+  const day = running.day ?? given.date;
   return stamp.day === undefined && day !== undefined && wraps(running, time) ? nextDay(day, running) : day;
 }
 
 const sameName = (a: NamedDay, b: NamedDay | undefined): boolean =>
   a === b || (a.kind === 'relative' && b?.kind === 'relative' && a.word === b.word);
 
-function settle(named: NamedDay, current: string | undefined, date: string | undefined): string | undefined {
-  if (named.kind === 'exact') return named.day;
+function settle(named: NamedDay, current: string | undefined, { date, order }: Given): string | undefined {
+  const told = dayInText(named, order);
+  if (told !== undefined) return told;
   const near = current ?? date;
   if (near === undefined) return undefined;
   if (named.kind === 'open') return nearest(named.readings(near), near);
+  if (named.kind === 'slashed')
+    return nearest(
+      (order === undefined ? ORDERS : [order]).flatMap((one) => named.read(one, near) ?? []),
+      near,
+    );
   return current === undefined ? date : addDays(current, 1);
 }
 

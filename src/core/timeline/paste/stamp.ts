@@ -1,5 +1,7 @@
 import type { WallTime } from '../../document/zone.ts';
 import { readDay, type NamedDay } from './day.ts';
+import { readLink } from './exact.ts';
+import { namedZone } from './zone-names.ts';
 
 /** A time, perhaps with its day and zone, as the start of a line names it. */
 export interface Stamp {
@@ -7,8 +9,12 @@ export interface Stamp {
   readonly time: WallTime;
   readonly half: 'am' | 'pm' | undefined;
   readonly day: NamedDay | undefined;
-  /** `UTC` or an offset, where the line says it. */
+  /** `UTC`, an offset or Area/City, where the line says it. */
   readonly zone: string | undefined;
+  /** What stands there where it names several zones: `IST`. */
+  readonly unclearZone: string | undefined;
+  /** The message's own page, where the time was a link to it. */
+  readonly link: string | undefined;
   /** It stood in brackets, as chats put it before a name. */
   readonly bracketed: boolean;
   /** No seconds were given. */
@@ -24,7 +30,8 @@ const JOIN = /^(?:T|,?\s{1,4}at\s{1,4}|,?\s{1,8}[-–|]?\s{0,4})(?=[~≈\d])/;
 const TIME =
   /^([~≈]?)\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s?([AaPp])\.?[Mm]\b\.?)?(?!\d|:\d)/;
 const UNTIL = /^\s?[-–]\s?(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?)(?![\d:])/;
-const ZONE = /^\s{0,2}\(?(?:(Z|UTC|GMT)([+-]\d{1,2}(?::?\d{2})?)?|([+-]\d{2}:?\d{2}))\b\)?/;
+const ZONE = /^\s{0,2}\(?(?:([A-Z]{1,5})(?![A-Za-z])([+-]\d{1,2}(?::?\d{2})?)?|([+-]\d{2}:?\d{2}))\b\)?/;
+const AGO = /^\s{1,2}\((?:about |over )?(?:an?|\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago\)/;
 const TAIL = /^\s{0,2}(?:\*\*|`)?[\])]?(?:\*\*|__|`)?(?:\s{0,8}(?:[-–—:|>]{1,3}(?=\s|$)|:))?\s*/;
 
 /** Reads a stamp from the start of a line, behind a bullet, a bracket or bold signs. */
@@ -44,15 +51,18 @@ function readTime(text: string, found: Pick<Stamp, 'day' | 'bracketed'>): Stamp 
   if (!time) return undefined;
   const until = UNTIL.exec(text.slice(match[0].length));
   const behind = text.slice(match[0].length + (until?.[0].length ?? 0));
-  const zone = ZONE.exec(behind);
-  const rest = behind.slice(zone?.[0].length ?? 0);
+  const zone = readZone(behind);
+  const linked = readLink(behind.slice(zone.length));
+  const rest = linked.rest.replace(AGO, '');
   if (/^[\p{L}\d]/u.test(rest)) return undefined;
   return {
     ...found,
     time,
     half: halfOf(match[6]),
     toTheMinute: match[4] === undefined,
-    zone: zone ? zoneOf(zone) : undefined,
+    zone: zone.zone,
+    unclearZone: zone.unclear,
+    link: linked.link,
     remark: until ? `until ${until[1]}` : match[1] ? 'about this time' : undefined,
     rest: rest.replace(TAIL, ''),
   };
@@ -77,9 +87,28 @@ function wallTime([, , hour, minute, second, fraction, half]: RegExpExecArray): 
 export const inHalf = (hour: number, half: 'am' | 'pm' | undefined): number =>
   (hour % 12) + (half === 'pm' ? 12 : 0);
 
-function zoneOf([, name, shift, offset]: RegExpExecArray): string {
+interface ReadZone {
+  readonly zone: string | undefined;
+  readonly unclear: string | undefined;
+  readonly length: number;
+}
+
+/** The zone behind a time. A word that names none is the start of the text. */
+function readZone(text: string): ReadZone {
+  const match = ZONE.exec(text);
+  const [whole = '', word, shift, offset] = match ?? [];
+  const named = word === undefined ? undefined : namedZone(word);
+  const shifted = shift === undefined || (named && 'zone' in named && named.zone === 'UTC');
+  if (!match || (offset === undefined && !(named && shifted)))
+    return { zone: undefined, unclear: undefined, length: 0 };
   const written = offset ?? shift;
-  if (name !== undefined && shift === undefined) return 'UTC';
-  const [, sign, hours, minutes] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(written ?? '') ?? [];
+  if (written !== undefined) return { zone: offsetOf(written), unclear: undefined, length: whole.length };
+  return named && 'unclear' in named
+    ? { zone: undefined, unclear: named.unclear, length: whole.length }
+    : { zone: named?.zone, unclear: undefined, length: whole.length };
+}
+
+function offsetOf(written: string): string {
+  const [, sign, hours, minutes] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(written) ?? [];
   return `${sign ?? '+'}${(hours ?? '0').padStart(2, '0')}:${minutes ?? '00'}`;
 }
