@@ -19,7 +19,7 @@ export const absolute = wordingRule({
     {
       level: 'information',
       like: [
-        'EVERYONE knows|knew|understands|agrees|should',
+        'EVERYONE knows|knew|understands|agrees|should -where|who',
         'EVERYONE|all|anyone who ~3 knows|would',
         'anyone|anybody (who knows|with half|with a|with eyes|with sense|with basic|who has ever|who reads|who had read|who actually|worth|who bothered)',
         'ANYBODY+THIRD @ would|should|could|can|knows|will|who|worth|with',
@@ -37,7 +37,8 @@ export const absolute = wordingRule({
         'PERSON+!WE+!I+!VENDOR+!NOBODY|PROPER|PEOPLE|THEY never|hardly|rarely|seldom ADV? HEED.does|HEED.do|HUMANE.do|HUMANE.does|documents|document|care|cares|listens|listen|want|wants|learn|learns|bother|bothers|help|helps|respond|responds|get|gets|finish|finishes|does|do|take|takes|think|thinks|write|writes|clean|cleans|clears|use|uses|follow|follows|has|have|is|are|know|knows|deliver|delivers|say|says|look|looks|give|gives',
         '^ PERSON|DEPT never|always HEED.does|TASK.does|ACT.does|documents|learns|escalates|anything',
         "you|one just|simply? NOT? ~1 never|don't|do ~1 not? deploy|push|run|merge|touch|change|do|ship|skip|trust|edit|leave|test|use|release|put|delete|make|mess ~2",
-        'THEY|PERSON+!WE|THIRD|GROUP ~1 keep|keeps|kept ~1 HEED.ing|HARM.ing|ACT.ing|DUMP.ing|OMIT.ing|TASK.ing|UNDO.ing|REFUSE.ing|making|doing|getting|asking|shipping|saying|coming|complaining|leaving|moving|blaming|ING',
+        'THEY|PERSON+!WE|THIRD|GROUP ~1 kept ~1 HARM.ing|ACT.ing|DUMP.ing|OMIT.ing|UNDO.ing|REFUSE.ing|making|asking|shipping|saying|coming|complaining|leaving|moving|blaming|forgetting|pushing',
+        'THEY|PERSON+!WE|THIRD|GROUP ~1 keep|keeps ~1 HEED.ing|HARM.ing|ACT.ing|DUMP.ing|OMIT.ing|TASK.ing|UNDO.ing|REFUSE.ing|making|doing|getting|asking|shipping|saying|coming|complaining|leaving|moving|blaming|ING',
         'time and again|time',
         'every single time|release|week|deploy|month|sprint|day|one|incident|quarter PERSON|THEY|DEPT|,|$|we|they|the',
         'again and again',

@@ -22,7 +22,7 @@ export const judgement = wordingRule({
         'WHOSE ~1 CHARACTER',
         'PERSON|PROPER|TWOFOLD BE @ ~1 WEAK+!unaware+!lost+!slow+!overwhelmed+!asleep+!unfortunate+!bad+!wrong+!confused -to|about|by',
         'PERSON+!WE @ PANIC.did',
-        'WEAK+!new+!slow+!unaware PERSON+!WE+!I+!YOU',
+        'WEAK+!new+!slow+!unaware PERSON+!WE+!I+!YOU+!VENDOR+!DEPT',
         'inexperienced|untrained|unqualified|underqualified|unskilled|tired|distracted staff|people|hands|PERSON|personnel|colleagues|folk',
         'PERSON+!WE+!I|PROPER @ MANNER ED|ACT.did|UNDO.did|HARM.did|TASK.did|HEED.did|LET.did|DECIDE.did',
         'BE @ MANNER ED|ACT.done|UNDO.done|TASK.done|approved',

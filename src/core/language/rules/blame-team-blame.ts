@@ -80,6 +80,10 @@ export const teamBlame = wordingRule({
       ],
     },
     {
+      level: 'warning',
+      like: [`${THEM} have|has @ failed to HUMANE|tell|inform|warn|upgrade|respond|act|cooperate`],
+    },
+    {
       level: 'information',
       like: ["they ~1 hadn't|had not|never? upgraded|updated|migrated|told|tested|read"],
     },
@@ -100,7 +104,7 @@ export const teamBlame = wordingRule({
         '(black hole|bottomless pit|ivory tower)',
         'bottleneck|problem|culprit (is|was|remains) ~1 GROUP',
         "(because|since|as) GROUP ~1 (didn't|did not|never|refused|forgot|failed|insisted|wanted|could not|couldn't|wouldn't|would not|kept|ignored|had)",
-        'GROUP @ (forgot|neglected|ignored|overlooked|failed|refused|insisted|demanded|rushed|dragged|stalled|blocked|dumped|broke|abandoned|deserted)',
+        'GROUP @ (forgot|neglected|ignored|overlooked|failed|refused|insisted|demanded|rushed|dragged|stalled|dumped|broke|abandoned|deserted)',
         'WE ~3 (pay|paid|paying|carry|carried|suffer|suffered|bear|deal|dealt|live) ~2 (price|can|consequences|fallout|mess|result) ~2 (for|of|by)? ~2 GROUP|GROUP:s|THEY:s|others|somebody',
         "other people's|people mess|mistakes|problems",
         '(fixing|cleaning|repairing|mopping|picking) ~2 (other|another|someone|somebody) ~1 (team|people|mess|else)',

@@ -187,7 +187,11 @@ const ENDS = ['PREP', 'CONJ', 'BE', 'NOT', 'MODAL', 'DET'];
 
 function endsPhrase({ lower, classes }: Word, verbsEnd: boolean): boolean {
   if (!/^[\p{L}\p{N}]/u.test(lower) || ENDS.some((one) => classes.has(one))) return true;
-  if (/^(?:has|have|had|did|do|does|who|that|to|also|then|just|simply|us|them|me|him)$/.test(lower))
+  if (
+    /^(?:has|have|had|did|do|does|can|may|will|must|shall|who|that|to|also|then|just|simply|us|them|me|him)$/.test(
+      lower,
+    )
+  )
     return true;
   return verbsEnd && !isHead({ lower, classes } as Word) && isPast(classes);
 }

@@ -46,6 +46,9 @@ function register(rule: WordingRule): void {
   compiled = undefined;
 }
 
+/** The rows of every rule, for whoever measures what they are worth. */
+export const wordingRules = (): readonly WordingRule[] => registered;
+
 const search = (): Search => (compiled ??= searchFor(registered.flatMap(matchersOf)));
 
 const matchersOf = ({ code, looks }: WordingRule): readonly Matcher[] =>

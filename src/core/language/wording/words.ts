@@ -50,7 +50,7 @@ const VERBS: Readonly<Record<string, string>> = {
   LIE: 'lie rest sit fall land belong remain stop end',
   WAS: 'be get become',
   REFUSE:
-    'refuse decline drag stonewall obstruct block ignore stall foot-drag withhold deprioritise deprioritize dismiss ghost brush rebuff hoard gatekeep filibuster snub',
+    'refuse decline drag stonewall obstruct ignore stall foot-drag withhold deprioritise deprioritize dismiss ghost brush rebuff hoard gatekeep filibuster snub',
   DUMP: 'send dump throw drop land chuck toss lob foist saddle stick hand burden hit ship give serve feed leave',
   PRESS:
     'push pressure pressurise pressurize insist force demand bully strong-arm rush cut slash starve squeeze steamroll',

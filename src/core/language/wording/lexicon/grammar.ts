@@ -20,7 +20,7 @@ export const NOT = `not never didn't hadn't haven't don't doesn't wasn't weren't
   aren't won't can't cannot n't hardly barely scarcely`;
 
 /** A negated past of doing, not of being able. */
-export const DID_NOT = `didn't hadn't never hasn't haven't don't doesn't`;
+export const DID_NOT = `didn't hadn't never hasn't haven't`;
 
 export const MODALS = `should could would might ought shouldn't couldn't wouldn't should've could've would've might've
   shoulda coulda`;

@@ -8,7 +8,7 @@ export const ROLES = `engineer developer dev admin administrator sysadmin dba sr
   consultant freelancer paramedic midwife dentist welder fitter rigger skipper sailor judge auditor mathematician
   statistician physicist chemist biologist economist publicist buyer seller shopkeeper landlord concierge chauffeur
   attendant usher signalman linesman groundsman crewman craftsman workman handyman salesman saleswoman chairman
-  spokesperson salesperson layperson newbie greenhorn beginner learner veteran old-timer contact
+  spokesperson salesperson layperson newbie greenhorn beginner learner veteran old-timer
   director boss cto ceo vp ciso head individual person guy girl man woman human
   culprit specialist practitioner facilitator coder releaser assignee
   submitter requester requestor pilot clerk operative hire graduate juniors seniors
@@ -24,7 +24,7 @@ export const TEAMS = `team teams squad squads crew group department staff person
   leadership colleagues engineers developers devs admins administrators sysadmins dbas sres reviewers responders
   operators approvers authors contractors maintainers owners managers testers analysts employees programmers coders
   architects technicians committers trainees interns juniors executives execs stakeholders bosses members volunteers
-  moderators side lot camp desk office organisation organization guild chapter tribe committee board colleagues
+  moderators side camp desk office organisation organization guild chapter tribe committee board colleagues
   counterparts specialists consultants`;
 
 /** Departments by bare name: a team where they are written with a capital, or behind "the … team". */

@@ -22,4 +22,7 @@ export const SYSTEMS = `monitor monitoring alert alerts alerting alarm alarms jo
   kernel driver cron daemon agent agents runner runners gateway portal form ui console plugin extension package image patch
   change migration update upgrade user users customer customers operator sidecar garbage collector limiter killer webhook
   session sessions thread threads message messages event events record records row rows table tables index topic partition
+  sender receiver resolver listener poller crawler indexer loader importer exporter enactor retriever orchestrator reconciler
+  provisioner installer updater watcher watchdog notifier collector ingester forwarder initiator replicator publisher
+  subscriber encoder decoder serializer renderer transcoder profiler debugger
   packet packets link cable region zone datacenter batch cell shard shards leader follower followers primary standby`;
