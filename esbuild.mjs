@@ -1,6 +1,7 @@
 // Builds everything that ships. `--watch` keeps building; `--production` minifies.
 import { context } from 'esbuild';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { commonJsChunks } from './scripts/build/common-js-chunks.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -15,15 +16,22 @@ const common = {
 };
 
 const outputs = [
+  // In parts, so that the editor waits for what activation needs and no more.
   {
     ...common,
-    entryPoints: ['src/vscode/node.ts'],
-    outfile: 'dist/node.cjs',
+    entryPoints: { main: 'src/vscode/node.ts', 'preview-renderer': 'src/vscode/preview-renderer.ts' },
+    outdir: 'dist/node',
+    outExtension: { '.js': '.cjs' },
     platform: 'node',
-    format: 'cjs',
+    format: 'esm',
+    splitting: true,
     target: 'node20',
     external: ['vscode'],
+    sourcemap: production ? false : 'inline',
+    write: false,
+    plugins: [commonJsChunks],
   },
+  // The web host can load one file only.
   {
     ...common,
     entryPoints: ['src/vscode/web.ts'],
@@ -53,13 +61,13 @@ const outputs = [
   },
 ];
 
+await rm('dist/node', { recursive: true, force: true });
 // The icons of the panels come from the icon font that the editor itself uses.
 await mkdir('dist/webview', { recursive: true });
 for (const file of ['codicon.css', 'codicon.ttf']) {
   await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/webview/${file}`);
 }
 // dist is CommonJS in a package of modules.
-const { writeFile } = await import('node:fs/promises');
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 
 const contexts = await Promise.all(outputs.map((output) => context(output)));

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 interface Ran {
-  /** Modules whose evaluation waited until then, by path. */
-  readonly modules: readonly string[];
-  /** How much of the bundle's text had run, 0 to 1. */
+  /** What waited until then: of a build in parts its files, of one in one file its modules, by path. */
+  readonly loaded: readonly string[];
+  /** How much of the text had been read, or had run, 0 to 1. */
   readonly share: number;
 }
 
@@ -25,8 +25,8 @@ interface Activation {
 const pathOf = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 const script = pathOf('test/support/activate-once.cjs');
 
-function runOnce(bundle: string, mode: 'activate' | 'time'): unknown {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, bundle, mode], {
+function runOnce(entry: string, mode: 'parts' | 'evaluation' | 'time'): unknown {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, entry, mode], {
     encoding: 'utf8',
   });
   assert.equal(status, 0, stderr);
@@ -40,18 +40,21 @@ function commandsOfManifest(): readonly string[] {
   return contributes.commands.map(({ command }) => command).toSorted();
 }
 
-for (const name of ['node', 'web'] as const)
-  describe(`the bundle of the ${name} host`, function () {
+for (const [name, mode, renderer] of [
+  ['dist/node/main.cjs', 'parts', 'preview-renderer.cjs'],
+  ['dist/web.cjs', 'evaluation', 'src/vscode/preview-renderer.ts'],
+] as const)
+  describe(name, function () {
     this.timeout(60_000);
-    const bundle = pathOf(`dist/${name}.cjs`);
+    const entry = pathOf(name);
     let activation: Activation;
 
     before(function () {
-      if (!existsSync(bundle)) {
-        console.log(`      dist/${name}.cjs is not built (npm run build): skipped`);
+      if (!existsSync(entry)) {
+        console.log(`      ${name} is not built (npm run build): skipped`);
         this.skip();
       }
-      activation = runOnce(bundle, 'activate') as Activation;
+      activation = runOnce(entry, mode) as Activation;
     });
 
     it('activates without a file, and requires nothing but vscode', () => {
@@ -67,25 +70,40 @@ for (const name of ['node', 'web'] as const)
       assert.deepEqual(activation.exports, ['extendMarkdownIt']);
     });
 
-    it('evaluates no module but the entry until something is used', () => {
-      assert.deepEqual(activation.activated.modules, []);
-      assert.ok(activation.activated.share < 0.05, `${activation.activated.share} of the bundle ran`);
+    it('loads next to nothing until something is used', () => {
+      const { share } = activation.activated;
+      assert.ok(share > 0 && share < 0.05, `${share} of the text was loaded`);
     });
 
-    it('loads the reading of postmortems with the first one that is rendered, and not for other Markdown', function () {
-      if (!readFileSync(bundle, 'utf8').includes('"src/vscode/preview.ts"(')) {
+    it('loads the reading of postmortems with the first one that is rendered, and nothing for other Markdown', function () {
+      assert.deepEqual(activation.otherMarkdown.loaded, []);
+      assert.match(activation.page, /PM-1/u);
+      if (mode === 'evaluation' && !readFileSync(entry, 'utf8').includes(`"${renderer}"(`)) {
         console.log('      this is the release build, whose modules have no names: skipped');
         this.skip();
       }
-      const parts = 'src/core/render/parts.ts';
-      assert.ok(activation.otherMarkdown.modules.includes('src/vscode/preview.ts'));
-      assert.ok(!activation.otherMarkdown.modules.includes(parts));
-      assert.ok(activation.postmortem.modules.includes(parts));
-      assert.match(activation.page, /PM-1/u);
+      assert.ok(activation.postmortem.loaded.includes(renderer), activation.postmortem.loaded.join());
     });
   });
 
-describe('the bundle of the web host', () => {
+describe('the parts of the build of the node host', () => {
+  it('are there, whichever part asks for them', function () {
+    const folder = pathOf('dist/node');
+    if (!existsSync(folder)) this.skip();
+    const parts = readdirSync(folder).filter((name) => name.endsWith('.cjs'));
+    const asked = parts.flatMap((part) => [
+      ...readFileSync(`${folder}/${part}`, 'utf8').matchAll(/\("\.\/(?<name>[\w-]+\.cjs)"\)/gu),
+    ]);
+    const names = new Set(asked.map(({ groups }) => groups?.['name'] ?? ''));
+    assert.ok(names.has('preview-renderer.cjs'));
+    assert.deepEqual(
+      [...names].filter((name) => !parts.includes(name)),
+      [],
+    );
+  });
+});
+
+describe('the build of the web host', () => {
   it('asks for no module but vscode', function () {
     const bundle = pathOf('dist/web.cjs');
     if (!existsSync(bundle)) this.skip();
@@ -103,14 +121,14 @@ describe('requiring the entry', function () {
   this.timeout(120_000);
 
   it('is timed, for whoever reads this', function () {
-    const bundle = pathOf('dist/node.cjs');
-    if (!existsSync(bundle)) this.skip();
+    const entry = pathOf('dist/node/main.cjs');
+    if (!existsSync(entry)) this.skip();
     const times = Array.from(
       { length: 20 },
-      () => runOnce(bundle, 'time') as { readonly milliseconds: number },
+      () => runOnce(entry, 'time') as { readonly milliseconds: number },
     );
     const sorted = times.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
     assert.equal(sorted.length, 20);
-    console.log(`      dist/node.cjs: median ${sorted[10]?.toFixed(1)} ms of 20 fresh processes`);
+    console.log(`      dist/node/main.cjs: median ${sorted[10]?.toFixed(1)} ms of 20 fresh processes`);
   });
 });

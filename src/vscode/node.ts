@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { activate as start, type Exports } from './extension.ts';
 import type { Host } from './host.ts';
-import { lazyPreview } from './lazy-preview.ts';
+import { preview } from './preview.ts';
 
 const host: Host = {
   kind: 'node',
@@ -10,4 +10,4 @@ const host: Host = {
   env: (name) => process.env[name],
 };
 
-export const activate = (context: vscode.ExtensionContext): Exports => start(context, host, lazyPreview);
+export const activate = (context: vscode.ExtensionContext): Exports => start(context, host, preview);

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { activate as start, type Exports } from './extension.ts';
 import type { Host } from './host.ts';
-import { lazyPreview } from './lazy-preview.ts';
+import { preview } from './preview.ts';
 
 const host: Host = { kind: 'web', http: undefined, outbox: undefined, env: () => undefined };
 
-export const activate = (context: vscode.ExtensionContext): Exports => start(context, host, lazyPreview);
+export const activate = (context: vscode.ExtensionContext): Exports => start(context, host, preview);

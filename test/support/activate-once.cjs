@@ -1,13 +1,18 @@
 // Run in a Node of its own: requires a bundle with `vscode` stubbed, activates it and prints what that took, as JSON.
-// Arguments: the bundle, and "time" where only the require is to be timed.
+// Arguments: the entry, and what is asked: "parts" for a build in parts, "evaluation" for one in one file, or "time"
+// where only the require is to be timed.
 const fs = require('node:fs');
 const { Session } = require('node:inspector');
 const { Module } = require('node:module');
+const { dirname, join, relative } = require('node:path');
 
-const [, , bundle, mode] = process.argv;
+const [, , entry, mode] = process.argv;
+const folder = dirname(entry);
 const registered = [];
 const files = [];
 const required = [];
+/** Files beside the entry that were required, the entry among them. */
+const parts = [];
 let watching = false;
 let requiring = false;
 
@@ -38,10 +43,12 @@ const context = new Proxy(
 );
 
 const load = Module._load;
-Module._load = (name, ...rest) => {
+Module._load = (name, parent, ...rest) => {
   if (name === 'vscode') return vscode;
-  if (requiring && name !== bundle) required.push(name);
-  return load(name, ...rest);
+  if (name === entry) parts.push(entry);
+  else if (parent?.path === folder && name.startsWith('./')) parts.push(join(folder, name));
+  else if (requiring) required.push(name);
+  return load(name, parent, ...rest);
 };
 
 /** Notes every call of the file system while we watch. */
@@ -54,6 +61,17 @@ function watchFiles(api) {
       };
 }
 
+/** What was read since the last time it was asked: the parts, and their share of the text of all. */
+function watchParts() {
+  const size = (files) => files.reduce((sum, file) => sum + fs.statSync(file).size, 0);
+  const all = fs.readdirSync(folder).filter((name) => name.endsWith('.cjs'));
+  const total = size(all.map((name) => join(folder, name)));
+  return () => {
+    const read = [...new Set(parts.splice(0))];
+    return { loaded: read.map((file) => relative(folder, file)), share: size(read) / total };
+  };
+}
+
 /** What ran since the last time it was asked: names of lazily evaluated modules, and the share of the text in it. */
 function startCoverage() {
   const session = new Session();
@@ -64,9 +82,9 @@ function startCoverage() {
     let functions = [];
     session.post('Profiler.takePreciseCoverage', (error, answer) => {
       if (error) throw error;
-      functions = answer.result.find(({ url }) => url.endsWith(bundle))?.functions ?? [];
+      functions = answer.result.find(({ url }) => url.endsWith(entry))?.functions ?? [];
     });
-    return { modules: modulesIn(functions), share: shareOf(functions) };
+    return { loaded: modulesIn(functions), share: shareOf(functions) };
   };
 }
 
@@ -78,7 +96,7 @@ const modulesIn = (functions) =>
     .map(({ functionName }) => functionName);
 
 function shareOf(functions) {
-  const ran = new Uint8Array(fs.readFileSync(bundle, 'utf8').length);
+  const ran = new Uint8Array(fs.readFileSync(entry, 'utf8').length);
   // Outer functions come first, so that an inner one that did not run is taken out again.
   for (const { ranges } of functions)
     for (const { startOffset, endOffset, count } of ranges)
@@ -88,7 +106,7 @@ function shareOf(functions) {
 
 function timeRequire() {
   const before = process.hrtime.bigint();
-  require(bundle);
+  require(entry);
   return { milliseconds: Number(process.hrtime.bigint() - before) / 1e6 };
 }
 
@@ -96,19 +114,19 @@ async function activateOnce() {
   const { default: createMarkdown } = await import('markdown-it');
   watchFiles(fs);
   watchFiles(fs.promises);
-  const covered = startCoverage();
+  const ran = mode === 'parts' ? watchParts() : startCoverage();
   requiring = true;
-  const { activate } = require(bundle);
+  const { activate } = require(entry);
   watching = true;
   const exports = activate(context);
   watching = false;
   requiring = false;
-  const activated = covered();
+  const activated = ran();
   const md = exports.extendMarkdownIt(createMarkdown());
   md.render('# Notes\n\n```yaml timeline\nlog: |\n```\n');
-  const otherMarkdown = covered();
+  const otherMarkdown = ran();
   const page = md.render('---\npostmortem: 1\nid: PM-1\n---\n\n# Checkout\n');
-  const postmortem = covered();
+  const postmortem = ran();
   return {
     registered,
     files,
