@@ -26,7 +26,8 @@ const outputs = [
     format: 'esm',
     splitting: true,
     target: 'node20',
-    external: ['vscode'],
+    // node-fetch asks for the streams of the web where Node has none; every Node we run on has them.
+    external: ['vscode', 'web-streams-polyfill/*'],
     sourcemap: production ? false : 'inline',
     write: false,
     plugins: [commonJsChunks],

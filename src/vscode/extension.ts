@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { App, Command } from './app.ts';
+import type { App } from './app.ts';
 import { createCaptured } from './captured.ts';
+import { COMMAND_IDS } from './command-ids.ts';
 import type { ViewNode } from './features/postmortems-view.ts';
 import type { Host } from './host.ts';
 
@@ -9,20 +10,8 @@ export interface Exports {
   extendMarkdownIt<T>(md: T): T;
 }
 
-/** Every command with where it lives; a module is loaded when its command is first used. */
-export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  'postmortem.new': async () => (await import('./features/new-postmortem.ts')).newPostmortem,
-  'postmortem.importEvents': async () => (await import('./features/import-events.ts')).importEvents,
-  'postmortem.openTimeline': async () => (await import('./features/timeline-panel.ts')).openTimeline,
-  'postmortem.showMissing': async () => (await import('./features/show-missing.ts')).showMissing,
-  'postmortem.replaceNames': async () => (await import('./features/replace-names.ts')).replaceNames,
-  'postmortem.secondOpinion': async () => (await import('./features/second-opinion.ts')).secondOpinion,
-  'postmortem.tidySection': async () => (await import('./features/tidy-section.ts')).tidySection,
-  'postmortem.changeStatus': async () => (await import('./features/change-status.ts')).changeStatus,
-  'postmortem.pushActions': async () => (await import('./features/push-actions.ts')).pushActions,
-  'postmortem.clearCaptured': async () => (await import('./features/clear-captured.ts')).clearCaptured,
-  'postmortem.connect': async () => (await import('./features/connect.ts')).connect,
-};
+/** All that is not needed to activate, in one go: many small files would take longer to find than to read. */
+const features = (): Promise<typeof import('./features/index.ts')> => import('./features/index.ts');
 
 /**
  * The built-in Markdown support activates every preview plugin as soon as any Markdown opens. So this reads no file
@@ -30,8 +19,10 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
  */
 export function activate(context: vscode.ExtensionContext, host: Host, preview: Exports): Exports {
   const app: App = { context, host, captured: createCaptured() };
-  const commands = Object.entries(COMMANDS).map(([id, load]) =>
-    vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => (await load())(app, ...args)),
+  const commands = COMMAND_IDS.map((id) =>
+    vscode.commands.registerCommand(id, async (...args: readonly unknown[]) =>
+      (await features()).COMMANDS[id](app, ...args),
+    ),
   );
   context.subscriptions.push(
     app.captured,
@@ -56,9 +47,7 @@ function postmortemsView(): vscode.Disposable {
     getTreeItem: (node) => node,
     getChildren: async (node) => {
       watcher ??= watch();
-      const children = node
-        ? node.children
-        : await (await import('./features/postmortems-view.ts')).postmortemNodes();
+      const children = node ? node.children : await (await features()).postmortemNodes();
       return [...(children ?? [])];
     },
   });
@@ -66,7 +55,7 @@ function postmortemsView(): vscode.Disposable {
 }
 
 async function startLanguage({ context, ...app }: App): Promise<void> {
-  const { FEATURES } = await import('./features/index.ts');
+  const { FEATURES } = await features();
   context.subscriptions.push(...FEATURES.map((feature) => feature({ context, ...app })));
 }
 

@@ -1,25 +1,53 @@
-import type { Feature } from '../app.ts';
+import type { Command, Feature } from '../app.ts';
+import type { CommandId } from '../command-ids.ts';
 import { addVocabulary } from './add-vocabulary.ts';
 import { askRefactoring } from './ask-refactoring.ts';
+import { changeStatus } from './change-status.ts';
+import { clearCaptured } from './clear-captured.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { configFile } from './config-file.ts';
+import { connect } from './connect.ts';
 import { diagnostics } from './diagnostics.ts';
 import { drop } from './drop.ts';
 import { giveEntryId } from './give-id.ts';
 import { hover } from './hover.ts';
+import { importEvents } from './import-events.ts';
 import { inlay } from './inlay-hints.ts';
 import { keepCaptured } from './keep-captured.ts';
 import { languageStatus } from './language-status.ts';
 import { linkCompletion } from './link-completion.ts';
 import { links } from './links.ts';
 import { names } from './names.ts';
+import { newPostmortem } from './new-postmortem.ts';
 import { outline } from './outline.ts';
-import { rename } from './rename.ts';
-import { selectionRanges } from './selection-ranges.ts';
 import { paste } from './paste.ts';
-import { timelinePanel } from './timeline-panel.ts';
+import { pushActions } from './push-actions.ts';
+import { rename } from './rename.ts';
+import { replaceNames } from './replace-names.ts';
+import { secondOpinion } from './second-opinion.ts';
+import { selectionRanges } from './selection-ranges.ts';
+import { showMissing } from './show-missing.ts';
+import { tidySection } from './tidy-section.ts';
+import { openTimeline, timelinePanel } from './timeline-panel.ts';
+
+export { postmortemNodes } from './postmortems-view.ts';
+
+/** What each command does. A new one is a file beside these, a line here and its id in command-ids.ts. */
+export const COMMANDS: Readonly<Record<CommandId, Command>> = {
+  'postmortem.new': newPostmortem,
+  'postmortem.importEvents': importEvents,
+  'postmortem.openTimeline': openTimeline,
+  'postmortem.showMissing': showMissing,
+  'postmortem.replaceNames': replaceNames,
+  'postmortem.secondOpinion': secondOpinion,
+  'postmortem.tidySection': tidySection,
+  'postmortem.changeStatus': changeStatus,
+  'postmortem.pushActions': pushActions,
+  'postmortem.clearCaptured': clearCaptured,
+  'postmortem.connect': connect,
+};
 
 /** What starts with the first postmortem. A new feature is a file beside these and a line here. */
 export const FEATURES: readonly Feature[] = [

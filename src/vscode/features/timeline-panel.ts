@@ -21,7 +21,9 @@ import {
   postmortemOf,
 } from '../documents.ts';
 import { panelHtml } from '../panel-html.ts';
+import { captureSample } from '../sample.ts';
 import { restoreCaptured } from './keep-captured.ts';
+import { captureClipboard } from './new-from-paste.ts';
 
 const VIEW_TYPE = 'postmortem.timeline';
 
@@ -256,6 +258,6 @@ async function start(
 ): Promise<void> {
   if (from === 'import') await vscode.commands.executeCommand('postmortem.importEvents', uri);
   else if (from === 'connect') await vscode.commands.executeCommand('postmortem.connect');
-  else if (from === 'sample') await (await import('../sample.ts')).captureSample(app, uri);
-  else await (await import('./new-from-paste.ts')).captureClipboard(app, uri);
+  else if (from === 'sample') await captureSample(app, uri);
+  else await captureClipboard(app, uri);
 }

@@ -1,0 +1,16 @@
+/** What the editor knows from activation on; what each does is in features/index.ts. */
+export const COMMAND_IDS = [
+  'postmortem.new',
+  'postmortem.importEvents',
+  'postmortem.openTimeline',
+  'postmortem.showMissing',
+  'postmortem.replaceNames',
+  'postmortem.secondOpinion',
+  'postmortem.tidySection',
+  'postmortem.changeStatus',
+  'postmortem.pushActions',
+  'postmortem.clearCaptured',
+  'postmortem.connect',
+] as const;
+
+export type CommandId = (typeof COMMAND_IDS)[number];
