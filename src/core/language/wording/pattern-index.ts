@@ -1,4 +1,5 @@
-import type { Pattern } from './pattern.ts';
+import { commonnessOf } from './commonness.ts';
+import type { Need, Pattern } from './pattern.ts';
 
 /** Finds, of many patterns, the numbers of those whose every need a sentence with these classes meets, in order. */
 export type PatternIndex = (classes: ReadonlySet<string>) => readonly number[];
@@ -23,29 +24,24 @@ export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
   };
 }
 
-const ANY = '.';
 /** The need of what needs nothing, which every sentence meets. */
 const NONE = 0;
 
-/** The needs of a pattern, the most telling first: words tell more than classes, and few ways more than many. */
-const needed = ({ needs }: Pattern): readonly (readonly string[])[] =>
-  needs
-    .filter((need) => !need.includes(ANY))
-    .toSorted((a, b) => Number(isWords(b)) - Number(isWords(a)) || a.length - b.length);
-
-const isWords = (need: readonly string[]): boolean => need.every((one) => /^[a-z']/.test(one));
+/** The needs of a pattern, the most telling first: what the fewest sentences meet. */
+const needed = ({ needs }: Pattern): readonly Need[] =>
+  needs.toSorted((a, b) => commonnessOf(a) - commonnessOf(b));
 
 type ByWay = ReadonlyMap<string, readonly number[]>;
 
 /** Equal needs have one number; `byWay` has, for a class, those that it meets. */
-function numbered(needs: readonly (readonly string[])[]): {
-  readonly numberOf: (need: readonly string[]) => number;
+function numbered(needs: readonly Need[]): {
+  readonly numberOf: (need: Need) => number;
   readonly byWay: ByWay;
   readonly count: number;
 } {
   const distinct = new Map(needs.map((need) => [need.join('|'), need]));
   const numbers = new Map([...distinct.keys()].map((key, index) => [key, index + 1]));
-  const numberOf = (need: readonly string[]): number => numbers.get(need.join('|')) ?? NONE;
+  const numberOf = (need: Need): number => numbers.get(need.join('|')) ?? NONE;
   const byWay = new Map<string, number[]>();
   for (const need of distinct.values()) {
     for (const way of new Set(need)) {

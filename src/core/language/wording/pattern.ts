@@ -1,50 +1,83 @@
-import type { Unit } from './phrases.ts';
+import { rarest } from './commonness.ts';
+import type { Classes } from './words.ts';
 
 /**
  * What a rule looks for, written as a row of word classes (capitals) and words:
- * `a|b` either, `A+!B` A but not B, `X?` `X*` optional or up to four, `~3` up to three words of the same
- * clause between, `~~9` the same over commas, `^` at the beginning of a clause, `$` at its end, `-X` not followed
- * by X, `--X` by no X soon, `<X` preceded by X, `<-X` not preceded by it, `[` and `]` around what is shown; else the whole is.
+ * `a|b` either, `A+!B` A but not B, `X?` `X*` optional or up to four, `(a b|c)` the words `a b` or `c`, `(a b)?` or
+ * neither, `~3` up to three words of the same clause between, `~~9` the same over commas, `^` at the beginning of a
+ * clause, `$` at its end, `-X` not followed by X, `--X` by no X soon, `<X` preceded by X, `<-X` not preceded by it,
+ * `[` and `]` around what is shown; else the whole is.
  */
 export interface Pattern {
-  readonly steps: readonly Step[];
-  /** Each has to occur somewhere in a sentence for the pattern to fit: a cheap look before the dear one. */
-  readonly needs: readonly (readonly string[])[];
+  /** Undefined where nothing is looked for. */
+  readonly link: Link | undefined;
+  /** One of each has to occur somewhere in a sentence for the pattern to fit: a cheap look before the dear one. */
+  readonly needs: readonly Need[];
 }
 
-type Test = (unit: Unit) => boolean;
+/** Names of classes. */
+export type Need = readonly string[];
 
-type Step =
+/** A step, and what comes behind it. */
+export interface Link {
+  readonly step: Step;
+  readonly next: Link | undefined;
+  /** In how many ways this and what comes behind it can be said. */
+  readonly ways: number;
+}
+
+export type Step =
   | { readonly kind: 'unit'; readonly test: Test; readonly min: number; readonly max: number }
   | { readonly kind: 'gap'; readonly max: number; readonly overCommas: boolean }
   | { readonly kind: 'look'; readonly test: Test; readonly reach: number; readonly wanted: boolean }
+  /** Each leads on to what comes behind. */
+  | { readonly kind: 'ways'; readonly ways: readonly (Link | undefined)[] }
   | { readonly kind: 'start' | 'end' | 'open' | 'close' };
 
-/** Where a pattern fits, in units. */
-export interface Match {
-  readonly first: number;
-  readonly last: number;
-}
+export type Test = (classes: Classes) => boolean;
 
 const MOST = 4;
 /** How far a look goes: back by one, ahead by one, ahead by some. */
 const REACH: Readonly<Record<string, number>> = { '<-': -1, '<': -1, '-': 1, '--': 5 };
 /** Written `@`: adverbs and helpers. */
 const BETWEEN = 'ADV|BETWEEN*';
-
-/** `(a b|c)` is tried as `a b` and as `c`, `(a)?` also as nothing. */
-export function spelledOut(source: string): readonly string[] {
-  const group = /\(([^()]*)\)(\??)/.exec(source);
-  if (!group) return [source];
-  const ways = [...(group[1] ?? '').split('|'), ...(group[2] === '?' ? [''] : [])];
-  const [before, after] = [source.slice(0, group.index), source.slice(group.index + group[0].length)];
-  return ways.flatMap((way) => spelledOut(`${before} ${way} ${after}`));
-}
+/** `(a b|c)` or `(a b|c)?`. */
+const WAYS = /\(([^()]*)\)(\??)/;
 
 export function pattern(source: string): Pattern {
-  const parts = source.replaceAll('@', BETWEEN).trim().split(/\s+/);
-  return { steps: parts.map(stepOf), needs: parts.flatMap(needOf) };
+  const parts = partsOf(source);
+  return {
+    link: parts.reduceRight<Link | undefined>((next, part) => linked(part, next), undefined),
+    needs: parts.flatMap((part) => (typeof part === 'string' ? needOf(part) : needOfWays(part))),
+  };
 }
+
+/** A word of a pattern, or the words of several ways. */
+type Part = string | readonly (readonly string[])[];
+
+function partsOf(source: string): readonly Part[] {
+  const parts: Part[] = [];
+  let rest = source;
+  for (let found = WAYS.exec(rest); found; found = WAYS.exec(rest)) {
+    const [all, inside = '', sign] = found;
+    const ways = [...inside.split('|'), ...(sign === '?' ? [''] : [])];
+    parts.push(...wordsIn(rest.slice(0, found.index)), ways.map(wordsIn));
+    rest = rest.slice(found.index + all.length);
+  }
+  return [...parts, ...wordsIn(rest)];
+}
+
+function linked(part: Part, next: Link | undefined): Link {
+  if (typeof part === 'string') return { step: stepOf(part), next, ways: next?.ways ?? 1 };
+  const ways = part.map((words) =>
+    words.reduceRight<Link | undefined>((link, word) => linked(word, link), next),
+  );
+  return { step: { kind: 'ways', ways }, next, ways: sum(ways.map((link) => link?.ways ?? 1)) };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+const wordsIn = (source: string): readonly string[] => source.replaceAll('@', BETWEEN).match(/\S+/g) ?? [];
 
 const SIGNS: ReadonlyMap<string, Step> = new Map([
   ['^', { kind: 'start' }],
@@ -71,110 +104,39 @@ function stepOf(part: string): Step {
   return { kind: 'unit', test: testOf(count ? part.slice(0, -1) : part), min, max: count === '*' ? MOST : 1 };
 }
 
+/** The ways that are a class and no more are looked up at once. */
 function testOf(source: string): Test {
-  const ways = source.split('|').map(allOf);
-  const [only] = ways;
-  return ways.length === 1 && only ? only : (unit) => ways.some((test) => test(unit));
+  const ways = source.split('|');
+  const plain = new Set(ways.filter((way) => way !== ANY && !way.includes('+')));
+  const others = ways.filter((way) => !plain.has(way)).map(allOf);
+  const [only] = plain;
+  if (plain.size === 1 && only !== undefined && others.length === 0) return (classes) => classes.has(only);
+  return (classes) => hasAny(classes, plain) || others.some((test) => test(classes));
 }
+
+function hasAny(classes: Classes, names: ReadonlySet<string>): boolean {
+  for (const one of classes) if (names.has(one)) return true;
+  return false;
+}
+
+const ANY = '.';
 
 function allOf(source: string): Test {
   const parts = source.split('+');
-  const wanted = parts.filter((part) => !part.startsWith('!') || part === '!');
-  const refused = parts.filter((part) => part.startsWith('!') && part !== '!').map((part) => part.slice(1));
-  return ({ classes }) =>
-    wanted.every((one) => one === '.' || classes.has(one)) && !refused.some((one) => classes.has(one));
+  const isRefused = (part: string): boolean => part.startsWith('!') && part !== '!';
+  const wanted = parts.filter((part) => part !== ANY && !isRefused(part));
+  const refused = parts.filter(isRefused).map((part) => part.slice(1));
+  return (classes) => wanted.every((one) => classes.has(one)) && !refused.some((one) => classes.has(one));
 }
 
-function needOf(part: string): readonly (readonly string[])[] {
+function needOf(part: string): readonly Need[] {
   if (/^(?:[[\]^$]|~.*|[<-].+|.*[?*])$/.test(part) && part !== '?') return [];
-  return [part.split('|').map((one) => one.split('+')[0] ?? '')];
+  const need = part.split('|').map((one) => one.split('+')[0] ?? '');
+  return need.includes(ANY) ? [] : [need];
 }
 
-/** The pattern from this unit on. Every step looks at a bounded number of units. */
-export function matchAt({ steps }: Pattern, units: readonly Unit[], from: number): Match | undefined {
-  const shown = { first: from, last: -1 };
-  const end = walk(steps, 0, units, from, shown);
-  if (end === undefined || end === from) return undefined;
-  return { first: shown.first, last: shown.last < 0 ? end - 1 : shown.last };
+/** The most telling word of each way, where each has one. */
+function needOfWays(ways: readonly (readonly string[])[]): readonly Need[] {
+  const telling = ways.map((way) => rarest(way.flatMap(needOf)));
+  return telling.every((need) => need !== undefined) ? [telling.flat()] : [];
 }
-
-interface Shown {
-  first: number;
-  last: number;
-}
-
-function walk(
-  steps: readonly Step[],
-  index: number,
-  units: readonly Unit[],
-  at: number,
-  shown: Shown,
-): number | undefined {
-  const step = steps[index];
-  if (!step) return at;
-  const on = (next: number): number | undefined => walk(steps, index + 1, units, next, shown);
-  switch (step.kind) {
-    case 'unit':
-      return repeat(step, units, at, on);
-    case 'gap':
-      return gap(step, units, at, on);
-    case 'look': {
-      const near = step.reach < 0 ? units.slice(Math.max(0, at - 1), at) : units.slice(at, at + step.reach);
-      return near.some(step.test) === step.wanted ? on(at) : undefined;
-    }
-    case 'start':
-      return startsClause(units, at) ? on(at) : undefined;
-    case 'end':
-      return isSign(units[at]) ? on(at) : undefined;
-    default: {
-      const end = on(at);
-      if (end !== undefined && step.kind === 'open') shown.first = at;
-      if (end !== undefined && step.kind === 'close') shown.last = at - 1;
-      return end;
-    }
-  }
-}
-
-type Go = (next: number) => number | undefined;
-
-/** As many as fit first, then fewer. */
-function repeat(
-  { test, min, max }: Extract<Step, { kind: 'unit' }>,
-  units: readonly Unit[],
-  at: number,
-  on: Go,
-): number | undefined {
-  let count = 0;
-  for (let unit = units[at]; count < max && unit !== undefined && test(unit); unit = units[at + count])
-    count += 1;
-  for (; count >= min; count -= 1) {
-    const end = on(at + count);
-    if (end !== undefined) return end;
-  }
-  return undefined;
-}
-
-/** As few as fit first, then more. */
-function gap(
-  { max, overCommas }: Extract<Step, { kind: 'gap' }>,
-  units: readonly Unit[],
-  at: number,
-  on: Go,
-): number | undefined {
-  for (let width = 0; width <= max; width += 1) {
-    const end = on(at + width);
-    if (end !== undefined) return end;
-    const unit = units[at + width];
-    if ((unit?.classes.has('NOT') === true || unit?.classes.has('no') === true) && !overCommas)
-      return undefined;
-    if (unit === undefined || (isSign(unit) && !(overCommas && unit.classes.has(',')))) return undefined;
-  }
-  return undefined;
-}
-
-const SIGN = [',', ';', ':', '(', ')', '?', '!', '.', '–', '—', '-', '--'];
-const isSign = (unit: Unit | undefined): boolean =>
-  unit === undefined || SIGN.some((sign) => unit.classes.has(sign));
-
-const startsClause = (units: readonly Unit[], at: number): boolean =>
-  at === 0 || isSign(units[at - 1]) || (units[at - 1]?.classes.has('CONJ') ?? false);

@@ -1,4 +1,5 @@
-import { matchAt, type Match, type Pattern } from './pattern.ts';
+import { matchesAt, type Match } from './match.ts';
+import type { Pattern } from './pattern.ts';
 import { patternIndex, type PatternIndex } from './pattern-index.ts';
 import type { Unit } from './phrases.ts';
 import type { Reading, ReadSentence } from './reading.ts';
@@ -70,8 +71,9 @@ function found(reading: Reading, sentence: ReadSentence, matchers: readonly Matc
   const hits: Hit[] = [];
   for (let at = 0; at < sentence.units.length; at += 1) {
     for (const matcher of matchers) {
-      const match = matchAt(matcher.pattern, sentence.units, at);
-      if (match && !isExcused(sentence.units, at, matcher)) hits.push(hit(reading, sentence, match, matcher));
+      const matches = matchesAt(matcher.pattern, sentence.units, at);
+      if (matches.length === 0 || isExcused(sentence.units, at, matcher)) continue;
+      hits.push(...matches.map((match) => hit(reading, sentence, match, matcher)));
     }
   }
   return hits;

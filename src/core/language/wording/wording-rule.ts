@@ -1,7 +1,7 @@
 import type { Finding, Level, Note } from '../../document/finding.ts';
 import type { Span } from '../../document/span.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { pattern, spelledOut } from './pattern.ts';
+import { pattern } from './pattern.ts';
 import { readings } from './reading.ts';
 import type { Looks } from './looks.ts';
 import { searchFor, type Hit, type Matcher, type Search } from './search.ts';
@@ -52,9 +52,7 @@ export const wordingRules = (): readonly WordingRule[] => registered;
 const search = (): Search => (compiled ??= searchFor(registered.flatMap(matchersOf)));
 
 const matchersOf = ({ code, looks }: WordingRule): readonly Matcher[] =>
-  looks.flatMap((look) =>
-    look.like.flatMap(spelledOut).map((source): Matcher => ({ ...look, code, pattern: pattern(source) })),
-  );
+  looks.flatMap((look) => look.like.map((source): Matcher => ({ ...look, code, pattern: pattern(source) })));
 
 /** Words that the team's `.postmortem.yaml` says are fine. */
 export function isFine(said: string, { config }: RuleContext): boolean {

@@ -1,0 +1,126 @@
+import type { Link, Pattern, Step } from './pattern.ts';
+import type { Unit } from './phrases.ts';
+
+/** Where a pattern fits, in units. */
+export interface Match {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where the pattern fits from this unit on: for each way that it can be said, the first fit. */
+export function matchesAt({ link }: Pattern, units: readonly Unit[], from: number): readonly Match[] {
+  return fitsAt(link, units, from)
+    .filter(({ end }) => end !== from)
+    .map(({ first = from, end, last = end - 1 }) => ({ first, last }));
+}
+
+/** From a step on to the end of the pattern. Every step looks at a bounded number of units. */
+interface Fit {
+  /** The number of the way it is said. */
+  readonly way: number;
+  readonly end: number;
+  /** What is shown of it, if not the whole. */
+  readonly first?: number;
+  readonly last?: number;
+}
+
+const NONE: readonly Fit[] = [];
+
+function fitsAt(link: Link | undefined, units: readonly Unit[], at: number): readonly Fit[] {
+  if (!link) return [{ way: 0, end: at }];
+  const { step, next } = link;
+  switch (step.kind) {
+    case 'unit':
+      return fitsOfUnit(step, link, units, at);
+    case 'gap':
+      return fitsOverGap(step, link, units, at);
+    case 'ways':
+      return fitsOfWays(step.ways, units, at);
+    case 'look':
+      return isNear(step, units, at) === step.wanted ? fitsAt(next, units, at) : NONE;
+    case 'start':
+      return startsClause(units, at) ? fitsAt(next, units, at) : NONE;
+    case 'end':
+      return isSign(units[at]) ? fitsAt(next, units, at) : NONE;
+    case 'open':
+      return fitsAt(next, units, at).map((fit) => ({ ...fit, first: at }));
+    case 'close':
+      return fitsAt(next, units, at).map((fit) => ({ ...fit, last: at - 1 }));
+  }
+}
+
+type StepOf<Kind> = Extract<Step, { readonly kind: Kind }>;
+
+/** As many as fit first, then fewer. */
+function fitsOfUnit(
+  { test, min, max }: StepOf<'unit'>,
+  { next, ways }: Link,
+  units: readonly Unit[],
+  at: number,
+): readonly Fit[] {
+  let count = 0;
+  for (let unit = units[at]; count < max && unit && test(unit.classes); unit = units[at + count]) count += 1;
+  let fits = NONE;
+  for (; count >= min && fits.length < ways; count -= 1)
+    fits = withNewWays(fits, fitsAt(next, units, at + count));
+  return fits;
+}
+
+/** As few as fit first, then more. */
+function fitsOverGap(
+  { max, overCommas }: StepOf<'gap'>,
+  { next, ways }: Link,
+  units: readonly Unit[],
+  at: number,
+): readonly Fit[] {
+  let fits = NONE;
+  for (let width = 0; width <= max && fits.length < ways; width += 1) {
+    fits = withNewWays(fits, fitsAt(next, units, at + width));
+    if (endsGap(units[at + width], overCommas)) return fits;
+  }
+  return fits;
+}
+
+function endsGap(unit: Unit | undefined, overCommas: boolean): boolean {
+  if (!unit) return true;
+  const { classes } = unit;
+  return overCommas
+    ? isSign(unit) && !classes.has(',')
+    : classes.has('NOT') || classes.has('no') || isSign(unit);
+}
+
+function withNewWays(fits: readonly Fit[], more: readonly Fit[]): readonly Fit[] {
+  if (fits.length === 0) return more;
+  return [...fits, ...more.filter(({ way }) => !fits.some((known) => known.way === way))];
+}
+
+function fitsOfWays(ways: readonly (Link | undefined)[], units: readonly Unit[], at: number): readonly Fit[] {
+  let fits = NONE;
+  let before = 0;
+  for (const link of ways) {
+    const found = fitsAt(link, units, at);
+    if (found.length > 0) fits = [...fits, ...found.map((fit) => ({ ...fit, way: before + fit.way }))];
+    before += link?.ways ?? 1;
+  }
+  return fits;
+}
+
+function isNear({ test, reach }: StepOf<'look'>, units: readonly Unit[], at: number): boolean {
+  const [from, to] = reach < 0 ? [at + reach, at] : [at, at + reach];
+  for (let index = Math.max(0, from); index < to; index += 1) {
+    const unit = units[index];
+    if (unit && test(unit.classes)) return true;
+  }
+  return false;
+}
+
+const SIGN: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '?', '!', '.', '–', '—', '-', '--']);
+
+function isSign(unit: Unit | undefined): boolean {
+  if (unit === undefined) return true;
+  for (const one of unit.classes) if (SIGN.has(one)) return true;
+  return false;
+}
+
+const startsClause = (units: readonly Unit[], at: number): boolean =>
+  at === 0 || isSign(units[at - 1]) || (units[at - 1]?.classes.has('CONJ') ?? false);
