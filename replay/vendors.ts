@@ -1,8 +1,9 @@
 import type { VendorId } from './exchange.ts';
+import { datadog } from './datadog.ts';
 import { github } from './github.ts';
 import { jira } from './jira.ts';
 import { pagerduty } from './pagerduty.ts';
 import { slack } from './slack.ts';
 import type { Vendor } from './vendor.ts';
 
-export const VENDORS: Readonly<Record<VendorId, Vendor>> = { pagerduty, slack, jira, github };
+export const VENDORS: Readonly<Record<VendorId, Vendor>> = { pagerduty, slack, datadog, jira, github };

@@ -21,7 +21,7 @@ const quiet = {
 };
 
 /** The vendors that the replay stands in for; each is a folder of its address. */
-export const replayedVendors = /** @type {const} */ (['pagerduty', 'slack', 'jira', 'github']);
+export const replayedVendors = /** @type {const} */ (['pagerduty', 'slack', 'datadog', 'jira', 'github']);
 
 /** @param {string} origin */
 const connections = (origin) => ({
@@ -58,6 +58,8 @@ export function writeDesktopSettings(userData, replayOrigin) {
 export const replayTokens = {
   POSTMORTEM_PAGERDUTY_TOKEN: 'replay-token',
   POSTMORTEM_SLACK_TOKEN: 'replay-token',
+  POSTMORTEM_DATADOG_API_KEY: 'replay-token',
+  POSTMORTEM_DATADOG_APP_KEY: 'replay-token',
   POSTMORTEM_JIRA_TOKEN: 'replay-token',
   POSTMORTEM_JIRA_EMAIL: 'dana@acme.example',
   POSTMORTEM_GITHUB_TOKEN: 'replay-token',

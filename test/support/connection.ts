@@ -16,7 +16,12 @@ export function quickConnection(
   return {
     http: nodeHttp,
     baseUrl,
-    secrets: { token: 'replay-token', email: 'dana@example.com' },
+    secrets: {
+      token: 'replay-token',
+      email: 'dana@example.com',
+      apiKey: 'replay-token',
+      appKey: 'replay-token',
+    },
     options: {},
     signal,
     wait: async (ms, why) => {

@@ -14,6 +14,20 @@ export function line(value: unknown): string | undefined {
   return found === undefined ? undefined : oneLine(found) || undefined;
 }
 
+/** A number, also where it is sent as its digits; undefined where it is none that can be reckoned with. */
+export function number(value: unknown): number | undefined {
+  const found = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+
+const LAST_INSTANT = 8.64e15;
+
+/** Milliseconds since the epoch of a time in seconds; undefined where it is none that a clock can show. */
+export function ofSeconds(value: unknown): number | undefined {
+  const seconds = number(value);
+  return seconds !== undefined && Math.abs(seconds * 1000) <= LAST_INSTANT ? seconds * 1000 : undefined;
+}
+
 /** The first of the values that says something, as one line. */
 export const first = (...values: readonly unknown[]): string | undefined =>
   values.map(line).find((one) => one !== undefined);

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { pagerduty } from '../../../src/core/sources/pagerduty/pagerduty.ts';
+import { datadog } from '../../../src/core/sources/datadog/datadog.ts';
 import { slack } from '../../../src/core/sources/slack/slack.ts';
+import type { Source } from '../../../src/core/timeline/source.ts';
 
 describe('what a person types', () => {
-  const table: readonly (readonly [
-    source: typeof pagerduty | typeof slack,
-    typed: string,
-    uri: string | undefined,
-  ])[] = [
+  const table: readonly (readonly [source: Source, typed: string, uri: string | undefined])[] = [
     [pagerduty, 'Q2X7ABCDE12345', 'pagerduty:Q2X7ABCDE12345'],
     [pagerduty, ' pt4khlk1 ', 'pagerduty:PT4KHLK1'],
     [pagerduty, 'pagerduty:Q2X7ABCDE12345', 'pagerduty:Q2X7ABCDE12345'],
@@ -23,6 +21,14 @@ describe('what a person types', () => {
     [slack, '#inc-2041', undefined],
     [slack, 'CHECKOUT', undefined],
     [slack, 'https://evil.example/archives/C0INC2041', undefined],
+    [datadog, 'IR-338018', 'datadog:338018'],
+    [datadog, 'datadog:338018', 'datadog:338018'],
+    [datadog, 'https://app.datadoghq.com/incidents/338018', 'datadog:338018'],
+    [datadog, 'https://us3.datadoghq.com/incidents/338018/overview', 'datadog:338018'],
+    [datadog, 'https://app.datadoghq.eu/incidents/IR-12', 'datadog:12'],
+    [datadog, '6443dedf-4664-5a19-b321-8948ddc9d30c', 'datadog:6443dedf-4664-5a19-b321-8948ddc9d30c'],
+    [datadog, '338018', undefined],
+    [datadog, 'https://datadoghq.com.evil.example/incidents/1', undefined],
   ];
   for (const [source, typed, uri] of table)
     it(`${source.label}: ${typed || 'nothing'}`, () => assert.equal(source.reference(typed), uri));

@@ -26,7 +26,7 @@ function basis(incident: string, record: JsonObject, time: unknown): Basis | und
 export function logEntryEvent(incident: string, entry: JsonObject): TimelineEvent | undefined {
   const shared = basis(incident, entry, entry['created_at']);
   if (!shared) return undefined;
-  const type = (text(entry['type']) ?? 'unknown_log_entry').replace(/_log_entry$/, '');
+  const type = (line(entry['type']) ?? 'unknown_log_entry').replace(/_log_entry$/, '');
   const documented = own(DOCUMENTED, type);
   return {
     ...shared,

@@ -2,10 +2,11 @@ import { at, instant, isObject, text } from '../../http/json.ts';
 import { cut } from '../../http/one-line.ts';
 import type { IncidentRef } from '../../timeline/source.ts';
 import { defined, first, line } from '../fields.ts';
+import { uriPart } from '../uri-part.ts';
 
 /** `pagerduty:Q2X7ABCDE12345`, and of one of its records `pagerduty:Q2X7ABCDE12345/R1`. */
 export const pagerdutyUri = (incident: string, id?: string): string =>
-  id === undefined ? `pagerduty:${incident}` : `pagerduty:${incident}/${id}`;
+  `pagerduty:${uriPart(incident)}${id === undefined ? '' : `/${uriPart(id)}`}`;
 
 /** An incident as a list shows it. */
 export function incidentRef(incident: unknown): IncidentRef | undefined {

@@ -1,6 +1,7 @@
 import { at, object, text, type JsonObject } from '../../http/json.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import type { IncidentQuery } from '../../timeline/source.ts';
+import { number, ofSeconds } from '../fields.ts';
 import { within } from '../query.ts';
 import type { SlackClient } from './api.ts';
 import { isIncidentChannel, oldestOf, withDeclared } from './declared.ts';
@@ -80,7 +81,7 @@ async function mapPage(
 const hasReplies = (message: JsonObject, { since }: IncidentQuery): boolean => {
   const last = instantOfTs(text(message['latest_reply']) ?? '');
   const old = since !== undefined && last !== undefined && last < since;
-  return Number(message['reply_count'] ?? 0) > 0 && !old;
+  return (number(message['reply_count']) ?? 0) > 0 && !old;
 };
 
 interface Thread {
@@ -103,7 +104,7 @@ async function* threadEvents(
 
 /** Whether a channel was made for the incident and is read from its first message on. */
 function fromBeginning(info: JsonObject, { since }: IncidentQuery): boolean {
-  const created = Number(info['created'] ?? Number.NaN) * 1000;
-  const whole = since === undefined || since <= created;
+  const created = ofSeconds(info['created']);
+  const whole = since === undefined || (created !== undefined && since <= created);
   return whole && isIncidentChannel(text(info['name']));
 }

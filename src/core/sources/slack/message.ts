@@ -1,7 +1,7 @@
 import { at, httpsLink, objects, strings, text, type JsonObject } from '../../http/json.ts';
 import { cut } from '../../http/one-line.ts';
 import type { EventKind, TimelineEvent } from '../../timeline/event.ts';
-import { defined, first, LONGEST_TEXT, type Extra } from '../fields.ts';
+import { defined, first, LONGEST_TEXT, number, type Extra } from '../fields.ts';
 import { isCommand } from './command.ts';
 import { messageText } from './text.ts';
 import { instantOfTs, slackUri } from './ts.ts';
@@ -63,7 +63,7 @@ export function messageEvent(message: JsonObject, context: SlackContext): Timeli
       level: levelOf(message, said),
       pinned: pinnedText(ts, message, context),
       thread: parent === undefined ? undefined : slackUri(channel.id, parent),
-      replies: Number(message['reply_count'] ?? 0) || undefined,
+      replies: number(message['reply_count']) || undefined,
       edited: instantOfTs(text(at(message, 'edited', 'ts')) ?? ''),
       permalink: permalink(ts, parent, context),
       restricted: channel.restricted || undefined,

@@ -3,6 +3,7 @@ import type { Connection } from '../../http/connection.ts';
 import { at, httpsLink, text, type JsonObject } from '../../http/json.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import type { IncidentQuery, IncidentRef, Source } from '../../timeline/source.ts';
+import { line, ofSeconds } from '../fields.ts';
 import { idsOf } from '../query.ts';
 import { slackClient } from './api.ts';
 import { channelEvents } from './channel.ts';
@@ -42,9 +43,9 @@ async function* recent(connection: Connection): AsyncGenerator<IncidentRef> {
 
 export function channelRef(channel: JsonObject): IncidentRef | undefined {
   const id = text(channel['id']);
-  const name = text(channel['name']);
-  const created = Number(channel['created'] ?? Number.NaN) * 1000;
-  if (id === undefined || !isIncidentChannel(name) || Number.isNaN(created)) return undefined;
+  const name = line(channel['name']);
+  const created = ofSeconds(channel['created']);
+  if (id === undefined || !isIncidentChannel(name) || created === undefined) return undefined;
   return { uri: slackUri(id), title: `#${name}`, startedAt: created };
 }
 

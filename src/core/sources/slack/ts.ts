@@ -1,3 +1,5 @@
+import { uriPart } from '../uri-part.ts';
+
 /** Milliseconds since the epoch of a message's `ts`, which itself stays text: as a number it loses its identity. */
 export function instantOfTs(ts: string): number | undefined {
   const [, seconds, fraction = ''] = /^(\d{1,12})(?:\.(\d{1,9}))?$/.exec(ts) ?? [];
@@ -11,4 +13,4 @@ export const tsOfInstant = (at: number): string =>
 
 /** `slack:C0INC2041/p1795014600000900`, as in the message's own link. */
 export const slackUri = (channel: string, ts?: string): string =>
-  ts === undefined ? `slack:${channel}` : `slack:${channel}/p${ts.replace('.', '')}`;
+  `slack:${uriPart(channel)}${ts === undefined ? '' : `/p${uriPart(ts).replace('.', '')}`}`;

@@ -1,0 +1,39 @@
+import { UUID } from '../../../../replay/datadog-data.ts';
+import type { Source } from '../../../../src/core/timeline/source.ts';
+import { datadog } from '../../../../src/core/sources/datadog/datadog.ts';
+
+/** A vendor whose part of the recorded incident the replay service holds. */
+export interface Replayed {
+  readonly source: Source;
+  readonly uri: string;
+  /** The same record by an id that needs no list to be found. */
+  readonly direct?: string;
+  /** How many events it has, and which marks they suggest, in order of time. */
+  readonly count: number;
+  readonly marks: readonly string[];
+  /** Part of the path of a list that has a second page. */
+  readonly paged?: string;
+  /** Part of the path of something that is asked for once others have come. */
+  readonly late: string;
+  /** What a list of recent incidents must hold. */
+  readonly recent: string;
+  readonly account: RegExp;
+  /** It asks for no token. */
+  readonly open?: true;
+  /** Not by the record's own window, but by the one asked for. */
+  readonly window?: { readonly since: number; readonly until: number };
+}
+
+export const REPLAYED: readonly Replayed[] = [
+  {
+    source: datadog,
+    uri: 'datadog:2041',
+    direct: `datadog:${UUID}`,
+    count: 244,
+    marks: ['13:56 impact_start', '14:03 detected', '14:09 declared', '14:43 impact_end', '15:10 resolved'],
+    paged: '/api/v2/events',
+    late: '/impacts',
+    recent: 'datadog:2041',
+    account: /127\.0\.0\.1, can read incidents/,
+  },
+];
