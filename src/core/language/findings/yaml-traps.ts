@@ -1,5 +1,6 @@
 import { isAlias, isScalar, Scalar, visit, type Alias } from 'yaml';
 import type { Finding, Fix } from '../../document/finding.ts';
+import type { Lines } from '../../document/lines.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { logKeys, partFinder } from '../by-part.ts';
@@ -181,21 +182,38 @@ function needsQuotes({ text, lines }: Postmortem, section: Section): readonly Fi
     const [, before = '', value = ''] = PAIR.exec(text.slice(start, end)) ?? [];
     if (!/^[@%`*&!|>[\]{},]|:[ \t]|^["'].*["'].*\S/.test(value) || isWhole(value)) return [];
     const span = { start: start + before.length, end: start + before.length + value.length };
-    return [{ code: 'yaml/quote', span, level: 'error', message: QUOTE_MESSAGE, fixes: [quote(text, span)] }];
+    const whole = { start: span.start, end: endOfText(lines, section, text, line) ?? span.end };
+    return [
+      { code: 'yaml/quote', span, level: 'error', message: QUOTE_MESSAGE, fixes: [quote(text, whole)] },
+    ];
   });
+}
+
+/** Where the lines end that go on with the text of a line: deeper, and neither key nor item. */
+function endOfText(lines: Lines, { content }: Section, text: string, line: number): number | undefined {
+  const at = ({ start, end }: Span): string => text.slice(start, end);
+  const depth = at(lines.span(line)).search(/[^ ]/);
+  let end: number | undefined;
+  for (let next = line + 1; next < lines.count; next += 1) {
+    const row = lines.span(next);
+    const source = row.end <= content.end ? at(row) : '';
+    if (source.search(/[^ ]/) <= depth || /^\s*(?:#|-[ \t]|[\w-]+:(?:\s|$))/.test(source)) return end;
+    end = row.start + source.trimEnd().length;
+  }
+  return end;
 }
 
 const QUOTE_MESSAGE =
   'YAML reads ": " as a new key, and @ % ` * & ! | > [ ] { } or a quote at the start as signs of its own. Put the text in quotes.';
 
-/** A list or map that is complete on its line was meant as one. */
-const isWhole = (value: string): boolean => /^\[.*\]$|^\{.*\}$/.test(value);
+/** A list or map that is complete on its line was meant as one, and `|` for the lines below. */
+const isWhole = (value: string): boolean => /^\[.*\]$|^\{.*\}$|^[|>][-+1-9]{0,2}$/.test(value);
 
 const quote = (
   text: string,
   span: Span,
 ): { title: string; edits: { span: Span; newText: string }[]; preferred: true } => ({
   title: 'Put it in quotes',
-  edits: [{ span, newText: JSON.stringify(text.slice(span.start, span.end)) }],
+  edits: [{ span, newText: JSON.stringify(text.slice(span.start, span.end).replace(/\s*[\r\n]\s*/g, ' ')) }],
   preferred: true,
 });

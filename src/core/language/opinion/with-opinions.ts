@@ -1,9 +1,8 @@
-import { applyEdits, type TextEdit } from '../../document/edit.ts';
+import type { TextEdit } from '../../document/edit.ts';
 import type { Fix } from '../../document/finding.ts';
-import { parsePostmortem } from '../../document/parse.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import type { Problem } from '../problems.ts';
-import { sectionAt } from '../section-at.ts';
+import { withinYaml } from '../fixes/within-yaml.ts';
 import type { Opinion } from './answer.ts';
 import { sentenceOf } from './asked.ts';
 
@@ -41,13 +40,8 @@ const VERDICTS = { keep: 'Worth another wording.', fine: 'Nothing to change here
 
 /** None where the new sentence would break the YAML it stands in. */
 function fixOf(postmortem: Postmortem, edit: TextEdit, model: string): readonly Fix[] {
-  const section = sectionAt(postmortem, edit.span.start);
-  if (section) {
-    const after = parsePostmortem(applyEdits(postmortem.text, [edit]));
-    const same = after.sections[postmortem.sections.indexOf(section)];
-    if ((same?.yaml.errors.length ?? 0) > section.yaml.errors.length) return [];
-  }
-  return [{ title: `Write "${short(edit.newText)}" (${model})`, edits: [edit] }];
+  const safe = withinYaml(postmortem, edit);
+  return safe ? [{ title: `Write "${short(edit.newText)}" (${model})`, edits: [safe] }] : [];
 }
 
 const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text);

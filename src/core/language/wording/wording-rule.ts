@@ -1,5 +1,7 @@
-import type { Finding, Level, Note } from '../../document/finding.ts';
+import type { Finding, Fix, Level, Note } from '../../document/finding.ts';
+import type { Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
+import { withinYaml } from '../fixes/within-yaml.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { pattern } from './pattern.ts';
 import { readings } from './reading.ts';
@@ -30,7 +32,7 @@ export function wordingRule(rule: WordingRule): Rule {
     *check(postmortem, context) {
       for (const { start, reading } of readings(postmortem, context.people)) {
         for (const hit of search()(reading).get(rule.code) ?? []) {
-          if (!isFine(hit.said, context)) yield finding(rule, start, hit);
+          if (!isFine(hit.said, context)) yield finding(postmortem, rule, start, hit);
         }
       }
     },
@@ -64,7 +66,12 @@ export function isFine(said: string, { config }: RuleContext): boolean {
 /** A phrase may run over the end of a line. */
 const spaced = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
-function finding(rule: WordingRule, offset: number, { start, end, said, level, rewrite }: Hit): Finding {
+function finding(
+  postmortem: Postmortem,
+  rule: WordingRule,
+  offset: number,
+  { start, end, said, level, rewrite }: Hit,
+): Finding {
   const span: Span = { start: offset + start, end: offset + end };
   return {
     code: rule.code,
@@ -72,16 +79,20 @@ function finding(rule: WordingRule, offset: number, { start, end, said, level, r
     message: rule.message(said),
     level,
     note: rule.note,
-    fixes: fixes(rule.note, span, rewrite),
+    fixes: fixes(postmortem, rule.note, span, rewrite),
   };
 }
 
 /** A rewrite where one is honest; else the question in place of the words, for the writer to answer. */
-function fixes({ question }: Note, span: Span, rewrite: string | undefined): NonNullable<Finding['fixes']> {
-  if (rewrite !== undefined) {
-    const title = rewrite === '' ? 'Leave it out' : `Write "${rewrite}"`;
-    return [{ title, edits: [{ span, newText: rewrite }], preferred: true }];
-  }
-  if (question === undefined) return [];
-  return [{ title: 'Put the question here, to be answered', edits: [{ span, newText: `(${question})` }] }];
+function fixes(
+  postmortem: Postmortem,
+  { question }: Note,
+  span: Span,
+  rewrite: string | undefined,
+): readonly Fix[] {
+  const newText = rewrite ?? (question === undefined ? undefined : `(${question})`);
+  const edit = newText === undefined ? undefined : withinYaml(postmortem, { span, newText });
+  if (!edit) return [];
+  if (rewrite === undefined) return [{ title: 'Put the question here, to be answered', edits: [edit] }];
+  return [{ title: rewrite === '' ? 'Leave it out' : `Write "${rewrite}"`, edits: [edit], preferred: true }];
 }
