@@ -97,20 +97,20 @@ describe('the lightbulb and the clipboard', function () {
       await session.goTo(25);
       await copy(session, 'https://acme.slack.com/archives/C0INC2041/p1795014600000900');
       await page.keyboard.press('Control+v');
-      await page.locator('.view-line', { hasText: '<slack:C0INC2041/p1795014600000900>' }).waitFor();
+      await session.waitForText('<slack:C0INC2041/p1795014600000900>');
     });
     await page.keyboard.press('Escape');
     await session.step('Paste a value', async () => {
       await session.goTo(30, 11);
       await copy(session, 'Alert: on #connections');
       await page.keyboard.press('Control+v');
-      await page.locator('.view-line', { hasText: '"Alert: on #connections"' }).waitFor();
+      await session.waitForText('"Alert: on #connections"');
     });
     await session.step('Paste an image', async () => {
       await session.goTo(17, 10);
       await copyImage(session);
       await page.keyboard.press('Control+v');
-      await page.locator('.view-line', { hasText: 'assets/PM-2026-777/' }).waitFor();
+      await session.waitForText('assets/PM-2026-777/');
     });
     await page.keyboard.press('Escape');
     await session.save();

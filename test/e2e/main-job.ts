@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { State } from '../../replay/control.ts';
-import type { FrameLocator } from '../support/host/playwright.ts';
+import type { FrameLocator, Locator } from '../support/host/playwright.ts';
 import type { Session } from '../support/host/session.ts';
 
 const LATER = 15_000;
@@ -47,7 +47,7 @@ async function readAndMend(session: Session, draft: string): Promise<void> {
   await session.step('Rewrite it by quick fix', async () => {
     await page.keyboard.press('Escape');
     await session.quickFix('failed to check', /Write/);
-    await page.locator('.view-line', { hasText: 'there was no prompt to check' }).first().waitFor();
+    await session.waitForText('there was no prompt to check');
   });
 }
 
@@ -83,7 +83,7 @@ async function importAndChoose(session: Session, draft: string): Promise<void> {
     const panel = await session.webview('Timeline: PM-2026-031');
     await showList(panel, 'In the document');
     await panel.locator('.curated .row', { hasText: 'Checkout on-call acknowledges' }).click();
-    await page.locator('.view-line', { hasText: 'Checkout on-call acknowledges' }).first().waitFor();
+    await session.waitForText('Checkout on-call acknowledges');
   });
   await session.step('Undo, and add again', async () => {
     const before = await entries(session);
@@ -135,6 +135,8 @@ async function push(session: Session, draft: string): Promise<void> {
       assert.equal((await session.readFile(draft)).match(/^\s+ticket: /gm)?.length, 4);
     });
     await session.selectText('ticket: ');
+    await lens(session, '0 of 4 done').waitFor();
+    await lens(session, 'Push 4 New').waitFor({ state: 'detached' });
   });
   await session.step('Push again: nothing is made', async () => {
     await session.palette('Postmortem: Push Action Items…');
@@ -142,6 +144,9 @@ async function push(session: Session, draft: string): Promise<void> {
     assert.equal(await tickets(session), atFirst + 4);
   });
 }
+
+const lens = ({ page }: Session, text: string): Locator =>
+  page.locator('.codelens-decoration', { hasText: text }).first();
 
 /** How many tickets the replayed trackers hold. */
 async function tickets(session: Session): Promise<number> {
@@ -190,7 +195,7 @@ async function paste(session: Session): Promise<void> {
     await asked(session, 'What happened');
     await session.answer('Search was slow for 40 minutes');
     await session.waitForLanguage('Postmortem');
-    await session.page.locator('.view-line', { hasText: '14:06' }).first().waitFor();
+    await session.waitForText('14:06');
   });
 }
 

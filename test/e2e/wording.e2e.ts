@@ -73,7 +73,7 @@ describe('wording', function () {
     });
     await session.step('Take its rewrite', async () => {
       await session.quickFix('tomas broke', 'The pool limit was passed');
-      await page.locator('.view-line', { hasText: 'The pool limit was passed' }).first().waitFor();
+      await session.waitForText('The pool limit was passed');
       await session.undo();
     });
     await session.palette('Notifications: Clear All Notifications');

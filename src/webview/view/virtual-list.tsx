@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
@@ -27,19 +27,25 @@ export function VirtualList({ label, count, rowHeight, active, from = 0, activeI
     observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  useEffect(() => {
+  const scrollTo = (wanted: number): void => {
+    if (!box.current) return;
+    box.current.scrollTop = wanted;
+    setTop(box.current.scrollTop);
+  };
+  // Before the paint: a list that grew back after a search never shows its beginning in between.
+  useLayoutEffect(() => {
     const { current } = box;
     if (!current || active < 0) return;
     const start = active * rowHeight;
-    if (start < current.scrollTop) current.scrollTop = start;
+    if (start < current.scrollTop) scrollTo(start);
     else if (start + rowHeight > current.scrollTop + current.clientHeight) {
-      current.scrollTop = start + rowHeight - current.clientHeight;
+      scrollTo(start + rowHeight - current.clientHeight);
     }
   }, [active, rowHeight]);
   const moved = useRef(false);
   const move = (): void => void (moved.current = true);
-  useEffect(() => {
-    if (box.current && active < 0 && !moved.current) box.current.scrollTop = from * rowHeight;
+  useLayoutEffect(() => {
+    if (active < 0 && !moved.current) scrollTo(from * rowHeight);
   }, [active, from, rowHeight]);
   const first = Math.max(0, Math.floor(top / rowHeight) - SPARE);
   const last = Math.min(count, Math.ceil((top + height) / rowHeight) + SPARE);

@@ -14,6 +14,21 @@ export const squiggles = (page: Page, level: 'error' | 'warning' | 'info' | 'hin
 export const waitForSquiggle = (page: Page, level: 'error' | 'warning' | 'info'): Promise<void> =>
   squiggles(page, level).first().waitFor({ state: 'attached' });
 
+/** Waits until an editor shows this text, wherever it wraps its lines. */
+export async function waitForText(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('.monaco-editor .view-lines')].some((lines) =>
+        [...lines.querySelectorAll<HTMLElement>('.view-line')]
+          .toSorted((a, b) => a.offsetTop - b.offsetTop)
+          .map((line) => (line.textContent ?? '').replaceAll(/\s/g, ''))
+          .join('')
+          .includes(wanted),
+      ),
+    text.replaceAll(/\s/g, ''),
+  );
+}
+
 /** Selects the next place where the text stands, scrolling it into view. */
 export async function selectText(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+f');

@@ -98,6 +98,7 @@ const actionsOn = (page: Page) => ({
   waitForLanguage: (name: string) => editor.waitForLanguage(page, name),
   squiggles: (level: 'error' | 'warning' | 'info' | 'hint') => editor.squiggles(page, level),
   waitForSquiggle: (level: 'error' | 'warning' | 'info') => editor.waitForSquiggle(page, level),
+  waitForText: (text: string) => editor.waitForText(page, text),
   selectText: (text: string) => editor.selectText(page, text),
   goTo: (line: number, column?: number) => editor.goTo(page, line, column),
   hoverText: (text: string) => editor.hoverText(page, text),
