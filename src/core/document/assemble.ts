@@ -1,12 +1,11 @@
 import type { Fence } from './fences.ts';
-import type { Finding } from './finding.ts';
 import type { Layout } from './layout.ts';
 import { once } from './once.ts';
 import * as placed from './placed.ts';
 import { placedChunk, type PlacedChunk } from './placed-chunk.ts';
 import { placedLines } from './placed-lines.ts';
 import type { Item, Postmortem, Timeline } from './postmortem.ts';
-import { SECTION_NAMES } from './sections.ts';
+import { repeatedSections, repeats } from './repeated-sections.ts';
 import { shift } from './span.ts';
 import { dateAndZone } from './timeline.ts';
 
@@ -31,12 +30,13 @@ export function assembled(layout: Layout): Postmortem {
   const actionItems = once(() => itemsOf(first('action-items'), 'actionItems'));
   const factors = once(() => itemsOf(first('contributing-factors'), 'factors'));
   const prose = once(() => placed.prose(parts));
-  const problems = once(() => [...placed.problems(parts), ...repeated(chunks)]);
+  const sections = chunks.flatMap(({ section }) => section ?? []);
+  const problems = once(() => [...placed.problems(parts), ...repeatedSections(sections)]);
   return {
     text,
     parts,
     frontMatter: parts[0]?.alone.frontMatter,
-    sections: chunks.flatMap(({ section }) => (section ? [section] : [])),
+    sections,
     get lines() {
       return lines();
     },
@@ -67,16 +67,11 @@ export function assembled(layout: Layout): Postmortem {
   };
 }
 
-const KNOWN: readonly string[] = SECTION_NAMES;
-
 function placedChunks({ text, chunks, starts }: Layout): readonly PlacedChunk[] {
-  const seen = new Set<string>();
-  return chunks.map((chunk, index) => {
-    const name = chunk.section?.name ?? '';
-    const again = KNOWN.includes(name) && seen.has(name);
-    seen.add(name);
-    return placedChunk(text, chunk, starts[index] ?? 0, again);
-  });
+  const isAgain = repeats();
+  return chunks.map((chunk, index) =>
+    placedChunk(text, chunk, starts[index] ?? 0, isAgain(chunk.section?.name ?? '')),
+  );
 }
 
 const fencesOf = ({ chunk, parts, start }: PlacedChunk): readonly Fence[] =>
@@ -129,14 +124,4 @@ function itemsOf(chunk: PlacedChunk | undefined, name: 'actionItems' | 'factors'
   return items.flatMap(({ alone, start }, index) =>
     alone[name].map((item) => placed.movedItem(item, start, section, index)),
   );
-}
-
-function repeated(chunks: readonly PlacedChunk[]): readonly Finding[] {
-  const again = chunks.flatMap((chunk) => (chunk.again && chunk.section ? [chunk.section] : []));
-  return again.map(({ name, nameSpan }) => ({
-    code: 'document/section-twice',
-    span: nameSpan,
-    level: 'error',
-    message: `The section ${name} stands above already. Only the first is read; move these lines into it.`,
-  }));
 }

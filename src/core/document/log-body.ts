@@ -80,6 +80,7 @@ export function keysSection(
     // That there are lines is all that a schema asks.
     value: { ...(plain(yaml.contents) as object), log: text.slice(body.start, body.start + 80) },
     broken: false,
+    gap: shift(body, at.content.start),
     spanOf: (node) => {
       const { start, end } = nodeSpan(node);
       return trimmed(text, shift({ start: place(start), end: place(end) }, at.content.start));

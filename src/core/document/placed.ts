@@ -1,5 +1,5 @@
 import type { Fence } from './fences.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import { once } from './once.ts';
 import type { Field, Heading, Item, PlacedPart, Postmortem, Section, TimelineEntry } from './postmortem.ts';
 import type { ProseBlock } from './prose.ts';
@@ -8,29 +8,13 @@ import { shift, type Span } from './span.ts';
 /** What stands in the parts of a document, each thing at its place in the document. */
 export type Placer<T> = (parts: readonly PlacedPart[]) => readonly T[];
 
-/** While a part stands where it stood, what was placed for it is taken again. */
-export function placer<T>(
-  pick: (alone: Postmortem) => readonly T[],
-  place: (one: T, by: number) => T,
-): Placer<T> {
-  const known = new WeakMap<Postmortem, { start: number; placed: readonly T[] }>();
-  const placedIn = ({ alone, start }: PlacedPart): readonly T[] => {
-    const found = pick(alone);
-    if (found.length === 0 || start === 0) return found;
-    const before = known.get(alone);
-    if (before?.start === start) return before.placed;
-    const placed = found.map((one) => place(one, start));
-    // A weak map that gets thousands of new values with every key costs more than the moving.
-    if (before) Object.assign(before, { start, placed });
-    else known.set(alone, { start, placed });
-    return placed;
-  };
-  return (parts) => {
+export const placer =
+  <T>(pick: (alone: Postmortem) => readonly T[], place: (one: T, by: number) => T): Placer<T> =>
+  (parts) => {
     const all: T[] = [];
-    for (const part of parts) for (const one of placedIn(part)) all.push(one);
+    for (const { alone, start } of parts) for (const one of pick(alone)) all.push(place(one, start));
     return all;
   };
-}
 
 /**
  * Makes an object that tells each property of `one` as it is further on, when it is asked. A log has thousands of
@@ -84,31 +68,33 @@ export const prose: Placer<ProseBlock> = placer(
   }),
 );
 
-export const entries: Placer<TimelineEntry> = placer(
-  ({ timeline }) => timeline?.entries ?? [],
-  mover<TimelineEntry>({
-    span: ({ span }, by) => shift(span, by),
-    when: ({ when }, by) => spanned(when, by),
-    day: ({ day }) => day,
-    at: ({ at }) => at,
-    marks: ({ marks }, by) => (marks.length === 0 ? marks : marks.map((mark) => spanned(mark, by))),
-    text: ({ text }) => text,
-    textSpan: ({ textSpan }, by) => shift(textSpan, by),
-    actor: ({ actor }, by) => actor && spanned(actor, by),
-    id: ({ id }, by) => id && spanned(id, by),
-    public: (entry) => entry.public,
-    sources: ({ sources }, by) =>
-      sources.length === 0 ? sources : sources.map((source) => spanned(source, by)),
-  }),
-);
+export const movedEntry = mover<TimelineEntry>({
+  span: ({ span }, by) => shift(span, by),
+  when: ({ when }, by) => spanned(when, by),
+  day: ({ day }) => day,
+  at: ({ at }) => at,
+  marks: ({ marks }, by) => (marks.length === 0 ? marks : marks.map((mark) => spanned(mark, by))),
+  text: ({ text }) => text,
+  textSpan: ({ textSpan }, by) => shift(textSpan, by),
+  actor: ({ actor }, by) => actor && spanned(actor, by),
+  id: ({ id }, by) => id && spanned(id, by),
+  public: (entry) => entry.public,
+  sources: ({ sources }, by) =>
+    sources.length === 0 ? sources : sources.map((source) => spanned(source, by)),
+});
+
+export const entries: Placer<TimelineEntry> = placer(({ timeline }) => timeline?.entries ?? [], movedEntry);
 
 /** A finding further on, its fixes as well. */
-export function movedFinding<T extends Finding>(finding: T, by: number): T {
+export function movedFinding(finding: Finding, by: number): Finding {
   const moved = spanned(finding, by);
-  if (!finding.fixes) return moved;
-  const fixes = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => spanned(edit, by)) }));
-  return { ...moved, fixes };
+  return finding.fixes ? { ...moved, fixes: finding.fixes.map((fix) => movedFix(fix, by)) } : moved;
 }
+
+export const movedFix = (fix: Fix, by: number): Fix => ({
+  ...fix,
+  edits: fix.edits.map(({ span, newText }) => ({ span: shift(span, by), newText })),
+});
 
 export const problems: Placer<Finding> = placer(({ problems: found }) => found, movedFinding);
 

@@ -61,6 +61,8 @@ export interface Section {
    * pieces themselves.
    */
   readonly pieces?: readonly Section[];
+  /** What stands within `content` and isn't its own: the lines of a log, between the keys around it. */
+  readonly gap?: Span;
   /** The part of the document a YAML node covers, in document offsets. */
   spanOf(node: Node): Span;
 }

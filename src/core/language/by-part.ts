@@ -1,11 +1,24 @@
 import { blankPostmortem } from '../document/blank.ts';
-import type { Finding } from '../document/finding.ts';
+import type { Finding, Level } from '../document/finding.ts';
 import { movedFinding } from '../document/placed.ts';
 import type { PlacedPart, Postmortem, Section } from '../document/postmortem.ts';
 
+/** A finding with the level it has at its document's status. */
+export interface Levelled extends Finding {
+  readonly level: Level;
+}
+
+/** Tells the level of a finding; the same function as long as the same things are loud. */
+export type LevelOf = (finding: Finding) => Level;
+
 /** What is found in each part of a document by itself, at its place in the document. */
-export type PartFinder = (parts: readonly PlacedPart[], beside: string, find: Find) => readonly Finding[];
-type Find = (alone: Postmortem) => readonly Finding[];
+export type PartFinder = (
+  parts: readonly PlacedPart[],
+  beside: string,
+  find: Find,
+  levelOf: LevelOf,
+) => readonly Levelled[];
+type Find = (alone: Postmortem, again: boolean) => readonly Finding[];
 
 /**
  * Keeps what is found in a part for as long as nobody writes in it, and what else counts stays the same: `beside` says
@@ -13,19 +26,19 @@ type Find = (alone: Postmortem) => readonly Finding[];
  */
 export function partFinder(): PartFinder {
   const known = new WeakMap<Postmortem, Found>();
-  const foundIn = (alone: Postmortem, beside: string, find: Find): Found => {
+  const foundIn = ({ alone, again }: PlacedPart, beside: string, find: Find): Found => {
     const before = known.get(alone);
-    if (before?.beside === beside) return before;
-    const found = find(alone);
-    const fresh = { beside, found, start: 0, placed: found };
+    if (before?.beside === beside && before.again === again) return before;
+    const fresh = { beside, again, found: find(alone, again), start: 0, levelOf: undefined, placed: [] };
     known.set(alone, fresh);
     return fresh;
   };
-  return (parts, beside, find) => {
-    const all: Finding[] = [];
-    for (const { alone, start } of parts) {
-      const found = foundIn(alone, beside, find);
-      if (found.found.length > 0) for (const one of placedAt(found, start)) all.push(one);
+  return (parts, beside, find, levelOf) => {
+    const all: Levelled[] = [];
+    for (const part of parts) {
+      const found = foundIn(part, beside, find);
+      // Nearly all parts have nothing.
+      if (found.found.length > 0) for (const one of placedAt(found, part.start, levelOf)) all.push(one);
     }
     return all;
   };
@@ -33,27 +46,33 @@ export function partFinder(): PartFinder {
 
 interface Found {
   readonly beside: string;
+  readonly again: boolean;
   readonly found: readonly Finding[];
   /** Where the part stood when it was last asked about, and its findings there. */
   start: number;
-  placed: readonly Finding[];
+  levelOf: LevelOf | undefined;
+  placed: readonly Levelled[];
 }
 
-/** Nearly all parts have nothing, and need not be moved with every key that is pressed above them. */
-function placedAt(found: Found, start: number): readonly Finding[] {
-  if (found.start !== start) {
-    found.placed = found.found.map((one) => movedFinding(one, start));
-    found.start = start;
+function placedAt(known: Found, start: number, levelOf: LevelOf): readonly Levelled[] {
+  if (known.start !== start || known.levelOf !== levelOf) {
+    known.placed = known.found.map((one) => ({ ...movedFinding(one, start), level: levelOf(one) }));
+    known.start = start;
+    known.levelOf = levelOf;
   }
-  return found.placed;
+  return known.placed;
 }
 
 /** The parts of what is read: of a section that stands twice, only the first is. */
 export const readParts = ({ parts }: Postmortem): readonly PlacedPart[] =>
   parts.filter(({ again }) => !again);
 
-/** The keys around a log, which stand in no part of their own, as a document that has nothing else. */
-export const logKeys = ({ text, lines }: Postmortem, { name, pieces = [] }: Section): Postmortem => ({
-  ...blankPostmortem(text, lines),
-  sections: name === 'timeline' ? pieces : [],
-});
+/** True where some part that is read has any of these. */
+export const hasAny = (postmortem: Postmortem, pick: (alone: Postmortem) => readonly unknown[]): boolean =>
+  postmortem.parts.some(({ alone, again }) => !again && pick(alone).length > 0);
+
+/** The keys around the log of a section, which stand in no part of their own, as a document that has nothing else. */
+export const logKeys = ({ text, lines }: Postmortem, section: Section): Postmortem | undefined =>
+  section.name === 'timeline' && section.pieces
+    ? { ...blankPostmortem(text, lines), sections: section.pieces }
+    : undefined;

@@ -3,6 +3,7 @@ import type { Postmortem, Section } from '../document/postmortem.ts';
 import { overlaps, type Span } from '../document/span.ts';
 import { codeFits } from '../config/ignored-in.ts';
 import { nearest } from '../schema/nearest.ts';
+import { holds } from './digest.ts';
 import { CODE_CHOICES, isCode } from './codes.ts';
 import { isFixed } from './loudness.ts';
 
@@ -16,7 +17,11 @@ interface Ignore {
 }
 
 /** The findings without those that a comment leaves out, with what is to be said about such comments. */
-export function applyIgnores(postmortem: Postmortem, findings: readonly Finding[]): readonly Finding[] {
+export function applyIgnores<T extends Finding>(
+  postmortem: Postmortem,
+  findings: readonly T[],
+  told: (remark: Finding) => T,
+): readonly T[] {
   const ignores = ignoresIn(postmortem);
   if (ignores.length === 0) return findings;
   const fits = (ignore: Ignore, finding: Finding): boolean =>
@@ -26,7 +31,7 @@ export function applyIgnores(postmortem: Postmortem, findings: readonly Finding[
     (overlaps(ignore.scope, finding.span) || ignore.scope.start === finding.span.start);
   const kept = findings.filter((finding) => !ignores.some((ignore) => fits(ignore, finding)));
   const unused = ignores.filter((ignore) => !findings.some((finding) => fits(ignore, finding)));
-  return [...kept, ...unused.map((one) => remark(postmortem, one))];
+  return [...kept, ...unused.map((one) => told(remark(postmortem, one)))];
 }
 
 function remark(postmortem: Postmortem, { span, reason, code }: Ignore): Finding {
@@ -72,7 +77,7 @@ const IN_PROSE = /<!--\s*postmortem-ignore\b([^]{0,1000}?)-->/g;
 const IN_YAML = /^[ \t]*(#[ \t]*postmortem-ignore\b(.*))$/gm;
 
 function ignoresIn(postmortem: Postmortem): readonly Ignore[] {
-  if (!postmortem.text.includes('postmortem-ignore')) return [];
+  if (!holds(postmortem, 'ignore')) return [];
   return [...inProse(postmortem), ...allSections(postmortem).flatMap((one) => inYaml(postmortem, one))];
 }
 

@@ -1,34 +1,35 @@
 import type { Config } from '../config/config.ts';
-import { codeFits } from '../config/ignored-in.ts';
 import type { Codemod } from '../document/codemods.ts';
 import type { Finding, Level } from '../document/finding.ts';
 import type { Postmortem } from '../document/postmortem.ts';
+import { repeatedSections } from '../document/repeated-sections.ts';
 import { overlaps, type Span } from '../document/span.ts';
 import { isFuture } from '../document/version.ts';
 import type { Ignore } from '../schema/generated/types.ts';
-import { partFinder, readParts } from './by-part.ts';
-import { completenessFindings } from './findings/completeness.ts';
-import { clockFindings } from './findings/clock-findings.ts';
+import type { Levelled, LevelOf } from './by-part.ts';
 import { countFindings } from './contradictions/count-findings.ts';
 import { durationFindings } from './contradictions/duration-findings.ts';
+import { holds } from './digest.ts';
+import { clockFindings } from './findings/clock-findings.ts';
+import { completenessFindings } from './findings/completeness.ts';
 import { handleFindings } from './findings/handle-findings.ts';
-import { applyIgnores } from './ignores.ts';
-import { classOf, configuredLevel, isFixed, loudness } from './loudness.ts';
-import type { Lookup } from './lookup.ts';
-import { referenceFindings } from './names/references.ts';
 import { relatedFindings } from './findings/related-findings.ts';
-import type { Rule, RuleContext } from './rule.ts';
-import { RULES } from './rules/index.ts';
-import { allSectionFindings } from './findings/section-findings.ts';
-import { secretFindings } from './findings/secret-findings.ts';
-import { statusOf, type Status } from './status/status.ts';
-import { ticketFindings } from './findings/ticket-findings.ts';
+import { keyFindings } from './findings/section-findings.ts';
+import { isPublic, secretFindings } from './findings/secret-findings.ts';
 import { timelineFindings } from './findings/timeline-findings.ts';
 import { versionFindings } from './findings/version-findings.ts';
+import { keyTraps } from './findings/yaml-traps.ts';
+import { applyIgnores } from './ignores.ts';
+import { levelOfAll } from './level-of.ts';
+import type { Lookup } from './lookup.ts';
+import { classOf, configuredLevel, isFixed } from './loudness.ts';
+import { referenceFindings } from './names/references.ts';
+import { partFindings } from './part-findings.ts';
+import { ruleFindings, type Rule } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { statusOf, type Status } from './status/status.ts';
 import { vocabularyFindings } from './vocabulary.ts';
-import { waits } from './waiting.ts';
-import { peopleOf } from './wording/people.ts';
-import { trapsIn } from './findings/yaml-traps.ts';
+import { waitsAt } from './waiting.ts';
 
 /** What is said about a document depends on more than the document. */
 export interface ProblemsContext {
@@ -55,7 +56,7 @@ export interface ProblemsContext {
 }
 
 /** A finding with the level it has at its document's status. */
-export interface Problem extends Finding {
+export interface Problem extends Levelled {
   readonly level: Exclude<Level, 'off'>;
 }
 
@@ -72,123 +73,96 @@ export function problemsAt(
   context: ProblemsContext,
   status: Status,
 ): readonly Problem[] {
-  if (isTooLarge(postmortem)) return shown(postmortem, postmortem.problems, context, status);
-  if (isFuture(postmortem)) return unread(postmortem, context, status);
+  const levelOf = levelOfAt(context, status);
+  const levelled = (finding: Finding): Levelled => ({ ...finding, level: levelOf(finding) });
+  const unread = unreadFindings(postmortem);
+  if (unread) return shown(postmortem, unread.map(levelled), context);
+  const rules = RULES.filter((rule) => isAsked(rule, context));
   const versions = versionFindings(postmortem, context.codemods);
-  const found = applyIgnores(postmortem, [
-    ...withoutRepeats(postmortem.problems, trapsIn(postmortem), postmortem),
-    ...versions,
-    ...allSectionFindings(postmortem, context.config).filter(
-      (one) => !versions.some((other) => sameSpan(one, other)),
-    ),
-    ...referenceFindings(postmortem),
-    ...relatedFindings(postmortem, context.lookup),
-    ...handleFindings(postmortem),
-    ...ticketFindings(postmortem),
-    ...vocabularyFindings(postmortem, context.config),
-    ...timelineFindings(postmortem),
-    ...clockFindings(postmortem, context),
-    ...durationFindings(postmortem),
-    ...countFindings(postmortem),
-    ...completenessFindings(postmortem, context.config),
-    ...secretFindings(postmortem),
-    ...ruleFindings(postmortem, context, RULES),
-  ]);
-  return shown(postmortem, found, context, status);
+  const isTold = (one: Finding): boolean => versions.some(({ span }) => isSame(one.span, span));
+  const found = [
+    ...partFindings(postmortem, context, rules, levelOf).filter((one) => !isTold(one)),
+    ...[...versions, ...wholeFindings(postmortem, context, rules)].map(levelled),
+  ];
+  return shown(postmortem, applyIgnores(postmortem, found, levelled), context);
 }
 
-/** A newer format is not ours to judge or to change; a secret in it is one all the same. */
-function unread(postmortem: Postmortem, context: ProblemsContext, status: Status): readonly Problem[] {
-  const secrets = secretFindings(postmortem).filter(({ level }) => level === 'error');
-  const found = [...postmortem.problems, ...secrets].map((finding) => ({ ...finding, fixes: [] }));
-  return shown(postmortem, found, context, status);
-}
-
-const sameSpan = (a: Finding, b: Finding): boolean =>
-  a.span.start === b.span.start && a.span.end === b.span.end;
-
-/** Nothing of it was read, so nothing else can be said. */
-const isTooLarge = ({ problems: found }: Postmortem): boolean =>
-  found.some(({ code }) => code === 'document/too-large');
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 /** Wording only, as at in_review: for Markdown that is no postmortem. */
 export function wordingProblems(postmortem: Postmortem, context: ProblemsContext): readonly Problem[] {
-  const wording = RULES.filter(({ code }) => classOf(code) === 'wording');
-  const found = applyIgnores(postmortem, ruleFindings(postmortem, context, wording));
-  return shown(postmortem, found, context, 'in_review');
+  const levelOf = levelOfAt(context, 'in_review');
+  const levelled = (finding: Finding): Levelled => ({ ...finding, level: levelOf(finding) });
+  const rules = RULES.filter((rule) => classOf(rule.code) === 'wording' && isAsked(rule, context));
+  const found = ruleFindings(postmortem, context, rules).map(levelled);
+  return shown(postmortem, applyIgnores(postmortem, found, levelled), context);
 }
 
-function ruleFindings(
+const isAsked = ({ code, optIn }: Rule, { config, optIn: all }: ProblemsContext): boolean =>
+  optIn !== true || all === true || configuredLevel(code, config.levels) !== undefined;
+
+/** Of a document that isn't read, being too large or too new, what there is to say of it; undefined where it is. */
+function unreadFindings(postmortem: Postmortem): readonly Finding[] | undefined {
+  if (postmortem.parts.length > 0) return undefined;
+  if (!isFuture(postmortem)) return postmortem.problems;
+  // A newer format is not ours to judge or to change; a secret in it is one all the same.
+  const secrets = secretFindings(postmortem.text, false).filter(({ level }) => level === 'error');
+  return [...postmortem.problems, ...secrets].map((finding) => ({ ...finding, fixes: [] }));
+}
+
+/** What only a look at the whole document tells. */
+function wholeFindings(
   postmortem: Postmortem,
   context: ProblemsContext,
   rules: readonly Rule[],
 ): readonly Finding[] {
-  const isAsked = ({ code, optIn }: Rule): boolean =>
-    optIn !== true || context.optIn === true || configuredLevel(code, context.config.levels) !== undefined;
-  const asked = rules.filter(isAsked);
-  const found = (one: Postmortem, by: readonly Rule[], beside: RuleContext): readonly Finding[] =>
-    by.flatMap((rule) => [...rule.check(one, beside)].map((finding) => ({ level: rule.level, ...finding })));
-  const [local, whole] = [asked.filter((rule) => rule.byPart), asked.filter((rule) => !rule.byPart)];
-  const people = peopleOf(postmortem);
-  const beside = [...people].toSorted().join(' ') + JSON.stringify(context.config.wording) + codesOf(local);
+  const { config, lookup } = context;
   return [
-    ...inParts(readParts(postmortem), beside, (alone) => found(alone, local, { ...context, people })),
-    ...found(postmortem, whole, context),
+    ...repeatedSections(postmortem.sections),
+    ...keyTraps(postmortem),
+    ...keyFindings(postmortem, config),
+    ...referenceFindings(postmortem),
+    ...relatedFindings(postmortem, lookup),
+    ...handleFindings(postmortem),
+    ...vocabularyFindings(postmortem, config),
+    ...timelineFindings(postmortem),
+    ...clockFindings(postmortem, context),
+    ...durationFindings(postmortem),
+    ...countFindings(postmortem),
+    ...completenessFindings(postmortem, config),
+    ...(holds(postmortem, 'armour') ? secretFindings(postmortem.text, isPublic(postmortem)) : []),
+    ...ruleFindings(
+      postmortem,
+      context,
+      rules.filter(({ byPart }) => !byPart),
+    ),
   ];
-}
-
-const inParts = partFinder();
-const codesOf = (rules: readonly Rule[]): string => rules.map(({ code }) => code).join(' ');
-
-/** Where a trap explains what YAML stumbled over, its own message says nothing more; nor does a second one in a line. */
-function withoutRepeats(
-  reading: readonly Finding[],
-  traps: readonly Finding[],
-  { lines }: Postmortem,
-): readonly Finding[] {
-  const lineOf = ({ span }: Finding): number => lines.positionAt(span.start).line;
-  const told = new Set(traps.filter(({ code }) => code === 'yaml/quote').map(lineOf));
-  const kept = reading.filter((finding) => {
-    if (finding.code !== 'yaml/syntax') return true;
-    const line = lineOf(finding);
-    return !told.has(line) && told.add(line);
-  });
-  return [...kept, ...traps];
-}
-
-function shown(
-  postmortem: Postmortem,
-  findings: readonly Finding[],
-  context: ProblemsContext,
-  status: Status,
-): readonly Problem[] {
-  return findings
-    .flatMap((finding) => {
-      const level = levelOf(finding, context, status);
-      return level === 'off' || isHushed(postmortem, finding, context, status) ? [] : [{ ...finding, level }];
-    })
-    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-function levelOf(finding: Finding, { config }: ProblemsContext, status: Status): Level {
-  const own = configuredLevel(finding.code, config.levels) ?? finding.level ?? 'warning';
-  return loudness(finding.code, own, status);
 }
 
 /** Published texts are read, not written: only a change to them is worth a word. */
 export const isSettled = (status: Status): boolean => status === 'published' || status === 'closed';
 
-/** Ignored in this file, still being written, or said of a published text that nobody has touched. */
-function isHushed(
+const levelOfAt = ({ config, ignored = [], changedLines }: ProblemsContext, status: Status): LevelOf =>
+  levelOfAll({
+    status,
+    levels: config.levels,
+    ignored,
+    isSettled: changedLines === undefined && isSettled(status),
+  });
+
+/** In the order of the text, without what is still being written and what is said of lines that nobody has touched. */
+function shown(
   postmortem: Postmortem,
-  finding: Finding,
-  { caret, changedLines, ignored = [] }: ProblemsContext,
-  status: Status,
-): boolean {
-  if (isFixed(finding.code)) return false;
-  if (ignored.some(({ code }) => codeFits(code, finding.code))) return true;
-  if (caret !== undefined && waits(postmortem, finding, caret)) return true;
-  if (classOf(finding.code) !== 'wording') return false;
-  if (changedLines) return !changedLines.some((lines) => overlaps(lines, finding.span));
-  return isSettled(status);
+  findings: readonly Levelled[],
+  { caret, changedLines }: ProblemsContext,
+): readonly Problem[] {
+  const waits = caret === undefined ? undefined : waitsAt(postmortem, caret);
+  const isUntouched = ({ code, span }: Finding): boolean =>
+    classOf(code) === 'wording' && changedLines?.some((lines) => overlaps(lines, span)) === false;
+  return findings
+    .filter(isShown)
+    .filter((one) => isFixed(one.code) || !(waits?.(one) || isUntouched(one)))
+    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+const isShown = (finding: Levelled): finding is Problem => finding.level !== 'off';

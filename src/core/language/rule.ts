@@ -42,3 +42,13 @@ export interface Rule {
   readonly optIn?: boolean;
   check(postmortem: Postmortem, context: RuleContext): Iterable<Finding>;
 }
+
+/** What some rules find, each with the level of its rule where it says none itself. */
+export const ruleFindings = (
+  postmortem: Postmortem,
+  context: RuleContext,
+  rules: readonly Rule[],
+): readonly Finding[] =>
+  rules.flatMap((rule) =>
+    [...rule.check(postmortem, context)].map((finding) => ({ level: rule.level, ...finding })),
+  );

@@ -7,20 +7,23 @@ import { nearest } from '../schema/nearest.ts';
 import { either } from '../schema/words.ts';
 import { valueAt } from '../schema/validate.ts';
 
-/** Values that the repository's own lists decide about: severities, causes, tags and trackers. */
-export function vocabularyFindings(postmortem: Postmortem, config: Config): readonly Finding[] {
+/** Values of the front matter that the repository's own lists decide about: severities, causes and tags. */
+export const vocabularyFindings = (postmortem: Postmortem, config: Config): readonly Finding[] => [
+  ...severities(postmortem, config.severities),
+  ...words(postmortem, 'cause', config.vocabularies.causes),
+  ...words(postmortem, 'tags', config.vocabularies.tags),
+];
+
+/** Trackers of action items that the repository doesn't have. */
+export function trackerFindings({ actionItems }: Postmortem, config: Config): readonly Finding[] {
   const trackers = Object.keys(config.trackers);
-  return [
-    ...severities(postmortem, config.severities),
-    ...words(postmortem, 'cause', config.vocabularies.causes),
-    ...words(postmortem, 'tags', config.vocabularies.tags),
-    ...postmortem.actionItems.flatMap(({ fields }) => {
-      const { value, span } = fields['tracker'] ?? {};
-      return typeof value === 'string' && value !== '' && span && trackers.length > 0
-        ? unlisted(value, span, trackers, { code: 'reference/tracker', what: 'tracker' })
-        : [];
-    }),
-  ];
+  if (trackers.length === 0) return [];
+  return actionItems.flatMap(({ fields }) => {
+    const { value, span } = fields['tracker'] ?? {};
+    return typeof value === 'string' && value !== '' && span
+      ? unlisted(value, span, trackers, { code: 'reference/tracker', what: 'tracker' })
+      : [];
+  });
 }
 
 /** `SEV-2 -> SEV-1`: both have to be on the scale. */

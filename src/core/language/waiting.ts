@@ -1,20 +1,26 @@
+import type { Finding } from '../document/finding.ts';
 import type { Postmortem } from '../document/postmortem.ts';
-import { touches, type Span } from '../document/span.ts';
+import { shift, touches, type Span } from '../document/span.ts';
 import { classOf } from './loudness.ts';
 
 const WAITS: readonly string[] = ['wording', 'missing', 'action'];
 
 /**
- * True while somebody is still writing what a finding is about: what is missing, how it is put and how an action is
- * made wait until the caret leaves the sentence or the item. An empty document is one that is about to be begun.
+ * Tells what somebody is still writing about: what is missing, how it is put and how an action is made wait until the
+ * caret leaves the sentence or the item. An empty document is one that is about to be begun.
  */
-export function waits(
-  postmortem: Postmortem,
-  { code, span }: { readonly code: string; readonly span: Span },
-  caret: number,
-): boolean {
-  if (postmortem.text.trim() === '') return true;
-  return WAITS.includes(classOf(code)) && touches(unitAt(postmortem, span), caret);
+export function waitsAt(postmortem: Postmortem, caret: number): (finding: Finding) => boolean {
+  if (postmortem.text.trim() === '') return () => true;
+  // Items, entries and sentences end with their part.
+  const near = postmortem.parts.filter(({ start, alone }) =>
+    touches({ start, end: start + alone.text.length }, caret),
+  );
+  return ({ code, span }) => {
+    const part = near.findLast(({ start }) => start <= span.start);
+    if (!part || span.start > part.start + part.alone.text.length) return false;
+    const unit = unitAt(part.alone, shift(span, -part.start));
+    return WAITS.includes(classOf(code)) && touches(unit, caret - part.start);
+  };
 }
 
 /** The item, the log entry or the sentence that a span belongs to, else its line. */

@@ -6,12 +6,12 @@ import { nearest } from '../../schema/nearest.ts';
 import { valueAt } from '../../schema/validate.ts';
 import { CODE_CHOICES, isCode } from '../codes.ts';
 import type { Problem } from '../problems.ts';
-import { findingsOf } from '../findings/secret-findings.ts';
+import { secretFindings } from '../findings/secret-findings.ts';
 
 /** Everything there is to say about a `.postmortem.yaml`, in the order of the text. */
 export function configProblems(text: string): readonly Problem[] {
   const section = configSection(text);
-  const secrets = findingsOf(text, false).filter(({ level }) => level === 'error');
+  const secrets = secretFindings(text, false).filter(({ level }) => level === 'error');
   // Where YAML itself stumbles, what the schema says would be guesswork.
   const isBroken = section.yaml.errors.length > 0;
   const read = readConfig(text).findings.filter(({ code }) => !isBroken || !code.startsWith('schema/'));

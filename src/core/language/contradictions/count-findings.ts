@@ -1,7 +1,8 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
+import { prose as proseOf } from '../../document/placed.ts';
 import { valueAt } from '../../schema/validate.ts';
-import { places, type Place } from './places.ts';
+import { placesOf, sentencesIn, summaryOf, type Sentence } from './places.ts';
 
 /** A figure of the impact section, and the phrases in which a summary tells the same. */
 interface Figure {
@@ -17,9 +18,20 @@ export function countFindings(postmortem: Postmortem): readonly Finding[] {
   const impact = postmortem.sections.find(({ name }) => name === 'impact');
   if (!impact || impact.yaml.errors.length > 0) return [];
   const figures = figuresOf(impact);
-  return places(postmortem)
-    .filter((place) => place.in === 'summary' && !ELSEWHERE.test(place.text))
-    .flatMap((place) => figures.flatMap((figure) => contradicted(place, figure)));
+  if (figures.length === 0) return [];
+  return summarySentences(postmortem)
+    .filter(({ text }) => !ELSEWHERE.test(text))
+    .flatMap((sentence) => figures.flatMap((figure) => contradicted(sentence, figure)));
+}
+
+function summarySentences(postmortem: Postmortem): readonly Sentence[] {
+  const summary = summaryOf(postmortem);
+  if (!summary) return [];
+  const within = postmortem.parts.filter(
+    ({ start, alone }) => start < summary.end && start + alone.text.length > summary.start,
+  );
+  const placeOf = placesOf(postmortem);
+  return sentencesIn({ prose: proseOf(within) }).filter(({ block }) => placeOf(block) === 'summary');
 }
 
 const ELSEWHERE =
@@ -84,14 +96,14 @@ function figure(what: string, written: string | undefined, phrases: readonly Reg
 
 const wholeNumber = (text: string): number => Number(text.replace(/[,. ](?=\d{3}\b)/g, ''));
 
-function contradicted(place: Place, figure: Figure): readonly Finding[] {
+function contradicted(sentence: Sentence, figure: Figure): readonly Finding[] {
   return figure.phrases
-    .flatMap((phrase) => [...place.text.matchAll(phrase)])
+    .flatMap((phrase) => [...sentence.text.matchAll(phrase)])
     .flatMap((match) => {
       const { figure: said = '', about } = match.groups ?? {};
       const value = figure.phrases === SHARE ? Number(said) : wholeNumber(said);
       if (agree(value, figure, about)) return [];
-      const start = place.start + match.index + match[0].indexOf(said);
+      const start = sentence.start + match.index + match[0].indexOf(said);
       const message = `${said} here, but ${figure.written} in the impact section (${figure.what}). One of the two may need a look.`;
       return [
         {

@@ -1,22 +1,29 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
-import { impactDuration, metrics, type Metric } from '../../timeline/metrics.ts';
+import type { Metric } from '../../timeline/metrics.ts';
 import { formatShortDuration } from '../../timeline/format.ts';
+import { digestsOf } from '../digest.ts';
+import { metricsOf } from '../marked.ts';
 import { fits, readDuration, type Duration } from './duration.ts';
 import { toldIn, type Told } from './named-metric.ts';
-import { places } from './places.ts';
+import { impactSentences, placesOf } from './places.ts';
 
 /** Durations in sentences about the outage or a metric that the marks tell otherwise. */
 export function durationFindings(postmortem: Postmortem): readonly Finding[] {
-  const entries = (postmortem.timeline?.entries ?? []).filter(({ marks }) => marks.length > 0);
-  const zone = postmortem.timeline?.zone;
-  const known = [...metrics(entries, zone), impactDuration(entries, zone)].filter(
-    ({ ms, negative }) => ms !== undefined && ms >= 0 && !negative,
-  );
+  const known = metricsOf(postmortem).filter(({ ms, negative }) => ms !== undefined && ms >= 0 && !negative);
   if (known.length === 0) return [];
-  return places(postmortem).flatMap((place) =>
-    toldIn(place.text, place.in).flatMap((told) => contradicted(told, place.start + told.start, known)),
+  const placeOf = placesOf(postmortem);
+  const inImpact = impactSentences(postmortem).flatMap(({ text, start }) =>
+    (toldIn(text)?.elsewhere ?? []).flatMap((told) => contradicted(told, start + told.start, known)),
   );
+  const inProse = digestsOf(postmortem).flatMap(({ start, digest }) =>
+    digest.durations.flatMap((one) =>
+      one.told[placeOf(start + one.block)].flatMap((told) =>
+        contradicted(told, start + one.start + told.start, known),
+      ),
+    ),
+  );
+  return [...inProse, ...inImpact];
 }
 
 function contradicted(told: Told, start: number, known: readonly Metric[]): readonly Finding[] {

@@ -1,5 +1,6 @@
 import type { MetricId } from '../../timeline/metrics.ts';
 import { BOUND, boundOf, DURATION, mayTellDuration, type Bound } from './duration.ts';
+import type { Place } from './places.ts';
 
 /** A duration that a sentence gives to the outage, or to a metric. */
 export interface Told {
@@ -67,28 +68,32 @@ const IN_SUMMARY: readonly RegExp[] = [
 const ELSEWHERE =
   /\b(?:previous|earlier|last (?:time|year|month|week|quarter)|similar|another|second|third|former|prior|drill|rehears\w*|would|could have|might|may|if|unless|target|goal|should|budget|objective|slo|sla|expect\w*|estimat\w*|project\w*|planned|usual\w*|typical\w*|normal\w*|averages?|median|mean|each|every|per|instead|next|until|timeout|window|ttl|retention|interval|delay|first|longest|vendor|provider|partner|supplier)\b|\?\s*$|\b[A-Z]{2,4}-\d+|\b(?:19|20)\d\d-\d\d/i;
 
-/** What a sentence says about how long the incident, or a part of it, was. Precise rather than complete. */
-export function toldIn(sentence: string, place: 'title' | 'summary' | 'elsewhere'): readonly Told[] {
-  if (!mayTellDuration(sentence)) return [];
-  const key = `${place} ${sentence}`;
-  const told = known.get(key) ?? readTold(sentence, place);
-  if (known.size >= KEPT) known.clear();
-  known.set(key, told);
-  return told;
+/** What a sentence says about how long the incident, or a part of it, was, by where it stands. */
+export type ToldBy = Readonly<Record<Place, readonly Told[]>>;
+
+/** Precise rather than complete; undefined where it says nothing of it. */
+export function toldIn(sentence: string): ToldBy | undefined {
+  if (!mayTellDuration(sentence) || ELSEWHERE.test(sentence)) return undefined;
+  const anywhere = ANYWHERE.flatMap(([metrics, patterns]) => readTold(sentence, metrics, patterns));
+  const withThose = (patterns: readonly RegExp[]): readonly Told[] =>
+    onceEach([...anywhere, ...readTold(sentence, WHOLE, patterns)]);
+  const told = {
+    title: withThose(IN_TITLE),
+    summary: withThose(IN_SUMMARY),
+    elsewhere: onceEach(anywhere),
+  };
+  return told.title.length + told.summary.length > 0 ? told : undefined;
 }
 
-// A keystroke changes one sentence.
-const known = new Map<string, readonly Told[]>();
-const KEPT = 20_000;
+const readTold = (
+  sentence: string,
+  metrics: readonly MetricId[],
+  patterns: readonly RegExp[],
+): readonly Told[] =>
+  patterns.flatMap((one) => [...sentence.matchAll(one)].map((match) => toldBy(match, metrics)));
 
-function readTold(sentence: string, place: 'title' | 'summary' | 'elsewhere'): readonly Told[] {
-  if (ELSEWHERE.test(sentence)) return [];
-  const more = place === 'title' ? IN_TITLE : place === 'summary' ? IN_SUMMARY : [];
-  const found = [...ANYWHERE, [WHOLE, more] as const].flatMap(([metrics, patterns]) =>
-    patterns.flatMap((one) => [...sentence.matchAll(one)].map((match) => toldBy(match, metrics))),
-  );
-  return found.filter(({ start }, index) => found.findIndex((one) => one.start === start) === index);
-}
+const onceEach = (found: readonly Told[]): readonly Told[] =>
+  found.filter(({ start }, index) => found.findIndex((one) => one.start === start) === index);
 
 function toldBy(match: RegExpExecArray, metrics: readonly MetricId[]): Told {
   const { duration = '', bound } = match.groups ?? {};

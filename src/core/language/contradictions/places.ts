@@ -1,31 +1,41 @@
 import type { Postmortem } from '../../document/postmortem.ts';
 import { textsAt } from '../yaml-texts.ts';
 
-/** A sentence of the document's own telling, with where it begins. */
-export interface Place {
+/** A sentence of the document's own telling, with where it and its block begin. */
+export interface Sentence {
   readonly text: string;
   readonly start: number;
-  readonly in: 'title' | 'summary' | 'elsewhere';
+  readonly block: number;
 }
 
 const KINDS: readonly string[] = ['paragraph', 'list-item', 'heading'];
 
-/** The sentences in which a postmortem speaks for itself: no quotes, no tables, no code. */
-export function places(postmortem: Postmortem): readonly Place[] {
-  const { prose, title, text, sections } = postmortem;
-  const summary = summaryOf(postmortem);
-  const inProse = prose
+/** The sentences in which Markdown speaks for itself: no quotes, no tables, no code. */
+export const sentencesIn = ({ prose }: Pick<Postmortem, 'prose'>): readonly Sentence[] =>
+  prose
     .filter(({ kind }) => KINDS.includes(kind))
-    .flatMap(({ span, masked }) => {
-      const isTitle = span.start === title?.span.start;
-      const isSummary = summary !== undefined && span.start > summary.start && span.start < summary.end;
-      return sentences(masked, span.start, isTitle ? 'title' : isSummary ? 'summary' : 'elsewhere');
-    });
-  const impact = sections.find(({ name }) => name === 'impact');
-  const told = textsAt(text, impact, ['functionality']).filter(
-    ({ span, text: said }) => span.end - span.start === said.length,
-  );
-  return [...inProse, ...told.flatMap((one) => sentences(one.text, one.span.start, 'elsewhere'))];
+    .flatMap(({ span, masked }) => sentences(masked, span.start));
+
+/** The sentences of the impact section. */
+export const impactSentences = ({ text, sections }: Postmortem): readonly Sentence[] =>
+  textsAt(
+    text,
+    sections.find(({ name }) => name === 'impact'),
+    ['functionality'],
+  )
+    .filter(({ span, text: said }) => span.end - span.start === said.length)
+    .flatMap((one) => sentences(one.text, one.span.start));
+
+export type Place = 'title' | 'summary' | 'elsewhere';
+
+/** Tells where a block of Markdown stands, from where it begins. */
+export function placesOf(postmortem: Postmortem): (block: number) => Place {
+  const title = postmortem.title?.span.start;
+  const summary = summaryOf(postmortem);
+  return (block) => {
+    if (block === title) return 'title';
+    return summary && summary.start < block && block < summary.end ? 'summary' : 'elsewhere';
+  };
 }
 
 /** From the heading "Summary" to the next of its level. */
@@ -42,5 +52,5 @@ export function summaryOf({
 
 const SENTENCE = /[^.!?]+(?:[.!?]+(?!\s|$)[^.!?]*)*[.!?]*/g;
 
-const sentences = (text: string, start: number, place: Place['in']): readonly Place[] =>
-  [...text.matchAll(SENTENCE)].map((match) => ({ text: match[0], start: start + match.index, in: place }));
+const sentences = (text: string, block: number): readonly Sentence[] =>
+  [...text.matchAll(SENTENCE)].map((match) => ({ text: match[0], start: block + match.index, block }));

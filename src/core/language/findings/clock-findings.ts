@@ -3,6 +3,8 @@ import type { Finding } from '../../document/finding.ts';
 import { locate } from '../../document/locate.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../document/postmortem.ts';
 import { formatShortDuration } from '../../timeline/format.ts';
+import { digestsOf } from '../digest.ts';
+import { configuredLevel } from '../loudness.ts';
 import { statusOf } from '../status/status.ts';
 import { zeroOf } from '../../timeline/moments.ts';
 
@@ -19,7 +21,9 @@ export function clockFindings(
 ): readonly Finding[] {
   const { timeline } = postmortem;
   const slack = statusOf(postmortem) === 'draft' ? DRAFT_SLACK : SLACK;
-  return timeline ? [...future(timeline, now + slack), ...gaps(timeline, config)] : [];
+  if (!timeline) return [];
+  const isAhead = digestsOf(postmortem).some(({ digest }) => (digest.times?.latest.at ?? 0) > now + slack);
+  return [...(isAhead ? future(timeline, now + slack) : []), ...gaps(timeline, config)];
 }
 
 /** Where the date is wrong, every line is: it is said once. */
@@ -41,10 +45,11 @@ const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: 60 * MINUTE, d: 
 const STANDARD = '30m';
 
 /** Off where the repository has named no length; one that has wants to hear of it. */
-function gaps({ entries }: Timeline, { policy }: Config): readonly Finding[] {
-  const longest = lengthOf(policy.silent_gap ?? STANDARD);
+function gaps(timeline: Timeline, { policy, levels }: Config): readonly Finding[] {
   const level = policy.silent_gap === undefined ? 'off' : 'information';
-  const during = whileItLasted(entries);
+  if ((configuredLevel('timeline/gap', levels) ?? level) === 'off') return [];
+  const longest = lengthOf(policy.silent_gap ?? STANDARD);
+  const during = whileItLasted(timeline.entries);
   return during.flatMap(({ at, when }, index) => {
     const before = during[index - 1];
     if (at === undefined || before?.at === undefined || at - before.at < longest) return [];

@@ -6,6 +6,7 @@ import type { Postmortem } from '../../document/postmortem.ts';
 import { SECTION_NAMES, type SectionName } from '../../document/sections.ts';
 import type { Span } from '../../document/span.ts';
 import type { Template } from '../../schema/generated/types.ts';
+import { markedEntries } from '../marked.ts';
 import { emptyParts } from './empty-parts.ts';
 import { fenced, FRONT_MATTER_SKELETON } from './skeletons.ts';
 import { frontMatterText } from '../status/status.ts';
@@ -107,13 +108,12 @@ const withLineEnds = ({ text }: Postmortem, written: string): string =>
   written.replaceAll('\n', lineEndOf(text));
 
 /** A mark decides a metric, so a reader has to be able to check it. */
-function sourceless({ timeline }: Postmortem): readonly Finding[] {
-  return (timeline?.entries ?? [])
-    .filter(({ marks, sources }) => marks.length > 0 && sources.length === 0)
+const sourceless = (postmortem: Postmortem): readonly Finding[] =>
+  markedEntries(postmortem)
+    .filter(({ sources }) => sources.length === 0)
     .map(({ marks, when }) => ({
       code: 'missing/source',
       span: marks[0]?.span ?? when.span,
       level: 'warning',
       message: `Where can this be checked? Metrics count from ${marks.map(({ mark }) => mark).join(' and ')}; put a link or tool:id in <…> at the end.`,
     }));
-}

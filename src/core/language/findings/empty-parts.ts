@@ -1,5 +1,6 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Heading, Item, Postmortem, Section } from '../../document/postmortem.ts';
+import { hasAny } from '../by-part.ts';
 import type { Span } from '../../document/span.ts';
 
 /** Required parts that are there and hold nothing but hints. */
@@ -42,7 +43,7 @@ const isProse = ({ text }: Heading): boolean => PROSE.some((word) => text.toLowe
 
 function emptySection(postmortem: Postmortem, name: string): readonly Finding[] {
   const section = postmortem.sections.find((one) => one.name === name);
-  if (!section || section.yaml.errors.length > 0 || !holdsNothing(postmortem, section)) return [];
+  if (!section || section.broken || !holdsNothing(postmortem, section)) return [];
   return [empty('section', section.nameSpan, EMPTY[name] ?? '')];
 }
 
@@ -53,10 +54,11 @@ const EMPTY: Readonly<Record<string, string>> = {
 };
 
 /** The schemas of the other sections say themselves what has to be in them. */
-function holdsNothing({ timeline, factors, actionItems }: Postmortem, { name }: Section): boolean {
-  if (name === 'timeline') return timeline !== undefined && timeline.entries.length === 0;
-  if (name === 'contributing-factors') return factors.length === 0;
-  return name === 'action-items' && actionItems.length === 0 && !factorsAccepted(factors);
+function holdsNothing(postmortem: Postmortem, { name }: Section): boolean {
+  if (name === 'timeline') return !hasAny(postmortem, ({ timeline }) => timeline?.entries ?? []);
+  if (name === 'contributing-factors') return !hasAny(postmortem, ({ factors }) => factors);
+  if (name !== 'action-items' || hasAny(postmortem, ({ actionItems }) => actionItems)) return false;
+  return !factorsAccepted(postmortem.factors);
 }
 
 /** Where every factor is accepted for a reason, no action is an answer. */

@@ -4,30 +4,32 @@ import type { Finding, Fix } from '../../document/finding.ts';
 import { lineEndOf } from '../../document/lines.ts';
 import { locate } from '../../document/locate.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
+import { shift } from '../../document/span.ts';
+import { digestsOf, type Actor } from '../digest.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { frontMatterList, frontMatterText } from '../status/status.ts';
 import { keysAt } from '../yaml-texts.ts';
 
 /** Who acted in the timeline though the front matter names them nowhere: a slip of the pen, or a responder to add. */
 export function handleFindings(postmortem: Postmortem): readonly Finding[] {
-  const { frontMatter, timeline } = postmortem;
+  const { frontMatter } = postmortem;
   const responders = keysAt(postmortem.text, frontMatter, ['responders']).map(({ text }) => text);
   if (!frontMatter || frontMatter.yaml.errors.length > 0 || responders.length === 0) return [];
   const known = [...new Set([...responders, ...named(postmortem)])];
   const told = new Set<string>();
-  return (timeline?.entries ?? []).flatMap(({ actor }) => {
-    if (!actor || known.includes(actor.name) || told.has(actor.name)) return [];
-    told.add(actor.name);
-    return [unknown(postmortem, frontMatter, actor, known)];
-  });
+  return digestsOf(postmortem).flatMap(({ start, digest }) =>
+    digest.actors.flatMap(({ name, span }) => {
+      if (known.includes(name) || told.has(name)) return [];
+      told.add(name);
+      return [unknown(postmortem, frontMatter, { name, span: shift(span, start) }, known)];
+    }),
+  );
 }
 
 const named = (postmortem: Postmortem): readonly string[] => [
   ...['owner', 'facilitator'].flatMap((key) => frontMatterText(postmortem, key) ?? []),
   ...frontMatterList(postmortem, 'reviewers'),
 ];
-
-type Actor = NonNullable<NonNullable<Postmortem['timeline']>['entries'][number]['actor']>;
 
 function unknown(
   { text }: Postmortem,

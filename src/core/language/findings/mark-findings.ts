@@ -3,30 +3,31 @@ import type { Mark } from '../../document/mark.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { formatOffset, formatShortDuration } from '../../timeline/format.ts';
-import { impactDuration, lead, metrics, type Metric } from '../../timeline/metrics.ts';
+import { lead, type Metric } from '../../timeline/metrics.ts';
 import { momentOf } from '../../timeline/moments.ts';
+import { markedEntries, metricsOf } from '../marked.ts';
+
+/** A timeline without the entries that have no mark. */
+type Marked = Pick<Timeline, 'form' | 'entries'>;
 
 /** What the marks tell: metrics below zero, marks out of their order, and marks that stand once too often. */
-export function markFindings({ text }: Postmortem, whole: Timeline): readonly Finding[] {
-  // Of thousands of entries a few have marks.
-  const timeline = { ...whole, entries: whole.entries.filter(({ marks }) => marks.length > 0) };
-  const negative = [...metrics(timeline.entries), impactDuration(timeline.entries)].flatMap((metric) =>
-    inverted(timeline, metric),
-  );
+export function markFindings(postmortem: Postmortem, { form }: Timeline): readonly Finding[] {
+  const timeline = { form, entries: markedEntries(postmortem) };
+  const negative = metricsOf(postmortem).flatMap((metric) => inverted(timeline, metric));
   const told = new Set(negative.map(({ span }) => span.start));
   return [
     ...negative,
     ...early(timeline),
     ...disordered(timeline).filter(({ span }) => !told.has(span.start)),
-    ...twice(text, timeline),
+    ...twice(postmortem.text, timeline),
     ...unpaired(timeline),
   ];
 }
 
-const spanOf = ({ entries }: Timeline, wanted: string | undefined): Span | undefined =>
+const spanOf = ({ entries }: Marked, wanted: string | undefined): Span | undefined =>
   entries.flatMap(({ marks }) => marks).find(({ mark }) => mark === wanted)?.span;
 
-function inverted(timeline: Timeline, metric: Metric): readonly Finding[] {
+function inverted(timeline: Marked, metric: Metric): readonly Finding[] {
   const [end, start] = metric.inputs;
   const span = metric.negative ? spanOf(timeline, end) : undefined;
   const message = `*${end ?? ''}* is before *${start ?? ''}*. One of the two times may need a look. ${metric.label}: ${metric.working ?? metric.formula}.`;
@@ -34,7 +35,7 @@ function inverted(timeline: Timeline, metric: Metric): readonly Finding[] {
 }
 
 /** Seeing it before anybody was hurt is possible, and worth a second look. */
-function early(timeline: Timeline): readonly Finding[] {
+function early(timeline: Marked): readonly Finding[] {
   const impact = momentOf(timeline.entries, 'impact_start').at;
   const seen = (['detected', 'alerted'] as const).flatMap((mark) => {
     const { at } = momentOf(timeline.entries, mark);
@@ -58,7 +59,7 @@ const ORDER = [
   'closed',
 ] as const satisfies readonly Mark[];
 
-function disordered(timeline: Timeline): readonly Finding[] {
+function disordered(timeline: Marked): readonly Finding[] {
   const moments = ORDER.map((mark) => momentOf(timeline.entries, mark)).filter(({ at }) => at !== undefined);
   return moments.flatMap(({ mark, at = 0 }, index) => {
     const before = moments.slice(0, index).findLast((one) => (one.at ?? 0) > at);
@@ -72,7 +73,7 @@ function disordered(timeline: Timeline): readonly Finding[] {
 /** Impact comes and goes, and what was resolved may open again; anything else happens once. */
 const REPEATS: readonly Mark[] = ['impact_start', 'impact_end', 'resolved'];
 
-function twice(text: string, { form, entries }: Timeline): readonly Finding[] {
+function twice(text: string, { form, entries }: Marked): readonly Finding[] {
   const seen = new Set<Mark>();
   return entries.flatMap((entry) =>
     entry.marks.flatMap(({ mark, span }, index) => {
@@ -99,7 +100,7 @@ function withoutMark(text: string, { marks, textSpan }: TimelineEntry, index: nu
 }
 
 /** An impact that begins while one goes on, or ends where none has begun. */
-function unpaired({ entries }: Timeline): readonly Finding[] {
+function unpaired({ entries }: Marked): readonly Finding[] {
   let open = false;
   return entries.flatMap(({ marks }) =>
     marks.flatMap(({ mark, span }) => {

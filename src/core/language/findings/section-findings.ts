@@ -3,30 +3,23 @@ import type { Finding } from '../../document/finding.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import { findingOf } from '../../document/schema-findings.ts';
 import { SECTION_NAMES } from '../../document/sections.ts';
-import { logKeys, partFinder, readParts } from '../by-part.ts';
+import { logKeys } from '../by-part.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { samePath } from '../../schema/path.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
 import { isSchemaName } from '../../schema/schema.ts';
 import { validate } from '../../schema/validate.ts';
 
-/** What the schemas say about each section, part by part. */
-export const allSectionFindings = (postmortem: Postmortem, config: Config): readonly Finding[] => [
-  ...inParts(readParts(postmortem), JSON.stringify(config.fields), (alone) => sectionFindings(alone, config)),
-  ...firstOfEach(postmortem).flatMap((section) => keyFindings(postmortem, section, config)),
-];
-
-/** Of the keys around a log; what its times lack counts as if they stood among them. */
-function keyFindings(postmortem: Postmortem, section: Section, config: Config): readonly Finding[] {
-  const keys = logKeys(postmortem, section);
-  const [piece] = keys.sections;
+/** What the schemas say about the keys around a log; what its times lack counts as if they stood among them. */
+export function keyFindings(postmortem: Postmortem, config: Config): readonly Finding[] {
   const { timeline } = postmortem;
-  return piece && timeline
-    ? sectionFindings({ ...keys, timeline: { ...timeline, section: piece } }, config)
-    : [];
+  const keys = timeline && logKeys(postmortem, timeline.section);
+  const [section] = keys?.sections ?? [];
+  if (!keys || !section) return [];
+  const { form, zone, date, log } = timeline;
+  const entries = zone === undefined ? timeline.entries : [];
+  return sectionFindings({ ...keys, timeline: { section, form, zone, date, log, entries } }, config);
 }
-
-const inParts = partFinder();
 
 /** What the schemas say about each section. Where YAML itself stumbles, the rest would be guesswork. */
 export function sectionFindings(postmortem: Postmortem, { fields }: Config): readonly Finding[] {

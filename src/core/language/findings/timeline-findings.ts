@@ -1,9 +1,11 @@
 import type { Finding, Fix } from '../../document/finding.ts';
+import { movedEntry } from '../../document/placed.ts';
 import { lineEndOf } from '../../document/lines.ts';
 import { locate } from '../../document/locate.ts';
 import type { Postmortem, Section, Timeline, TimelineEntry } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { isZone } from '../../document/zone.ts';
+import { digestsOf } from '../digest.ts';
 import { markFindings } from './mark-findings.ts';
 
 const DAY = 86_400_000;
@@ -22,14 +24,15 @@ export function timelineFindings(postmortem: Postmortem): readonly Finding[] {
   ];
 }
 
-function zone({ text }: Postmortem, { section, zone: written, entries }: Timeline): readonly Finding[] {
+function zone({ text }: Postmortem, timeline: Timeline): readonly Finding[] {
+  const { section, zone: written } = timeline;
   if (written !== undefined && isZone(written)) return [];
   const given = locate(section, ['zone']);
   if (written !== undefined) {
     const message = `"${written}" can't be read as a zone. Write UTC, an offset such as +01:00, or Area/City such as Europe/Amsterdam; an abbreviation stands for more than one offset.`;
     return [{ code: 'timeline/zone', span: given?.value ?? section.nameSpan, level: 'error', message }];
   }
-  const first = entries.find(({ when }) => !when.text.includes('T'));
+  const first = timeline.entries.find(({ when }) => !when.text.includes('T'));
   if (!first) return [];
   const message =
     'In which zone are these times? Without `zone` they are no instants, and no duration can be counted.';
@@ -47,9 +50,10 @@ function addZone(text: string, { content }: Section, key: Span | undefined): Fix
   return { title: 'Add zone: UTC', edits: [edit], preferred: true };
 }
 
-function noDate({ section, date, entries }: Timeline): readonly Finding[] {
-  const first = entries.find(({ day }) => day === undefined);
-  if (date !== undefined || !first) return [];
+function noDate(timeline: Timeline): readonly Finding[] {
+  const { section, date } = timeline;
+  const first = date === undefined ? timeline.entries.find(({ day }) => day === undefined) : undefined;
+  if (!first) return [];
   const message =
     'Which day was this? Without `date`, or a line with a date above, no duration can be counted.';
   return [{ code: 'timeline/date', span: first.when.span ?? section.nameSpan, level: 'error', message }];
@@ -59,20 +63,29 @@ function noDate({ section, date, entries }: Timeline): readonly Finding[] {
 function order(postmortem: Postmortem, timeline: Timeline): readonly Finding[] {
   const findings: Finding[] = [];
   let latest: TimelineEntry | undefined;
-  for (const entry of timeline.entries) {
-    if (entry.at === undefined) continue;
-    if (latest?.at !== undefined && entry.at < latest.at)
-      findings.push(earlier(postmortem, timeline, entry, latest));
-    else latest = entry;
+  for (const { start, alone, digest } of digestsOf(postmortem)) {
+    const { times } = digest;
+    if (!times) continue;
+    if (times.inOrder && !(latest?.at !== undefined && times.first < latest.at)) {
+      latest = times.latest;
+      continue;
+    }
+    for (const entry of alone.timeline?.entries ?? []) {
+      if (entry.at === undefined) continue;
+      if (latest?.at !== undefined && entry.at < latest.at)
+        findings.push(earlier(postmortem, timeline, movedEntry(entry, start), latest));
+      else latest = entry;
+    }
   }
   return findings;
 }
 
+/** What stands above is told by its time alone. */
 function earlier(
   postmortem: Postmortem,
   timeline: Timeline,
   entry: TimelineEntry,
-  above: TimelineEntry,
+  above: Pick<TimelineEntry, 'at' | 'when'>,
 ): Finding {
   const nextDay =
     entry.at !== undefined && entry.at + DAY >= (above.at ?? 0) && (above.at ?? 0) - entry.at > LONG_AGO;

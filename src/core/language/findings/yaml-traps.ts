@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../../document/finding.ts';
 import type { Lines } from '../../document/lines.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
-import { logKeys, partFinder } from '../by-part.ts';
+import { logKeys } from '../by-part.ts';
 
 /**
  * What YAML does to a plain sentence: it ends it at ` #`, takes its first word for a name of its own, or stumbles over
@@ -20,16 +20,17 @@ export function yamlTraps(postmortem: Postmortem): readonly Finding[] {
   ]);
 }
 
-/** The same, part by part. */
-export const trapsIn = (postmortem: Postmortem): readonly Finding[] => [
-  ...inParts(postmortem.parts, '', yamlTraps),
-  ...postmortem.sections.flatMap((section) => yamlTraps(logKeys(postmortem, section))),
-];
+/** The traps among the keys around a log. */
+export const keyTraps = (postmortem: Postmortem): readonly Finding[] =>
+  postmortem.sections.flatMap((section) => {
+    const keys = logKeys(postmortem, section);
+    return keys ? yamlTraps(keys) : [];
+  });
 
-const inParts = partFinder();
-
-const sourceOf = ({ text }: Postmortem, { content }: Section): string =>
-  text.slice(content.start, content.end);
+const sourceOf = ({ text }: Postmortem, { content, gap }: Section): string =>
+  gap
+    ? text.slice(content.start, gap.start) + text.slice(gap.end, content.end)
+    : text.slice(content.start, content.end);
 
 /** Few sections have any of these; the others need not be walked through. */
 const MAY_LOSE = /[ \t]#[^\s#]|[ \t][&!][^\s&!]/;

@@ -1,21 +1,12 @@
-import type { Item, Postmortem } from '../../document/postmortem.ts';
-import { placer } from '../../document/placed.ts';
-import { shift, type Span } from '../../document/span.ts';
-import { readParts } from '../by-part.ts';
+import type { Postmortem } from '../../document/postmortem.ts';
+import { shift } from '../../document/span.ts';
+import { digestsOf } from '../digest.ts';
 import { valueAt } from '../../schema/validate.ts';
 import { textWords } from '../text-words.ts';
 import { keysAt, textsAt, type Text } from '../yaml-texts.ts';
+import { given, refers, within, type Mention, type MentionKind } from './ids.ts';
 
-export type MentionKind = 'entry' | 'factor' | 'action' | 'person' | 'postmortem';
-
-/** A place that names something: where an id is given, or where something refers to it. */
-export interface Mention {
-  readonly kind: MentionKind;
-  readonly name: string;
-  /** The name alone, without signs and quotes. */
-  readonly span: Span;
-  readonly role: 'definition' | 'reference' | 'text';
-}
+export { ENTRY_REFERENCE, type Mention, type MentionKind } from './ids.ts';
 
 /**
  * Every place of the document that names an entry, a factor, an action item, a person or a postmortem. `known`: ids of
@@ -26,54 +17,11 @@ export function mentions(postmortem: Postmortem, known: readonly string[] = []):
   return [...given, ...inText(postmortem, given, known)].toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** What isn't a link and no `path@commit` can only be the id of an entry. */
-export const ENTRY_REFERENCE = /^\^?[A-Za-z][\w-]*$/;
-
-/** Where entries, factors and action items get their ids, and where evidence and addresses refer to them. */
-export function idMentions(postmortem: Postmortem): readonly Mention[] {
-  const parts = readParts(postmortem);
-  return parts.length === 0 ? idsIn(postmortem) : mentionsIn(parts);
-}
-
-const mentionsIn = placer<Mention>(idsIn, (one, by) => ({ ...one, span: shift(one.span, by) }));
-
-function idsIn(postmortem: Postmortem): readonly Mention[] {
-  const { text, timeline, factors, actionItems } = postmortem;
-  const entries = (timeline?.entries ?? []).flatMap(({ id }) =>
-    id ? [given('entry', within(text, id))] : [],
+/** The ids of entries, factors and action items, where they are given and where they are referred to. */
+export const idMentions = (postmortem: Postmortem): readonly Mention[] =>
+  digestsOf(postmortem).flatMap(({ start, digest }) =>
+    digest.ids.map((one) => ({ ...one, span: shift(one.span, start) })),
   );
-  const evidence = factors
-    .flatMap(({ section, index }) => textsAt(text, section, [index, 'evidence']))
-    .filter((one) => ENTRY_REFERENCE.test(one.text));
-  const addresses = actionItems.flatMap(({ section, index }) => textsAt(text, section, [index, 'addresses']));
-  return [
-    ...entries,
-    ...idsOf(text, factors, 'factor'),
-    ...idsOf(text, actionItems, 'action'),
-    ...evidence.map((one) => refers('entry', withoutSign(one))),
-    ...addresses.map((one) => refers('factor', one)),
-  ];
-}
-
-const idsOf = (text: string, items: readonly Item[], kind: MentionKind): readonly Mention[] =>
-  items.flatMap(({ section, index }) => textsAt(text, section, [index, 'id']).map((one) => given(kind, one)));
-
-const given = (kind: MentionKind, { text, span }: Text): Mention => ({
-  kind,
-  name: text,
-  span,
-  role: 'definition',
-});
-const refers = (kind: MentionKind, text: Text): Mention => ({ ...given(kind, text), role: 'reference' });
-
-/** An id or a handle of the timeline: in the log a sign stands before it, in `entries` there may be quotes. */
-function within(text: string, { name, span }: { readonly name: string; readonly span: Span }): Text {
-  const start = span.start + Math.max(0, text.slice(span.start, span.end).indexOf(name));
-  return { text: name, span: { start, end: start + name.length } };
-}
-
-const withoutSign = ({ text, span }: Text): Text =>
-  text.startsWith('^') ? { text: text.slice(1), span: { ...span, start: span.start + 1 } } : { text, span };
 
 export const HANDLE = /^[A-Za-z](?:[\w.-]*\w)?$/;
 

@@ -1,0 +1,22 @@
+import { movedEntry } from '../document/placed.ts';
+import type { Postmortem, TimelineEntry } from '../document/postmortem.ts';
+import { impactDuration, metrics, type Metric } from '../timeline/metrics.ts';
+import { digestsOf } from './digest.ts';
+
+/** The entries that have marks, a few of thousands. */
+export const markedEntries = (postmortem: Postmortem): readonly TimelineEntry[] =>
+  digestsOf(postmortem).flatMap(({ start, digest }) =>
+    digest.marked.map((entry) => movedEntry(entry, start)),
+  );
+
+/** Every metric of a postmortem. */
+export function metricsOf(postmortem: Postmortem): readonly Metric[] {
+  const zone = postmortem.timeline?.zone;
+  const entries = markedEntries(postmortem).map(({ at, marks }) => ({ at, marks }));
+  const key = JSON.stringify([zone, entries.map(({ at, marks }) => [at, ...marks.map(({ mark }) => mark)])]);
+  if (last?.key !== key) last = { key, found: [...metrics(entries, zone), impactDuration(entries, zone)] };
+  return last.found;
+}
+
+// Few keys change a mark or its time, and showing times in a zone takes long.
+let last: { readonly key: string; readonly found: readonly Metric[] } | undefined;

@@ -1,0 +1,83 @@
+import type { Config } from '../config/config.ts';
+import type { Finding } from '../document/finding.ts';
+import type { Postmortem } from '../document/postmortem.ts';
+import { partFinder, type Levelled, type LevelOf } from './by-part.ts';
+import { digestsOf, holds } from './digest.ts';
+import { sectionFindings } from './findings/section-findings.ts';
+import { isPublic, secretFindings } from './findings/secret-findings.ts';
+import { ticketFindings } from './findings/ticket-findings.ts';
+import { yamlTraps } from './findings/yaml-traps.ts';
+import { ruleFindings, type Rule, type RuleContext } from './rule.ts';
+import { trackerFindings } from './vocabulary.ts';
+import type { People } from './wording/phrases.ts';
+
+interface PartContext extends RuleContext {
+  readonly config: Config;
+}
+
+/** What the parts of a document tell each by itself: an item, an entry, a paragraph of a document in hand. */
+export function partFindings(
+  postmortem: Postmortem,
+  context: PartContext,
+  rules: readonly Rule[],
+  levelOf: LevelOf,
+): readonly Levelled[] {
+  const { wording, fields, trackers } = context.config;
+  const people = peopleIn(postmortem);
+  const forStrangers = isPublic(postmortem);
+  const isArmoured = holds(postmortem, 'armour');
+  const codes = rules.map(({ code }) => code);
+  const beside = JSON.stringify([
+    [...people].toSorted(),
+    wording,
+    fields,
+    trackers,
+    codes,
+    forStrangers,
+    isArmoured,
+  ]);
+  return inParts(
+    postmortem.parts,
+    beside,
+    (alone, again) => [
+      ...readingFindings(alone),
+      ...(again ? [] : readFindings(alone, { ...context, people }, rules)),
+      // A key in armour stands in many lines, and may stand in many parts.
+      ...(isArmoured ? [] : secretFindings(alone.text, forStrangers)),
+    ],
+    levelOf,
+  );
+}
+
+const inParts = partFinder();
+
+/** Of a section that stands again nothing else is told than that it isn't read. */
+const readFindings = (
+  alone: Postmortem,
+  context: PartContext,
+  rules: readonly Rule[],
+): readonly Finding[] => [
+  ...sectionFindings(alone, context.config),
+  ...ticketFindings(alone),
+  ...trackerFindings(alone, context.config),
+  ...ruleFindings(alone, context, rules),
+];
+
+function peopleIn(postmortem: Postmortem): People {
+  const named = new Set<string>();
+  for (const { digest } of digestsOf(postmortem)) for (const one of digest.people) named.add(one);
+  return named;
+}
+
+/** Where a trap explains what YAML stumbled over, its own message says nothing more; nor does a second one in a line. */
+function readingFindings(alone: Postmortem): readonly Finding[] {
+  const traps = yamlTraps(alone);
+  const lineOf = ({ span }: Finding): number => alone.lines.positionAt(span.start).line;
+  const told = new Set(traps.filter(({ code }) => code === 'yaml/quote').map(lineOf));
+  const kept = alone.problems.filter((finding) => {
+    if (finding.code !== 'yaml/syntax') return true;
+    const line = lineOf(finding);
+    return !told.has(line) && told.add(line);
+  });
+  return [...kept, ...traps];
+}
