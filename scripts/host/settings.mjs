@@ -21,7 +21,14 @@ const quiet = {
 };
 
 /** The vendors that the replay stands in for; each is a folder of its address. */
-export const replayedVendors = /** @type {const} */ (['pagerduty', 'slack', 'datadog', 'jira', 'github']);
+export const replayedVendors = /** @type {const} */ ([
+  'pagerduty',
+  'slack',
+  'datadog',
+  'statuspage',
+  'jira',
+  'github',
+]);
 
 /** @param {string} origin */
 const connections = (origin) => ({
@@ -60,6 +67,7 @@ export const replayTokens = {
   POSTMORTEM_SLACK_TOKEN: 'replay-token',
   POSTMORTEM_DATADOG_API_KEY: 'replay-token',
   POSTMORTEM_DATADOG_APP_KEY: 'replay-token',
+  POSTMORTEM_STATUSPAGE_TOKEN: 'replay-token',
   POSTMORTEM_JIRA_TOKEN: 'replay-token',
   POSTMORTEM_JIRA_EMAIL: 'dana@acme.example',
   POSTMORTEM_GITHUB_TOKEN: 'replay-token',

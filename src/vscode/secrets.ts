@@ -13,7 +13,9 @@ export async function readSecrets(
     fields.map(async (field) => [field.key, await readSecret(app, connector, field)] as const),
   );
   const found = pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
-  return found.length === fields.length ? Object.fromEntries(found) : undefined;
+  const named = new Set(found.map(([key]) => key));
+  const missing = fields.some(({ key, optional }) => optional !== true && !named.has(key));
+  return missing ? undefined : Object.fromEntries(found);
 }
 
 async function readSecret(app: App, connector: string, field: SecretField): Promise<string | undefined> {

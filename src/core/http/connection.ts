@@ -11,6 +11,8 @@ export interface SecretField {
   readonly help: string;
   /** Not a secret in itself (an e-mail address): shown while typed. */
   readonly plain?: boolean;
+  /** Some of what it is for can be had without it. */
+  readonly optional?: boolean;
 }
 
 /** All that a connector may use of the outside world. */

@@ -64,7 +64,10 @@ async function askAndVerify(app: App, connector: Verifiable): Promise<void> {
       prompt: field.help,
       password: field.plain !== true,
       ignoreFocusOut: true,
-      validateInput: (typed) => (typed.trim() === '' ? 'Paste it here, or press Escape to stop.' : undefined),
+      validateInput: (typed) =>
+        typed.trim() === '' && field.optional !== true
+          ? 'Paste it here, or press Escape to stop.'
+          : undefined,
     });
     if (value === undefined) return;
     values[field.key] = value.trim();

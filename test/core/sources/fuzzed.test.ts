@@ -14,14 +14,16 @@ import { REPLAYED } from './support/replayed-vendors.ts';
 
 interface Target {
   readonly source: Source;
+  readonly base?: string | undefined;
   readonly query: IncidentQuery;
 }
 
 const targets: readonly Target[] = [
   { source: pagerduty, query: { incidents: ['pagerduty:Q2X7ABCDE12345'] } },
   { source: slack, query: { incidents: ['slack:C0INC2041'] } },
-  ...REPLAYED.map(({ source, uri, direct = uri, window }) => ({
+  ...REPLAYED.map(({ source, base, uri, direct = uri, window }) => ({
     source,
+    base,
     query: { incidents: [direct], ...window },
   })),
 ];
@@ -32,8 +34,8 @@ const MOST_REQUESTS = 3000;
 
 const ignore = async (): Promise<void> => {};
 
-for (const { source, query } of targets) {
-  describe(`${source.label}, told nonsense`, () => {
+for (const { source, base = source.id, query } of targets) {
+  describe(`${source.label} at ${base}, told nonsense`, () => {
     const replay = useReplay();
     let events = 0;
     const answers = new Map<string, unknown>();
@@ -50,7 +52,7 @@ for (const { source, query } of targets) {
     };
 
     const connectionWith = (http: Http) =>
-      quickConnection(`${replay().origin}/${source.id}`, { http, wait: ignore });
+      quickConnection(`${replay().origin}/${base}`, { http, wait: ignore });
 
     async function* everything(connection: ReturnType<typeof connectionWith>) {
       yield* source.events(query, connection);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { pagerduty } from '../../../src/core/sources/pagerduty/pagerduty.ts';
 import { datadog } from '../../../src/core/sources/datadog/datadog.ts';
 import { slack } from '../../../src/core/sources/slack/slack.ts';
+import { statuspage } from '../../../src/core/sources/statuspage/statuspage.ts';
 import type { Source } from '../../../src/core/timeline/source.ts';
 
 describe('what a person types', () => {
@@ -29,6 +30,15 @@ describe('what a person types', () => {
     [datadog, '6443dedf-4664-5a19-b321-8948ddc9d30c', 'datadog:6443dedf-4664-5a19-b321-8948ddc9d30c'],
     [datadog, '338018', undefined],
     [datadog, 'https://datadoghq.com.evil.example/incidents/1', undefined],
+    [statuspage, 'q9k2m4xw7d1z', 'statuspage:q9k2m4xw7d1z'],
+    [statuspage, 'https://status.example.com/incidents/q9k2m4xw7d1z', 'statuspage:q9k2m4xw7d1z'],
+    [
+      statuspage,
+      'https://manage.statuspage.io/pages/kctbh9vrtdwd/incidents/q9k2m4xw7d1z#updates',
+      'statuspage:q9k2m4xw7d1z',
+    ],
+    [statuspage, 'https://acme.pagerduty.com/incidents/Q2X7ABCDE12345', undefined],
+    [statuspage, 'incidents', undefined],
   ];
   for (const [source, typed, uri] of table)
     it(`${source.label}: ${typed || 'nothing'}`, () => assert.equal(source.reference(typed), uri));

@@ -13,10 +13,12 @@ const time = (at: number): string => new Date(at).toISOString().slice(11, 16);
 const marksOf = (events: readonly TimelineEvent[]): readonly string[] =>
   events.flatMap(({ at, suggests = [] }) => suggests.map(({ mark }) => `${time(at)} ${mark}`));
 
-for (const vendor of REPLAYED) describe(`${vendor.source.label}, replayed`, () => check(vendor));
+for (const vendor of REPLAYED)
+  describe(`${vendor.source.label} at ${vendor.base ?? vendor.source.id}, replayed`, () => check(vendor));
 
 function check({
   source,
+  base = source.id,
   uri,
   count,
   marks,
@@ -30,7 +32,7 @@ function check({
   const replay = useReplay();
   const query = { incidents: [uri], ...window };
   const connection = (given: Partial<Connection> = {}) =>
-    quickConnection(`${replay().origin}/${source.id}`, given);
+    quickConnection(`${replay().origin}/${base}`, given);
   const fetchAll = async (given: Partial<Connection> = {}, asked = query) => {
     const { events, outcomes } = await gather([{ source, connection: connection(given) }], asked);
     return { events, ...outcomes[0] };

@@ -1,10 +1,13 @@
 import { UUID } from '../../../../replay/datadog-data.ts';
-import type { Source } from '../../../../src/core/timeline/source.ts';
 import { datadog } from '../../../../src/core/sources/datadog/datadog.ts';
+import { statuspage } from '../../../../src/core/sources/statuspage/statuspage.ts';
+import type { Source } from '../../../../src/core/timeline/source.ts';
 
 /** A vendor whose part of the recorded incident the replay service holds. */
 export interface Replayed {
   readonly source: Source;
+  /** Where the service answers for it, where that is not its id. */
+  readonly base?: string;
   readonly uri: string;
   /** The same record by an id that needs no list to be found. */
   readonly direct?: string;
@@ -13,14 +16,14 @@ export interface Replayed {
   readonly marks: readonly string[];
   /** Part of the path of a list that has a second page. */
   readonly paged?: string;
-  /** Part of the path of something that is asked for once others have come. */
+  /** Part of the path of something that is asked for; best once others have come. */
   readonly late: string;
-  /** What a list of recent incidents must hold. */
-  readonly recent: string;
+  /** What a list of recent incidents must hold; left out where there is no such list. */
+  readonly recent?: string;
   readonly account: RegExp;
   /** It asks for no token. */
   readonly open?: true;
-  /** Not by the record's own window, but by the one asked for. */
+  /** Where the record has no window of its own. */
   readonly window?: { readonly since: number; readonly until: number };
 }
 
@@ -35,5 +38,25 @@ export const REPLAYED: readonly Replayed[] = [
     late: '/impacts',
     recent: 'datadog:2041',
     account: /127\.0\.0\.1, can read incidents/,
+  },
+  {
+    source: statuspage,
+    base: 'statuspage/v1',
+    uri: 'statuspage:q9k2m4xw7d1z',
+    count: 5,
+    marks: ['14:44 mitigated', '15:10 resolved'],
+    late: '/incidents/',
+    recent: 'statuspage:q9k2m4xw7d1z',
+    account: /Acme Status, managed with the key/,
+  },
+  {
+    source: statuspage,
+    uri: 'statuspage:q9k2m4xw7d1z',
+    count: 5,
+    marks: ['14:44 mitigated', '15:10 resolved'],
+    late: '/incidents.json',
+    recent: 'statuspage:q9k2m4xw7d1z',
+    account: /Acme Status, as everybody sees it/,
+    open: true,
   },
 ];
