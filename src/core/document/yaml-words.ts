@@ -25,8 +25,12 @@ export const yamlMessage = ({ code, message }: YAMLError): string =>
 const firstLower = (text: string): string =>
   text.charAt(0).toLowerCase() + (text.slice(1).split('\n')[0] ?? '');
 
-/** Where it stumbles, in offsets of its source. Of a key that stands twice that is all of the key. */
+/**
+ * Where it stumbles, in offsets of its source. Of a key that stands twice that is all of the key, of a
+ * quote that is never closed the line it begins on.
+ */
 export function yamlRange(yaml: Document.Parsed, { code, pos }: YAMLError): readonly [number, number] {
+  if (code === 'MISSING_CHAR') return openQuote(yaml, pos[0]) ?? pos;
   let range: readonly [number, number] = pos;
   if (code !== 'DUPLICATE_KEY') return range;
   visit(yaml, {
@@ -35,6 +39,19 @@ export function yamlRange(yaml: Document.Parsed, { code, pos }: YAMLError): read
       if (at?.[0] !== pos[0]) return undefined;
       range = [at[0], at[1]];
       return visit.BREAK;
+    },
+  });
+  return range;
+}
+
+function openQuote(yaml: Document.Parsed, end: number): readonly [number, number] | undefined {
+  let range: readonly [number, number] | undefined;
+  visit(yaml, {
+    Scalar: (_, node) => {
+      const source = node.srcToken && 'source' in node.srcToken ? node.srcToken.source : '';
+      const start = node.range?.[0] ?? end;
+      if (/^["']/.test(source) && start <= end && end <= start + source.length)
+        range = [start, start + (/^.*/.exec(source)?.[0].trimEnd().length ?? 1)];
     },
   });
   return range;

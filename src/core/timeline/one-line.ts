@@ -1,2 +1,2 @@
 // Drafting may not import http/, where foreign text is first met; a line of text is the same thing to both.
-export { oneLine } from '../http/one-line.ts';
+export { cut, oneLine } from '../http/one-line.ts';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { documentLinks, type DocumentLink } from '../../core/language/links/document-links.ts';
 import { headingSlugs } from '../../core/language/links/heading-slugs.ts';
+import { sourcePages } from '../../core/language/links/source-pages.ts';
 import type { Lines } from '../../core/document/lines.ts';
 import { TRACKERS } from '../../core/trackers/index.ts';
 import type { Feature } from '../app.ts';
@@ -15,12 +16,13 @@ import { readWorkspacePostmortem } from '../workspace-postmortems.ts';
 const headingOf = new WeakMap<vscode.DocumentLink, { readonly file: vscode.Uri; readonly slug: string }>();
 
 /** Sources, tickets and Markdown links as links. */
-export const links: Feature = () =>
+export const links: Feature = (app) =>
   vscode.languages.registerDocumentLinkProvider(SELECTOR, {
     provideDocumentLinks: (document) => {
       const postmortem = postmortemOf(document);
       const ticketPage = ticketPageOf(document.uri);
-      return documentLinks(postmortem, { ticketPage }).flatMap((link) =>
+      const sourcePage = sourcePages(app.captured.get(document.uri).events);
+      return documentLinks(postmortem, { ticketPage, sourcePage }).flatMap((link) =>
         toLink(document.uri, link, postmortem.lines),
       );
     },

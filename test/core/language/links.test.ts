@@ -4,6 +4,8 @@ import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { headingCompletions, typedLink } from '../../../src/core/language/completion/complete-links.ts';
 import { documentLinks } from '../../../src/core/language/links/document-links.ts';
+import { sourcePages } from '../../../src/core/language/links/source-pages.ts';
+import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
 import { headingSlugs } from '../../../src/core/language/links/heading-slugs.ts';
 import { markdownLinks } from '../../../src/core/language/links/markdown-links.ts';
 import { headingAt, renameHeading } from '../../../src/core/language/names/rename-heading.ts';
@@ -76,6 +78,32 @@ describe('links', () => {
       ['https://example.com/t/2', 'https://example.com/t/2'],
       ['acme/checkout-api#88', 'https://github.com/acme/checkout-api/issues/88'],
     ]);
+  });
+
+  it('of sources lead to what was captured, and to no workspace that nothing tells of', () => {
+    const event = { at: 0, source: 'slack', kind: 'message', text: 'x' } as const;
+    const permalink = 'https://acme.slack.com/archives/C0/p1?thread_ts=1&cid=C0';
+    const linked = (...events: readonly TimelineEvent[]): readonly string[] =>
+      documentLinks(parsePostmortem(`---\nincidents: [slack:C0INC, pagerduty:Q2X7]\n---\n\n${TEXT}`), {
+        sourcePage: sourcePages(events),
+      }).flatMap(({ to }) => ('url' in to && to.url.includes('acme') ? [to.url] : []));
+    assert.deepEqual(linked(), []);
+    assert.deepEqual(linked({ ...event, uri: 'slack:C0/p1', permalink }), [
+      'https://acme.slack.com/archives/C0INC',
+      permalink,
+    ]);
+    const other = { ...event, uri: 'slack:C0/p2', permalink: 'https://acme.slack.com/archives/C0/p2' };
+    assert.deepEqual(linked(other), [
+      'https://acme.slack.com/archives/C0INC',
+      'https://acme.slack.com/archives/C0/p1',
+    ]);
+    assert.deepEqual(linked({ ...event, uri: 'slack:C0/p1', permalink: 'command:acme' }), []);
+    assert.deepEqual(linked({ ...other, permalink: 'https://slack.com.acme.example/archives/C0/p2' }), []);
+    const alert = { ...event, source: 'pagerduty', uri: 'pagerduty:Q2X7/R1' };
+    assert.deepEqual(
+      linked({ ...alert, permalink: 'https://acme.pagerduty.com/incidents/Q2X7/log_entries/R1' }),
+      ['https://acme.pagerduty.com/incidents/Q2X7'],
+    );
   });
 
   it('of tickets follow where the tracker is', () => {

@@ -14,8 +14,8 @@ id: PM-2026-031
     ^^^^^^^^^^^ postmortem definition
 owner: dana
        ^^^^ person reference
-facilitator: noor
-             ^^^^ person reference
+facilitator: "@noor"
+               ^^^^ person reference
 reviewers: [ "lin", tomas ]
               ^^^ person reference
                     ^^^^^ person reference

@@ -8,12 +8,13 @@ import { shift } from '../../document/span.ts';
 import { digestsOf, type Actor } from '../digest.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { frontMatterList, frontMatterText } from '../status/status.ts';
+import { bareHandle } from '../names/people.ts';
 import { keysAt } from '../yaml-texts.ts';
 
 /** Who acted in the timeline though the front matter names them nowhere: a slip of the pen, or a responder to add. */
 export function handleFindings(postmortem: Postmortem): readonly Finding[] {
   const { frontMatter } = postmortem;
-  const responders = keysAt(postmortem.text, frontMatter, ['responders']).map(({ text }) => text);
+  const responders = keysAt(postmortem.text, frontMatter, ['responders']).map(({ text }) => bareHandle(text));
   if (!frontMatter || frontMatter.yaml.errors.length > 0 || responders.length === 0) return [];
   const known = [...new Set([...responders, ...named(postmortem)])];
   const told = new Set<string>();
@@ -26,10 +27,11 @@ export function handleFindings(postmortem: Postmortem): readonly Finding[] {
   );
 }
 
-const named = (postmortem: Postmortem): readonly string[] => [
-  ...['owner', 'facilitator'].flatMap((key) => frontMatterText(postmortem, key) ?? []),
-  ...frontMatterList(postmortem, 'reviewers'),
-];
+const named = (postmortem: Postmortem): readonly string[] =>
+  [
+    ...['owner', 'facilitator'].flatMap((key) => frontMatterText(postmortem, key) ?? []),
+    ...frontMatterList(postmortem, 'reviewers'),
+  ].map(bareHandle);
 
 function unknown(
   { text }: Postmortem,

@@ -55,5 +55,6 @@ export function within(text: string, { name, span }: { readonly name: string; re
   return { text: name, span: { start, end: start + name.length } };
 }
 
-const withoutSign = ({ text, span }: Text): Text =>
-  text.startsWith('^') ? { text: text.slice(1), span: { ...span, start: span.start + 1 } } : { text, span };
+/** Without the `^` or `@` that some write before a name where none is needed. */
+export const withoutSign = ({ text, span }: Text): Text =>
+  /^[@^]/.test(text) ? { text: text.slice(1), span: { ...span, start: span.start + 1 } } : { text, span };

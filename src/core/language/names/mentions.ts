@@ -4,7 +4,7 @@ import { digestsOf } from '../digest.ts';
 import { valueAt } from '../../schema/validate.ts';
 import { textWords } from '../text-words.ts';
 import { keysAt, textsAt, type Text } from '../yaml-texts.ts';
-import { given, refers, within, type Mention, type MentionKind } from './ids.ts';
+import { given, refers, within, withoutSign, type Mention, type MentionKind } from './ids.ts';
 
 export { ENTRY_REFERENCE, type Mention, type MentionKind } from './ids.ts';
 
@@ -41,8 +41,8 @@ function people(postmortem: Postmortem): readonly Mention[] {
     ),
   ];
   return [
-    ...responders.map((one) => given('person', one)),
-    ...others.map((one) => refers('person', one)),
+    ...responders.map((one) => given('person', withoutSign(one))),
+    ...others.map((one) => refers('person', withoutSign(one))),
   ].filter(({ name }) => HANDLE.test(name));
 }
 

@@ -8,11 +8,16 @@ export interface Person {
   readonly role: string | undefined;
 }
 
+/** `"@lin"` is how some write a handle where no sign is needed. */
+export const bareHandle = (written: string): string => written.replace(/^@/, '');
+
 /** The handles a document knows: responders first, then owner, facilitator, reviewers and who acted in the log. */
 export function people(postmortem: Postmortem): readonly Person[] {
   const responders = valueAt(postmortem.frontMatter?.value, ['responders']);
   const named = typeof responders === 'object' && responders !== null ? Object.entries(responders) : [];
-  const roles = new Map<string, string | undefined>(named.map(([handle, value]) => [handle, roleOf(value)]));
+  const roles = new Map<string, string | undefined>(
+    named.map(([handle, value]) => [bareHandle(handle), roleOf(value)]),
+  );
   const others: readonly (readonly [string | undefined, string | undefined])[] = [
     [frontMatterText(postmortem, 'owner'), 'owner'],
     [frontMatterText(postmortem, 'facilitator'), 'facilitator'],
@@ -20,7 +25,10 @@ export function people(postmortem: Postmortem): readonly Person[] {
     ...(postmortem.timeline?.entries ?? []).map(({ actor }) => [actor?.name, undefined] as const),
     ...postmortem.actionItems.map(({ fields }) => [textOf(fields['owner']?.value), undefined] as const),
   ];
-  for (const [handle, role] of others) if (handle && !roles.has(handle)) roles.set(handle, role);
+  for (const [written, role] of others) {
+    const handle = written === undefined ? '' : bareHandle(written);
+    if (handle !== '' && !roles.has(handle)) roles.set(handle, role);
+  }
   return [...roles].map(([handle, role]) => ({ handle, role }));
 }
 

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../document/edit.ts';
 import { locate } from '../../document/locate.ts';
 import type { Item, Postmortem, TimelineEntry } from '../../document/postmortem.ts';
 import { touches } from '../../document/span.ts';
-import { cut } from './cut.ts';
+import { cut } from '../../timeline/one-line.ts';
 import { giveId } from '../names/give-id.ts';
 import { nextId } from '../names/next-id.ts';
 import { addToList } from './map-edits.ts';

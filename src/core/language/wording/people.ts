@@ -20,6 +20,6 @@ export function peopleOf(postmortem: Postmortem): People {
 const known = new WeakMap<Postmortem, People>();
 
 function peopleIn(postmortem: Postmortem): Set<string> {
-  const handles = people(postmortem).map(({ handle }) => handle.replace(/^@/, '').toLowerCase());
+  const handles = people(postmortem).map(({ handle }) => handle.toLowerCase());
   return new Set(handles.filter((name) => !WORDS.some((one) => classesOf(name).has(one))));
 }

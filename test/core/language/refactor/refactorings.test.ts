@@ -70,7 +70,7 @@ const CASES: readonly Case[] = [
       '  priority: P1',
       '  due: 5bd',
       '  done_when: x',
-      '  owner: ${1:"@lin"}',
+      '  owner: ${1:lin}',
     ),
   },
   {
