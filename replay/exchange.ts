@@ -1,5 +1,14 @@
 /** The vendors this service stands in for; also the first segment of their paths. */
-export const VENDOR_IDS = ['pagerduty', 'slack', 'datadog', 'statuspage', 'jira', 'github'] as const;
+export const VENDOR_IDS = [
+  'pagerduty',
+  'slack',
+  'datadog',
+  'statuspage',
+  'rootly',
+  'incidentio',
+  'jira',
+  'github',
+] as const;
 export type VendorId = (typeof VENDOR_IDS)[number];
 
 export const isVendorId = (word: string): word is VendorId =>

@@ -1,8 +1,10 @@
 import type { VendorId } from './exchange.ts';
 import { datadog } from './datadog.ts';
 import { github } from './github.ts';
+import { incidentio } from './incidentio.ts';
 import { jira } from './jira.ts';
 import { pagerduty } from './pagerduty.ts';
+import { rootly } from './rootly.ts';
 import { slack } from './slack.ts';
 import { statuspage } from './statuspage.ts';
 import type { Vendor } from './vendor.ts';
@@ -12,6 +14,8 @@ export const VENDORS: Readonly<Record<VendorId, Vendor>> = {
   slack,
   datadog,
   statuspage,
+  rootly,
+  incidentio,
   jira,
   github,
 };

@@ -68,6 +68,8 @@ export const replayTokens = {
   POSTMORTEM_DATADOG_API_KEY: 'replay-token',
   POSTMORTEM_DATADOG_APP_KEY: 'replay-token',
   POSTMORTEM_STATUSPAGE_TOKEN: 'replay-token',
+  POSTMORTEM_ROOTLY_TOKEN: 'replay-token',
+  POSTMORTEM_INCIDENTIO_TOKEN: 'replay-token',
   POSTMORTEM_JIRA_TOKEN: 'replay-token',
   POSTMORTEM_JIRA_EMAIL: 'dana@acme.example',
   POSTMORTEM_GITHUB_TOKEN: 'replay-token',

@@ -28,6 +28,8 @@ export function eventOf(source: string, { ids, at, kind, said }: Told, extra: Lo
   return [event];
 }
 
+export type Mark = NonNullable<TimelineEvent['suggests']>[number]['mark'];
+
 /** What an event may have beside what each one has; undefined where it has not. */
 export type Loose = { readonly [Key in keyof Extra]: Extra[Key] | undefined };
 

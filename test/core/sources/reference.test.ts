@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { pagerduty } from '../../../src/core/sources/pagerduty/pagerduty.ts';
 import { datadog } from '../../../src/core/sources/datadog/datadog.ts';
 import { slack } from '../../../src/core/sources/slack/slack.ts';
+import { incidentio } from '../../../src/core/sources/incidentio/incidentio.ts';
+import { rootly } from '../../../src/core/sources/rootly/rootly.ts';
 import { statuspage } from '../../../src/core/sources/statuspage/statuspage.ts';
 import type { Source } from '../../../src/core/timeline/source.ts';
 
@@ -39,6 +41,14 @@ describe('what a person types', () => {
     ],
     [statuspage, 'https://acme.pagerduty.com/incidents/Q2X7ABCDE12345', undefined],
     [statuspage, 'incidents', undefined],
+    [rootly, 'https://rootly.com/account/incidents/5-checkout-api-5xx', 'rootly:5-checkout-api-5xx'],
+    [rootly, '7d0c3c1e-2041-4a19-b321-8948ddc9d30d', 'rootly:7d0c3c1e-2041-4a19-b321-8948ddc9d30d'],
+    [rootly, 'checkout', undefined],
+    [incidentio, 'INC-123', 'incidentio:123'],
+    [incidentio, 'incidentio:123', 'incidentio:123'],
+    [incidentio, 'https://app.incident.io/acme/incidents/123', 'incidentio:123'],
+    [incidentio, '01FDAG4SAP5TYPT98WGR2N7W91', 'incidentio:01FDAG4SAP5TYPT98WGR2N7W91'],
+    [incidentio, '123', undefined],
   ];
   for (const [source, typed, uri] of table)
     it(`${source.label}: ${typed || 'nothing'}`, () => assert.equal(source.reference(typed), uri));

@@ -18,7 +18,8 @@ export function responderEvents(incident: JsonObject): readonly TimelineEvent[] 
 }
 
 /** Whether the log tells of responders by itself. */
-export const tellsResponders = (entry: JsonObject): boolean => /^responder_/.test(text(entry['type']) ?? '');
+export const tellsResponders = (entry: JsonObject): boolean =>
+  (text(entry['type']) ?? '').startsWith('responder_');
 
 function asked(incident: string, responder: JsonObject): readonly TimelineEvent[] {
   const { who, person, when } = read(responder, 'requested_at');

@@ -1,5 +1,7 @@
 import { UUID } from '../../../../replay/datadog-data.ts';
 import { datadog } from '../../../../src/core/sources/datadog/datadog.ts';
+import { incidentio } from '../../../../src/core/sources/incidentio/incidentio.ts';
+import { rootly } from '../../../../src/core/sources/rootly/rootly.ts';
 import { statuspage } from '../../../../src/core/sources/statuspage/statuspage.ts';
 import type { Source } from '../../../../src/core/timeline/source.ts';
 
@@ -58,5 +60,27 @@ export const REPLAYED: readonly Replayed[] = [
     recent: 'statuspage:q9k2m4xw7d1z',
     account: /Acme Status, as everybody sees it/,
     open: true,
+  },
+  {
+    source: rootly,
+    uri: 'rootly:checkout-api-5xx',
+    direct: 'rootly:checkout-api-5xx',
+    count: 128,
+    marks: ['14:03 detected', '14:06 acknowledged', '14:09 declared', '14:43 mitigated', '15:10 resolved'],
+    paged: '/events',
+    late: '/action_items',
+    recent: 'rootly:7d0c3c1e-2041-4a19-b321-8948ddc9d30d',
+    account: /Dana Okafor, can read incidents/,
+  },
+  {
+    source: incidentio,
+    uri: 'incidentio:2041',
+    direct: 'incidentio:01KAFZ2041TYPT98WGR2N7W91A',
+    count: 69,
+    marks: ['13:56 impact_start', '14:03 alerted', '14:09 declared', '14:43 mitigated', '15:10 resolved'],
+    paged: '/v2/incident_updates',
+    late: '/v2/follow_ups',
+    recent: 'incidentio:2041',
+    account: /Postmortem key, can read incidents/,
   },
 ];

@@ -1,0 +1,74 @@
+import { whole } from './body.ts';
+import { json, type Reply, type Request } from './exchange.ts';
+import { ALERTS, FOLLOW_UPS, ID, INCIDENT, OTHERS, UPDATES } from './incidentio-data.ts';
+import { afterScheme, credentialOf } from './tokens.ts';
+import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
+
+const refusal = (status: number, code: string, message: string): Reply =>
+  json({ type: code, status, request_id: 'replay', errors: [{ code, message }] }, status);
+const noSuch = (): Reply => refusal(404, 'not_found', 'The resource could not be found');
+
+type Item = { readonly id: string };
+
+/** A page behind the record that `after` names. `most`: the largest that this list allows. */
+function page(key: string, all: readonly Item[], { request: { query } }: Visit, most: number): Reply {
+  const size = Number(query.get('page_size') ?? 25);
+  if (!(size >= 1 && size <= most))
+    return refusal(422, 'validation_error', `page_size must be at most ${most}`);
+  const after = query.get('after');
+  const start = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;
+  const items = all.slice(start, start + whole(String(size), 25, 1, most));
+  const last = items.at(-1)?.id;
+  const more = start + items.length < all.length;
+  return json({ [key]: items, pagination_meta: { page_size: size, ...(more && { after: last }) } });
+}
+
+const incident = ({ params }: Visit): Reply =>
+  params['id'] === ID ? json({ incident: INCIDENT }) : noSuch();
+
+/** What belongs to the incident that the query names; of another there is nothing. */
+const part =
+  (key: string, all: readonly Item[], most: number) =>
+  (visit: Visit): Reply =>
+    page(key, visit.request.query.get('incident_id') === ID ? all : [], visit, most);
+
+const followUps = ({ request: { query } }: Visit): Reply =>
+  json({ follow_ups: query.get('incident_id') === ID ? FOLLOW_UPS : [] });
+
+const identity = (): Reply =>
+  json({
+    identity: { name: 'Postmortem key', roles: ['viewer'], dashboard_url: 'https://app.incident.io/acme' },
+  });
+
+const ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/v1/identity', answer: identity, identity: true },
+  {
+    method: 'GET',
+    path: '/v2/incidents',
+    answer: (visit) => page('incidents', [INCIDENT, ...OTHERS], visit, 500),
+  },
+  { method: 'GET', path: '/v2/incidents/:id', answer: incident },
+  { method: 'GET', path: '/v2/incident_updates', answer: part('incident_updates', UPDATES, 250) },
+  { method: 'GET', path: '/v2/incident_alerts', answer: part('incident_alerts', ALERTS, 50) },
+  { method: 'GET', path: '/v2/follow_ups', answer: followUps },
+];
+
+function limited({ retryAfter }: Limit): Reply {
+  const reply = refusal(429, 'too_many_requests', 'You are being rate limited');
+  if (retryAfter === undefined) return reply;
+  return { ...reply, headers: { ...reply.headers, 'retry-after': String(retryAfter) } };
+}
+
+export const incidentio: Vendor = {
+  id: 'incidentio',
+  routes: ROUTES,
+  credential: ({ headers }: Request) => credentialOf(afterScheme(headers['authorization'], 'Bearer')),
+  refuse: (kind) =>
+    kind === 'narrow'
+      ? refusal(403, 'missing_permissions', 'The key lacks the viewer role')
+      : refusal(401, 'authentication_error', 'No valid API key was given'),
+  notFound: noSuch,
+  limited,
+  headers: () => ({}),
+  firstPage: (request) => withoutQuery(request, 'after'),
+};
