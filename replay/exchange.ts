@@ -2,6 +2,7 @@
 export const VENDOR_IDS = [
   'pagerduty',
   'slack',
+  'zoom',
   'datadog',
   'statuspage',
   'rootly',

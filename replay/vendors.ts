@@ -7,11 +7,13 @@ import { pagerduty } from './pagerduty.ts';
 import { rootly } from './rootly.ts';
 import { slack } from './slack.ts';
 import { statuspage } from './statuspage.ts';
+import { zoom } from './zoom.ts';
 import type { Vendor } from './vendor.ts';
 
 export const VENDORS: Readonly<Record<VendorId, Vendor>> = {
   pagerduty,
   slack,
+  zoom,
   datadog,
   statuspage,
   rootly,

@@ -24,6 +24,7 @@ const quiet = {
 export const replayedVendors = /** @type {const} */ ([
   'pagerduty',
   'slack',
+  'zoom',
   'datadog',
   'statuspage',
   'jira',
@@ -65,6 +66,9 @@ export function writeDesktopSettings(userData, replayOrigin) {
 export const replayTokens = {
   POSTMORTEM_PAGERDUTY_TOKEN: 'replay-token',
   POSTMORTEM_SLACK_TOKEN: 'replay-token',
+  POSTMORTEM_ZOOM_ACCOUNT_ID: 'replay',
+  POSTMORTEM_ZOOM_CLIENT_ID: 'replay',
+  POSTMORTEM_ZOOM_CLIENT_SECRET: 'replay-token',
   POSTMORTEM_DATADOG_API_KEY: 'replay-token',
   POSTMORTEM_DATADOG_APP_KEY: 'replay-token',
   POSTMORTEM_STATUSPAGE_TOKEN: 'replay-token',

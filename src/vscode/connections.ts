@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import type { Account, Connection, Connector } from '../core/http/connection.ts';
+import type { Account, ChosenFile, Connection, Connector } from '../core/http/connection.ts';
+import { ConnectorError } from '../core/http/connector-error.ts';
+import type { History } from '../core/http/history.ts';
+import type { Http } from '../core/http/http.ts';
 import { SOURCES } from '../core/sources/index.ts';
 import { TRACKERS } from '../core/trackers/index.ts';
 import type { App } from './app.ts';
@@ -23,22 +26,26 @@ export interface ConnectionOptions {
   readonly waiting?: (why: string | undefined) => void;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, unknown>>;
+  readonly files?: ReadonlyMap<string, ChosenFile>;
+  readonly repositories?: ReadonlyMap<string, History>;
 }
 
 /** Everything a connector may use. Undefined where a secret is missing, or in the web host. */
 export async function connectionFor(
   app: App,
   connector: Connector,
-  { token, progress, waiting, options = {}, ...given }: ConnectionOptions,
+  { token, progress, waiting, options = {}, files, repositories, ...given }: ConnectionOptions,
 ): Promise<Connection | undefined> {
   const secrets = given.secrets ?? (await readSecrets(app, connector.id, connector.secrets));
-  if (!secrets || !app.host.http) return undefined;
+  if (!secrets || !(app.host.http || isLocal(connector))) return undefined;
   const signal = toSignal(token);
   return {
-    http: await app.host.http(),
+    http: (await app.host.http?.()) ?? offline,
     baseUrl: baseUrl(connector.id, connector.defaultBaseUrl),
     secrets,
     options,
+    ...(files && { files }),
+    ...(repositories && { repositories }),
     signal,
     wait: async (ms, why) => {
       progress?.report({ message: why });
@@ -48,6 +55,13 @@ export async function connectionFor(
     },
   };
 }
+
+/** True for what asks no vendor: it works everywhere. */
+export const isLocal = ({ defaultBaseUrl }: Connector): boolean => defaultBaseUrl === '';
+
+const offline: Http = async () => {
+  throw new ConnectorError('unreachable', NEEDS_NODE, { sent: false });
+};
 
 /** The one wrapper that turns a cancellation token into a signal. */
 export function toSignal(token: vscode.CancellationToken): AbortSignal {

@@ -1,14 +1,39 @@
 import * as vscode from 'vscode';
+import type { Commit, History } from '../core/http/history.ts';
 
 /** The little that is used of the API that the built-in Git extension exports, as its version 1 documents it. */
 interface GitApi {
+  readonly repositories: readonly GitRepository[];
   getRepository(uri: vscode.Uri): GitRepository | null;
 }
 
 interface GitRepository {
-  readonly state: { readonly HEAD: { readonly commit?: string } | undefined };
+  readonly rootUri: vscode.Uri;
+  readonly state: {
+    readonly HEAD: { readonly commit?: string } | undefined;
+    readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[];
+  };
   show(ref: string, path: string): Promise<string>;
+  log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
+  getRefs(query: { readonly pattern?: string }): Promise<readonly GitRef[]>;
 }
+
+interface GitCommit {
+  readonly hash: string;
+  readonly message: string;
+  readonly parents: readonly string[];
+  readonly authorName?: string;
+  readonly authorDate?: Date;
+  readonly commitDate?: Date;
+}
+
+interface GitRef {
+  readonly type: number;
+  readonly name?: string;
+  readonly commit?: string;
+}
+
+const TAG = 2;
 
 /** Undefined where Git is switched off or missing: its API throws then. */
 async function gitApi(): Promise<GitApi | undefined> {
@@ -25,4 +50,57 @@ export async function committed(uri: vscode.Uri): Promise<string | undefined> {
   const repository = (await gitApi())?.getRepository(uri);
   if (repository?.state.HEAD?.commit === undefined) return undefined;
   return repository.show('HEAD', uri.fsPath).catch(() => '');
+}
+
+/** The repositories that are open, by the name of their folder. */
+export async function openHistories(): Promise<ReadonlyMap<string, History>> {
+  const repositories = (await gitApi())?.repositories ?? [];
+  return new Map(
+    repositories.map((one) => [one.rootUri.path.split('/').at(-1) ?? 'repository', historyOf(one)]),
+  );
+}
+
+function historyOf(repository: GitRepository): History {
+  const { remotes } = repository.state;
+  return {
+    remote: (remotes.find(({ name }) => name === 'origin') ?? remotes[0])?.fetchUrl,
+    commits: async (since, until, signal) =>
+      (await commitsBackTo(repository, since, signal)).filter(({ at }) => at >= since && at <= until),
+    tags: async () => tagsIn(await repository.getRefs({ pattern: 'refs/tags' })),
+  };
+}
+
+const MOST_COMMITS = 16_384;
+
+/** The log has no window of time: it is asked for more until it goes back far enough. */
+async function commitsBackTo(
+  repository: GitRepository,
+  since: number,
+  signal: AbortSignal,
+): Promise<readonly Commit[]> {
+  for (let maxEntries = 256; ; maxEntries *= 4) {
+    signal.throwIfAborted();
+    const commits = (await repository.log({ maxEntries })).map(toCommit);
+    const reaches = commits.length < maxEntries || commits.some(({ at }) => at < since - DAY);
+    if (reaches || maxEntries >= MOST_COMMITS) return commits;
+  }
+}
+
+/** Clocks of committers differ: a commit that is a little too old does not end the search. */
+const DAY = 24 * 3600 * 1000;
+
+const toCommit = (commit: GitCommit): Commit => ({
+  hash: commit.hash,
+  parents: commit.parents,
+  author: commit.authorName,
+  at: (commit.commitDate ?? commit.authorDate ?? new Date(0)).getTime(),
+  message: commit.message,
+});
+
+function tagsIn(refs: readonly GitRef[]): ReadonlyMap<string, readonly string[]> {
+  const tags = new Map<string, readonly string[]>();
+  for (const { type, name, commit } of refs)
+    if (type === TAG && name !== undefined && commit !== undefined)
+      tags.set(commit, [...(tags.get(commit) ?? []), name]);
+  return tags;
 }

@@ -23,6 +23,19 @@ async function readSecret(app: App, connector: string, field: SecretField): Prom
   return stored ?? app.host.env(field.env);
 }
 
+/** Where the secrets of a connector come from; undefined where one is missing. */
+export async function secretsFrom(
+  app: App,
+  connector: string,
+  fields: readonly SecretField[],
+): Promise<'stored' | 'environment' | undefined> {
+  if (!(await readSecrets(app, connector, fields))) return undefined;
+  const stored = await Promise.all(
+    fields.map(async (field) => app.context.secrets.get(keyOf(connector, field))),
+  );
+  return stored.some((one) => one !== undefined) ? 'stored' : 'environment';
+}
+
 export const storeSecret = async (
   app: App,
   connector: string,

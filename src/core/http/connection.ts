@@ -1,3 +1,4 @@
+import type { History } from './history.ts';
 import type { Http } from './http.ts';
 
 /** A secret a connector needs: where it is asked for, kept and read from the environment. */
@@ -15,6 +16,11 @@ export interface SecretField {
   readonly optional?: boolean;
 }
 
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** All that a connector may use of the outside world. */
 export interface Connection {
   readonly http: Http;
@@ -24,6 +30,10 @@ export interface Connection {
   /** What `.postmortem.yaml` says for this connector: project, type, repository. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly signal: AbortSignal;
+  /** The files that somebody chose, by uri. */
+  readonly files?: ReadonlyMap<string, ChosenFile>;
+  /** Repositories on this machine, by uri. */
+  readonly repositories?: ReadonlyMap<string, History>;
   /** Waits `ms`; injected so that a host can show the pause. @throws the signal's reason when aborted. */
   readonly wait: (ms: number, why: string) => Promise<void>;
 }

@@ -1,13 +1,26 @@
 import type { Source } from '../timeline/source.ts';
 import { datadog } from './datadog/datadog.ts';
+import { files } from './files/files.ts';
+import { git } from './git/git.ts';
 import { incidentio } from './incidentio/incidentio.ts';
 import { pagerduty } from './pagerduty/pagerduty.ts';
 import { rootly } from './rootly/rootly.ts';
 import { slack } from './slack/slack.ts';
 import { statuspage } from './statuspage/statuspage.ts';
+import { zoom } from './zoom/zoom.ts';
 
-/** Every source that asks a vendor. The sample is made by the host, which knows where the recording lies. */
-export const SOURCES: readonly Source[] = [pagerduty, slack, datadog, statuspage, rootly, incidentio];
+/** Every source. The sample is made by the host, which knows where the recording lies. */
+export const SOURCES: readonly Source[] = [
+  pagerduty,
+  slack,
+  zoom,
+  files,
+  git,
+  datadog,
+  statuspage,
+  rootly,
+  incidentio,
+];
 
 export const sourceById = (id: string): Source | undefined => SOURCES.find((source) => source.id === id);
 

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Account, Connection, Connector } from '../../core/http/connection.ts';
+import { TRACKERS } from '../../core/trackers/index.ts';
 import type { Command } from '../app.ts';
 import { connectionFor, CONNECTORS, NEEDS_NODE } from '../connections.ts';
 import { showConnectorError } from '../connector-errors.ts';
-import { forgetSecret, readSecrets, storeSecret } from '../secrets.ts';
+import { forgetSecret, readSecrets, secretsFrom, storeSecret } from '../secrets.ts';
+import { showHow } from './connect-how.ts';
 
 type App = Parameters<Command>[0];
 
@@ -23,22 +25,56 @@ export const connect: Command = async (app, wanted) => {
     await manage(app, connector);
     return;
   }
-  await askAndVerify(app, connector);
+  if (await showHow(connector)) await askAndVerify(app, connector);
 };
 
+interface ConnectorItem extends vscode.QuickPickItem {
+  readonly connector?: Verifiable;
+}
+
+/** Sources first, then trackers; each with who it is connected as. */
 async function pickConnector(app: App): Promise<Verifiable | undefined> {
-  const items = await Promise.all(
-    CONNECTORS.map(async (connector) => ({
-      label: connector.label,
-      description: (await readSecrets(app, connector.id, connector.secrets)) ? 'connected' : 'not connected',
-      connector,
-    })),
+  const isTracker = ({ id }: Connector): boolean => TRACKERS.some((tracker) => tracker.id === id);
+  const [sources, trackers] = await Promise.all(
+    [CONNECTORS.filter((one) => !isTracker(one)), CONNECTORS.filter(isTracker)].map(async (list) =>
+      Promise.all(list.map(async (connector) => itemFor(app, connector))),
+    ),
   );
+  const items: readonly ConnectorItem[] = [
+    separator('Sources to import from'),
+    ...(sources ?? []),
+    separator('Trackers to push to'),
+    ...(trackers ?? []),
+  ];
   const picked = await vscode.window.showQuickPick(items, {
     title: 'Connections',
     placeHolder: 'A source to import from, or a tracker to push to',
+    matchOnDescription: true,
   });
   return picked?.connector;
+}
+
+const separator = (label: string): ConnectorItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+
+async function itemFor(app: App, connector: Verifiable): Promise<ConnectorItem> {
+  const { id, label, secrets } = connector;
+  const from = await secretsFrom(app, id, secrets);
+  const icon = from === undefined ? 'circle-outline' : 'pass-filled';
+  return { label: `$(${icon}) ${label}`, description: stateOf(app, connector, from), connector };
+}
+
+const accountKey = (connector: string): string => `postmortem.account.${connector}`;
+
+function stateOf(
+  { context }: App,
+  { id, secrets }: Connector,
+  from: 'stored' | 'environment' | undefined,
+): string {
+  if (from === undefined) return 'not connected';
+  const account = context.globalState.get<string>(accountKey(id));
+  if (from === 'environment')
+    return `connected by ${secrets.map(({ env }) => env).join(', ')} of the environment`;
+  return account === undefined ? 'connected' : `connected as ${account}`;
 }
 
 async function manage(app: App, connector: Verifiable): Promise<void> {
@@ -48,12 +84,23 @@ async function manage(app: App, connector: Verifiable): Promise<void> {
     detail: 'The old one is forgotten once the new one works',
   };
   const remove = { label: '$(trash) Remove', detail: 'Forgets what is stored on this machine' };
-  const picked = await vscode.window.showQuickPick([check, replace, remove], { title: connector.label });
+  const from = await secretsFrom(app, connector.id, connector.secrets);
+  const choices = from === 'stored' ? [check, replace, remove] : [check, replace];
+  const picked = await vscode.window.showQuickPick(choices, {
+    title: connector.label,
+    placeHolder: stateOf(app, connector, from),
+  });
   if (picked === check) await verify(app, connector);
-  if (picked === replace) await askAndVerify(app, connector);
+  if (picked === replace && (await showHow(connector))) await askAndVerify(app, connector);
   if (picked !== remove) return;
   for (const field of connector.secrets) await forgetSecret(app, connector.id, field);
-  void vscode.window.showInformationMessage(`${connector.label}: nothing is stored any more.`);
+  await app.context.globalState.update(accountKey(connector.id), undefined);
+  const left = await secretsFrom(app, connector.id, connector.secrets);
+  void vscode.window.showInformationMessage(
+    left === undefined
+      ? `${connector.label}: nothing is stored any more.`
+      : `${connector.label}: nothing is stored any more; the environment still names a token.`,
+  );
 }
 
 async function askAndVerify(app: App, connector: Verifiable): Promise<void> {
@@ -100,8 +147,9 @@ async function verify(
         if (!connection) return false;
         const account = await connector.verify?.(connection);
         const found = [account?.name, account?.detail].filter(Boolean).join(', ');
+        await app.context.globalState.update(accountKey(connector.id), found === '' ? undefined : found);
         void vscode.window.showInformationMessage(
-          `${connector.label} is connected${found ? `: ${found}` : ''}.`,
+          `${connector.label} is connected${found ? ` as ${found}` : ''}.`,
         );
         return true;
       } catch (error) {

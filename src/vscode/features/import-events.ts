@@ -1,33 +1,23 @@
 import * as vscode from 'vscode';
-import { lineEndOf } from '../../core/document/lines.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
 import { SOURCES } from '../../core/sources/index.ts';
-import { gather, type ConnectedSource, type GatherProgress } from '../../core/timeline/gather.ts';
-import { mergeEvents } from '../../core/timeline/merge.ts';
-import type { Source } from '../../core/timeline/source.ts';
 import type { App, Command } from '../app.ts';
-import type { Capture, SourceState } from '../captured.ts';
-import { connectionFor, NEEDS_NODE } from '../connections.ts';
-import { showConnectorError } from '../connector-errors.ts';
-import {
-  activePostmortem,
-  editPostmortem,
-  frontMatterList,
-  frontMatterText,
-  postmortemOf,
-} from '../documents.ts';
-import { restoreCaptured } from './keep-captured.ts';
+import { activePostmortem, frontMatterList, postmortemOf } from '../documents.ts';
+import { openHistories } from '../git.ts';
+import { askFile } from './import-events-file.ts';
+import { askCommits, windowText } from './import-events-git.ts';
+import { fetchAll, sourceOf, type Wanted } from './import-events-run.ts';
+import { captureClipboard } from './new-from-paste.ts';
 
-/** Import Events…: asks for the incident, fetches it from its sources side by side, and shows it in the timeline. */
+/** Import Events…: asks what to bring in, fetches it from its sources side by side, and shows it in the timeline. */
 export const importEvents: Command = async (app, target, incidents) => {
-  if (!app.host.http) {
-    void vscode.window.showInformationMessage(NEEDS_NODE);
-    return;
-  }
   const document = await documentFor(target);
   if (!document) return;
-  const wanted = asTexts(incidents) ?? (await askIncidents(postmortemOf(document)));
-  if (!wanted || wanted.length === 0) return;
+  const given = asTexts(incidents);
+  const wanted = given
+    ? { incidents: given }
+    : await (await askWay(app, postmortemOf(document)))?.want(document);
+  if (!wanted || wanted.incidents.length === 0) return;
   await vscode.commands.executeCommand('postmortem.openTimeline', document.uri);
   await fetchAll(app, document.uri, wanted);
 };
@@ -42,33 +32,72 @@ async function documentFor(target: unknown): Promise<vscode.TextDocument | undef
   return active;
 }
 
-const sourceOf = (uri: string): Source | undefined => SOURCES.find(({ id }) => uri.startsWith(`${id}:`));
-
-interface IncidentItem extends vscode.QuickPickItem {
-  readonly uris: readonly string[];
+/** A way to bring events in. What it wants is fetched; undefined where it is done by itself, or left. */
+interface Way extends vscode.QuickPickItem {
+  readonly want: (document: vscode.TextDocument) => Promise<Wanted | undefined>;
 }
 
-/** The incident's records: those the document names, or what is typed or pasted. */
-async function askIncidents(postmortem: Postmortem): Promise<readonly string[] | undefined> {
-  const named = frontMatterList(postmortem, 'incidents').filter((uri) => sourceOf(uri));
-  const other: IncidentItem = {
-    label: '$(search) Another Incident or Channel…',
-    detail: 'By its ID or link',
-    uris: [],
-  };
-  const all: IncidentItem = {
-    label: `$(history) The incident of this postmortem`,
-    description: [...new Set(named.map((uri) => sourceOf(uri)?.label))].join(' and '),
-    detail: named.join(', '),
-    uris: named,
-  };
-  if (named.length === 0) return askReference();
-  const picked = await vscode.window.showQuickPick([all, other], {
+const askWay = async (app: App, postmortem: Postmortem): Promise<Way | undefined> =>
+  vscode.window.showQuickPick(await waysFor(app, postmortem), {
     title: 'Import Events',
     placeHolder: 'Which incident? Nothing is written into the document until you choose.',
   });
-  return picked === other ? askReference() : picked?.uris;
+
+async function waysFor(app: App, postmortem: Postmortem): Promise<readonly Way[]> {
+  const repositories = await openHistories();
+  const named = frontMatterList(postmortem, 'incidents').filter((uri) => sourceOf(uri));
+  return [
+    ...(app.host.http && named.length > 0 ? [ownIncident(named)] : []),
+    ...(app.host.http ? [BY_REFERENCE] : []),
+    fromClipboard(app),
+    fromFile(app),
+    ...(repositories.size > 0 ? [fromGit(postmortem)] : []),
+  ];
 }
+
+const fromGit = (postmortem: Postmortem): Way => ({
+  label: '$(git-commit) Commits around the Incident',
+  description: windowText(postmortem),
+  detail: 'Commits, merges, reverts and tags of the open repositories. It stays on this machine.',
+  want: async (document) => askCommits(postmortemOf(document)),
+});
+
+const ownIncident = (named: readonly string[]): Way => ({
+  label: '$(history) The incident of this postmortem',
+  description: [...new Set(named.map((uri) => sourceOf(uri)?.label))].join(' and '),
+  detail: named.join(', '),
+  want: async () => ({ incidents: named }),
+});
+
+const BY_REFERENCE: Way = {
+  label: '$(search) Another Incident or Channel…',
+  detail: 'By its ID or link',
+  want: async () => {
+    const incidents = await askReference();
+    return incidents && { incidents };
+  },
+};
+
+const fromClipboard = (app: App): Way => ({
+  label: '$(clippy) From the Clipboard',
+  detail: 'Copied from Slack, Teams, Zoom or PagerDuty, or any list with times. It stays on this machine.',
+  want: async ({ uri }) => {
+    await vscode.commands.executeCommand('postmortem.openTimeline', uri);
+    await captureClipboard(app, uri);
+    return undefined;
+  },
+});
+
+const fromFile = (app: App): Way => ({
+  label: '$(file) From a File…',
+  detail: 'Slack export, PagerDuty JSON, CSV, transcript or chat of a call. It stays on this machine.',
+  want: async (document) => {
+    const chosen = await askFile(app, postmortemOf(document).timeline?.date);
+    if (!chosen) return undefined;
+    const { uri, file, answers } = chosen;
+    return { incidents: [uri], files: new Map([[uri, file]]), options: { [uri]: answers } };
+  },
+});
 
 /** The record of an incident, by its source and an ID or link. */
 export async function askReference(): Promise<readonly string[] | undefined> {
@@ -91,122 +120,4 @@ export async function askReference(): Promise<readonly string[] | undefined> {
   });
   const uri = typed === undefined ? undefined : picked.source.reference(typed.trim());
   return uri === undefined ? undefined : [uri];
-}
-
-async function fetchAll(app: App, uri: vscode.Uri, incidents: readonly string[]): Promise<void> {
-  const sources = [...new Set(incidents.map(sourceOf))].filter(
-    (source): source is Source => source !== undefined,
-  );
-  await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Importing events', cancellable: true },
-    async (progress, token) => {
-      await restoreCaptured(app, uri);
-      const run = startRun(app, uri, incidents, sources);
-      token.onCancellationRequested(() => run.stop());
-      const connected = await connectAll(app, run, sources, progress);
-      const { outcomes, events } = await gather(connected, { incidents }, (report) => {
-        run.report(report);
-        progress.report({ message: `${run.count()} events so far` });
-      });
-      run.end();
-      if (events.some(({ restricted }) => restricted === true)) void warnRestricted(uri);
-      for (const { source, label, error } of outcomes)
-        if (error) showConnectorError({ id: source, label }, error);
-    },
-  );
-}
-
-/** What was said in private is about to stand where others can read it: that is a person's decision. */
-async function warnRestricted(uri: vscode.Uri): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  if (frontMatterText(postmortemOf(document), 'audience') === 'restricted') return;
-  const picked = await vscode.window.showWarningMessage(
-    'These events come from a private channel. Everyone with access to the repository can read what you add to the document.',
-    'Mark as Restricted',
-  );
-  if (picked === undefined) return;
-  await editPostmortem(uri, ({ frontMatter, text }) => {
-    if (!frontMatter || frontMatterText(postmortemOf(document), 'audience') !== undefined) return undefined;
-    const { end } = frontMatter.content;
-    return [{ span: { start: end, end }, newText: `audience: restricted${lineEndOf(text)}` }];
-  });
-}
-
-/** The state of one import, shown in the panel while it runs. What came stays, however it ends. */
-interface Run {
-  readonly token: (source: string) => vscode.CancellationToken;
-  stop(source?: string): void;
-  set(source: string, change: Partial<SourceState>): void;
-  report(progress: GatherProgress): void;
-  count(): number;
-  end(): void;
-}
-
-function startRun(app: App, uri: vscode.Uri, origin: readonly string[], sources: readonly Source[]): Run {
-  const tokens = new Map(sources.map(({ id }) => [id, new vscode.CancellationTokenSource()]));
-  const update = (change: (capture: Capture) => Capture): void =>
-    app.captured.set(uri, change(app.captured.get(uri)));
-  const set = (source: string, change: Partial<SourceState>): void =>
-    update((capture) => ({
-      ...capture,
-      sources: capture.sources.map((state) => (state.source === source ? { ...state, ...change } : state)),
-    }));
-  update((capture) => ({
-    ...capture,
-    origin,
-    running: true,
-    sources: sources.map(({ id, label, icon }) => ({ source: id, label, icon, state: 'running', count: 0 })),
-  }));
-  const stop = (source?: string): void => {
-    for (const [id, token] of tokens) if (source === undefined || source === id) token.cancel();
-  };
-  app.captured.onStop(uri, stop);
-  return {
-    token: (source) => (tokens.get(source) ?? new vscode.CancellationTokenSource()).token,
-    stop,
-    set,
-    report: ({ source, count, fresh, outcome }) => {
-      update((capture) => ({ ...capture, events: mergeEvents(capture.events, fresh) }));
-      set(source, outcome ? { count, ...ended(outcome) } : { count });
-    },
-    count: () => app.captured.get(uri).sources.reduce((sum, { count }) => sum + count, 0),
-    end: () => {
-      app.captured.onStop(uri, undefined);
-      update((capture) => ({ ...capture, running: false }));
-    },
-  };
-}
-
-type Outcome = NonNullable<GatherProgress['outcome']>;
-
-function ended({ error, stopped }: Outcome): Pick<SourceState, 'state' | 'error'> {
-  if (error) return { state: 'error', error };
-  return { state: stopped === true ? 'stopped' : 'done' };
-}
-
-async function connectAll(
-  app: App,
-  run: Run,
-  sources: readonly Source[],
-  progress: vscode.Progress<{ readonly message?: string }>,
-): Promise<readonly ConnectedSource[]> {
-  const connected: ConnectedSource[] = [];
-  for (const source of sources) {
-    const waiting = (why: string | undefined): void => run.set(source.id, { note: why ?? '' });
-    const connection = await connectionFor(app, source, { token: run.token(source.id), progress, waiting });
-    if (connection) connected.push({ source, connection });
-    else {
-      run.set(source.id, { state: 'error', note: 'not connected' });
-      offerConnect(source);
-    }
-  }
-  return connected;
-}
-
-function offerConnect({ id, label }: Source): void {
-  void vscode.window
-    .showWarningMessage(`${label} is not connected yet. The other sources are imported.`, 'Connect')
-    .then((picked) => {
-      if (picked !== undefined) void vscode.commands.executeCommand('postmortem.connect', id);
-    });
 }

@@ -113,6 +113,8 @@ function afterAll(run: () => void): () => void {
   };
 }
 
+const PASTED = { id: 'paste', label: 'Pasted text', icon: 'clippy' };
+
 async function sendSnapshot(
   app: App,
   uri: vscode.Uri,
@@ -128,7 +130,7 @@ async function sendSnapshot(
     running: capture.running,
     documentOpen: shown !== undefined,
     canImport: app.host.http !== undefined,
-    sources: Object.fromEntries(SOURCES.map(({ id, label, icon }) => [id, { label, icon }])),
+    sources: Object.fromEntries([PASTED, ...SOURCES].map(({ id, label, icon }) => [id, { label, icon }])),
   });
   panel.title = titleFor(view.id);
   send({ type: 'snapshot', snapshot: view });

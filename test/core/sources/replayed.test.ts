@@ -224,7 +224,7 @@ describe('the recorded incident', () => {
   it('is verified: whose token it is', async () => {
     const { pagerduty: first, slack: second } = connections();
     assert.equal((await pagerduty.verify(first.connection)).name, 'Dana Okafor');
-    assert.equal((await slack.verify(second.connection)).name, 'Acme');
+    assert.equal((await slack.verify(second.connection)).name, 'workspace Acme');
   });
 
   const tokens: readonly (readonly [token: string, code: string])[] = [

@@ -52,15 +52,29 @@ export function channelRef(channel: JsonObject): IncidentRef | undefined {
 const NEEDED = 'channels:history';
 
 async function verify(connection: Connection) {
-  const answer = await slackClient(connection).call('auth.test');
+  const client = slackClient(connection);
+  const answer = await client.call('auth.test');
   const scopes = answer.header('x-oauth-scopes');
   if (scopes !== undefined && !scopes.includes(':history'))
     throw new ConnectorError('forbidden', `Slack needs one more permission: ${NEEDED}.`);
-  const user = text(at(answer.body, 'user'));
   return {
-    name: text(at(answer.body, 'team')) ?? 'Slack',
-    ...(user !== undefined && { detail: `as ${user}` }),
+    name: `workspace ${text(at(answer.body, 'team')) ?? 'Slack'}`,
+    detail: await channelsSeen(client),
   };
+}
+
+const ENOUGH_PAGES = 3;
+
+/** How many channels a token sees, as far as a few requests tell. */
+async function channelsSeen(client: ReturnType<typeof slackClient>): Promise<string> {
+  let [count, pages] = [0, 0];
+  const given = { exclude_archived: 'true', types: 'public_channel' };
+  for await (const page of client.list('conversations.list', 'channels', 'id', given)) {
+    count += page.length;
+    pages += 1;
+    if (pages === ENOUGH_PAGES) return `${count} channels or more`;
+  }
+  return count === 1 ? '1 channel' : `${count} channels`;
 }
 
 export const slack = {

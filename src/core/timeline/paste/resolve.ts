@@ -4,14 +4,16 @@ import { dayInText, orderBy, orderIn } from './day-order.ts';
 import type { Message } from './messages.ts';
 import { inHalf } from './stamp.ts';
 
-export interface Resolved {
-  readonly message: Message;
+type Timed = Pick<Message, 'stamp' | 'under'>;
+
+export interface Resolved<Of extends Timed = Message> {
+  readonly message: Of;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
 
-export interface Resolution {
-  readonly resolved: readonly Resolved[];
+export interface Resolution<Of extends Timed = Message> {
+  readonly resolved: readonly Resolved<Of>[];
   /** Set where the text leaves the day open: the day as it names it. */
   readonly open: { readonly day: NamedDay | undefined; readonly order: DayOrder | undefined } | undefined;
   /** What was taken for granted, to be shown. */
@@ -37,12 +39,16 @@ const HALF_DAY = 12 * 3600;
 const seconds = (time: WallTime): number => (time.hour * 60 + time.minute) * 60 + time.second;
 
 /** Gives each message its instant. A day that the text leaves open is `date`; without one, none is guessed. */
-export function resolve(messages: readonly Message[], zone: string, date: string | undefined): Resolution {
+export function resolve<Of extends Timed>(
+  messages: readonly Of[],
+  zone: string,
+  date: string | undefined,
+): Resolution<Of> {
   const running: Running = { day: undefined, named: undefined, wall: undefined, half: undefined, notes: [] };
   const days = messages.flatMap(({ stamp, under }) => stamp.day ?? under ?? []);
   const told = orderIn(days);
   const given: Given = { date, order: told ?? orderBy(date, days) };
-  const resolved: Resolved[] = [];
+  const resolved: Resolved<Of>[] = [];
   for (const message of messages) {
     const time = clockOf(message, running);
     const day = dayOf(message, running, time, given);
@@ -56,19 +62,14 @@ export function resolve(messages: readonly Message[], zone: string, date: string
 }
 
 /** Chats that count to 12 leave AM and PM out on all but the first message of an author. */
-function clockOf({ stamp }: Message, { half, wall }: Running): WallTime {
+function clockOf({ stamp }: Timed, { half, wall }: Running): WallTime {
   const { time } = stamp;
   if (stamp.half !== undefined || half === undefined || time.hour > 12 || time.hour === 0) return time;
   const same = { ...time, hour: inHalf(time.hour, half) };
   return wall === undefined || seconds(same) >= wall ? same : { ...time, hour: (same.hour + 12) % 24 };
 }
 
-function dayOf(
-  { stamp, under }: Message,
-  running: Running,
-  time: WallTime,
-  given: Given,
-): string | undefined {
+function dayOf({ stamp, under }: Timed, running: Running, time: WallTime, given: Given): string | undefined {
   const named = stamp.day ?? under;
   const isNew = named !== undefined && !sameName(named, running.named);
   if (named !== undefined) running.named = named;

@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import { lineEndOf } from '../../core/document/lines.ts';
+import type { History } from '../../core/http/history.ts';
+import type { ChosenFile } from '../../core/http/connection.ts';
+import { SOURCES } from '../../core/sources/index.ts';
+import { gather, type ConnectedSource, type GatherProgress } from '../../core/timeline/gather.ts';
+import { mergeEvents } from '../../core/timeline/merge.ts';
+import type { IncidentQuery, Source } from '../../core/timeline/source.ts';
+import type { App } from '../app.ts';
+import type { Capture, SourceState } from '../captured.ts';
+import { connectionFor } from '../connections.ts';
+import { showConnectorError } from '../connector-errors.ts';
+import { editPostmortem, frontMatterText, postmortemOf } from '../documents.ts';
+import { restoreCaptured } from './keep-captured.ts';
+
+/** What to fetch, and what only this import has: files and what was answered about them. */
+export interface Wanted extends IncidentQuery {
+  readonly files?: ReadonlyMap<string, ChosenFile>;
+  readonly repositories?: ReadonlyMap<string, History>;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+export const sourceOf = (uri: string): Source | undefined =>
+  SOURCES.find(({ id }) => uri.startsWith(`${id}:`));
+
+/** Fetches from all sources side by side into what is captured for the document; each that fails says so. */
+export async function fetchAll(app: App, uri: vscode.Uri, wanted: Wanted): Promise<void> {
+  const { incidents } = wanted;
+  const sources = [...new Set(incidents.map(sourceOf))].filter(
+    (source): source is Source => source !== undefined,
+  );
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: 'Importing events', cancellable: true },
+    async (progress, token) => {
+      await restoreCaptured(app, uri);
+      const run = startRun(app, uri, incidents, sources);
+      token.onCancellationRequested(() => run.stop());
+      const connected = await connectAll(app, run, sources, { progress, wanted });
+      const { outcomes, events } = await gather(connected, wanted, (report) => {
+        run.report(report);
+        progress.report({ message: `${run.count()} events so far` });
+      });
+      run.end();
+      if (events.some(({ restricted }) => restricted === true)) void warnRestricted(uri);
+      for (const { source, label, error } of outcomes)
+        if (error) showConnectorError({ id: source, label }, error);
+    },
+  );
+}
+
+/** What was said in private is about to stand where others can read it: that is a person's decision. */
+async function warnRestricted(uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (frontMatterText(postmortemOf(document), 'audience') === 'restricted') return;
+  const picked = await vscode.window.showWarningMessage(
+    'These events come from a private channel. Everyone with access to the repository can read what you add to the document.',
+    'Mark as Restricted',
+  );
+  if (picked === undefined) return;
+  await editPostmortem(uri, ({ frontMatter, text }) => {
+    if (!frontMatter || frontMatterText(postmortemOf(document), 'audience') !== undefined) return undefined;
+    const { end } = frontMatter.content;
+    return [{ span: { start: end, end }, newText: `audience: restricted${lineEndOf(text)}` }];
+  });
+}
+
+/** The state of one import, shown in the panel while it runs. What came stays, however it ends. */
+interface Run {
+  readonly token: (source: string) => vscode.CancellationToken;
+  stop(source?: string): void;
+  set(source: string, change: Partial<SourceState>): void;
+  report(progress: GatherProgress): void;
+  count(): number;
+  end(): void;
+}
+
+function startRun(app: App, uri: vscode.Uri, origin: readonly string[], sources: readonly Source[]): Run {
+  const tokens = new Map(sources.map(({ id }) => [id, new vscode.CancellationTokenSource()]));
+  const update = (change: (capture: Capture) => Capture): void =>
+    app.captured.set(uri, change(app.captured.get(uri)));
+  const set = (source: string, change: Partial<SourceState>): void =>
+    update((capture) => ({
+      ...capture,
+      sources: capture.sources.map((state) => (state.source === source ? { ...state, ...change } : state)),
+    }));
+  update((capture) => ({
+    ...capture,
+    origin: [...new Set([...capture.origin, ...origin])],
+    running: true,
+    sources: sources.map(({ id, label, icon }) => ({ source: id, label, icon, state: 'running', count: 0 })),
+  }));
+  const stop = (source?: string): void => {
+    for (const [id, token] of tokens) if (source === undefined || source === id) token.cancel();
+  };
+  app.captured.onStop(uri, stop);
+  return {
+    token: (source) => (tokens.get(source) ?? new vscode.CancellationTokenSource()).token,
+    stop,
+    set,
+    report: ({ source, count, fresh, outcome }) => {
+      update((capture) => ({ ...capture, events: mergeEvents(capture.events, fresh) }));
+      set(source, outcome ? { count, ...ended(outcome) } : { count });
+    },
+    count: () => app.captured.get(uri).sources.reduce((sum, { count }) => sum + count, 0),
+    end: () => {
+      app.captured.onStop(uri, undefined);
+      update((capture) => ({ ...capture, running: false }));
+    },
+  };
+}
+
+type Outcome = NonNullable<GatherProgress['outcome']>;
+
+function ended({ error, stopped }: Outcome): Pick<SourceState, 'state' | 'error'> {
+  if (error) return { state: 'error', error };
+  return { state: stopped === true ? 'stopped' : 'done' };
+}
+
+async function connectAll(
+  app: App,
+  run: Run,
+  sources: readonly Source[],
+  {
+    progress,
+    wanted: { files, repositories, options },
+  }: { readonly progress: vscode.Progress<{ readonly message?: string }>; readonly wanted: Wanted },
+): Promise<readonly ConnectedSource[]> {
+  const connected: ConnectedSource[] = [];
+  for (const source of sources) {
+    const waiting = (why: string | undefined): void => run.set(source.id, { note: why ?? '' });
+    const connection = await connectionFor(app, source, {
+      token: run.token(source.id),
+      progress,
+      waiting,
+      ...(files && { files }),
+      ...(repositories && { repositories }),
+      ...(options && { options }),
+    });
+    if (connection) connected.push({ source, connection });
+    else {
+      run.set(source.id, { state: 'error', note: 'not connected' });
+      offerConnect(source);
+    }
+  }
+  return connected;
+}
+
+function offerConnect({ id, label }: Source): void {
+  void vscode.window
+    .showWarningMessage(`${label} is not connected yet. The other sources are imported.`, 'Connect')
+    .then((picked) => {
+      if (picked !== undefined) void vscode.commands.executeCommand('postmortem.connect', id);
+    });
+}
