@@ -1,6 +1,7 @@
 import { install } from '../scripts/install.mjs';
 import { document } from './document.ts';
 import type { Figure } from './figure.ts';
+import { gather } from './gather.ts';
 import { parse } from './parse.ts';
 import { requireEntry } from './require-entry.ts';
 
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonl
   require: requireEntry,
   parse,
   document,
+  gather,
 };
 /** Benches beside packages that only `bench/` has. */
 const WITH_PEERS = ['document'];
