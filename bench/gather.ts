@@ -57,7 +57,13 @@ async function measured(origin: string): Promise<readonly Figure[]> {
     { bench: 'gather 20,000 messages and 5,000 log entries', peer: 'bare fetch', ...times, goal: 2 },
     { bench: 'gather: event loop delay p99.9', ours_ms: worst('p999'), ...budget },
     { bench: 'gather: longest event loop delay', ours_ms: worst('longest'), ...budget },
-    { bench: 'gather: peak memory above idle', unit: 'MB', ours_ms: peak_mb, peer: 'budget', peer_ms: MEMORY_MB },
+    {
+      bench: 'gather: peak memory above idle',
+      unit: 'MB',
+      ours_ms: peak_mb,
+      peer: 'budget',
+      peer_ms: MEMORY_MB,
+    },
   ];
 }
 

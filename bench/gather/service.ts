@@ -19,7 +19,12 @@ await writeScaled(fileURLToPath(new URL('../../examples/recordings/checkout-pool
 const replay = await startReplay({ recording: folder });
 const kept = new Map<string, Promise<Answer>>();
 
-async function answer(method: string, path: string, incoming: IncomingMessage, body: string): Promise<Answer> {
+async function answer(
+  method: string,
+  path: string,
+  incoming: IncomingMessage,
+  body: string,
+): Promise<Answer> {
   const headers = Object.entries(incoming.headers).filter(([name]) => !['host', 'connection'].includes(name));
   const response = await fetch(replay.origin + path, {
     method,

@@ -62,7 +62,8 @@ interface Run {
   readonly outcome: SourceOutcome;
 }
 
-const REPORT_EVERY = 25;
+/** In milliseconds: often enough to be seen moving, and rare enough that a report may cost something. */
+const REPORT_EVERY = 250;
 
 async function runSource(
   { source, connection }: ConnectedSource,
@@ -70,22 +71,43 @@ async function runSource(
   onProgress: OnProgress,
 ): Promise<Run> {
   const events: TimelineEvent[] = [];
+  const breathe = breather();
   let reported = 0;
+  let at = 0;
   const report = (outcome?: SourceOutcome): void => {
     const fresh = events.slice(reported);
     reported = events.length;
+    at = Date.now();
     onProgress({ source: source.id, count: events.length, fresh, ...(outcome && { outcome }) });
   };
   const end = await ending(async () => {
     for await (const event of source.events(query, connection)) {
       events.push(scrubbed(event));
-      if (events.length - reported >= REPORT_EVERY) report();
+      if (Date.now() - at >= REPORT_EVERY) report();
+      await breathe();
       connection.signal.throwIfAborted();
     }
   }, connection.signal);
   const outcome = outcomeOf(source, events.length, end);
   report(outcome);
   return { events, outcome };
+}
+
+/** In milliseconds: what a page of events may take before the editor has its turn. */
+const LONGEST_SPAN = 8;
+
+/** Lets everything else have a turn, once in a while: events of a page come without one in between. */
+function breather(): () => Promise<void> | undefined {
+  let last = Date.now();
+  return () => {
+    if (Date.now() - last < LONGEST_SPAN) return undefined;
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        last = Date.now();
+        resolve();
+      }, 0);
+    });
+  };
 }
 
 type Ending = 'complete' | 'stopped' | ConnectorError;

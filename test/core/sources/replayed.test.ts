@@ -192,13 +192,13 @@ describe('the recorded incident', () => {
     const { slack: connected } = connections({ signal: controller.signal });
     const { events, outcomes } = await gather([connected], query, ({ count }) => {
       seen = count;
-      if (count >= 25) controller.abort();
+      if (count > 0) controller.abort();
     });
     assert.deepEqual(
       [outcomes[0]?.state, outcomes[0]?.stopped, outcomes[0]?.error],
       ['partial', true, undefined],
     );
-    assert.ok(events.length >= 25 && events.length <= 26 && seen === events.length);
+    assert.ok(events.length === 1 && seen === 1);
   });
 
   it('asks for no one and nothing where the query names no record of the source', async () => {

@@ -1,4 +1,5 @@
 import { at, object, text, type JsonObject } from '../../http/json.ts';
+import { sideBySide } from '../../http/side-by-side.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import type { IncidentQuery } from '../../timeline/source.ts';
 import { number, ofSeconds } from '../fields.ts';
@@ -16,6 +17,9 @@ export interface Session {
   readonly directory: Directory;
   readonly teamUrl: string | undefined;
 }
+
+/** Each thread is a request of its own, and there may be hundreds. */
+const THREADS_AT_ONCE = 4;
 
 /** Everything of a channel: its history page by page, each thread behind the page of its parent. */
 export async function* channelEvents(
@@ -37,8 +41,10 @@ export async function* channelEvents(
       // Held back until it is known whether the channel begins here.
       oldest = oldestOf(events);
       yield* events.slice(0, events.length - oldest.length);
-      for (const parent of page.filter((message) => hasReplies(message, query)))
-        yield* threadEvents(text(parent['ts']) ?? '', context, { query, session, seen });
+      const threads = page
+        .filter((message) => hasReplies(message, query))
+        .map((parent) => () => threadEvents(text(parent['ts']) ?? '', context, { query, session, seen }));
+      yield* sideBySide(threads, THREADS_AT_ONCE);
     }
   } catch (error) {
     yield* oldest;

@@ -32,17 +32,23 @@ export interface Directory {
 export function slackDirectory(client: SlackClient): Directory {
   const names = new Map<string, string | undefined>();
   const bots = new Set<string>();
+  const asked = new Map<string, Promise<void>>();
   let allowed = true;
+  const ask = async (id: string): Promise<void> => {
+    const found = await askFor(id, client);
+    if (found === FORBIDDEN) allowed = false;
+    else names.set(id, userName(found));
+    if (found !== FORBIDDEN && at(found, 'is_bot') === true) bots.add(id);
+  };
   return {
     name: (id) => names.get(id),
     isBot: (id) => bots.has(id),
     learn: async (ids) => {
       for (const id of new Set(ids)) {
-        if (!allowed || names.has(id)) continue;
-        const found = await askFor(id, client);
-        allowed = found !== FORBIDDEN;
-        names.set(id, found === FORBIDDEN ? undefined : userName(found));
-        if (found !== FORBIDDEN && at(found, 'is_bot') === true) bots.add(id);
+        if (!allowed) return;
+        const answer = asked.get(id) ?? ask(id);
+        asked.set(id, answer);
+        await answer;
       }
     },
   };
