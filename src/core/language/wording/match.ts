@@ -1,5 +1,5 @@
 import type { Link, Pattern, Step } from './pattern.ts';
-import type { Unit } from './phrases.ts';
+import type { Unit } from './phrases/unit.ts';
 
 /** Where a pattern fits, in units. */
 export interface Match {

@@ -1,72 +1,69 @@
 import { commonnessOf } from './commonness.ts';
 import type { Need, Pattern } from './pattern.ts';
+import type { Classes } from './words.ts';
 
-/** Finds, of many patterns, the numbers of those whose every need a sentence with these classes meets, in order. */
-export type PatternIndex = (classes: ReadonlySet<string>) => readonly number[];
+/** Finds, of many patterns, the numbers of those whose every need a sentence of these units meets, in order. */
+export type PatternIndex = (units: readonly { readonly classes: Classes }[]) => readonly number[];
 
-/**
- * Thousands of patterns share some needs. Which of those a sentence meets is found out once; then only the patterns are
- * looked at whose most telling need is among them.
- */
+/** Only the patterns are looked at whose most telling need the sentence meets. */
 export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
-  const { numberOf, byWay, count } = numbered(patterns.flatMap(needed));
-  const asked = patterns.map((pattern) => needed(pattern).map(numberOf));
-  const byTelling = Array.from({ length: count }, (): number[] => []);
-  for (const [number, [telling = NONE]] of asked.entries()) byTelling[telling]?.push(number);
-  return (classes) => {
-    const { met, list } = metBy(classes, byWay, count);
-    const isMet = (need: number): boolean => met[need] === 1;
+  const numbers = numbered(patterns);
+  const needs = patterns.map((pattern) => telling(pattern).map((need) => need.map(numbers.of)));
+  const byClass = Array.from({ length: numbers.count }, (): number[] => []);
+  for (const [pattern, [first = [ANYTHING]]] of needs.entries())
+    for (const one of new Set(first)) byClass[one]?.push(pattern);
+  // The sentence that each class and pattern was met in last: nothing has to be wiped before the next.
+  const [classMet, patternMet] = [new Uint32Array(numbers.count), new Uint32Array(patterns.length)];
+  let sentence = 0;
+  const isMet = (need: readonly number[]): boolean => need.some((one) => classMet[one] === sentence);
+  return (units) => {
+    sentence += 1;
+    const met = [ANYTHING];
+    for (const { classes } of units) {
+      for (const one of numbers.ofAll(classes)) {
+        if (classMet[one] === sentence) continue;
+        classMet[one] = sentence;
+        met.push(one);
+      }
+    }
     const found: number[] = [];
-    for (const need of list)
-      for (const number of byTelling[need] ?? [])
-        if (asked[number]?.every(isMet) === true) found.push(number);
+    for (const one of met) {
+      for (const pattern of byClass[one] ?? []) {
+        if (patternMet[pattern] === sentence) continue;
+        patternMet[pattern] = sentence;
+        if (needs[pattern]?.every(isMet) === true) found.push(pattern);
+      }
+    }
     return found.sort((a, b) => a - b);
   };
 }
 
-/** The need of what needs nothing, which every sentence meets. */
-const NONE = 0;
-
 /** The needs of a pattern, the most telling first: what the fewest sentences meet. */
-const needed = ({ needs }: Pattern): readonly Need[] =>
+const telling = ({ needs }: Pattern): readonly Need[] =>
   needs.toSorted((a, b) => commonnessOf(a) - commonnessOf(b));
 
-type ByWay = ReadonlyMap<string, readonly number[]>;
+/** What every sentence has: where patterns stand that need nothing. */
+const ANYTHING = 0;
 
-/** Equal needs have one number; `byWay` has, for a class, those that it meets. */
-function numbered(needs: readonly Need[]): {
-  readonly numberOf: (need: Need) => number;
-  readonly byWay: ByWay;
+interface Numbers {
   readonly count: number;
-} {
-  const distinct = new Map(needs.map((need) => [need.join('|'), need]));
-  const numbers = new Map([...distinct.keys()].map((key, index) => [key, index + 1]));
-  const numberOf = (need: Need): number => numbers.get(need.join('|')) ?? NONE;
-  const byWay = new Map<string, number[]>();
-  for (const need of distinct.values()) {
-    for (const way of new Set(need)) {
-      const others = byWay.get(way);
-      if (others) others.push(numberOf(need));
-      else byWay.set(way, [numberOf(need)]);
-    }
-  }
-  return { numberOf, byWay, count: numbers.size + 1 };
+  readonly of: (name: string) => number;
+  /** Of those that a pattern needs. */
+  readonly ofAll: (classes: Classes) => readonly number[];
 }
 
-/** Bytes, not a set: this runs for every sentence of a document that is opened. */
-function metBy(
-  classes: ReadonlySet<string>,
-  byWay: ByWay,
-  count: number,
-): { readonly met: Uint8Array; readonly list: readonly number[] } {
-  const met = new Uint8Array(count);
-  const list = [NONE];
-  for (const one of classes) {
-    for (const need of byWay.get(one) ?? []) {
-      if (met[need] === 1) continue;
-      met[need] = 1;
-      list.push(need);
-    }
-  }
-  return { met, list };
+/** A number for each class that a pattern needs. */
+function numbered(patterns: readonly Pattern[]): Numbers {
+  const names = new Set(patterns.flatMap(({ needs }) => needs.flat()));
+  const numbers = new Map([...names].map((name, index) => [name, index + 1]));
+  // Words that are known share their classes, wherever they stand.
+  const known = new WeakMap<Classes, readonly number[]>();
+  const ofAll = (classes: Classes): readonly number[] => {
+    const before = known.get(classes);
+    if (before) return before;
+    const fresh = [...classes].flatMap((one) => numbers.get(one) ?? []);
+    known.set(classes, fresh);
+    return fresh;
+  };
+  return { count: numbers.size + 1, of: (name) => numbers.get(name) ?? ANYTHING, ofAll };
 }

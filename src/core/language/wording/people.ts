@@ -1,7 +1,7 @@
 import type { Postmortem } from '../../document/postmortem.ts';
 import { readParts } from '../by-part.ts';
 import { people } from '../names/people.ts';
-import type { People } from './phrases.ts';
+import type { People } from './phrases/unit.ts';
 import { classesOf } from './words.ts';
 
 const WORDS = ['ROLEWORD', 'TEAMWORD', 'DEPTWORD', 'VENDORWORD', 'SYSTEM', 'DET', 'PREP'];

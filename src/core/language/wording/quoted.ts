@@ -6,7 +6,11 @@ const QUOTED =
 
 /** What somebody said stands as it was said. */
 export const maskQuoted = (text: string): string =>
-  text.replace(QUOTED, (quoted) => (isScare(quoted) ? '\uE000'.repeat(quoted.length) : blanks(quoted)));
+  OPENING.test(text)
+    ? text.replace(QUOTED, (quoted) => (isScare(quoted) ? '\uE000'.repeat(quoted.length) : blanks(quoted)))
+    : text;
+
+const OPENING = /["“«'‘]/;
 
 /** "Fully tested": praise in quotes is nobody's speech. */
 function isScare(quoted: string): boolean {

@@ -3,10 +3,12 @@ import type { Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { withinYaml } from '../fixes/within-yaml.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import type { Hit } from './hit.ts';
 import { pattern } from './pattern.ts';
-import { readings } from './reading.ts';
+import { peopleOf } from './people.ts';
 import type { Looks } from './looks.ts';
-import { searchFor, type Hit, type Matcher, type Search } from './search.ts';
+import type { People } from './phrases/unit.ts';
+import { searchFor, type Matcher, type Search } from './search.ts';
 
 /** A wording rule as its file states it. */
 export interface WordingRule {
@@ -29,13 +31,10 @@ export function wordingRule(rule: WordingRule): Rule {
     note: rule.note,
     ...(rule.optIn === true && { optIn: true }),
     byPart: true,
-    *check(postmortem, context) {
-      for (const { start, reading } of readings(postmortem, context.people)) {
-        for (const hit of search()(reading).get(rule.code) ?? []) {
-          if (!isFine(hit.said, context)) yield finding(postmortem, rule, start, hit);
-        }
-      }
-    },
+    check: (postmortem, context) =>
+      hitsOf(rule.code, postmortem, context.people)
+        .filter(({ said }) => !isFine(said, context))
+        .map((hit) => finding(postmortem, rule, hit)),
   };
 }
 
@@ -53,6 +52,18 @@ export const wordingRules = (): readonly WordingRule[] => registered;
 
 const search = (): Search => (compiled ??= searchFor(registered.flatMap(matchersOf)));
 
+/** What a rule finds in a document. One after the other asks about the same, so what all find is kept with it. */
+function hitsOf(code: string, postmortem: Postmortem, named = peopleOf(postmortem)): readonly Hit[] {
+  const known = found.get(postmortem);
+  if (known?.named === named) return known.hits.get(code) ?? NONE;
+  const hits = search()(postmortem, named);
+  found.set(postmortem, { named, hits });
+  return hits.get(code) ?? NONE;
+}
+
+const NONE: readonly Hit[] = [];
+const found = new WeakMap<Postmortem, { readonly named: People; readonly hits: ReturnType<Search> }>();
+
 const matchersOf = ({ code, looks }: WordingRule): readonly Matcher[] =>
   looks.flatMap((look) => look.like.map((source): Matcher => ({ ...look, code, pattern: pattern(source) })));
 
@@ -69,10 +80,9 @@ const spaced = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ')
 function finding(
   postmortem: Postmortem,
   rule: WordingRule,
-  offset: number,
   { start, end, said, level, rewrite }: Hit,
 ): Finding {
-  const span: Span = { start: offset + start, end: offset + end };
+  const span: Span = { start, end };
   return {
     code: rule.code,
     span,

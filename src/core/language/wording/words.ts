@@ -173,18 +173,9 @@ function formsAs(base: string): readonly (readonly [string, string])[] {
   ];
 }
 
-const seen = new Map<string, Classes>();
-const MOST_SEEN = 20_000;
-
 /** The classes of a word in lower case: listed ones, else by how it is made. */
-export function classesOf(lower: string): Classes {
-  const listed = lexicon().get(lower) ?? seen.get(lower);
-  if (listed) return listed;
-  const made = new Set([lower, ...byShape(lower)]);
-  if (seen.size > MOST_SEEN) seen.clear();
-  if (lower.length < 40) seen.set(lower, made);
-  return made;
-}
+export const classesOf = (lower: string): Classes =>
+  lexicon().get(lower) ?? new Set([lower, ...byShape(lower)]);
 
 const NO_ADVERB =
   /^(?:apply|supply|reply|rely|family|early|daily|july|weekly|monthly|hourly|only|assembly|fly|ally)$/;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { matchesAt, type Match } from '../../../../src/core/language/wording/match.ts';
 import { pattern } from '../../../../src/core/language/wording/pattern.ts';
-import type { Unit } from '../../../../src/core/language/wording/phrases.ts';
+import type { Unit } from '../../../../src/core/language/wording/phrases/unit.ts';
 
 describe('A pattern with several ways to say it', () => {
   it('fits wherever one of them does, written by itself', () => {

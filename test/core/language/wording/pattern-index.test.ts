@@ -10,7 +10,10 @@ describe('The index of all patterns', () => {
         const patterns = written.map(pattern);
         const sentence = new Set(classes);
         const expected = [...patterns.keys()].filter((number) => meets(patterns[number], sentence));
-        assert.deepEqual(patternIndex(patterns)(sentence), expected);
+        assert.deepEqual(
+          patternIndex(patterns)([...sentence].map((one) => ({ classes: new Set([one]) }))),
+          expected,
+        );
       }),
     );
   });

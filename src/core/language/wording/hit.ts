@@ -1,0 +1,71 @@
+import type { Loudness, Looks } from './looks.ts';
+import type { Match } from './match.ts';
+import type { Unit } from './phrases/unit.ts';
+import type { Reading } from './reading.ts';
+import type { Word } from './word.ts';
+
+/** Words that a rule points at. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly said: string;
+  readonly level: 'error' | 'warning' | 'information';
+  readonly rewrite: string | undefined;
+}
+
+/** A sentence with its people told from its other words. */
+export interface ReadSentence {
+  readonly words: readonly Word[];
+  readonly units: readonly Unit[];
+}
+
+export function hitOf(
+  { start: offset, text, isPasted }: Reading,
+  { words, units }: ReadSentence,
+  { first, last }: Match,
+  looks: Looks,
+): Hit {
+  const start = words[units[first]?.first ?? 0]?.start ?? 0;
+  const end = words[units[last]?.last ?? 0]?.end ?? start;
+  const said = text.slice(start, end).replace(/\s+/g, ' ');
+  return {
+    start: offset + start,
+    end: offset + end,
+    said,
+    level: isPasted ? 'information' : levelOf(looks.level, units.slice(first, last + 1)),
+    rewrite: asWritten(looks.rewrite?.(said.toLowerCase()), said),
+  };
+}
+
+const WARNED = ['THIRD', 'GROUP', 'THIRD:s', 'YOU', 'NOBODY', 'THEY', 'TWOFOLD'];
+
+function levelOf(level: Loudness, units: readonly Unit[]): Hit['level'] {
+  if (level !== 'who') return level;
+  const has = (kind: string): boolean => units.some(({ classes }) => classes.has(kind));
+  if (has('KNOWN') || has('KNOWN:s')) return 'error';
+  return WARNED.some(has) ? 'warning' : 'information';
+}
+
+/** What begins a sentence keeps its capital. */
+const asWritten = (rewrite: string | undefined, said: string): string | undefined =>
+  rewrite !== undefined && /^\p{Lu}\p{Ll}/u.test(said)
+    ? rewrite.charAt(0).toUpperCase() + rewrite.slice(1)
+    : rewrite;
+
+const LOUD: readonly Hit['level'][] = ['error', 'warning', 'information'];
+
+/** Of those that overlap the loudest, of these the first, of these the longest; in the order of the text. */
+export function withoutOverlaps(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.length < 2) return hits;
+  const best = hits.toSorted(
+    (a, b) => LOUD.indexOf(a.level) - LOUD.indexOf(b.level) || a.start - b.start || b.end - a.end,
+  );
+  // Each character that is taken: there may be thousands of hits, each of them short.
+  const taken = new Set<number>();
+  const kept = best.filter(({ start, end }) => {
+    for (let at = start; at < end; at += 1) if (taken.has(at)) return false;
+    for (let at = start; at < end; at += 1) taken.add(at);
+    return true;
+  });
+  return kept.toSorted((a, b) => a.start - b.start);
+}
