@@ -3,7 +3,7 @@ import { toldIn, type ToldBy } from './contradictions/named-metric.ts';
 import { sentencesIn } from './contradictions/places.ts';
 import { idsIn, type Mention } from './names/ids.ts';
 import { peopleOf } from './wording/people.ts';
-import type { People } from './wording/phrases.ts';
+import type { People } from './wording/phrases/unit.ts';
 
 /** What has to be known of a part to say something about the whole; offsets count from the part's beginning. */
 export interface Digest {

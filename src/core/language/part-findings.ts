@@ -9,7 +9,7 @@ import { ticketFindings } from './findings/ticket-findings.ts';
 import { yamlTraps } from './findings/yaml-traps.ts';
 import { ruleFindings, type Rule, type RuleContext } from './rule.ts';
 import { trackerFindings } from './vocabulary.ts';
-import type { People } from './wording/phrases.ts';
+import type { People } from './wording/phrases/unit.ts';
 
 interface PartContext extends RuleContext {
   readonly config: Config;
