@@ -18,19 +18,26 @@ export interface PlacedChunk {
 }
 
 export function placedChunk(text: string, chunk: Chunk, start: number, again: boolean): PlacedChunk {
-  const placed = { chunk, start, again };
-  const shape = chunk.section;
+  const { section: shape, parts: own } = chunk;
   if (shape?.cut?.of === 'log') {
     const keys = keysOf(text, shape, shape.cut, start);
     const place = { indent: shape.cut.indent, clock: clockOf(dateAndZone(keys)) };
-    const section = pieced(text, keys, () => [keys]);
-    return { ...placed, parts: placedParts(chunk.parts, start, again, place), section };
+    const parts = placedParts(own, start, again, place);
+    return { chunk, start, again, parts, section: pieced(text, keys, [], () => [keys]) };
   }
-  const parts = placedParts(chunk.parts, start, again, NOWHERE);
+  const parts = placedParts(own, start, again, NOWHERE);
+  return { chunk, start, again, parts, section: shape && sectionIn(text, shape, parts, start) };
+}
+
+function sectionIn(
+  text: string,
+  shape: SectionShape,
+  parts: readonly PlacedPart[],
+  start: number,
+): Section | undefined {
+  if (shape.cut) return pieced(text, sectionAt(shape, start), parts, () => itemsIn(parts));
   const first = parts[0]?.alone.sections[0];
-  if (shape?.cut)
-    return { ...placed, parts, section: pieced(text, sectionAt(shape, start), () => itemsIn(parts)) };
-  return { ...placed, parts, section: first && placedSection(first, start) };
+  return first && placedSection(first, start);
 }
 
 const NOWHERE: LogPlace = { indent: '', clock: { day: undefined, zone: undefined } };
@@ -75,10 +82,17 @@ function keysOf(
 }
 
 /** A section that was read in pieces; the tree of the whole is read when somebody asks for it. */
-function pieced(text: string, at: Place, read: () => readonly Section[]): Section {
+function pieced(
+  text: string,
+  at: Place,
+  parts: readonly PlacedPart[],
+  read: () => readonly Section[],
+): Section {
   const { name, span, content, nameSpan } = at;
   const whole = readSection(text, name, { span, content, nameSpan });
   const pieces = once(read);
+  // What is read of a log is never broken.
+  const broken = once(() => parts.some(({ alone }) => alone.sections.some((one) => one.broken)));
   return {
     name,
     span,
@@ -91,7 +105,7 @@ function pieced(text: string, at: Place, read: () => readonly Section[]): Sectio
       return whole.value;
     },
     get broken() {
-      return pieces().some(({ broken }) => broken);
+      return broken();
     },
     get pieces() {
       return pieces();

@@ -91,10 +91,10 @@ export function movedFinding(finding: Finding, by: number): Finding {
   return finding.fixes ? { ...moved, fixes: finding.fixes.map((fix) => movedFix(fix, by)) } : moved;
 }
 
-export const movedFix = (fix: Fix, by: number): Fix => ({
-  ...fix,
-  edits: fix.edits.map(({ span, newText }) => ({ span: shift(span, by), newText })),
-});
+export function movedFix({ title, edits, preferred }: Fix, by: number): Fix {
+  const moved = edits.map(({ span, newText }) => ({ span: shift(span, by), newText }));
+  return preferred === undefined ? { title, edits: moved } : { title, edits: moved, preferred };
+}
 
 export const problems: Placer<Finding> = placer(({ problems: found }) => found, movedFinding);
 

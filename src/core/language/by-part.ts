@@ -1,7 +1,8 @@
 import { blankPostmortem } from '../document/blank.ts';
 import type { Finding, Level } from '../document/finding.ts';
-import { movedFinding } from '../document/placed.ts';
+import { movedFinding, movedFix } from '../document/placed.ts';
 import type { PlacedPart, Postmortem, Section } from '../document/postmortem.ts';
+import { shift } from '../document/span.ts';
 
 /** A finding with the level it has at its document's status. */
 export interface Levelled extends Finding {
@@ -56,11 +57,25 @@ interface Found {
 
 function placedAt(known: Found, start: number, levelOf: LevelOf): readonly Levelled[] {
   if (known.start !== start || known.levelOf !== levelOf) {
-    known.placed = known.found.map((one) => ({ ...movedFinding(one, start), level: levelOf(one) }));
+    known.placed = known.found.map((one) => placedFinding(one, start, levelOf(one)));
     known.start = start;
     known.levelOf = levelOf;
   }
   return known.placed;
+}
+
+/** Written out for the findings of which there are many: copying property by property takes three times as long. */
+function placedFinding(one: Finding, start: number, level: Level): Levelled {
+  const { code, span, message, note, fixes } = one;
+  if (!note || !fixes) return { ...movedFinding(one, start), level };
+  return {
+    code,
+    span: shift(span, start),
+    message,
+    level,
+    note,
+    fixes: fixes.map((fix) => movedFix(fix, start)),
+  };
 }
 
 /** The parts of what is read: of a section that stands twice, only the first is. */

@@ -41,6 +41,18 @@ export interface PlacedDigest extends PlacedPart {
 /** The digests of all parts that are read; a part that nobody wrote in keeps its own. */
 export const digestsOf = (postmortem: Postmortem): readonly PlacedDigest[] => placedDigests(postmortem).read;
 
+/** What the digests have of a kind, each thing at its place in the document. */
+export function fromDigests<T, Placed>(
+  postmortem: Postmortem,
+  pick: (digest: Digest) => readonly T[],
+  place: (one: T, start: number) => Placed,
+): readonly Placed[] {
+  const all: Placed[] = [];
+  for (const { start, digest } of digestsOf(postmortem))
+    for (const one of pick(digest)) all.push(place(one, start));
+  return all;
+}
+
 /** True where the text holds such words, whether what they stand in is read or not. */
 export const holds = (postmortem: Postmortem, what: keyof Digest['holds']): boolean =>
   placedDigests(postmortem).all.some(({ digest }) => digest.holds[what]);

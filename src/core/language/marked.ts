@@ -1,13 +1,11 @@
 import { movedEntry } from '../document/placed.ts';
 import type { Postmortem, TimelineEntry } from '../document/postmortem.ts';
 import { impactDuration, metrics, type Metric } from '../timeline/metrics.ts';
-import { digestsOf } from './digest.ts';
+import { fromDigests } from './digest.ts';
 
 /** The entries that have marks, a few of thousands. */
 export const markedEntries = (postmortem: Postmortem): readonly TimelineEntry[] =>
-  digestsOf(postmortem).flatMap(({ start, digest }) =>
-    digest.marked.map((entry) => movedEntry(entry, start)),
-  );
+  fromDigests(postmortem, ({ marked }) => marked, movedEntry);
 
 /** Every metric of a postmortem. */
 export function metricsOf(postmortem: Postmortem): readonly Metric[] {

@@ -65,7 +65,8 @@ const readFindings = (
 
 function peopleIn(postmortem: Postmortem): People {
   const named = new Set<string>();
-  for (const { digest } of digestsOf(postmortem)) for (const one of digest.people) named.add(one);
+  for (const { digest } of digestsOf(postmortem))
+    if (digest.people.size > 0) for (const one of digest.people) named.add(one);
   return named;
 }
 

@@ -156,12 +156,12 @@ function shown(
   findings: readonly Levelled[],
   { caret, changedLines }: ProblemsContext,
 ): readonly Problem[] {
-  const waits = caret === undefined ? undefined : waitsAt(postmortem, caret);
-  const isUntouched = ({ code, span }: Finding): boolean =>
-    classOf(code) === 'wording' && changedLines?.some((lines) => overlaps(lines, span)) === false;
+  const waits = caret === undefined ? () => false : waitsAt(postmortem, caret);
+  const isUntouched = ({ code, span }: Finding, changed: readonly Span[]): boolean =>
+    classOf(code) === 'wording' && !changed.some((lines) => overlaps(lines, span));
   return findings
     .filter(isShown)
-    .filter((one) => isFixed(one.code) || !(waits?.(one) || isUntouched(one)))
+    .filter((one) => !(waits(one) || (changedLines && isUntouched(one, changedLines))) || isFixed(one.code))
     .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

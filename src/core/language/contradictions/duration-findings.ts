@@ -2,7 +2,7 @@ import type { Finding } from '../../document/finding.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import type { Metric } from '../../timeline/metrics.ts';
 import { formatShortDuration } from '../../timeline/format.ts';
-import { digestsOf } from '../digest.ts';
+import { fromDigests } from '../digest.ts';
 import { metricsOf } from '../marked.ts';
 import { fits, readDuration, type Duration } from './duration.ts';
 import { toldIn, type Told } from './named-metric.ts';
@@ -16,14 +16,13 @@ export function durationFindings(postmortem: Postmortem): readonly Finding[] {
   const inImpact = impactSentences(postmortem).flatMap(({ text, start }) =>
     (toldIn(text)?.elsewhere ?? []).flatMap((told) => contradicted(told, start + told.start, known)),
   );
-  const inProse = digestsOf(postmortem).flatMap(({ start, digest }) =>
-    digest.durations.flatMap((one) =>
-      one.told[placeOf(start + one.block)].flatMap((told) =>
-        contradicted(told, start + one.start + told.start, known),
-      ),
-    ),
+  const inProse = fromDigests(
+    postmortem,
+    ({ durations }) => durations,
+    ({ block, start, told }, by) =>
+      told[placeOf(by + block)].flatMap((one) => contradicted(one, by + start + one.start, known)),
   );
-  return [...inProse, ...inImpact];
+  return [...inProse.flat(), ...inImpact];
 }
 
 function contradicted(told: Told, start: number, known: readonly Metric[]): readonly Finding[] {

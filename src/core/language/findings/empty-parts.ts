@@ -43,7 +43,7 @@ const isProse = ({ text }: Heading): boolean => PROSE.some((word) => text.toLowe
 
 function emptySection(postmortem: Postmortem, name: string): readonly Finding[] {
   const section = postmortem.sections.find((one) => one.name === name);
-  if (!section || section.broken || !holdsNothing(postmortem, section)) return [];
+  if (!section || !holdsNothing(postmortem, section) || section.broken) return [];
   return [empty('section', section.nameSpan, EMPTY[name] ?? '')];
 }
 

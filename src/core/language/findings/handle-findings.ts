@@ -5,7 +5,7 @@ import { lineEndOf } from '../../document/lines.ts';
 import { locate } from '../../document/locate.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import { shift } from '../../document/span.ts';
-import { digestsOf, type Actor } from '../digest.ts';
+import { fromDigests, type Actor } from '../digest.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { frontMatterList, frontMatterText } from '../status/status.ts';
 import { bareHandle } from '../names/people.ts';
@@ -17,14 +17,16 @@ export function handleFindings(postmortem: Postmortem): readonly Finding[] {
   const responders = keysAt(postmortem.text, frontMatter, ['responders']).map(({ text }) => bareHandle(text));
   if (!frontMatter || frontMatter.yaml.errors.length > 0 || responders.length === 0) return [];
   const known = [...new Set([...responders, ...named(postmortem)])];
-  const told = new Set<string>();
-  return digestsOf(postmortem).flatMap(({ start, digest }) =>
-    digest.actors.flatMap(({ name, span }) => {
-      if (known.includes(name) || told.has(name)) return [];
-      told.add(name);
-      return [unknown(postmortem, frontMatter, { name, span: shift(span, start) }, known)];
-    }),
+  const told = new Set(known);
+  const actors = fromDigests(
+    postmortem,
+    (digest) => digest.actors,
+    ({ name, span }, start) => {
+      const isNew = told.size !== told.add(name).size;
+      return isNew ? [{ name, span: shift(span, start) }] : [];
+    },
   );
+  return actors.flat().map((actor) => unknown(postmortem, frontMatter, actor, known));
 }
 
 const named = (postmortem: Postmortem): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { Postmortem } from '../../document/postmortem.ts';
 import { shift } from '../../document/span.ts';
-import { digestsOf } from '../digest.ts';
+import { fromDigests } from '../digest.ts';
 import { valueAt } from '../../schema/validate.ts';
 import { textWords } from '../text-words.ts';
 import { keysAt, textsAt, type Text } from '../yaml-texts.ts';
@@ -19,8 +19,10 @@ export function mentions(postmortem: Postmortem, known: readonly string[] = []):
 
 /** The ids of entries, factors and action items, where they are given and where they are referred to. */
 export const idMentions = (postmortem: Postmortem): readonly Mention[] =>
-  digestsOf(postmortem).flatMap(({ start, digest }) =>
-    digest.ids.map((one) => ({ ...one, span: shift(one.span, start) })),
+  fromDigests(
+    postmortem,
+    ({ ids }) => ids,
+    ({ kind, name, span, role }, start) => ({ kind, name, span: shift(span, start), role }),
   );
 
 export const HANDLE = /^[A-Za-z](?:[\w.-]*\w)?$/;

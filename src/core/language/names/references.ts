@@ -3,11 +3,13 @@ import type { Item, Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { either } from '../../schema/words.ts';
-import { idMentions, type Mention } from './mentions.ts';
+import { digestsOf } from '../digest.ts';
+import { idMentions, type Mention, type MentionKind } from './mentions.ts';
 import { nextId, type IdKind } from './next-id.ts';
 
 /** References to nothing, and names given twice. */
 export function referenceFindings(postmortem: Postmortem): readonly Finding[] {
+  if (isSound(postmortem)) return [];
   const all = idMentions(postmortem);
   const given = (kind: IdKind): readonly Mention[] =>
     all.filter((one) => one.kind === kind && one.role === 'definition');
@@ -21,6 +23,21 @@ export function referenceFindings(postmortem: Postmortem): readonly Finding[] {
     ...dangling(postmortem, referring('entry'), names.entry, WORDS.entry),
     ...dangling(postmortem, referring('factor'), names.factor, WORDS.factor),
   ];
+}
+
+/** True, as nearly always, where every name is given once and every reference has its name. */
+function isSound(postmortem: Postmortem): boolean {
+  const names: Partial<Record<MentionKind, Set<string>>> = {};
+  const all = digestsOf(postmortem);
+  for (const { digest } of all)
+    for (const { kind, name, role } of digest.ids)
+      if (role === 'definition') {
+        const given = (names[kind] ??= new Set());
+        if (given.size === given.add(name).size) return false;
+      }
+  return all.every(({ digest }) =>
+    digest.ids.every(({ kind, name, role }) => role === 'definition' || names[kind]?.has(name) === true),
+  );
 }
 
 /** Where YAML stumbles over a section, the names in it are not known. */
