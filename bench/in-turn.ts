@@ -1,13 +1,18 @@
 import { median } from './median.ts';
 
-/** Medians of ours and of the peer's, run in turn, so that a slower moment of the machine meets both. */
+/**
+ * Medians of ours and of the peer's, run in turn, so that a slower moment of the machine meets both. What they are
+ * given is made before, and not timed.
+ */
 export async function inTurn(
   runs: number,
   ours: (run: number) => unknown,
   theirs: (run: number) => unknown,
+  prepare?: (run: number) => void,
 ): Promise<{ readonly ours_ms: number; readonly peer_ms: number }> {
   const [own, other]: [number[], number[]] = [[], []];
   for (let run = 0; run < runs; run += 1) {
+    prepare?.(run);
     own.push(await time(() => ours(run)));
     other.push(await time(() => theirs(run)));
   }

@@ -24,7 +24,7 @@ export function waitsAt(postmortem: Postmortem, caret: number): (finding: Findin
 }
 
 /** The item, the log entry or the sentence that a span belongs to, else its line. */
-function unitAt(postmortem: Postmortem, span: Span): Span {
+export function unitAt(postmortem: Postmortem, span: Span): Span {
   const holds = (unit: Span): boolean => unit.start <= span.start && span.end <= unit.end;
   const { actionItems, factors, timeline, prose, lines, text } = postmortem;
   const item = [...actionItems, ...factors, ...(timeline?.entries ?? [])].find((one) => holds(one.span));

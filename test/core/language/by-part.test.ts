@@ -7,11 +7,14 @@ import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import type { PlacedPart, Postmortem } from '../../../src/core/document/postmortem.ts';
 import { readParts } from '../../../src/core/language/by-part.ts';
 import { movedFinding } from '../../../src/core/document/placed.ts';
-import { problems, type Problem } from '../../../src/core/language/problems.ts';
+import { classOf, isFixed } from '../../../src/core/language/loudness.ts';
+import { problems, problemsAt, type Problem } from '../../../src/core/language/problems.ts';
 import { RULES } from '../../../src/core/language/rules/index.ts';
 import { secretFindings } from '../../../src/core/language/findings/secret-findings.ts';
 import { peopleOf } from '../../../src/core/language/wording/people.ts';
 import { keyTraps, yamlTraps } from '../../../src/core/language/findings/yaml-traps.ts';
+import { touches } from '../../../src/core/document/span.ts';
+import { unitAt } from '../../../src/core/language/waiting.ts';
 import { anyDocument, snippet } from '../document/support/documents.ts';
 
 const TOKEN = ['gh', 'p_', 'aB3dE6gH9jK2mN5pQ8rS1tU4vW7xY0zAbC3D'].join('');
@@ -34,6 +37,16 @@ const edits = fc.array(fc.tuple(fc.nat({ max: 999 }), fc.nat({ max: 20 }), fc.on
 });
 
 const CONTEXT = { now: Date.parse('2026-11-25T12:00:00Z'), config: DEFAULT_CONFIG, draft: 'full' } as const;
+/** What is told of a text without those that wait, each asked of the whole. */
+function waiting(text: string, { caret }: { readonly caret: number }): readonly Problem[] {
+  const postmortem = parsePostmortem(text);
+  const isWaiting = ({ code, span }: Problem): boolean =>
+    !isFixed(code) &&
+    (text.trim() === '' || (WAITS.includes(classOf(code)) && touches(unitAt(postmortem, span), caret)));
+  return told(text).filter((one) => !isWaiting(one));
+}
+const WAITS = ['wording', 'missing', 'action'];
+
 const told = (text: string): readonly Problem[] => problems(parsePostmortem(text), CONTEXT);
 
 describe('problems found part by part', () => {
@@ -47,9 +60,29 @@ describe('problems found part by part', () => {
           const after = applyEdits(postmortem.text, [edit]);
           postmortem = parsePostmortem(after, { postmortem, edit });
           assert.deepEqual(problems(postmortem, CONTEXT), told(after), JSON.stringify(after));
+          // Asked by turns of another status, and while somebody types: what is kept for the one is not the other's.
+          const writing = { ...CONTEXT, caret: start + newText.length };
+          assert.deepEqual(
+            problemsAt(postmortem, writing, 'published'),
+            problemsAt(parsePostmortem(after), writing, 'published'),
+          );
+          assert.deepEqual(problems(postmortem, writing), waiting(after, writing), JSON.stringify(after));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
+    ));
+
+  it('wait for the caret in a part as they do in the whole', () =>
+    fc.assert(
+      fc.property(anyDocument, fc.nat({ max: 1000 }), (text, at) => {
+        const caret = Math.round((at / 1000) * text.length);
+        assert.deepEqual(
+          problems(parsePostmortem(text), { ...CONTEXT, caret }),
+          waiting(text, { ...CONTEXT, caret }),
+          JSON.stringify([text, caret]),
+        );
+      }),
+      { numRuns: 200 },
     ));
 
   it('miss no secret that a look at the whole finds', () =>

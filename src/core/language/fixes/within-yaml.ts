@@ -1,3 +1,4 @@
+import { isCollection } from 'yaml';
 import { applyEdits, type TextEdit } from '../../document/edit.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import { parseYaml } from '../../document/sections.ts';
@@ -17,14 +18,23 @@ export function withinYaml(postmortem: Postmortem, edit: TextEdit): TextEdit | u
   if (!section) return edit;
   const node = nodeAt(section, edit.span.start);
   if (node?.on !== 'value' || edit.span.end > node.span.end) return undefined;
-  if (isPlain(text, section, edit)) return edit;
+  if (isPlain(edit) && !isInBrackets(section, node)) return edit;
   const ways = [edit, ...inQuotes(text, node, edit)];
   return ways.find((way) => changesOnly(text, section, node, way, edit.newText));
 }
 
-/** Words that every way of writing a text takes as they are, and no brackets: nothing to read again. */
-const isPlain = (text: string, { content }: Section, { newText }: TextEdit): boolean =>
-  /^[\p{L}\p{N}(][^:#'"\\[\]{}\r\n]*$/u.test(newText) && !/[[{]/.test(text.slice(content.start, content.end));
+/** Words that every way of writing a text takes as they are, but within brackets: nothing to read again. */
+const isPlain = ({ newText }: TextEdit): boolean => /^[\p{L}\p{N}(][^:#'"\\[\]{}\r\n]*$/u.test(newText);
+
+/** True where the text is one of a list or map in brackets, at whatever depth. */
+function isInBrackets({ yaml }: Section, { path }: NodeAt): boolean {
+  let node: unknown = yaml.contents;
+  return path.some((step) => {
+    const collection = isCollection(node) ? node : undefined;
+    node = collection?.get(step, true);
+    return collection?.flow === true;
+  });
+}
 
 function inQuotes(text: string, { span }: NodeAt, edit: TextEdit): readonly TextEdit[] {
   const source = text.slice(span.start, span.end);
