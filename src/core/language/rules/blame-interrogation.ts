@@ -66,7 +66,6 @@ export const interrogation = wordingRule({
       like: [
         'one|we|i|you|it ~1 (wonder|wonders|wondered|would like to know|would love to know|would be interesting|may ask|might ask|has to ask|have to ask|must ask|is tempted|should ask|is fair to) ~4 who|why|whether|what|how|if ~~12',
         "remains|remain|is|stays ~1 (unclear|a mystery|mysterious|unknown|puzzling|baffling|beyond us|incomprehensible|inexplicable|to be seen|unexplained|anybody's guess|anyone's guess|open) ~3 (who|why NOBODY|how PERSON|how anyone|how anybody|why PERSON|why THEY|why no|what PERSON|how it could)",
-        'begs|raises|leaves|poses|prompts ~1 question ~3 who|why|whether|how|what|of',
         'question|questions (is|remains|arises|must be asked|are|that remains) ,? ~1 (who|why|whether|how PERSON|how anyone|how NOBODY|how could)',
         '(hard|difficult|impossible|beyond me|struggle|fail|failed|unable) ~2 to? understand|see|fathom|explain|imagine|believe|comprehend|grasp ~1 why|how|what PERSON|NOBODY|anyone|anybody|someone|THEY|it ~~6',
         'fail|fails|failed to understand|see why|how',
@@ -75,8 +74,6 @@ export const interrogation = wordingRule({
         'is|was|were|are|does|do|did|can|could|has|have|had|will|would|should THIRD|GROUP|PERSON+!WE|YOU ~~1 (even|really|ever|actually|not|seriously|honestly|at least|so) ~~12 QMARK',
         'and|so|but ~1 (who|where was|where were|why did|why was|whose) ~~12 QMARK',
         'what|which excuse|explanation|justification ~3 PERSON|for|can|could|does|did|is ~~9 QMARK',
-        "who|what ~1 in|on ~1 right|their|his|her ~1 mind|mind's ~~9",
-        'does|do|did|has|have anyone|anybody|NOBODY|EVERYONE|PERSON ~1 read|look|check|test|think|care|ask|review|remember|know|listen|notice ~~12 QMARK',
         'was|were|is|are it|that|this|PERSON really|too|so|that ~3 much|hard|difficult|busy|important|tired|lazy ~~12 QMARK',
         'since when ~~9 QMARK',
         '(at what point|at which point|when exactly) ~1 did|was|were|does|do PERSON|THEY|anyone|NOBODY ~~9',

@@ -64,8 +64,6 @@ export const selfBlame = wordingRule({
       like: [
         'I|WE have|had|has? ~1 (only|nobody|no one|none) ~3 myself|ourselves|me|us ~2 to? blame|thank',
         '(yours truly|author of these lines|the author of this|the undersigned|this writer|the writer of this)',
-        'I|my ~3 (hide|sink|crawl|disappear|apologise|apologize|see myself|stand in the corner|hang my|wear the|bring the cake|buy)',
-        'not|hardly|never my|our proudest|finest|best|brightest|greatest',
         '(guilty as|hands up|hand up|my bad|mea maxima|shame on|facepalm|headdesk|my apologies|my mistake|my error|our bad|dunce)',
         'I|WE ~2 (own|owned|own up|hold my|hold our|stand|confess|admit|accept|plead) ~3 it|this|guilty|hands|hand|mistake|error|fault|failure|that|up|to ~1',
         'I ~2 (was|am|had been|have been) (the one|the person|the reason|the cause|the weak|the idiot|the culprit|too) ~3',
