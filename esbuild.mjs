@@ -1,10 +1,11 @@
 // Builds everything that ships. `--watch` keeps building; `--production` minifies.
 import { context } from 'esbuild';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { commonJsChunks } from './scripts/build/common-js-chunks.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
+const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 
 const common = {
   bundle: true,
@@ -59,6 +60,7 @@ const outputs = [
     format: 'cjs',
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
+    define: { REPOSITORY: JSON.stringify(manifest.repository?.url) ?? 'undefined' },
   },
 ];
 

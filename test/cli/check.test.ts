@@ -49,15 +49,24 @@ interface Report {
   }[];
 }
 
+interface SarifRule {
+  readonly id: string;
+  readonly helpUri?: string;
+  readonly help?: { readonly markdown: string };
+  readonly defaultConfiguration?: { readonly level: string };
+}
+
 interface Sarif {
   readonly version: string;
   readonly runs: readonly [
     {
       readonly tool: {
-        readonly driver: { readonly name: string; readonly rules: readonly { id: string }[] };
+        readonly driver: { readonly name: string; readonly rules: readonly SarifRule[] };
       };
       readonly results: readonly {
         readonly ruleId: string;
+        readonly ruleIndex: number;
+        readonly message: { readonly text: string; readonly markdown: string };
         readonly level: string;
         readonly locations: readonly [
           {
@@ -140,6 +149,33 @@ describe('postmortem check: formats and exit codes', () => {
         [4, 9, 13, 4],
       );
     }));
+
+  it('tells in SARIF what a code means, why it matters and where to read on', () =>
+    inFolder(
+      { 'a.postmortem.md': replaced('The pool', 'Human error (`x`) broke it. The pool') },
+      async (folder) => {
+        const { out } = await run(folder, 'check', '--format=sarif', 'a.postmortem.md');
+        const [{ tool, results }] = parsed<Sarif>(out).runs;
+        const [result] = results.filter(({ ruleId }) => ruleId === 'blame/human-error');
+        assert.ok(result);
+        const { text, markdown } = result.message;
+        assert.match(text, /^"Human error" is where the questions begin/);
+        assert.match(markdown, /^"Human error" is where the questions begin[^]+\*\*A better question\.\*\*/);
+        const rule = tool.driver.rules[result.ruleIndex] ?? assert.fail();
+        assert.equal(rule.id, result.ruleId);
+        assert.deepEqual(Object.keys(rule), [
+          'id',
+          'shortDescription',
+          'defaultConfiguration',
+          'fullDescription',
+          'help',
+          'helpUri',
+        ]);
+        assert.equal(rule.defaultConfiguration?.level, 'error');
+        assert.match(rule.helpUri ?? '', /^https:/);
+        assert.match(rule.help?.markdown ?? '', /One way to put it/);
+      },
+    ));
 
   it('ends with 0 on warnings, and with 1 where --fail-on says warning', () =>
     inFolder({ 'a.postmortem.md': BLAMING }, async (folder) => {

@@ -23,6 +23,7 @@ import { applyIgnores } from './ignores.ts';
 import { levelOfAll } from './level-of.ts';
 import type { Lookup } from './lookup.ts';
 import { classOf, configuredLevel, isFixed } from './loudness.ts';
+import { markedOnce } from './marked-once.ts';
 import { referenceFindings } from './names/references.ts';
 import { partFindings } from './part-findings.ts';
 import { ruleFindings, type Rule } from './rule.ts';
@@ -159,10 +160,10 @@ function shown(
   const waits = caret === undefined ? () => false : waitsAt(postmortem, caret);
   const isUntouched = ({ code, span }: Finding, changed: readonly Span[]): boolean =>
     classOf(code) === 'wording' && !changed.some((lines) => overlaps(lines, span));
-  return findings
+  const heard = findings
     .filter(isShown)
-    .filter((one) => !(waits(one) || (changedLines && isUntouched(one, changedLines))) || isFixed(one.code))
-    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    .filter((one) => !(waits(one) || (changedLines && isUntouched(one, changedLines))) || isFixed(one.code));
+  return markedOnce(heard).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 const isShown = (finding: Levelled): finding is Problem => finding.level !== 'off';

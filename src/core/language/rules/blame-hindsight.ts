@@ -9,7 +9,10 @@ export const hindsight = wordingRule({
     why: 'The outcome makes the one true signal stand out; beforehand it stood among many. What was visible, and how much else, explains why nobody acted on it.',
     question: 'What did it look like at the time, and among what else?',
     rewrite: 'At 02:10 the dashboard showed 71 % disk use; its alert is set to 90 %.',
-    source: { title: "Dekker, The Field Guide to Understanding 'Human Error'" },
+    source: {
+      title: "Dekker, The Field Guide to Understanding 'Human Error'",
+      url: 'https://sidneydekker.com/',
+    },
   },
   message: (said) => `"${said}" knows how it ended. What did it look like at the time, and among what else?`,
   looks: [

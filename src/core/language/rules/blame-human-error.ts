@@ -9,7 +9,10 @@ export const humanError = wordingRule({
     why: 'An error label ends the inquiry where it should begin: it tells what someone was, not what made the action look right at the time.',
     question: 'What made this step likely, and what let it through?',
     rewrite: 'The command accepted the production host without asking; both prompts look alike.',
-    source: { title: "Dekker, The Field Guide to Understanding 'Human Error'" },
+    source: {
+      title: "Dekker, The Field Guide to Understanding 'Human Error'",
+      url: 'https://sidneydekker.com/',
+    },
   },
   message: (said) => `"${said}" is where the questions begin: what made it likely, and what let it through?`,
   looks: [

@@ -9,7 +9,10 @@ export const judgement = wordingRule({
     why: 'A judgement explains an action by what somebody is like, and so explains nothing. The circumstances they acted in are what another person will meet.',
     question: 'What did the situation ask for, and what was at hand?',
     rewrite: 'The window closed in ten minutes, and the dry run takes fifty.',
-    source: { title: "Dekker, The Field Guide to Understanding 'Human Error'" },
+    source: {
+      title: "Dekker, The Field Guide to Understanding 'Human Error'",
+      url: 'https://sidneydekker.com/',
+    },
   },
   message: (said) =>
     `"${said}" judges instead of explaining. What did the situation ask for, and what was at hand?`,

@@ -21,21 +21,11 @@ describe('blame/vocabulary', () => {
     wording: string,
     expected: readonly string[],
   ])[] = [
-    ['marks a phrase', 'It was a rookie mistake.\n', '{ add: [rookie mistake] }', ['warning rookie mistake']],
-    ['in any case', 'Rookie Mistake!\n', '{ add: [rookie mistake] }', ['warning Rookie Mistake']],
-    [
-      'over a line end',
-      'It was a rookie\nmistake.\n',
-      '{ add: [rookie mistake] }',
-      ['warning rookie\nmistake'],
-    ],
-    ['as whole words only', 'An übercowboy and cowboys.\n', '{ add: [cowboy] }', []],
-    [
-      'the longest of several',
-      'A cowboy deploy.\n',
-      '{ add: [cowboy, cowboy deploy] }',
-      ['warning cowboy deploy'],
-    ],
+    ['marks a phrase', 'It was a yolo deploy.\n', '{ add: [yolo deploy] }', ['warning yolo deploy']],
+    ['in any case', 'Yolo Deploy!\n', '{ add: [yolo deploy] }', ['warning Yolo Deploy']],
+    ['over a line end', 'It was a yolo\ndeploy.\n', '{ add: [yolo deploy] }', ['warning yolo\ndeploy']],
+    ['as whole words only', 'An überyolo and yolos.\n', '{ add: [yolo] }', []],
+    ['the longest of several', 'A yolo deploy.\n', '{ add: [yolo, yolo deploy] }', ['warning yolo deploy']],
     [
       'signs as they are',
       'It was C++ (again) or c+x.\n',
@@ -44,27 +34,57 @@ describe('blame/vocabulary', () => {
     ],
     [
       'in the sections too',
-      '```yaml action-items\n- id: A1\n  action: Stop the cowboy deploys\n```\n',
-      '{ add: [cowboy deploys] }',
-      ['warning cowboy deploys'],
+      '```yaml action-items\n- id: A1\n  action: Stop the yolo deploys\n```\n',
+      '{ add: [yolo deploys] }',
+      ['warning yolo deploys'],
     ],
     [
       'less in a pasted chat',
-      '[14:03] sam: a rookie mistake\n',
-      '{ add: [rookie mistake] }',
-      ['information rookie mistake'],
+      '[14:03] sam: a yolo deploy\n',
+      '{ add: [yolo deploy] }',
+      ['information yolo deploy'],
     ],
     [
       'not in code, headings, quotes or quoted speech',
-      '## Cowboy\n\n> cowboy\n\n`cowboy` said "the cowboy did".\n',
-      '{ add: [cowboy] }',
+      '## Yolo\n\n> yolo\n\n`yolo` said "the yolo did".\n',
+      '{ add: [yolo] }',
       [],
     ],
-    ['not across code', 'A rookie `x` mistake.\n', '{ add: [rookie mistake] }', []],
-    ['not what is fine as well', 'A cowboy.\n', '{ add: [cowboy], ignore: [Cowboy] }', []],
-    ['nothing where nothing is added', 'A cowboy.\n', '{ add: [" "] }', []],
+    ['not across code', 'A yolo `x` deploy.\n', '{ add: [yolo deploy] }', []],
+    ['not what is fine as well', 'A yolo.\n', '{ add: [yolo], ignore: [Yolo] }', []],
+    ['nothing where nothing is added', 'A yolo.\n', '{ add: [" "] }', []],
   ];
   for (const [name, text, wording, expected] of table) {
     it(name, () => assert.deepEqual(marked(text, wording), expected));
+  }
+
+  const twins: readonly (readonly [
+    name: string,
+    text: string,
+    phrase: string,
+    expected: readonly string[],
+  ])[] = [
+    [
+      'as loud as another rule',
+      'The outage was preventable.\n',
+      'preventable',
+      ['blame/counterfactual warning'],
+    ],
+    [
+      'softer than another rule',
+      'Somebody fat-fingered it.\n',
+      'fat-fingered it',
+      ['blame/human-error error'],
+    ],
+    ['louder than another rule', 'Everyone knows that.\n', 'everyone knows', ['blame/vocabulary warning']],
+  ];
+  for (const [name, text, phrase, expected] of twins) {
+    it(`marks once what is ${name}`, () => {
+      const { config } = readConfig(`wording: { add: [${phrase}] }\n`);
+      const found = problems(parsePostmortem(FRONT + text), { now: 0, config })
+        .filter(({ code }) => code.startsWith('blame/'))
+        .map(({ code, level }) => `${code} ${level}`);
+      assert.deepEqual(found, expected);
+    });
   }
 });
