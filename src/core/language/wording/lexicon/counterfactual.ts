@@ -1,8 +1,9 @@
 /** What people do about trouble: "should have been caught" judges them, though it names nobody. */
-export const RESPONSE = `catch notice test review detect verify check escalate prevent avoid communicate document handle spot
-  identify anticipate foresee investigate validate discover diagnose mitigate announce declare question challenge flag
-  rehearse raise stop realise realize recognise recognize rollback think consider know understand inform notify warn
-  tell approve merge automate fix resolve page call update coordinate double-check see predict pick plan`;
+export const RESPONSE = `catch notice test review detect verify check escalate prevent avoid communicate document
+  handle spot identify anticipate foresee investigate validate discover diagnose mitigate announce declare question
+  challenge flag rehearse raise stop realise realize recognise recognize rollback think consider know understand
+  inform notify warn tell approve merge automate fix resolve page call update coordinate double-check see predict pick
+  plan intervene intercept spare rule-out pre-empt preempt forestall avert`;
 
 /** What people are expected to have done, when it is told without them. */
 export const TASKS = `do start finish run roll begin make take implement deploy ship release push apply merge approve allow

@@ -1,9 +1,11 @@
 /** Verbs that say damage was done, whatever their object. Everything with "mis-" joins them by itself. */
-export const HARM = `break botch bungle crash corrupt wreck ruin destroy mangle trash nuke cripple sabotage flub fumble muff
-  garble clobber hose brick kneecap torpedo cause overlook mess screw foul goof blunder jeopardise jeopardize
-  compromise expose leak trigger provoke derail undermine endanger spoil tank bork cock bodge butcher overload flood
-  saturate exhaust disrupt damage harm hurt strand cripple paralyse paralyze doom wreak inflict worsen aggravate
-  compound precipitate`;
+export const HARM = `break botch bungle crash corrupt wreck ruin destroy mangle trash nuke cripple sabotage flub
+  fumble muff garble clobber hose brick kneecap torpedo cause overlook mess screw foul goof blunder jeopardise
+  jeopardize compromise expose leak trigger provoke derail undermine endanger spoil tank bork cock bodge butcher
+  overload flood saturate exhaust disrupt damage harm hurt strand cripple paralyse paralyze doom wreak inflict worsen
+  aggravate compound precipitate scupper scuttle hobble maim mar maul topple decimate demolish devastate obliterate
+  annihilate vandalise vandalize pollute mutilate pulverise pulverize jumble muddle snarl upend vitiate cannibalise
+  stuff-up nobble `;
 
 /** Those of them that responders and neutral accounts use as well: a weaker sign. */
 export const MILD_HARM = `cause trigger expose overload flood saturate exhaust disrupt strand compound worsen leak
@@ -51,8 +53,9 @@ export const RISK = `approve push merge sign let allow wave give ignore decide b
 export const FAULT = `fault blame responsibility culpability guilt liability accountability`;
 
 export const MISDEEDS = `mistake mistakes error errors blunder blunders oversight oversights negligence carelessness
-  inattention laziness slip slips lapse lapses misstep misjudgement misjudgment haste inexperience ignorance impatience
-  incompetence recklessness failure failures fault misconfiguration misunderstanding typo sloppiness stupidity
-  thoughtlessness clumsiness forgetfulness complacency overconfidence arrogance mishap inaction mismanagement
-  mishandling omission omissions neglect bungling miscalculation misreading gaffe fumble foul-up screw-up cock-up slip-up
-  mix-up shortcuts shortcut`;
+  inattention laziness slip slips lapse lapses misstep misjudgement misjudgment haste inexperience ignorance
+  impatience incompetence recklessness failure failures fault misconfiguration misunderstanding typo sloppiness
+  stupidity thoughtlessness clumsiness forgetfulness complacency overconfidence arrogance mishap inaction
+  mismanagement mishandling omission omissions neglect bungling miscalculation misreading gaffe fumble foul-up
+  screw-up cock-up slip-up mix-up shortcuts shortcut howler howlers goof goofs clanger clangers bungle inattentiveness
+  inadvertence misclick misclicks negligences indiscretion`;

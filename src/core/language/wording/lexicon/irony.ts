@@ -1,5 +1,5 @@
-export const HEROES = `genius geniuses hero heroes einstein mastermind wizard clever smart bright wise-guy rocket-scientist
-  comedian sage visionary whizz whiz guru prodigy brains`;
+export const HEROES = `genius geniuses hero heroes einstein mastermind wizard clever smart bright wise-guy
+  rocket-scientist comedian sage visionary whizz whiz guru prodigy brains luminary savant maestro virtuoso`;
 
 export const MOCK_PRAISE = `brilliant genius stellar masterful inspired fantastic lovely wonderful splendid marvellous
   marvelous superb magnificent glorious clever impressive bold stroke masterclass fine`;

@@ -1,19 +1,24 @@
 /** Said only of people and their work: blame wherever they stand. */
-export const CHARACTER = `careless carelessly carelessness negligent negligently negligence grossly-negligent reckless recklessly
-  recklessness sloppy sloppily sloppiness incompetent incompetently incompetence irresponsible irresponsibly
-  irresponsibility unprofessional unprofessionally unprofessionalism slapdash amateurish amateurishly half-hearted
-  half-heartedly half-assed half-arsed lackadaisical cavalier foolish foolishly foolhardy idiotic moronic boneheaded
-  brainless thoughtless thoughtlessly inattentive inattention complacent complacency overconfident overconfidence
-  over-confident arrogant arrogance hubris inept ineptitude ineptly clueless shoddy shoddily remiss slipshod
-  haphazardly gung-ho trigger-happy ham-fisted inexcusable inexcusably unforgivable disgraceful shameful shamefully
-  laughable rookie schoolboy amateur amateurs ill-advised ill-considered ill-judged shortsighted short-sighted undisciplined
-  unthinking unthinkingly dereliction laziness neglectful feckless slovenly dilettante bumbling blundering
-  sloth heedless heedlessly scatterbrained absent-minded nonchalant nonchalance indifference lacklustre
-  incautious imprudent injudicious rash rashly rashness hasty hot-headed impetuous impulsive impulsively
-  slacking slacker cowboy cowboys clown clowns idiot idiots moron morons imbecile halfwit dunce numpty
-  unforced ignorant ignorance bush-league cack-handed sloppier uninformed daft harebrained crass flippant lax
-  blasé ridiculous absurd pathetic pathetically appalling appallingly abysmal abysmally atrocious apathetic apathy carefree hamfisted pigheaded stubbornness inconsiderate selfish selfishly
-  cluelessness gullible gullibly`;
+export const CHARACTER = `careless carelessly carelessness negligent negligently negligence grossly-negligent reckless
+  recklessly recklessness sloppy sloppily sloppiness incompetent incompetently incompetence irresponsible
+  irresponsibly irresponsibility unprofessional unprofessionally unprofessionalism slapdash amateurish amateurishly
+  half-hearted half-heartedly half-assed half-arsed lackadaisical cavalier foolish foolishly foolhardy idiotic moronic
+  boneheaded brainless thoughtless thoughtlessly inattentive inattention complacent complacency overconfident
+  overconfidence over-confident arrogant arrogance hubris inept ineptitude ineptly clueless shoddy shoddily remiss
+  slipshod haphazardly gung-ho trigger-happy ham-fisted inexcusable inexcusably unforgivable disgraceful shameful
+  shamefully laughable rookie schoolboy amateur amateurs ill-advised ill-considered ill-judged shortsighted
+  short-sighted undisciplined unthinking unthinkingly dereliction laziness neglectful feckless slovenly dilettante
+  bumbling blundering sloth heedless heedlessly scatterbrained absent-minded nonchalant nonchalance indifference
+  lacklustre incautious imprudent injudicious rash rashly rashness hasty hot-headed impetuous impulsive impulsively
+  slacking slacker cowboy cowboys clown clowns idiot idiots moron morons imbecile halfwit dunce numpty unforced
+  ignorant ignorance bush-league cack-handed sloppier uninformed daft harebrained crass flippant lax blasé ridiculous
+  absurd pathetic pathetically appalling appallingly abysmal abysmally atrocious apathetic apathy carefree hamfisted
+  pigheaded stubbornness inconsiderate selfish selfishly cluelessness gullible gullibly cavalierly amateurism bungler
+  buffoon dolt dimwit nitwit asinine witless mindless mindlessly imprudently incautiously foolishness
+  ineffectual slothful indolent indolence clumsiness inattentively forgetfulness forgetful high-handed pig-headed
+  bull-headed obstinate obstinacy insolent insubordinate insubordination slackness laxity laxness
+  over-eager overeager overhasty over-hasty perfunctorily lackadaisically nonchalantly brashness brash foolhardiness
+  ineptness imprudence impetuosity unconscientious slipshodness blithe sloppiest laziest stupidest dumbest`;
 
 /** Words of the above with a technical life of their own, by the word behind them. */
 export const TECHNICAL = `loading evaluation load regex quantifier initialization initialisation deletion fetch fetching init
@@ -21,13 +26,15 @@ export const TECHNICAL = `loading evaluation load regex quantifier initializatio
   eval mode router phase import imports clone consensus`;
 
 /** Evaluations that need a person or an act of one beside them. */
-export const WEAK = `lazy poor hasty rushed naive blind inexperienced untrained distracted bad wrong dumb stupid tired panicky
-  panicked impatient unprepared unqualified uncooperative unhelpful confused lost careless weak slow asleep
-  overwhelmed unaware oblivious unskilled underqualified disorganised disorganized unmotivated hopeless useless terrible
-  awful dreadful unreliable clumsy messy thoughtless sluggish unfocused stubborn dishonest unfit inadequate lacking
-  mediocre drunk hungover emotional flustered rattled jumpy frazzled nervous scared afraid sleepy
-  questionable unfortunate lousy disappointing embarrassing silly crazy ridiculous absurd appalling atrocious abysmal
-  pathetic substandard unacceptable unjustifiable indefensible misguided flawed dubious`;
+export const WEAK = `lazy poor hasty rushed naive blind inexperienced untrained distracted bad wrong dumb stupid tired
+  panicky panicked impatient unprepared unqualified uncooperative unhelpful confused lost careless weak slow asleep
+  overwhelmed unaware oblivious unskilled underqualified disorganised disorganized unmotivated hopeless useless
+  terrible awful dreadful unreliable clumsy messy thoughtless sluggish unfocused stubborn dishonest unfit inadequate
+  lacking mediocre drunk hungover emotional flustered rattled jumpy frazzled nervous scared afraid sleepy questionable
+  unfortunate lousy disappointing embarrassing silly crazy ridiculous absurd appalling atrocious abysmal pathetic
+  substandard unacceptable unjustifiable indefensible misguided flawed dubious unwise forgetful
+  inept bored exhausted fatigued undertrained preoccupied cranky
+  grumpy sloppy`;
 
 /** What a person decides, thinks or makes. */
 export const ACTS_OF_MIND = `judgement judgment decision decisions call choice choices thinking reasoning discipline
@@ -36,9 +43,10 @@ export const ACTS_OF_MIND = `judgement judgment decision decisions call choice c
   admin administration leadership management coding programming review reviews reviewing`;
 
 /** How an act was done. */
-export const MANNER = `hastily blindly hurriedly frantically naively impatiently needlessly casually clumsily
-  stupidly sloppily carelessly inexplicably mindlessly panickedly brazenly rashly prematurely half-heartedly
-  absentmindedly obliviously wilfully willfully cluelessly`;
+export const MANNER = `hastily blindly hurriedly frantically naively impatiently needlessly casually clumsily stupidly
+  sloppily carelessly inexplicably mindlessly panickedly brazenly rashly prematurely half-heartedly absentmindedly
+  obliviously wilfully willfully cluelessly cavalierly thoughtlessly absent-mindedly brashly nonchalantly
+  sluggishly unthinkingly inattentively perfunctorily recklessly incautiously imprudently foolishly`;
 
 /** What people are said to lack. */
 export const VIRTUES = `care diligence attention discipline professionalism experience competence judgement judgment
@@ -47,5 +55,5 @@ export const VIRTUES = `care diligence attention discipline professionalism expe
   regard interest motivation initiative focus concentration sense expertise know-how prudence conscientiousness`;
 
 /** Verbs of losing one's head. */
-export const PANIC = `panic freeze flail flounder dither dawdle procrastinate slack overreact waffle bluff fluster faff
-  loaf snooze gamble improvise wing flap fumble`;
+export const PANIC = `panic freeze flail flounder dither dawdle procrastinate slack overreact waffle bluff fluster
+  faff loaf snooze gamble improvise wing flap fumble fret dilly-dally stumble blunder flub`;

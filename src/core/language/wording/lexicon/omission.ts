@@ -1,21 +1,23 @@
 /** Verbs that are omissions by themselves. */
-export const OMIT = `forget neglect overlook miss ignore skip omit bypass disregard sidestep circumvent shirk dodge evade
-  flout dismiss shrug`;
+export const OMIT = `forget neglect overlook miss ignore skip omit bypass disregard sidestep circumvent shirk dodge
+  evade flout dismiss shrug forgo scorn spurn skimp`;
 
 /** What people look after: an omission where they did not. Having, needing, knowing and being able are conditions. */
-export const DILIGENCE = `check notice test verify validate read realise realize review tell follow look consider catch
-  monitor update communicate document escalate confirm bother spot recognise recognize understand anticipate inform
-  notify announce warn watch plan prepare remember rehearse report mention investigate respond react double-check
-  coordinate audit examine inspect question challenge appreciate foresee consult ask heed observe stop raise flag
-  acknowledge ensure guard account think listen answer reply alert communicate wait pause revisit cross-check
-  sanity-check proofread scrutinise scrutinize study attend address fix clean schedule
-  renew rotate back tidy disable enable include set configure see detect add run make take own open file record follow-up
-  maintain exercise upgrade patch try`;
+export const DILIGENCE = `check notice test verify validate read realise realize review tell follow look consider
+  catch monitor update communicate document escalate confirm bother spot recognise recognize understand anticipate
+  inform notify announce warn watch plan prepare remember rehearse report mention investigate respond react
+  double-check coordinate audit examine inspect question challenge appreciate foresee consult ask heed observe stop
+  raise flag acknowledge ensure guard account think listen answer reply alert communicate wait pause revisit
+  cross-check sanity-check proofread scrutinise scrutinize study attend address fix clean schedule renew rotate back
+  tidy disable enable include set configure see detect add run make take own open file record follow-up maintain
+  exercise upgrade patch try peruse vet ascertain corroborate assess evaluate envisage envision supervise
+  oversee brief safeguard gauge reconfirm liaise pre-check recheck re-read reread`;
 
 /** Those that only people do: software may check, test and report, but it does not bother. */
 export const HUMAN_ONLY = `notice realise realize bother think consider anticipate remember foresee rehearse question
   challenge appreciate heed read ask tell listen care mention escalate communicate understand recognise recognize spot
-  consult announce plan prepare double-check warn reply respond answer upgrade inform review look`;
+  consult announce plan prepare double-check warn reply respond answer upgrade inform review look ascertain envisage
+  envision supervise oversee brief peruse vet liaise `;
 
 /** Weak objects of duty that a plain "we did not" tells as a condition more than as a fault. */
 export const AWARENESS = `notice realise realize anticipate understand foresee appreciate recognise recognize expect spot

@@ -1,19 +1,19 @@
 /** Words for people by what they do. "Operator" and "user" are left to rules of their own: software has them too. */
-export const ROLES = `engineer developer dev admin administrator sysadmin dba sre on-call oncall responder reviewer author
-  approver commander lead technician contractor intern colleague coworker co-worker teammate staffer
-  programmer tester analyst architect committer maintainer deployer employee trainee apprentice newcomer
-  captain integrator servant electrician nurse doctor clinician physician surgeon pharmacist plumber mechanic teacher
-  librarian cashier trader courier accountant lawyer journalist inspector foreman superintendent porter guard watchman
-  caretaker controller-on-duty secretary registrar-clerk worker-on-duty colleague chef cook marshal official bookkeeper
+export const ROLES = `engineer developer dev admin administrator sysadmin dba sre on-call oncall responder reviewer
+  author approver commander lead technician contractor intern colleague coworker co-worker teammate staffer programmer
+  tester analyst architect committer maintainer deployer employee trainee apprentice newcomer captain integrator
+  servant electrician nurse doctor clinician physician surgeon pharmacist plumber mechanic teacher librarian cashier
+  trader courier accountant lawyer journalist inspector foreman superintendent porter guard watchman caretaker
+  controller-on-duty secretary registrar-clerk worker-on-duty colleague chef cook marshal official bookkeeper
   consultant freelancer paramedic midwife dentist welder fitter rigger skipper sailor judge auditor mathematician
   statistician physicist chemist biologist economist publicist buyer seller shopkeeper landlord concierge chauffeur
   attendant usher signalman linesman groundsman crewman craftsman workman handyman salesman saleswoman chairman
-  spokesperson salesperson layperson newbie greenhorn beginner learner veteran old-timer
-  director boss cto ceo vp ciso head individual person guy girl man woman human
-  culprit specialist practitioner facilitator coder releaser assignee
-  submitter requester requestor pilot clerk operative hire graduate juniors seniors
-  shift-lead team-lead tech-lead owner on-caller firefighter colleague's volunteer moderator scientist statistician
-  ops-engineer devops sysop webmaster incumbent predecessor successor officer steward warden expert guru`;
+  spokesperson salesperson layperson newbie greenhorn beginner learner veteran old-timer director boss cto ceo vp ciso
+  head individual person guy girl man woman human culprit specialist practitioner facilitator coder releaser assignee
+  submitter requester requestor pilot clerk operative hire graduate juniors seniors shift-lead team-lead tech-lead
+  owner on-caller firefighter colleague's volunteer moderator scientist statistician ops-engineer devops sysop
+  webmaster incumbent predecessor successor officer steward warden expert guru matron
+  signaller quartermaster stewardess bricklayer janitor`;
 
 /** Modifiers that make a culprit of a role. */
 export const JUNIOR = `junior new newest inexperienced rookie novice green untrained newly-hired graduate trainee intern
@@ -25,7 +25,8 @@ export const TEAMS = `team teams squad squads crew group department staff person
   operators approvers authors contractors maintainers owners managers testers analysts employees programmers coders
   architects technicians committers trainees interns juniors executives execs stakeholders bosses members volunteers
   moderators side camp desk office organisation organization guild chapter tribe committee board colleagues
-  counterparts specialists consultants`;
+  counterparts specialists consultants supervisors nurses doctors clinicians pilots clerks cashiers traders
+  pharmacists electricians mechanics inspectors officers leads planners dispatchers`;
 
 /** Departments by bare name: a team where they are written with a capital, or behind "the … team". */
 export const DEPARTMENTS = `qa ops infra infrastructure platform security support billing payments legal marketing sales
