@@ -70,6 +70,8 @@ export const minimizer = wordingRule({
         '(before|by the time|over) ~3 coffee|tea|kettle ~3',
         '(matter of course|walk in the park|piece of cake|cakewalk|breeze|doddle|cinch|formality|snap)',
         'goes|go|runs|works|passes (by itself|on its own|of its own|without saying|as a matter)',
+        "(hardly|barely|scarcely|not exactly|not really|isn't exactly|is not exactly) ~1 (difficult|hard|complicated|complex|demanding|a challenge|rocket|worth|an effort|much)",
+        'mere|merely|minor|tiny|trifling|negligible|small|little|slight|modest formality|matter|detail|slip|glitch|hiccup|tweak|thing|oversight|blip|inconvenience|nuisance|adjustment|formalities',
       ],
     },
   ],

@@ -79,6 +79,8 @@ export const selfBlame = wordingRule({
         'undersigned',
         'crawl|creep|hide|sink|vanish|disappear under|into|behind|beneath ~2 stone|rock|ground|desk|floor|hole|table|earth',
         'embarrassed|ashamed|mortified|sorry|guilty|embarrassing ~4 (undersigned|me|myself|us|ourselves|than I|than WE)',
+        'I|my ~3 (hide|sink|crawl|disappear|apologise|apologize|see myself|stand in the corner|hang my|wear the|bring the cake|buy)',
+        'not|hardly|never my|our proudest|finest|best|brightest|greatest',
       ],
     },
   ],

@@ -7,6 +7,7 @@ const HIDDEN = new Set<string>(WORDING.filter(({ optIn }) => optIn).map(({ code 
 const SETS = [
   { name: 'neutral.jsonl', size: 150, loud: 0, shown: 0, hidden: 0 },
   { name: 'ordinary.jsonl', size: 512, loud: 1, shown: 5, hidden: 3 },
+  { name: 'more-ordinary.jsonl', size: 165, loud: 0, shown: 2, hidden: 0 },
 ];
 
 for (const { name, size, loud, shown, hidden } of SETS) {
