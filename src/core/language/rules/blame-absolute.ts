@@ -70,7 +70,7 @@ export const absolute = wordingRule({
     {
       level: 'information',
       like: [
-        '(first-year|first year|second-year|undergraduate|high-school|freshman|junior|any|every) ~1 student|students|pupil|intern|apprentice|schoolchild|textbook|tutorial|beginner',
+        '(first-year|first year|second-year|undergraduate|high-school|freshman|junior|every) ~1 student|students|pupil|intern|apprentice|schoolchild|textbook|tutorial|beginner',
         'taught|learned|learnt|learn|learns|teach|told ~3 (first|day one|school|week one|semester|year one|kindergarten|university)',
         'since|from (time immemorial|the dawn|day one) ~1',
         'NOBODY ~1 in|with WHOSE|a|half right|sane|brain ~1',

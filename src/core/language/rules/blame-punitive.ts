@@ -44,7 +44,7 @@ export const punitive = wordingRule({
         'try|trying|work|working harder',
         'step|steps|stepping|raise|raising|up WHOSE? up? WHOSE ~1 game|act|standards|socks',
         'pull|pulls|pulling WHOSE|up socks|up',
-        `${PEOPLE} OUGHT|will|shall ~1 always|never|remember|double-check|triple-check|pay|think|slow|stop|learn|refrain|improve|read|listen|care|communicate|start|respect`,
+        `${PEOPLE} OUGHT|will|shall ~1 always|never|remember|double-check|triple-check|pay|think|slow|stop|learn|refrain|improve|read|listen|care|communicate|start|respect -have|'ve`,
         'must|should|need|needs|have|to|always|please|and|: to? @ double-check|triple-check|double-checking|re-check|recheck WHOSE|DET|everything|before|all|their|commands|it|what|that|target|names|settings',
         "sure|ensure|ensuring|certain that? ~1 NOBODY|PERSON+!WE+!VENDOR+!YOU|EVERYONE|people|staff BE? ~1 don't|doesn't|never|know|knows|understand|understands|read|reads|follow|follows|remember|remembers|aware|repeat|repeats|ever|stop|always|forget|forgets|pay|check|checks|double-check|careful",
         'sure|ensure|certain|see that? NOBODY ~1 does|do|ever|again|forgets|repeats|HARM|OMIT|makes|skips',
@@ -118,7 +118,7 @@ export const punitive = wordingRule({
     {
       level: 'information',
       like: [
-        'this|it|that ~2 never|not ~2 happen|occur|repeat again',
+        'this|it|that ~2 never|not ~2 happen|happens|occur|occurs|repeat|repeats again',
         'be|remain|stay|keep careful|vigilant|mindful|diligent|watchful|alert|cautious|attentive -to',
         'pay|paying ~1 attention|heed',
         'take|taking|exercise with? care|caution when|before|to|with|not|in|during|,',
