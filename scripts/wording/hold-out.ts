@@ -3,8 +3,8 @@
  * `node_modules/.bin/tsx scripts/wording/hold-out.ts` prints the table of docs/wording.md, `--rows` what each row finds.
  */
 import { parsePostmortem } from '../../src/core/document/parse.ts';
+import type { Postmortem } from '../../src/core/document/postmortem.ts';
 import { pattern } from '../../src/core/language/wording/pattern.ts';
-import { readings, type Reading } from '../../src/core/language/wording/reading.ts';
 import { searchFor, type Matcher } from '../../src/core/language/wording/search.ts';
 import { wordingRules } from '../../src/core/language/wording/wording-rule.ts';
 import { labelled, WORDING, type Labelled } from '../../test/core/language/wording/support.ts';
@@ -30,18 +30,19 @@ const ROWS: readonly Row[] = wordingRules().flatMap(({ code, looks }) =>
 );
 
 interface Read extends Labelled {
-  readonly readings: readonly Reading[];
+  readonly alone: Postmortem;
 }
 
-const read = (sentence: Labelled): Read => ({ ...sentence, readings: readingsOf(sentence.text) });
-const readingsOf = (text: string): readonly Reading[] =>
-  readings(parsePostmortem(`${text}\n`)).map(({ reading }) => reading);
+const read = (sentence: Labelled): Read => ({ ...sentence, alone: asDocument(sentence.text) });
+const asDocument = (text: string): Postmortem => parsePostmortem(`${text}\n`);
 
-type Finds = (readings: readonly Reading[]) => boolean;
+type Finds = (alone: Postmortem) => boolean;
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 function findsBy(rows: readonly Row[]): Finds {
   const search = searchFor(rows.map(({ matcher }) => matcher));
-  return (all) => all.some((reading) => search(reading).size > 0);
+  return (alone) => search(alone, NOBODY).size > 0;
 }
 
 /** The sentences that each row finds. */
@@ -49,7 +50,7 @@ function worth(sentences: readonly Read[]): ReadonlyMap<Row, readonly Read[]> {
   return new Map(
     ROWS.map((row) => {
       const finds = findsBy([row]);
-      return [row, sentences.filter((one) => finds(one.readings))];
+      return [row, sentences.filter((one) => finds(one.alone))];
     }),
   );
 }
@@ -83,7 +84,7 @@ function main(): void {
     .filter(({ label }) => label === 'blame')
     .map(read);
   const all = findsBy(ROWS);
-  const found = sentences.filter((one) => all(one.readings));
+  const found = sentences.filter((one) => all(one.alone));
   const finders = worth(found);
   if (process.argv.includes('--rows')) return printRows(finders);
   console.log(
@@ -96,9 +97,9 @@ function main(): void {
     const fold = Array.from({ length: FOLDS }, (_, number) =>
       findsBy(without(own.filter((__, index) => index % FOLDS === number))),
     );
-    const kept = fold.reduce((sum, finds) => sum + mine.filter((one) => finds(one.readings)).length, 0);
+    const kept = fold.reduce((sum, finds) => sum + mine.filter((one) => finds(one.alone)).length, 0);
     const alone = aloneOf(own, mine, finders);
-    const words = mine.filter((one) => heldOutWords(one).every((text) => all(readingsOf(text)))).length;
+    const words = mine.filter((one) => heldOutWords(one).every((text) => all(asDocument(text)))).length;
     console.log(
       `| ${code.slice(6)} | ${own.length} | ${mine.length} | ${share(kept, FOLDS * mine.length)} | ${share(alone.kept, alone.tried)} | ${share(words, mine.length)} |`,
     );
