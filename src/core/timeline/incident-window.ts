@@ -32,3 +32,9 @@ export function incidentWindow({ timeline }: Postmortem): Window | undefined {
   const start = timeline?.date === undefined ? undefined : instantOf(timeline.date, midnight, zone);
   return start && { since: start.at, until: start.at + DAY };
 }
+
+/** The same where it is known when the impact began and ended: before that, an end would cut off what is still to come. */
+export function impactWindow(postmortem: Postmortem): Window | undefined {
+  const pairs = impactPairs(postmortem.timeline?.entries ?? []).pairs ?? [];
+  return pairs.length === 0 ? undefined : incidentWindow(postmortem);
+}

@@ -22,12 +22,15 @@ export async function askCommits(postmortem: Postmortem): Promise<Wanted | undef
   };
 }
 
-/** "18 Nov, 11:56 to 16:10 UTC", for what is fetched by its time. */
-export function windowText(postmortem: Postmortem): string {
+/** "Wed 18 Nov 2026, 11:56 to 16:10 UTC", for what is fetched by its time. */
+export function windowText({ since, until }: Window): string {
+  const [from, to] = [since, until].map((at) => formatClock(at, 'UTC'));
+  return `${formatDay(since, 'UTC')}, ${from} to ${to} UTC`;
+}
+
+export function windowOr(postmortem: Postmortem): string {
   const window = incidentWindow(postmortem);
-  if (!window) return 'on the day of the incident';
-  const [from, to] = [window.since, window.until].map((at) => formatClock(at, 'UTC'));
-  return `${formatDay(window.since, 'UTC')}, ${from} to ${to} UTC`;
+  return window ? windowText(window) : 'on the day of the incident';
 }
 
 async function askRepositories(names: readonly string[]): Promise<readonly string[] | undefined> {

@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
 import type { Postmortem } from '../../core/document/postmortem.ts';
+import { addIncidents } from '../../core/language/refactor/add-incidents.ts';
+import { valueAt } from '../../core/schema/validate.ts';
 import { SOURCES } from '../../core/sources/index.ts';
+import { impactWindow } from '../../core/timeline/incident-window.ts';
+import { newSince } from '../../core/timeline/new-since.ts';
+import type { IncidentRef, Source } from '../../core/timeline/source.ts';
 import type { App, Command } from '../app.ts';
-import { activePostmortem, frontMatterList, postmortemOf } from '../documents.ts';
+import { isLocal } from '../connections.ts';
+import { activePostmortem, editPostmortem, frontMatterList, postmortemOf } from '../documents.ts';
 import { openHistories } from '../git.ts';
 import { askFile } from './import-events-file.ts';
-import { askCommits, windowText } from './import-events-git.ts';
+import { askCommits, windowOr, windowText } from './import-events-git.ts';
+import { askRecent, listingSources, windowOfRefs } from './import-events-recent.ts';
 import { fetchAll, sourceOf, type Wanted } from './import-events-run.ts';
 import { captureClipboard } from './new-from-paste.ts';
 
@@ -13,23 +20,43 @@ import { captureClipboard } from './new-from-paste.ts';
 export const importEvents: Command = async (app, target, incidents) => {
   const document = await documentFor(target);
   if (!document) return;
-  const given = asTexts(incidents);
-  const wanted = given
-    ? { incidents: given }
-    : await (await askWay(app, postmortemOf(document)))?.want(document);
+  const given = asWanted(incidents);
+  const wanted = given ? given : await (await askWay(app, postmortemOf(document)))?.want(document);
   if (!wanted || wanted.incidents.length === 0) return;
+  await remember(document.uri, wanted.incidents);
   await vscode.commands.executeCommand('postmortem.openTimeline', document.uri);
   await fetchAll(app, document.uri, wanted);
 };
 
-const asTexts = (value: unknown): readonly string[] | undefined =>
-  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined;
+/** Arguments come from anywhere. */
+function asWanted(value: unknown): Wanted | undefined {
+  const list: unknown = Array.isArray(value) ? value : valueAt(value, ['incidents']);
+  if (!Array.isArray(list)) return undefined;
+  const [since, until] = [valueAt(value, ['since']), valueAt(value, ['until'])];
+  return {
+    incidents: list.filter((item): item is string => typeof item === 'string'),
+    ...(typeof since === 'number' && { since }),
+    ...(typeof until === 'number' && { until }),
+  };
+}
 
 async function documentFor(target: unknown): Promise<vscode.TextDocument | undefined> {
   if (target instanceof vscode.Uri) return vscode.workspace.openTextDocument(target);
   const active = activePostmortem();
   if (!active) void vscode.window.showInformationMessage('Open a postmortem first: the events go with it.');
   return active;
+}
+
+/** What was chosen stands in the document from then on, so that importing again asks nothing. */
+async function remember(document: vscode.Uri, incidents: readonly string[]): Promise<void> {
+  const lasting = incidents.filter((uri) => {
+    const source = sourceOf(uri);
+    return source !== undefined && !isLocal(source);
+  });
+  await editPostmortem(document, (postmortem) => {
+    const edit = addIncidents(postmortem, lasting);
+    return edit && [edit];
+  });
 }
 
 /** A way to bring events in. What it wants is fetched; undefined where it is done by itself, or left. */
@@ -40,15 +67,16 @@ interface Way extends vscode.QuickPickItem {
 const askWay = async (app: App, postmortem: Postmortem): Promise<Way | undefined> =>
   vscode.window.showQuickPick(await waysFor(app, postmortem), {
     title: 'Import Events',
-    placeHolder: 'Which incident? Nothing is written into the document until you choose.',
+    placeHolder: 'Which incident? No event is written into the document until you choose it.',
   });
 
 async function waysFor(app: App, postmortem: Postmortem): Promise<readonly Way[]> {
-  const repositories = await openHistories();
   const named = frontMatterList(postmortem, 'incidents').filter((uri) => sourceOf(uri));
+  const [repositories, listing] = await Promise.all([openHistories(), listingSources(app)]);
   return [
-    ...(app.host.http && named.length > 0 ? [ownIncident(named)] : []),
-    ...(app.host.http ? [BY_REFERENCE] : []),
+    ...(app.host.http && named.length > 0 ? ownIncident(app, postmortem, named) : []),
+    ...(app.host.http && listing.length > 0 ? [fromRecent(app, listing)] : []),
+    ...(app.host.http ? [byReference(app)] : []),
     fromClipboard(app),
     fromFile(app),
     ...(repositories.size > 0 ? [fromGit(postmortem)] : []),
@@ -57,26 +85,48 @@ async function waysFor(app: App, postmortem: Postmortem): Promise<readonly Way[]
 
 const fromGit = (postmortem: Postmortem): Way => ({
   label: '$(git-commit) Commits around the Incident',
-  description: windowText(postmortem),
+  description: windowOr(postmortem),
   detail: 'Commits, merges, reverts and tags of the open repositories. It stays on this machine.',
   want: async (document) => askCommits(postmortemOf(document)),
 });
 
-const ownIncident = (named: readonly string[]): Way => ({
-  label: '$(history) The incident of this postmortem',
-  description: [...new Set(named.map((uri) => sourceOf(uri)?.label))].join(' and '),
-  detail: named.join(', '),
-  want: async () => ({ incidents: named }),
+function ownIncident(app: App, postmortem: Postmortem, named: readonly string[]): readonly Way[] {
+  const labels = [...new Set(named.map((uri) => sourceOf(uri)?.label))].join(' and ');
+  const window = impactWindow(postmortem);
+  const whole: Way = {
+    label: window ? '$(history) The incident of this postmortem, all of it' : OWN,
+    description: labels,
+    detail: window
+      ? 'Without a limit of time: a channel that is much older gives all it has'
+      : named.join(', '),
+    want: async ({ uri }) => ({ incidents: named, ...newSince(app.captured.get(uri), named) }),
+  };
+  if (!window) return [whole];
+  const around: Way = {
+    label: OWN,
+    description: `${labels}, ${windowText(window)}`,
+    detail: named.join(', '),
+    want: async ({ uri }) => ({ incidents: named, ...window, ...newSince(app.captured.get(uri), named) }),
+  };
+  return [around, whole];
+}
+
+const OWN = '$(history) The incident of this postmortem';
+
+const fromRecent = (app: App, listing: readonly Source[]): Way => ({
+  label: '$(list-unordered) A Recent Incident…',
+  detail: `Listed from ${listing.map(({ label }) => label).join(', ')}, with what else belongs to it`,
+  want: async () => {
+    const refs = await askRecent(app);
+    return refs && { incidents: refs.map(({ uri }) => uri), ...windowOfRefs(refs) };
+  },
 });
 
-const BY_REFERENCE: Way = {
+const byReference = (app: App): Way => ({
   label: '$(search) Another Incident or Channel…',
   detail: 'By its ID or link',
-  want: async () => {
-    const incidents = await askReference();
-    return incidents && { incidents };
-  },
-};
+  want: async () => askIncident(app),
+});
 
 const fromClipboard = (app: App): Way => ({
   label: '$(clippy) From the Clipboard',
@@ -99,25 +149,49 @@ const fromFile = (app: App): Way => ({
   },
 });
 
-/** The record of an incident, by its source and an ID or link. */
-export async function askReference(): Promise<readonly string[] | undefined> {
+/** The records of an incident: from the list of recent ones, or by an ID or link. */
+export async function askIncident(app: App): Promise<FoundIncident | undefined> {
+  const listing = await listingSources(app);
+  const recent = {
+    label: '$(list-unordered) A Recent Incident…',
+    detail: `Listed from ${listing.map(({ label }) => label).join(', ')}`,
+    source: undefined,
+  };
   const items = SOURCES.filter(({ secrets }) => secrets.length > 0).map((source) => ({
     label: `$(${source.icon}) ${source.label}`,
     detail: source.ask,
     source,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await vscode.window.showQuickPick([...(listing.length > 0 ? [recent] : []), ...items], {
     title: 'Import Events',
     placeHolder: 'From where?',
   });
   if (!picked) return undefined;
+  if (picked.source) return askReference(picked.source);
+  const refs = await askRecent(app);
+  return refs && { incidents: refs.map(({ uri }) => uri), ...windowOfRefs(refs), ...factsOf(refs) };
+}
+
+export interface FoundIncident extends Wanted {
+  /** As its source calls it. */
+  readonly title?: string;
+  readonly services?: readonly string[];
+}
+
+function factsOf(refs: readonly IncidentRef[]): Pick<FoundIncident, 'title' | 'services'> {
+  const services = [...new Set(refs.flatMap(({ service }) => service ?? []))];
+  const [first] = refs;
+  return { ...(first && { title: first.title }), ...(services.length > 0 && { services }) };
+}
+
+/** The record of an incident, by an ID or link. */
+async function askReference(source: Source): Promise<Wanted | undefined> {
   const typed = await vscode.window.showInputBox({
-    title: `Import Events: ${picked.source.label}`,
-    prompt: picked.source.ask,
+    title: `Import Events: ${source.label}`,
+    prompt: source.ask,
     ignoreFocusOut: true,
-    validateInput: (value) =>
-      picked.source.reference(value.trim()) === undefined ? picked.source.ask : undefined,
+    validateInput: (value) => (source.reference(value.trim()) === undefined ? source.ask : undefined),
   });
-  const uri = typed === undefined ? undefined : picked.source.reference(typed.trim());
-  return uri === undefined ? undefined : [uri];
+  const uri = typed === undefined ? undefined : source.reference(typed.trim());
+  return uri === undefined ? undefined : { incidents: [uri] };
 }

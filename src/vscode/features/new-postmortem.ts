@@ -10,7 +10,7 @@ import { frontMatterText, isPostmortem, postmortemOf } from '../documents.ts';
 import { timeZone } from '../settings.ts';
 import { allPostmortems } from '../workspace-postmortems.ts';
 import { chooseTemplate } from './choose-template.ts';
-import { askReference, importEvents } from './import-events.ts';
+import { askIncident, importEvents } from './import-events.ts';
 import { readClipboard, reportPasted } from './new-from-paste.ts';
 import { openDraft } from './open-draft.ts';
 
@@ -84,12 +84,12 @@ async function fromPastedText(app: App, begin: Begin): Promise<void> {
   if (document) reportPasted(pasted);
 }
 
-const askTitle = async (): Promise<string | undefined> =>
+const askTitle = async (proposed = 'Untitled incident'): Promise<string | undefined> =>
   vscode.window.showInputBox({
     title: 'What happened, in one sentence?',
     prompt: 'The headline, as a customer saw it. It can be changed any time.',
     placeHolder: 'Checkout returned errors for 47 minutes',
-    value: 'Untitled incident',
+    value: proposed,
     ignoreFocusOut: true,
   });
 
@@ -114,19 +114,23 @@ async function fromTemplate(_app: App, begin: Begin): Promise<void> {
 }
 
 async function fromIncident(app: App, begin: Begin): Promise<void> {
-  const incidents = await askReference();
-  const document = incidents && (await ask(begin, { zone: timeZone(), events: [], incidents }));
-  if (document) await importEvents(app, document.uri, incidents);
+  const found = await askIncident(app);
+  if (!found) return;
+  const { incidents, title, services } = found;
+  const input = { zone: timeZone(), events: [], incidents, ...(services && { services }) };
+  const document = await ask(begin, input, title);
+  if (document) await importEvents(app, document.uri, found);
 }
 
 /** Asks for the template and the headline, and opens the draft; undefined where a question is left. */
 async function ask(
   { folder, ...given }: Begin,
-  input: Pick<DraftInput, 'zone' | 'events' | 'incidents'>,
+  input: Pick<DraftInput, 'zone' | 'events' | 'incidents' | 'services'>,
+  proposed?: string,
 ): Promise<vscode.TextDocument | undefined> {
   const chosen = await chooseTemplate(folder, given, given.template);
   if (!chosen) return undefined;
-  const title = await askTitle();
+  const title = await askTitle(proposed);
   if (title === undefined) return undefined;
   const { text, ...known } = chosen;
   return openDraft({ ...(await named(title)), ...known, ...input }, { folder, template: text });

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { newSince } from '../../../src/core/timeline/new-since.ts';
+import { relatedTo } from '../../../src/core/timeline/related.ts';
+import type { IncidentRef } from '../../../src/core/timeline/source.ts';
+
+const at = (time: string): number => Date.parse(`2026-11-18T${time}:00Z`);
+const ref = (uri: string, title: string, start: string, end?: string): IncidentRef => ({
+  uri,
+  title,
+  startedAt: at(start),
+  ...(end !== undefined && { endedAt: at(end) }),
+});
+
+describe('what belongs to an incident', () => {
+  const incident = ref('pagerduty:Q2', '[#2041] checkout-api 5xx above 5 %', '14:03', '15:10');
+  const all = [
+    incident,
+    ref('slack:C1', '#inc-2041', '14:09'),
+    ref('zoom:8', 'INC-2041 bridge', '14:12', '15:02'),
+    ref('statuspage:a', 'Checkout payments disrupted at the api', '14:20', '15:00'),
+    ref('slack:C2', '#inc-2042', '14:30'),
+    ref('slack:C3', '#inc-1999', '06:00'),
+    ref('pagerduty:Q9', 'Backups late 2026', '13:00', '13:20'),
+  ];
+
+  it('is told by its number, its words or its time, each with the reason', () => {
+    assert.deepEqual(
+      relatedTo(incident, all).map(({ ref: { uri }, reason, likely }) => [uri, likely, reason]),
+      [
+        ['slack:C1', true, 'has the number 2041 as well'],
+        ['zoom:8', true, 'has the number 2041 as well'],
+        ['statuspage:a', false, 'began 17 min later'],
+        ['slack:C2', false, 'began 27 min later'],
+        ['pagerduty:Q9', false, 'began 63 min before'],
+      ],
+    );
+  });
+
+  it('is nothing of another day', () => {
+    const later = { ...incident, uri: 'pagerduty:Q3', startedAt: at('14:03') + 2 * 24 * 3600_000 };
+    assert.deepEqual(relatedTo(incident, [later]), []);
+  });
+});
+
+describe('importing again', () => {
+  const event = (source: string, time: string) =>
+    ({ uri: `${source}:1/${time}`, at: at(time), source, kind: 'message', text: 'x' }) as const;
+  const events = [event('slack', '14:00'), event('slack', '16:00'), event('pagerduty', '15:00')];
+  const done = [
+    { source: 'slack', state: 'done' },
+    { source: 'pagerduty', state: 'done' },
+  ];
+
+  it('begins shortly before where the source that is furthest behind ended', () => {
+    assert.deepEqual(newSince({ events, sources: done }, ['slack:C1', 'pagerduty:Q2']), {
+      since: at('14:30'),
+    });
+    assert.deepEqual(newSince({ events, sources: done }, ['slack:C1']), { since: at('15:30') });
+  });
+
+  it('begins anew where a source failed, was stopped or gave nothing', () => {
+    const stopped = [{ source: 'slack', state: 'stopped' }];
+    assert.deepEqual(newSince({ events, sources: stopped }, ['slack:C1']), {});
+    assert.deepEqual(newSince({ events: [], sources: done }, ['slack:C1']), {});
+    assert.deepEqual(newSince({ events, sources: done }, ['slack:C1', 'zoom:8']), {});
+  });
+});

@@ -1,0 +1,83 @@
+import { strict as assert } from 'node:assert';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import { openSession, type Session } from '../support/host/session.ts';
+import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
+
+const PATH = 'postmortems/found.postmortem.md';
+const TEXT =
+  '---\npostmortem: 1\nid: PM-2026-040\nstatus: draft\n---\n\n# Checkout\n\n```yaml timeline\nzone: UTC\nlog: |\n```\n';
+
+describe('finding the incident', function () {
+  this.timeout(180_000);
+  let session: Session;
+
+  before(async () => {
+    const shots = env['POSTMORTEM_SHOTS'] ?? join('out', 'shots');
+    session = await openSession({ shots, host: wantedHost(), extension: wantedExtension() });
+  });
+  after(() => session?.close());
+
+  it('shows who each connection is, and where a token is made', async () => {
+    await session.palette('Postmortem: Connections…');
+    await session.step('Connections', () => asked(session, 'A source to import from'));
+    await session.pick('Slack');
+    await session.pick('Check');
+    await session.step('Slack, checked', async () => {
+      await session.notification(/Slack is connected as workspace Acme, \d+ channels/);
+    });
+    await session.palette('Postmortem: Connections…');
+    await session.pick('Slack');
+    await session.pick('Replace Token…');
+    await session.step('How to connect Slack', () => asked(session, 'stays in the secret storage'));
+    await session.pick('Paste the Token…');
+    await session.answer('wrong-token');
+    await session.step('A wrong token', async () => {
+      await session.notification('Slack does not accept the token');
+    });
+  });
+
+  it('lists recent ones, proposes what belongs to it, and asks nothing the second time', async () => {
+    const { page } = session;
+    await writeFile(join(session.workspace, PATH), TEXT);
+    await session.openFile(PATH);
+    await session.waitForLanguage('Postmortem');
+    await session.palette('Postmortem: Import Events…');
+    await session.pick('A Recent Incident…');
+    await session.step('Recent incidents', async () => {
+      await row(session, 'checkout-api').waitFor();
+      await row(session, '#inc-2041').waitFor();
+    });
+    await row(session, 'Checkout').or(row(session, 'checkout-api')).first().click();
+    await session.step('What else belongs to it', () => asked(session, 'surely belong'));
+    assert.match((await session.choices()).join('\n'), /began|number/);
+    await row(session, '#inc-2041').click();
+    await page.keyboard.press('Enter');
+    const panel = await session.webview('Timeline: PM-2026-040');
+    await session.step('Found and imported', async () => {
+      await panel.locator('.captured .count', { hasText: /^\d{2,}$/ }).waitFor({ state: 'attached' });
+      await panel.locator('.progress').waitFor({ state: 'detached' });
+      await page.locator('.view-line', { hasText: 'incidents: [' }).first().waitFor();
+    });
+    const before = await panel.locator('.captured .count').innerText();
+    await session.palette('Postmortem: Import Events…');
+    await asked(session, 'Which incident?');
+    await session.accept();
+    await page.waitForTimeout(1500);
+    await panel.locator('.progress').waitFor({ state: 'detached' });
+    assert.equal(await panel.locator('.captured .count').innerText(), before);
+  });
+});
+
+const row = ({ page }: Session, text: string) =>
+  page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text }).first();
+
+/** A question by its title or by what stands in its box: the one before it may still be closing. */
+const asked = ({ page }: Session, text: string): Promise<void> =>
+  page
+    .locator('.quick-input-widget:visible')
+    .filter({
+      has: page.locator(`:text(${JSON.stringify(text)}), input[placeholder*=${JSON.stringify(text)}]`),
+    })
+    .waitFor();
