@@ -6,6 +6,7 @@ import { SCHEMA_NAMES } from '../src/core/schema/schema.ts';
 import { fieldsPage } from './generate/fields-page.ts';
 import type { Json } from './generate/json.ts';
 import { readableSchemas } from './generate/readable.ts';
+import { securityPage } from './generate/security-page.ts';
 import { sectionTypes } from './generate/types.ts';
 import { validators } from './generate/validators.ts';
 import { wordingPage, type Labelled } from './generate/wording-pages.ts';
@@ -31,6 +32,7 @@ const files: Readonly<Record<string, string>> = {
   'src/core/schema/generated/types.ts': await sectionTypes(schemas),
   'src/core/schema/generated/schemas.ts': readableSchemas(schemas),
   ...(await validators(schemas)),
+  'docs/security.md': await format(securityPage(), { parser: 'markdown' }),
   'docs/fields.md': await format(fieldsPage(schemas), { parser: 'markdown' }),
   ...pages,
 };

@@ -11,6 +11,7 @@ export const COMMAND_IDS = [
   'postmortem.pushActions',
   'postmortem.clearCaptured',
   'postmortem.connect',
+  'postmortem.showDataFlow',
 ] as const;
 
 export type CommandId = (typeof COMMAND_IDS)[number];

@@ -40,7 +40,7 @@ export async function connectionFor(
   if (!secrets || !(app.host.http || isLocal(connector))) return undefined;
   const signal = toSignal(token);
   return {
-    http: (await app.host.http?.()) ?? offline,
+    http: noted(connector.id, (await app.host.http?.()) ?? offline),
     baseUrl: baseUrl(connector.id, connector.defaultBaseUrl),
     secrets,
     options,
@@ -58,6 +58,19 @@ export async function connectionFor(
 
 /** True for what asks no vendor: it works everywhere. */
 export const isLocal = ({ defaultBaseUrl }: Connector): boolean => defaultBaseUrl === '';
+
+const lastRequests = new Map<string, string>();
+
+/** When and where a connector was asked last in this window: `14:03:12 UTC, api.pagerduty.com`. */
+export const lastRequest = (connector: string): string | undefined => lastRequests.get(connector);
+
+const noted =
+  (connector: string, http: Http): Http =>
+  async (request) => {
+    const host = URL.canParse(request.url) ? new URL(request.url).host : 'no address';
+    lastRequests.set(connector, `${new Date().toISOString().slice(11, 19)} UTC, ${host}`);
+    return http(request);
+  };
 
 const offline: Http = async () => {
   throw new ConnectorError('unreachable', NEEDS_NODE, { sent: false });

@@ -38,6 +38,18 @@ describe('finding the incident', function () {
     });
   });
 
+  it('tells what leaves the machine', async () => {
+    const { page } = session;
+    await session.palette('Postmortem: What Leaves This Machine?');
+    await session.step('What leaves this machine', async () => {
+      await page.locator('.tab', { hasText: 'What Leaves This Machine' }).first().waitFor();
+      const preview = await session.webview('Preview What Leaves This Machine.md');
+      await preview.locator('td', { hasText: 'PagerDuty' }).first().waitFor();
+      await preview.locator('td', { hasText: 'none in this window' }).first().waitFor();
+    });
+    await session.palette('View: Close All Editors');
+  });
+
   it('lists recent ones, proposes what belongs to it, and asks nothing the second time', async () => {
     const { page } = session;
     await writeFile(join(session.workspace, PATH), TEXT);

@@ -50,4 +50,6 @@ export interface Connector {
   readonly label: string;
   readonly defaultBaseUrl: string;
   readonly secrets: readonly SecretField[];
+  /** Further hosts of the vendor that are asked with what the secrets give. */
+  readonly hosts?: readonly string[];
 }

@@ -26,9 +26,10 @@ export async function showHow({ id, label, secrets }: Connector): Promise<boolea
             detail: note ?? '',
             run: async () => {
               await vscode.env.clipboard.writeText(manifest.text);
-              void vscode.window.showInformationMessage(
-                `The manifest is copied. At ${host} choose "From a manifest", paste it, install the app and copy its bot token.`,
-              );
+              await vscode.window.showInformationMessage('The manifest is copied.', {
+                modal: true,
+                detail: `At ${host} choose "From a manifest", paste it, install the app and copy its bot token. Invite the app to the incident's channel.\n\n${note ?? ''}`,
+              });
               return false;
             },
           },

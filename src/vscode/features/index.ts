@@ -9,6 +9,7 @@ import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { configFile } from './config-file.ts';
 import { connect } from './connect.ts';
+import { showDataFlow } from './data-flow.ts';
 import { diagnostics } from './diagnostics.ts';
 import { drop } from './drop.ts';
 import { giveEntryId } from './give-id.ts';
@@ -47,6 +48,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.pushActions': pushActions,
   'postmortem.clearCaptured': clearCaptured,
   'postmortem.connect': connect,
+  'postmortem.showDataFlow': showDataFlow,
 };
 
 /** What starts with the first postmortem. A new feature is a file beside these and a line here. */

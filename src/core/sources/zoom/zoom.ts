@@ -76,6 +76,7 @@ export const zoom = {
   label: NAME,
   icon: 'device-camera-video',
   defaultBaseUrl: 'https://api.zoom.us/v2',
+  hosts: ['zoom.us'],
   secrets: [
     {
       key: 'accountId',

@@ -1,0 +1,35 @@
+import { dataFlows, flowTable } from '../../src/core/http/data-flow.ts';
+import { SOURCES } from '../../src/core/sources/index.ts';
+import { TRACKERS } from '../../src/core/trackers/index.ts';
+
+/** docs/security.md: what leaves the machine, from the registries. */
+export const securityPage = (): string => `# What leaves this machine
+
+Nothing, until somebody asks for it. There is no telemetry. _What Leaves This Machine?_ in the editor shows this page with
+what is connected, where it is asked, and when it was asked last.
+
+<!-- Made by npm run generate from the registries of sources and trackers. -->
+
+${flowTable(dataFlows({ sources: SOURCES, trackers: TRACKERS }))}
+
+Another address for one of them is set in \`postmortem.connections\`. That is a setting of the machine: no repository can
+point a token elsewhere. Addresses are https, except on the machine itself.
+
+## Tokens
+
+They are kept in the secret storage of the editor, or read from environment variables named \`POSTMORTEM_<ID>_<KEY>\`. They are
+in no setting, document, log, cache or error message. A redirect to another host gets no token.
+
+## What was captured
+
+Events are kept in the extension's own storage for \`postmortem.cacheDays\` (30) days; 0 keeps none. Those of restricted
+documents, of private channels and of drafts on no disk stay in memory. What looks like a secret is taken out of an event's text
+before it is kept. _Clear Captured Data…_ takes captured events away.
+
+Files that are imported, pasted text and commits of open repositories are read on this machine; nothing of them is sent.
+
+## Language models
+
+Only _Second Opinion on Wording…_ asks one, only where \`postmortem.languageModel\` allows it, and never for a restricted
+document.
+`;

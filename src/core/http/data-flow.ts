@@ -1,0 +1,68 @@
+import type { Connector } from './connection.ts';
+
+/** What may go to one host, and when. */
+export interface Flow {
+  /** Id of the connector. */
+  readonly id: string;
+  readonly label: string;
+  /** Hosts that are asked; none where it asks nobody. */
+  readonly hosts: readonly string[];
+  readonly when: string;
+  readonly sent: string;
+  /** What the secret is called; none where it needs none. */
+  readonly secrets: readonly string[];
+}
+
+interface Role {
+  readonly when: string;
+  readonly sent: string;
+}
+
+const SOURCE: Role = {
+  when: 'on Import Events…, when recent incidents are listed, and when it is connected or checked',
+  sent: 'the IDs of the records you chose and the time to look at; nothing of the document',
+};
+const TRACKER: Role = {
+  when: 'on Push Action Items…, after the preview was confirmed, and when it is connected or checked',
+  sent: 'the fields of the action items that the preview shows, and a link back; no timeline, no captured text',
+};
+const LOCAL: Role = { when: 'never', sent: 'nothing: it is read on this machine' };
+
+/** A row for each connector of the registries. `baseUrl` says where it is asked, where that isn't the vendor's own place. */
+export function dataFlows(
+  registries: { readonly sources: readonly Connector[]; readonly trackers: readonly Connector[] },
+  baseUrl: (connector: Connector) => string = ({ defaultBaseUrl }) => defaultBaseUrl,
+): readonly Flow[] {
+  const flow = (connector: Connector, role: Role): Flow => {
+    const { id, label, secrets, hosts = [] } = connector;
+    const own = hostOf(baseUrl(connector));
+    const moved = baseUrl(connector) !== connector.defaultBaseUrl;
+    const all = own === undefined ? [] : [own, ...(moved ? [] : hosts)];
+    return { id, label, hosts: all, ...role, secrets: secrets.map((field) => field.label) };
+  };
+  return [
+    ...registries.sources.map((source) =>
+      flow(source, source.defaultBaseUrl === '' && source.secrets.length === 0 ? LOCAL : SOURCE),
+    ),
+    ...registries.trackers.map((tracker) => flow(tracker, TRACKER)),
+  ];
+}
+
+const hostOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).host : undefined);
+
+/** The rows as a Markdown table; `last` tells of the last request to a connector, in a column of its own. */
+export function flowTable(flows: readonly Flow[], last?: (flow: Flow) => string): string {
+  const head = ['Who', 'Host', 'When', 'What is sent', 'Secret', ...(last ? ['Last request'] : [])];
+  const rows = flows.map((flow) => [
+    flow.label,
+    flow.hosts.length === 0 ? (flow.when === 'never' ? 'none' : 'the one you set') : flow.hosts.join(', '),
+    flow.when,
+    flow.sent,
+    flow.secrets.length === 0 ? 'none' : flow.secrets.join(', '),
+    ...(last ? [last(flow)] : []),
+  ]);
+  return [head, head.map(() => '---'), ...rows].map(line).join('\n');
+}
+
+const line = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
