@@ -125,7 +125,8 @@ const fromRecent = (app: App, listing: readonly Source[]): Way => ({
 const byReference = (app: App): Way => ({
   label: '$(search) Another Incident or Channel…',
   detail: 'By its ID or link',
-  want: async () => askIncident(app),
+  // Recent ones are a way of their own beside it.
+  want: async () => askIncident(app, []),
 });
 
 const fromClipboard = (app: App): Way => ({
@@ -150,11 +151,10 @@ const fromFile = (app: App): Way => ({
 });
 
 /** The records of an incident: from the list of recent ones, or by an ID or link. */
-export async function askIncident(app: App): Promise<FoundIncident | undefined> {
-  const listing = await listingSources(app);
+export async function askIncident(app: App, listing: readonly Source[]): Promise<FoundIncident | undefined> {
   const recent = {
     label: '$(list-unordered) A Recent Incident…',
-    detail: `Listed from ${listing.map(({ label }) => label).join(', ')}`,
+    detail: 'Listed from all that is connected, with what else belongs to it',
     source: undefined,
   };
   const items = SOURCES.filter(({ secrets }) => secrets.length > 0).map((source) => ({

@@ -10,6 +10,7 @@ import { frontMatterText, isPostmortem, postmortemOf } from '../documents.ts';
 import { timeZone } from '../settings.ts';
 import { allPostmortems } from '../workspace-postmortems.ts';
 import { chooseTemplate } from './choose-template.ts';
+import { listingSources } from './import-events-recent.ts';
 import { askIncident, importEvents } from './import-events.ts';
 import { readClipboard, reportPasted } from './new-from-paste.ts';
 import { openDraft } from './open-draft.ts';
@@ -114,7 +115,7 @@ async function fromTemplate(_app: App, begin: Begin): Promise<void> {
 }
 
 async function fromIncident(app: App, begin: Begin): Promise<void> {
-  const found = await askIncident(app);
+  const found = await askIncident(app, await listingSources(app));
   if (!found) return;
   const { incidents, title, services } = found;
   const input = { zone: timeZone(), events: [], incidents, ...(services && { services }) };
