@@ -27,6 +27,8 @@ export const replayedVendors = /** @type {const} */ ([
   'zoom',
   'datadog',
   'statuspage',
+  'rootly',
+  'incidentio',
   'jira',
   'github',
 ]);

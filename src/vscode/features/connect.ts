@@ -72,9 +72,10 @@ function stateOf(
 ): string {
   if (from === undefined) return 'not connected';
   const account = context.globalState.get<string>(accountKey(id));
-  if (from === 'environment')
-    return `connected by ${secrets.map(({ env }) => env).join(', ')} of the environment`;
-  return account === undefined ? 'connected' : `connected as ${account}`;
+  const names = secrets.map(({ env }) => env).join(', ');
+  if (account === undefined)
+    return from === 'stored' ? 'connected' : `connected by ${names} of the environment`;
+  return `connected as ${account}${from === 'stored' ? '' : ', by the environment'}`;
 }
 
 async function manage(app: App, connector: Verifiable): Promise<void> {
