@@ -3,7 +3,7 @@ import { ConnectorError } from '../../http/connector-error.ts';
 import { isObject } from '../../http/json.ts';
 import { cut, oneLine } from '../../http/one-line.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
-import { readPasted, type Pasted } from '../../timeline/paste.ts';
+import { LARGEST_PASTE, readPasted, type Pasted } from '../../timeline/paste.ts';
 import type { IncidentQuery, Source } from '../../timeline/source.ts';
 import { defined, LONGEST_TEXT, type Extra } from '../fields.ts';
 import { within } from '../query.ts';
@@ -119,6 +119,8 @@ function* textEvents(file: GivenFile, answers: FileAnswers): Generator<TimelineE
       : event;
   const troubles = troublesOf(file.name, { one: 'line', many: 'lines' });
   for (const line of rest) troubles.add(`"${cut(oneLine(line), 40)}"`, 'no time');
+  if (textOf(file).length > LARGEST_PASTE)
+    troubles.add('what stands behind its first million characters', 'it is too long');
   troubles.throwIfAny();
 }
 

@@ -339,5 +339,7 @@ describe('any file', () => {
     );
     assert.match((await read(given('x.json', '{"a":1}'))).trouble ?? '', /neither PagerDuty’s/);
     assert.match((await read(given('notes.txt', 'nothing'))).trouble ?? '', /holds no line with a time/);
+    const long = `2026-11-18 14:03 UTC paged\n${'- \n'.repeat(400_000)}2026-11-18 14:05 UTC late`;
+    assert.match((await read(given('notes.txt', long))).trouble ?? '', /behind its first million characters/);
   });
 });
