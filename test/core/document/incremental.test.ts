@@ -68,6 +68,20 @@ describe('the change between two texts', () => {
       ),
     ));
 
+  it('is found in long texts as well, and begins and ends where they differ', () =>
+    fc.assert(
+      fc.property(text, text, fc.nat({ max: 9000 }), fc.nat({ max: 9000 }), (before, after, above, below) => {
+        fc.pre(before !== after);
+        const long = (within: string): string => 'x'.repeat(above) + within + 'y'.repeat(below);
+        const { span, newText } = changeBetween(before, after);
+        const end = span.end + above;
+        assert.deepEqual(changeBetween(long(before), long(after)), {
+          span: { start: span.start + above, end },
+          newText,
+        });
+      }),
+    ));
+
   it('is no longer than it has to be', () => {
     const long = 'x'.repeat(100);
     assert.deepEqual(changeBetween(`${long}ab${long}`, `${long}acb${long}`), {
