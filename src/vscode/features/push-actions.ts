@@ -94,8 +94,9 @@ async function confirm(document: vscode.TextDocument, rows: readonly PushRow[]):
     return [];
   }
   const id = frontMatterText(postmortemOf(document), 'id') ?? 'this postmortem';
-  const preview = await showPushPreview(id, rows);
-  const picked = await vscode.window.showQuickPick(items(rows), {
+  const list = items(rows);
+  const preview = await showPushPreview(id, rows, list.length + 2);
+  const picked = await vscode.window.showQuickPick(list, {
     title: `Push action items of ${id}: ${summary(rows)}`,
     placeHolder: 'Nothing sent yet. Enter sends, Escape sends nothing.',
     canPickMany: true,

@@ -1,0 +1,97 @@
+import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import type { State } from '../../replay/control.ts';
+import { openSession, type Session } from '../support/host/session.ts';
+import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
+
+const DRAFT = 'postmortems/2026-11-18-checkout-pool.postmortem.md';
+const A1 = 'Limit the sum of pools in the deploy check to 80 % of the database';
+const LATER = 15_000;
+const shots = env['POSTMORTEM_SHOTS'] ?? join('out', 'shots');
+
+describe('what a push shows', function () {
+  this.timeout(120_000);
+  let session: Session;
+
+  before(async () => {
+    session = await openSession({ shots, host: wantedHost(), extension: wantedExtension() });
+    await session.openFile(DRAFT);
+    await session.waitForLanguage('Postmortem');
+  });
+  after(() => session?.close());
+
+  it('is what it sends, also where the text was changed after a push that was left', async () => {
+    await session.step('See the first push', async () => {
+      await ask(session);
+      assert.ok((await page(session)).includes(squeezed(`Summary: ${A1}`)));
+      await leave(session);
+    });
+    await session.step('See it again after a change', async () => {
+      await append(session, A1, ' AND MORE');
+      await ask(session);
+      const shown = await page(session);
+      assert.ok(shown.includes(squeezed(`Summary: ${A1} AND MORE`)), shown);
+    });
+    await session.step('Send what was shown', async () => {
+      await session.accept();
+      await session.notification('4 created');
+      assert.equal((await state(session)).jira.at(-2)?.fields['summary'], `${A1} AND MORE`);
+    });
+  });
+});
+
+async function ask(session: Session): Promise<void> {
+  await session.palette('Postmortem: Push Action Items…');
+  await question(session).waitFor();
+  await session.choices();
+}
+
+const question = ({ page }: Session) =>
+  page.locator('.quick-input-widget:visible', { hasText: 'Push action items of PM-2026-031' });
+
+async function leave(session: Session): Promise<void> {
+  await session.page.keyboard.press('Escape');
+  await question(session).waitFor({ state: 'hidden' });
+  await eventually(async () => assert.equal(await session.page.locator('.tab').count(), 1));
+}
+
+/** Types behind a text of the document. */
+async function append(session: Session, text: string, more: string): Promise<void> {
+  await session.selectText(text);
+  await session.page.keyboard.press('ArrowRight');
+  await session.page.keyboard.type(more);
+}
+
+/** The page of the push as it is on the screen, without blanks and the signs of a difference. */
+async function page({ page: workbench }: Session): Promise<string> {
+  await workbench.locator('.tab.active', { hasText: 'Push PM-2026-031' }).waitFor();
+  const lines = workbench.locator('.editor-instance .view-lines').first().locator('.view-line');
+  await lines.first().waitFor();
+  const drawn = await lines.evaluateAll((all) =>
+    all
+      .map((line) => ({ top: (line as HTMLElement).offsetTop, text: line.textContent ?? '' }))
+      .toSorted((a, b) => a.top - b.top)
+      .map(({ text }) => text)
+      .join(''),
+  );
+  return squeezed(drawn);
+}
+
+const squeezed = (text: string): string => text.replaceAll(/[\s+]/g, '');
+
+async function state({ replay }: Session): Promise<State> {
+  const answer = await fetch(`${replay}/_control/state`);
+  return (await answer.json()) as State;
+}
+
+async function eventually(check: () => Promise<void>): Promise<void> {
+  for (const deadline = Date.now() + LATER; ;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
