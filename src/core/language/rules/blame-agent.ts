@@ -67,7 +67,7 @@ export const agent = wordingRule({
         'start|starts|started|begin|begins|began|end|ends|ended with THIRD+!BARE+!SOMEONE -doing',
         'FAULT ~7 LIE|is|was ~2 with|on|at|upon|to THIRD|TEAM|DEPT|NAME|THIRD:s|WHOSE',
         'it|this|that|one|outage|incident|blame|mess|failure|downtime BE @ on THIRD+NAME|THIRD+ROLE+!BARE|THEY|them|him|her|YOU|TEAM|DEPT -call',
-        'BE|^ ~2 WHOSE own? fault|doing|blame $',
+        'BE|^ ~2 WHOSE+!WE:s+!I:s own? fault|doing|blame $',
         'THIRD|PROPER|PEOPLE|GROUP|TWOFOLD BE @ ~1 to blame',
         'to blame BE|for|: THIRD|TEAM|DEPT',
         'THIRD|PROPER|TEAM|DEPT BE @ ~1 at fault',

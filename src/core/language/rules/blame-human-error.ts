@@ -30,7 +30,7 @@ export const humanError = wordingRule({
       like: [
         'manual|clerical|personal|personnel|administrator|keyboard|typing|typographical|developer|engineer|staff|procedural|cockpit error|errors|mistake|mistakes|slip|slip-up',
         '^|as|of|by|to|was|is|: [ user|operator error ] $|CONJ',
-        '<as|of|by|to|was|is|:|plain|pure|simple|sheer|from|a|an [ user|operator error ] -column|columns|counter|counters|class|type|types|field|fields|rate|rates|budget|budgets|code|codes|log|logs|message|messages|count|counts|metric|metrics|page|pages|handling|ratio|percentage|events|states|status|in|doubled|rose',
+        '<as|of|by|to|was|is|:|plain|pure|simple|sheer|from|a|an [ user|operator error ] -column|columns|counter|counters|class|type|types|field|fields|rate|rates|budget|budgets|code|codes|log|logs|message|messages|count|counts|metric|metrics|page|pages|handling|ratio|percentage|events|states|status|in|doubled|rose --ruled|excluded',
         'lapse|lapses|error|errors|failure|failing in|of judgement|judgment|attention|concentration|memory|discipline|vigilance|care',
         'momentary|brief|unfortunate|mental lapse|inattention|slip|distraction',
         'slip of|by the|a finger|fingers|hand|keyboard|mouse|pen',

@@ -32,6 +32,10 @@ The author received a written warning.
                       ^^^^^^^^^^^^^^^ error blame/punitive
 The deploy was done in a slapdash way.
                          ^^^^^^^^ warning blame/judgement
+This was entirely our fault.
+                  ^^^^^^^^^ information blame/self-blame
+We take full responsibility for this outage.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ information blame/self-blame
 Everyone knows that the flag is global.
 ^^^^^^^^^^^^^^ information blame/absolute
 `;
@@ -58,6 +62,10 @@ const INNOCENT = [
   'We had no view of the replica lag.',
   'The access key was revoked and a new one issued.',
   'Thanks to everybody who joined at night.',
+  'An operator error was ruled out.',
+  'The trainee on duty followed the printed instructions.',
+  'The resolver forgot its cached answer.',
+  'Finance was told not to use the report until Friday.',
 ];
 
 describe('wording rules', () => {
