@@ -10,6 +10,8 @@ export interface Checked {
   readonly file: string;
   readonly lines: Lines;
   readonly findings: readonly Problem[];
+  /** The codes that `ignore` in `.postmortem.yaml` left out here. */
+  readonly leftOut: readonly string[];
 }
 
 /** The text of a file in the version it is compared with. */
@@ -33,8 +35,12 @@ export async function checkFile(
   const earlier = await before?.(file);
   if (earlier && 'problem' in earlier) return `${earlier.problem}, so not checked.`;
   const compared = earlier ? { ...context, changedLines: changedLines(text, lines, earlier.text) } : context;
-  const findings = ours ? problems(postmortem, compared) : wordingProblems(postmortem, compared);
-  return { file, lines, findings };
+  const find = ours ? problems : wordingProblems;
+  const findings = find(postmortem, compared);
+  const { ignored = [] } = compared;
+  const all = ignored.length === 0 ? [] : find(postmortem, { ...compared, ignored: [] });
+  const leftOut = all.map(({ code }) => code).filter((code) => findings.every((one) => one.code !== code));
+  return { file, lines, findings, leftOut };
 }
 
 const reasonOf = (error: unknown): string => {

@@ -6,6 +6,7 @@ import { checkFile, type Checked } from './check-file.ts';
 import type { CliCommand } from './command.ts';
 import { configFor, type ConfigFile } from './config.ts';
 import { findFiles } from './files.ts';
+import { unusedIgnores } from './unused-ignores.ts';
 import { REPORTERS } from './reporters/index.ts';
 
 const FAIL_ON: Readonly<Record<string, readonly Level[]>> = {
@@ -45,12 +46,15 @@ async function checkAll({
     if (typeof result === 'string') unread.push(`${file}: ${result}`);
     else checked.push(result);
   }
-  return { checked: [...[...configs].flatMap(aboutConfig), ...checked], unread };
+  const about = await Promise.all([...configs].map(async (one) => aboutConfig(one, checked)));
+  return { checked: [...about.flat(), ...checked], unread };
 }
 
 /** What a `.postmortem.yaml` says wrongly is left out of every check that follows, so it is told first. */
-function aboutConfig({ path, lines, findings }: ConfigFile): readonly Checked[] {
-  return findings.length === 0 ? [] : [{ file: relative('', path), lines, findings }];
+async function aboutConfig(config: ConfigFile, checked: readonly Checked[]): Promise<readonly Checked[]> {
+  const { path, lines } = config;
+  const findings = [...config.findings, ...(await unusedIgnores(config, checked))];
+  return findings.length === 0 ? [] : [{ file: relative('', path), lines, findings, leftOut: [] }];
 }
 
 interface Options {

@@ -10,6 +10,7 @@ import type { Ignore } from '../core/schema/generated/types.ts';
 /** A `.postmortem.yaml` as found on disk, with what there is to say about it. */
 export interface ConfigFile {
   readonly path: string;
+  readonly text: string;
   readonly lines: Lines;
   readonly config: Config;
   readonly findings: readonly Problem[];
@@ -44,7 +45,7 @@ async function lookIn(folder: string): Promise<ConfigFile | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text !== undefined) {
     const { config } = readConfig(text);
-    return { path, lines: readLines(text), config, findings: configProblems(text) };
+    return { path, text, lines: readLines(text), config, findings: configProblems(text) };
   }
   const parent = dirname(folder);
   return parent === folder ? undefined : configIn(parent);

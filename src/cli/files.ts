@@ -43,7 +43,8 @@ async function expandGlob(pattern: string): Promise<readonly string[] | string> 
   return files.length > 0 ? files : `${pattern}: no file fits this pattern.`;
 }
 
-async function search(folder: string): Promise<readonly string[]> {
+/** The `*.postmortem.md` in a folder and those below. */
+export async function search(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(
     entries.map(async (entry) => {

@@ -40,6 +40,7 @@ interface Report {
     readonly file: string;
     readonly findings: readonly {
       readonly code: string;
+      readonly message?: string;
       readonly level: string;
       readonly start: number;
       readonly end: number;
@@ -361,6 +362,30 @@ describe('postmortem check: .postmortem.yaml', () => {
       async (folder) => {
         const { report } = await asJson(folder, 'old/a.md', 'new/a.md');
         assert.deepEqual(codesOf(report), ['old/a.md:', 'new/a.md: blame/human-error']);
+      },
+    ));
+
+  it('names an `ignore` that leaves nothing out, where all that it holds for was checked', () =>
+    inFolder(
+      {
+        '.postmortem.yaml': ['blame/*', 'timeline/*']
+          .map((code) => `  - { code: ${code}, files: old/**, reason: before we looked }\n`)
+          .join('')
+          .replace(/^/, 'ignore:\n  - { code: blame/*, files: older/**, reason: before we looked }\n'),
+        'old/a.postmortem.md': BLAMING,
+        'old/b.postmortem.md': GOOD,
+      },
+      async (folder) => {
+        const unused = async (...files: readonly string[]): Promise<readonly (string | undefined)[]> =>
+          (await asJson(folder, ...files)).report.files
+            .flatMap(({ findings }) => findings)
+            .filter(({ code }) => code === 'ignore/unused')
+            .map(({ message }) => message);
+        assert.deepEqual(await unused('old'), [
+          'No file fits "older/**", so this leaves nothing out. It can go, or name where the files are now.',
+          'There is no timeline/* in old/** that this could leave out. It can go.',
+        ]);
+        assert.equal((await unused('old/b.postmortem.md')).length, 1);
       },
     ));
 
