@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../app.ts';
-import { SELECTOR } from '../documents.ts';
+import { droppedLink } from '../../core/language/paste/dropped-link.ts';
+import { toOffset, toTextEdits } from '../convert.ts';
+import { postmortemOf, SELECTOR } from '../documents.ts';
 import { filesInto } from './files-into.ts';
 import { FILES_KIND, insertion, textOffers } from './paste.ts';
 
@@ -29,10 +31,26 @@ async function dropEdits(
   const text = await data.get('text/plain')?.asString();
   if (text === undefined) return undefined;
   const range = new vscode.Range(position, position);
-  return textOffers(document, range, text).map((offer) => {
+  const offers = textOffers(document, range, text);
+  if (offers.length === 0) return linkEdits(document, position, text);
+  return offers.map((offer) => {
     const { insertText, additionalEdit } = insertion(document, range, offer);
     const edit = new vscode.DocumentDropEdit(insertText, offer.title, FILES_KIND);
     if (additionalEdit) edit.additionalEdit = additionalEdit;
     return edit;
   });
+}
+
+function linkEdits(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  text: string,
+): vscode.DocumentDropEdit[] {
+  const postmortem = postmortemOf(document);
+  const link = droppedLink(postmortem, toOffset(postmortem.lines, position), text.trim());
+  if (!link) return [];
+  const edit = new vscode.DocumentDropEdit('', link.title, FILES_KIND);
+  edit.additionalEdit = new vscode.WorkspaceEdit();
+  edit.additionalEdit.set(document.uri, toTextEdits(postmortem.lines, link.edits));
+  return [edit];
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../../src/core/document/parse.ts';
 import { assetFolder, assetName } from '../../../../src/core/language/paste/asset-path.ts';
+import { droppedLink } from '../../../../src/core/language/paste/dropped-link.ts';
 import { pasteOffers } from '../../../../src/core/language/paste/paste-offers.ts';
 import { readMarked } from '../refactor/support/marked.ts';
 import { documents } from '../refactor/support/documents.ts';
@@ -242,6 +243,39 @@ describe('pasting', () => {
       { numRuns: 800 },
     );
     assert.ok(offered > 25, `${offered} were offered`);
+  });
+
+  const dropped: readonly (readonly [name: string, before: string, link: string, after: string])[] = [
+    [
+      'a Slack message between the words of an entry',
+      log('14:03 It ‸said', '15:31 b'),
+      'https://acme.slack.com/archives/C0INC2041/p1795014600000900',
+      log('14:03 It said', '15:10:00 What was said in Slack <slack:C0INC2041/p1795014600000900>', '15:31 b'),
+    ],
+    [
+      'a PagerDuty incident, at the time of the entry it was dropped on',
+      log('14:03 detected‸: Page', '15:31 b'),
+      'https://acme.pagerduty.com/incidents/Q2X7ABCDE12345',
+      log('14:03 detected: Page', '14:03:00 What PagerDuty recorded <pagerduty:Q2X7ABCDE12345>', '15:31 b'),
+    ],
+    [
+      'any link on the lines around the log',
+      log('14:03 a').replace('zone', 'zo‸ne'),
+      'https://a.example',
+      log('14:03 a', '14:03:00 What this shows <https://a.example>'),
+    ],
+  ];
+  for (const [name, before, link, after] of dropped)
+    it(`makes an entry of what is dropped: ${name}`, () => {
+      const { text, span } = readMarked(before);
+      const edits = droppedLink(parsePostmortem(text), span.start, link)?.edits;
+      assert.equal(edits && applyEdits(text, edits), after);
+    });
+
+  it('leaves alone what is dropped elsewhere', () => {
+    const postmortem = parsePostmortem(`Prose\n\n${log('14:03 a')}`);
+    assert.equal(droppedLink(postmortem, 2, 'https://a.example'), undefined);
+    assert.equal(droppedLink(postmortem, postmortem.text.indexOf('14:03'), 'no link'), undefined);
   });
 
   it('puts images beside the document, by its id', () => {
