@@ -69,6 +69,7 @@ describe('the document as somebody writes it', function () {
   it('takes a link that is dropped into the timeline', async () => {
     await session.step('Drop a Slack link', async () => {
       await session.selectText('status page green');
+      await session.page.locator('.codelens-decoration', { hasText: 'TTD' }).waitFor();
       await drop(session, 'status page green', SLACK);
       await session.waitForText('15:10:00 What was said in Slack <slack:C0INC2041/p1795014600000900>');
     });
