@@ -88,7 +88,8 @@ function readMarks(joined: Joined, from: number): Marked {
   const list = MARK_LIST.exec(joined.text.slice(from))?.[0];
   const words = list === undefined ? [] : wordsOf(list, from);
   if (!words.some(({ word }) => isMark(word))) {
-    return { marks: [], problems: words.flatMap((word) => almostMark(word, joined)), end: from };
+    const almost = words.flatMap(({ word, start }) => almostMark(word, word, start, joined));
+    return { marks: [], problems: almost.length > 0 ? almost : looseMark(joined, from), end: from };
   }
   return {
     marks: words.flatMap(({ word, start }) =>
@@ -109,16 +110,24 @@ interface Word {
 const wordsOf = (list: string, from: number): readonly Word[] =>
   [...list.matchAll(/[A-Za-z_-]+/g)].map((match) => ({ word: match[0], start: from + match.index }));
 
-function almostMark({ word, start }: Word, joined: Joined): readonly Finding[] {
-  const meant = word.toLowerCase().replaceAll('-', '_');
+/** `impact start:` and `- mitigated:` are marks to whoever writes them so. */
+const LOOSE_MARK = /^(?:[-–—*•]\s+)?([A-Za-z]+(?:[ _-][A-Za-z]+)?)(?=\s*:(?:\s|$))/;
+
+function looseMark(joined: Joined, from: number): readonly Finding[] {
+  const [written = '', name = ''] = LOOSE_MARK.exec(joined.text.slice(from)) ?? [];
+  return almostMark(written, name, from, joined);
+}
+
+function almostMark(written: string, name: string, start: number, joined: Joined): readonly Finding[] {
+  const meant = name.toLowerCase().replaceAll(/[ -]/g, '_');
   if (!isMark(meant)) return [];
-  const at = joined.span(start, start + word.length);
+  const at = joined.span(start, start + written.length);
   return [
     {
       code: 'timeline/mark',
       span: at,
       level: 'hint',
-      message: `"${word}" is read as text. The mark is written ${meant}.`,
+      message: `"${written}" is read as text. The mark is written ${meant}.`,
       fixes: [{ title: `Write ${meant}`, edits: [{ span: at, newText: meant }], preferred: true }],
     },
   ];

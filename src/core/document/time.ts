@@ -90,7 +90,10 @@ export function misshapenTime(line: string): MisshapenTime | undefined {
 }
 
 function padded(time: string | undefined): string | undefined {
-  const text = (time ?? '').replace(/^(\d):/, '0$1:').replace(/^(\d{1,2})[.h]/, '$1:');
+  const text = (time ?? '')
+    .replace(/^(\d):/, '0$1:')
+    .replace(/^(\d{1,2})[.h]/, '$1:')
+    .replace(/[:;,]$/, '');
   return readWhen(text)?.text;
 }
 

@@ -22,8 +22,19 @@ export function empty(path: Path, schema: Schema | undefined): SchemaProblem {
 
 export function wrongType(path: Path, value: unknown, schema: Schema): SchemaProblem {
   const message = `${subject(path)} is ${anyOf(typesOf(schema))}, not ${kindOf(value)}.${example(schema)}`;
-  const meant = typesOf(schema).includes('boolean') ? yesOrNo(value) : undefined;
+  const meant = typesOf(schema).includes('boolean') ? yesOrNo(value) : inList(value, schema);
   return { kind: 'type', path, message, ...(meant !== undefined && { suggestion: meant }) };
+}
+
+/** Words with commas between them were meant as a list, and one word as a list of one. */
+function inList(value: unknown, schema: Schema): string | undefined {
+  const takesTexts = schema.items !== undefined && typesOf(schema.items).includes('string');
+  const isWords = typeof value === 'string' && /^[\w./@+-]+(?:[ ,]+[\w./@+-]+)*$/.test(value);
+  if (!takesTexts || !isWords || !typesOf(schema).includes('array')) return undefined;
+  return `[${value
+    .replace(/^@/, '')
+    .split(/\s*,\s*/)
+    .join(', ')}]`;
 }
 
 export function notListed(path: Path, value: unknown, schema: Schema): SchemaProblem {

@@ -16,6 +16,9 @@ export interface Mention {
 /** What isn't a link and no `path@commit` can only be the id of an entry. */
 export const ENTRY_REFERENCE = /^\^?[A-Za-z][\w-]*$/;
 
+/** `T1, T2` without brackets is one text, and no id. */
+export const SEVERAL_IDS = /^\^?[A-Za-z]{1,2}\d+(?:(?:\s*[,;&]\s*|\s+(?:and\s+)?)\^?[A-Za-z]{1,2}\d+)+$/;
+
 /** Where entries, factors and action items get their ids, and where evidence and addresses refer to them. */
 export function idsIn(postmortem: Postmortem): readonly Mention[] {
   const { text, timeline, factors, actionItems } = postmortem;
@@ -24,7 +27,7 @@ export function idsIn(postmortem: Postmortem): readonly Mention[] {
   );
   const evidence = factors
     .flatMap(({ section, index }) => textsAt(text, section, [index, 'evidence']))
-    .filter((one) => ENTRY_REFERENCE.test(one.text));
+    .filter((one) => ENTRY_REFERENCE.test(one.text) || SEVERAL_IDS.test(one.text));
   const addresses = actionItems.flatMap(({ section, index }) => textsAt(text, section, [index, 'addresses']));
   return [
     ...entries,

@@ -4,6 +4,7 @@ import type { Span } from '../../document/span.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { either } from '../../schema/words.ts';
 import { digestsOf } from '../digest.ts';
+import { SEVERAL_IDS } from './ids.ts';
 import { idMentions, type Mention, type MentionKind } from './mentions.ts';
 import { nextId, type IdKind } from './next-id.ts';
 
@@ -109,9 +110,20 @@ function dangling(
       code: 'reference/dangling',
       span: withSign(postmortem, span),
       level: 'error',
-      message: `No ${what} is called ${name}. ${there}`,
-      fixes: toNearest(name, span, known),
+      message: SEVERAL_IDS.test(name)
+        ? `"${name}" is read as one name. Several stand in brackets: ${listOf(name)}.`
+        : `No ${what} is called ${name}. ${there}`,
+      fixes: SEVERAL_IDS.test(name) ? toList(postmortem, name, span) : toNearest(name, span, known),
     }));
+}
+
+const listOf = (name: string): string => `[${(name.match(/[A-Za-z]+\d+/g) ?? []).join(', ')}]`;
+
+/** Not where it is an item of a list already. */
+function toList({ text }: Postmortem, name: string, span: Span): readonly Fix[] {
+  if (!/[\w]:[ \t]+$/.test(text.slice(Math.max(0, span.start - 80), span.start))) return [];
+  const newText = listOf(name);
+  return [{ title: `Write ${newText}`, edits: [{ span, newText }], preferred: true }];
 }
 
 /** A change to the one that is probably meant. */
