@@ -9,7 +9,7 @@ status: in_review
 severity: SEV-2
 owner: dana
 services: [a]
-detected_by: monitor
+detected_by: customers
 ---
 
 # T
@@ -70,7 +70,7 @@ describe('a postmortem that somebody shares', () => {
   it('is checked and mended like any other', async () => {
     const document = await opened();
     const found = await problemsWith(document.uri, 'schema/enum', 'missing/section');
-    const [wrong] = found.filter(({ range }) => document.getText(range) === 'monitor');
+    const [wrong] = found.filter(({ range }) => document.getText(range) === 'customers');
     assert.ok(wrong);
     const fix = await eventually(async () =>
       (
@@ -79,11 +79,11 @@ describe('a postmortem that somebody shares', () => {
           document.uri,
           wrong.range,
         )
-      ).find(({ title }) => title.includes('alert')),
+      ).find(({ title }) => title.includes('customer')),
     );
     assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
     assert.ok(await document.save());
-    assert.match(new TextDecoder().decode(files.get('/team/a.postmortem.md')), /detected_by: alert/);
+    assert.match(new TextDecoder().decode(files.get('/team/a.postmortem.md')), /detected_by: customer\n/);
   });
 
   it('has names, hints, lenses and an outline', async () => {
