@@ -16,7 +16,8 @@ export type Intent =
   | { readonly type: 'copy-link'; readonly uri: string }
   | { readonly type: 'start'; readonly from: 'paste' | 'sample' | 'import' | 'connect' }
   | { readonly type: 'stop'; readonly source?: string }
-  | { readonly type: 'open-document' };
+  | { readonly type: 'open-document' }
+  | { readonly type: 'undo' | 'redo' };
 
 const STARTS = ['paste', 'sample', 'import', 'connect'] as const;
 
@@ -28,6 +29,8 @@ export function parseIntent(message: unknown): Intent | undefined {
   switch (type) {
     case 'ready':
     case 'open-document':
+    case 'undo':
+    case 'redo':
       return { type };
     case 'add':
       return addIntent(fields);

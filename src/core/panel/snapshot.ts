@@ -21,6 +21,8 @@ export interface Snapshot {
   readonly imports: readonly ImportView[];
   readonly running: boolean;
   readonly documentOpen: boolean;
+  /** The document is a draft that was closed unsaved; what is shown of it is how it last was. */
+  readonly discarded: boolean;
   readonly canImport: boolean;
 }
 
@@ -74,6 +76,8 @@ export interface EventView {
   readonly permalink: boolean;
   /** The key of the entry that cites it. */
   readonly inDocument: string | undefined;
+  /** The entry that cites another source, or none, and says the same at the same second. */
+  readonly sameAs: { readonly key: string; readonly from: string | undefined } | undefined;
   readonly suggests: { readonly mark: Mark; readonly reason: string } | undefined;
 }
 

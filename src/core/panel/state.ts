@@ -9,7 +9,9 @@ import {
   formatShortDuration,
 } from '../timeline/format.ts';
 import { metrics, phases, zeroOf, type Metric } from '../timeline/metrics.ts';
+import { withoutEmphasis } from './plain-text.ts';
 import type { EntryView, EventView, ImportView, Lane, MetricView, Snapshot } from './snapshot.ts';
+import { tellers } from './told.ts';
 
 /** What the host knows beside the document. */
 export interface PanelInput {
@@ -17,6 +19,8 @@ export interface PanelInput {
   readonly imports: readonly ImportView[];
   readonly running: boolean;
   readonly documentOpen: boolean;
+  /** The document is a draft that was closed unsaved; the panel shows it as it last was. */
+  readonly discarded?: boolean;
   readonly canImport: boolean;
   /** Label and codicon of a source by its id. */
   readonly sources: Readonly<Record<string, { readonly label: string; readonly icon: string }>>;
@@ -29,7 +33,7 @@ export function snapshot(postmortem: Postmortem, input: PanelInput): Snapshot {
   const zone = declared !== undefined && isZone(declared) ? declared : 'UTC';
   const zero = zeroOf(entries);
   const first = entries.find(({ at }) => at !== undefined)?.at ?? input.events[0]?.at;
-  const cited = citations(entries);
+  const inDocument = placeOf(entries, input);
   return {
     title: postmortem.title?.text ?? 'Untitled incident',
     ...frontMatter(postmortem),
@@ -42,11 +46,12 @@ export function snapshot(postmortem: Postmortem, input: PanelInput): Snapshot {
       duration: formatShortDuration(phase.end - phase.start),
     })),
     entries: entries.map((entry) => entryView(entry, zone, zero, input)),
-    events: input.events.map((event) => eventView(event, zone, zero, cited, input)),
+    events: input.events.map((event) => eventView(event, zone, zero, inDocument(event), input)),
     lanes: lanes(input),
     imports: input.imports,
     running: input.running,
     documentOpen: input.documentOpen,
+    discarded: input.discarded ?? false,
     canImport: input.canImport,
   };
 }
@@ -61,8 +66,24 @@ export function entryKey({
   return sources[0]?.uri ?? `${at ?? when.text} ${text}`;
 }
 
-function citations(entries: readonly TimelineEntry[]): ReadonlyMap<string, string> {
-  return new Map(entries.flatMap((entry) => entry.sources.map(({ uri }) => [uri, entryKey(entry)] as const)));
+type Place = Pick<EventView, 'inDocument' | 'sameAs'>;
+
+/** Where the document has an event: in the entry that cites it, else in one that says the same from elsewhere. */
+function placeOf(
+  entries: readonly TimelineEntry[],
+  { sources }: PanelInput,
+): (event: TimelineEvent) => Place {
+  const cited = new Map(
+    entries.flatMap((entry) => entry.sources.map(({ uri }) => [uri, entryKey(entry)] as const)),
+  );
+  const tellerOf = tellers(entries);
+  return (event) => {
+    const inDocument = cited.get(event.uri);
+    const same = inDocument === undefined ? tellerOf(event) : undefined;
+    const id = same?.sources[0]?.uri.split(':')[0];
+    const from = id === undefined ? undefined : (sources[id]?.label ?? id);
+    return { inDocument, sameAs: same && { key: entryKey(same), from } };
+  };
 }
 
 function metricViews(all: readonly Metric[]): readonly MetricView[] {
@@ -105,7 +126,7 @@ function eventView(
   event: TimelineEvent,
   zone: string,
   zero: number | undefined,
-  cited: ReadonlyMap<string, string>,
+  place: Place,
   { sources }: PanelInput,
 ): EventView {
   return {
@@ -116,7 +137,7 @@ function eventView(
     source: event.source,
     icon: sources[event.source]?.icon ?? 'circle-small',
     kind: event.kind,
-    text: event.text,
+    text: event.source === 'slack' ? withoutEmphasis(event.text) : event.text,
     actor: event.actor,
     bot: event.bot ?? false,
     place: event.place,
@@ -124,7 +145,7 @@ function eventView(
     pinned: event.pinned,
     replies: event.replies ?? 0,
     permalink: event.permalink !== undefined,
-    inDocument: cited.get(event.uri),
+    ...place,
     suggests: event.suggests?.[0],
   };
 }

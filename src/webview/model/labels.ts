@@ -19,6 +19,12 @@ const CHARACTER = 6.2;
 const GAP = 10;
 const wide = (text: string): number => text.length * CHARACTER + GAP;
 
+/** Whether a label set around `x` is whole in a drawing so wide: half a time says another one. */
+export const fits = (x: number, text: string, width: number): boolean => {
+  const half = (text.length * CHARACTER) / 2;
+  return x >= half && x <= width - half;
+};
+
 /** Both names where there is room, "detected +1" where there isn't; one that would collide is left out. */
 export function placeLabels(entries: readonly Placed[], width: number): readonly Label[] {
   const marked = entries.filter(({ marks }) => marks.length > 0);

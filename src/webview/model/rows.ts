@@ -1,4 +1,5 @@
 import type { EventView } from '../../core/panel/snapshot.ts';
+import { entryOf } from './places.ts';
 import { silences } from './silences.ts';
 
 /** What the captured list shows of its events. */
@@ -57,7 +58,7 @@ export function passes(
   if (actor !== '' && event.actor !== actor) return false;
   if (level !== '' && event.level !== level && event.level !== 'error') return false;
   if (pinned && event.pinned === undefined) return false;
-  if (notInDocument && event.inDocument !== undefined) return false;
+  if (notInDocument && entryOf(event) !== undefined) return false;
   return search === '' || matches(event, search);
 }
 
@@ -72,17 +73,19 @@ const eventRow = (event: EventView): Row => ({ kind: 'event', key: event.uri, ev
 const shape = ({ actor, text }: EventView): string =>
   `${actor ?? ''}|${text.replace(/[0-9a-f]*\d[0-9a-f]*/gi, '#')}`;
 
+const folds = (event: EventView): boolean =>
+  event.bot && entryOf(event) === undefined && event.pinned === undefined;
+
 function foldRepeats(events: readonly EventView[], open: ReadonlySet<string>): readonly Row[] {
   const groups = new Map<string, EventView[]>();
   for (const event of events) {
-    if (!event.bot || event.inDocument !== undefined || event.pinned !== undefined) continue;
+    if (!folds(event)) continue;
     const group = groups.get(shape(event));
     if (group) group.push(event);
     else groups.set(shape(event), [event]);
   }
   return events.flatMap((event): readonly Row[] => {
-    const folds = event.bot && event.inDocument === undefined && event.pinned === undefined;
-    const group = folds ? groups.get(shape(event)) : undefined;
+    const group = folds(event) ? groups.get(shape(event)) : undefined;
     if (!group || group.length < FOLD_FROM) return [eventRow(event)];
     const key = `fold:${group[0]?.uri ?? ''}`;
     const head: readonly Row[] = group[0] === event ? [{ kind: 'fold', key, events: group }] : [];

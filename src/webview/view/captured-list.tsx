@@ -1,9 +1,10 @@
-import { useContext, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
 import { formatDuration } from '../../core/timeline/format.ts';
 import type { HostPort } from '../host.ts';
+import { entryOf, whyTold } from '../model/places.ts';
 import { NO_FILTER, rowsOf, type Filter, type Row } from '../model/rows.ts';
-import { extendTo, move, only, toggle, type Selection } from '../model/selection.ts';
+import { extendTo, move, NOTHING, only, toggle, type Selection } from '../model/selection.ts';
 import { timeText } from '../model/clock.ts';
 import { ClockContext } from './clock-context.ts';
 import { Highlighted } from './highlighted.tsx';
@@ -22,11 +23,14 @@ interface Props {
   readonly onSelect: (selection: Selection) => void;
   readonly onFilter: (filter: Filter) => void;
   readonly onAdd: (uris: readonly string[]) => void;
+  /** Counts up when the focus is to go into the list, from the search. */
+  readonly enter: number;
   readonly host: HostPort;
 }
 
 export function CapturedList(props: Props) {
-  const { snapshot, filter, selection, start, onSelect, onFilter, onAdd, host } = props;
+  const { snapshot, filter, selection, start, enter, onSelect, onFilter, onAdd, host } = props;
+  const section = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => rowsOf(snapshot.events, filter, open), [snapshot.events, filter, open]);
   const order = useMemo(() => rows.filter(({ kind }) => kind !== 'gap').map(({ key }) => key), [rows]);
@@ -41,6 +45,11 @@ export function CapturedList(props: Props) {
     if (key?.startsWith('fold:')) unfold(key);
     else onAdd(chosen);
   };
+  useEffect(() => {
+    if (enter === 0) return;
+    section.current?.querySelector<HTMLElement>('.rows')?.focus();
+    if (!order.includes(selection.active ?? '')) onSelect(move(order, NOTHING, 1, false));
+  }, [enter]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = stepOf(event.key, 15);
     if (step !== undefined) onSelect(move(order, selection, step, event.shiftKey));
@@ -61,7 +70,7 @@ export function CapturedList(props: Props) {
           : only(key),
     );
   return (
-    <section class="list captured">
+    <section class="list captured" ref={section}>
       <div class="list-header">
         <h2>Captured</h2> <span class="count">{snapshot.events.length}</span>
         {folded > 0 && <span class="secondary">{folded} folded</span>}
@@ -133,7 +142,7 @@ function CapturedRow({ row, open, onUnfold, ...rest }: RowProps) {
   if (row.kind === 'gap') {
     return (
       <div class="row gap" role="presentation">
-        <span class="time" />
+        <Times at={undefined} offset={undefined} />
         <Icon name="dash" />
         <span class="secondary">{formatDuration(row.ms)} without an event</span>
         <span class="dashes" />
@@ -154,7 +163,6 @@ interface FoldProps {
 }
 
 function FoldRow({ events, id, selected, open, onUnfold }: FoldProps) {
-  const clock = useContext(ClockContext);
   const [first] = events;
   return (
     <div
@@ -165,7 +173,7 @@ function FoldRow({ events, id, selected, open, onUnfold }: FoldProps) {
       aria-expanded={open}
       onClick={() => onUnfold(id)}
     >
-      <span class="time">{first && timeText(first.at, clock)}</span>
+      <Times at={first?.at} offset={first?.offset} />
       <Icon name={open ? 'chevron-down' : 'chevron-right'} />
       <span class="text secondary">
         {events.length} repeats from {first?.actor ?? 'a bot'} “{first?.text}”
@@ -181,19 +189,18 @@ function EventRow({
   onClick,
   onAdd,
 }: Omit<RowProps, 'row' | 'open' | 'onUnfold'> & { readonly event: EventView }) {
-  const { uri, at, offset, icon, actor, text, level, pinned, inDocument, suggests } = event;
-  const clock = useContext(ClockContext);
+  const { uri, at, offset, icon, actor, text, level, pinned, sameAs, suggests } = event;
+  const told = entryOf(event) !== undefined;
   return (
     <div
-      class={`row${inDocument === undefined ? '' : ' cited'}`}
+      class={told ? 'row cited' : 'row'}
       id={rowId('event', uri)}
       role="option"
       aria-selected={selected}
       onClick={(click) => onClick(uri, click)}
       onDblClick={() => onAdd(uri)}
     >
-      <span class="time">{timeText(at, clock)}</span>
-      <span class="offset">{offset}</span>
+      <Times at={at} offset={offset} />
       <span class={level === undefined ? 'icon' : `icon ${level}`}>
         <Icon name={level === 'error' ? 'error' : level === 'warning' ? 'warning' : icon} />
       </span>
@@ -202,7 +209,12 @@ function EventRow({
         {actor !== undefined && <span class="who">{actor}</span>}
         <Highlighted text={text} search={search} />
       </span>
-      {suggests && inDocument === undefined && (
+      {sameAs && (
+        <span class="tag same" title={whyTold(event)}>
+          same as an entry
+        </span>
+      )}
+      {suggests && !told && (
         <span class="tag suggested" title={`Suggested: ${suggests.reason}`}>
           <span class="diamond" /> {suggests.mark.replaceAll('_', ' ')}?
         </span>
@@ -212,7 +224,7 @@ function EventRow({
           <Icon name="pinned" />
         </span>
       )}
-      {inDocument === undefined ? (
+      {!told ? (
         <button
           class="act"
           tabIndex={-1}
@@ -223,10 +235,26 @@ function EventRow({
           <Icon name="add" />
         </button>
       ) : (
-        <span class="act" title="Already in the document">
+        <span class="act" title={whyTold(event) ?? 'Already in the document'}>
           <Icon name="check" />
         </span>
       )}
     </div>
+  );
+}
+
+interface TimesProps {
+  readonly at: number | undefined;
+  readonly offset: string | undefined;
+}
+
+/** The clock, and the time since the impact where there is room for it or it is what was asked for. */
+function Times({ at, offset }: TimesProps) {
+  const clock = useContext(ClockContext);
+  return (
+    <>
+      <span class="time">{at !== undefined && timeText(at, { ...clock, relative: false })}</span>
+      <span class="offset">{offset}</span>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { EventView } from '../../core/panel/snapshot.ts';
 import type { HostPort } from '../host.ts';
 import { useContext } from 'preact/hooks';
 import { timeText } from '../model/clock.ts';
+import { entryOf, whyTold } from '../model/places.ts';
 import { ClockContext } from './clock-context.ts';
 import { Icon } from './icon.tsx';
 
@@ -15,8 +16,8 @@ interface Props {
 
 /** The selected event in full, docked at the bottom so that the arrow keys never move the list. */
 export function Detail({ event, host, onAdd, onClose }: Props) {
-  const { uri, at, actor, place, offset, text, icon, pinned, replies, inDocument, permalink, suggests } =
-    event;
+  const { uri, at, actor, place, offset, text, icon, pinned, replies, sameAs, permalink, suggests } = event;
+  const told = entryOf(event);
   const clock = useContext(ClockContext);
   return (
     <aside class="detail" aria-label="The selected event">
@@ -41,6 +42,11 @@ export function Detail({ event, host, onAdd, onClose }: Props) {
               <Icon name="comment" /> {replies} {replies === 1 ? 'reply' : 'replies'}
             </span>
           )}
+          {sameAs && (
+            <span>
+              <Icon name="check" /> {whyTold(event)}
+            </span>
+          )}
           {suggests && (
             <span>
               Suggested mark: {suggests.mark.replaceAll('_', ' ')} ({suggests.reason})
@@ -49,16 +55,21 @@ export function Detail({ event, host, onAdd, onClose }: Props) {
         </div>
       </div>
       <div class="actions">
-        {inDocument === undefined ? (
+        {told === undefined ? (
           <button class="primary" onClick={() => onAdd([uri])}>
             <Icon name="add" /> Add to Timeline
           </button>
         ) : (
-          <button class="button" onClick={() => host.send({ type: 'reveal', key: inDocument })}>
+          <button class="button" onClick={() => host.send({ type: 'reveal', key: told })}>
             <Icon name="go-to-file" /> Show in Document
           </button>
         )}
-        {inDocument === undefined && (
+        {sameAs && (
+          <button class="button" onClick={() => onAdd([uri])}>
+            <Icon name="add" /> Add as Well
+          </button>
+        )}
+        {told === undefined && (
           <AddWithMark suggested={suggests?.mark} onAdd={(mark) => onAdd([uri], mark)} />
         )}
         {permalink && (

@@ -39,7 +39,7 @@ export function Header({ snapshot, onStop }: Props) {
         </div>
       </div>
       {running && onStop ? (
-        <Progress imports={snapshot.imports} onStop={onStop} />
+        <Progress snapshot={snapshot} onStop={onStop} />
       ) : (
         entries.length > 0 && <Metrics metrics={snapshot.metrics} />
       )}
@@ -57,18 +57,17 @@ const Metrics = ({ metrics }: Pick<Snapshot, 'metrics'>) => (
 );
 
 function Progress({
-  imports,
+  snapshot: { events, imports },
   onStop,
 }: {
-  readonly imports: Snapshot['imports'];
+  readonly snapshot: Snapshot;
   readonly onStop: () => void;
 }) {
-  const count = imports.reduce((sum, each) => sum + each.count, 0);
   const done = imports.filter(({ state }) => state !== 'running' && state !== 'waiting').length;
   return (
     <div class="so-far">
       <div role="status">
-        <strong>{count} events so far</strong>
+        <strong>{events.length} events so far</strong>
         <div class="secondary">
           {done} of {imports.length} sources done
         </div>

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
+import { entryOf } from '../model/places.ts';
 import { BANDS, LANE, RAIL, RULER } from './sizes.ts';
 
 interface Props {
@@ -80,7 +81,7 @@ function bins(events: readonly EventView[], x: (at: number) => number, width: nu
 }
 
 function Shape({ events }: { readonly events: readonly EventView[] }) {
-  if (events.some(({ inDocument }) => inDocument !== undefined)) return <circle class="cited" r={4} />;
+  if (events.some((event) => entryOf(event) !== undefined)) return <circle class="cited" r={4} />;
   if (events.some(({ level }) => level === 'error')) return <path class="error" d="M0-5 5 4H-5z" />;
   const height = Math.min(16, 7 + events.length * 2);
   return <rect class="tick" x={-1} y={-height / 2} width={2} height={height} />;

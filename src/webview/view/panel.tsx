@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Mark } from '../../core/document/mark.ts';
 import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
 import type { HostPort } from '../host.ts';
+import { entryOf, eventOf } from '../model/places.ts';
 import { NOTHING, only } from '../model/selection.ts';
 import { CapturedList } from './captured-list.tsx';
 import { ClockContext } from './clock-context.ts';
@@ -22,17 +23,17 @@ import { useView } from './use-view.ts';
 /** The whole panel: a pure function of the host's snapshot and of what is selected and filtered here. */
 export function Panel({ host }: { readonly host: HostPort }) {
   const [snapshot, setSnapshot] = useState<Snapshot>();
-  const [selected, select] = useState<string>();
+  const [caret, setCaret] = useState<Caret>();
   useEffect(() => {
     host.listen((message) =>
-      message.type === 'snapshot' ? setSnapshot(message.snapshot) : select(message.key),
+      message.type === 'snapshot' ? setSnapshot(message.snapshot) : setCaret({ key: message.key }),
     );
     host.send({ type: 'ready' });
   }, [host]);
   if (!snapshot) return <div class="waiting" />;
   const { events, entries, imports, running } = snapshot;
   if (events.length + entries.length + imports.length > 0 || running) {
-    return <Filled snapshot={snapshot} host={host} entry={selected} setEntry={select} />;
+    return <Filled snapshot={snapshot} host={host} caret={caret} />;
   }
   return (
     <main class="panel">
@@ -43,35 +44,55 @@ export function Panel({ host }: { readonly host: HostPort }) {
   );
 }
 
+/** The entry that the document's caret went to; a new object each time it goes there. */
+interface Caret {
+  readonly key: string;
+}
+
 interface Props {
   readonly snapshot: Snapshot;
   readonly host: HostPort;
-  readonly entry: string | undefined;
-  readonly setEntry: (key: string | undefined) => void;
+  readonly caret: Caret | undefined;
 }
 
-function Filled({ snapshot, host, entry, setEntry }: Props) {
+function Filled({ snapshot, host, caret }: Props) {
   const { events, entries } = snapshot;
+  const [entry, setEntry] = useState<string>();
   const view = useView(snapshot, setEntry);
   const { filter, setFilter, captured, active, hits, choose, clock } = view;
   const [tab, setTab] = useState<Tab>('captured');
+  const [enter, setEnter] = useState(0);
   const said = useAnnounced(snapshot);
   const chooseEvent = ({ uri }: EventView): void => choose(only(uri));
   const add = (uris: readonly string[], mark?: Mark): void => {
-    const fresh = uris.filter((uri) => events.find((event) => event.uri === uri)?.inDocument === undefined);
-    if (fresh.length > 0) host.send({ type: 'add', uris: fresh, ...(mark ? { mark } : {}) });
+    host.send({ type: 'add', uris, ...(mark ? { mark } : {}) });
+  };
+  /** What the document tells already is shown there instead of written twice. */
+  const addFresh = (uris: readonly string[]): void => {
+    const wanted = events.filter(({ uri }) => uris.includes(uri));
+    const fresh = wanted.filter((event) => entryOf(event) === undefined).map(({ uri }) => uri);
+    const told = wanted.map(entryOf).find((key) => key !== undefined);
+    if (fresh.length > 0) add(fresh);
+    else if (told !== undefined) host.send({ type: 'reveal', key: told });
   };
   /** An entry's own event is selected with it, so that the detail never tells of another. */
   const chooseEntry = (key: string): void => {
-    const event = events.find(({ inDocument }) => inDocument === key);
+    const event = eventOf(events, key);
     choose(event ? only(event.uri) : NOTHING);
     setEntry(key);
   };
+  useEffect(() => {
+    if (caret) chooseEntry(caret.key);
+  }, [caret]);
   const reveal = (key: string): void => {
     chooseEntry(key);
     host.send({ type: 'reveal', key });
   };
-  usePanelKeys(keysOf(view, host));
+  usePanelKeys(keysOf(view, host), (type) => host.send({ type }));
+  const enterList = (): void => {
+    setTab('captured');
+    setEnter(enter + 1);
+  };
   return (
     <ClockContext.Provider value={clock}>
       <main class={`panel tab-${tab}${clock.relative ? ' relative' : ''}`}>
@@ -84,6 +105,7 @@ function Filled({ snapshot, host, entry, setEntry }: Props) {
           active={captured.active}
           onFilter={setFilter}
           onHit={view.goToHit}
+          onDown={enterList}
           onZoom={view.zoomBy}
           onFit={view.fit}
         />
@@ -110,7 +132,8 @@ function Filled({ snapshot, host, entry, setEntry }: Props) {
             start={view.story.start}
             onSelect={choose}
             onFilter={setFilter}
-            onAdd={add}
+            onAdd={addFresh}
+            enter={enter}
             host={host}
           />
           <DocumentList

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 
 /** What needs a person, each with its ways out; it stays until it is mended or put away. */
 export function Problems({ snapshot, host }: { readonly snapshot: Snapshot; readonly host: HostPort }) {
-  const { imports, running, documentOpen } = snapshot;
+  const { imports, running, documentOpen, discarded } = snapshot;
   const [away, putAway] = useState<readonly ImportView[]>([]);
   const wrong = running
     ? []
@@ -16,22 +16,35 @@ export function Problems({ snapshot, host }: { readonly snapshot: Snapshot; read
     <>
       {!documentOpen && (
         <div class="notice">
-          <span>The document is closed.</span>
+          <span>{discarded ? 'The draft was closed unsaved.' : 'The document is closed.'}</span>
           <button class="link" onClick={() => host.send({ type: 'open-document' })}>
-            Open It
+            {discarded ? 'Bring It Back' : 'Open It'}
           </button>
-          <span>to go on; captured events are kept.</span>
+          <span>
+            {discarded
+              ? 'as it last was; it and its captured events go with this panel.'
+              : 'to go on; captured events are kept.'}
+          </span>
         </div>
       )}
-      {wrong.map((source) => (
-        <Problem
-          key={source.source}
-          source={source}
-          others={imports.filter(({ state }) => state === 'done').length}
-          host={host}
-          onClose={() => putAway([...away, source])}
-        />
-      ))}
+      {wrong.length > 0 && (
+        <section class="problems" role="alert" aria-label="Not read">
+          {wrong.map((source) => (
+            <Problem
+              key={source.source}
+              source={source}
+              host={host}
+              onClose={() => putAway([...away, source])}
+            />
+          ))}
+          <div class="safe secondary">
+            {whatIsSafe(
+              wrong.reduce((sum, { count }) => sum + count, 0),
+              imports.filter(({ state }) => state === 'done').length,
+            )}
+          </div>
+        </section>
+      )}
       {stopped.length > 0 && (
         <div class="notice">
           <span>Stopped. {kept} events are kept; importing again fetches the rest.</span>
@@ -48,18 +61,18 @@ const sameProblem = (a: ImportView, b: ImportView): boolean => a.source === b.so
 
 interface ProblemProps {
   readonly source: ImportView;
-  readonly others: number;
   readonly host: HostPort;
   readonly onClose: () => void;
 }
 
-function Problem({ source, others, host, onClose }: ProblemProps) {
+function Problem({ source, host, onClose }: ProblemProps) {
   return (
-    <div class="problem" role="alert">
+    <div class="problem">
       <Icon name="error" />
       <div class="told">
-        <strong>{source.error}</strong>
-        <div class="secondary">{whatIsSafe(source.count, others)}</div>
+        <strong>
+          {source.error ?? `${source.label} is not read: ${source.note ?? 'it gave no reason'}.`}
+        </strong>
       </div>
       {source.reconnect && (
         <button class="primary" onClick={() => host.send({ type: 'start', from: 'connect' })}>

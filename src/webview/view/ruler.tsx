@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { timeText } from '../model/clock.ts';
 import { ticks, toX, type Range } from '../model/scale.ts';
+import { fits } from '../model/labels.ts';
 import { ClockContext } from './clock-context.ts';
 import { RULER } from './sizes.ts';
 
@@ -21,9 +22,11 @@ export function Ruler({ range, width, height }: Props) {
         return (
           <g key={tick}>
             <line x1={x} x2={x} y1={RULER - 4} y2={height} />
-            <text x={x} y={14} text-anchor="middle">
-              {timeText(tick + from, clock, false)}
-            </text>
+            {fits(x, timeText(tick + from, clock, false), width) && (
+              <text x={x} y={14} text-anchor="middle">
+                {timeText(tick + from, clock, false)}
+              </text>
+            )}
           </g>
         );
       })}

@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+import { NO_HISTORY, stepped, typed, undoOrRedo } from '../model/field-history.ts';
 import { hitCount } from '../model/hits.ts';
 import { Icon } from './icon.tsx';
 
@@ -8,10 +10,22 @@ interface Props {
   readonly active: string | undefined;
   readonly onSearch: (search: string) => void;
   readonly onHit: (step: 1 | -1) => void;
+  /** Down goes on to the list. */
+  readonly onDown: () => void;
 }
 
 /** The search field: Enter and F3 go to the next hit, with Shift to the one before, Escape ends it. */
-export function Search({ events, search, hits, active, onSearch, onHit }: Props) {
+export function Search({ events, search, hits, active, onSearch, onHit, onDown }: Props) {
+  const history = useRef(NO_HISTORY);
+  /** Undo of what was typed here since the focus came; without such a step the key goes on to the document. */
+  const undone = (event: KeyboardEvent): boolean => {
+    const way = undoOrRedo(event);
+    const step = way && stepped(history.current, search, way);
+    if (!step) return false;
+    history.current = step.history;
+    onSearch(step.text);
+    return true;
+  };
   return (
     <div class="search">
       <Icon name="search" />
@@ -20,9 +34,21 @@ export function Search({ events, search, hits, active, onSearch, onHit }: Props)
         value={search}
         placeholder={`Search ${events} events`}
         aria-label="Search the events"
-        onInput={({ currentTarget }) => onSearch(currentTarget.value)}
+        onFocus={() => {
+          history.current = NO_HISTORY;
+        }}
+        onInput={({ currentTarget }) => {
+          history.current = typed(history.current, search);
+          onSearch(currentTarget.value);
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') onHit(event.shiftKey ? -1 : 1);
+          if (undone(event)) {
+            event.preventDefault();
+            event.stopPropagation();
+          } else if (event.key === 'ArrowDown') {
+            event.preventDefault();
+            onDown();
+          } else if (event.key === 'Enter') onHit(event.shiftKey ? -1 : 1);
           else if (event.key === 'Escape') {
             event.stopPropagation();
             onSearch('');

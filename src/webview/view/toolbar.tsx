@@ -13,11 +13,12 @@ interface Props {
   readonly active: string | undefined;
   readonly onFilter: (filter: Filter) => void;
   readonly onHit: (step: 1 | -1) => void;
+  readonly onDown: () => void;
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
 }
 
-export function Toolbar({ snapshot, filter, hits, active, onFilter, onHit, onZoom, onFit }: Props) {
+export function Toolbar({ snapshot, filter, hits, active, onFilter, onZoom, onFit, ...way }: Props) {
   const [open, setOpen] = useState(false);
   const on = filtersOn(filter);
   return (
@@ -28,7 +29,7 @@ export function Toolbar({ snapshot, filter, hits, active, onFilter, onHit, onZoo
         hits={hits}
         active={active}
         onSearch={(search) => onFilter({ ...filter, search })}
-        onHit={onHit}
+        {...way}
       />
       <button
         class="toggle unfold"

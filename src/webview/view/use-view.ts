@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
 import type { Clock } from '../model/clock.ts';
 import { nextHit } from '../model/hits.ts';
+import { entryOf } from '../model/places.ts';
 import { matches, NO_FILTER, type Filter } from '../model/rows.ts';
 import { reaching, zoom, type Range } from '../model/scale.ts';
 import { NOTHING, only, type Selection } from '../model/selection.ts';
@@ -18,7 +19,7 @@ export function useView(snapshot: Snapshot, setEntry: (key: string | undefined) 
   const choose = (selection: Selection): void => {
     const event = events.find(({ uri }) => uri === selection.active);
     setCaptured(selection);
-    setEntry(event?.inDocument);
+    setEntry(event && entryOf(event));
     if (event) stretch.reach(event.at);
   };
   const goToHit = (step: 1 | -1): void => {

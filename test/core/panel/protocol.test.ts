@@ -5,6 +5,8 @@ import { parseIntent } from '../../../src/core/panel/protocol.ts';
 const UNDERSTOOD = [
   { type: 'ready' },
   { type: 'open-document' },
+  { type: 'undo' },
+  { type: 'redo' },
   { type: 'add', uris: ['slack:C0INC2041/p1'] },
   { type: 'add', uris: ['slack:C0INC2041/p1', 'pagerduty:Q2/R1'], mark: 'detected' },
   { type: 'remove', key: 'pagerduty:Q2/R1' },

@@ -110,6 +110,26 @@ describe('what the panel shows', () => {
     );
   });
 
+  it('counts an event as told where an entry says the same at the same second from elsewhere', () => {
+    const page = 'Page: checkout-api 5xx above 5 %';
+    const told = (uri: string, time: string, text: string) =>
+      snapshot(parsePostmortem(DOCUMENT), { ...INPUT, events: [event(uri, time, { text })] }).events[0];
+    const change = 'Change 4471 merged after review';
+    const [byHand] = shown.entries;
+    assert.deepEqual(told('github:acme/1', '13:52:10.400', change)?.sameAs, {
+      key: byHand?.key,
+      from: undefined,
+    });
+    assert.deepEqual(told('slack:C/9', '14:03:12', page)?.sameAs, {
+      key: 'pagerduty:Q2/R1',
+      from: 'PagerDuty',
+    });
+    assert.equal(told('slack:C/9', '14:03:13', page)?.sameAs, undefined);
+    assert.equal(told('slack:C/9', '14:03:12', `${page} again`)?.sameAs, undefined);
+    const cited = told('pagerduty:Q2/R1', '14:03:12', page);
+    assert.deepEqual([cited?.inDocument, cited?.sameAs], ['pagerduty:Q2/R1', undefined]);
+  });
+
   it('is plain data: it survives the way to the panel unchanged', () => {
     assert.deepEqual(structuredClone(shown), shown);
   });

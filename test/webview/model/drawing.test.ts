@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { timeText } from '../../../src/webview/model/clock.ts';
-import { placeLabels } from '../../../src/webview/model/labels.ts';
+import { fits, placeLabels } from '../../../src/webview/model/labels.ts';
 import { silences } from '../../../src/webview/model/silences.ts';
 import { neighbour } from '../../../src/webview/view/drawing-keys.ts';
 import { eventView } from './event-view.ts';
@@ -43,6 +43,13 @@ describe('the drawing', () => {
         ['detected +1', 0],
         ['acknowledged', 1],
       ],
+    );
+  });
+
+  it('leaves out a time that its edge would cut', () => {
+    assert.deepEqual(
+      [0, 12, 20, 590, 600].map((x) => fits(x, '13:50', 600)),
+      [false, false, true, false, false],
     );
   });
 

@@ -18,6 +18,7 @@ export const eventView = (uri: string, minute: number, more: Partial<EventView> 
   replies: 0,
   permalink: false,
   inDocument: undefined,
+  sameAs: undefined,
   suggests: undefined,
   ...more,
 });
