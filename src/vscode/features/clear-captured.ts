@@ -44,7 +44,16 @@ async function capturedItems(app: App): Promise<readonly CapturedItem[]> {
     .toSorted(([a], [b]) => Number(b === active) - Number(a === active) || a.localeCompare(b))
     .map(([document, count]) => {
       const uri = vscode.Uri.parse(document);
-      const description = count === 1 ? '1 event' : `${count} events`;
-      return { label: vscode.workspace.asRelativePath(uri), description, picked: document === active, uri };
+      const events = count === 1 ? '1 event' : `${count} events`;
+      const description = uri.scheme === 'untitled' ? `${events}, of a draft not saved` : events;
+      return { label: nameOf(uri), description, picked: document === active, uri };
     });
+}
+
+/** The path in the workspace, of an unsaved draft too: where it would be saved. */
+function nameOf(uri: vscode.Uri): string {
+  const folder = vscode.workspace.workspaceFolders?.find(({ uri: { path } }) =>
+    uri.path.startsWith(`${path}/`),
+  );
+  return vscode.workspace.asRelativePath(folder ? folder.uri.with({ path: uri.path }) : uri);
 }

@@ -11,6 +11,7 @@ import type { Capture, SourceState } from '../captured.ts';
 import { connectionFor } from '../connections.ts';
 import { showConnectorError } from '../connector-errors.ts';
 import { editPostmortem, frontMatterText, postmortemOf } from '../documents.ts';
+import { openTimelines } from '../open-timelines.ts';
 import { restoreCaptured } from './keep-captured.ts';
 
 /** What to fetch, and what only this import has: files and what was answered about them. */
@@ -42,6 +43,8 @@ export async function fetchAll(app: App, uri: vscode.Uri, wanted: Wanted): Promi
       });
       run.end();
       if (events.some(({ restricted }) => restricted === true)) void warnRestricted(uri);
+      // The panel tells them, each with its ways out.
+      if (openTimelines.get(uri.toString())?.visible === true) return;
       for (const { source, label, error } of outcomes)
         if (error) showConnectorError({ id: source, label }, error);
     },

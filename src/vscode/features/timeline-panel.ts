@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/document/mark.ts';
+import { parsePostmortem } from '../../core/document/parse.ts';
 import type { Postmortem, TimelineEntry } from '../../core/document/postmortem.ts';
 import { parseIntent, type Intent, type ToPanel } from '../../core/panel/protocol.ts';
 import { entryKey, snapshot } from '../../core/panel/state.ts';
@@ -20,21 +21,14 @@ import {
   postmortemAt,
   postmortemOf,
 } from '../documents.ts';
+import { openTimelines } from '../open-timelines.ts';
 import { panelHtml } from '../panel-html.ts';
 import { captureSample } from '../sample.ts';
+import { closedDrafts, reopen, savedAs, showLines, undoIn } from '../timeline-document.ts';
 import { restoreCaptured } from './keep-captured.ts';
 import { captureClipboard } from './new-from-paste.ts';
 
 const VIEW_TYPE = 'postmortem.timeline';
-
-interface OpenPanel {
-  readonly panel: vscode.WebviewPanel;
-  readonly document: vscode.Uri;
-  send(message: ToPanel): void;
-  refresh(): void;
-}
-
-const open = new Map<string, OpenPanel>();
 
 /** Opens the timeline beside the document, or brings it to the front. */
 export const openTimeline: Command = async (app, target) => {
@@ -43,9 +37,9 @@ export const openTimeline: Command = async (app, target) => {
     void vscode.window.showInformationMessage('Open a postmortem first: the timeline shows its incident.');
     return;
   }
-  const known = open.get(uri.toString());
+  const known = openTimelines.get(uri.toString());
   if (known) {
-    known.panel.reveal(undefined, true);
+    known.reveal(undefined, true);
     return;
   }
   const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
@@ -75,29 +69,49 @@ function documentIn(state: unknown): vscode.Uri | undefined {
 function show(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
   const send = (message: ToPanel): void => void panel.webview.postMessage(message);
   const refresh = afterAll(() => void sendSnapshot(app, uri, panel, send));
-  open.set(uri.toString(), { panel, document: uri, send, refresh });
+  openTimelines.set(uri.toString(), panel);
+  const icon = (theme: string): vscode.Uri =>
+    vscode.Uri.joinPath(app.context.extensionUri, 'media', `timeline-${theme}.svg`);
   panel.webview.options = {
     enableScripts: true,
     localResourceRoots: [app.context.extensionUri],
   };
-  panel.iconPath = vscode.Uri.joinPath(app.context.extensionUri, 'media', 'activity.svg');
+  panel.iconPath = { light: icon('light'), dark: icon('dark') };
   panel.webview.html = panelHtml(panel.webview, app.context.extensionUri, uri);
   const subscriptions = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const intent = parseIntent(message);
-      if (intent) void act(app, uri, intent, refresh);
+      if (intent) void act(app, panel, uri, intent, refresh);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => same(document.uri, uri) && refresh()),
-    vscode.workspace.onDidCloseTextDocument((document) => same(document.uri, uri) && refresh()),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (same(document.uri, uri)) void closed(app, panel, document).then(refresh);
+    }),
     vscode.workspace.onDidOpenTextDocument((document) => same(document.uri, uri) && refresh()),
     vscode.window.onDidChangeTextEditorSelection((event) => followCaret(event, uri, send)),
     app.captured.onDidChange((changed) => same(changed, uri) && refresh()),
   );
   void restoreCaptured(app, uri);
   panel.onDidDispose(() => {
-    open.delete(uri.toString());
+    openTimelines.delete(uri.toString());
     subscriptions.dispose();
+    // A draft that is on no disk and in no editor has no one left to keep its events for.
+    if (closedDrafts.delete(uri.toString()) && !openDocument(uri)) app.captured.clear(uri);
   });
+}
+
+/** A draft that was saved goes on in its file, with its panel; of one that was not, its text is kept. */
+async function closed(app: App, panel: vscode.WebviewPanel, document: vscode.TextDocument): Promise<void> {
+  if (!document.isUntitled) return;
+  const file = await savedAs(document);
+  if (!file) {
+    closedDrafts.set(document.uri.toString(), document.getText());
+    return;
+  }
+  app.captured.set(file, app.captured.get(document.uri));
+  app.captured.clear(document.uri);
+  panel.dispose();
+  await openTimeline(app, file);
 }
 
 const same = (a: vscode.Uri, b: vscode.Uri): boolean => a.toString() === b.toString();
@@ -122,13 +136,15 @@ async function sendSnapshot(
   send: (message: ToPanel) => void,
 ): Promise<void> {
   const shown = openDocument(uri);
-  const postmortem = await postmortemAt(uri);
+  const closed = shown ? undefined : closedDrafts.get(uri.toString());
+  const postmortem = closed === undefined ? await postmortemAt(uri) : parsePostmortem(closed);
   const capture = app.captured.get(uri);
   const view = snapshot(postmortem, {
     events: capture.events,
     imports: capture.sources.map(importView),
     running: capture.running,
     documentOpen: shown !== undefined,
+    discarded: closed !== undefined,
     canImport: app.host.http !== undefined,
     sources: Object.fromEntries([PASTED, ...SOURCES].map(({ id, label, icon }) => [id, { label, icon }])),
   });
@@ -143,7 +159,13 @@ const importView = ({ note, error, ...state }: SourceState) => ({
   reconnect: error instanceof ConnectorError && (error.code === 'unauthorized' || error.code === 'forbidden'),
 });
 
-async function act(app: App, uri: vscode.Uri, intent: Intent, refresh: () => void): Promise<void> {
+async function act(
+  app: App,
+  panel: vscode.WebviewPanel,
+  uri: vscode.Uri,
+  intent: Intent,
+  refresh: () => void,
+): Promise<void> {
   switch (intent.type) {
     case 'ready':
       return refresh();
@@ -154,8 +176,12 @@ async function act(app: App, uri: vscode.Uri, intent: Intent, refresh: () => voi
     case 'reveal':
       return reveal(uri, intent.key);
     case 'open-document':
-      await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
+      await reopen(uri);
       return refresh();
+    case 'undo':
+    case 'redo':
+      await undoIn(uri, intent.type);
+      return panel.reveal(undefined, false);
     case 'stop':
       return app.captured.stop(uri, intent.source);
     case 'open-at-source':
@@ -182,7 +208,8 @@ async function add(
     fresh = entries.length;
     return insertEntries(postmortem, entries);
   });
-  if (!done && fresh > 0) {
+  if (done) showLines(uri, uris);
+  else if (fresh > 0) {
     void vscode.window.showWarningMessage(
       "The timeline section can't take entries as it stands. Mend what the editor marks in it, then add them again.",
     );
@@ -258,8 +285,22 @@ async function start(
   uri: vscode.Uri,
   from: Extract<Intent, { readonly type: 'start' }>['from'],
 ): Promise<void> {
-  if (from === 'import') await vscode.commands.executeCommand('postmortem.importEvents', uri);
+  if (from === 'import') await importAgain(app, uri);
   else if (from === 'connect') await vscode.commands.executeCommand('postmortem.connect');
   else if (from === 'sample') await captureSample(app, uri);
   else await captureClipboard(app, uri);
+}
+
+/** From where events came before, without asking again; a file or the sample has to be chosen again. */
+async function importAgain(app: App, uri: vscode.Uri): Promise<void> {
+  const fetched = app.captured
+    .get(uri)
+    .origin.filter((from) =>
+      SOURCES.some(({ id, secrets }) => secrets.length > 0 && from.startsWith(`${id}:`)),
+    );
+  await vscode.commands.executeCommand(
+    'postmortem.importEvents',
+    uri,
+    ...(fetched.length > 0 ? [fetched] : []),
+  );
 }
