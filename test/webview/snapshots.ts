@@ -100,6 +100,26 @@ export async function snapshots(): Promise<Readonly<Record<string, Snapshot>>> {
       events: events.filter(({ source }) => source !== 'slack'),
       imports: [pagerduty, expired],
     }),
+    errors: snapshot(told, {
+      ...input,
+      imports: [
+        importView('pagerduty', { state: 'error', count: 0, error: 'PagerDuty did not answer.' }),
+        expired,
+      ],
+    }),
+    discarded: snapshot(told, { ...input, documentOpen: false, discarded: true }),
+    copied: snapshot(told, {
+      ...input,
+      events: mergeEvents(events, [
+        {
+          uri: 'github:acme/checkout-api/pull/4471',
+          at: Date.parse('2026-11-18T13:52:10Z'),
+          source: 'github',
+          kind: 'change',
+          text: 'Change 4471 (pool 20 to 40 a pod) merged after review',
+        },
+      ]),
+    }),
     closed: snapshot(told, { ...input, documentOpen: false }),
     many: snapshot(told, { ...input, events: many.sort((a, b) => a.at - b.at) }),
   };

@@ -1,0 +1,188 @@
+import { strict as assert } from 'node:assert';
+import type { Server } from 'node:http';
+import { env } from 'node:process';
+import { launchBrowser } from '../../scripts/host/browser.mjs';
+import type { Intent, ToPanel } from '../../src/core/panel/protocol.ts';
+import type { Page } from '../support/host/playwright.ts';
+import { servePanel } from '../webview/harness.ts';
+
+declare global {
+  interface Window {
+    /** What the panel asked its host for, in the harness. */
+    sent?: Intent[];
+  }
+}
+
+const THEMES = ['vscode-dark', 'vscode-light', 'vscode-high-contrast'] as const;
+const shots = env['POSTMORTEM_SHOTS'] ?? 'out/shots';
+
+describe('the timeline panel by itself', function () {
+  this.timeout(60_000);
+  let server: Server;
+  let browser: Awaited<ReturnType<typeof launchBrowser>>;
+  let page: Page;
+
+  before(async () => {
+    [server, browser] = await Promise.all([servePanel(0), launchBrowser()]);
+    page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const open = async (state: string, width = 1200, theme: string = THEMES[0]): Promise<void> => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`http://127.0.0.1:${port}/${state}/${theme}`);
+    await page.locator('.header h1').waitFor();
+  };
+  const sent = async (type: Intent['type']): Promise<readonly Intent[]> =>
+    (await page.evaluate(() => window.sent ?? [])).filter((intent) => intent.type === type);
+  const tell = (message: ToPanel): Promise<void> =>
+    page.evaluate((told) => window.postMessage(told, '*'), message);
+  const picture = async (name: string): Promise<void> =>
+    void (await page.screenshot({ path: `${shots}/panel ${name}.png` }));
+
+  it('undoes in the search field what was typed there, and in the document everywhere else', async () => {
+    await open('full');
+    const field = page.locator('.search input');
+    await field.click();
+    await page.keyboard.type('roll');
+    await page.keyboard.press('Control+z');
+    assert.equal(await field.inputValue(), 'rol');
+    await page.keyboard.press('Control+Shift+z');
+    assert.equal(await field.inputValue(), 'roll');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+Shift+z');
+    assert.equal(await field.inputValue(), 'roll');
+    assert.deepEqual([(await sent('undo')).length, (await sent('redo')).length], [1, 1]);
+    await field.focus();
+    await page.keyboard.press('Control+z');
+    assert.equal(await field.inputValue(), 'roll');
+    assert.equal((await sent('undo')).length, 2);
+  });
+
+  it('lets the arrow go from the search into the list, onto its first row', async () => {
+    await open('full');
+    await page.keyboard.press('/');
+    await page.keyboard.type('rollback');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.captured .rows:focus').waitFor();
+    const first = page.locator('.captured .row[role=option]').first();
+    assert.equal(await first.getAttribute('aria-selected'), 'true');
+  });
+
+  it('tells an event as told where an entry says the same, and adds it only where asked to', async () => {
+    await open('copied');
+    await page.locator('.filter select').first().selectOption('github');
+    const row = page.locator('.captured .row', { hasText: 'Change 4471' });
+    assert.match(await row.innerText(), /same as an entry/);
+    await row.dblclick();
+    assert.deepEqual(await sent('add'), []);
+    assert.equal((await sent('reveal')).length, 1);
+    await page.locator('.detail', { hasText: 'Already told by an entry without a source' }).waitFor();
+    await picture('same as an entry');
+    await page.getByRole('button', { name: 'Add as Well' }).click();
+    assert.equal((await sent('add')).length, 1);
+  });
+
+  it('selects in both lists, the drawing and the detail what the caret is on', async () => {
+    await open('draft');
+    const entries = page.locator('.curated .row');
+    await entries.first().click();
+    const cited = page.locator('.curated .row', { hasText: 'acknowledges' }).first();
+    await cited.click();
+    await page.locator('.detail').waitFor();
+    const plain = await entries.filter({ hasNotText: 'acknowledges' }).nth(2).getAttribute('id');
+    const key = decodeURIComponent((plain ?? '').replace('entry-', ''));
+    await tell({ type: 'select', key });
+    await page.locator(`.curated .row[id=${JSON.stringify(plain)}][aria-selected=true]`).waitFor();
+    const detail = page.locator('.detail .full');
+    const told = (await detail.count()) > 0 ? await detail.innerText() : '';
+    assert.doesNotMatch(told, /acknowledges/);
+    assert.equal(await page.locator('.row[aria-selected=true]', { hasText: 'acknowledges' }).count(), 0);
+  });
+
+  it('shows T+ once a row, and the clock beside it', async () => {
+    await open('full');
+    await page.keyboard.press('Shift+T');
+    for (const list of ['captured', 'curated']) {
+      const text = await page.locator(`.${list} .row:has(.offset:not(:empty))`).first().innerText();
+      assert.equal(text.match(/T[+−]/g)?.length, 1, text);
+      assert.match(text, /\d\d:\d\d:\d\d/);
+    }
+    await picture('T+');
+    await open('full', 420);
+    await page.keyboard.press('Shift+T');
+    const narrow = await page.locator('.captured .row:has(.offset:not(:empty))').first().innerText();
+    assert.equal(narrow.match(/T[+−]/g)?.length, 1, narrow);
+  });
+
+  it('tells two sources that failed in little room, each with its ways out', async () => {
+    for (const [width, most] of [
+      [1200, 120],
+      [900, 120],
+      [420, 190],
+    ] as const) {
+      await open('errors', width);
+      const box = await page.locator('.problems').boundingBox();
+      assert.ok((box?.height ?? 0) <= most, `${box?.height} px at ${width}`);
+      for (const problem of await page.locator('.problem').all()) {
+        const [whole, close] = [await problem.boundingBox(), await problem.locator('.tool').boundingBox()];
+        assert.ok(whole && close && close.y - whole.y < 12, 'the way to put it away stays in the first line');
+      }
+      await picture(`errors ${width}`);
+    }
+  });
+
+  it('names marks in words however narrow it is', async () => {
+    await open('full', 420);
+    await page.getByRole('tab', { name: 'In the document' }).click();
+    const tag = page.locator('.curated .row .tag', { hasText: 'acknowledged' });
+    assert.ok(((await tag.boundingBox())?.width ?? 0) > 50);
+    await picture('marks 420');
+    await open('full', 900);
+    assert.ok(((await tag.boundingBox())?.width ?? 0) > 50);
+    await picture('marks 900');
+  });
+
+  it('cuts no time of the ruler, and no words with the signs of a chat', async () => {
+    await open('full');
+    const cut = await page.locator('.ruler').evaluate((ruler) => {
+      const whole = ruler.closest('svg')?.getBoundingClientRect();
+      return [...ruler.querySelectorAll('text')].filter((text) => {
+        const { left, right } = text.getBoundingClientRect();
+        return whole && (left < whole.left || right > whole.right);
+      }).length;
+    });
+    assert.equal(cut, 0);
+    await page.locator('.search input').fill('Raise the limit');
+    assert.match(
+      await page.locator('.captured .row .text').first().innerText(),
+      /(?<!\*)Raise the limit(?!\*)/,
+    );
+  });
+
+  it('tells a discarded draft as it last was, with the way back', async () => {
+    await open('discarded');
+    await page.locator('.notice', { hasText: 'The draft was closed unsaved.' }).waitFor();
+    await page.getByRole('button', { name: 'Bring It Back' }).click();
+    assert.equal((await sent('open-document')).length, 1);
+    await picture('discarded');
+  });
+
+  it('looks right in three themes', async () => {
+    for (const theme of THEMES) {
+      await open('copied', 1200, theme);
+      await page.locator('.captured .row').nth(4).click();
+      await picture(theme);
+      await open('errors', 900, theme);
+      await page.keyboard.press('Shift+T');
+      await picture(`${theme} 900`);
+    }
+  });
+});
