@@ -18,6 +18,8 @@ export interface AnsweredFile {
   readonly uri: string;
   readonly file: GivenFile;
   readonly answers: FileAnswers;
+  readonly since?: number;
+  readonly until?: number;
 }
 
 const LARGEST = 500 * 1024 * 1024;
@@ -48,7 +50,10 @@ export async function askFile(app: App, day: string | undefined): Promise<Answer
   if (!chosen) return undefined;
   try {
     const file = await readChosen(chosen);
-    const answers = await askAbout(app, file, await lookAt(file), day);
+    const look = await lookAt(file);
+    const part = look.kind === 'slack-export' ? await askChannels(look, day) : undefined;
+    if (part) return { uri: fileUri(file.name), file, ...part };
+    const answers = await askAbout(app, file, look, day);
     return answers && { uri: fileUri(file.name), file, answers };
   } catch (error) {
     showConnectorError({ id: 'file', label: 'Files' }, error);
@@ -78,7 +83,7 @@ async function askAbout(
 ): Promise<FileAnswers | undefined> {
   switch (look.kind) {
     case 'slack-export':
-      return askChannels(look);
+      return undefined;
     case 'table': {
       const columns = await askColumns(file.name, look);
       return columns && askTimes(app, { columns }, (answers) => tableTimes(file, columns, answers));

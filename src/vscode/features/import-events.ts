@@ -145,8 +145,8 @@ const fromFile = (app: App): Way => ({
   want: async (document) => {
     const chosen = await askFile(app, postmortemOf(document).timeline?.date);
     if (!chosen) return undefined;
-    const { uri, file, answers } = chosen;
-    return { incidents: [uri], files: new Map([[uri, file]]), options: { [uri]: answers } };
+    const { uri, file, answers, ...window } = chosen;
+    return { incidents: [uri], files: new Map([[uri, file]]), options: { [uri]: answers }, ...window };
   },
 });
 
