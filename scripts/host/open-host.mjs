@@ -16,6 +16,7 @@ import { freshWorkspace } from './workspace.mjs';
  * @property {boolean} [driver] See ServerOptions.
  * @property {readonly string[]} [helpers] Folders of extensions that are installed beside it.
  * @property {string} [folder] What the workspace is a copy of; the examples where it is unset.
+ * @property {boolean} [keepSaved] The workspace stays at the end where something was saved in it.
  * @property {NodeJS.ProcessEnv} [env]
  * @property {Readonly<Record<string, unknown>>} [settings] User settings over the quiet ones.
  */
@@ -31,6 +32,7 @@ export async function openHost({
   driver = false,
   helpers = [],
   folder,
+  keepSaved = false,
   env = {},
   settings = {},
 } = {}) {
@@ -44,7 +46,7 @@ export async function openHost({
   try {
     const data = temporaryFolder();
     ends.push(data.remove);
-    const workspace = await freshWorkspace(folder);
+    const workspace = await freshWorkspace(folder, { keepSaved });
     ends.push(workspace.remove);
     const replay = await startReplay();
     ends.push(replay.stop);
@@ -63,6 +65,7 @@ export async function openHost({
       server,
       workspace: workspace.path,
       replay: replay.origin,
+      replayEnded: replay.ended,
       data: data.path,
       url: folderUrl(server, workspace.path),
       stop,

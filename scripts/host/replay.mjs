@@ -2,12 +2,19 @@ import { createInterface } from 'node:readline';
 import { startGroup } from '../support/process-group.mjs';
 import { inRoot, root } from '../support/root.mjs';
 
+/**
+ * @typedef {object} Replay
+ * @property {string} origin
+ * @property {Promise<string>} ended Settles when they are no more, with the last they said.
+ * @property {() => void} stop
+ */
+
 const readyWithinSeconds = 30;
 
 /**
  * Starts the replay services (replay/main.ts) on a free port, and waits for the one line of JSON in which
  * they say where they are.
- * @returns {Promise<{ readonly origin: string, readonly stop: () => void }>}
+ * @returns {Promise<Replay>}
  */
 export async function startReplay() {
   const { child, kill } = startGroup(
@@ -18,12 +25,23 @@ export async function startReplay() {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  const ended = endOf(child);
   try {
-    return { origin: await originFrom(child), stop: kill };
+    return { origin: await originFrom(child), ended, stop: kill };
   } catch (error) {
     kill();
     throw error;
   }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<string>}
+ */
+function endOf(child) {
+  let said = '';
+  child.stderr?.on('data', (chunk) => (said = `${said}${chunk}`.slice(-2000)));
+  return new Promise((resolve) => void child.once('close', () => resolve(said.trim())));
 }
 
 /**

@@ -7,6 +7,7 @@ import { run } from '../support/run.mjs';
 import { root } from '../support/root.mjs';
 import { temporaryFolder } from '../support/temporary.mjs';
 import { next } from './next.mjs';
+import { sayWhenEnded } from './replay-ended.mjs';
 
 /** The `code` command, where a person can see its window: undefined without a display, without it, and in CI. */
 export function desktopCommand() {
@@ -28,8 +29,9 @@ export function desktopCommand() {
 export async function startDesktop(code) {
   const profile = temporaryFolder();
   const userData = join(profile.path, 'u');
-  const workspace = await freshWorkspace();
+  const workspace = await freshWorkspace(undefined, { keepSaved: true });
   const replay = await startReplay();
+  void sayWhenEnded(replay.ended);
   writeDesktopSettings(userData, replay.origin);
   console.log(`\nVS Code opens on ${workspace.path}\n${next}\n`);
   const own = [

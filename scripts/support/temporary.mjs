@@ -8,9 +8,13 @@ import { atEnd } from './at-end.mjs';
  * and a socket's path may have about 100 characters. It is real, not a link (macOS links /tmp), because
  * VS Code compares workspace paths as text.
  * @param {string} [name]
+ * @param {(path: string) => boolean} [isKept] Asked at the end: where it says so, the folder stays.
  * @returns {{ readonly path: string, readonly remove: () => void }}
  */
-export function temporaryFolder(name = 'pm-') {
+export function temporaryFolder(name = 'pm-', isKept = () => false) {
   const path = realpathSync(mkdtempSync(join(tmpdir(), name)));
-  return { path, remove: atEnd(() => rmSync(path, { recursive: true, force: true, maxRetries: 5 })) };
+  const remove = atEnd(() => {
+    if (!isKept(path)) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return { path, remove };
 }
