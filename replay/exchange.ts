@@ -9,6 +9,7 @@ export const VENDOR_IDS = [
   'incidentio',
   'jira',
   'github',
+  'gitlab',
 ] as const;
 export type VendorId = (typeof VENDOR_IDS)[number];
 

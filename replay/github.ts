@@ -1,6 +1,7 @@
 import { jsonObject, strings, text, whole } from './body.ts';
 import { html, json, type Credential, type Headers, type Reply, type Request } from './exchange.ts';
 import { nameLabels, openIssue, type GitHubIssue, type GitHubRepository } from './github-store.ts';
+import { DEPLOYMENTS, PULLS, RELEASES, statusesOf } from './github-changes.ts';
 import { ticketPage } from './ticket-page.ts';
 import { afterScheme, credentialOf } from './tokens.ts';
 import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
@@ -165,6 +166,11 @@ const createLabel = inRepository((visit, { labels }) => {
   return json(shapeLabel(visit, name, color), 201);
 });
 
+const deploymentStatuses = inRepository((visit) => {
+  const statuses = statusesOf(visit.params['id'] ?? '');
+  return statuses ? list(visit, statuses) : notFound();
+});
+
 const page = withIssue((visit, issue) =>
   html(
     ticketPage(
@@ -183,6 +189,10 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: `${REPO}/issues`, answer: createIssue },
   { method: 'GET', path: `${REPO}/issues/:number`, answer: readIssue },
   { method: 'PATCH', path: `${REPO}/issues/:number`, answer: changeIssue },
+  { method: 'GET', path: `${REPO}/deployments`, answer: inRepository((visit) => list(visit, DEPLOYMENTS)) },
+  { method: 'GET', path: `${REPO}/deployments/:id/statuses`, answer: deploymentStatuses },
+  { method: 'GET', path: `${REPO}/releases`, answer: inRepository((visit) => list(visit, RELEASES)) },
+  { method: 'GET', path: `${REPO}/pulls`, answer: inRepository((visit) => list(visit, PULLS)) },
   { method: 'GET', path: `${REPO}/labels`, answer: listLabels },
   { method: 'POST', path: `${REPO}/labels`, answer: createLabel },
   { method: 'GET', path: '/:owner/:name/issues/:number', answer: page, open: true },

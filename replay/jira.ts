@@ -1,6 +1,7 @@
 import { jsonObject, record, strings, text, whole } from './body.ts';
 import { empty, html, json, type Credential, type Reply, type Request } from './exchange.ts';
 import { FIELD_META, fieldErrors } from './jira-fields.ts';
+import { changelog, comments, incidentIssue, incidentRow, isIncidentSearch } from './jira-read.ts';
 import { searchIssues } from './jira-search.ts';
 import { addIssue, findIssue, ISSUE_TYPES, STATUSES, type JiraIssue } from './jira-store.ts';
 import { ticketPage } from './ticket-page.ts';
@@ -87,6 +88,7 @@ const numeral = (value: unknown): string | null =>
 function search(visit: Visit, given: Fields): Reply {
   const jql = text(given['jql'])?.trim() ?? '';
   if (jql === '') return refusal(400, ['Unbounded JQL queries are not allowed here. Add a condition.']);
+  if (isIncidentSearch(jql)) return json({ issues: [incidentRow], isLast: true });
   const found = searchIssues(visit.world.jira, jql);
   if (typeof found === 'string') return refusal(400, [found]);
   const shown = found.filter((one) => Date.now() - one.createdAt >= visit.world.settings.searchDelay);
@@ -187,7 +189,9 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: `${API}/search/jql`, answer: getSearch },
   { method: 'POST', path: `${API}/issue/bulkfetch`, answer: bulkFetch },
   { method: 'POST', path: `${API}/issue`, answer: create },
-  { method: 'GET', path: `${API}/issue/:issue`, answer: read },
+  { method: 'GET', path: `${API}/issue/:issue`, answer: (visit) => incidentIssue(visit) ?? read(visit) },
+  { method: 'GET', path: `${API}/issue/:issue/changelog`, answer: changelog },
+  { method: 'GET', path: `${API}/issue/:issue/comment`, answer: comments },
   { method: 'PUT', path: `${API}/issue/:issue`, answer: change },
   { method: 'POST', path: `${API}/issue/:issue/remotelink`, answer: link },
   { method: 'GET', path: `${API}/issue/:issue/remotelink`, answer: links },
@@ -222,7 +226,7 @@ function limited({ retryAfter }: Limit): Reply {
 function firstPage(request: Request): Request {
   const sent = jsonObject(request.body);
   const body = sent ? JSON.stringify({ ...sent, nextPageToken: undefined }) : request.body;
-  return { ...withoutQuery(request, 'nextPageToken'), body };
+  return { ...withoutQuery(request, 'nextPageToken', 'startAt'), body };
 }
 
 export const jira: Vendor = {

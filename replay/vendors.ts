@@ -1,6 +1,7 @@
 import type { VendorId } from './exchange.ts';
 import { datadog } from './datadog.ts';
 import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { incidentio } from './incidentio.ts';
 import { jira } from './jira.ts';
 import { pagerduty } from './pagerduty.ts';
@@ -20,4 +21,5 @@ export const VENDORS: Readonly<Record<VendorId, Vendor>> = {
   incidentio,
   jira,
   github,
+  gitlab,
 };

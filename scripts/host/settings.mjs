@@ -31,6 +31,7 @@ export const replayedVendors = /** @type {const} */ ([
   'incidentio',
   'jira',
   'github',
+  'gitlab',
 ]);
 
 /** @param {string} origin */
@@ -79,6 +80,7 @@ export const replayTokens = {
   POSTMORTEM_JIRA_TOKEN: 'replay-token',
   POSTMORTEM_JIRA_EMAIL: 'dana@acme.example',
   POSTMORTEM_GITHUB_TOKEN: 'replay-token',
+  POSTMORTEM_GITLAB_TOKEN: 'replay-token',
 };
 
 /**

@@ -17,7 +17,10 @@ export const NEEDS_NODE =
 export const CONNECTORS: readonly (Connector & { verify?(connection: Connection): Promise<Account> })[] = [
   ...SOURCES,
   ...TRACKERS,
-].filter(({ secrets }) => secrets.length > 0);
+]
+  .filter(({ secrets }) => secrets.length > 0)
+  // A vendor may be a source and a tracker: one token serves both.
+  .filter(({ id }, index, all) => all.findIndex((one) => one.id === id) === index);
 
 export interface ConnectionOptions {
   readonly token: vscode.CancellationToken;

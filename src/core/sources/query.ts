@@ -9,5 +9,5 @@ export function idsOf(query: IncidentQuery, source: string): readonly string[] {
 }
 
 /** True where the instant lies in the window asked for, its edges included. */
-export const within = ({ since, until }: IncidentQuery, at: number): boolean =>
+export const within = ({ since, until }: Pick<IncidentQuery, 'since' | 'until'>, at: number): boolean =>
   (since === undefined || at >= since) && (until === undefined || at <= until);

@@ -5,7 +5,7 @@ import type { Account, Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
 import { at, isObject, objects, text, type JsonObject } from '../http/json.ts';
 import type { Query } from '../http/request.ts';
-import { GITHUB, githubClient } from './github-api.ts';
+import { GITHUB, githubClient } from '../http/github-api.ts';
 import { githubFields, githubPreview, githubTitle, markerComment, repositoryOf } from './github-fields.ts';
 import { hostOf, markerLabel } from './options.ts';
 

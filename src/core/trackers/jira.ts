@@ -4,7 +4,7 @@ import { ConnectorError } from '../http/connector-error.ts';
 import { expectList } from '../http/expect-list.ts';
 import { at, strings, text, type JsonObject } from '../http/json.ts';
 import { oneLine } from '../http/one-line.ts';
-import { JIRA, jiraClient } from './jira-api.ts';
+import { JIRA, jiraClient } from '../http/jira-api.ts';
 import { jiraFields, jiraPreview, jiraSummary, projectOf } from './jira-fields.ts';
 import { hostOf, markerLabel } from './options.ts';
 

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { pagerduty } from '../../../src/core/sources/pagerduty/pagerduty.ts';
 import { datadog } from '../../../src/core/sources/datadog/datadog.ts';
 import { slack } from '../../../src/core/sources/slack/slack.ts';
+import { github } from '../../../src/core/sources/github/github.ts';
+import { gitlab } from '../../../src/core/sources/gitlab/gitlab.ts';
 import { incidentio } from '../../../src/core/sources/incidentio/incidentio.ts';
+import { jira } from '../../../src/core/sources/jira/jira.ts';
 import { rootly } from '../../../src/core/sources/rootly/rootly.ts';
 import { statuspage } from '../../../src/core/sources/statuspage/statuspage.ts';
 import type { Source } from '../../../src/core/timeline/source.ts';
@@ -49,6 +52,26 @@ describe('what a person types', () => {
     [incidentio, 'https://app.incident.io/acme/incidents/123', 'incidentio:123'],
     [incidentio, '01FDAG4SAP5TYPT98WGR2N7W91', 'incidentio:01FDAG4SAP5TYPT98WGR2N7W91'],
     [incidentio, '123', undefined],
+    [jira, 'OPS-14', 'jira:OPS-14'],
+    [jira, 'ops-14', 'jira:OPS-14'],
+    [jira, 'https://acme.atlassian.net/browse/OPS-14', 'jira:OPS-14'],
+    [jira, 'https://acme.atlassian.net/servicedesk/customer/portal/2/OPS-14?sla=1', 'jira:OPS-14'],
+    [jira, 'https://acme.atlassian.net/jira/servicedesk/projects/OPS/queues/custom/1/OPS-14', 'jira:OPS-14'],
+    [jira, 'OPS', undefined],
+    [github, 'acme/checkout-api', 'github:acme/checkout-api'],
+    [github, 'https://github.com/acme/checkout-api/pull/4471', 'github:acme/checkout-api'],
+    [github, 'https://github.com/acme/checkout-api.git', 'github:acme/checkout-api'],
+    [github, 'acme', undefined],
+    [github, '../..', undefined],
+    [gitlab, 'acme/shop/checkout-api', 'gitlab:acme/shop/checkout-api'],
+    [
+      gitlab,
+      'https://gitlab.com/acme/shop/checkout-api/-/merge_requests/12',
+      'gitlab:acme/shop/checkout-api',
+    ],
+    [gitlab, 'https://gitlab.example.com/acme/shop/', 'gitlab:acme/shop'],
+    [gitlab, 'https://evil.example/acme/shop', undefined],
+    [gitlab, 'acme/../secrets', undefined],
   ];
   for (const [source, typed, uri] of table)
     it(`${source.label}: ${typed || 'nothing'}`, () => assert.equal(source.reference(typed), uri));

@@ -1,6 +1,9 @@
 import { UUID } from '../../../../replay/datadog-data.ts';
 import { datadog } from '../../../../src/core/sources/datadog/datadog.ts';
+import { github } from '../../../../src/core/sources/github/github.ts';
+import { gitlab } from '../../../../src/core/sources/gitlab/gitlab.ts';
 import { incidentio } from '../../../../src/core/sources/incidentio/incidentio.ts';
+import { jira } from '../../../../src/core/sources/jira/jira.ts';
 import { rootly } from '../../../../src/core/sources/rootly/rootly.ts';
 import { statuspage } from '../../../../src/core/sources/statuspage/statuspage.ts';
 import type { Source } from '../../../../src/core/timeline/source.ts';
@@ -28,6 +31,9 @@ export interface Replayed {
   /** Where the record has no window of its own. */
   readonly window?: { readonly since: number; readonly until: number };
 }
+
+/** The incident with what went before it. */
+const DAY = { since: Date.parse('2026-11-18T12:00:00Z'), until: Date.parse('2026-11-18T16:00:00Z') };
 
 export const REPLAYED: readonly Replayed[] = [
   {
@@ -82,5 +88,36 @@ export const REPLAYED: readonly Replayed[] = [
     late: '/v2/follow_ups',
     recent: 'incidentio:2041',
     account: /Postmortem key, can read incidents/,
+  },
+  {
+    source: jira,
+    uri: 'jira:OPS-204',
+    count: 121,
+    marks: ['14:09 declared', '14:43 mitigated', '15:10 resolved'],
+    paged: '/changelog',
+    late: '/comment',
+    recent: 'jira:OPS-204',
+    account: /Dana Okafor, on 127\.0\.0\.1/,
+  },
+  {
+    source: github,
+    uri: 'github:acme/checkout-api',
+    count: 11,
+    marks: [],
+    paged: '/pulls',
+    late: '/releases',
+    account: /Dana Okafor|dana/,
+    window: DAY,
+  },
+  {
+    source: gitlab,
+    base: 'gitlab/api/v4',
+    uri: 'gitlab:acme/shop/checkout-api',
+    count: 116,
+    marks: [],
+    paged: '/merge_requests',
+    late: '/releases',
+    account: /Dana Okafor/,
+    window: DAY,
   },
 ];

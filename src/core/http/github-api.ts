@@ -1,9 +1,9 @@
-import type { Answer, Api } from '../http/api.ts';
-import type { Connection } from '../http/connection.ts';
-import { clientFor, type Client } from '../http/client.ts';
-import { ConnectorError } from '../http/connector-error.ts';
-import { at, objects, text } from '../http/json.ts';
-import { retryAfter } from '../http/retry-after.ts';
+import type { Answer, Api } from './api.ts';
+import type { Connection } from './connection.ts';
+import { clientFor, type Client } from './client.ts';
+import { ConnectorError } from './connector-error.ts';
+import { at, objects, text } from './json.ts';
+import { retryAfter } from './retry-after.ts';
 
 export const GITHUB = 'GitHub';
 

@@ -1,9 +1,9 @@
-import type { Connection } from '../http/connection.ts';
-import type { Api } from '../http/api.ts';
-import { clientFor, type Client } from '../http/client.ts';
-import { ConnectorError } from '../http/connector-error.ts';
-import { at, object, strings, text } from '../http/json.ts';
-import { base64 } from '../http/redact.ts';
+import type { Connection } from './connection.ts';
+import type { Api } from './api.ts';
+import { clientFor, type Client } from './client.ts';
+import { ConnectorError } from './connector-error.ts';
+import { at, object, strings, text } from './json.ts';
+import { base64 } from './redact.ts';
 
 export const JIRA = 'Jira';
 
