@@ -13,14 +13,20 @@ import { withProgress } from './support/progress.mjs';
 import { root } from './support/root.mjs';
 
 /**
- * @param {{ readonly host?: boolean, readonly oldest?: boolean, readonly bench?: boolean }} [wanted] What beside
- *   the project's own packages: the VS Code host with its browser, the oldest VS Code that we support, and the
- *   peers of the benchmarks.
+ * @param {{ readonly host?: boolean, readonly oldest?: boolean, readonly bench?: boolean, readonly contracts?: boolean }} [wanted]
+ *   What beside the project's own packages: the VS Code host with its browser, the oldest VS Code that we support,
+ *   the peers of the benchmarks, and what requests are held to.
  */
-export async function install({ host = false, oldest = false, bench = false } = {}) {
+export async function install({ host = false, oldest = false, bench = false, contracts = false } = {}) {
   await installPackages(root, 'the packages of this project (about 70 MB to download, once)');
   if (bench) {
     await installPackages(join(root, 'bench'), 'the peers of the benchmarks (about 15 MB to download, once)');
+  }
+  if (contracts) {
+    await installPackages(
+      join(root, 'test-contracts'),
+      'a mock server and emulators to hold requests to (about 25 MB to download, once)',
+    );
   }
   if (host) {
     await installPackages(

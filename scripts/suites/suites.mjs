@@ -36,7 +36,7 @@ export const suites = [
 /** Everything that needs neither a VS Code nor the built command line. */
 function unit() {
   return mochaSuite(['test/**/*.test.ts', 'test/**/*.test.tsx'], {
-    ignore: ['test/cli/**', 'test/vscode/**', 'test/e2e/**'],
+    ignore: ['test/cli/**', 'test/vscode/**', 'test/e2e/**', 'test/contracts/**'],
   });
 }
 
