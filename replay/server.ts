@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerControl, type Control, type Seen } from './control.ts';
-import { isVendorId, json, type Reply, type Request } from './exchange.ts';
+import { isVendorId, json, VENDOR_IDS, type Reply, type Request } from './exchange.ts';
 import { arm, takeFault, type Armed } from './faults/armed.ts';
 import { send, type Outcome } from './faults/fault.ts';
 import { runFault } from './faults/index.ts';
@@ -23,7 +23,7 @@ export interface ReplayOptions {
   readonly searchDelay?: number;
 }
 
-/** The running service. Base URLs are `${origin}/pagerduty`, `/slack/api`, `/jira` and `/github`. */
+/** The running service. Base URLs are `${origin}/pagerduty`, `/slack/api` and so on: see README.md. */
 export interface Replay extends Control {
   readonly origin: string;
   close(): Promise<void>;
@@ -38,7 +38,7 @@ interface Session {
   readonly closing: AbortController;
 }
 
-/** Starts the doubles of the four vendors on loopback. @throws where the recording cannot be read */
+/** Starts the doubles of the vendors on loopback. @throws where the recording cannot be read */
 export async function startReplay(options: ReplayOptions): Promise<Replay> {
   const recording = await readRecording(options.recording);
   const server = createServer();
@@ -116,7 +116,7 @@ async function exchange(session: Session, request: Request, search: string): Pro
 }
 
 const nothingHere = (): Reply =>
-  json({ error: 'This is the replay service: try /pagerduty, /slack, /jira, /github or /_control.' }, 404);
+  json({ error: `This is the replay service: try /${VENDOR_IDS.join(', /')} or /_control.` }, 404);
 
 async function readBody(incoming: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

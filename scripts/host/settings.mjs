@@ -34,10 +34,13 @@ export const replayedVendors = /** @type {const} */ ([
   'gitlab',
 ]);
 
+/** Where a vendor's address ends in more than its id. @type {Readonly<Record<string, string>>} */
+const below = { statuspage: 'statuspage/v1', gitlab: 'gitlab/api/v4' };
+
 /** @param {string} origin */
 const connections = (origin) => ({
   'postmortem.connections': Object.fromEntries(
-    replayedVendors.map((id) => [id, { baseUrl: `${origin}/${id}` }]),
+    replayedVendors.map((id) => [id, { baseUrl: `${origin}/${below[id] ?? id}` }]),
   ),
 });
 

@@ -52,6 +52,12 @@ async function* repositoryEvents(
 ): AsyncGenerator<TimelineEvent> {
   const path = `/repos/${repository.split('/').map(segment).join('/')}`;
   const from = (name: string, query = {}) => githubList(client, signal, `${path}/${name}`, query);
+  const merged = from('pulls', { state: 'closed', sort: 'updated', direction: 'desc' });
+  for await (const pull of newest(merged, 'updated_at', since)) yield* mergedEvent(repository, pull);
+  // Releases are listed by when they were made, which may be long before they are published.
+  for await (const release of newest(from('releases'), 'published_at', since - 30 * 4 * LEAD))
+    yield* releaseEvent(repository, release);
+  // Last, since a token may read the rest and not these.
   for await (const deployment of newest(from('deployments'), 'created_at', since - LEAD)) {
     if ((instant(deployment['created_at']) ?? 0) > until) continue;
     yield* deploymentEvent(repository, deployment);
@@ -59,11 +65,6 @@ async function* repositoryEvents(
     for await (const page of from(`deployments/${id}/statuses`))
       for (const status of page) yield* deploymentStatusEvent(repository, deployment, status);
   }
-  // Releases are listed by when they were made, which may be long before they are published.
-  for await (const release of newest(from('releases'), 'published_at', since - 30 * 4 * LEAD))
-    yield* releaseEvent(repository, release);
-  const merged = from('pulls', { state: 'closed', sort: 'updated', direction: 'desc' });
-  for await (const pull of newest(merged, 'updated_at', since)) yield* mergedEvent(repository, pull);
 }
 
 /** Items newest first, until a whole page is older than `since`. */

@@ -15,7 +15,7 @@ const HOSTILE: readonly unknown[] = [
   0,
   -1,
   1e308,
-  9_007_199_254_740_993,
+  Number.MAX_SAFE_INTEGER,
   '',
   ' ',
   '..',

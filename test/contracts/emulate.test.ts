@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { github as githubSource } from '../../src/core/sources/github/github.ts';
+import { slack } from '../../src/core/sources/slack/slack.ts';
+import { gather } from '../../src/core/timeline/gather.ts';
+import { github as githubTracker } from '../../src/core/trackers/github.ts';
+import { push } from '../core/trackers/push.ts';
+import { quickConnection } from '../support/connection.ts';
+import { startProgram, type Program } from './support/program.ts';
+import { EMULATE, needs } from './support/shared.ts';
+
+const TOKEN = 'emulated-token';
+
+const SEED = {
+  tokens: { [TOKEN]: { login: 'dana', scopes: ['repo', 'user'] } },
+  slack: {
+    team: { name: 'Acme', domain: 'acme' },
+    users: [{ name: 'dana', real_name: 'Dana Okafor', email: 'dana@example.com' }],
+    channels: [{ name: 'inc-2041', topic: 'checkout-api 5xx' }, { name: 'general' }],
+    bots: [{ name: 'opsbot' }],
+  },
+  github: {
+    users: [{ login: 'dana', name: 'Dana Okafor', email: 'dana@example.com' }],
+    repos: [{ owner: 'dana', name: 'checkout-api', auto_init: true }],
+  },
+};
+
+/** An emulator that somebody else wrote, for the tests of one `describe`. */
+function useEmulator(service: 'slack' | 'github'): () => Program {
+  let program: Program | undefined;
+  let folder = '';
+  before(async function () {
+    needs(this, EMULATE);
+    this.timeout(60_000);
+    folder = mkdtempSync(join(tmpdir(), 'postmortem-emulate-'));
+    const seed = join(folder, 'seed.json');
+    writeFileSync(seed, JSON.stringify(SEED));
+    program = await startProgram((port) => [
+      EMULATE,
+      'start',
+      '--service',
+      service,
+      '--port',
+      String(port),
+      '--seed',
+      seed,
+    ]);
+  });
+  after(async () => {
+    await program?.close();
+    if (folder !== '') rmSync(folder, { recursive: true, force: true });
+  });
+  return () => {
+    assert.ok(program);
+    return program;
+  };
+}
+
+const asJson = { 'content-type': 'application/json; charset=utf-8', authorization: `Bearer ${TOKEN}` };
+
+type Reply = Readonly<Record<string, never>>;
+
+async function ask(url: string, body: unknown, method = 'POST'): Promise<Reply> {
+  const response = await fetch(url, { method, headers: asJson, body: JSON.stringify(body) });
+  return (await response.json()) as Reply;
+}
+
+describe('the emulator of Slack', () => {
+  const emulator = useEmulator('slack');
+  const secrets = { token: TOKEN };
+  const connection = () => quickConnection(`${emulator().origin}/api`, { secrets });
+  const call = (method: string, given: unknown) => ask(`${emulator().origin}/api/${method}`, given);
+
+  const channelId = async (): Promise<string> => {
+    const { channels } = (await call('conversations.list', {})) as unknown as {
+      readonly channels: readonly { readonly id: string; readonly name: string }[];
+    };
+    const found = channels.find(({ name }) => name === 'inc-2041');
+    assert.ok(found, JSON.stringify(channels));
+    return found.id;
+  };
+
+  it('answers whose token it is, and lists the channel of the incident', async () => {
+    assert.equal((await slack.verify(connection())).name, 'Acme');
+    const refs = [];
+    for await (const ref of slack.recent(connection())) refs.push(ref.title);
+    assert.deepEqual(refs, ['#inc-2041']);
+  });
+
+  it('gives its channel, threads, edits, reactions and pins', async function () {
+    this.timeout(60_000);
+    const channel = await channelId();
+    const say = async (text: string, more: object = {}): Promise<string> =>
+      String((await call('chat.postMessage', { channel, text, ...more }))['ts']);
+    for (let index = 0; index < 210; index += 1) await say(`Pod ${index} restarted`);
+    const parent = await say('Every query waits for a connection');
+    await say('Then it is mine &amp; opening the database', { thread_ts: parent });
+    const edited = await say('Pool size bakc to 20');
+    await call('chat.update', { channel, ts: edited, text: 'Pool size back to 20' });
+    await call('reactions.add', { channel, timestamp: parent, name: 'pushpin' });
+    await call('pins.add', { channel, timestamp: edited });
+
+    const query = { incidents: [`slack:${channel}`] };
+    const { events, outcomes } = await gather([{ source: slack, connection: connection() }], query);
+    assert.equal(outcomes[0]?.error?.message, undefined);
+    assert.equal(events.length, 213);
+    const told = (pattern: RegExp) => events.find(({ text }) => pattern.test(text));
+    assert.equal(told(/Every query/)?.pinned, 'marked by 1 responder');
+    assert.equal(told(/Every query/)?.replies, 1);
+    assert.equal(told(/mine & opening/)?.thread, told(/Every query/)?.uri);
+    assert.match(told(/back to 20/)?.pinned ?? '', /marked|pinned/);
+    assert.equal(told(/bakc/), undefined);
+    assert.ok(events.some(({ suggests }) => suggests?.some(({ mark }) => mark === 'declared')));
+  });
+});
+
+describe('the emulator of GitHub', () => {
+  const emulator = useEmulator('github');
+  const options = { repository: 'dana/checkout-api', labels: ['postmortem'] };
+  const connection = () => quickConnection(emulator().origin, { secrets: { token: TOKEN }, options });
+
+  it('keeps one issue of two pushes, and says how far it is', async () => {
+    await githubTracker.verify(connection());
+    assert.equal(await githubTracker.find(push, connection()), undefined);
+    const made = await githubTracker.create(push, connection());
+    const found = await githubTracker.find(push, connection());
+    assert.equal(found?.key, made.key);
+    const statuses = await githubTracker.statuses([made], connection());
+    assert.equal(statuses.get(made.key)?.done, false);
+  });
+
+  it('gives a release to the timeline; that it has no deployments is said, and the rest is kept', async () => {
+    const { origin } = emulator();
+    assert.match((await githubSource.verify(connection())).name, /dana/i);
+    const release = { tag_name: 'v319', name: 'v319', draft: false };
+    const made = await ask(`${origin}/repos/dana/checkout-api/releases`, release);
+    assert.equal(made['tag_name'], 'v319', JSON.stringify(made));
+    const query = { incidents: ['github:dana/checkout-api'] };
+    const { events, outcomes } = await gather([{ source: githubSource, connection: connection() }], query);
+    assert.deepEqual(
+      events.map(({ text }) => text),
+      ['Release v319'],
+    );
+    assert.deepEqual([outcomes[0]?.state, outcomes[0]?.error?.code], ['partial', 'not-found']);
+  });
+});
