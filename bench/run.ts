@@ -4,15 +4,17 @@ import type { Figure } from './figure.ts';
 import { gather } from './gather.ts';
 import { parse } from './parse.ts';
 import { requireEntry } from './require-entry.ts';
+import { wording } from './wording.ts';
 
 const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   require: requireEntry,
   parse,
   document,
   gather,
+  wording,
 };
 /** Benches beside packages that only `bench/` has. */
-const WITH_PEERS = ['document'];
+const WITH_PEERS = ['document', 'wording'];
 
 const wanted = process.argv.slice(2);
 const names = wanted.length === 0 ? Object.keys(BENCHES) : wanted;

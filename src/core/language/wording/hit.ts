@@ -4,7 +4,7 @@ import type { Unit } from './phrases/unit.ts';
 import type { Reading } from './reading.ts';
 import type { Word } from './word.ts';
 
-/** Words that a rule points at. */
+/** Words that a rule points at; offsets count from the beginning of their passage. */
 export interface Hit {
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ export interface ReadSentence {
 }
 
 export function hitOf(
-  { start: offset, text, isPasted }: Reading,
+  { text, isPasted }: Reading,
   { words, units }: ReadSentence,
   { first, last }: Match,
   looks: Looks,
@@ -29,8 +29,8 @@ export function hitOf(
   const end = words[units[last]?.last ?? 0]?.end ?? start;
   const said = text.slice(start, end).replace(/\s+/g, ' ');
   return {
-    start: offset + start,
-    end: offset + end,
+    start,
+    end,
     said,
     level: isPasted ? 'information' : levelOf(looks.level, units.slice(first, last + 1)),
     rewrite: asWritten(looks.rewrite?.(said.toLowerCase()), said),

@@ -1,4 +1,4 @@
-import type { Link, Pattern, Step } from './pattern.ts';
+import { hasAny, type Link, type Pattern, type Step } from './pattern.ts';
 import type { Unit } from './phrases/unit.ts';
 
 /** Where a pattern fits, in units. */
@@ -8,11 +8,17 @@ export interface Match {
 }
 
 /** Where the pattern fits from this unit on: for each way that it can be said, the first fit. */
-export function matchesAt({ link }: Pattern, units: readonly Unit[], from: number): readonly Match[] {
-  return fitsAt(link, units, from)
+export function matchesAt({ link, begins }: Pattern, units: readonly Unit[], from: number): readonly Match[] {
+  const first = units[from];
+  if (begins && first && !hasAny(first.classes, begins)) return NO_MATCH;
+  const fits = fitsAt(link, units, from);
+  if (fits.length === 0) return NO_MATCH;
+  return fits
     .filter(({ end }) => end !== from)
-    .map(({ first = from, end, last = end - 1 }) => ({ first, last }));
+    .map((fit) => ({ first: fit.first ?? from, last: fit.last ?? fit.end - 1 }));
 }
+
+const NO_MATCH: readonly Match[] = [];
 
 /** From a step on to the end of the pattern. Every step looks at a bounded number of units. */
 interface Fit {

@@ -13,6 +13,8 @@ export interface Pattern {
   readonly link: Link | undefined;
   /** One of each has to occur somewhere in a sentence for the pattern to fit: a cheap look before the dear one. */
   readonly needs: readonly Need[];
+  /** One of these begins it; undefined where anything may. */
+  readonly begins: ReadonlySet<string> | undefined;
 }
 
 /** Names of classes. */
@@ -49,6 +51,7 @@ export function pattern(source: string): Pattern {
   return {
     link: parts.reduceRight<Link | undefined>((next, part) => linked(part, next), undefined),
     needs: parts.flatMap((part) => (typeof part === 'string' ? needOf(part) : needOfWays(part))),
+    begins: setOf(beginningOf(parts)),
   };
 }
 
@@ -114,7 +117,7 @@ function testOf(source: string): Test {
   return (classes) => hasAny(classes, plain) || others.some((test) => test(classes));
 }
 
-function hasAny(classes: Classes, names: ReadonlySet<string>): boolean {
+export function hasAny(classes: Classes, names: ReadonlySet<string>): boolean {
   for (const one of classes) if (names.has(one)) return true;
   return false;
 }
@@ -139,4 +142,14 @@ function needOf(part: string): readonly Need[] {
 function needOfWays(ways: readonly (readonly string[])[]): readonly Need[] {
   const telling = ways.map((way) => rarest(way.flatMap(needOf)));
   return telling.every((need) => need !== undefined) ? [telling.flat()] : [];
+}
+
+const setOf = (need: Need | undefined): ReadonlySet<string> | undefined => need && new Set(need);
+
+function beginningOf(parts: readonly Part[]): Need | undefined {
+  const first = parts.find((part) => typeof part !== 'string' || !/^(?:[[^]|<.+)$/.test(part));
+  if (first === undefined) return undefined;
+  if (typeof first === 'string') return needOf(first)[0];
+  const each = first.map(beginningOf);
+  return each.every((need) => need !== undefined) ? each.flat() : undefined;
 }

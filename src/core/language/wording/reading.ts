@@ -1,12 +1,10 @@
-import type { Postmortem } from '../../document/postmortem.ts';
-import { passages, type Passage, type Place } from './passages.ts';
+import type { Passage, Place } from './passages.ts';
 import { maskQuoted } from './quoted.ts';
 import { sentences } from './sentence.ts';
 import type { Word } from './word.ts';
 
 /** A passage as rules read it: offsets count from its beginning. */
 export interface Reading {
-  readonly start: number;
   readonly place: Place;
   readonly text: string;
   /** Somebody's words in a chat: they stand as they were said, and are never more than a hint. */
@@ -14,17 +12,9 @@ export interface Reading {
   readonly sentences: readonly (readonly Word[])[];
 }
 
-export const readings = (postmortem: Postmortem): readonly Reading[] => passages(postmortem).map(reading);
-
-function reading({ place, span, masked, pasted }: Passage): Reading {
+export function readingOf({ place, masked, pasted }: Passage): Reading {
   const text = maskQuoted(masked);
-  return {
-    start: span.start,
-    place,
-    text,
-    isPasted: pasted,
-    sentences: sentences(text).filter((words) => words.length > 1),
-  };
+  return { place, text, isPasted: pasted, sentences: sentences(text).filter((words) => words.length > 1) };
 }
 
 const TIMED =

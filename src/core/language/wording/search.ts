@@ -1,12 +1,12 @@
-import type { Postmortem } from '../../document/postmortem.ts';
 import { hitOf, withoutOverlaps, type Hit, type ReadSentence } from './hit.ts';
 import type { Looks } from './looks.ts';
 import { matchesAt } from './match.ts';
+import type { Passage } from './passages.ts';
 import type { Pattern } from './pattern.ts';
 import { patternIndex } from './pattern-index.ts';
 import type { People, Unit } from './phrases/unit.ts';
 import { unitsOf } from './phrases/units.ts';
-import { isAboutBlame, readings, tellsTimes, type Reading } from './reading.ts';
+import { isAboutBlame, readingOf, tellsTimes, type Reading } from './reading.ts';
 
 export interface Matcher extends Looks {
   /** The rule's. */
@@ -14,34 +14,30 @@ export interface Matcher extends Looks {
   readonly pattern: Pattern;
 }
 
-/** What all patterns find in a document whose people have these names, by rule. */
-export type Search = (postmortem: Postmortem, named: People) => ReadonlyMap<string, readonly Hit[]>;
+/** What all patterns find in a passage of a document whose people have these names, by rule. */
+export type Search = (passage: Passage, named: People) => Hits;
+export type Hits = ReadonlyMap<string, readonly Hit[]>;
 
 /** Looks for the patterns of all rules at once. */
 export function searchFor(matchers: readonly Matcher[]): Search {
   const index = patternIndex(matchers.map(({ pattern }) => pattern));
-  return (postmortem, named) => {
+  return (passage, named) => {
+    const reading = readingOf(passage);
     const all = new Map<string, Hit[]>();
-    for (const reading of readings(postmortem)) {
-      for (const words of reading.sentences) {
-        const units = unitsOf(words, named);
-        const tried = index(units).flatMap((number) => matchers[number] ?? []);
-        for (const [code, hits] of hitsIn(reading, { words, units }, tried))
-          for (const hit of withoutOverlaps(hits)) add(all, code, hit);
-      }
+    for (const words of reading.sentences) {
+      const units = unitsOf(words, named);
+      const tried = index(units).flatMap((number) => matchers[number] ?? []);
+      for (const [code, hits] of hitsIn(reading, { words, units }, tried))
+        for (const hit of withoutOverlaps(hits)) add(all, code, hit);
     }
-    return all;
+    return all.size === 0 ? NONE : all;
   };
 }
 
-function hitsIn(
-  reading: Reading,
-  sentence: ReadSentence,
-  matchers: readonly Matcher[],
-): ReadonlyMap<string, readonly Hit[]> {
+function hitsIn(reading: Reading, sentence: ReadSentence, matchers: readonly Matcher[]): Hits {
   const { words, units } = sentence;
+  if (matchers.length === 0) return NONE;
   const hits = new Map<string, Hit[]>();
-  if (matchers.length === 0) return hits;
   for (const at of units.keys()) {
     for (const matcher of matchers) {
       const matches = matchesAt(matcher.pattern, units, at);
@@ -52,7 +48,7 @@ function hitsIn(
   return hits.size > 0 && isAboutBlame(words) ? NONE : hits;
 }
 
-const NONE: ReadonlyMap<string, readonly Hit[]> = new Map();
+const NONE: Hits = new Map();
 
 function add(hits: Map<string, Hit[]>, code: string, hit: Hit): void {
   const others = hits.get(code);

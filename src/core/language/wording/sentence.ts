@@ -34,8 +34,8 @@ function sentenceAt(text: string, from: number): Sentence {
 }
 
 function wordOf(slice: string, start: number, end: number): Word {
-  const { text, lower, possessive, capitalised, begins, classes } = spellingOf(slice.slice(start, end));
-  return { text, lower, possessive, capitalised, begins, classes, start, end };
+  const { text, lower, possessive, capitalised, begins, part, classes } = spellingOf(slice.slice(start, end));
+  return { text, lower, possessive, capitalised, begins, part, classes, start, end };
 }
 
 /** The end of the word or sign that begins here; here, where none does. */

@@ -1,4 +1,5 @@
 import { mayBeginPhrase } from './phrases/begins.ts';
+import { partOf, type Part } from './phrases/part.ts';
 import { classesOf, type Classes } from './words.ts';
 
 /** A word or a sign of a sentence; offsets count from the beginning of its passage. */
@@ -17,6 +18,7 @@ export interface Spelling {
   readonly capitalised: boolean;
   /** Whether people can be named by words that begin with this one. */
   readonly begins: boolean;
+  readonly part: Part;
   readonly classes: Classes;
 }
 
@@ -28,11 +30,16 @@ const LONGEST_KNOWN = 40;
 export function spellingOf(text: string): Spelling {
   const before = known.get(text);
   if (before) return before;
+  if (LONG_NUMBER.test(text) && text !== ANY_LONG) return { ...spellingOf(ANY_LONG), text, lower: text };
   const fresh = spelled(text);
   if (known.size >= MOST_KNOWN) known.clear();
   if (text.length < LONGEST_KNOWN) known.set(fresh.text, fresh);
   return fresh;
 }
+
+/** There are too many numbers to look at each. No pattern names one as long as these. */
+const LONG_NUMBER = /^\d{4,}$/;
+const ANY_LONG = '0000';
 
 function spelled(slice: string): Spelling {
   // A slice holds on to the whole text that it was cut from; a slice of a copy to the copy alone.
@@ -42,8 +49,15 @@ function spelled(slice: string): Spelling {
   const possessive = owner !== '' && !CONTRACTED.has(owner);
   const lower = possessive ? owner : said;
   const classes = classesOf(lower);
-  const capitalised = /^\p{Lu}\p{Ll}+$/u.test(text);
-  return { text, lower, possessive, capitalised, begins: mayBeginPhrase(lower, classes), classes };
+  return {
+    text,
+    lower,
+    possessive,
+    capitalised: /^\p{Lu}\p{Ll}+$/u.test(text),
+    begins: mayBeginPhrase(lower, classes),
+    part: partOf(lower, classes),
+    classes,
+  };
 }
 
 /** "It's" and "that's" own nothing. */

@@ -3,12 +3,12 @@ import type { Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { withinYaml } from '../fixes/within-yaml.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { documentHits, type DocumentHits } from './document-hits.ts';
 import type { Hit } from './hit.ts';
 import { pattern } from './pattern.ts';
 import { peopleOf } from './people.ts';
 import type { Looks } from './looks.ts';
-import type { People } from './phrases/unit.ts';
-import { searchFor, type Matcher, type Search } from './search.ts';
+import { searchFor, type Matcher } from './search.ts';
 
 /** A wording rule as its file states it. */
 export interface WordingRule {
@@ -32,7 +32,7 @@ export function wordingRule(rule: WordingRule): Rule {
     ...(rule.optIn === true && { optIn: true }),
     byPart: true,
     check: (postmortem, context) =>
-      hitsOf(rule.code, postmortem, context.people)
+      hitsOf()(rule.code, postmortem, context.people ?? peopleOf(postmortem))
         .filter(({ said }) => !isFine(said, context))
         .map((hit) => finding(postmortem, rule, hit)),
   };
@@ -40,7 +40,7 @@ export function wordingRule(rule: WordingRule): Rule {
 
 // Rules look together, so that a sentence is held against their patterns once. The first that looks compiles them all.
 const registered: WordingRule[] = [];
-let compiled: Search | undefined;
+let compiled: DocumentHits | undefined;
 
 function register(rule: WordingRule): void {
   registered.push(rule);
@@ -50,19 +50,7 @@ function register(rule: WordingRule): void {
 /** The rows of every rule, for whoever measures what they are worth. */
 export const wordingRules = (): readonly WordingRule[] => registered;
 
-const search = (): Search => (compiled ??= searchFor(registered.flatMap(matchersOf)));
-
-/** What a rule finds in a document. One after the other asks about the same, so what all find is kept with it. */
-function hitsOf(code: string, postmortem: Postmortem, named = peopleOf(postmortem)): readonly Hit[] {
-  const known = found.get(postmortem);
-  if (known?.named === named) return known.hits.get(code) ?? NONE;
-  const hits = search()(postmortem, named);
-  found.set(postmortem, { named, hits });
-  return hits.get(code) ?? NONE;
-}
-
-const NONE: readonly Hit[] = [];
-const found = new WeakMap<Postmortem, { readonly named: People; readonly hits: ReturnType<Search> }>();
+const hitsOf = (): DocumentHits => (compiled ??= documentHits(searchFor(registered.flatMap(matchersOf))));
 
 const matchersOf = ({ code, looks }: WordingRule): readonly Matcher[] =>
   looks.flatMap((look) => look.like.map((source): Matcher => ({ ...look, code, pattern: pattern(source) })));

@@ -1,8 +1,4 @@
 import type { Word } from '../word.ts';
-import type { Classes } from '../words.ts';
-
-const HEADS = ['ROLEWORD', 'TEAMWORD', 'DEPTWORD', 'VENDORWORD', 'TWOFOLDWORD', 'TRADE'];
-export const isHead = ({ classes }: Word): boolean => HEADS.some((one) => classes.has(one));
 
 export const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 
@@ -13,8 +9,9 @@ export function headFrom(words: readonly Word[], from: number, determined: boole
   let head: number | undefined;
   for (let index = from; index < words.length && index < from + MOST_MODIFIERS; index += 1) {
     const word = words[index];
-    if (!word || endsPhrase(word, index > from || !determined)) break;
-    if (isHead(word) && !isAttribute(words, index)) head = index;
+    if (!word || word.part === 'end') break;
+    if (word.part === 'verb' && (index > from || !determined)) break;
+    if (word.part === 'head' && !isAttribute(words, index)) head = index;
     else if (head !== undefined) break;
     if (word.possessive) break;
   }
@@ -27,30 +24,3 @@ const THINGS =
 /** "The on-call schedule" is a schedule. */
 const isAttribute = (words: readonly Word[], index: number): boolean =>
   THINGS.test(words[index + 1]?.lower ?? '') && words[index]?.possessive !== true;
-
-const ENDS = ['PREP', 'CONJ', 'BE', 'NOT', 'MODAL', 'DET'];
-
-function endsPhrase({ lower, classes }: Word, verbsEnd: boolean): boolean {
-  if (!/^[\p{L}\p{N}]/u.test(lower) || ENDS.some((one) => classes.has(one))) return true;
-  if (
-    /^(?:has|have|had|did|do|does|can|may|will|must|shall|who|that|to|also|then|just|simply|us|them|me|him)$/.test(
-      lower,
-    )
-  )
-    return true;
-  return verbsEnd && !isHead({ lower, classes } as Word) && isPast(classes);
-}
-
-const PAST = [
-  'ACT.did',
-  'HARM.did',
-  'OMIT.did',
-  'HEED.did',
-  'BELIEVE.did',
-  'UNDO.did',
-  'TASK.did',
-  'DECIDE.did',
-  'LET.did',
-];
-const isPast = (classes: Classes): boolean =>
-  PAST.some((one) => classes.has(one)) && !classes.has('JUNIORWORD');

@@ -1,5 +1,5 @@
 import type { Word } from '../word.ts';
-import { headFrom, isCapital, isHead } from './heads.ts';
+import { headFrom, isCapital } from './heads.ts';
 import { unit, type Unit } from './unit.ts';
 
 /** A person or group with this head, or what belongs to it. */
@@ -44,17 +44,16 @@ export function withTail(words: readonly Word[], head: number): number {
     at(2) !== 'for'
   )
     last += 1;
-  if (/^(?:of|for)$/.test(at(1)) && words[last + 2]?.classes.has('DET') === true && !headAt(words, last + 3))
+  if (
+    /^(?:of|for)$/.test(at(1)) &&
+    words[last + 2]?.classes.has('DET') === true &&
+    words[last + 3]?.part !== 'head'
+  )
     last += 3;
   if (at(1) === ',' && /^(?:who|whoever)$/.test(at(2))) last += 2;
   if (at(1) === ',' && at(2).startsWith('@') && at(3) === ',') last += 3;
   return last;
 }
-
-const headAt = (words: readonly Word[], index: number): boolean => {
-  const word = words[index];
-  return word !== undefined && isHead(word);
-};
 
 function tailGroup(words: readonly Word[], from: number): number | undefined {
   const word = words[from];
