@@ -4,6 +4,7 @@
  */
 import { parsePostmortem } from '../../src/core/document/parse.ts';
 import type { Postmortem } from '../../src/core/document/postmortem.ts';
+import { passages } from '../../src/core/language/wording/passages.ts';
 import { pattern } from '../../src/core/language/wording/pattern.ts';
 import { searchFor, type Matcher } from '../../src/core/language/wording/search.ts';
 import { wordingRules } from '../../src/core/language/wording/wording-rule.ts';
@@ -42,7 +43,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 function findsBy(rows: readonly Row[]): Finds {
   const search = searchFor(rows.map(({ matcher }) => matcher));
-  return (alone) => search(alone, NOBODY).size > 0;
+  return (alone) => passages(alone).some((passage) => search(passage, NOBODY).size > 0);
 }
 
 /** The sentences that each row finds. */
