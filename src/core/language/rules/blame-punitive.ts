@@ -33,7 +33,7 @@ export const punitive = wordingRule({
         `EXHORT ~1 ${PEOPLE} ADV? HEED|HUMANE`,
         `EXHORT ~1 ${PEOPLE} $`,
         `${PEOPLE} ~2 BE|been|be @ EXHORT.done|EXHORT.did|briefed|coached to|that|of|on|about|not|in|again`,
-        `TELL ~1 ${PEOPLE} to @ (MORE? MORE? CAREFUL|be MORE? CAREFUL|be MORE? MORE? CAREFUL|double-check|triple-check|take ~1 CARE|pay ~1 CARE|slow|think|stop)`,
+        `TELL ~1 ${PEOPLE} to @ (MORE? MORE? CAREFUL|be MORE? CAREFUL|be MORE? MORE? CAREFUL|double-check|triple-check|take ~1 CARE|pay ~1 CARE|slow|think)`,
         `${PEOPLE} ~1 must|should|will|shall|to be told to|that|of|not|about`,
         'be|remain|stay|become|keep MORE MORE? CAREFUL',
         'be|become more|extra|very|much|especially CAREFUL',
