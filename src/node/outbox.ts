@@ -57,10 +57,13 @@ const pending = (marker: string): OutboxRow => ({
 
 function isRow(value: unknown): value is OutboxRow {
   if (typeof value !== 'object' || value === null) return false;
-  const { marker, state, ticket } = value as Readonly<Record<string, unknown>>;
-  if (typeof marker !== 'string') return false;
+  const { marker, state, ticket, sent } = value as Readonly<Record<string, unknown>>;
+  if (typeof marker !== 'string' || (sent !== undefined && !isSent(sent))) return false;
   return state === 'pending' ? ticket === undefined : state === 'made' && isTicket(ticket);
 }
+
+const isSent = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
 
 function isTicket(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;

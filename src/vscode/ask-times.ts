@@ -38,9 +38,21 @@ const typeDay = async (read: string): Promise<string | undefined> =>
       prompt: `${read}; the text does not say on which day.`,
       value: today(),
       ignoreFocusOut: true,
-      validateInput: (typed) => (isDay(typed.trim()) ? undefined : 'A day is written 2026-11-18.'),
+      validateInput: (typed) => remarkOn(typed.trim()),
     })
   )?.trim();
+
+/** The day after today has begun already somewhere; what is later has not happened yet. */
+function remarkOn(day: string): string | vscode.InputBoxValidationMessage | undefined {
+  if (!isDay(day)) return 'A day is written 2026-11-18.';
+  if (Date.parse(day) <= Date.now() + DAY_MS) return undefined;
+  return {
+    message: `${longDay(day)} is still to come. Enter takes it all the same.`,
+    severity: vscode.InputBoxValidationSeverity.Warning,
+  };
+}
+
+const DAY_MS = 86_400_000;
 
 const longDay = (day: string): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {

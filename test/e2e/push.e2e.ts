@@ -38,6 +38,30 @@ describe('what a push shows', function () {
       await session.notification('4 created');
       assert.equal((await state(session)).jira.at(-2)?.fields['summary'], `${A1} AND MORE`);
     });
+    await session.step('Push what is there', async () => {
+      await session.palette('Postmortem: Push Action Items…');
+      await session.notification('Everything is up to date: 4 tickets are there, as pushed.');
+    });
+    await session.step('Push what was changed since', async () => {
+      await append(session, `${A1} AND MORE`, ' LATER');
+      await session.palette('Postmortem: Push Action Items…');
+      await session.notification('A1 (Summary) changed since it was pushed: its ticket keeps the old text.');
+    });
+    await session.step('See a new item beside those that have tickets', async () => {
+      await session.selectText('- id: A1');
+      await session.page.keyboard.press('Home');
+      await session.page.keyboard.press('ArrowUp');
+      await session.page.keyboard.press('End');
+      await session.page.keyboard.type('\n- {id: A5, action: Alpha}');
+      await session.page.keyboard.press('Escape');
+      await ask(session);
+      const shown = await page(session);
+      assert.ok(shown.includes(squeezed('@@ A5 Alpha @@ create: Jira')), shown);
+      assert.ok(
+        shown.includes(squeezed('has ticket: CHK-1290 it is there changed since it was pushed: Summary')),
+      );
+      await leave(session);
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { SentFields } from './digest-fields.ts';
 import type { TicketRef } from './tracker.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface OutboxRow {
   readonly since: number;
   /** Set once made. */
   readonly ticket?: TicketRef;
+  /** What was sent, where the ticket was made from here. */
+  readonly sent?: SentFields;
 }
 
 /** Outlives the process. A row is stored when `put` resolves. */

@@ -1,24 +1,18 @@
 import type { Item, Postmortem } from '../document/postmortem.ts';
 import { object, text } from '../http/json.ts';
 import { ConnectorError } from '../http/connector-error.ts';
-import type { Connection } from '../http/connection.ts';
 import type { ActionItem } from './action-item.ts';
+import { changedSince, lookAtTickets, ticketTarget, type Presence } from './known-ticket.ts';
 import { markerOf } from './marker.ts';
+import type { Outbox } from './outbox.ts';
 import { readActionItems } from './read-items.ts';
-import type { Push, PushField, Ticket, Tracker } from './tracker.ts';
-
-/** A tracker with what it may use. Its signal ends planning and pushing. */
-export interface PushTarget {
-  readonly tracker: Tracker;
-  readonly connection: Connection;
-}
+import type { Push, PushField, PushTarget, Ticket } from './tracker.ts';
 
 /** What a push would do with one item. */
 export type PushRow =
   | CreateRow
   | LinkRow
-  /** A ticket stands in the document. */
-  | { readonly kind: 'up-to-date'; readonly item: ActionItem; readonly ticket: string }
+  | TicketRow
   /** It is not meant to have a ticket. */
   | { readonly kind: 'stays'; readonly item: ActionItem; readonly reason: string }
   /** It should have a ticket but can't. */
@@ -50,23 +44,61 @@ export interface LinkRow {
   readonly ticket: Ticket;
 }
 
+/** A ticket stands in the document: what was learned of it. A push leaves it alone. */
+export interface TicketRow {
+  readonly kind: 'has-ticket';
+  readonly item: ActionItem;
+  readonly ticket: string;
+  readonly presence: Presence;
+  /** The fields that would be sent otherwise now; undefined where it is not known what was sent. */
+  readonly changed: readonly string[] | undefined;
+}
+
 export interface PlanInput {
   readonly postmortem: Pick<Postmortem, 'frontMatter' | 'title' | 'actionItems' | 'factors'>;
   /** Where the document can be read by others: a permanent link to it, https. */
   readonly url?: string;
   /** The configured trackers; the first takes what names no other. */
   readonly targets: readonly PushTarget[];
+  /** What earlier pushes from this machine sent. */
+  readonly sent?: Pick<Outbox, 'get'>;
 }
 
 /**
- * One row an item, in the document's order. Trackers are asked for tickets that are there already; nothing is made.
+ * One row an item, in the document's order. Trackers are asked for tickets that are there already, with or without
+ * their key in the document; nothing is made.
  * @throws the signal's reason where it was aborted; what a tracker throws blocks its own rows
  */
 export async function planPush(input: PlanInput): Promise<readonly PushRow[]> {
   const items = readActionItems(input.postmortem);
+  const presences = await lookAtTickets(
+    items.filter(({ ticket }) => ticket !== undefined),
+    input.targets,
+  );
   const rows: PushRow[] = [];
-  for (const item of items) rows.push(settled(item) ?? (await planItem(item, items, input)));
+  for (const item of items)
+    rows.push(
+      (await ticketRow(item, presences.get(item) ?? NO_TRACKER, input)) ??
+        stays(item) ??
+        (await planItem(item, items, input)),
+    );
   return rows;
+}
+
+const NO_TRACKER: Presence = { kind: 'unasked', why: 'No tracker that is connected has such keys.' };
+
+async function ticketRow(
+  item: ActionItem,
+  presence: Presence,
+  input: PlanInput,
+): Promise<TicketRow | undefined> {
+  const { ticket } = item;
+  if (ticket === undefined) return undefined;
+  const target = ticketTarget(item, input.targets);
+  const push = await pushOf(item, input);
+  const made = await input.sent?.get(push.marker);
+  const changed = target && (await changedSince(push, made, target));
+  return { kind: 'has-ticket', item, ticket, presence, changed };
 }
 
 const STAYS: Readonly<Partial<Record<ActionItem['status'], string>>> = {
@@ -75,8 +107,7 @@ const STAYS: Readonly<Partial<Record<ActionItem['status'], string>>> = {
   wont_do: 'It will not be done.',
 };
 
-function settled(item: ActionItem): PushRow | undefined {
-  if (item.ticket !== undefined) return { kind: 'up-to-date', item, ticket: item.ticket };
+function stays(item: ActionItem): PushRow | undefined {
   const reason = STAYS[item.status];
   return reason === undefined ? undefined : { kind: 'stays', item, reason };
 }

@@ -1,4 +1,5 @@
 import type { PushRow } from './plan-push.ts';
+import { ticketState } from './push-words.ts';
 import type { PushField } from './tracker.ts';
 
 /** All that a push will send, as text: item by item, each field that is sent behind a plus, as in a diff. */
@@ -18,8 +19,8 @@ function body(row: PushRow): readonly string[] {
       ].flat();
     case 'link':
       return said(`link: ${row.ticket.key} is there and carries this item's mark; nothing is made`);
-    case 'up-to-date':
-      return said(`up to date: ${row.ticket}`);
+    case 'has-ticket':
+      return [`has ticket: ${row.ticket}`, ...ticketState(row)].flatMap(said);
     default:
       return said(`${row.kind === 'stays' ? 'stays here' : 'waits'}: ${row.reason}`);
   }

@@ -1,36 +1,35 @@
 import { ConnectorError } from '../http/connector-error.ts';
+import { digestFields, type SentFields } from './digest-fields.ts';
 import { lookUp } from './look-up.ts';
 import type { Outbox, OutboxRow } from './outbox.ts';
 import type { CreateRow, LinkRow, PushRow } from './plan-push.ts';
 import { stoppable } from './stoppable.ts';
 import type { TicketRef } from './tracker.ts';
 
+export type { PushTarget } from './tracker.ts';
 export {
   planPush,
   type CreateRow,
   type LinkRow,
   type PlanInput,
   type PushRow,
-  type PushTarget,
+  type TicketRow,
 } from './plan-push.ts';
 
 /** What became of one item. */
 export type PushOutcome =
-  | { readonly item: string; readonly result: 'created' | 'linked'; readonly ticket: TicketRef }
-  /** No answer came, and the ticket was not found yet. It may be there: the next push looks before it makes one. */
-  | {
-      readonly item: string;
-      readonly result: 'unknown';
-      readonly message: string;
-      readonly error?: ConnectorError;
-    }
-  /** Surely nothing was made. */
-  | {
-      readonly item: string;
-      readonly result: 'failed';
-      readonly message: string;
-      readonly error?: ConnectorError;
-    };
+  { readonly item: string; readonly result: 'created' | 'linked'; readonly ticket: TicketRef } | Trouble;
+
+export interface Trouble {
+  readonly item: string;
+  /**
+   * `failed`: surely nothing was made. `unknown`: no answer came, and the ticket was not found yet. It may be there:
+   * the next push looks before it makes one.
+   */
+  readonly result: 'failed' | 'unknown';
+  readonly reason: string;
+  readonly error?: ConnectorError;
+}
 
 /**
  * Makes or links the tickets of the rows, one after the other, each at most once. A row of the outbox is written
@@ -71,10 +70,13 @@ async function pushRow(row: CreateRow | LinkRow, outbox: Outbox): Promise<PushOu
   try {
     known = await outbox.get(row.push.marker);
     const ticket = (await madeBefore(row, known)) ?? (await before(row, known));
-    if (ticket) return await made(row, outbox, ticket, 'linked');
-    await outbox.put(rowOf(row, 'pending'));
+    if (ticket) return await made(row, outbox, { ticket, result: 'linked', sent: known?.sent });
+    // Only what was shown is sent, and of a ticket to be linked no field was.
+    if (row.kind === 'link') return failed(row, new Error(goneSince(row)));
+    const pending = { ...rowOf(row, 'pending'), sent: await digestFields(row.fields) };
+    await outbox.put(pending);
     sent = true;
-    return await post(row, outbox);
+    return await post(row, outbox, pending.sent);
   } catch (error) {
     if (signal.aborted) return sent ? unknown(row, undefined) : undefined;
     // What an earlier push sent may still show up.
@@ -114,14 +116,18 @@ async function before(
   return lookUp(row, Math.max(0, Date.now() - known.since));
 }
 
-async function post(row: CreateRow | LinkRow, outbox: Outbox): Promise<PushOutcome> {
+const goneSince = ({ ticket, target }: LinkRow): string =>
+  `${ticket.key} was to be linked and is gone from ${target.tracker.label}. Push again to see what would be made.`;
+
+async function post(row: CreateRow, outbox: Outbox, sent: SentFields): Promise<PushOutcome> {
   const { tracker, connection } = row.target;
   try {
-    return await made(row, outbox, await tracker.create(row.push, connection), 'created');
+    const ticket = await tracker.create(row.push, connection);
+    return await made(row, outbox, { ticket, result: 'created', sent });
   } catch (error) {
     connection.signal.throwIfAborted();
     if (!(error instanceof ConnectorError) || !surelyNothingMade(error))
-      return afterLostAnswer(row, outbox, error);
+      return afterLostAnswer(row, outbox, sent, error);
     await outbox.delete(row.push.marker);
     return failed(row, error);
   }
@@ -134,28 +140,35 @@ function surelyNothingMade({ code, status, sent }: ConnectorError): boolean {
 }
 
 async function afterLostAnswer(
-  row: CreateRow | LinkRow,
+  row: CreateRow,
   outbox: Outbox,
+  sent: SentFields,
   lost: unknown,
 ): Promise<PushOutcome> {
   const error = lost instanceof ConnectorError ? lost : undefined;
   try {
     const ticket = await lookUp(row);
-    return ticket ? await made(row, outbox, ticket, 'created') : unknown(row, error);
+    return ticket ? await made(row, outbox, { ticket, result: 'created', sent }) : unknown(row, error);
   } catch (unseen) {
     row.target.connection.signal.throwIfAborted();
     return unknown(row, unseen instanceof ConnectorError ? unseen : error);
   }
 }
 
+interface Made {
+  readonly ticket: TicketRef;
+  readonly result: 'created' | 'linked';
+  readonly sent: SentFields | undefined;
+}
+
 async function made(
   row: CreateRow | LinkRow,
   outbox: Outbox,
-  { key, url }: TicketRef,
-  result: 'created' | 'linked',
+  { ticket: { key, url }, result, sent }: Made,
 ): Promise<PushOutcome> {
+  const done = { ...rowOf(row, 'made'), ticket: { key, url }, ...(sent && { sent }) };
   // Where this can't be stored the key is told all the same: the row stays pending, and the tracker knows the ticket.
-  await outbox.put({ ...rowOf(row, 'made'), ticket: { key, url } }).catch(() => undefined);
+  await outbox.put(done).catch(() => undefined);
   return { item: row.item.id, result, ticket: { key, url } };
 }
 
@@ -167,19 +180,18 @@ const rowOf = ({ push, item, target }: CreateRow | LinkRow, state: OutboxRow['st
   since: Date.now(),
 });
 
-function unknown({ item, target }: CreateRow | LinkRow, error: ConnectorError | undefined): PushOutcome {
+function unknown({ item, target }: CreateRow | LinkRow, error: ConnectorError | undefined): Trouble {
   const { label } = target.tracker;
-  const message = `${label} did not say whether the ticket for ${item.id} was made. Push again later: it looks before it makes one.`;
-  return { item: item.id, result: 'unknown', message, ...(error && { error }) };
+  const reason = `${label} did not say whether a ticket was made. Push again later: it looks before it makes one.`;
+  return { item: item.id, result: 'unknown', reason, ...(error && { error }) };
 }
 
-function failed({ item }: CreateRow | LinkRow, thrown: unknown): PushOutcome {
-  const said = thrown instanceof Error ? thrown.message : String(thrown);
-  const message = `No ticket was made for ${item.id}. ${said}`;
+function failed({ item }: CreateRow | LinkRow, thrown: unknown): Trouble {
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
   return {
     item: item.id,
     result: 'failed',
-    message,
+    reason,
     ...(thrown instanceof ConnectorError && { error: thrown }),
   };
 }

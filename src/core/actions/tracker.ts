@@ -60,3 +60,9 @@ export interface Tracker extends Connector {
   statuses(refs: readonly TicketRef[], connection: Connection): Promise<ReadonlyMap<string, TicketStatus>>;
   verify(connection: Connection): Promise<Account>;
 }
+
+/** A tracker with what it may use. Its signal ends planning and pushing. */
+export interface PushTarget {
+  readonly tracker: Tracker;
+  readonly connection: Connection;
+}

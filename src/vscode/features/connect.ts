@@ -120,12 +120,19 @@ async function askAndVerify(app: App, connector: Verifiable): Promise<void> {
     if (value === undefined) return;
     values[field.key] = value.trim();
   }
-  if (!(await verify(app, connector, values))) return;
+  const before = await secretsFrom(app, connector.id, connector.secrets);
+  if (!(await verify(app, connector, values))) {
+    if (before !== undefined) void vscode.window.showInformationMessage(stillThere(connector.label));
+    return;
+  }
   for (const field of connector.secrets) {
     const value = values[field.key];
     if (value !== undefined) await storeSecret(app, connector.id, field, value);
   }
 }
+
+const stillThere = (label: string): string =>
+  `${label}: the new token was not taken. The one from before stays as it was.`;
 
 async function verify(
   app: App,

@@ -6,9 +6,11 @@ import {
   type PushRow,
   type PushTarget,
 } from '../../core/actions/push.ts';
+import { nothingToPush, pushedWords } from '../../core/actions/push-words.ts';
 import { writeTicket } from '../../core/actions/write-ticket.ts';
 import { TRACKERS } from '../../core/trackers/index.ts';
 import type { App, Command } from '../app.ts';
+import type { HeldOutbox } from '../host.ts';
 import { connectionFor, NEEDS_NODE } from '../connections.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
 import { showPushPreview } from '../push-preview.ts';
@@ -45,13 +47,32 @@ async function plan(app: App, document: vscode.TextDocument): Promise<readonly P
       { location: vscode.ProgressLocation.Notification, title: 'Asking the trackers', cancellable: true },
       async (_progress, token) => {
         const targets = await connectTargets(app, document.uri, token);
-        return targets.length === 0 ? undefined : planPush({ postmortem: postmortemOf(document), targets });
+        return targets.length === 0 ? undefined : await planWith(app, document, targets);
       },
     );
   } catch (error) {
     if (!isAbort(error)) showConnectorError({ id: 'tracker', label: 'The tracker' }, error);
     return undefined;
   }
+}
+
+async function planWith(
+  app: App,
+  document: vscode.TextDocument,
+  targets: readonly PushTarget[],
+): Promise<readonly PushRow[]> {
+  const sent = await outboxOf(app, document);
+  try {
+    return await planPush({ postmortem: postmortemOf(document), targets, ...(sent && { sent }) });
+  } finally {
+    await sent?.close();
+  }
+}
+
+async function outboxOf(app: App, document: vscode.TextDocument): Promise<HeldOutbox | undefined> {
+  const { uri } = document;
+  const repository = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? uri.toString();
+  return app.host.outbox?.(repository, frontMatterText(postmortemOf(document), 'id') ?? '');
 }
 
 /** The trackers of `.postmortem.yaml` in its order, those that are connected. */
@@ -90,7 +111,7 @@ interface RowItem extends vscode.QuickPickItem {
 async function confirm(document: vscode.TextDocument, rows: readonly PushRow[]): Promise<readonly PushRow[]> {
   const active = rows.filter(({ kind }) => kind === 'create' || kind === 'link');
   if (active.length === 0) {
-    void vscode.window.showInformationMessage(nothingToDo(rows));
+    void vscode.window.showInformationMessage(nothingToPush(rows));
     return [];
   }
   const id = frontMatterText(postmortemOf(document), 'id') ?? 'this postmortem';
@@ -107,13 +128,6 @@ async function confirm(document: vscode.TextDocument, rows: readonly PushRow[]):
   return (picked ?? []).flatMap(({ row }) => (row ? [row] : []));
 }
 
-function nothingToDo(rows: readonly PushRow[]): string {
-  const blocked = rows.flatMap((row) => (row.kind === 'blocked' ? [`${row.item.id}: ${row.reason}`] : []));
-  return blocked.length === 0
-    ? 'Everything is up to date.'
-    : `Nothing can be pushed yet. ${blocked.join(' ')}`;
-}
-
 const count = (rows: readonly PushRow[], kind: PushRow['kind']): number =>
   rows.filter((row) => row.kind === kind).length;
 
@@ -121,7 +135,7 @@ function summary(rows: readonly PushRow[]): string {
   const parts = [
     [count(rows, 'create'), 'to create'],
     [count(rows, 'link'), 'to link'],
-    [count(rows, 'up-to-date'), 'up to date'],
+    [count(rows, 'has-ticket'), 'with a ticket'],
     [count(rows, 'stays'), 'stay here'],
     [count(rows, 'blocked'), 'wait'],
   ] as const;
@@ -161,10 +175,7 @@ function rowItem(row: Extract<PushRow, { readonly kind: 'create' | 'link' }>): R
 }
 
 async function push(app: App, uri: vscode.Uri, rows: readonly PushRow[]): Promise<void> {
-  const postmortemId =
-    frontMatterText(postmortemOf(await vscode.workspace.openTextDocument(uri)), 'id') ?? '';
-  const repository = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? uri.toString();
-  const outbox = await app.host.outbox?.(repository, postmortemId);
+  const outbox = await outboxOf(app, await vscode.workspace.openTextDocument(uri));
   if (!outbox) return;
   const done: PushOutcome[] = [];
   try {
@@ -217,15 +228,7 @@ async function writeBack(uri: vscode.Uri, item: string, key: string): Promise<vo
 }
 
 function report(wanted: number, done: readonly PushOutcome[]): void {
-  const parts = (['created', 'linked'] as const).flatMap((result) => {
-    const keys = done.flatMap((outcome) =>
-      outcome.result === result && 'ticket' in outcome ? [outcome.ticket.key] : [],
-    );
-    return keys.length === 0 ? [] : [`${keys.length} ${result}: ${keys.join(', ')}.`];
-  });
-  const left = wanted - done.length;
-  const stopped = left > 0 ? [`Stopped: ${left} ${left === 1 ? 'was' : 'were'} not sent.`] : [];
-  const said = [...parts, ...stopped];
-  if (said.length > 0) void vscode.window.showInformationMessage(said.join(' '));
-  for (const outcome of done) if ('message' in outcome) void vscode.window.showErrorMessage(outcome.message);
+  const { said, troubles } = pushedWords(wanted, done);
+  if (said !== '') void vscode.window.showInformationMessage(said);
+  for (const trouble of troubles) void vscode.window.showErrorMessage(trouble);
 }
