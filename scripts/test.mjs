@@ -3,6 +3,7 @@
 import { install } from './install.mjs';
 import { checks, generatedCheck } from './suites/checks.mjs';
 import { broken, nothing, sum } from './suites/record.mjs';
+import { refuseNetwork } from './suites/network.mjs';
 import { electron, suites } from './suites/suites.mjs';
 import { runNode } from './support/run.mjs';
 import { heading } from './support/say.mjs';
@@ -45,12 +46,14 @@ async function runAll() {
     all.push(await guarded(name, run));
   }
   const built = !chosen.some((suite) => suite.built) || (await build());
+  const refused = refuseNetwork();
   for (const { name, run } of chosen.filter((suite) => built || !suite.built)) {
     heading(name);
     const results = await guarded(name, run);
     const ran = results.passed + results.failed + results.skipped > 0;
     all.push(ran ? results : broken(name, 'The suite ran no test.'));
   }
+  all.push(refused());
 }
 
 async function build() {

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { guardExtensions } from '../suites/network.mjs';
 import { temporaryFolder } from '../support/temporary.mjs';
 import { installVsix, unpackExtension } from './extension.mjs';
 import { hosts } from './hosts.mjs';
@@ -52,7 +53,8 @@ export async function openHost({
     ends.push(replay.stop);
     writeServerSettings(join(data.path, 'u'), replay.origin, settings);
     await addExtension(host, extension, data.path);
-    for (const helper of helpers) cpSync(helper, join(data.path, 'x', basename(helper)), { recursive: true });
+    for (const helper of [...helpers, ...guardExtensions()])
+      cpSync(helper, join(data.path, 'x', basename(helper)), { recursive: true });
     const tests = { POSTMORTEM_REPLAY: replay.origin };
     const server = await startServer({
       host,

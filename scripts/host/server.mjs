@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { guardEnvironment } from '../suites/network.mjs';
 import { startGroup } from '../support/process-group.mjs';
 import { nodeFor } from './hosts.mjs';
 
@@ -26,7 +27,7 @@ export async function startServer({ host, folder, env = {}, driver = false }) {
   const log = join(folder, 'server.log');
   const output = openSync(log, 'a');
   const { child, kill } = startGroup(nodeFor(host), serverArguments(host, folder, port, driver), {
-    env: { ...cleanEnvironment(), XDG_RUNTIME_DIR: folder, ...env },
+    env: { ...cleanEnvironment(), ...guardEnvironment(), XDG_RUNTIME_DIR: folder, ...env },
     stdio: ['ignore', output, output],
   });
   closeSync(output);

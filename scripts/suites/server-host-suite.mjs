@@ -1,4 +1,4 @@
-import { launchBrowser } from '../host/browser.mjs';
+import { launchBrowser, openPage } from '../host/browser.mjs';
 import { keepLogs } from '../host/keep-logs.mjs';
 import { openHost } from '../host/open-host.mjs';
 import { root } from '../support/root.mjs';
@@ -23,7 +23,7 @@ export async function serverHostSuite(host) {
   });
   const browser = await launchBrowser();
   try {
-    const code = await exitCodeOf(await browser.newPage(), opened);
+    const code = await exitCodeOf(await openPage(browser), opened);
     const results = file.take();
     results?.lines.forEach((line) => console.log(line));
     if (results !== undefined && (code === 0 || results.failed > 0)) return results;

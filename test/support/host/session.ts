@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launchBrowser } from '../../../scripts/host/browser.mjs';
+import { launchBrowser, openPage } from '../../../scripts/host/browser.mjs';
 import { keepLogs } from '../../../scripts/host/keep-logs.mjs';
 import type { HostOptions, OpenHost } from '../../../scripts/host/open-host.mjs';
 import { openHost } from '../../../scripts/host/open-host.mjs';
@@ -33,7 +33,7 @@ export type Session = Awaited<ReturnType<typeof openSession>>;
 export async function openSession({ shots: folder, web = false, ...options }: SessionOptions) {
   const host = await openHost(web ? { ...options, ...asWebExtension() } : options);
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await openPage(browser, { viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(stepWithinMs);
   const shot = shots(page, folder);
   const close = async () => {
