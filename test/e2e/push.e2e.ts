@@ -28,7 +28,7 @@ describe('what a push shows', function () {
       await leave(session);
     });
     await session.step('See it again after a change', async () => {
-      await append(session, A1, ' AND MORE');
+      await typeAfter(session, ACTION, ' AND MORE');
       await ask(session);
       const shown = await page(session);
       assert.ok(shown.includes(squeezed(`Summary: ${A1} AND MORE`)), shown);
@@ -43,16 +43,12 @@ describe('what a push shows', function () {
       await session.notification('Everything is up to date: 4 tickets are there, as pushed.');
     });
     await session.step('Push what was changed since', async () => {
-      await append(session, `${A1} AND MORE`, ' LATER');
+      await typeAfter(session, ACTION, ' LATER');
       await session.palette('Postmortem: Push Action Items…');
       await session.notification('A1 (Summary) changed since it was pushed: its ticket keeps the old text.');
     });
     await session.step('See a new item beside those that have tickets', async () => {
-      await session.selectText('- id: A1');
-      await session.page.keyboard.press('Home');
-      await session.page.keyboard.press('ArrowUp');
-      await session.page.keyboard.press('End');
-      await session.page.keyboard.type('\n- {id: A5, action: Alpha}');
+      await typeAfter(session, ACTION - 2, '\n- {id: A5, action: Alpha}');
       await session.page.keyboard.press('Escape');
       await ask(session);
       const shown = await page(session);
@@ -80,11 +76,13 @@ async function leave(session: Session): Promise<void> {
   await eventually(async () => assert.equal(await session.page.locator('.tab').count(), 1));
 }
 
-/** Types behind a text of the document. */
-async function append(session: Session, text: string, more: string): Promise<void> {
-  await session.selectText(text);
-  await session.page.keyboard.press('ArrowRight');
-  await session.page.keyboard.type(more);
+/** The line of the draft where A1 says what to do. */
+const ACTION = 132;
+
+async function typeAfter(session: Session, line: number, text: string): Promise<void> {
+  await session.goTo(line);
+  await session.page.keyboard.press('End');
+  await session.page.keyboard.type(text);
 }
 
 /** The page of the push as it is on the screen, without blanks and the signs of a difference. */

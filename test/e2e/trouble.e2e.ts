@@ -77,6 +77,53 @@ describe('when something goes wrong', function () {
     assert.equal(await tickets(session), seeded);
   });
 
+  it('says that the token from before stays where a new one is refused', async () => {
+    await session.step('Refuse a token', async () => {
+      await session.palette('Postmortem: Connections…');
+      await session.pick('GitHub');
+      await session.pick('Replace Token…');
+      await session.pick('Paste the Token…');
+      await asked(session, 'GitHub token');
+      await session.answer('no-such-token');
+      await session.notification('GitHub: nothing changed, the old token stays.');
+    });
+    await session.palette('Notifications: Clear All Notifications');
+  });
+
+  it('remarks on a day that is still to come, and takes it all the same', async () => {
+    await session.step('Give a day to come', async () => {
+      await copy(session, '14:03 paged\n14:06 on-call acknowledges');
+      await session.palette('Postmortem: New Postmortem…');
+      await session.pick('From Pasted Text');
+      await asked(session, 'On which day');
+      const input = session.page.locator('.quick-input-widget:visible input').last();
+      await input.fill('2999-01-05');
+      await session.page
+        .locator('.quick-input-widget:visible', { hasText: '5 January 2999 is still to come' })
+        .waitFor();
+      await session.page.keyboard.press('Enter');
+      await leave(session, 'In which zone');
+    });
+  });
+
+  it('says once for all its items that a tracker lets nobody in', async () => {
+    const path = await caseFile(session, '108');
+    await open(session, path);
+    await faults(
+      session,
+      ...['jira', 'github'].map((vendor) => ({ kind: 'expired-token', vendor, times: 'always' })),
+    );
+    await session.step('Push with expired tokens', async () => {
+      await session.palette('Postmortem: Push Action Items…');
+      await session.notification(/Nothing can be pushed yet. A1 and A2: .*Jira.* A3 and A4: .*GitHub/);
+      await session.notificationGone('Asking the trackers');
+      assert.equal((await toasts(session)).length, 1);
+      await session.answerNotification('Nothing can be pushed yet', 'Show Each Item');
+      await session.waitForText('@@ A3 Show pool use beside the limit on the checkout dashboard @@');
+    });
+    await clear(session);
+  });
+
   it("keeps PagerDuty's events where Slack's token has expired, and offers a way out", async () => {
     const path = await caseFile(session, '102');
     await faults(session, { kind: 'expired-token', vendor: 'slack', times: 'always' });

@@ -109,14 +109,20 @@ export function pushedWords(
   readonly said: string;
   readonly troubles: readonly string[];
 } {
-  const parts = (['created', 'linked'] as const).flatMap((result) => {
-    const keys = done.flatMap((one) => (one.result === result ? [one.ticket.key] : []));
-    return keys.length === 0 ? [] : [`${keys.length} ${result}: ${keys.join(', ')}.`];
+  const made = done.flatMap((one) => ('ticket' in one ? [one] : []));
+  const counts = (['created', 'linked'] as const).flatMap((result) => {
+    const count = made.filter((one) => one.result === result).length;
+    return count === 0 ? [] : [`${count} ${result}`];
   });
-  const save = parts.length === 0 ? [] : ['Save the document to keep the keys.'];
+  const keys = made.map(({ ticket }) => ticket.key).join(', ');
+  // A notification shows its first words: what is to be done next stands before the keys.
+  const kept =
+    made.length === 0
+      ? []
+      : [`${counts.join(', ')}. Save the document to keep what was written into it: ${keys}.`];
   const left = wanted - done.length;
   const stopped = left > 0 ? [`Stopped: ${left} ${left === 1 ? 'was' : 'were'} not sent.`] : [];
-  return { said: [...parts, ...save, ...stopped].join(' '), troubles: troubleWords(done) };
+  return { said: [...kept, ...stopped].join(' '), troubles: troubleWords(done) };
 }
 
 function troubleWords(done: readonly PushOutcome[]): readonly string[] {

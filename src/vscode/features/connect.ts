@@ -131,8 +131,7 @@ async function askAndVerify(app: App, connector: Verifiable): Promise<void> {
   }
 }
 
-const stillThere = (label: string): string =>
-  `${label}: the new token was not taken. The one from before stays as it was.`;
+const stillThere = (label: string): string => `${label}: nothing changed, the old token stays.`;
 
 async function verify(
   app: App,

@@ -13,6 +13,7 @@ import type { App, Command } from '../app.ts';
 import type { HeldOutbox } from '../host.ts';
 import { connectionFor, NEEDS_NODE } from '../connections.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
+import { pushList, pushSummary } from '../push-list.ts';
 import { showPushPreview } from '../push-preview.ts';
 import { configOf } from '../config.ts';
 import {
@@ -103,22 +104,22 @@ function offer(message: string, connector: string): void {
   });
 }
 
-interface RowItem extends vscode.QuickPickItem {
-  readonly row?: PushRow;
-}
-
 /** What the push will do, item by item. Nothing is sent before the person says so; Escape sends nothing. */
 async function confirm(document: vscode.TextDocument, rows: readonly PushRow[]): Promise<readonly PushRow[]> {
+  const id = frontMatterText(postmortemOf(document), 'id') ?? 'this postmortem';
   const active = rows.filter(({ kind }) => kind === 'create' || kind === 'link');
   if (active.length === 0) {
-    void vscode.window.showInformationMessage(nothingToPush(rows));
+    void tellNothing(id, rows);
     return [];
   }
-  const id = frontMatterText(postmortemOf(document), 'id') ?? 'this postmortem';
-  const list = items(rows);
-  const preview = await showPushPreview(id, rows, list.length + 2);
+  const list = pushList(rows);
+  const preview = await showPushPreview(
+    id,
+    rows,
+    list.length + list.filter(({ detail }) => detail).length + 2,
+  );
   const picked = await vscode.window.showQuickPick(list, {
-    title: `Push action items of ${id}: ${summary(rows)}`,
+    title: `Push action items of ${id}: ${pushSummary(rows)}`,
     placeHolder: 'Nothing sent yet. Enter sends, Escape sends nothing.',
     canPickMany: true,
     matchOnDetail: true,
@@ -128,50 +129,14 @@ async function confirm(document: vscode.TextDocument, rows: readonly PushRow[]):
   return (picked ?? []).flatMap(({ row }) => (row ? [row] : []));
 }
 
-const count = (rows: readonly PushRow[], kind: PushRow['kind']): number =>
-  rows.filter((row) => row.kind === kind).length;
+/** A notification without a button shows one line of about so many characters. */
+const ONE_LINE = 60;
 
-function summary(rows: readonly PushRow[]): string {
-  const parts = [
-    [count(rows, 'create'), 'to create'],
-    [count(rows, 'link'), 'to link'],
-    [count(rows, 'has-ticket'), 'with a ticket'],
-    [count(rows, 'stays'), 'stay here'],
-    [count(rows, 'blocked'), 'wait'],
-  ] as const;
-  return parts.flatMap(([n, words]) => (n > 0 ? [`${n} ${words}`] : [])).join(', ');
-}
-
-function items(rows: readonly PushRow[]): readonly RowItem[] {
-  const active = rows.filter((row) => row.kind === 'create' || row.kind === 'link');
-  const groups = new Map<string, RowItem[]>();
-  for (const row of active) {
-    const head = `${row.target.tracker.label}: ${row.destination}`;
-    groups.set(head, [...(groups.get(head) ?? []), rowItem(row)]);
-  }
-  return [...groups].flatMap(([label, members]) => [
-    { label, kind: vscode.QuickPickItemKind.Separator },
-    ...members,
-  ]);
-}
-
-function rowItem(row: Extract<PushRow, { readonly kind: 'create' | 'link' }>): RowItem {
-  const { id, action } = row.item;
-  if (row.kind === 'link') {
-    return {
-      label: `$(link) ${id} ${action}`,
-      description: `link ${row.ticket.key}`,
-      detail: "The ticket is there and carries this item's mark, so it is linked, not made again.",
-      picked: true,
-      row,
-    };
-  }
-  return {
-    label: `$(diff-added) ${id} ${action}`,
-    description: 'create',
-    picked: true,
-    row,
-  };
+async function tellNothing(id: string, rows: readonly PushRow[]): Promise<void> {
+  const said = nothingToPush(rows);
+  const buttons = said.length > ONE_LINE ? ['Show Each Item'] : [];
+  const picked = await vscode.window.showInformationMessage(said, ...buttons);
+  if (picked !== undefined) await showPushPreview(id, rows, 0);
 }
 
 async function push(app: App, uri: vscode.Uri, rows: readonly PushRow[]): Promise<void> {
