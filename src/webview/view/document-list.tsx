@@ -97,11 +97,16 @@ function EntryRow({ entry, search, selected, onClick }: RowProps) {
         </span>
       )}
       {marks.slice(0, 2).map((mark) => (
-        <span key={mark} class="tag" title={mark.replaceAll('_', ' ')}>
+        <span key={mark} class="tag mark" title={mark.replaceAll('_', ' ')}>
           <span class={`diamond ${phaseOfMark(mark)}`} /> {mark.replaceAll('_', ' ')}
         </span>
       ))}
       {marks.length > 2 && <span class="tag">+{marks.length - 2}</span>}
+      {marks.length > 1 && (
+        <span class="tag rest" title={marks.slice(1).join(', ').replaceAll('_', ' ')}>
+          +{marks.length - 1}
+        </span>
+      )}
     </div>
   );
 }

@@ -17,13 +17,20 @@ interface Props {
 /** The search field: Enter and F3 go to the next hit, with Shift to the one before, Escape ends it. */
 export function Search({ events, search, hits, active, onSearch, onHit, onDown }: Props) {
   const history = useRef(NO_HISTORY);
+  // Keys may come faster than the field is drawn.
+  const now = useRef(search);
+  now.current = search;
+  const write = (text: string): void => {
+    now.current = text;
+    onSearch(text);
+  };
   /** Undo of what was typed here since the focus came; without such a step the key goes on to the document. */
   const undone = (event: KeyboardEvent): boolean => {
     const way = undoOrRedo(event);
-    const step = way && stepped(history.current, search, way);
+    const step = way && stepped(history.current, now.current, way);
     if (!step) return false;
     history.current = step.history;
-    onSearch(step.text);
+    write(step.text);
     return true;
   };
   return (
@@ -38,8 +45,8 @@ export function Search({ events, search, hits, active, onSearch, onHit, onDown }
           history.current = NO_HISTORY;
         }}
         onInput={({ currentTarget }) => {
-          history.current = typed(history.current, search);
-          onSearch(currentTarget.value);
+          history.current = typed(history.current, now.current);
+          write(currentTarget.value);
         }}
         onKeyDown={(event) => {
           if (undone(event)) {

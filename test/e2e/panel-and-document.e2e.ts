@@ -1,0 +1,115 @@
+import { strict as assert } from 'node:assert';
+import { env } from 'node:process';
+import { openSession, type Session } from '../support/host/session.ts';
+import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
+
+const DRAFT = 'postmortems/2026-11-18-checkout-pool.postmortem.md';
+const TIMELINE = 'Timeline: PM-2026-031';
+
+describe('the panel and its document', function () {
+  this.timeout(150_000);
+  let session: Session;
+
+  before(async () => {
+    const shots = env['POSTMORTEM_SHOTS'] ?? 'out/shots';
+    session = await openSession({ shots, host: wantedHost(), extension: wantedExtension() });
+  });
+  after(() => session?.close());
+
+  it('undoes in the document what was added in the panel, and keeps the focus there', async () => {
+    const { page } = session;
+    const entries = async (): Promise<number> =>
+      Number(await (await session.webview(TIMELINE)).locator('.curated .list-header .count').textContent());
+    const become = async (wanted: number): Promise<void> => {
+      const panel = await session.webview(TIMELINE);
+      const count = panel.locator('.curated .list-header .count', { hasText: new RegExp(`^${wanted}$`) });
+      await count.waitFor({ state: 'attached' });
+    };
+    let before = 0;
+    await session.step('Add from the search, by keys alone', async () => {
+      await session.openFile(DRAFT);
+      await session.waitForLanguage('Postmortem');
+      await page.keyboard.press('Control+b');
+      await session.palette('Postmortem: Import Events…');
+      await session.pick('The incident of this postmortem');
+      const panel = await session.webview(TIMELINE);
+      await panel.locator('.captured .count', { hasText: '230' }).waitFor({ state: 'attached' });
+      await panel.locator('.progress').waitFor({ state: 'detached' });
+      before = await entries();
+      await panel.locator('.search input').click();
+      await page.keyboard.type('rollback');
+      await page.keyboard.press('ArrowDown');
+      await panel.locator('.captured .rows:focus').waitFor();
+      for (let row = 0; row < 20 && (await entries()) === before; row++) {
+        if ((await panel.locator('.captured .row.cited[aria-selected=true]').count()) > 0)
+          await page.keyboard.press('ArrowDown');
+        else {
+          await page.keyboard.press('Enter');
+          await become(before + 1);
+        }
+      }
+      await become(before + 1);
+    });
+    await session.step('The new line is in view', async () => {
+      const panel = await session.webview(TIMELINE);
+      const text = await panel.locator('.curated .row[aria-selected=true] .text').innerText();
+      await session.waitForText(text.slice(0, 12));
+    });
+    await session.step('Undo and redo in the panel', async () => {
+      await page.keyboard.press('Control+z');
+      await become(before);
+      const panel = await session.webview(TIMELINE);
+      assert.equal(await panel.locator('.search input').inputValue(), 'rollback');
+      await panel.locator('.captured .rows:focus').waitFor();
+      await page.keyboard.press('Control+Shift+z');
+      await become(before + 1);
+      await panel.locator('.captured .rows:focus').waitFor();
+      await page.keyboard.press('Control+z');
+      await become(before);
+    });
+  });
+
+  it('brings a draft back that was closed unsaved, and lists it by its name', async () => {
+    const { page } = session;
+    const title = 'Timeline: PM-2026-032';
+    await session.step('Discard the sample draft', async () => {
+      await session.palette('Postmortem: New Postmortem…');
+      await session.pick('Sample');
+      await session.waitForLanguage('Postmortem');
+      const panel = await session.webview(title);
+      await panel.locator('.captured .count', { hasText: '230' }).waitFor({ state: 'attached' });
+      await page.locator('.tab.active', { hasText: 'Timeline' }).waitFor({ state: 'attached' });
+      await page.keyboard.press('Control+1');
+      await session.palette('View: Revert and Close Editor');
+      await panel.locator('.notice', { hasText: 'The draft was closed unsaved.' }).waitFor();
+      assert.doesNotMatch(await panel.locator('h1').innerText(), /Untitled incident/);
+    });
+    await session.step('See whose events are kept', async () => {
+      await session.palette('Postmortem: Clear Captured Data…');
+      await page.locator('.quick-input-widget', { hasText: 'Clear captured events' }).waitFor();
+      const row = (await session.choices()).find((choice) => choice.includes('not saved')) ?? '';
+      assert.match(row, /^postmortems\/.*230 events, of a draft not saved/s);
+      await page.keyboard.press('Escape');
+    });
+    await session.step('Bring it back', async () => {
+      const panel = await session.webview(title);
+      await panel.getByRole('button', { name: 'Bring It Back' }).click();
+      await panel.locator('.notice').waitFor({ state: 'detached' });
+      await session.waitForLanguage('Postmortem');
+      await session.waitForText('postmortem: 1');
+      await panel.locator('.captured .count', { hasText: '230' }).waitFor({ state: 'attached' });
+    });
+    await session.step('Save it: the timeline goes on in the file', async () => {
+      await session.save();
+      await page
+        .locator('.quick-input-widget:visible')
+        .waitFor({ timeout: 3000 })
+        .catch(() => undefined);
+      if (await page.locator('.quick-input-widget:visible').isVisible()) await session.accept();
+      const panel = await session.webview(title);
+      await panel.locator('.captured .count', { hasText: '230' }).waitFor({ state: 'attached' });
+      await page.waitForTimeout(1500);
+      assert.equal(await (await session.webview(title)).locator('.notice').count(), 0);
+    });
+  });
+});
