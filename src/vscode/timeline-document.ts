@@ -4,6 +4,23 @@ import { isPostmortem, openDocument, postmortemOf } from './documents.ts';
 
 /** What drafts said when they were closed unsaved, while their panel is open: nothing else has it. */
 export const closedDrafts = new Map<string, string>();
+const lastWords = new Map<string, string>();
+
+/** Keeps what an open draft says: closing it unsaved empties it first. */
+export function rememberDraft({ isUntitled, uri }: vscode.TextDocument, text: string): void {
+  if (isUntitled && text !== '') lastWords.set(uri.toString(), text);
+}
+
+export function keepClosed(draft: vscode.TextDocument): void {
+  const key = draft.uri.toString();
+  closedDrafts.set(key, draft.getText() || (lastWords.get(key) ?? ''));
+}
+
+/** Forgets a draft with its panel; whether it was closed unsaved. */
+export function forgetDraft(uri: vscode.Uri): boolean {
+  lastWords.delete(uri.toString());
+  return closedDrafts.delete(uri.toString());
+}
 
 /** Milliseconds that the file of a draft may take to open once the draft is closed. */
 const MOMENT = 500;

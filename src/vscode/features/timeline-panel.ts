@@ -24,7 +24,16 @@ import {
 import { openTimelines } from '../open-timelines.ts';
 import { panelHtml } from '../panel-html.ts';
 import { captureSample } from '../sample.ts';
-import { closedDrafts, reopen, savedAs, showLines, undoIn } from '../timeline-document.ts';
+import {
+  closedDrafts,
+  forgetDraft,
+  keepClosed,
+  rememberDraft,
+  reopen,
+  savedAs,
+  showLines,
+  undoIn,
+} from '../timeline-document.ts';
 import { restoreCaptured } from './keep-captured.ts';
 import { captureClipboard } from './new-from-paste.ts';
 
@@ -96,7 +105,7 @@ function show(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
     openTimelines.delete(uri.toString());
     subscriptions.dispose();
     // A draft that is on no disk and in no editor has no one left to keep its events for.
-    if (closedDrafts.delete(uri.toString()) && !openDocument(uri)) app.captured.clear(uri);
+    if (forgetDraft(uri) && !openDocument(uri)) app.captured.clear(uri);
   });
 }
 
@@ -105,7 +114,7 @@ async function closed(app: App, panel: vscode.WebviewPanel, document: vscode.Tex
   if (!document.isUntitled) return;
   const file = await savedAs(document);
   if (!file) {
-    closedDrafts.set(document.uri.toString(), document.getText());
+    keepClosed(document);
     return;
   }
   app.captured.set(file, app.captured.get(document.uri));
@@ -136,6 +145,7 @@ async function sendSnapshot(
   send: (message: ToPanel) => void,
 ): Promise<void> {
   const shown = openDocument(uri);
+  if (shown) rememberDraft(shown, postmortemOf(shown).text);
   const closed = shown ? undefined : closedDrafts.get(uri.toString());
   const postmortem = closed === undefined ? await postmortemAt(uri) : parsePostmortem(closed);
   const capture = app.captured.get(uri);

@@ -57,9 +57,11 @@ interface Props {
 
 function Filled({ snapshot, host, caret }: Props) {
   const { events, entries } = snapshot;
-  const [entry, setEntry] = useState<string>();
+  const [chosenEntry, setEntry] = useState<string>();
   const view = useView(snapshot, setEntry);
   const { filter, setFilter, captured, active, hits, choose, clock } = view;
+  // An event that was added while it is selected has its entry since.
+  const entry = chosenEntry ?? (active && entryOf(active));
   const [tab, setTab] = useState<Tab>('captured');
   const [enter, setEnter] = useState(0);
   const said = useAnnounced(snapshot);
