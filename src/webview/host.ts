@@ -19,7 +19,7 @@ export function connectHost(): HostPort {
     listen: (receive) =>
       window.addEventListener('message', ({ data }: MessageEvent<ToPanel | undefined>) => {
         if (data?.type === 'snapshot') api.setState({ document: document.body.dataset['document'] });
-        if (data?.type === 'snapshot' || data?.type === 'select') receive(data);
+        if (data?.type === 'snapshot' || data?.type === 'select' || data?.type === 'focus') receive(data);
       }),
   };
 }

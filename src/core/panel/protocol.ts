@@ -4,7 +4,9 @@ import type { Snapshot } from './snapshot.ts';
 /** From the host to the panel. The host owns all truth: a snapshot is the whole of it. */
 export type ToPanel =
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
-  | { readonly type: 'select'; readonly key: string };
+  | { readonly type: 'select'; readonly key: string }
+  /** The document gives the focus back that it had for an undo. */
+  | { readonly type: 'focus' };
 
 /** From the panel to the host: what somebody wants, never what is so. */
 export type Intent =

@@ -191,7 +191,8 @@ async function act(
     case 'undo':
     case 'redo':
       await undoIn(uri, intent.type);
-      return panel.reveal(undefined, false);
+      panel.reveal(undefined, false);
+      return void panel.webview.postMessage({ type: 'focus' } satisfies ToPanel);
     case 'stop':
       return app.captured.stop(uri, intent.source);
     case 'open-at-source':

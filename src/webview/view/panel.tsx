@@ -25,9 +25,11 @@ export function Panel({ host }: { readonly host: HostPort }) {
   const [snapshot, setSnapshot] = useState<Snapshot>();
   const [caret, setCaret] = useState<Caret>();
   useEffect(() => {
-    host.listen((message) =>
-      message.type === 'snapshot' ? setSnapshot(message.snapshot) : setCaret({ key: message.key }),
-    );
+    host.listen((message) => {
+      if (message.type === 'snapshot') setSnapshot(message.snapshot);
+      else if (message.type === 'select') setCaret({ key: message.key });
+      else takeFocus();
+    });
     host.send({ type: 'ready' });
   }, [host]);
   if (!snapshot) return <div class="waiting" />;
@@ -42,6 +44,16 @@ export function Panel({ host }: { readonly host: HostPort }) {
       <Empty snapshot={snapshot} host={host} />
     </main>
   );
+}
+
+/** Back to where the focus was in this page: the page itself has it still, but is told of no key. */
+function takeFocus(): void {
+  const { activeElement } = document;
+  window.focus();
+  if (activeElement instanceof HTMLElement) {
+    activeElement.blur();
+    activeElement.focus();
+  }
 }
 
 /** The entry that the document's caret went to; a new object each time it goes there. */
