@@ -11,6 +11,7 @@ import { DocumentList } from './document-list.tsx';
 import { drawingKey } from './drawing-keys.ts';
 import { Drawing } from './drawing.tsx';
 import { Empty } from './empty.tsx';
+import { giveFocusBack, holdFocus } from './focus-back.ts';
 import { Header } from './header.tsx';
 import { Imports } from './imports.tsx';
 import { Problems } from './problems.tsx';
@@ -28,7 +29,7 @@ export function Panel({ host }: { readonly host: HostPort }) {
     host.listen((message) => {
       if (message.type === 'snapshot') setSnapshot(message.snapshot);
       else if (message.type === 'select') setCaret({ key: message.key });
-      else takeFocus();
+      else giveFocusBack();
     });
     host.send({ type: 'ready' });
   }, [host]);
@@ -44,16 +45,6 @@ export function Panel({ host }: { readonly host: HostPort }) {
       <Empty snapshot={snapshot} host={host} />
     </main>
   );
-}
-
-/** Back to where the focus was in this page: the page itself has it still, but is told of no key. */
-function takeFocus(): void {
-  const { activeElement } = document;
-  window.focus();
-  if (activeElement instanceof HTMLElement) {
-    activeElement.blur();
-    activeElement.focus();
-  }
 }
 
 /** The entry that the document's caret went to; a new object each time it goes there. */
@@ -102,7 +93,10 @@ function Filled({ snapshot, host, caret }: Props) {
     chooseEntry(key);
     host.send({ type: 'reveal', key });
   };
-  usePanelKeys(keysOf(view, host), (type) => host.send({ type }));
+  usePanelKeys(keysOf(view, host), (type) => {
+    holdFocus();
+    host.send({ type });
+  });
   const enterList = (): void => {
     setTab('captured');
     setEnter(enter + 1);
