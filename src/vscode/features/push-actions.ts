@@ -36,19 +36,25 @@ export const pushActions: Command = async (app, target) => {
     void vscode.window.showInformationMessage('Open the postmortem whose action items are to be pushed.');
     return;
   }
-  const rows = await plan(app, document);
-  const chosen = rows && (await confirm(document, rows));
-  if (chosen && chosen.length > 0) await push(app, document.uri, chosen);
+  // Read once: the document may change while the question is open, and what was shown is what counts.
+  const id = frontMatterText(postmortemOf(document), 'id') ?? '';
+  const rows = await plan(app, document, id);
+  const chosen = rows && (await confirm(id === '' ? 'this postmortem' : id, rows));
+  if (chosen && chosen.length > 0) await push(app, { uri: document.uri, id }, chosen);
 };
 
 /** What a push would do; undefined where that can't be said. Trackers are asked, nothing is made. */
-async function plan(app: App, document: vscode.TextDocument): Promise<readonly PushRow[] | undefined> {
+async function plan(
+  app: App,
+  document: vscode.TextDocument,
+  id: string,
+): Promise<readonly PushRow[] | undefined> {
   try {
     return await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: 'Asking the trackers', cancellable: true },
       async (_progress, token) => {
         const targets = await connectTargets(app, document.uri, token);
-        return targets.length === 0 ? undefined : await planWith(app, document, targets);
+        return targets.length === 0 ? undefined : await planWith(app, document, id, targets);
       },
     );
   } catch (error) {
@@ -60,9 +66,10 @@ async function plan(app: App, document: vscode.TextDocument): Promise<readonly P
 async function planWith(
   app: App,
   document: vscode.TextDocument,
+  id: string,
   targets: readonly PushTarget[],
 ): Promise<readonly PushRow[]> {
-  const sent = await outboxOf(app, document);
+  const sent = await outboxOf(app, { uri: document.uri, id });
   try {
     return await planPush({ postmortem: postmortemOf(document), targets, ...(sent && { sent }) });
   } finally {
@@ -70,10 +77,14 @@ async function planWith(
   }
 }
 
-async function outboxOf(app: App, document: vscode.TextDocument): Promise<HeldOutbox | undefined> {
-  const { uri } = document;
+interface Pushed {
+  readonly uri: vscode.Uri;
+  readonly id: string;
+}
+
+async function outboxOf(app: App, { uri, id }: Pushed): Promise<HeldOutbox | undefined> {
   const repository = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? uri.toString();
-  return app.host.outbox?.(repository, frontMatterText(postmortemOf(document), 'id') ?? '');
+  return app.host.outbox?.(repository, id);
 }
 
 /** The trackers of `.postmortem.yaml` in its order, those that are connected. */
@@ -105,8 +116,7 @@ function offer(message: string, connector: string): void {
 }
 
 /** What the push will do, item by item. Nothing is sent before the person says so; Escape sends nothing. */
-async function confirm(document: vscode.TextDocument, rows: readonly PushRow[]): Promise<readonly PushRow[]> {
-  const id = frontMatterText(postmortemOf(document), 'id') ?? 'this postmortem';
+async function confirm(id: string, rows: readonly PushRow[]): Promise<readonly PushRow[]> {
   const active = rows.filter(({ kind }) => kind === 'create' || kind === 'link');
   if (active.length === 0) {
     void tellNothing(id, rows);
@@ -139,8 +149,13 @@ async function tellNothing(id: string, rows: readonly PushRow[]): Promise<void> 
   if (picked !== undefined) await showPushPreview(id, rows, 0);
 }
 
-async function push(app: App, uri: vscode.Uri, rows: readonly PushRow[]): Promise<void> {
-  const outbox = await outboxOf(app, await vscode.workspace.openTextDocument(uri));
+async function push(app: App, pushed: Pushed, rows: readonly PushRow[]): Promise<void> {
+  const { uri } = pushed;
+  const outbox = await outboxOf(app, pushed).catch((error: unknown) => {
+    // Another window pushes this postmortem: nothing was sent from here.
+    showConnectorError({ id: 'tracker', label: 'The tracker' }, error);
+    return undefined;
+  });
   if (!outbox) return;
   const done: PushOutcome[] = [];
   try {
