@@ -80,8 +80,10 @@ describe('when something goes wrong', function () {
   it('says that the token from before stays where a new one is refused', async () => {
     await session.step('Refuse a token', async () => {
       await session.palette('Postmortem: Connections…');
-      await session.pick('GitHub');
+      await asked(session, 'A source to import from');
+      await session.answer('GitHub');
       await session.pick('Replace Token…');
+      await asked(session, 'Connect GitHub');
       await session.pick('Paste the Token…');
       await asked(session, 'GitHub token');
       await session.answer('no-such-token');
