@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { matchesAt } from '../../../../src/core/language/wording/match.ts';
+import { pattern, type Pattern } from '../../../../src/core/language/wording/pattern.ts';
+import type { Unit } from '../../../../src/core/language/wording/phrases/unit.ts';
+import { wordingRules } from '../../../../src/core/language/wording/wording-rule.ts';
+import { WORDING } from './support.ts';
+
+describe('Every pattern of every wording rule', () => {
+  assert.ok(WORDING.length > 0);
+  for (const { code, looks } of wordingRules()) {
+    it(`${code} looks twice as often at twice as many of its own words`, () => {
+      for (const source of looks.flatMap(({ like }) => like)) {
+        const one = pattern(source);
+        const [less, more] = [looksAt(one, 120), looksAt(one, 240)];
+        assert.ok(more <= 2.5 * less + 100, `${source}: ${less} looks, then ${more}`);
+      }
+    });
+  }
+});
+
+/** How often the pattern looks at a unit, tried from each of so many that hold what it needs, over and over. */
+function looksAt(one: Pattern, count: number): number {
+  const names = one.needs.flat();
+  let looked = 0;
+  const units = Array.from({ length: count }, (_, index): Unit => {
+    const classes = new Set([names[index % names.length] ?? 'a']);
+    return {
+      first: index,
+      last: index,
+      get classes() {
+        looked += 1;
+        return classes;
+      },
+    };
+  });
+  for (const at of units.keys()) matchesAt(one, units, at);
+  return looked;
+}
