@@ -12,7 +12,13 @@ describe('the panel and its document', function () {
 
   before(async () => {
     const shots = env['POSTMORTEM_SHOTS'] ?? 'out/shots';
-    session = await openSession({ shots, host: wantedHost(), extension: wantedExtension() });
+    session = await openSession({
+      shots,
+      host: wantedHost(),
+      extension: wantedExtension(),
+      // The icon of the panel's tab is to be seen on dark too.
+      settings: { 'workbench.colorTheme': 'Default Dark Modern' },
+    });
   });
   after(() => session?.close());
 
@@ -73,6 +79,7 @@ describe('the panel and its document', function () {
     const { page } = session;
     const title = 'Timeline: PM-2026-032';
     await session.step('Discard the sample draft', async () => {
+      await page.keyboard.press('Control+1');
       await session.palette('Postmortem: New Postmortem…');
       await session.pick('Sample');
       await session.waitForLanguage('Postmortem');
