@@ -38,7 +38,7 @@ const field = ({ name, value }: PushField): readonly string[] => {
 };
 
 /** So many characters are in sight in an editor of half a window. */
-const WIDTH = 88;
+const WIDTH = 64;
 
 /** The line, broken at blanks where it is too long; what follows stands behind `indent`. A long word stays whole. */
 function wrapped(line: string, indent: string): readonly string[] {

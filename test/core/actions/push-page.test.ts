@@ -36,8 +36,8 @@ describe('the page of a push', () => {
       `@@ A1 Limit the pools @@
   create: Jira, project CHK on jira.example.net
 + Summary:     Limit the pools
-+ Description: Done when: a deploy over the limit is refused in staging and says why,
-+                with the sum it found
++ Description: Done when: a deploy over the limit is refused in
++                staging and says why, with the sum it found
 +              Owner: lin
 
 @@ A2 Ask @@
