@@ -3,7 +3,7 @@
 const { appendFileSync } = require('node:fs');
 const net = require('node:net');
 
-/** What stands for all that is refused; asking for it is how a test sees that the guard is there. */
+/** What stands for all that is refused. Names under `.invalid` are nowhere (RFC 2606), so asking for one is no attempt. */
 const REFUSED = 'refused.invalid';
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3}|0\.0\.0\.0|::)$/;
 const { POSTMORTEM_REFUSED: log } = process.env;

@@ -45,6 +45,30 @@ describe('the document as somebody writes it', function () {
     }
   });
 
+  it('offers keys and values while they are typed', async () => {
+    const { page } = session;
+    const offered = page.locator('.suggest-widget.visible .monaco-list-row');
+    await session.step('A key while it is typed', async () => {
+      await session.goTo(20, 80);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('reviewe');
+      await offered.filter({ hasText: 'reviewers' }).first().waitFor();
+      await page.keyboard.press('Escape');
+    });
+    await session.step('A value while it is typed', async () => {
+      await page.keyboard.type('rs: [');
+      await page.keyboard.press('Escape');
+      await page.keyboard.type('to');
+      await offered.filter({ hasText: 'tomas' }).first().waitFor();
+      await page.keyboard.press('Escape');
+    });
+    await session.step('As it was', async () => {
+      await page.keyboard.press('Escape');
+      for (const _ of 'typed') await session.undo();
+      await page.locator('.view-line', { hasText: 'reviewe' }).waitFor({ state: 'detached' });
+    });
+  });
+
   it('gives an id another name wherever it stands', async () => {
     const { page } = session;
     await session.step('Rename an id', async () => {

@@ -2,8 +2,9 @@ import { isMadeUp } from './made-up.ts';
 import { isRandom } from './random.ts';
 import type { Secret } from './secret.ts';
 
+// An `&` ends the value only where the next field of a query begins behind it.
 const NAMED =
-  /(password|passwd|passphrase|pwd|secret|token|credentials?|api[_-]?key|app(?:lication)?[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key|auth[_-]?key|routing[_-]?key|integration[_-]?key|account[_-]?key|signature|sig|bearer|basic)["']?(?:[ \t]{0,3}(=|:|=>)[ \t]{0,3}|[ \t])["'`]?([^\s"'`,;<>()[\]{}&]{6,512})/gi;
+  /(password|passwd|passphrase|pwd|secret|token|credentials?|api[_-]?key|app(?:lication)?[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key|auth[_-]?key|routing[_-]?key|integration[_-]?key|account[_-]?key|signature|sig|bearer|basic)["']?(?:[ \t]{0,3}(=|:|=>)[ \t]{0,3}|[ \t])["'`]?((?:[^\s"'`,;<>()[\]{}&]|&(?![\w.-]+=)){6,512})/gi;
 
 /** What a name says to be secret: `DB_PASSWORD=…`, `dd-api-key: …`, `Authorization: Bearer …`. */
 export function assignedSecrets(text: string): readonly Secret[] {

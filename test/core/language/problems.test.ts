@@ -144,7 +144,7 @@ log: |
   13:50 detected: Page
         ^^^^^^^^ hint timeline/early "Detected 6 min before impact…"
   13:52 resolved: Rolled back
-        ^^^^^^^^ error timeline/negative "*resolved* is before *impact_start*. One of the two times may need a look.…"
+        ^^^^^^^^ error timeline/negative "resolved is before impact_start. One of the two times may need a look.…"
   13:56 impact_start: Errors rise
 \`\`\`
 `);

@@ -113,6 +113,8 @@ describe('what a name says to be secret', () => {
     ['DB_PASSWORD=', token('hunter', '2'), ''],
     ['psql "host=db password=', token('Corr3ct', 'Horse'), ' user=app"'],
     ['Server=db;User Id=sa;Password=', token('P@ss', 'w0rd9'), ';Database=orders'],
+    ['use password=', token('Tr0ub4dor', '&3xx'), ' instead'],
+    ['https://host/?password=', token('Tr0ub4', 'dor3'), '&mode=fast'],
     ['password: ', token('tr0ub4d', 'or3'), ''],
     ["api_key: '", token('aB3dE6', 'gH9jK2mN5pQ8'), "'"],
     ['DD_API_KEY=', hex(32), ''],

@@ -30,7 +30,7 @@ const spanOf = ({ entries }: Marked, wanted: string | undefined): Span | undefin
 function inverted(timeline: Marked, metric: Metric): readonly Finding[] {
   const [end, start] = metric.inputs;
   const span = metric.negative ? spanOf(timeline, end) : undefined;
-  const message = `*${end ?? ''}* is before *${start ?? ''}*. One of the two times may need a look. ${metric.label}: ${metric.working ?? metric.formula}.`;
+  const message = `${end ?? ''} is before ${start ?? ''}. One of the two times may need a look. ${metric.label}: ${metric.working ?? metric.formula}.`;
   return span ? [{ code: 'timeline/negative', span, level: 'error', message }] : [];
 }
 
@@ -65,7 +65,7 @@ function disordered(timeline: Marked): readonly Finding[] {
     const before = moments.slice(0, index).findLast((one) => (one.at ?? 0) > at);
     const span = spanOf(timeline, mark);
     if (!before || !span) return [];
-    const message = `*${mark}* is ${formatShortDuration((before.at ?? 0) - at)} before *${before.mark}*, which comes first. One of the two times, or of the marks, may need a look.`;
+    const message = `${mark} is ${formatShortDuration((before.at ?? 0) - at)} before ${before.mark}, which comes first. One of the two times, or of the marks, may need a look.`;
     return [{ code: 'timeline/mark-order', span, level: 'error', message }];
   });
 }
@@ -80,7 +80,7 @@ function twice(text: string, { form, entries }: Marked): readonly Finding[] {
       const again = seen.has(mark) && !REPEATS.includes(mark);
       seen.add(mark);
       if (!again) return [];
-      const message = `*${mark}* stands above already, so what is counted from it is unknown. Keep the one where it happened.`;
+      const message = `${mark} stands above already, so what is counted from it is unknown. Keep the one where it happened.`;
       const fixes = form === 'log' ? [withoutMark(text, entry, index)] : [];
       return [{ code: 'timeline/mark-twice', span, level: 'warning' as const, message, fixes }];
     }),
