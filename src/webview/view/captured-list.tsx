@@ -1,4 +1,4 @@
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
 import { formatDuration } from '../../core/timeline/format.ts';
 import type { HostPort } from '../host.ts';
@@ -45,7 +45,8 @@ export function CapturedList(props: Props) {
     if (key?.startsWith('fold:')) unfold(key);
     else onAdd(chosen);
   };
-  useEffect(() => {
+  // Before the paint: the next key is for the list already.
+  useLayoutEffect(() => {
     if (enter === 0) return;
     section.current?.querySelector<HTMLElement>('.rows')?.focus();
     if (!order.includes(selection.active ?? '')) onSelect(move(order, NOTHING, 1, false));
