@@ -23,6 +23,9 @@ export const codeLens: Feature = ({ host }) => {
     vscode.workspace.onDidChangeConfiguration(
       (event) => event.affectsConfiguration('postmortem.codeLens') && changed.fire(),
     ),
+    // Seen: after a push, which writes while its page stands before the document, the lenses of before stayed.
+    vscode.workspace.onDidSaveTextDocument(() => changed.fire()),
+    vscode.window.onDidChangeVisibleTextEditors(() => changed.fire()),
     vscode.languages.registerCodeLensProvider(SELECTOR, {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: (document) => {
