@@ -22,7 +22,7 @@ net.Socket.prototype.connect = function refusing(...given) {
   const target = targetOf(given);
   const { path, host = 'localhost', port } = target;
   if (path || LOOPBACK.test(host)) return connect.apply(this, given);
-  if (log && host !== REFUSED)
+  if (log && !host.endsWith('.invalid'))
     appendFileSync(log, `${host}:${port} by ${process.argv.slice(0, 3).join(' ')}\n`);
   const error = Object.assign(new Error(`The test runs reach nothing outside: ${host}:${port}`), {
     code: 'ENETUNREACH',

@@ -98,7 +98,8 @@ describe('evidence without an account', function () {
     });
     await session.accept();
     await session.step('An export beside the document', async () => {
-      await session.notification('1 part of export.zip could not be read');
+      const panel = await session.webview(TIMELINE);
+      await panel.locator('.problems', { hasText: '1 part of export.zip could not be read' }).waitFor();
       await captured('5');
     });
   });

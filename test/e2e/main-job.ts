@@ -136,7 +136,11 @@ async function push(session: Session, draft: string): Promise<void> {
     });
     await session.selectText('ticket: ');
     await lens(session, '0 of 4 done').waitFor();
-    await lens(session, 'Push 4 New').waitFor({ state: 'detached' });
+    // On a busy machine the editor draws new lenses only with the next scrolling.
+    await eventually(async () => {
+      await session.page.keyboard.press('Control+ArrowDown');
+      await lens(session, 'Push 4 New').waitFor({ state: 'detached', timeout: 2000 });
+    });
   });
   await session.step('Push again: nothing is made', async () => {
     await session.palette('Postmortem: Push Action Items…');

@@ -1,5 +1,7 @@
 import { isScalar, visit, type Document, type YAMLError } from 'yaml';
 
+const NO_COLON = 'this line has no colon, so it is no key.';
+
 /** What YAML stumbles over, in words of ours where its own speak of its grammar. */
 const WORDS: Partial<Record<YAMLError['code'], string>> = {
   BAD_INDENT:
@@ -7,11 +9,11 @@ const WORDS: Partial<Record<YAMLError['code'], string>> = {
   BAD_DQ_ESCAPE:
     'in double quotes a backslash begins an escape. Write \\\\ for one backslash, or use single quotes.',
   BLOCK_AS_IMPLICIT_KEY:
-    'a second ": " on one line. Put the text in quotes, or the second key on a line of its own.',
+    'a second ": " on one line, or the line below is indented too far. Put the text in quotes, or the second key on a line of its own.',
   BLOCK_IN_FLOW: 'within brackets everything is separated by commas.',
   DUPLICATE_KEY: 'this key stands twice in one group. Only one of them can hold.',
   MISSING_CHAR: 'a quote or bracket that begins here, or above, is never closed.',
-  MULTILINE_IMPLICIT_KEY: 'this line has no colon, so it is no key.',
+  MULTILINE_IMPLICIT_KEY: NO_COLON,
   RESOURCE_EXHAUSTION: 'brackets within brackets, deeper than anything is read. This section is left unread.',
   TAB_AS_INDENT: 'lines are indented by spaces; here is a tab.',
   UNEXPECTED_TOKEN:
@@ -20,7 +22,10 @@ const WORDS: Partial<Record<YAMLError['code'], string>> = {
 
 /** The message of a `yaml/syntax` finding. */
 export const yamlMessage = ({ code, message }: YAMLError): string =>
-  `This is not YAML yet: ${WORDS[code] ?? firstLower(message)}`;
+  `This is not YAML yet: ${lacksColon(message) ? NO_COLON : (WORDS[code] ?? firstLower(message))}`;
+
+/** The library has one code for what lacks a colon and for what lacks a closing sign. */
+const lacksColon = (message: string): boolean => message.startsWith('Implicit map keys');
 
 const firstLower = (text: string): string =>
   text.charAt(0).toLowerCase() + (text.slice(1).split('\n')[0] ?? '');
