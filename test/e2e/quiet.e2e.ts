@@ -41,14 +41,19 @@ describe('in a workspace without Markdown', function () {
   });
 });
 
-/** The names that VS Code lists as running. The list draws only what is in view, so both of its ends are read. */
+/** The names that VS Code lists as running. The list draws only what is in view, so it is read all the way down. */
 async function running({ page, palette }: Session): Promise<readonly string[]> {
   await palette('Developer: Show Running Extensions');
   const list = page.locator('.runtime-extensions-editor');
   const names = list.locator('.name');
   await names.first().waitFor();
-  const above = await names.allInnerTexts();
   await list.hover();
-  await page.mouse.wheel(0, 10_000);
-  return [...above, ...(await names.allInnerTexts())];
+  const found = new Set<string>();
+  await page.mouse.wheel(0, -10_000);
+  for (let screen = 0; screen < 12; screen += 1) {
+    await page.waitForTimeout(150);
+    for (const name of await names.allInnerTexts()) found.add(name);
+    await page.mouse.wheel(0, 300);
+  }
+  return [...found];
 }
