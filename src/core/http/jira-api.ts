@@ -1,4 +1,4 @@
-import type { Connection } from './connection.ts';
+import type { Connection, SecretField } from './connection.ts';
 import type { Api } from './api.ts';
 import { clientFor, type Client } from './client.ts';
 import { ConnectorError } from './connector-error.ts';
@@ -6,6 +6,23 @@ import { at, object, strings, text } from './json.ts';
 import { base64 } from './redact.ts';
 
 export const JIRA = 'Jira';
+
+/** What Jira needs, whether its issues are read or made: one account serves both. */
+export const JIRA_SECRETS = [
+  {
+    key: 'email',
+    label: 'Jira account e-mail',
+    env: 'POSTMORTEM_JIRA_EMAIL',
+    help: 'The e-mail address of the account that the API token belongs to.',
+    plain: true,
+  },
+  {
+    key: 'token',
+    label: 'Jira API token',
+    env: 'POSTMORTEM_JIRA_TOKEN',
+    help: 'From your Atlassian account, Security, API tokens; it may do what you may do.',
+  },
+] as const satisfies readonly SecretField[];
 
 /** @throws ConnectorError where the token or the e-mail address is missing */
 export function jiraClient(connection: Connection): Client {

@@ -4,7 +4,7 @@ import { ConnectorError } from '../http/connector-error.ts';
 import { expectList } from '../http/expect-list.ts';
 import { at, strings, text, type JsonObject } from '../http/json.ts';
 import { oneLine } from '../http/one-line.ts';
-import { JIRA, jiraClient } from '../http/jira-api.ts';
+import { JIRA, JIRA_SECRETS, jiraClient } from '../http/jira-api.ts';
 import { jiraFields, jiraPreview, jiraSummary, projectOf } from './jira-fields.ts';
 import { hostOf, markerLabel } from './options.ts';
 
@@ -103,21 +103,7 @@ export const jira = {
   label: JIRA,
   // Every site has an address of its own.
   defaultBaseUrl: '',
-  secrets: [
-    {
-      key: 'email',
-      label: 'Jira account e-mail',
-      env: 'POSTMORTEM_JIRA_EMAIL',
-      help: 'The e-mail address of the account that the API token belongs to.',
-      plain: true,
-    },
-    {
-      key: 'token',
-      label: 'Jira API token',
-      env: 'POSTMORTEM_JIRA_TOKEN',
-      help: 'From your Atlassian account, Security, API tokens; it may do what you may do.',
-    },
-  ],
+  secrets: JIRA_SECRETS,
   // Jira's search shows a new issue late.
   settles: [5_000, 20_000, 60_000],
   destination: ({ baseUrl, options }) => `project ${projectOf(options)} on ${hostOf(baseUrl)}`,

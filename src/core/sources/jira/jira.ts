@@ -2,7 +2,7 @@ import type { Client } from '../../http/client.ts';
 import type { Connection } from '../../http/connection.ts';
 import { ConnectorError } from '../../http/connector-error.ts';
 import { expectList } from '../../http/expect-list.ts';
-import { JIRA, jiraClient } from '../../http/jira-api.ts';
+import { JIRA, JIRA_SECRETS, jiraClient } from '../../http/jira-api.ts';
 import { at, httpsLink, object, text, type JsonObject } from '../../http/json.ts';
 import { pages } from '../../http/pages.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
@@ -116,21 +116,7 @@ export const jira = {
   label: 'Jira',
   icon: 'issues',
   defaultBaseUrl: '',
-  secrets: [
-    {
-      key: 'email',
-      label: 'Jira account e-mail',
-      env: 'POSTMORTEM_JIRA_EMAIL',
-      help: 'The e-mail address of the account that the API token belongs to.',
-      plain: true,
-    },
-    {
-      key: 'token',
-      label: 'Jira API token',
-      env: 'POSTMORTEM_JIRA_TOKEN',
-      help: 'From your Atlassian account, Security, API tokens; it may do what you may do.',
-    },
-  ],
+  secrets: JIRA_SECRETS,
   ask: 'Issue key (OPS-14) or link',
   reference,
   events,
