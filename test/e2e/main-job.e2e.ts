@@ -6,8 +6,6 @@ import { mainJob } from './main-job.ts';
 
 describe('the main job', function () {
   this.timeout(300_000);
-  // A browser on a busy machine may miss a key. Once more from the start, in a new session, tells that from a fault.
-  this.retries(1);
 
   it('goes from the draft to the tickets', async () => {
     const shots = env['POSTMORTEM_SHOTS'] ?? join('out', 'shots');
