@@ -52,7 +52,7 @@ describe('what a push shows', function () {
       await session.page.keyboard.press('Escape');
       await ask(session);
       const shown = await page(session);
-      assert.ok(shown.includes(squeezed('@@ A5 Alpha @@ create: Jira')), shown);
+      assert.ok(shown.includes(squeezed('@@ A5 @@ Alpha create: Jira')), shown);
       assert.ok(
         shown.includes(squeezed('has ticket: CHK-1290 it is there changed since it was pushed: Summary')),
       );

@@ -121,7 +121,7 @@ describe('when something goes wrong', function () {
       await session.notificationGone('Asking the trackers');
       assert.equal((await toasts(session)).length, 1);
       await session.answerNotification('Nothing can be pushed yet', 'Show Each Item');
-      await session.waitForText('@@ A3 Show pool use beside the limit on the checkout dashboard @@');
+      await session.waitForText('@@ A3 @@ Show pool use beside the limit on the checkout dashboard');
     });
     await clear(session);
   });

@@ -6,8 +6,9 @@ import type { PushField } from './tracker.ts';
 export const pushPage = (rows: readonly PushRow[]): string => rows.map(section).join('\n');
 
 function section(row: PushRow): string {
-  const head = `@@ ${row.item.id} ${row.item.action} @@`;
-  return [...wrapped(head, ''), ...body(row), ''].join('\n');
+  // As in a diff, whose colours end at the second sign: what a long action takes of further lines keeps none.
+  const head = `@@ ${row.item.id} @@ ${row.item.action}`;
+  return [...wrapped(head, '   '), ...body(row), ''].join('\n');
 }
 
 function body(row: PushRow): readonly string[] {

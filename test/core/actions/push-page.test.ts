@@ -33,14 +33,26 @@ describe('the page of a push', () => {
     ]);
     assert.equal(
       page,
-      `@@ A1 Limit the pools @@
+      `@@ A1 @@ Limit the pools
   create: Jira, project CHK on jira.example.net
 + Summary:     Limit the pools
 + Description: Done when: a deploy over the limit is refused in
 +                staging and says why, with the sum it found
 +              Owner: lin
 
-@@ A2 Ask @@
+@@ A2 @@ Ask
+  stays here: An idea gets no ticket.
+`,
+    );
+  });
+
+  it('lets a long action go on below its heading', () => {
+    const action = 'Refuse a deploy whose pools add up to more than the primary takes, and say so';
+    const page = pushPage([{ kind: 'stays', item: { ...item, action }, reason: 'An idea gets no ticket.' }]);
+    assert.equal(
+      page,
+      `@@ A1 @@ Refuse a deploy whose pools add up to more than the
+   primary takes, and say so
   stays here: An idea gets no ticket.
 `,
     );
