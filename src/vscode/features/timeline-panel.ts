@@ -1,41 +1,15 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../core/document/mark.ts';
-import { parsePostmortem } from '../../core/document/parse.ts';
-import type { Postmortem, TimelineEntry } from '../../core/document/postmortem.ts';
-import { parseIntent, type Intent, type ToPanel } from '../../core/panel/protocol.ts';
-import { entryKey, snapshot } from '../../core/panel/state.ts';
-import type { NewEntry } from '../../core/timeline/new-entry.ts';
-import type { TimelineEvent } from '../../core/timeline/event.ts';
-import { insertEntries, removeEntry } from '../../core/timeline/write.ts';
-import { ConnectorError } from '../../core/http/connector-error.ts';
-import { SOURCES } from '../../core/sources/index.ts';
+import { parseIntent, type ToPanel } from '../../core/panel/protocol.ts';
+import { entryKey } from '../../core/panel/state.ts';
 import type { App, Command, Feature } from '../app.ts';
-import type { SourceState } from '../captured.ts';
-import { toOffset, toRange } from '../convert.ts';
-import {
-  activePostmortem,
-  editPostmortem,
-  frontMatterText,
-  isPostmortem,
-  openDocument,
-  postmortemAt,
-  postmortemOf,
-} from '../documents.ts';
+import { toOffset } from '../convert.ts';
+import { activePostmortem, frontMatterText, isPostmortem, openDocument, postmortemOf } from '../documents.ts';
 import { openTimelines } from '../open-timelines.ts';
 import { panelHtml } from '../panel-html.ts';
-import { captureSample } from '../sample.ts';
-import {
-  closedDrafts,
-  forgetDraft,
-  keepClosed,
-  rememberDraft,
-  reopen,
-  savedAs,
-  showLines,
-  undoIn,
-} from '../timeline-document.ts';
+import { forgetDraft, keepClosed, savedAs } from '../timeline-document.ts';
 import { restoreCaptured } from './keep-captured.ts';
-import { captureClipboard } from './new-from-paste.ts';
+import { act } from './timeline-panel-acts.ts';
+import { panelSnapshot } from './timeline-panel-snapshot.ts';
 
 const VIEW_TYPE = 'postmortem.timeline';
 
@@ -77,7 +51,12 @@ function documentIn(state: unknown): vscode.Uri | undefined {
 
 function show(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
   const send = (message: ToPanel): void => void panel.webview.postMessage(message);
-  const refresh = afterAll(() => void sendSnapshot(app, uri, panel, send));
+  const refreshed = async (): Promise<void> => {
+    const view = await panelSnapshot(app, uri);
+    panel.title = titleFor(view.id);
+    send({ type: 'snapshot', snapshot: view });
+  };
+  const refresh = afterAll(() => void refreshed());
   openTimelines.set(uri.toString(), panel);
   const icon = (theme: string): vscode.Uri =>
     vscode.Uri.joinPath(app.context.extensionUri, 'media', `timeline-${theme}.svg`);
@@ -136,136 +115,6 @@ function afterAll(run: () => void): () => void {
   };
 }
 
-const PASTED = { id: 'paste', label: 'Pasted text', icon: 'clippy' };
-
-async function sendSnapshot(
-  app: App,
-  uri: vscode.Uri,
-  panel: vscode.WebviewPanel,
-  send: (message: ToPanel) => void,
-): Promise<void> {
-  const shown = openDocument(uri);
-  if (shown) rememberDraft(shown, postmortemOf(shown).text);
-  const closed = shown ? undefined : closedDrafts.get(uri.toString());
-  const postmortem = closed === undefined ? await postmortemAt(uri) : parsePostmortem(closed);
-  const capture = app.captured.get(uri);
-  const view = snapshot(postmortem, {
-    events: capture.events,
-    imports: capture.sources.map(importView),
-    running: capture.running,
-    documentOpen: shown !== undefined,
-    discarded: closed !== undefined,
-    canImport: app.host.http !== undefined,
-    sources: Object.fromEntries([PASTED, ...SOURCES].map(({ id, label, icon }) => [id, { label, icon }])),
-  });
-  panel.title = titleFor(view.id);
-  send({ type: 'snapshot', snapshot: view });
-}
-
-const importView = ({ note, error, ...state }: SourceState) => ({
-  ...state,
-  note,
-  error: error?.message,
-  reconnect: error instanceof ConnectorError && (error.code === 'unauthorized' || error.code === 'forbidden'),
-});
-
-async function act(
-  app: App,
-  panel: vscode.WebviewPanel,
-  uri: vscode.Uri,
-  intent: Intent,
-  refresh: () => void,
-): Promise<void> {
-  switch (intent.type) {
-    case 'ready':
-      return refresh();
-    case 'add':
-      return add(app, uri, intent.uris, intent.mark);
-    case 'remove':
-      return remove(uri, intent.key);
-    case 'reveal':
-      return reveal(uri, intent.key);
-    case 'open-document':
-      await reopen(uri);
-      return refresh();
-    case 'undo':
-    case 'redo':
-      await undoIn(uri, intent.type);
-      panel.reveal(undefined, false);
-      return void panel.webview.postMessage({ type: 'focus' } satisfies ToPanel);
-    case 'stop':
-      return app.captured.stop(uri, intent.source);
-    case 'open-at-source':
-    case 'copy-link':
-      return link(app, uri, intent);
-    case 'start':
-      return start(app, uri, intent.from);
-  }
-}
-
-async function add(
-  app: App,
-  uri: vscode.Uri,
-  uris: readonly string[],
-  mark: Mark | undefined,
-): Promise<void> {
-  const events = app.captured.get(uri).events.filter((event) => uris.includes(event.uri));
-  let fresh = 0;
-  const done = await editPostmortem(uri, (postmortem) => {
-    const cited = new Set(
-      postmortem.timeline?.entries.flatMap(({ sources }) => sources.map((source) => source.uri)),
-    );
-    const entries = events.filter((event) => !cited.has(event.uri)).map((event) => newEntry(event, mark));
-    fresh = entries.length;
-    return insertEntries(postmortem, entries);
-  });
-  if (done) showLines(uri, uris);
-  else if (fresh > 0) {
-    void vscode.window.showWarningMessage(
-      "The timeline section can't take entries as it stands. Mend what the editor marks in it, then add them again.",
-    );
-  }
-}
-
-const HANDLE = /^[A-Za-z][\w.-]*$/;
-
-function newEntry({ at, precision, text, actor, uri, bot }: TimelineEvent, mark: Mark | undefined): NewEntry {
-  return {
-    at,
-    text,
-    sources: [uri],
-    ...(precision === undefined ? {} : { precision }),
-    ...(actor !== undefined && bot !== true && HANDLE.test(actor) ? { actor } : {}),
-    ...(mark === undefined ? {} : { marks: [mark] }),
-  };
-}
-
-const find = (postmortem: Postmortem, key: string): TimelineEntry | undefined =>
-  postmortem.timeline?.entries.find((entry) => entryKey(entry) === key);
-
-async function remove(uri: vscode.Uri, key: string): Promise<void> {
-  await editPostmortem(uri, (postmortem) => {
-    const entry = find(postmortem, key);
-    const edit = entry && removeEntry(postmortem, entry);
-    return edit && [edit];
-  });
-}
-
-async function reveal(uri: vscode.Uri, key: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const postmortem = postmortemOf(document);
-  const entry = find(postmortem, key);
-  if (!entry) return;
-  const shown = vscode.window.visibleTextEditors.find((editor) => same(editor.document.uri, uri));
-  const range = toRange(postmortem.lines, entry.span);
-  const editor = await vscode.window.showTextDocument(document, {
-    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
-    preserveFocus: true,
-  });
-  editor.selection = new vscode.Selection(range.start, range.start);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
 function followCaret(
   { textEditor, selections }: vscode.TextEditorSelectionChangeEvent,
   uri: vscode.Uri,
@@ -277,41 +126,4 @@ function followCaret(
   const offset = toOffset(postmortem.lines, caret);
   const entry = postmortem.timeline?.entries.find(({ span }) => span.start <= offset && offset <= span.end);
   if (entry) send({ type: 'select', key: entryKey(entry) });
-}
-
-async function link(
-  app: App,
-  document: vscode.Uri,
-  intent: Extract<Intent, { readonly uri: string }>,
-): Promise<void> {
-  const event = app.captured.get(document).events.find(({ uri }) => uri === intent.uri);
-  const target = event?.permalink ?? event?.uri;
-  if (target === undefined) return;
-  if (intent.type === 'copy-link') await vscode.env.clipboard.writeText(target);
-  else if (event?.permalink !== undefined) await vscode.env.openExternal(vscode.Uri.parse(event.permalink));
-}
-
-async function start(
-  app: App,
-  uri: vscode.Uri,
-  from: Extract<Intent, { readonly type: 'start' }>['from'],
-): Promise<void> {
-  if (from === 'import') await importAgain(app, uri);
-  else if (from === 'connect') await vscode.commands.executeCommand('postmortem.connect');
-  else if (from === 'sample') await captureSample(app, uri);
-  else await captureClipboard(app, uri);
-}
-
-/** From where events came before, without asking again; a file or the sample has to be chosen again. */
-async function importAgain(app: App, uri: vscode.Uri): Promise<void> {
-  const fetched = app.captured
-    .get(uri)
-    .origin.filter((from) =>
-      SOURCES.some(({ id, secrets }) => secrets.length > 0 && from.startsWith(`${id}:`)),
-    );
-  await vscode.commands.executeCommand(
-    'postmortem.importEvents',
-    uri,
-    ...(fetched.length > 0 ? [fetched] : []),
-  );
 }

@@ -1,0 +1,152 @@
+import * as vscode from 'vscode';
+import type { Mark } from '../../core/document/mark.ts';
+import type { Postmortem, TimelineEntry } from '../../core/document/postmortem.ts';
+import type { Intent, ToPanel } from '../../core/panel/protocol.ts';
+import { entryKey } from '../../core/panel/state.ts';
+import { SOURCES } from '../../core/sources/index.ts';
+import type { TimelineEvent } from '../../core/timeline/event.ts';
+import type { NewEntry } from '../../core/timeline/new-entry.ts';
+import { insertEntries, removeEntry } from '../../core/timeline/write.ts';
+import type { App } from '../app.ts';
+import { toRange } from '../convert.ts';
+import { editPostmortem, postmortemOf } from '../documents.ts';
+import { captureSample } from '../sample.ts';
+import { reopen, showLines, undoIn } from '../timeline-document.ts';
+import { captureClipboard } from './new-from-paste.ts';
+
+/** Does what was asked for in the panel: in the document, which is the only truth, or outside of it. */
+export async function act(
+  app: App,
+  panel: vscode.WebviewPanel,
+  uri: vscode.Uri,
+  intent: Intent,
+  refresh: () => void,
+): Promise<void> {
+  switch (intent.type) {
+    case 'ready':
+      return refresh();
+    case 'add':
+      return add(app, uri, intent.uris, intent.mark);
+    case 'remove':
+      return remove(uri, intent.key);
+    case 'reveal':
+      return reveal(uri, intent.key);
+    case 'open-document':
+      await reopen(uri);
+      return refresh();
+    case 'undo':
+    case 'redo':
+      await undoIn(uri, intent.type);
+      panel.reveal(undefined, false);
+      return void panel.webview.postMessage({ type: 'focus' } satisfies ToPanel);
+    case 'stop':
+      return app.captured.stop(uri, intent.source);
+    case 'open-at-source':
+    case 'copy-link':
+      return link(app, uri, intent);
+    case 'start':
+      return start(app, uri, intent.from);
+  }
+}
+
+async function add(
+  app: App,
+  uri: vscode.Uri,
+  uris: readonly string[],
+  mark: Mark | undefined,
+): Promise<void> {
+  const events = app.captured.get(uri).events.filter((event) => uris.includes(event.uri));
+  let fresh = 0;
+  const done = await editPostmortem(uri, (postmortem) => {
+    const cited = new Set(
+      postmortem.timeline?.entries.flatMap(({ sources }) => sources.map((source) => source.uri)),
+    );
+    const entries = events.filter((event) => !cited.has(event.uri)).map((event) => newEntry(event, mark));
+    fresh = entries.length;
+    return insertEntries(postmortem, entries);
+  });
+  if (done) showLines(uri, uris);
+  else if (fresh > 0) {
+    void vscode.window.showWarningMessage(
+      "The timeline section can't take entries as it stands. Mend what the editor marks in it, then add them again.",
+    );
+  }
+}
+
+const HANDLE = /^[A-Za-z][\w.-]*$/;
+
+function newEntry({ at, precision, text, actor, uri, bot }: TimelineEvent, mark: Mark | undefined): NewEntry {
+  return {
+    at,
+    text,
+    sources: [uri],
+    ...(precision === undefined ? {} : { precision }),
+    ...(actor !== undefined && bot !== true && HANDLE.test(actor) ? { actor } : {}),
+    ...(mark === undefined ? {} : { marks: [mark] }),
+  };
+}
+
+const find = (postmortem: Postmortem, key: string): TimelineEntry | undefined =>
+  postmortem.timeline?.entries.find((entry) => entryKey(entry) === key);
+
+async function remove(uri: vscode.Uri, key: string): Promise<void> {
+  await editPostmortem(uri, (postmortem) => {
+    const entry = find(postmortem, key);
+    const edit = entry && removeEntry(postmortem, entry);
+    return edit && [edit];
+  });
+}
+
+async function reveal(uri: vscode.Uri, key: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const postmortem = postmortemOf(document);
+  const entry = find(postmortem, key);
+  if (!entry) return;
+  const shown = vscode.window.visibleTextEditors.find(
+    (editor) => editor.document.uri.toString() === uri.toString(),
+  );
+  const range = toRange(postmortem.lines, entry.span);
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    preserveFocus: true,
+  });
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function link(
+  app: App,
+  document: vscode.Uri,
+  intent: Extract<Intent, { readonly uri: string }>,
+): Promise<void> {
+  const event = app.captured.get(document).events.find(({ uri }) => uri === intent.uri);
+  const target = event?.permalink ?? event?.uri;
+  if (target === undefined) return;
+  if (intent.type === 'copy-link') await vscode.env.clipboard.writeText(target);
+  else if (event?.permalink !== undefined) await vscode.env.openExternal(vscode.Uri.parse(event.permalink));
+}
+
+async function start(
+  app: App,
+  uri: vscode.Uri,
+  from: Extract<Intent, { readonly type: 'start' }>['from'],
+): Promise<void> {
+  if (from === 'import') await importAgain(app, uri);
+  else if (from === 'connect') await vscode.commands.executeCommand('postmortem.connect');
+  else if (from === 'sample') await captureSample(app, uri);
+  else await captureClipboard(app, uri);
+}
+
+/** From where events came before, without asking again; a file or the sample has to be chosen again. */
+async function importAgain(app: App, uri: vscode.Uri): Promise<void> {
+  const fetched = app.captured
+    .get(uri)
+    .origin.filter((from) =>
+      SOURCES.some(({ id, secrets }) => secrets.length > 0 && from.startsWith(`${id}:`)),
+    );
+  await vscode.commands.executeCommand(
+    'postmortem.importEvents',
+    uri,
+    ...(fetched.length > 0 ? [fetched] : []),
+  );
+}
