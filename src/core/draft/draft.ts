@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../timeline/event.ts';
 import { oneLine } from '../timeline/one-line.ts';
 import { fillTemplate, type Draft, type Values } from './fill-template.ts';
 import { draftLog } from './log.ts';
+import type { Responder } from './responders.ts';
 import { FULL } from './templates/full.ts';
 import { joinTemplate, readTemplate } from './template-parts.ts';
 
@@ -16,7 +17,8 @@ export interface DraftInput {
   readonly kind?: string;
   readonly owner?: string;
   readonly services?: readonly string[];
-  readonly responders?: Readonly<Record<string, string>>;
+  /** Handles with their roles; undefined where a role isn't known, which is then asked for. */
+  readonly responders?: readonly Pick<Responder, 'handle' | 'role'>[];
   /** The records it is about: `pagerduty:Q2X7ABCDE12345`. */
   readonly incidents?: readonly string[];
   /** Set where a private channel or incident is imported. */
@@ -48,7 +50,9 @@ function valuesOf({ events, today, ...input }: DraftInput): Values {
     owner: known(input.owner),
     services: input.services?.map(oneLine),
     audience: input.audience,
-    responders: input.responders,
+    responders: Object.fromEntries(
+      (input.responders ?? []).map(({ handle, role }) => [oneLine(handle), oneLine(role ?? '')]),
+    ),
     incidents: input.incidents?.map(oneLine),
     date,
     today,

@@ -2,7 +2,7 @@ import { readContexts, type LineContext } from './line-context.ts';
 import { isPlaceholder, placeholderPattern, type Placeholder } from './placeholders.ts';
 import { markdownText } from './markdown-text.ts';
 import { oneLine } from '../timeline/one-line.ts';
-import { yamlValue } from './yaml-text.ts';
+import { yamlKey, yamlLine, yamlValue } from './yaml-text.ts';
 
 export type Values = Readonly<Partial<Record<Placeholder, unknown>>> & {
   readonly log: readonly string[];
@@ -61,9 +61,24 @@ function fillValue(
   values: Values,
 ): readonly Piece[] | undefined {
   const value = values[name];
+  if (name === 'responders' && lacksAny(value)) return askFor(key, value, rest);
   if (name === 'here' || (isNothing(value) && REQUIRED.includes(name)))
     return name === 'services' ? [key, '[', STOP, `]${rest}`] : [key, STOP, rest];
   return isNothing(value) ? undefined : [`${key}${yamlValue(value)}${rest}`];
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+const lacksAny = (value: unknown): value is Texts =>
+  typeof value === 'object' && value !== null && Object.values(value).includes('');
+
+/** A line each, so that the caret can stop at what isn't known. */
+function askFor(key: string, known: Texts, rest: string): readonly Piece[] {
+  const indent = /^[ \t]*(?:- )?/.exec(key)?.[0].replace('-', ' ') ?? '';
+  const lines = Object.entries(known).map(([name, said]): readonly Piece[] =>
+    said === '' ? [`${yamlKey(name)}: `, STOP] : [yamlLine(name, said).trimEnd()],
+  );
+  return [`${key.trimEnd()}${rest}`, ...lines.flatMap((line) => [`\n${indent}  `, ...line])];
 }
 
 const REQUIRED: readonly Placeholder[] = ['id', 'title', 'severity', 'owner', 'services'];

@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../timeline/event.ts';
 import { writeLogLine } from '../timeline/log-line.ts';
 import { suggestOnce } from '../timeline/suggested-marks.ts';
 import { writeWhen } from '../timeline/write-when.ts';
+import { isFromTool } from './is-tool.ts';
 
 export interface DraftLog {
   /** The day of the first event, or the one it was given. */
@@ -36,7 +37,7 @@ const lineOf = (event: TimelineEvent, when: string): string =>
     when,
     marks: marksOf(event),
     text: event.text,
-    ...(event.actor === undefined || event.bot === true ? {} : { actor: event.actor }),
+    ...(event.actor === undefined || isFromTool(event) ? {} : { actor: event.actor }),
     public: false,
     sources: event.source === PASTE ? [] : [event.uri],
   });

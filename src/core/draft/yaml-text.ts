@@ -11,3 +11,6 @@ export function yamlLine(key: string, value: unknown): string {
 
 /** What stands behind `key: ` for a value. */
 export const yamlValue = (value: unknown): string => yamlLine('k', value).slice('k: '.length).trimEnd();
+
+/** A key as it stands before its colon. */
+export const yamlKey = (key: string): string => yamlLine(key, '').replace(/: ""\s*$/, '');

@@ -20,6 +20,7 @@ const OTHERS = [
   'missing/approval',
   'missing/done',
   'missing/heading',
+  'missing/responder',
   'missing/section',
   'missing/source',
   'missing/ticket',

@@ -14,6 +14,7 @@ import { clockFindings } from './findings/clock-findings.ts';
 import { completenessFindings } from './findings/completeness.ts';
 import { handleFindings } from './findings/handle-findings.ts';
 import { relatedFindings } from './findings/related-findings.ts';
+import { responderFindings } from './findings/responder-findings.ts';
 import { keyFindings } from './findings/section-findings.ts';
 import { isPublic, secretFindings } from './findings/secret-findings.ts';
 import { timelineFindings } from './findings/timeline-findings.ts';
@@ -125,6 +126,7 @@ function wholeFindings(
     ...referenceFindings(postmortem),
     ...relatedFindings(postmortem, lookup),
     ...handleFindings(postmortem),
+    ...responderFindings(postmortem),
     ...vocabularyFindings(postmortem, config),
     ...timelineFindings(postmortem),
     ...clockFindings(postmortem, context),

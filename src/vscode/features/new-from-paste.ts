@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Responder } from '../../core/draft/responders.ts';
 import { mergeEvents } from '../../core/timeline/merge.ts';
 import { readPasted, type Pasted } from '../../core/timeline/paste.ts';
 import type { App } from '../app.ts';
@@ -30,12 +31,21 @@ const counted = (count: number, what: string): string =>
   count === 1 ? `1 ${what} was read` : `${count} ${what}s were read`;
 
 /** Says what was read, what was left out, and what was taken for granted. */
-export function reportPasted({ events, rest, notes }: Pasted): void {
+export function reportPasted({ events, rest, notes }: Pasted, responders: readonly Responder[] = []): void {
   const read = events.length === 1 ? '1 entry' : `${events.length} entries`;
   const left = rest.length === 0 ? [] : [leftOut(rest)];
   void vscode.window.showInformationMessage(
-    [`${read} read from the clipboard.`, ...left, ...notes].join(' '),
+    [`${read} read from the clipboard.`, ...left, ...proposed(responders), ...notes].join(' '),
   );
+}
+
+function proposed(responders: readonly Responder[]): readonly string[] {
+  if (responders.length === 0) return [];
+  const open = responders.filter(({ role }) => role === undefined).length;
+  const people = responders.length === 1 ? '1 person is' : `${responders.length} people are`;
+  const rest =
+    open === 0 ? '' : `: press Tab to give ${open === 1 ? '1 of them a role' : `${open} of them a role`}`;
+  return [`${people} proposed as responders${rest}.`];
 }
 
 function leftOut(rest: readonly string[]): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DraftInput } from '../../core/draft/draft.ts';
+import { respondersIn } from '../../core/draft/responders.ts';
 import { nextPostmortemId } from '../../core/language/names/next-postmortem-id.ts';
 import type { Known } from '../../core/draft/template-choices.ts';
 import { valueAt } from '../../core/schema/validate.ts';
@@ -81,8 +82,10 @@ function textsIn<Key extends string>(value: unknown, ...keys: readonly Key[]): P
 
 async function fromPastedText(app: App, begin: Begin): Promise<void> {
   const pasted = await readClipboard(app);
-  const document = pasted && (await ask(begin, { zone: timeZone(), events: pasted.events }));
-  if (document) reportPasted(pasted);
+  if (!pasted) return;
+  const responders = respondersIn(pasted.events);
+  const document = await ask(begin, { zone: timeZone(), events: pasted.events, responders });
+  if (document) reportPasted(pasted, responders);
 }
 
 const askTitle = async (proposed = 'Untitled incident'): Promise<string | undefined> =>
@@ -98,7 +101,7 @@ async function fromSample(app: App, { folder }: Begin): Promise<void> {
   const sample = await readSample(app);
   const marked = sample.events.filter(({ suggests }) => suggests !== undefined && suggests.length > 0);
   const document = await openDraft(
-    { ...(await named(sample.title)), zone: 'UTC', events: marked },
+    { ...(await named(sample.title)), zone: 'UTC', events: marked, responders: respondersIn(marked) },
     { folder },
   );
   app.captured.set(document.uri, {
@@ -126,7 +129,7 @@ async function fromIncident(app: App, begin: Begin): Promise<void> {
 /** Asks for the template and the headline, and opens the draft; undefined where a question is left. */
 async function ask(
   { folder, ...given }: Begin,
-  input: Pick<DraftInput, 'zone' | 'events' | 'incidents' | 'services'>,
+  input: Pick<DraftInput, 'zone' | 'events' | 'incidents' | 'services' | 'responders'>,
   proposed?: string,
 ): Promise<vscode.TextDocument | undefined> {
   const chosen = await chooseTemplate(folder, given, given.template);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { draft as begin, type DraftInput } from '../../../src/core/draft/draft.ts';
+import { respondersIn } from '../../../src/core/draft/responders.ts';
+import { problems, problemsAt } from '../../../src/core/language/problems.ts';
 import { validate } from '../../../src/core/schema/validate.ts';
 import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
 import { handleOf } from '../../../src/core/timeline/log-line.ts';
@@ -63,6 +66,57 @@ services: [checkout-api, orders-db]
     assert.match(
       text,
       /```yaml timeline\ndate: 2026-11-18\nzone: UTC\nlog: \|\n  14:03:12 Looking @tomas-lindqvist <slack:C0INC2041\/2026-11-18T14:03:12.482Z>\n```/,
+    );
+  });
+
+  it('asks for the roles that nobody stated, a line each', () => {
+    const { text, stops } = begin(
+      input({
+        severity: 'SEV-2',
+        owner: 'dana',
+        services: ['checkout-api'],
+        responders: [
+          { handle: 'dana', role: 'incident commander: all of it' },
+          { handle: 'true', role: undefined },
+          { handle: 'lin', role: undefined },
+        ],
+      }),
+    );
+    assert.match(
+      text,
+      /^responders:\n {2}dana: "incident commander: all of it"\n {2}"true": \n {2}lin: \n---$/m,
+    );
+    assert.deepEqual(
+      stops.slice(0, 2).map((stop) => text.slice(text.lastIndexOf('\n', stop - 1) + 1, stop)),
+      ['  "true": ', '  lin: '],
+    );
+  });
+
+  it('names responders in one line where every role is known', () => {
+    const responders = [
+      { handle: 'dana', role: 'incident commander' },
+      { handle: 'lin', role: 'database on-call' },
+    ];
+    assert.match(
+      draft(input({ responders })),
+      /^responders: \{dana: incident commander, lin: database on-call\}$/m,
+    );
+  });
+
+  it('knows every handle of a pasted chat, and says at in_review whose role is missing', () => {
+    const { events } = readPasted(
+      'Dana Reyes  2:03 PM\nI am incident commander\nLin Okafor  2:04 PM\nLooking\nDeploy Bot  2:05 PM\nv2 is live\n',
+      { date: '2026-11-18', zone: 'UTC' },
+    );
+    const text = draft(
+      input({ events, severity: 'SEV-2', owner: 'noor', services: ['a'], responders: respondersIn(events) }),
+    );
+    const context = { now: Date.parse('2026-11-20T09:00:00Z'), config: DEFAULT_CONFIG };
+    assert.deepEqual(problems(parsePostmortem(text), context), []);
+    const atReview = problemsAt(parsePostmortem(text), context, 'in_review');
+    assert.deepEqual(
+      atReview.filter(({ message }) => /okafor|reyes|bot/.test(message)).map(({ message }) => message),
+      ['lin-okafor has no value yet. The role in this incident.'],
     );
   });
 

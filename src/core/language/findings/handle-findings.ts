@@ -16,7 +16,7 @@ export function handleFindings(postmortem: Postmortem): readonly Finding[] {
   const { frontMatter } = postmortem;
   const responders = keysAt(postmortem.text, frontMatter, ['responders']).map(({ text }) => bareHandle(text));
   if (!frontMatter || frontMatter.yaml.errors.length > 0 || responders.length === 0) return [];
-  const known = [...new Set([...responders, ...named(postmortem)])];
+  const known = [...new Set([...responders, ...namedInFrontMatter(postmortem)])];
   const told = new Set(known);
   const actors = fromDigests(
     postmortem,
@@ -29,7 +29,8 @@ export function handleFindings(postmortem: Postmortem): readonly Finding[] {
   return actors.flat().map((actor) => unknown(postmortem, frontMatter, actor, known));
 }
 
-const named = (postmortem: Postmortem): readonly string[] =>
+/** Owner, facilitator and reviewers, by their handles. */
+export const namedInFrontMatter = (postmortem: Postmortem): readonly string[] =>
   [
     ...['owner', 'facilitator'].flatMap((key) => frontMatterText(postmortem, key) ?? []),
     ...frontMatterList(postmortem, 'reviewers'),

@@ -227,6 +227,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
         "type": "object",
         "additionalProperties": {
           "title": "Responder",
+          "description": "The role in this incident.",
           "type": [
             "string",
             "number",

@@ -4,6 +4,9 @@
  * Who approved, and when. `reviewed` needs as many as the severity asks for.
  */
 export type Approvals = readonly Approval[];
+/**
+ * The role in this incident.
+ */
 export type Responder =
   | string
   | {
