@@ -120,6 +120,25 @@ export async function snapshots(): Promise<Readonly<Record<string, Snapshot>>> {
         },
       ]),
     }),
+    // A bot tells each note again, 40 s after PagerDuty has it.
+    late: snapshot(told, {
+      ...input,
+      events: mergeEvents(
+        events,
+        events
+          .filter(({ source, kind }) => source === 'pagerduty' && kind === 'note')
+          .map((event, index) => ({
+            ...event,
+            uri: `slack:C0INC2041/p${index}`,
+            at: event.at + 40_000 + index * 700,
+            source: 'slack',
+            kind: 'message',
+            text: `${event.actor ?? ''} noted: ${event.text}`,
+            actor: 'PagerDuty',
+            bot: true,
+          })),
+      ),
+    }),
     closed: snapshot(told, { ...input, documentOpen: false }),
     many: snapshot(told, { ...input, events: many.sort((a, b) => a.at - b.at) }),
   };

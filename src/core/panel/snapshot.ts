@@ -24,6 +24,8 @@ export interface Snapshot {
   /** The document is a draft that was closed unsaved; what is shown of it is how it last was. */
   readonly discarded: boolean;
   readonly canImport: boolean;
+  /** What was noticed about all of it: clocks that differ. */
+  readonly notices: readonly string[];
 }
 
 export interface MetricView {
@@ -76,9 +78,22 @@ export interface EventView {
   readonly permalink: boolean;
   /** The key of the entry that cites it. */
   readonly inDocument: string | undefined;
-  /** The entry that cites another source, or none, and says the same at the same second. */
-  readonly sameAs: { readonly key: string; readonly from: string | undefined } | undefined;
+  /** The entry that tells the same from elsewhere, and why it counts as the same. */
+  readonly sameAs:
+    { readonly key: string; readonly from: string | undefined; readonly why: string } | undefined;
+  /** The events that tell the same and are folded under this one. */
+  readonly also: readonly AlsoView[];
+  /** The uri of the event that this one is folded under. */
+  readonly under: string | undefined;
   readonly suggests: { readonly mark: Mark; readonly reason: string } | undefined;
+}
+
+/** Another event of the same thing: "also in Slack: same text 12 s later". */
+export interface AlsoView {
+  readonly uri: string;
+  /** `in Slack` */
+  readonly where: string;
+  readonly reason: string;
 }
 
 export interface Lane {

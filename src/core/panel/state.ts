@@ -9,6 +9,7 @@ import {
   formatShortDuration,
 } from '../timeline/format.ts';
 import { metrics, phases, zeroOf, type Metric } from '../timeline/metrics.ts';
+import { copiesIn, NO_COPIES, type Copies } from './copies.ts';
 import { withoutEmphasis } from './plain-text.ts';
 import type { EntryView, EventView, ImportView, Lane, MetricView, Snapshot } from './snapshot.ts';
 import { tellers } from './told.ts';
@@ -33,7 +34,10 @@ export function snapshot(postmortem: Postmortem, input: PanelInput): Snapshot {
   const zone = declared !== undefined && isZone(declared) ? declared : 'UTC';
   const zero = zeroOf(entries);
   const first = entries.find(({ at }) => at !== undefined)?.at ?? input.events[0]?.at;
-  const inDocument = placeOf(entries, input);
+  const labelOf = (source: string): string => input.sources[source]?.label ?? source;
+  // While events come in, what belongs together changes with each of them.
+  const copies = input.running ? NO_COPIES : copiesIn(input.events, labelOf);
+  const inDocument = placeOf(entries, input, copies);
   return {
     title: postmortem.title?.text ?? 'Untitled incident',
     ...frontMatter(postmortem),
@@ -46,13 +50,18 @@ export function snapshot(postmortem: Postmortem, input: PanelInput): Snapshot {
       duration: formatShortDuration(phase.end - phase.start),
     })),
     entries: entries.map((entry) => entryView(entry, zone, zero, input)),
-    events: input.events.map((event) => eventView(event, zone, zero, inDocument(event), input)),
+    events: input.events.map((event) => ({
+      ...eventView(event, zone, zero, inDocument(event), input),
+      also: copies.also(event.uri),
+      under: copies.under(event.uri),
+    })),
     lanes: lanes(input),
     imports: input.imports,
     running: input.running,
     documentOpen: input.documentOpen,
     discarded: input.discarded ?? false,
     canImport: input.canImport,
+    notices: copies.notices,
   };
 }
 
@@ -72,6 +81,7 @@ type Place = Pick<EventView, 'inDocument' | 'sameAs'>;
 function placeOf(
   entries: readonly TimelineEntry[],
   { sources }: PanelInput,
+  copies: Copies,
 ): (event: TimelineEvent) => Place {
   const cited = new Map(
     entries.flatMap((entry) => entry.sources.map(({ uri }) => [uri, entryKey(entry)] as const)),
@@ -79,10 +89,14 @@ function placeOf(
   const tellerOf = tellers(entries);
   return (event) => {
     const inDocument = cited.get(event.uri);
-    const same = inDocument === undefined ? tellerOf(event) : undefined;
-    const id = same?.sources[0]?.uri.split(':')[0];
+    if (inDocument !== undefined) return { inDocument, sameAs: undefined };
+    const copy = copies.others(event.uri).find((uri) => cited.has(uri));
+    const same = copy === undefined ? tellerOf(event) : undefined;
+    const id = (copy ?? same?.sources[0]?.uri)?.split(':')[0];
     const from = id === undefined ? undefined : (sources[id]?.label ?? id);
-    return { inDocument, sameAs: same && { key: entryKey(same), from } };
+    const key = copy === undefined ? same && entryKey(same) : cited.get(copy);
+    const why = copy === undefined ? 'same time, same words' : 'it tells the same';
+    return { inDocument, sameAs: key === undefined ? undefined : { key, from, why } };
   };
 }
 
@@ -128,7 +142,7 @@ function eventView(
   zero: number | undefined,
   place: Place,
   { sources }: PanelInput,
-): EventView {
+): Omit<EventView, 'also' | 'under'> {
   return {
     uri: event.uri,
     at: event.at,

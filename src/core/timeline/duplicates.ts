@@ -114,7 +114,7 @@ const HOW: Readonly<Record<Likeness, string>> = {
   thread: 'the same reply, sent to the channel as well,',
   text: 'same text',
   link: 'same link',
-  part: 'same words in a longer text',
+  part: 'within a longer text',
 };
 
 function delay(from: TimelineEvent, to: TimelineEvent): string {

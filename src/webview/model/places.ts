@@ -12,5 +12,5 @@ export const eventOf = (events: readonly EventView[], key: string): EventView | 
 export function whyTold({ sameAs }: EventView): string | undefined {
   if (!sameAs) return undefined;
   const from = sameAs.from === undefined ? 'without a source' : `from ${sameAs.from}`;
-  return `Already told by an entry ${from}: same time, same words.`;
+  return `Already told by an entry ${from}: ${sameAs.why}.`;
 }

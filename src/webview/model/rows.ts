@@ -1,4 +1,4 @@
-import type { EventView } from '../../core/panel/snapshot.ts';
+import type { AlsoView, EventView } from '../../core/panel/snapshot.ts';
 import { entryOf } from './places.ts';
 import { silences } from './silences.ts';
 
@@ -32,7 +32,15 @@ export const filtersOn = ({ source, actor, level, pinned, notInDocument }: Filte
 
 /** A row of the captured list: an event, repeats folded into one line, or silence. */
 export type Row =
-  | { readonly kind: 'event'; readonly key: string; readonly event: EventView }
+  | {
+      readonly kind: 'event';
+      readonly key: string;
+      readonly event: EventView;
+      /** Those that tell the same and are folded under it. */
+      readonly also?: readonly AlsoView[];
+      /** Why it is folded under the row before. */
+      readonly reason?: string;
+    }
   | { readonly kind: 'fold'; readonly key: string; readonly events: readonly EventView[] }
   | { readonly kind: 'gap'; readonly key: string; readonly ms: number };
 
@@ -46,7 +54,7 @@ export function rowsOf(
 ): readonly Row[] {
   const shown = events.filter((event) => passes(event, filter));
   const plain = filter.search === '' && filtersOn(filter) === 0;
-  const rows = filter.fold ? foldRepeats(shown, open) : shown.map(eventRow);
+  const rows = filter.fold ? folded(shown, filter, open) : shown.map((event) => eventRow(event));
   return plain ? withGaps(rows, shown) : rows;
 }
 
@@ -67,7 +75,50 @@ export function matches({ text, actor, place }: EventView, search: string): bool
   return [text, actor ?? '', place ?? ''].some((part) => part.toLowerCase().includes(wanted));
 }
 
-const eventRow = (event: EventView): Row => ({ kind: 'event', key: event.uri, event });
+const eventRow = (event: EventView, more: Partial<Extract<Row, { kind: 'event' }>> = {}): Row => ({
+  kind: 'event',
+  key: event.uri,
+  event,
+  ...more,
+});
+
+/** What a search finds is never folded under something else. */
+function folded(shown: readonly EventView[], { search }: Filter, open: ReadonlySet<string>): readonly Row[] {
+  const there = new Map(search === '' ? shown.map((event) => [event.uri, event]) : []);
+  const heads = shown.filter(({ under }) => under === undefined || !there.has(under));
+  return foldRepeats(heads, open).flatMap((row) =>
+    row.kind === 'event' ? withCopies(row.event, there, open) : [row],
+  );
+}
+
+/** The key by which an event's copies are unfolded. */
+export const copiesKey = (uri: string): string => `same:${uri}`;
+
+function withCopies(
+  event: EventView,
+  there: ReadonlyMap<string, EventView>,
+  open: ReadonlySet<string>,
+): readonly Row[] {
+  const also = event.also.filter(({ uri }) => there.has(uri));
+  if (also.length === 0) return [eventRow(event)];
+  const copies = open.has(copiesKey(event.uri)) ? also : [];
+  return [
+    eventRow(event, { also }),
+    ...copies.flatMap(({ uri, reason }) => {
+      const copy = there.get(uri);
+      return copy ? [eventRow(copy, { reason })] : [];
+    }),
+  ];
+}
+
+/** How many events have no row of their own. */
+export const foldedIn = (rows: readonly Row[], open: ReadonlySet<string>): number =>
+  rows.reduce((sum, row) => {
+    if (row.kind === 'gap' || open.has(row.kind === 'fold' ? row.key : copiesKey(row.key))) return sum;
+    const hidden =
+      row.kind === 'fold' ? row.events.flatMap(({ uri, also }) => [uri, ...also]) : (row.also ?? []);
+    return sum + hidden.length;
+  }, 0);
 
 /** What a bot says again and again is told alike but for its figures. */
 const shape = ({ actor, text }: EventView): string =>

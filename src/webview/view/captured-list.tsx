@@ -1,13 +1,9 @@
-import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
-import { formatDuration } from '../../core/timeline/format.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Snapshot } from '../../core/panel/snapshot.ts';
 import type { HostPort } from '../host.ts';
-import { entryOf, whyTold } from '../model/places.ts';
-import { NO_FILTER, rowsOf, type Filter, type Row } from '../model/rows.ts';
+import { copiesKey, foldedIn, NO_FILTER, rowsOf, type Filter, type Row } from '../model/rows.ts';
 import { extendTo, move, NOTHING, only, toggle, type Selection } from '../model/selection.ts';
-import { timeText } from '../model/clock.ts';
-import { ClockContext } from './clock-context.ts';
-import { Highlighted } from './highlighted.tsx';
+import { CapturedRow } from './captured-row.tsx';
 import { Icon } from './icon.tsx';
 import { stepOf } from './list-keys.ts';
 import { rowId } from './row-id.ts';
@@ -31,16 +27,30 @@ interface Props {
 export function CapturedList(props: Props) {
   const { snapshot, filter, selection, start, enter, onSelect, onFilter, onAdd, host } = props;
   const section = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const under = snapshot.events.find(({ uri }) => uri === selection.active)?.under;
+  // What is selected, in the drawing for one, is always seen.
+  const open = useMemo(
+    () => (under === undefined ? unfolded : new Set([...unfolded, copiesKey(under)])),
+    [unfolded, under],
+  );
   const rows = useMemo(() => rowsOf(snapshot.events, filter, open), [snapshot.events, filter, open]);
   const order = useMemo(() => rows.filter(({ kind }) => kind !== 'gap').map(({ key }) => key), [rows]);
   const rowHeight = useRowHeight();
-  const folded = rows.reduce(
-    (sum, row) => (row.kind === 'fold' && !open.has(row.key) ? sum + row.events.length : sum),
-    0,
-  );
+  const folded = foldedIn(rows, open);
   const chosen = [...selection.keys].filter((key) => order.includes(key) && !key.startsWith('fold:'));
-  const unfold = (key: string): void => setOpen(toggle({ active: undefined, keys: open }, key).keys);
+  const unfold = (key: string): void => setUnfolded(toggle({ active: undefined, keys: open }, key).keys);
+  /** Right shows what is folded into the active row, left puts it away. */
+  const turn = (key: string): void => {
+    const row = rows.find((each) => each.key === selection.active);
+    const lead = row?.kind === 'event' && row.reason !== undefined ? under : row?.key;
+    if (!row || row.kind === 'gap' || lead === undefined) return;
+    const name = row.kind === 'fold' ? row.key : copiesKey(lead);
+    if (open.has(name) === (key === 'ArrowRight')) return;
+    // What is put away can't keep the focus.
+    if (lead !== row.key) onSelect(only(lead));
+    unfold(name);
+  };
   const act = (key: string | undefined): void => {
     if (key?.startsWith('fold:')) unfold(key);
     else onAdd(chosen);
@@ -54,6 +64,7 @@ export function CapturedList(props: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = stepOf(event.key, 15);
     if (step !== undefined) onSelect(move(order, selection, step, event.shiftKey));
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') turn(event.key);
     else if (event.key === 'Enter') act(selection.active);
     else if (event.key === ' ' && selection.active !== undefined)
       onSelect(toggle(selection, selection.active));
@@ -114,7 +125,7 @@ export function CapturedList(props: Props) {
               row={rows[index]}
               search={filter.search}
               selected={selection.keys.has(rows[index]?.key ?? '')}
-              open={open.has(rows[index]?.key ?? '')}
+              open={isOpen(rows[index], open)}
               onClick={click}
               onUnfold={unfold}
               onAdd={(uri) => onAdd([uri])}
@@ -126,136 +137,5 @@ export function CapturedList(props: Props) {
   );
 }
 
-interface RowProps {
-  readonly row: Row | undefined;
-  readonly search: string;
-  readonly selected: boolean;
-  readonly open: boolean;
-  readonly onClick: (key: string, event: MouseEvent) => void;
-  readonly onUnfold: (key: string) => void;
-  readonly onAdd: (uri: string) => void;
-}
-
-/** A row of the list, whatever it stands for. */
-function CapturedRow({ row, open, onUnfold, ...rest }: RowProps) {
-  if (!row) return null;
-  if (row.kind === 'event') return <EventRow event={row.event} {...rest} />;
-  if (row.kind === 'gap') {
-    return (
-      <div class="row gap" role="presentation">
-        <Times at={undefined} offset={undefined} />
-        <Icon name="dash" />
-        <span class="secondary">{formatDuration(row.ms)} without an event</span>
-        <span class="dashes" />
-      </div>
-    );
-  }
-  return (
-    <FoldRow events={row.events} id={row.key} selected={rest.selected} open={open} onUnfold={onUnfold} />
-  );
-}
-
-interface FoldProps {
-  readonly events: readonly EventView[];
-  readonly id: string;
-  readonly selected: boolean;
-  readonly open: boolean;
-  readonly onUnfold: (key: string) => void;
-}
-
-function FoldRow({ events, id, selected, open, onUnfold }: FoldProps) {
-  const [first] = events;
-  return (
-    <div
-      class="row fold"
-      id={rowId('event', id)}
-      role="option"
-      aria-selected={selected}
-      aria-expanded={open}
-      onClick={() => onUnfold(id)}
-    >
-      <Times at={first?.at} offset={first?.offset} />
-      <Icon name={open ? 'chevron-down' : 'chevron-right'} />
-      <span class="text secondary">
-        {events.length} repeats from {first?.actor ?? 'a bot'} “{first?.text}”
-      </span>
-    </div>
-  );
-}
-
-function EventRow({
-  event,
-  search,
-  selected,
-  onClick,
-  onAdd,
-}: Omit<RowProps, 'row' | 'open' | 'onUnfold'> & { readonly event: EventView }) {
-  const { uri, at, offset, icon, actor, text, level, pinned, sameAs, suggests } = event;
-  const told = entryOf(event) !== undefined;
-  return (
-    <div
-      class={told ? 'row cited' : 'row'}
-      id={rowId('event', uri)}
-      role="option"
-      aria-selected={selected}
-      onClick={(click) => onClick(uri, click)}
-      onDblClick={() => onAdd(uri)}
-    >
-      <Times at={at} offset={offset} />
-      <span class={level === undefined ? 'icon' : `icon ${level}`}>
-        <Icon name={level === 'error' ? 'error' : level === 'warning' ? 'warning' : icon} />
-      </span>
-      {actor !== undefined && <span class="who apart">{actor}</span>}
-      <span class="text" title={text}>
-        {actor !== undefined && <span class="who">{actor}</span>}
-        <Highlighted text={text} search={search} />
-      </span>
-      {sameAs && (
-        <span class="tag same" title={whyTold(event)}>
-          same as an entry
-        </span>
-      )}
-      {suggests && !told && (
-        <span class="tag suggested" title={`Suggested: ${suggests.reason}`}>
-          <span class="diamond" /> {suggests.mark.replaceAll('_', ' ')}?
-        </span>
-      )}
-      {pinned !== undefined && (
-        <span class="icon pin" title={pinned}>
-          <Icon name="pinned" />
-        </span>
-      )}
-      {!told ? (
-        <button
-          class="act"
-          tabIndex={-1}
-          title="Add to the timeline"
-          aria-label="Add to the timeline"
-          onClick={() => onAdd(uri)}
-        >
-          <Icon name="add" />
-        </button>
-      ) : (
-        <span class="act" title={whyTold(event) ?? 'Already in the document'}>
-          <Icon name="check" />
-        </span>
-      )}
-    </div>
-  );
-}
-
-interface TimesProps {
-  readonly at: number | undefined;
-  readonly offset: string | undefined;
-}
-
-/** The clock, and the time since the impact where there is room for it or it is what was asked for. */
-function Times({ at, offset }: TimesProps) {
-  const clock = useContext(ClockContext);
-  return (
-    <>
-      <span class="time">{at !== undefined && timeText(at, { ...clock, relative: false })}</span>
-      <span class="offset">{offset}</span>
-    </>
-  );
-}
+const isOpen = (row: Row | undefined, open: ReadonlySet<string>): boolean =>
+  row !== undefined && open.has(row.kind === 'event' ? copiesKey(row.key) : row.key);

@@ -42,6 +42,11 @@ export function Detail({ event, host, onAdd, onClose }: Props) {
               <Icon name="comment" /> {replies} {replies === 1 ? 'reply' : 'replies'}
             </span>
           )}
+          {event.also.map(({ uri: other, where, reason }) => (
+            <span key={other}>
+              <Icon name="copy" /> also {where}: {reason}
+            </span>
+          ))}
           {sameAs && (
             <span>
               <Icon name="check" /> {whyTold(event)}

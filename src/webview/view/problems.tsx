@@ -5,8 +5,9 @@ import { Icon } from './icon.tsx';
 
 /** What needs a person, each with its ways out; it stays until it is mended or put away. */
 export function Problems({ snapshot, host }: { readonly snapshot: Snapshot; readonly host: HostPort }) {
-  const { imports, running, documentOpen, discarded } = snapshot;
+  const { imports, running, documentOpen, discarded, notices } = snapshot;
   const [away, putAway] = useState<readonly ImportView[]>([]);
+  const [read, setRead] = useState<readonly string[]>([]);
   const wrong = running
     ? []
     : imports.filter((each) => each.state === 'error' && !away.some((other) => sameProblem(each, other)));
@@ -53,6 +54,22 @@ export function Problems({ snapshot, host }: { readonly snapshot: Snapshot; read
           </button>
         </div>
       )}
+      {notices
+        .filter((notice) => !read.includes(notice))
+        .map((notice) => (
+          <div class="notice" role="note" key={notice}>
+            <Icon name="watch" />
+            <span class="grow">{notice}</span>
+            <button
+              class="tool"
+              title="Put away"
+              aria-label="Put away"
+              onClick={() => setRead([...read, notice])}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+        ))}
     </>
   );
 }

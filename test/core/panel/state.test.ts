@@ -110,6 +110,49 @@ describe('what the panel shows', () => {
     );
   });
 
+  describe('with what two sources tell alike', () => {
+    const said = 'Pool of orders-db is exhausted, asking Lin';
+    const note = event('pagerduty:Q2/N1', '14:10:02', { text: said, kind: 'note' });
+    const copy = event('slack:C/3', '14:10:14', { text: said });
+    const showing = (document: string, running = false) =>
+      snapshot(parsePostmortem(document), { ...INPUT, running, events: [note, copy] });
+
+    it('folds one under the other, and says why', () => {
+      const [first, second] = showing(DOCUMENT).events;
+      assert.deepEqual(first?.also, [
+        { uri: 'slack:C/3', where: 'in Slack', reason: 'same text 12 s later' },
+      ]);
+      assert.deepEqual([first?.under, second?.under, second?.also], [undefined, 'pagerduty:Q2/N1', []]);
+    });
+
+    it('does so when all have come', () => {
+      assert.deepEqual(
+        showing(DOCUMENT, true).events.map(({ also, under }) => [also, under]),
+        [
+          [[], undefined],
+          [[], undefined],
+        ],
+      );
+    });
+
+    it('counts both as told where the document has one of them', () => {
+      const line = '  14:10:14 The pool is full <slack:C/3>\n  15:43';
+      const [first, second] = showing(DOCUMENT.replace('  15:43', line)).events;
+      assert.equal(second?.inDocument, 'slack:C/3');
+      assert.deepEqual(first?.sameAs, { key: 'slack:C/3', from: 'Slack', why: 'it tells the same' });
+    });
+
+    it('notices clocks that differ', () => {
+      const later = (index: number, ms: number) => [
+        { ...note, uri: `pagerduty:${index}`, text: `${said} ${index}`, at: note.at + index * 300_000 },
+        { ...copy, uri: `slack:${index}`, text: `${said} ${index}`, at: note.at + index * 300_000 + ms },
+      ];
+      const events = [later(1, 40_000), later(2, 41_000), later(3, 38_000)].flat();
+      const { notices } = snapshot(parsePostmortem(DOCUMENT), { ...INPUT, events });
+      assert.match(notices.join(), /^Slack has the same 40 s later than PagerDuty \(3 pairs, 38 s to 41 s\)/);
+    });
+  });
+
   it('counts an event as told where an entry says the same at the same second from elsewhere', () => {
     const page = 'Page: checkout-api 5xx above 5 %';
     const told = (uri: string, time: string, text: string) =>
@@ -119,10 +162,12 @@ describe('what the panel shows', () => {
     assert.deepEqual(told('github:acme/1', '13:52:10.400', change)?.sameAs, {
       key: byHand?.key,
       from: undefined,
+      why: 'same time, same words',
     });
     assert.deepEqual(told('slack:C/9', '14:03:12', page)?.sameAs, {
       key: 'pagerduty:Q2/R1',
       from: 'PagerDuty',
+      why: 'same time, same words',
     });
     assert.equal(told('slack:C/9', '14:03:13', page)?.sameAs, undefined);
     assert.equal(told('slack:C/9', '14:03:12', `${page} again`)?.sameAs, undefined);

@@ -44,7 +44,7 @@ describe('duplicates across sources', () => {
       bot,
     );
     assert.deepEqual(groupsOf(note, bots), [
-      ['pagerduty:X/14:10:02-Dana', 'slack:X/14:10:14-PagerDuty: same words in a longer text 12 s later'],
+      ['pagerduty:X/14:10:02-Dana', 'slack:X/14:10:14-PagerDuty: within a longer text 12 s later'],
     ]);
     const short = told(
       '14:10:14 slack/message PagerDuty: Note on #2041: Pool of orders-db is exhausted, aski…',
@@ -64,7 +64,7 @@ describe('duplicates across sources', () => {
       bot,
     );
     assert.deepEqual(groupsOf(update, announced), [
-      ['statuspage:X/14:20:00-Acme', 'slack:X/14:19:58-Statuspage: same words in a longer text 2 s before'],
+      ['statuspage:X/14:20:00-Acme', 'slack:X/14:19:58-Statuspage: within a longer text 2 s before'],
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('duplicates across sources', () => {
     );
   });
 
-  it('are one group over three sources, led by what a person wrote', () => {
+  it('are one group over three sources', () => {
     const alert = told('14:03:12 datadog/alert Datadog: checkout-api 5xx above 5 % in eu-west', bot);
     const page = told('14:03:20 pagerduty/alert Datadog: checkout-api 5xx above 5 % in eu-west', bot);
     const message = told(
@@ -105,7 +105,7 @@ describe('duplicates across sources', () => {
       [
         'datadog:X/14:03:12-Datadog',
         'pagerduty:X/14:03:20-Datadog: same text 8 s later',
-        'slack:X/14:03:25-Datadog: same words in a longer text 13 s later',
+        'slack:X/14:03:25-Datadog: within a longer text 13 s later',
       ],
     ]);
   });
@@ -202,7 +202,7 @@ describe('clocks that differ', () => {
   it('are told of a paste that was read in another zone, and its lines are grouped all the same', () => {
     const events = twice([3595_000, 3555_000, 3555_000, 3595_000], { source: 'paste', precision: 'minute' });
     assert.deepEqual(skewsOf(...events), [
-      'Pasted text has the same 60 min later than PagerDuty (4 pairs, 59 min to 60 min): a clock is off, or it is told late. Times are shown as each source gave them.',
+      'Pasted text has the same 1 h later than PagerDuty (4 pairs, 59 min to 1 h): a clock is off, or it is told late. Times are shown as each source gave them.',
     ]);
     assert.equal(groupsOf(...events).length, 4);
   });

@@ -19,6 +19,8 @@ export const eventView = (uri: string, minute: number, more: Partial<EventView> 
   permalink: false,
   inDocument: undefined,
   sameAs: undefined,
+  also: [],
+  under: undefined,
   suggests: undefined,
   ...more,
 });

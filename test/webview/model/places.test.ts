@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { entryOf, eventOf, whyTold } from '../../../src/webview/model/places.ts';
 import { eventView } from './event-view.ts';
 
-const same = { key: '1 told', from: 'GitHub' };
+const why = 'same time, same words';
+const same = { key: '1 told', from: 'GitHub', why };
 const EVENTS = [
   eventView('a', 0, { sameAs: same }),
   eventView('b', 1, { inDocument: '1 told' }),
-  eventView('c', 2, { sameAs: { key: 'c2', from: undefined } }),
+  eventView('c', 2, { sameAs: { key: 'c2', from: undefined, why } }),
   eventView('d', 3),
 ];
 

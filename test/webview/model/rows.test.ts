@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { filtersOn, matches, NO_FILTER, rowsOf, type Row } from '../../../src/webview/model/rows.ts';
+import fc from 'fast-check';
+import {
+  copiesKey,
+  filtersOn,
+  foldedIn,
+  matches,
+  NO_FILTER,
+  rowsOf,
+  type Row,
+} from '../../../src/webview/model/rows.ts';
 import { eventView } from './event-view.ts';
 
 const bot = (uri: string, minute: number, more = {}) =>
@@ -65,6 +74,70 @@ describe('the rows of the captured list', () => {
 
   it('keep two repeats as they are', () => {
     assert.deepEqual(told(rowsOf([bot('1', 1), bot('2', 2)], NO_FILTER, new Set())), ['1', '2']);
+  });
+
+  describe('with copies', () => {
+    const copy = { where: 'in Slack', reason: 'same text 12 s later' };
+    const NOTED = [
+      eventView('n', 0, { source: 'pagerduty', also: [{ uri: 's', ...copy }] }),
+      eventView('x', 0.1),
+      eventView('s', 0.2, { under: 'n', actor: 'lin' }),
+    ];
+    const shown = (filter = {}, open: readonly string[] = []) =>
+      rowsOf(NOTED, { ...NO_FILTER, ...filter }, new Set(open)).map((row) =>
+        row.kind === 'event' ? [row.key, row.also?.map(({ uri }) => uri), row.reason] : [],
+      );
+
+    it('have one for all, and the others beneath it once it is unfolded', () => {
+      assert.deepEqual(shown(), [
+        ['n', ['s'], undefined],
+        ['x', undefined, undefined],
+      ]);
+      assert.deepEqual(shown({}, [copiesKey('n')]), [
+        ['n', ['s'], undefined],
+        ['s', undefined, 'same text 12 s later'],
+        ['x', undefined, undefined],
+      ]);
+    });
+
+    it('have one of their own where the other is filtered away, something is searched, or nothing is folded', () => {
+      assert.deepEqual(shown({ actor: 'lin' }), [['s', undefined, undefined]]);
+      assert.deepEqual(
+        shown({ search: 'message' }).map(([key]) => key),
+        ['n', 'x', 's'],
+      );
+      assert.deepEqual(
+        shown({ fold: false }).map(([key]) => key),
+        ['n', 'x', 's'],
+      );
+    });
+  });
+
+  it('lose no event, whatever is folded, unfolded or grouped', () => {
+    const event = fc.record({ bot: fc.boolean(), text: fc.constantFrom('a', 'b', 'pod 7 restarted') });
+    const groups = fc.array(fc.nat({ max: 4 }), { minLength: 30, maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), groups, fc.boolean(), (given, group, unfolded) => {
+        // Those with the same number make a group, led by the first; 0 is none.
+        const all = given.map((more, index) => ({ ...more, uri: `e${index}`, of: group[index] ?? 0 }));
+        const events = all.map(({ uri, of, ...more }, index) => {
+          const others = of === 0 ? [] : all.filter((one) => one.of === of);
+          const leads = others[0]?.uri === uri;
+          return eventView(uri, index, {
+            ...more,
+            under: leads ? undefined : others[0]?.uri,
+            also: leads ? others.slice(1).map((one) => ({ uri: one.uri, where: 'in X', reason: 'y' })) : [],
+          });
+        });
+        const keys = events.flatMap(({ uri }) => [`fold:${uri}`, copiesKey(uri)]);
+        const open = new Set(unfolded ? keys : []);
+        const rows = rowsOf(events, NO_FILTER, open);
+        const seen = rows.flatMap((row) => (row.kind === 'event' ? [row.key] : []));
+        assert.equal(new Set(seen).size, seen.length);
+        assert.equal(seen.length + foldedIn(rows, open), events.length);
+        if (unfolded) assert.deepEqual(seen.toSorted(), events.map(({ uri }) => uri).toSorted());
+      }),
+    );
   });
 
   it('are found by text, person and place, in any case', () => {
