@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { DEFAULT_CONFIG } from '../src/core/config/config.ts';
 import { parsePostmortem } from '../src/core/document/parse.ts';
 import { SECTION_NAMES } from '../src/core/document/sections.ts';
-import { problems } from '../src/core/language/problems.ts';
+import { problems, type Problem } from '../src/core/language/problems.ts';
 import { SECTION_SNIPPETS } from '../src/core/language/completion/section-snippets.ts';
 import { fenced, FRONT_MATTER_SKELETON } from '../src/core/language/findings/skeletons.ts';
 import { expandSnippet } from './support/expand-snippet.ts';
@@ -42,9 +42,11 @@ const PLACES: Readonly<Record<string, (text: string) => string>> = {
     `${HEAD}\`\`\`yaml action-items\n- id: A1\n  action: Limit the pools\n${text}\n\`\`\`\n`,
 };
 
+const problemsOf = (text: string): readonly Problem[] =>
+  problems(parsePostmortem(text), { now: Date.parse('2026-11-20T09:00:00Z'), config: DEFAULT_CONFIG });
+
 function expectQuiet(text: string): void {
-  const context = { now: Date.parse('2026-11-20T09:00:00Z'), config: DEFAULT_CONFIG };
-  const found = problems(parsePostmortem(text), context);
+  const found = problemsOf(text);
   assert.deepEqual(
     found.map(({ message }) => message),
     [],
@@ -56,6 +58,17 @@ describe('snippets', () => {
   it('have a place each', () => {
     assert.deepEqual(Object.keys(SNIPPETS).toSorted(), Object.keys(PLACES).toSorted());
   });
+
+  for (const [name, { body }] of Object.entries(SNIPPETS))
+    it(`leave nothing that looks like an answer: ${name}`, () => {
+      const prompts = [...body.join('\n').matchAll(/\$\{\d+:([^}]* [^}]*)\}/g)].map(([, text = '']) => text);
+      const text = (PLACES[name] ?? String)(expanded(name)).replace('status: draft', 'status: reviewed');
+      const open = problemsOf(text).filter(({ code }) => code === 'missing/answer');
+      assert.deepEqual(
+        open.map(({ span }) => text.slice(span.start, span.end)),
+        prompts,
+      );
+    });
 
   for (const [name, { body, prefix, description }] of Object.entries(SNIPPETS))
     it(`expand to what a draft may hold: ${name}`, () => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { markOpenQuestions } from '../core/render/open-marks.ts';
 import { renderText } from '../core/render/parts.ts';
 import type { Renderer } from '../core/render/plugin.ts';
 import { configNow, onDidChangeConfig } from './config.ts';
@@ -6,6 +7,7 @@ import { configNow, onDidChangeConfig } from './config.ts';
 /** Renders what the built-in preview shows, by the configuration of the document's folder. */
 export const renderer: Renderer = {
   renderText: (text, now, env) => renderText(text, { now, holidays: holidaysFor(env) }),
+  markOpenQuestions,
 };
 
 // The first page may be rendered before its configuration is read; the built-in preview renders again when asked.

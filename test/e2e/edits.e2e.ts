@@ -115,9 +115,12 @@ describe('the lightbulb and the clipboard', function () {
     await page.keyboard.press('Escape');
     await session.save();
     const text = await session.readFile(path);
-    assert.match(text, /\n {2}15:10:00 What was said in Slack <slack:C0INC2041\/p1795014600000900>\n/);
+    assert.match(
+      text,
+      /\n {2}15:10:00 \(TODO What was said in Slack\?\) <slack:C0INC2041\/p1795014600000900>\n/,
+    );
     assert.match(text, /\n {2}action: "Alert: on #connections"\n/);
-    assert.match(text, /Pictures: ?!\[What this shows\]\(assets\/PM-2026-777\/image\.png\)/);
+    assert.match(text, /Pictures: ?!\[\(TODO What does this show\?\)\]\(assets\/PM-2026-777\/image\.png\)/);
     assert.deepEqual(await readdir(join(session.workspace, 'postmortems/assets/PM-2026-777')), ['image.png']);
   });
 });

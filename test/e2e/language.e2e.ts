@@ -95,7 +95,9 @@ describe('the document as somebody writes it', function () {
       await session.selectText('status page green');
       await session.page.locator('.codelens-decoration', { hasText: 'TTD' }).waitFor();
       await drop(session, 'status page green', SLACK);
-      await session.waitForText('15:10:00 What was said in Slack <slack:C0INC2041/p1795014600000900>');
+      await session.waitForText(
+        '15:10:00 (TODO What was said in Slack?) <slack:C0INC2041/p1795014600000900>',
+      );
     });
     await session.page.keyboard.press('Escape');
     await session.undo();

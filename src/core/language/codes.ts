@@ -17,6 +17,7 @@ const OTHERS = [
   'document/vocabulary',
   'ignore/reason',
   'ignore/unused',
+  'missing/answer',
   'missing/approval',
   'missing/done',
   'missing/heading',

@@ -4,13 +4,15 @@ import type { Status } from './status/status.ts';
 
 /**
  * What kind of thing a finding is about, as far as its loudness goes: what would break or lose something, what
- * isn't there yet, how it is put, how actions are made, how its parts fit together, the document as a whole.
+ * isn't there yet, what is left to be answered, how it is put, how actions are made, how its parts fit together, the
+ * document as a whole.
  */
-type Class = 'broken' | 'missing' | 'wording' | 'action' | 'order' | 'whole';
+type Class = 'broken' | 'missing' | 'open' | 'wording' | 'action' | 'order' | 'whole';
 
 const CLASSES: readonly (readonly [string, Class])[] = [
   ['schema/required', 'missing'],
   ['schema/blank', 'missing'],
+  ['missing/answer', 'open'],
   ['missing/*', 'missing'],
   ['blame/*', 'wording'],
   ['timeline/order', 'order'],
@@ -31,6 +33,9 @@ const ABOUT_PEOPLE = ['action/people', 'action/fixing-people'];
 export const classOf = (code: string): Class =>
   CLASSES.find(([pattern]) => codeFits(pattern, code))?.[1] ?? 'broken';
 
+/** True for what a document lacks, and not for what it has and should not have so. */
+export const isLack = (code: string): boolean => ['missing', 'open'].includes(classOf(code));
+
 /** How loud a finding is at a status of its document. Source: the table of DESIGN "A draft is not a Christmas tree". */
 export function loudness(code: string, level: Level, status: Status): Level {
   if (level === 'off') return 'off';
@@ -38,6 +43,9 @@ export function loudness(code: string, level: Level, status: Status): Level {
   switch (classOf(code)) {
     case 'missing':
       return draft ? 'off' : level;
+    case 'open':
+      // A review is where such questions are answered.
+      return draft ? 'off' : status === 'in_review' ? quieter(level) : level;
     case 'wording':
     case 'order':
       return draft ? quieter(level) : level;

@@ -3,6 +3,7 @@ import type { Finding } from '../document/finding.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import { partFinder, type Levelled, type LevelOf } from './by-part.ts';
 import { digestsOf, holds } from './digest.ts';
+import { openFindings } from './findings/open-findings.ts';
 import { sectionFindings } from './findings/section-findings.ts';
 import { isPublic, secretFindings } from './findings/secret-findings.ts';
 import { ticketFindings } from './findings/ticket-findings.ts';
@@ -60,6 +61,7 @@ const readFindings = (
   ...sectionFindings(alone, context.config),
   ...ticketFindings(alone),
   ...trackerFindings(alone, context.config),
+  ...openFindings(alone),
   ...ruleFindings(alone, context, rules),
 ];
 

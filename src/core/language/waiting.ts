@@ -3,7 +3,7 @@ import type { Postmortem } from '../document/postmortem.ts';
 import { shift, touches, type Span } from '../document/span.ts';
 import { classOf } from './loudness.ts';
 
-const WAITS: readonly string[] = ['wording', 'missing', 'action'];
+const WAITS: readonly string[] = ['wording', 'missing', 'open', 'action'];
 
 /**
  * Tells what somebody is still writing about: what is missing, how it is put and how an action is made wait until the

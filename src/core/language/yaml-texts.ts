@@ -39,12 +39,16 @@ function textOf(document: string, section: Section, node: unknown): readonly Tex
 }
 
 /** Every text of a section in which there are words, as it is written: quotes and line ends included. */
-export function sentencesIn(section: Section): readonly Span[] {
+export const sentencesIn = (section: Section): readonly Span[] => spansIn(section, /\S\s+\S/);
+
+/** Every value of a section that is no list or map, as it is written. */
+export const scalarsIn = (section: Section): readonly Span[] => spansIn(section, /\S/);
+
+function spansIn(section: Section, like: RegExp): readonly Span[] {
   const found: Span[] = [];
   const visit = (node: unknown): void => {
     if (isScalar(node)) {
-      if (typeof node.value === 'string' && /\S\s+\S/.test(node.value))
-        found.push(section.spanOf(node as Node));
+      if (typeof node.value === 'string' && like.test(node.value)) found.push(section.spanOf(node as Node));
     } else if (isMap(node)) node.items.forEach(({ value }) => visit(value));
     else if (isCollection(node)) (node.items as readonly unknown[]).forEach(visit);
   };

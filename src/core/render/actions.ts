@@ -40,7 +40,9 @@ function row(item: Item, page: Page): Html {
   >
     <td class="pm-id">${item.id ?? ''}</td>
     <td>${what(item)}<small>${details(item, page)}</small></td>
-    <td class="pm-owner">${owner === undefined ? !isIdea && missing('none yet') : page.who(owner)}</td>
+    <td class="pm-owner">
+      ${owner === undefined ? !isIdea && missing('none yet') : inline(page.who(owner))}
+    </td>
     <td class="pm-due">${dueCell(said(item, 'due'), status, page)}</td>
     <td class="pm-status">
       <i class="pm-dot pm-${CLASSES.has(status) ? status : 'open'}" aria-hidden="true"></i>

@@ -1,3 +1,5 @@
+import { openQuestionsIn } from '../document/open-question.ts';
+
 /** Markup that is safe to put into a page. Only `html` makes it, and it escapes what is put in. */
 export interface Html {
   readonly markup: string;
@@ -28,10 +30,22 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 
-/** Text in which `code` between backticks is shown as such; everything else is itself. */
-export const inline = (text: string): Html => ({
-  markup: escapeHtml(text).replace(/`([^`]{1,400})`/g, '<code>$1</code>'),
-});
+/** Text in which `code` between backticks is shown as such, and what is still open is marked; all else is itself. */
+export function inline(text: string): Html {
+  let markup = '';
+  let from = 0;
+  for (const { span } of openQuestionsIn(text)) {
+    const open = coded(text.slice(span.start, span.end));
+    markup += `${coded(text.slice(from, span.start))}<mark class="${OPEN_CLASS}">${open}</mark>`;
+    from = span.end;
+  }
+  return { markup: markup + coded(text.slice(from)) };
+}
+
+/** What marks a question that a text leaves open. */
+export const OPEN_CLASS = 'pm-open-question';
+
+const coded = (text: string): string => escapeHtml(text).replace(/`([^`]{1,400})`/g, '<code>$1</code>');
 
 /** Something with a link where the target is a web address, and plain otherwise: no other scheme is ever followed. */
 export const link = (target: string, text: string | Html): Html =>

@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateCore } from 'markdown-it';
 import { claimsToBePostmortem } from '../document/claims.ts';
 import { arrange, FRONT, PART } from './arrange.ts';
 import type { Parts } from './parts.ts';
@@ -10,6 +10,8 @@ export interface Renderer {
    * document while it renders.
    */
   renderText(text: string, now: number, env: unknown): Parts;
+  /** Marks in the prose what is left to be answered. */
+  markOpenQuestions(state: StateCore): void;
 }
 
 /**
@@ -21,7 +23,9 @@ export function postmortemPlugin(md: MarkdownIt, load: () => Renderer): Markdown
   md.block.ruler.before('table', 'postmortem_front_matter', readFrontMatter);
   md.core.ruler.push('postmortem', (state) => {
     if (state.inlineMode || !claimsToBePostmortem(state.src)) return;
-    arrange(state, load().renderText(state.src, Date.now(), state.env));
+    const renderer = load();
+    renderer.markOpenQuestions(state);
+    arrange(state, renderer.renderText(state.src, Date.now(), state.env));
   });
   md.renderer.rules[PART] = (tokens, index, _options, _env, self) => {
     const token = tokens[index];

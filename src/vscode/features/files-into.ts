@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openQuestion } from '../../core/document/open-question.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
 import { assetFolder, assetName, isImage } from '../../core/language/paste/asset-path.ts';
 import { relativePath } from '../../core/language/paste/relative-path.ts';
@@ -95,6 +96,6 @@ const exists = (uri: vscode.Uri): Thenable<boolean> =>
 /** What a picture shows is for the writer to say: the words in brackets are selected. */
 function appendLink(text: vscode.SnippetString, { name }: Given, path: string): void {
   text.appendText(isImage(name) ? '![' : '[');
-  text.appendPlaceholder(isImage(name) ? 'What this shows' : name);
+  text.appendPlaceholder(isImage(name) ? openQuestion('What does this show?') : name);
   text.appendText(`](${path})`);
 }

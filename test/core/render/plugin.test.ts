@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import createMarkdownIt, { type MarkdownIt, type StateCore } from 'markdown-it';
 import { draft } from '../../../src/core/draft/draft.ts';
+import { markOpenQuestions } from '../../../src/core/render/open-marks.ts';
 import { renderText } from '../../../src/core/render/parts.ts';
 import { postmortemPlugin, type Renderer } from '../../../src/core/render/plugin.ts';
 import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
 
 const NOW = Date.UTC(2026, 10, 30, 9, 40);
-const renderer: Renderer = { renderText: (text) => renderText(text, { now: NOW }) };
+const renderer: Renderer = { renderText: (text) => renderText(text, { now: NOW }), markOpenQuestions };
 const plain = (): MarkdownIt => createMarkdownIt({ html: true });
 const render = (text: string): string => postmortemPlugin(plain(), () => renderer).render(text);
 
@@ -138,6 +139,41 @@ describe('postmortemPlugin', () => {
     assert.match(text, /Who watches the pool\? for checkout lead\nNobody did/);
   });
 
+  it('marks what is still open wherever it stands, and nothing that is quoted or code', () => {
+    const open = DOCUMENT.replace(
+      'Three in ten checkouts failed.',
+      [
+        'Three in ten failed (TODO how *many* `a`\nwere they?), says lin. TODO: ask <b>dana</b>.',
+        '> (TODO quoted)',
+        '`(TODO code)`',
+        '| a | b |\n| - | - |\n| TBD | "TBD" |',
+      ].join('\n\n'),
+    )
+      .replace('Payment was refused', '(TODO What could `people` not do?)')
+      .replace('Change 4471 merged', 'Change (TODO which <one>?) merged')
+      .replace('Pool sizes are set', '(TODO Where are sizes set?) they are set')
+      .replace('none found', '[(TODO)]')
+      .replace('owner: tomas', 'owner: TBD');
+    const marks = [...render(open).matchAll(/<mark class="pm-open-question">(.*?)<\/mark>/gs)];
+    assert.deepEqual(
+      [...new Set(marks.map(([, text]) => text))],
+      [
+        '(TODO how ',
+        'many',
+        ' ',
+        'were they?)',
+        'TODO: ask ',
+        'dana',
+        '.',
+        'TBD',
+        '(TODO which &lt;one&gt;?)',
+        '(TODO What could <code>people</code> not do?)',
+        '(TODO Where are sizes set?)',
+        '(TODO)',
+      ],
+    );
+  });
+
   it('tells at the end what else the front matter says', () => {
     const more = DOCUMENT.replace(
       'services:',
@@ -185,7 +221,8 @@ describe('postmortemPlugin in other Markdown', () => {
   ];
   for (const [what, text] of others) {
     it(`changes nothing: ${what}`, () => {
-      const never: Renderer = { renderText: () => assert.fail('asked for') };
+      const fail = (): never => assert.fail('asked for');
+      const never: Renderer = { renderText: fail, markOpenQuestions: fail };
       assert.equal(postmortemPlugin(plain(), () => never).render(text), plain().render(text));
     });
   }

@@ -5,7 +5,7 @@ import { wallClock } from '../../document/zone.ts';
 import { SCHEMAS } from '../../schema/generated/schemas.ts';
 import type { Completion, CompletionContext } from './completion.ts';
 import { nextPostmortemId } from '../names/next-postmortem-id.ts';
-import { SECTION_SNIPPETS } from './section-snippets.ts';
+import { asked, SECTION_SNIPPETS } from './section-snippets.ts';
 
 /** Between the sections: those that are missing, headings that a review looks for, and the front matter. */
 export function markdownCompletions(
@@ -80,7 +80,7 @@ function frontMatterCompletion(
     'services: [${4}]',
     '---',
     '',
-    '# ${5:What happened, in one line}',
+    `# ${asked(5, 'What happened, in one line?')}`,
     '',
     '$0',
   ].join('\n');

@@ -1,10 +1,12 @@
+import { openQuestion } from '../../document/open-question.ts';
+
 /** A link to what a tool has recorded. */
 export interface ToolLink {
   /** As sources are written: the form that imports have for Slack and PagerDuty, else the link itself. */
   readonly source: string;
   /** When it happened, in milliseconds since the epoch, where the link says it. */
   readonly at: number | undefined;
-  /** What it is, to be overwritten by what it says. */
+  /** What it is, or the question what it says. */
   readonly text: string;
 }
 
@@ -22,7 +24,7 @@ export function readLink(text: string): ToolLink | undefined {
     const found = match && read(match, url);
     if (found) return found;
   }
-  return { source: url, at: timeIn(url), text: 'What this shows' };
+  return { source: url, at: timeIn(url), text: openQuestion('What does this show?') };
 }
 
 interface Tool {
@@ -36,7 +38,7 @@ const TOOLS: readonly Tool[] = [
     read: ([, channel, seconds, rest]) => ({
       source: `slack:${channel}/p${seconds}${rest}`,
       at: Number(seconds) * 1000,
-      text: 'What was said in Slack',
+      text: openQuestion('What was said in Slack?'),
     }),
   },
   {
@@ -45,7 +47,7 @@ const TOOLS: readonly Tool[] = [
     read: ([, incident, entry]) => ({
       source: `pagerduty:${incident}${entry === undefined ? '' : `/${entry}`}`,
       at: undefined,
-      text: 'What PagerDuty recorded',
+      text: openQuestion('What did PagerDuty record?'),
     }),
   },
   {
@@ -62,12 +64,12 @@ const TOOLS: readonly Tool[] = [
     read: ([, what = ''], url) => ({
       source: url,
       at: timeIn(url),
-      text: DATADOG[what] ?? 'What Datadog shows',
+      text: DATADOG[what] ?? openQuestion('What does Datadog show?'),
     }),
   },
   {
     pattern: /^https:\/\/(?:[\w-]+\.statuspage\.io|status\.[\w.-]+)\/incidents\/[\w-]+/,
-    read: (_, url) => ({ source: url, at: undefined, text: 'What the status page says' }),
+    read: (_, url) => ({ source: url, at: undefined, text: openQuestion('What does the status page say?') }),
   },
 ];
 

@@ -3,7 +3,7 @@ import type { Span } from '../../document/span.ts';
 import { locate } from '../../document/locate.ts';
 import { valueAt } from '../../schema/validate.ts';
 import { finalSeverity } from '../findings/completeness.ts';
-import { classOf } from '../loudness.ts';
+import { isLack } from '../loudness.ts';
 import { problemsAt, type ProblemsContext } from '../problems.ts';
 import { STATUSES, statusOf, type Status } from './status.ts';
 
@@ -37,7 +37,7 @@ export function missingAt(
 ): readonly Missing[] {
   const { caret: _, ...atRest } = context;
   const open = problemsAt(postmortem, atRest, status).filter(
-    ({ code, level }) => level === 'error' || classOf(code) === 'missing',
+    ({ code, level }) => level === 'error' || isLack(code),
   );
   return [...open, ...gate(postmortem, context, status)];
 }

@@ -1,4 +1,5 @@
 import { maskInline } from '../../document/mask.ts';
+import { withoutOpenQuestions } from '../../document/open-question.ts';
 import type { Field, Item, Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 
@@ -21,7 +22,12 @@ export function passages(postmortem: Postmortem): readonly Passage[] {
   return [
     ...prose
       .filter(({ kind }) => kind !== 'heading' && kind !== 'quote')
-      .map(({ span, masked }) => ({ place: 'prose' as const, span, masked, pasted: isPasted(text, span) })),
+      .map(({ span, masked }) => ({
+        place: 'prose' as const,
+        span,
+        masked: withoutOpenQuestions(text.slice(span.start, span.end), masked),
+        pasted: isPasted(text, span),
+      })),
     ...(timeline?.entries ?? []).map(({ textSpan }) => passage(text, 'timeline', textSpan)),
     ...factors.flatMap((item) => fieldPassages(text, item, 'factor', ['factor', 'whys'])),
     ...(learnings ? [passage(text, 'learning', learnings.content)] : []),
@@ -41,7 +47,7 @@ const YAML_QUOTE = /^(['"])([\s\S]*)\1$/;
 function passage(text: string, place: Place, span: Span): Passage {
   const source = text.slice(span.start, span.end).replace(YAML_QUOTE, ' $2 ');
   const words = source.replace(YAML_KEY, blank).replace(YAML_COMMENT, blank);
-  return { place, span, masked: maskInline(words), pasted: false };
+  return { place, span, masked: withoutOpenQuestions(source, maskInline(words)), pasted: false };
 }
 
 const blank = (match: string): string => match.replace(/[^\r\n]/g, ' ');

@@ -1,4 +1,5 @@
 import type { Finding, Fix, Level, Note } from '../../document/finding.ts';
+import { openQuestion } from '../../document/open-question.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { withinYaml } from '../fixes/within-yaml.ts';
@@ -88,7 +89,7 @@ function fixes(
   span: Span,
   rewrite: string | undefined,
 ): readonly Fix[] {
-  const newText = rewrite ?? (question === undefined ? undefined : `(${question})`);
+  const newText = rewrite ?? (question === undefined ? undefined : openQuestion(question));
   const edit = newText === undefined ? undefined : withinYaml(postmortem, { span, newText });
   if (!edit) return [];
   if (rewrite === undefined) return [{ title: 'Put the question here, to be answered', edits: [edit] }];

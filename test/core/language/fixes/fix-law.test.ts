@@ -118,7 +118,7 @@ describe('a quick fix within YAML', () => {
     [
       'blame/human-error',
       'got_lucky: [a, human error]',
-      'got_lucky: [a, "(What made this step likely, and what let it through?)"]',
+      'got_lucky: [a, "(TODO What made this step likely, and what let it through?)"]',
     ],
     ['blame/human-error', 'got_lucky: { human error: b }', ''],
     ['yaml/quote', 'got_lucky: Then: the cache\n  was warm', 'got_lucky: "Then: the cache was warm"'],
@@ -134,6 +134,32 @@ describe('a quick fix within YAML', () => {
       assert.deepEqual(fixed, expected === '' ? [] : [LEARNINGS(expected)]);
     });
   }
+});
+
+describe('a quick fix that asks', () => {
+  const TITLE = 'Put the question here, to be answered';
+
+  it('leaves its question open, wherever it is put', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(documents, (text) => {
+        const before = found(parsePostmortem(text));
+        for (const fix of before.flatMap(ownFixes).filter(({ title }) => title === TITLE)) {
+          const mended = applyEdits(text, fix.edits);
+          const asked = fix.problem.note?.question ?? assert.fail('it asks something');
+          const open = found(parsePostmortem(mended)).filter(({ code }) => code === 'missing/answer');
+          assert.deepEqual(
+            [...new Set(open.map(({ message }) => message))],
+            [`Still open: ${asked}`],
+            mended,
+          );
+          seen += 1;
+        }
+      }),
+      { numRuns: 60 },
+    );
+    assert.ok(seen > 60, String(seen));
+  });
 });
 
 describe('any quick fix', () => {

@@ -41,7 +41,10 @@ const CASES: readonly Case[] = [
     pasted:
       'https://acme.slack.com/archives/C0INC2041/p1795014600000900?thread_ts=1795014000.000100&cid=C0INC2041\n',
     title: ENTRY,
-    after: log('14:03 a', '15:10:00 ${2:What was said in Slack} <slack:C0INC2041/p1795014600000900>$0'),
+    after: log(
+      '14:03 a',
+      '15:10:00 ${2:(TODO What was said in Slack?)} <slack:C0INC2041/p1795014600000900>$0',
+    ),
   },
   {
     name: 'a Slack message of another day has a full time',
@@ -50,7 +53,7 @@ const CASES: readonly Case[] = [
     title: ENTRY,
     after: log(
       '14:03 a',
-      '2026-11-18T15:10:00+00:00 ${2:What was said in Slack} <slack:C0INC2041/p1795014600000900>$0',
+      '2026-11-18T15:10:00+00:00 ${2:(TODO What was said in Slack?)} <slack:C0INC2041/p1795014600000900>$0',
     ).replace('date: 2026-11-18', 'date: 2026-11-17'),
   },
   {
@@ -58,7 +61,10 @@ const CASES: readonly Case[] = [
     before: log('14:03:12 a').replace('  14:03:12 a\n', '  14:03:12 a\n‸\n'),
     pasted: 'https://acme.pagerduty.com/incidents/Q2X7ABCDE12345',
     title: ENTRY,
-    after: log('14:03:12 a', '${1:14:03} ${2:What PagerDuty recorded} <pagerduty:Q2X7ABCDE12345>$0'),
+    after: log(
+      '14:03:12 a',
+      '${1:14:03} ${2:(TODO What did PagerDuty record?)} <pagerduty:Q2X7ABCDE12345>$0',
+    ),
   },
   {
     name: 'a pull request',
@@ -83,7 +89,9 @@ const CASES: readonly Case[] = [
     before: log('‸'),
     pasted: 'https://status.acme.com/incidents/x7k2',
     title: ENTRY,
-    after: log('${1:00:00} ${2:What the status page says} <https://status.acme.com/incidents/x7k2>$0'),
+    after: log(
+      '${1:00:00} ${2:(TODO What does the status page say?)} <https://status.acme.com/incidents/x7k2>$0',
+    ),
   },
   {
     name: 'a link behind an entry is one of its sources',
@@ -250,19 +258,27 @@ describe('pasting', () => {
       'a Slack message between the words of an entry',
       log('14:03 It ‸said', '15:31 b'),
       'https://acme.slack.com/archives/C0INC2041/p1795014600000900',
-      log('14:03 It said', '15:10:00 What was said in Slack <slack:C0INC2041/p1795014600000900>', '15:31 b'),
+      log(
+        '14:03 It said',
+        '15:10:00 (TODO What was said in Slack?) <slack:C0INC2041/p1795014600000900>',
+        '15:31 b',
+      ),
     ],
     [
       'a PagerDuty incident, at the time of the entry it was dropped on',
       log('14:03 detected‸: Page', '15:31 b'),
       'https://acme.pagerduty.com/incidents/Q2X7ABCDE12345',
-      log('14:03 detected: Page', '14:03:00 What PagerDuty recorded <pagerduty:Q2X7ABCDE12345>', '15:31 b'),
+      log(
+        '14:03 detected: Page',
+        '14:03:00 (TODO What did PagerDuty record?) <pagerduty:Q2X7ABCDE12345>',
+        '15:31 b',
+      ),
     ],
     [
       'any link on the lines around the log',
       log('14:03 a').replace('zone', 'zo‸ne'),
       'https://a.example',
-      log('14:03 a', '14:03:00 What this shows <https://a.example>'),
+      log('14:03 a', '14:03:00 (TODO What does this show?) <https://a.example>'),
     ],
   ];
   for (const [name, before, link, after] of dropped)

@@ -56,6 +56,7 @@ const TABLE: readonly (readonly [
     'error',
     'error',
   ],
+  ['what is left to be answered', ['missing/answer'], 'error', 'off', 'warning', 'error'],
   ['wording: error', ['blame/agent'], 'error', 'warning', 'error', 'error'],
   ['wording: warning', ['blame/counterfactual'], 'warning', 'information', 'warning', 'warning'],
   ['action lint', ['action/verb', 'action/vague'], 'warning', 'hint', 'warning', 'off'],
