@@ -3,6 +3,8 @@ import type { TimelineEvent } from '../timeline/event.ts';
 import { oneLine } from '../timeline/one-line.ts';
 import { fillTemplate, type Draft, type Values } from './fill-template.ts';
 import { draftLog } from './log.ts';
+import { impactLines } from './impact-lines.ts';
+import type { ImpactFact } from './suggest/impact-facts.ts';
 import type { Responder } from './responders.ts';
 import { FULL } from './templates/full.ts';
 import { joinTemplate, readTemplate } from './template-parts.ts';
@@ -21,6 +23,9 @@ export interface DraftInput {
   readonly responders?: readonly Pick<Responder, 'handle' | 'role'>[];
   /** The records it is about: `pagerduty:Q2X7ABCDE12345`. */
   readonly incidents?: readonly string[];
+  readonly detectedBy?: string;
+  /** What the events state of the impact; undefined where nothing was looked at. */
+  readonly impact?: readonly ImpactFact[];
   /** Set where a private channel or incident is imported. */
   readonly audience?: 'internal' | 'public' | 'restricted';
   /** The zone that the log is written in. */
@@ -49,6 +54,7 @@ function valuesOf({ events, today, ...input }: DraftInput): Values {
     kind: known(input.kind),
     owner: known(input.owner),
     services: input.services?.map(oneLine),
+    detected_by: known(input.detectedBy),
     audience: input.audience,
     responders: Object.fromEntries(
       (input.responders ?? []).map(({ handle, role }) => [oneLine(handle), oneLine(role ?? '')]),
@@ -59,5 +65,6 @@ function valuesOf({ events, today, ...input }: DraftInput): Values {
     year: today.slice(0, 4),
     zone,
     log: lines.length === 0 ? [HINT] : lines,
+    impact: impactLines(input.impact),
   };
 }

@@ -6,6 +6,7 @@ import { yamlKey, yamlLine, yamlValue } from './yaml-text.ts';
 
 export type Values = Readonly<Partial<Record<Placeholder, unknown>>> & {
   readonly log: readonly string[];
+  readonly impact: readonly string[];
 };
 
 /** A text with the places that its writer fills in first, as offsets in their order. */
@@ -41,13 +42,14 @@ function assemble(lines: readonly (readonly Piece[])[]): Draft {
   return { text, stops };
 }
 
-const LOG = /^([ \t]*)\{\{[ \t]*log[ \t]*\}\}[ \t]*$/;
+/** Placeholders that stand for lines. */
+const LINES = /^([ \t]*)\{\{[ \t]*(log|impact)[ \t]*\}\}[ \t]*$/;
 const WHOLE_VALUE = /^([ \t]*(?:- )?[\w-]+:[ \t]+)\{\{[ \t]*(\w+)[ \t]*\}\}([ \t]*(?:#.*)?)$/;
 
 function fillLine(line: string, context: LineContext, values: Values): readonly Piece[] | undefined {
   if (context === 'code') return [line];
-  const log = LOG.exec(line);
-  if (log) return [values.log.map((entry) => `${log[1] ?? ''}${entry}`).join('\n')];
+  const block = LINES.exec(line);
+  if (block) return [values[block[2] as 'log' | 'impact'].map((one) => `${block[1] ?? ''}${one}`).join('\n')];
   const whole = context === 'yaml' ? WHOLE_VALUE.exec(line) : null;
   const name = whole?.[2] ?? '';
   if (whole && isPlaceholder(name)) return fillValue(whole, name, values);

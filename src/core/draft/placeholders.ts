@@ -12,11 +12,13 @@ export const PLACEHOLDERS = {
   audience: 'restricted, where a private record is imported',
   responders: 'who took part, as the records say it',
   incidents: 'the records that it is about',
+  detected_by: 'who or what saw it first, where the records say it',
   date: 'the first day of the timeline',
   today: 'the day on which the draft is made',
   year: 'the year of that day',
   zone: 'the zone of the timeline',
   log: 'the lines of the log, on a line of its own',
+  impact: 'what the records state of the impact, else hints; on a line of its own',
   here: 'nothing: the caret stops there with Tab',
 } as const;
 

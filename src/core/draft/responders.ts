@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../timeline/event.ts';
 import { handleOf } from '../timeline/log-line.ts';
-import { oneLine } from '../timeline/one-line.ts';
-import { isFromTool, isToolName } from './is-tool.ts';
+import { isToolName } from './is-tool.ts';
+import { nameOf, speakerOf, speakersIn, type Speaker } from './speakers.ts';
 import { statedRoles, type StatedRole } from './stated-roles.ts';
 
 /** Somebody who took part, as the events tell it. */
@@ -10,83 +10,71 @@ export interface Responder {
   readonly handle: string;
   /** As the tool shows it: "Dana Reyes". */
   readonly name: string;
+  /** Handles that another tool would give them. */
+  readonly also: readonly string[];
   /** Only where the events state one. */
   readonly role: string | undefined;
+  /** How many events come from them. */
+  readonly count: number;
   /** Why they are proposed, in words for a person. */
   readonly reason: string;
 }
 
 /** The people that speak or have a role, in the order of their first word; tools are none. */
 export function respondersIn(events: readonly TimelineEvent[]): readonly Responder[] {
-  const people = speakersIn(events);
-  for (const event of events) for (const stated of statedRoles(event.text)) take(people, event, stated);
-  return [...people.values()].map(({ handle, name, count, stated }) => ({
-    handle,
-    name,
-    role: stated?.role,
-    reason: [...(count === 0 ? [] : [counted(count)]), ...(stated ? [`“${stated.said}”`] : [])].join(', '),
-  }));
+  const people = new Map<string, Speaker>(speakersIn(events));
+  const roles = new Map<string, StatedRole>();
+  for (const event of events)
+    for (const stated of statedRoles(event.text)) {
+      const person = personOf(people, event, stated);
+      // Who announced a role first keeps it.
+      if (person && !roles.has(person.handle)) roles.set(person.handle, stated);
+    }
+  return [...new Set(people.values())].map((person) => responder(person, roles.get(person.handle)));
 }
 
-interface Person {
-  readonly handle: string;
-  readonly name: string;
-  count: number;
-  stated: StatedRole | undefined;
-}
-
-const counted = (count: number): string => (count === 1 ? '1 event' : `${count} events`);
-
-function speakersIn(events: readonly TimelineEvent[]): Map<string, Person> {
-  const people = new Map<string, Person>();
-  for (const event of events) {
-    const handle = speakerOf(event);
-    const known = handle === undefined ? undefined : people.get(handle);
-    if (known) known.count += 1;
-    else if (handle !== undefined) people.set(handle, personOf(handle, event.actor ?? handle, 1));
-  }
-  return people;
-}
-
-/** The handle of the person that an event comes from; undefined for a tool, and where it names nobody. */
-export const speakerOf = (event: TimelineEvent): string | undefined =>
-  event.actor === undefined || isFromTool(event) ? undefined : handleOf(event.actor);
-
-const personOf = (handle: string, name: string, count: number): Person => ({
+const responder = ({ handle, name, also, count }: Speaker, stated: StatedRole | undefined): Responder => ({
   handle,
-  name: oneLine(name).replace(/^@/, ''),
+  name,
+  also,
   count,
-  stated: undefined,
+  role: stated?.role,
+  reason: [
+    ...(count === 0 ? [] : [count === 1 ? '1 event' : `${count} events`]),
+    ...also.map((other) => `also ${other}`),
+    ...(stated ? [`“${stated.said}”`] : []),
+  ].join(', '),
 });
 
-function take(people: Map<string, Person>, event: TimelineEvent, stated: StatedRole): void {
-  const person =
-    stated.name === undefined
-      ? people.get(speakerOf(event) ?? '')
-      : (personNamed(people, stated.name) ?? newcomer(people, stated));
-  // A tool's "IC here" says nothing of it, and who announced a role first keeps it.
-  if (person && person.stated === undefined) person.stated = stated;
+/** Whom a stated role belongs to. A tool's "IC here" says nothing of it. */
+function personOf(
+  people: Map<string, Speaker>,
+  event: TimelineEvent,
+  stated: StatedRole,
+): Speaker | undefined {
+  if (stated.name === undefined) return people.get(speakerOf(event) ?? '');
+  return personNamed(people, stated.name) ?? silent(people, stated.name, stated.sure);
 }
 
 /** By handle or name, else by a first name that only one of them has. */
-function personNamed(people: ReadonlyMap<string, Person>, name: string): Person | undefined {
+function personNamed(people: ReadonlyMap<string, Speaker>, name: string): Speaker | undefined {
   const exact = people.get(handleOf(name) ?? '');
   if (exact) return exact;
   const wanted = name.toLowerCase();
-  const parts = [...people.values()].filter((person) =>
+  const [found, another] = [...new Set(people.values())].filter((person) =>
     person.name
       .toLowerCase()
       .split(/[\s,.]+/)
       .includes(wanted),
   );
-  return parts.length === 1 ? parts[0] : undefined;
+  return another ? undefined : found;
 }
 
 /** Somebody who has a role and says nothing. */
-function newcomer(people: Map<string, Person>, { name = '', sure }: StatedRole): Person | undefined {
+function silent(people: Map<string, Speaker>, name: string, sure: boolean): Speaker | undefined {
   const handle = !sure || isToolName(name) ? undefined : handleOf(name);
   if (handle === undefined) return undefined;
-  const person = personOf(handle, name, 0);
+  const person = { handle, name: nameOf(name), also: [], sources: [], count: 0 };
   people.set(handle, person);
   return person;
 }

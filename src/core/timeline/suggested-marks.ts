@@ -4,6 +4,9 @@ import type { TimelineEvent } from './event.ts';
 /** Marks of which the last event counts; of the others it is the first. */
 const LAST: ReadonlySet<Mark> = new Set<Mark>(['mitigated', 'impact_end', 'resolved', 'closed']);
 
+/** Whether of several events that suggest a mark the last counts. */
+export const isLastOf = (mark: Mark): boolean => LAST.has(mark);
+
 /**
  * The events with each mark suggested once: by the first event that does, or by the last where it marks an end, since
  * a mark set twice makes a metric unknown. Events must be in order of time.

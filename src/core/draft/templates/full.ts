@@ -14,6 +14,7 @@ services: {{services}}
 audience: {{audience}}
 responders: {{responders}}
 incidents: {{incidents}}
+detected_by: {{detected_by}}
 ---
 
 # {{title}}
@@ -55,12 +56,7 @@ What was tried, in which order, and what it looked like at the time. What helped
 ## Impact
 
 \`\`\`yaml impact
-# Take the # away from a line and put your own answer. "unknown" is an answer.
-# functionality: Paying by card was refused in the web shop and the app.
-# customers: ~18400 (31 %)
-# support_cases: 212
-# revenue: unknown
-# data_loss: none
+{{impact}}
 \`\`\`
 
 ## Contributing factors

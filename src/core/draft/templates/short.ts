@@ -15,8 +15,7 @@ One or two sentences: what people noticed, for how long, what ended it.
 ## Impact
 
 \`\`\`yaml impact
-# functionality: Search in the help pages was slow.
-# customers: unknown
+{{impact}}
 \`\`\`
 
 ## Contributing factors
