@@ -29,11 +29,11 @@ describe('a document from its beginning through its statuses', function () {
     await session.step('Begin from an incident', async () => {
       await session.palette('Postmortem: New Postmortem…');
       await session.pick('From an Incident');
-      await asked(session, 'From where?');
+      await session.asked('From where?');
       await session.pick('PagerDuty');
       await page.locator('.quick-input-widget:visible', { hasText: 'Import Events: PagerDuty' }).waitFor();
       await session.answer('Q2X7ABCDE12345');
-      await asked(session, 'From which template?');
+      await session.asked('From which template?');
       await session.pick('Everything a review');
       await page.locator('.quick-input-widget:visible', { hasText: 'What happened' }).waitFor();
       await session.answer('Checkout returned errors');
@@ -57,7 +57,7 @@ describe('a document from its beginning through its statuses', function () {
     await session.step('Choose one that is broken', async () => {
       await session.palette('Postmortem: New Postmortem…');
       await session.pick('From a Template');
-      await asked(session, 'From which template?');
+      await session.asked('From which template?');
       assert.equal((await session.choices()).length, 2);
       await session.pick('Outages');
       await session.answerNotification('{{ownr}} in line 3', 'Open the Template');
@@ -67,7 +67,7 @@ describe('a document from its beginning through its statuses', function () {
     await session.step('Take the full one instead', async () => {
       await session.palette('Postmortem: New Postmortem…');
       await session.pick('From a Template');
-      await asked(session, 'From which template?');
+      await session.asked('From which template?');
       await session.pick('Outages');
       await session.answerNotification('{{ownr}} in line 3', 'Use the Full Template');
       await page.locator('.quick-input-widget:visible', { hasText: 'What happened' }).waitFor();
@@ -82,7 +82,7 @@ async function begin(session: Session): Promise<void> {
   await session.step('Choose a template', async () => {
     await session.palette('Postmortem: New Postmortem…');
     await session.pick('From a Template');
-    await asked(session, 'From which template?');
+    await session.asked('From which template?');
     const rows = await session.choices();
     assert.equal(rows.length, 3, rows.join(' | '));
   });
@@ -118,7 +118,7 @@ async function change(session: Session): Promise<void> {
   const { page } = session;
   await session.step('See what each status lacks', async () => {
     await session.palette('Postmortem: Change Status…');
-    await asked(session, 'To which?');
+    await session.asked('To which?');
     const rows = (await session.choices()).join(' ');
     assert.match(rows, /Draft.*now.*In review.*\d+ missing/s);
   });
@@ -132,7 +132,7 @@ async function change(session: Session): Promise<void> {
     await writeFile(join(session.workspace, CLOSED), before.replace('status: closed', 'status: published'));
     await session.openFile(CLOSED);
     await session.palette('Postmortem: Change Status…');
-    await asked(session, 'To which?');
+    await session.asked('To which?');
     await session.accept();
     await line(session, 'status: closed').waitFor();
     await session.save();
@@ -167,7 +167,3 @@ async function complete(session: Session): Promise<void> {
 }
 
 const line = ({ page }: Session, text: string) => page.locator('.view-line', { hasText: text }).first();
-
-/** A question by what stands in its box: the one before it may still be closing. */
-const asked = ({ page }: Session, placeholder: string): Promise<void> =>
-  page.locator(`.quick-input-widget:visible input[placeholder*="${placeholder}"]`).waitFor();

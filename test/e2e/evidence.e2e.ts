@@ -57,12 +57,12 @@ describe('evidence without an account', function () {
     const started = Date.now();
     await session.palette('Postmortem: New Postmortem…');
     await session.pick('From Pasted Text');
-    await asked(session, 'On which day');
+    await session.asked('On which day');
     await session.answer('2026-11-18');
-    await asked(session, 'In which zone');
+    await session.asked('In which zone');
     await session.pick(/^UTC/);
     await session.pick('The parts a review looks for');
-    await asked(session, 'What happened');
+    await session.asked('What happened');
     await session.accept();
     await line(session, '15:06 Pool limit is 800, all taken @tomas-lindqvist').waitFor();
     const seconds = (Date.now() - started) / 1000;
@@ -78,11 +78,11 @@ describe('evidence without an account', function () {
     await session.waitForLanguage('Postmortem');
     await copy(session, CHAT);
     await session.palette('Postmortem: Import Events…');
-    await session.step('The ways to import', () => asked(session, 'Which incident?'));
+    await session.step('The ways to import', () => session.asked('Which incident?'));
     await session.pick('From the Clipboard');
-    await session.step('Which day', () => asked(session, 'On which day'));
+    await session.step('Which day', () => session.asked('On which day'));
     await session.answer('2026-11-18');
-    await session.step('Which zone', () => asked(session, 'In which zone'));
+    await session.step('Which zone', () => session.asked('In which zone'));
     await session.pick(/^UTC/);
     await session.step('The clipboard beside the document', () => captured('3'));
   });
@@ -93,7 +93,7 @@ describe('evidence without an account', function () {
     await session.pick('From a File…');
     await chooseFile(session, join(session.workspace, 'export.zip'), 'Slack export, 2 channels');
     await session.step('The channels of an export', async () => {
-      await asked(session, 'Which channels?');
+      await session.asked('Which channels?');
       assert.match((await session.choices())[0] ?? '', /inc-2041/);
     });
     await session.accept();
@@ -116,7 +116,7 @@ describe('evidence without an account', function () {
     );
     await session.openFile(DRAFT);
     await session.palette('Postmortem: Import Events…');
-    await session.step('Commits are offered', () => asked(session, 'Which incident?'));
+    await session.step('Commits are offered', () => session.asked('Which incident?'));
     await session.pick('Commits around the Incident');
     await session.step('Commits beside the document', async () => {
       const panel = await session.webview(TIMELINE);
@@ -181,10 +181,3 @@ const copy = ({ page }: Session, text: string): Promise<void> =>
 const line = ({ page }: Session, text: string) => page.locator('.view-line', { hasText: text }).first();
 
 /** A question by its title or by what stands in its box: the one before it may still be closing. */
-const asked = ({ page }: Session, text: string): Promise<void> =>
-  page
-    .locator('.quick-input-widget:visible')
-    .filter({
-      has: page.locator(`:text(${JSON.stringify(text)}), input[placeholder*=${JSON.stringify(text)}]`),
-    })
-    .waitFor();

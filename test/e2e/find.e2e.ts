@@ -21,7 +21,7 @@ describe('finding the incident', function () {
 
   it('shows who each connection is, and where a token is made', async () => {
     await session.palette('Postmortem: Connections…');
-    await session.step('Connections', () => asked(session, 'A source to import from'));
+    await session.step('Connections', () => session.asked('A source to import from'));
     await session.pick('Slack');
     await session.pick('Check');
     await session.step('Slack, checked', async () => {
@@ -30,7 +30,7 @@ describe('finding the incident', function () {
     await session.palette('Postmortem: Connections…');
     await session.pick('Slack');
     await session.pick('Replace Token…');
-    await session.step('How to connect Slack', () => asked(session, 'stays in the secret storage'));
+    await session.step('How to connect Slack', () => session.asked('stays in the secret storage'));
     await session.pick('Paste the Token…');
     await session.answer('wrong-token');
     await session.step('A wrong token', async () => {
@@ -62,7 +62,7 @@ describe('finding the incident', function () {
       await row(session, '#inc-2041').waitFor();
     });
     await row(session, 'Checkout').or(row(session, 'checkout-api')).first().click();
-    await session.step('What else belongs to it', () => asked(session, 'surely belong'));
+    await session.step('What else belongs to it', () => session.asked('surely belong'));
     assert.match((await session.choices()).join('\n'), /began|number/);
     await row(session, '#inc-2041').click();
     await page.keyboard.press('Enter');
@@ -74,7 +74,7 @@ describe('finding the incident', function () {
     });
     const before = await panel.locator('.captured .count').innerText();
     await session.palette('Postmortem: Import Events…');
-    await asked(session, 'Which incident?');
+    await session.asked('Which incident?');
     await session.accept();
     await page.waitForTimeout(1500);
     await panel.locator('.progress').waitFor({ state: 'detached' });
@@ -86,10 +86,3 @@ const row = ({ page }: Session, text: string) =>
   page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text }).first();
 
 /** A question by its title or by what stands in its box: the one before it may still be closing. */
-const asked = ({ page }: Session, text: string): Promise<void> =>
-  page
-    .locator('.quick-input-widget:visible')
-    .filter({
-      has: page.locator(`:text(${JSON.stringify(text)}), input[placeholder*=${JSON.stringify(text)}]`),
-    })
-    .waitFor();

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { State } from '../../replay/control.ts';
 import type { FrameLocator, Locator } from '../support/host/playwright.ts';
+import { eventually } from '../support/eventually.ts';
+import { ticketsIn } from '../support/replay-state.ts';
 import type { Session } from '../support/host/session.ts';
 
 const LATER = 15_000;
@@ -115,7 +116,7 @@ async function entries(session: Session): Promise<number> {
 }
 
 async function push(session: Session, draft: string): Promise<void> {
-  const atFirst = await tickets(session);
+  const atFirst = await ticketsIn(session.replay);
   await session.step('See what a push will do', async () => {
     await toDraft(session, draft);
     await session.palette('Postmortem: Push Action Items…');
@@ -124,11 +125,11 @@ async function push(session: Session, draft: string): Promise<void> {
       .waitFor();
     const rows = (await session.choices()).join('\n');
     assert.match(rows, /A1/);
-    assert.equal(await tickets(session), atFirst);
+    assert.equal(await ticketsIn(session.replay), atFirst);
   });
   await session.step('Push', async () => {
     await session.accept();
-    await eventually(async () => assert.equal(await tickets(session), atFirst + 4));
+    await eventually(async () => assert.equal(await ticketsIn(session.replay), atFirst + 4));
     await eventually(async () => {
       await toDraft(session, draft);
       await session.save();
@@ -145,19 +146,12 @@ async function push(session: Session, draft: string): Promise<void> {
   await session.step('Push again: nothing is made', async () => {
     await session.palette('Postmortem: Push Action Items…');
     await session.page.waitForTimeout(1500);
-    assert.equal(await tickets(session), atFirst + 4);
+    assert.equal(await ticketsIn(session.replay), atFirst + 4);
   });
 }
 
 const lens = ({ page }: Session, text: string): Locator =>
   page.locator('.codelens-decoration', { hasText: text }).first();
-
-/** How many tickets the replayed trackers hold. */
-async function tickets(session: Session): Promise<number> {
-  const response = await fetch(`${session.replay}/_control/state`);
-  const { jira, github } = (await response.json()) as State;
-  return jira.length + github.length;
-}
 
 async function preview(session: Session, draft: string): Promise<void> {
   await session.step('Read it as a page', async () => {
@@ -191,21 +185,17 @@ async function paste(session: Session): Promise<void> {
     );
     await session.palette('Postmortem: New Postmortem…');
     await session.pick('From Pasted Text');
-    await asked(session, 'On which day');
+    await session.asked('On which day');
     await session.answer('2026-11-20');
-    await asked(session, 'In which zone');
+    await session.asked('In which zone');
     await session.pick('UTC');
     await session.pick('Everything a review of a large incident asks for');
-    await asked(session, 'What happened');
+    await session.asked('What happened');
     await session.answer('Search was slow for 40 minutes');
     await session.waitForLanguage('Postmortem');
     await session.waitForText('14:06');
   });
 }
-
-/** Waits for a question: the one before it may still be closing. */
-const asked = (session: Session, title: string): Promise<void> =>
-  session.page.locator('.quick-input-widget:visible', { hasText: title }).waitFor();
 
 async function sample(session: Session): Promise<void> {
   await session.step('Try the sample', async () => {
@@ -219,17 +209,6 @@ async function sample(session: Session): Promise<void> {
       .waitFor({ state: 'attached', timeout: LATER });
     await panel.locator('.row:visible').first().waitFor();
   });
-}
-
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (const deadline = Date.now() + LATER; ;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
 }
 
 /** The path, in the workspace, of the one example that is still a draft. */

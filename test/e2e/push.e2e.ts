@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import { env } from 'node:process';
-import type { State } from '../../replay/control.ts';
+import { eventually } from '../support/eventually.ts';
+import { replayState } from '../support/replay-state.ts';
 import { openSession, type Session } from '../support/host/session.ts';
 import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 
 const DRAFT = 'postmortems/2026-11-18-checkout-pool.postmortem.md';
 const A1 = 'Limit the sum of pools in the deploy check to 80 % of the database';
-const LATER = 15_000;
 const shots = env['POSTMORTEM_SHOTS'] ?? join('out', 'shots');
 
 describe('what a push shows', function () {
@@ -36,7 +36,7 @@ describe('what a push shows', function () {
     await session.step('Send what was shown', async () => {
       await session.accept();
       await session.notification('4 created');
-      assert.equal((await state(session)).jira.at(-2)?.fields['summary'], `${A1} AND MORE`);
+      assert.equal((await replayState(session.replay)).jira.at(-2)?.fields['summary'], `${A1} AND MORE`);
     });
     await session.step('Push what is there', async () => {
       await session.palette('Postmortem: Push Action Items…');
@@ -101,19 +101,3 @@ async function page({ page: workbench }: Session): Promise<string> {
 }
 
 const squeezed = (text: string): string => text.replaceAll(/[\s+]/g, '');
-
-async function state({ replay }: Session): Promise<State> {
-  const answer = await fetch(`${replay}/_control/state`);
-  return (await answer.json()) as State;
-}
-
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (const deadline = Date.now() + LATER; ;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
-}

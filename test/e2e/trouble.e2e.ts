@@ -2,12 +2,12 @@ import { strict as assert } from 'node:assert';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
-import type { State } from '../../replay/control.ts';
+import { eventually } from '../support/eventually.ts';
+import { ticketsIn } from '../support/replay-state.ts';
 import { openSession, type Session } from '../support/host/session.ts';
 import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 
 const DRAFT = 'postmortems/2026-11-18-checkout-pool.postmortem.md';
-const LATER = 15_000;
 const shots = env['POSTMORTEM_SHOTS'] ?? join('out', 'shots');
 
 describe('when something goes wrong', function () {
@@ -22,7 +22,7 @@ describe('when something goes wrong', function () {
   beforeEach(async () => {
     await fetch(`${session.replay}/_control/reset`, { method: 'POST' });
     await session.page.keyboard.press('Escape');
-    seeded = await tickets(session);
+    seeded = await ticketsIn(session.replay);
   });
 
   it('changes nothing where a question is left with Escape', async () => {
@@ -31,61 +31,61 @@ describe('when something goes wrong', function () {
     await open(session, path);
     await session.step('Leave Import', async () => {
       await session.palette('Postmortem: Import Events…');
-      await leave(session, 'Which incident?');
+      await session.leave('Which incident?');
       await session.palette('Postmortem: Import Events…');
       await session.pick('Another Incident or Channel');
-      await leave(session, 'From where?');
+      await session.leave('From where?');
       await session.palette('Postmortem: Import Events…');
       await session.pick('Another Incident or Channel');
       await session.pick('PagerDuty');
-      await leave(session, 'Import Events: PagerDuty');
+      await session.leave('Import Events: PagerDuty');
     });
     await session.step('Leave New', async () => {
       await copy(session, '14:03 paged\n14:06 on-call acknowledges');
       await session.palette('Postmortem: New Postmortem…');
-      await leave(session, 'Start from');
+      await session.leave('Start from');
       await session.palette('Postmortem: New Postmortem…');
       await session.pick('From Pasted Text');
-      await leave(session, 'On which day');
+      await session.leave('On which day');
       await session.palette('Postmortem: New Postmortem…');
       await session.pick('From Pasted Text');
-      await asked(session, 'On which day');
+      await session.asked('On which day');
       await session.answer('2026-11-20');
-      await leave(session, 'In which zone');
+      await session.leave('In which zone');
       await session.palette('Postmortem: New Postmortem…');
       await session.pick('From Pasted Text');
-      await asked(session, 'On which day');
+      await session.asked('On which day');
       await session.answer('2026-11-20');
-      await asked(session, 'In which zone');
+      await session.asked('In which zone');
       await session.pick('UTC');
-      await leave(session, 'From which template?');
+      await session.leave('From which template?');
       await session.palette('Postmortem: New Postmortem…');
       await session.pick('From a Template');
-      await asked(session, 'From which template?');
+      await session.asked('From which template?');
       await session.pick('Short');
-      await leave(session, 'What happened');
+      await session.leave('What happened');
     });
     await session.step('Leave Push', async () => {
       await session.palette('Postmortem: Push Action Items…');
-      await leave(session, 'Push action items of PM-2026-101');
+      await session.leave('Push action items of PM-2026-101');
       await eventually(async () => assert.equal(await session.page.locator('.tab').count(), 1));
     });
     // The editor keeps a progress in sight for most of a second, however soon it is done.
     await eventually(async () => assert.deepEqual(await toasts(session), []));
     assert.equal(await session.page.locator('.tab.dirty').count(), 0);
     assert.equal(await session.readFile(path), before);
-    assert.equal(await tickets(session), seeded);
+    assert.equal(await ticketsIn(session.replay), seeded);
   });
 
   it('says that the token from before stays where a new one is refused', async () => {
     await session.step('Refuse a token', async () => {
       await session.palette('Postmortem: Connections…');
-      await asked(session, 'A source to import from');
+      await session.asked('A source to import from');
       await session.answer('GitHub');
       await session.pick('Replace Token…');
-      await asked(session, 'Connect GitHub');
+      await session.asked('Connect GitHub');
       await session.pick('Paste the Token…');
-      await asked(session, 'GitHub token');
+      await session.asked('GitHub token');
       await session.answer('no-such-token');
       await session.notification('GitHub: nothing changed, the old token stays.');
     });
@@ -97,14 +97,14 @@ describe('when something goes wrong', function () {
       await copy(session, '14:03 paged\n14:06 on-call acknowledges');
       await session.palette('Postmortem: New Postmortem…');
       await session.pick('From Pasted Text');
-      await asked(session, 'On which day');
+      await session.asked('On which day');
       const input = session.page.locator('.quick-input-widget:visible input').last();
       await input.fill('2999-01-05');
       await session.page
         .locator('.quick-input-widget:visible', { hasText: '5 January 2999 is still to come' })
         .waitFor();
       await session.page.keyboard.press('Enter');
-      await leave(session, 'In which zone');
+      await session.leave('In which zone');
     });
   });
 
@@ -185,7 +185,7 @@ describe('when something goes wrong', function () {
     await faults(session, { kind: 'drop-after', vendor: 'jira', method: 'POST', path: '/rest/api/3/issue' });
     await session.step('Push, the answer is lost', async () => {
       await pushAll(session, '105');
-      await eventually(async () => assert.ok((await tickets(session)) >= seeded + 4));
+      await eventually(async () => assert.ok((await ticketsIn(session.replay)) >= seeded + 4));
     });
     await session.step('Push again', async () => {
       await toTab(session, path);
@@ -193,7 +193,7 @@ describe('when something goes wrong', function () {
       await session.notification('Everything is up to date').catch(() => session.accept());
       await eventually(async () => assert.equal(await keysIn(session, path), 4));
     });
-    assert.equal(await tickets(session), seeded + 4);
+    assert.equal(await ticketsIn(session.replay), seeded + 4);
     await clear(session);
   });
 
@@ -222,7 +222,7 @@ describe('when something goes wrong', function () {
     await session.step('Close while pushing', async () => {
       await pushAll(session, '107');
       await closeAll(session);
-      await eventually(async () => assert.equal(await tickets(session), seeded + 4));
+      await eventually(async () => assert.equal(await ticketsIn(session.replay), seeded + 4));
       await session.notification('4 created');
       await open(session, path);
       await eventually(async () => assert.equal(await keysIn(session, path), 4));
@@ -286,15 +286,9 @@ async function captured(session: Session, number: string): Promise<number> {
 
 async function pushAll(session: Session, number: string): Promise<void> {
   await session.palette('Postmortem: Push Action Items…');
-  await asked(session, `Push action items of PM-2026-${number}`);
+  await session.asked(`Push action items of PM-2026-${number}`);
   await session.choices();
   await session.accept();
-}
-
-async function tickets({ replay }: Session): Promise<number> {
-  const answer = await fetch(`${replay}/_control/state`);
-  const { jira, github } = (await answer.json()) as State;
-  return jira.length + github.length;
 }
 
 /** Saves, and counts the keys that the document has on disk. */
@@ -316,27 +310,3 @@ const copy = async ({ page }: Session, text: string): Promise<void> => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
 };
-
-const question = ({ page }: Session, text: string) =>
-  page.locator('.quick-input-widget:visible').filter({
-    has: page.locator(`:text(${JSON.stringify(text)}), input[placeholder*=${JSON.stringify(text)}]`),
-  });
-
-const asked = (session: Session, text: string): Promise<void> => question(session, text).waitFor();
-
-async function leave(session: Session, text: string): Promise<void> {
-  await asked(session, text);
-  await session.page.keyboard.press('Escape');
-  await question(session, text).waitFor({ state: 'hidden' });
-}
-
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (const deadline = Date.now() + LATER; ;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
-}

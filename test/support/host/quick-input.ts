@@ -45,3 +45,19 @@ export const accept = async (page: Page): Promise<void> => {
   await widget(page).waitFor();
   await page.keyboard.press('Enter');
 };
+
+/** The open question with this text: its title, its words, or what stands in its empty field. */
+const question = (page: Page, text: string): Locator => {
+  const quoted = JSON.stringify(text);
+  return widget(page).filter({ has: page.locator(`:text(${quoted}), input[placeholder*=${quoted}]`) });
+};
+
+/** Waits for a question: the one before it may still be closing. */
+export const asked = (page: Page, text: string): Promise<void> => question(page, text).waitFor();
+
+/** Waits for a question and leaves it with Escape. */
+export async function leave(page: Page, text: string): Promise<void> {
+  await asked(page, text);
+  await page.keyboard.press('Escape');
+  await question(page, text).waitFor({ state: 'hidden' });
+}

@@ -111,6 +111,8 @@ const actionsOn = (page: Page) => ({
   choices: () => quickInput.choices(page),
   answer: (text: string) => quickInput.answer(page, text),
   accept: () => quickInput.accept(page),
+  asked: (text: string) => quickInput.asked(page, text),
+  leave: (text: string) => quickInput.leave(page, text),
   webview: (title: string) => webview(page, title),
   notification: (text: string | RegExp) => notifications.notification(page, text),
   notificationGone: (text: string | RegExp) => notifications.notificationGone(page, text),
