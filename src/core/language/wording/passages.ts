@@ -1,6 +1,8 @@
+import { isCollection, isMap, isScalar, type Node } from 'yaml';
+import { locate } from '../../document/locate.ts';
 import { maskInline } from '../../document/mask.ts';
 import { withoutOpenQuestions } from '../../document/open-question.ts';
-import type { Field, Item, Postmortem } from '../../document/postmortem.ts';
+import type { Field, Item, Postmortem, Section } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 
 /** Where people write about what people did. The timeline tolerates what a role did; actions are read most strictly. */
@@ -30,14 +32,45 @@ export function passages(postmortem: Postmortem): readonly Passage[] {
       })),
     ...(timeline?.entries ?? []).map(({ textSpan }) => passage(text, 'timeline', textSpan)),
     ...factors.flatMap((item) => fieldPassages(text, item, 'factor', ['factor', 'whys'])),
-    ...(learnings ? [passage(text, 'learning', learnings.content)] : []),
+    ...(learnings ? [yamlPassage(text, 'learning', learnings.content, learnings, [])] : []),
     ...actionItems.flatMap((item) => fieldPassages(text, item, 'action', ['action', 'done_when'])),
   ];
 }
 
 function fieldPassages(text: string, item: Item, place: Place, keys: readonly string[]): readonly Passage[] {
-  const fields = keys.map((key) => item.fields[key]).filter((field): field is Field => field !== undefined);
-  return fields.map(({ span }) => passage(text, place, span));
+  const fields = keys.flatMap((key): readonly (readonly [string, Field])[] => {
+    const field = item.fields[key];
+    return field ? [[key, field]] : [];
+  });
+  return fields.map(([key, { span }]) => yamlPassage(text, place, span, item.section, [item.index, key]));
+}
+
+/** Of texts in YAML: the quotes that YAML wants around them are nobody's speech. */
+function yamlPassage(
+  text: string,
+  place: Place,
+  span: Span,
+  section: Section,
+  path: readonly (string | number)[],
+): Passage {
+  const source = text.slice(span.start, span.end);
+  if (!/["']/.test(source)) return passage(text, place, span);
+  const signs = new Set(quotesIn(section, locate(section, path)?.node));
+  const words = source.replace(/["']/g, (sign, at: number) => (signs.has(span.start + at) ? ' ' : sign));
+  return { ...passage(words, place, { start: 0, end: words.length }), span };
+}
+
+/** Where the quotes around the texts of a node stand. */
+function quotesIn(section: Section, node: unknown): readonly number[] {
+  if (isScalar(node)) {
+    const { start, end } = section.spanOf(node as Node);
+    return (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && end - start > 1
+      ? [start, end - 1]
+      : [];
+  }
+  if (isMap(node)) return node.items.flatMap(({ value }) => quotesIn(section, value));
+  const items: readonly unknown[] = isCollection(node) ? node.items : [];
+  return items.flatMap((item) => quotesIn(section, item));
 }
 
 const YAML_KEY = /^[ \t]*(?:-[ \t]+)?[a-z_]+:(?=\s|$)/gm;
