@@ -2,13 +2,20 @@
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const meant = simple(word);
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(meant.length / 3)) + 1;
+  let least = slips(meant.length) + 1;
   for (const candidate of known) {
-    const distance = editDistance(meant, simple(candidate), least);
-    if (distance < least) [best, least] = [candidate, distance];
+    const other = simple(candidate);
+    const distance = editDistance(meant, other, least);
+    if (distance < least && (distance < 2 || meant[0] === other[0])) [best, least] = [candidate, distance];
   }
   return best;
 }
+
+/**
+ * How many slips a word of that length may have: one, and in a long word more, but then hardly at its beginning.
+ * "created" is another word than "related".
+ */
+const slips = (length: number): number => (length < 8 ? 1 : length < 12 ? 2 : 3);
 
 const simple = (word: string): string =>
   word
