@@ -1,3 +1,4 @@
+import { almostMarks } from './almost-marks.ts';
 import type { Finding } from './finding.ts';
 import { readTail } from './log-tail.ts';
 import { groupLines, join, type Joined, type LogLine } from './log-text.ts';
@@ -88,8 +89,7 @@ function readMarks(joined: Joined, from: number): Marked {
   const list = MARK_LIST.exec(joined.text.slice(from))?.[0];
   const words = list === undefined ? [] : wordsOf(list, from);
   if (!words.some(({ word }) => isMark(word))) {
-    const almost = words.flatMap(({ word, start }) => almostMark(word, word, start, joined));
-    return { marks: [], problems: almost.length > 0 ? almost : looseMark(joined, from), end: from };
+    return { marks: [], problems: almostMarks(joined, from), end: from };
   }
   return {
     marks: words.flatMap(({ word, start }) =>
@@ -109,29 +109,6 @@ interface Word {
 
 const wordsOf = (list: string, from: number): readonly Word[] =>
   [...list.matchAll(/[A-Za-z_-]+/g)].map((match) => ({ word: match[0], start: from + match.index }));
-
-/** `impact start:` and `- mitigated:` are marks to whoever writes them so. */
-const LOOSE_MARK = /^(?:[-–—*•]\s+)?([A-Za-z]+(?:[ _-][A-Za-z]+)?)(?=\s*:(?:\s|$))/;
-
-function looseMark(joined: Joined, from: number): readonly Finding[] {
-  const [written = '', name = ''] = LOOSE_MARK.exec(joined.text.slice(from)) ?? [];
-  return almostMark(written, name, from, joined);
-}
-
-function almostMark(written: string, name: string, start: number, joined: Joined): readonly Finding[] {
-  const meant = name.toLowerCase().replaceAll(/[ -]/g, '_');
-  if (!isMark(meant)) return [];
-  const at = joined.span(start, start + written.length);
-  return [
-    {
-      code: 'timeline/mark',
-      span: at,
-      level: 'hint',
-      message: `"${written}" is read as text. The mark is written ${meant}.`,
-      fixes: [{ title: `Write ${meant}`, edits: [{ span: at, newText: meant }], preferred: true }],
-    },
-  ];
-}
 
 const unknownMark = (word: string, at: Span): Finding => ({
   code: 'timeline/mark',
