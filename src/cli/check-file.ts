@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { changedLines } from '../core/document/changed-lines.ts';
 import { claimsToBePostmortem } from '../core/document/front-matter.ts';
 import type { Lines } from '../core/document/lines.ts';
+import { leftOut } from '../core/language/config/left-out.ts';
 import { LARGEST_DOCUMENT, parsePostmortem } from '../core/document/parse.ts';
 import { problems, wordingProblems, type Problem, type ProblemsContext } from '../core/language/problems.ts';
 import type { AtRevision } from '../node/git.ts';
@@ -37,10 +38,7 @@ export async function checkFile(
   const compared = earlier ? { ...context, changedLines: changedLines(text, lines, earlier.text) } : context;
   const find = ours ? problems : wordingProblems;
   const findings = find(postmortem, compared);
-  const { ignored = [] } = compared;
-  const all = ignored.length === 0 ? [] : find(postmortem, { ...compared, ignored: [] });
-  const leftOut = all.map(({ code }) => code).filter((code) => findings.every((one) => one.code !== code));
-  return { file, lines, findings, leftOut };
+  return { file, lines, findings, leftOut: leftOut(postmortem, context) };
 }
 
 const reasonOf = (error: unknown): string => {

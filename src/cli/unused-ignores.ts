@@ -1,7 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { codeFits, ignoredIn } from '../core/config/ignored-in.ts';
-import { configSection } from '../core/config/config.ts';
-import { locate } from '../core/document/locate.ts';
+import { unusedIgnore } from '../core/language/config/unused-ignore.ts';
 import type { Problem } from '../core/language/problems.ts';
 import type { Ignore } from '../core/schema/generated/types.ts';
 import type { Checked } from './check-file.ts';
@@ -19,9 +18,8 @@ export async function unusedIgnores(
 ): Promise<readonly Problem[]> {
   if (config.ignore.length === 0) return [];
   const root = dirname(path);
-  const section = configSection(text);
   const there = await search(root).catch(() => []);
-  const found = config.ignore.map(async (ignore, index): Promise<readonly Problem[]> => {
+  const found = config.ignore.map(async (ignore): Promise<readonly Problem[]> => {
     const fits = (file: string): boolean => holdsFor(ignore, root, file);
     const seen = checked.filter(({ file }) => fits(file));
     if (seen.some(({ leftOut }) => leftOut.some((code) => codeFits(ignore.code, code)))) return [];
@@ -29,11 +27,7 @@ export async function unusedIgnores(
     if (there.some((file) => fits(file) && !files.includes(resolve(file)))) return [];
     const isLost = files.length === 0;
     if (isLost && (await glob(join(root, ignore.files))).length > 0) return [];
-    const span = locate(section, ['ignore', index, isLost ? 'files' : 'code'])?.value;
-    const message = isLost
-      ? `No file fits "${ignore.files}", so this leaves nothing out. It can go, or name where the files are now.`
-      : `There is no ${ignore.code} in ${ignore.files} that this could leave out. It can go.`;
-    return span ? [{ code: 'ignore/unused', span, level: 'hint', message }] : [];
+    return unusedIgnore(text, ignore, isLost ? 'no-file' : 'no-finding');
   });
   return (await Promise.all(found)).flat();
 }

@@ -51,6 +51,33 @@ describe('.postmortem.yaml in the editor', () => {
     await eventually(() => (codesOf(document.uri).includes('schema/unknown-key') ? undefined : true));
   });
 
+  it('fades an ignore that leaves nothing out, and takes it out on demand', async () => {
+    const { document } = editor;
+    const before = document.getText();
+    const own = 'ignore:\n  - files: postmortems/*.postmortem.md\n    code: schema/enum\n    reason: seen\n';
+    const idle = '  - files: "postmortems/2017-*"\n    code: timeline/*\n    reason: as published\n';
+    const lost = '  - { files: "old/**", code: blame/*, reason: before we looked }\n';
+    await append(editor, `\n${own}${idle}${lost}`);
+    const found = await problemsWith(document.uri, 'ignore/unused');
+    const faded = found.filter(({ tags }) => tags?.includes(vscode.DiagnosticTag.Unnecessary));
+    assert.deepEqual(
+      faded.map(({ range }) => document.getText(range)),
+      ['timeline/*', '"old/**"'],
+    );
+    for (const { range } of faded.toReversed()) {
+      const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+      );
+      const fix = actions.find(({ title }) => title === 'Take the Entry Out');
+      assert.ok(fix?.edit);
+      await vscode.workspace.applyEdit(fix.edit);
+    }
+    assert.equal(document.getText(), `${before}\n${own}`);
+    await eventually(() => (codesOf(document.uri).length === 0 ? true : undefined));
+  });
+
   it('completes keys and codes, and says what a field means', async () => {
     const { document } = editor;
     await append(editor, '\nlevels:\n  time\ntem');

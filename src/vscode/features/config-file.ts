@@ -7,9 +7,12 @@ import {
 } from '../../core/language/config/config-document.ts';
 import { configProblems } from '../../core/language/config/config-problems.ts';
 import { readLines } from '../../core/document/lines.ts';
+import type { Problem } from '../../core/language/problems.ts';
 import type { Feature } from '../app.ts';
 import { CONFIG_FILE, isConfig } from '../config.ts';
 import { toOffset, toRange } from '../convert.ts';
+import { unusedIgnores } from '../unused-ignores.ts';
+import { onDidChangePostmortems } from '../workspace-postmortems.ts';
 import { toItem } from './completion.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
@@ -36,24 +39,62 @@ export const configFile: Feature = () =>
     ),
   );
 
+/** What is found without looking elsewhere shows at once; whether an `ignore` has something to leave out, after a pause. */
 function problemsAsTyped(): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('postmortem-config');
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const show = (document: vscode.TextDocument): void => {
-    if (!isConfig(document)) return;
-    const text = document.getText();
-    const lines = readLines(text);
+    const lines = readLines(document.getText());
     collection.set(
       document.uri,
-      configProblems(text).map((problem) => toDiagnostic(problem, lines)),
+      problemsOf(document).map((problem) => toDiagnostic(problem, lines)),
     );
   };
-  vscode.workspace.textDocuments.forEach(show);
+  const look = async (document: vscode.TextDocument): Promise<void> => {
+    const { version } = document;
+    const problems = await unusedIgnores(document);
+    if (document.isClosed || document.version !== version) return;
+    unused.set(document, { version, problems });
+    show(document);
+  };
+  const again = (document: vscode.TextDocument): void => {
+    if (!isConfig(document)) return;
+    show(document);
+    soon();
+  };
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => vscode.workspace.textDocuments.filter(isConfig).forEach((one) => void look(one)),
+      PAUSE,
+    );
+  };
+  vscode.workspace.textDocuments.forEach(again);
   return vscode.Disposable.from(
     collection,
-    vscode.workspace.onDidOpenTextDocument(show),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => show(document)),
+    onDidChangePostmortems(soon),
+    vscode.workspace.onDidOpenTextDocument(again),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => again(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
+    { dispose: () => clearTimeout(timer) },
   );
+}
+
+/** Milliseconds. Every postmortem that an entry holds for is read for it. */
+const PAUSE = 400;
+
+/** What was found of the `ignore` entries of a document as it was then. */
+const unused = new WeakMap<
+  vscode.TextDocument,
+  { readonly version: number; readonly problems: readonly Problem[] }
+>();
+
+function problemsOf(document: vscode.TextDocument): readonly Problem[] {
+  const found = unused.get(document);
+  return [
+    ...configProblems(document.getText()),
+    ...(found?.version === document.version ? found.problems : []),
+  ];
 }
 
 function items(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
@@ -79,7 +120,7 @@ function mending(
   const text = document.getText();
   const lines = readLines(text);
   const span = { start: toOffset(lines, range.start), end: toOffset(lines, range.end) };
-  return configFixes(configProblems(text), span).map((fix) => {
+  return configFixes(problemsOf(document), span).map((fix) => {
     const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
     action.edit = toWorkspaceEdit(document, fix.edits);
     action.isPreferred = fix.preferred;

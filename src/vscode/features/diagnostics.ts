@@ -64,5 +64,7 @@ export function toDiagnostic({ span, message, level, code }: Problem, lines: Lin
   const diagnostic = new vscode.Diagnostic(toRange(lines, span), message, toSeverity(level));
   diagnostic.source = 'postmortem';
   diagnostic.code = code;
+  // Faded, as what does nothing is in code.
+  if (code === 'ignore/unused') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   return diagnostic;
 }
