@@ -110,7 +110,10 @@ async function begin(session: Session): Promise<void> {
     const flyout = page.locator('.hover-language-status').first();
     await flyout.waitFor();
     await page.locator('.monaco-hover', { hasText: 'SEV-2 · Draft' }).first().waitFor();
-    await page.locator('.monaco-hover', { hasText: 'missing before In review' }).first().waitFor();
+    await page
+      .locator('.monaco-hover', { hasText: / missing.* before In review/ })
+      .first()
+      .waitFor();
   });
 }
 
@@ -124,7 +127,7 @@ async function change(session: Session): Promise<void> {
   });
   await session.step('Go to what is missing', async () => {
     await session.accept();
-    await page.locator('.quick-input-widget:visible', { hasText: 'missing before In review' }).waitFor();
+    await page.locator('.quick-input-widget:visible', { hasText: /Before In review: \d+ missing/ }).waitFor();
   });
   await session.step('Close one that lacks nothing', async () => {
     await page.keyboard.press('Escape');

@@ -47,6 +47,12 @@ describe('Change Status…', () => {
     await vscode.commands.executeCommand('cursorBottom');
     await change();
     assert.equal(document.getText(), before);
-    await eventually(() => (vscode.window.activeTextEditor?.selection.active.line === 0 ? true : undefined));
+    const asking = document
+      .getText()
+      .split('\n')
+      .findIndex((line) => line.startsWith('severity:'));
+    await eventually(() =>
+      vscode.window.activeTextEditor?.selection.active.line === asking ? true : undefined,
+    );
   });
 });

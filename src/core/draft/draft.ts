@@ -1,3 +1,4 @@
+import { UNTITLED } from '../document/untitled.ts';
 import { isZone } from '../document/zone.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { oneLine } from '../timeline/one-line.ts';
@@ -49,7 +50,7 @@ function valuesOf({ events, today, ...input }: DraftInput): Values {
     text === undefined ? undefined : oneLine(text);
   return {
     id: oneLine(input.id),
-    title: oneLine(input.title) || 'Untitled incident',
+    title: oneLine(input.title) || UNTITLED,
     severity: known(input.severity),
     kind: known(input.kind),
     owner: known(input.owner),

@@ -34,7 +34,11 @@ export const classOf = (code: string): Class =>
   CLASSES.find(([pattern]) => codeFits(pattern, code))?.[1] ?? 'broken';
 
 /** True for what a document lacks, and not for what it has and should not have so. */
-export const isLack = (code: string): boolean => ['missing', 'open'].includes(classOf(code));
+export const isLack = (code: string): boolean =>
+  ['missing', 'open'].includes(classOf(code)) || ALSO_LACKING.includes(code);
+
+/** Nothing can be read without these, so they are as loud as what is broken. */
+const ALSO_LACKING = ['document/front-matter', 'timeline/date'];
 
 /** How loud a finding is at a status of its document. Source: the table of DESIGN "A draft is not a Christmas tree". */
 export function loudness(code: string, level: Level, status: Status): Level {

@@ -1,4 +1,5 @@
 import type { Postmortem, TimelineEntry } from '../document/postmortem.ts';
+import { UNTITLED } from '../document/untitled.ts';
 import { isZone } from '../document/zone.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import {
@@ -39,7 +40,7 @@ export function snapshot(postmortem: Postmortem, input: PanelInput): Snapshot {
   const copies = input.running ? NO_COPIES : copiesIn(input.events, labelOf);
   const inDocument = placeOf(entries, input, copies);
   return {
-    title: postmortem.title?.text ?? 'Untitled incident',
+    title: postmortem.title?.text ?? UNTITLED,
     ...frontMatter(postmortem),
     day: first === undefined ? undefined : formatDay(first, zone),
     zone,

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { gates, type Gate } from '../../core/language/status/gates.ts';
 import { statusEdits } from '../../core/language/status/status-edits.ts';
 import { frontMatterText } from '../../core/language/status/status.ts';
+import type { Lines } from '../../core/document/lines.ts';
+import { counted, listed } from '../../core/language/status/in-words.ts';
 import type { Command } from '../app.ts';
 import { contextFor } from '../checked.ts';
 import { configOf } from '../config.ts';
@@ -20,20 +22,21 @@ export const changeStatus: Command = async (_app, wanted) => {
     return;
   }
   await configOf(document.uri);
-  const all = gates(postmortemOf(document), contextFor(document));
-  const gate = all.find(({ status }) => status === wanted) ?? (await pickGate(all));
+  const postmortem = postmortemOf(document);
+  const all = gates(postmortem, contextFor(document));
+  const gate = all.find(({ status }) => status === wanted) ?? (await pickGate(all, postmortem.lines));
   if (!gate || gate.way === 'here') return;
   if (gate.missing.length === 0) await write(document, gate);
   else await pickMissing(document, gate.missing, STATUS_VIEWS[gate.status].label);
 };
 
 /** Enter goes on to the next status: the list opens there. */
-async function pickGate(all: readonly Gate[]): Promise<Gate | undefined> {
+async function pickGate(all: readonly Gate[], lines: Lines): Promise<Gate | undefined> {
   const list = vscode.window.createQuickPick<ReturnType<typeof toItem>>();
   list.title = 'Change Status';
-  list.placeholder = 'To which? Where something is missing, it is listed.';
+  list.placeholder = 'To which? What stands in the way is listed.';
   list.matchOnDescription = true;
-  list.items = all.map(toItem);
+  list.items = all.map((gate) => toItem(gate, lines));
   list.activeItems = list.items.filter(({ gate }) => gate.way === 'on').slice(0, 1);
   const picked = await new Promise<Gate | undefined>((resolve) => {
     list.onDidAccept(() => resolve(list.selectedItems[0]?.gate));
@@ -44,10 +47,10 @@ async function pickGate(all: readonly Gate[]): Promise<Gate | undefined> {
   return picked;
 }
 
-const toItem = (gate: Gate): vscode.QuickPickItem & { readonly gate: Gate } => ({
+const toItem = (gate: Gate, lines: Lines): vscode.QuickPickItem & { readonly gate: Gate } => ({
   label: `$(${STATUS_VIEWS[gate.status].icon}) ${STATUS_VIEWS[gate.status].label}`,
   description: saidOf(gate),
-  detail: detailOf(gate),
+  detail: listed(gate.own, ({ span }) => lines.positionAt(span.start).line + 1, ROW),
   gate,
 });
 
@@ -55,17 +58,11 @@ function saidOf({ way, missing }: Gate): string {
   if (way === 'here') return 'now';
   if (way === 'back') return 'back';
   if (way === 'aside') return 'no postmortem is written, for a reason';
-  return missing.length === 0 ? 'nothing missing' : `${missing.length} missing`;
+  return counted(missing);
 }
 
-const SHOWN = 2;
-
-/** What it asks for beyond the statuses before it. */
-function detailOf({ own }: Gate): string {
-  const first = own.slice(0, SHOWN).map(({ message }) => message.split(/(?<=\.) /, 1)[0] ?? message);
-  const more = own.length - first.length;
-  return [...first, ...(more > 0 ? [`…and ${more} more`] : [])].join(' ');
-}
+/** What fits into a row in the widest of the usual fonts. */
+const ROW = 74;
 
 async function write(document: vscode.TextDocument, { status }: Gate): Promise<void> {
   const known = frontMatterText(postmortemOf(document), 'reason');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { finalSeverity } from '../../core/language/findings/completeness.ts';
+import { counted } from '../../core/language/status/in-words.ts';
 import { whatIsMissing, type WhatIsMissing } from '../../core/language/status/missing.ts';
 import { reviewDue } from '../../core/language/status/review-due.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
@@ -70,13 +71,12 @@ function whereText(postmortem: Postmortem, { status }: WhatIsMissing, due: strin
 function missingText({ next, items }: WhatIsMissing): string {
   if (next === undefined) return '$(checklist) No further status';
   const before = `before ${STATUS_VIEWS[next].label}`;
-  if (items.length === 0) return `$(checklist) Nothing missing ${before}`;
-  return `$(checklist) ${items.length} ${items.length === 1 ? 'thing' : 'things'} missing ${before}`;
+  return `$(checklist) ${items.length === 0 ? 'Nothing missing' : counted(items)} ${before}`;
 }
 
 function showCount(bar: vscode.StatusBarItem, found: WhatIsMissing): void {
   if (found.items.length === 0) return bar.hide();
-  bar.text = `$(checklist) ${found.items.length} missing`;
+  bar.text = `$(checklist) ${counted(found.items)}`;
   bar.tooltip = missingText(found).replace('$(checklist) ', '');
   bar.show();
 }

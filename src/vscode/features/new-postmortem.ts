@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DraftInput } from '../../core/draft/draft.ts';
 import { respondersIn } from '../../core/draft/responders.ts';
+import { UNTITLED } from '../../core/document/untitled.ts';
 import { nextPostmortemId } from '../../core/language/names/next-postmortem-id.ts';
 import type { Known } from '../../core/draft/template-choices.ts';
 import { valueAt } from '../../core/schema/validate.ts';
@@ -88,7 +89,7 @@ async function fromPastedText(app: App, begin: Begin): Promise<void> {
   if (document) reportPasted(pasted, responders);
 }
 
-const askTitle = async (proposed = 'Untitled incident'): Promise<string | undefined> =>
+const askTitle = async (proposed = UNTITLED): Promise<string | undefined> =>
   vscode.window.showInputBox({
     title: 'What happened, in one sentence?',
     prompt: 'The headline, as a customer saw it. It can be changed any time.',

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Lines } from '../../core/document/lines.ts';
+import { counted, inTwoRows } from '../../core/language/status/in-words.ts';
 import { whatIsMissing, type Missing } from '../../core/language/status/missing.ts';
 import type { Command } from '../app.ts';
 import { contextFor } from '../checked.ts';
@@ -32,27 +34,40 @@ async function sayNothingMissing(next: string | undefined): Promise<void> {
   if (change !== undefined) await vscode.commands.executeCommand('postmortem.changeStatus');
 }
 
-/** What is missing before a status, each with a jump to where it is mended. */
+/** What stands before a status, in groups, each thing with a jump to where it is written or mended. */
 export async function pickMissing(
   document: vscode.TextDocument,
   items: readonly Missing[],
   before: string,
 ): Promise<void> {
   const { lines } = postmortemOf(document);
-  const things = items.length === 1 ? 'thing' : 'things';
-  const picked = await vscode.window.showQuickPick(
-    items.map(({ message, code, span }) => ({
-      label: message,
-      detail: `Line ${lines.positionAt(span.start).line + 1} · ${code}`,
-      span,
-    })),
-    {
-      title: `${items.length} ${things} missing before ${before}`,
-      placeHolder: 'Choose one to go there',
-      matchOnDetail: true,
-    },
-  );
-  if (!picked) return;
+  const rows = GROUPS.flatMap(({ kind, label }): Row[] => {
+    const found = items.filter((item) => item.kind === kind).map((item) => toRow(item, lines));
+    return found.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...found];
+  });
+  const picked = await vscode.window.showQuickPick(rows, {
+    title: `Before ${before}: ${counted(items)}`,
+    placeHolder: 'Choose one to go there',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!picked?.span) return;
   const { start } = toRange(lines, picked.span);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+}
+
+type Row = vscode.QuickPickItem & { readonly span?: Missing['span'] };
+
+const GROUPS = [
+  { kind: 'lack', label: 'Missing' },
+  { kind: 'fault', label: 'To mend' },
+] as const satisfies readonly { readonly kind: Missing['kind']; readonly label: string }[];
+
+/** What fits into a row in the widest of the usual fonts. */
+const ROOM = [52, 74] as const;
+
+function toRow({ message, code, span }: Missing, lines: Lines): Row {
+  const [label, detail] = inTwoRows(message, ROOM);
+  const line = lines.positionAt(span.start).line + 1;
+  return { label, description: `Line ${line} · ${code}`, detail, span };
 }

@@ -4,6 +4,7 @@ import { lineEndOf } from '../../document/lines.ts';
 import { locate } from '../../document/locate.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import { SECTION_NAMES, type SectionName } from '../../document/sections.ts';
+import { UNTITLED } from '../../document/untitled.ts';
 import type { Span } from '../../document/span.ts';
 import type { Template } from '../../schema/generated/types.ts';
 import { markedEntries } from '../marked.ts';
@@ -20,15 +21,7 @@ export function completenessFindings(postmortem: Postmortem, config: Config): re
   const { headings = HEADINGS, sections = sectionsFor(postmortem) } = template ?? {};
   const at = statusSpan(postmortem);
   return [
-    ...(postmortem.title
-      ? []
-      : [
-          missing(
-            'title',
-            at,
-            'The title is missing: the first heading, `# …`, says in one line what happened.',
-          ),
-        ]),
+    ...untitled(postmortem, at),
     ...headings
       .filter((name) => !hasHeading(postmortem, name))
       .map((name) =>
@@ -42,6 +35,15 @@ export function completenessFindings(postmortem: Postmortem, config: Config): re
     ...emptyParts(postmortem, { headings, sections }),
     ...sourceless(postmortem),
   ];
+}
+
+function untitled({ title }: Postmortem, at: Span): readonly Finding[] {
+  if (!title)
+    return [
+      missing('title', at, 'The title is missing: the first heading, `# …`, says in one line what happened.'),
+    ];
+  if (title.text !== UNTITLED) return [];
+  return [missing('title', title.span, `"${UNTITLED}" says nothing yet. What happened, in one line?`)];
 }
 
 /** What a near miss has is no impact. Source: the shipped template of that name. */

@@ -5,7 +5,7 @@ import { shift, type Span } from '../../document/span.ts';
 import { scalarsIn } from '../yaml-texts.ts';
 
 const NOTE: Note = {
-  why: 'Whoever reads a postmortem takes what stands in it for what was found out. A question that was left in it reads as if nobody had looked.',
+  why: 'Whoever reads a postmortem takes what stands in it for what was found out. A question that was left in it reads as if nobody had looked. Its answer goes in its place.',
 };
 
 /** Questions that a text still asks, wherever people write: in prose, the log, and the values of the sections. */

@@ -7,8 +7,10 @@ import { isLack } from '../loudness.ts';
 import { problemsAt, type ProblemsContext } from '../problems.ts';
 import { STATUSES, statusOf, type Status } from './status.ts';
 
-/** One thing that the next status asks for, with where to mend it. */
+/** One thing that the next status asks for, with where it belongs. */
 export interface Missing {
+  /** It isn't there yet, or it is there and can't stay so. */
+  readonly kind: 'lack' | 'fault';
   readonly code: string;
   readonly message: string;
   readonly span: Span;
@@ -39,8 +41,13 @@ export function missingAt(
   const open = problemsAt(postmortem, atRest, status).filter(
     ({ code, level }) => level === 'error' || isLack(code),
   );
-  return [...open, ...gate(postmortem, context, status)];
+  return [
+    ...open.map(({ code, message, span }) => ({ kind: kindOf(code), code, message, span })),
+    ...gate(postmortem, context, status),
+  ];
 }
+
+const kindOf = (code: string): Missing['kind'] => (isLack(code) ? 'lack' : 'fault');
 
 /** What a status asks for beyond a document without errors. */
 function gate(postmortem: Postmortem, context: ProblemsContext, next: Status): readonly Missing[] {
@@ -57,9 +64,10 @@ function approvals(postmortem: Postmortem, { config }: ProblemsContext): readonl
   // Who approves twice is still one.
   const count = new Set(by).size;
   if (!frontMatter || count >= needed) return [];
-  const span = locate(frontMatter, ['approvals'])?.key ?? frontMatter.nameSpan;
-  const message = `${finalSeverity(postmortem) ?? ''} asks for ${needed} approval${needed === 1 ? '' : 's'}; there ${count === 1 ? 'is' : 'are'} ${count}.`;
-  return [{ code: 'missing/approval', span, message }];
+  const asking = locate(frontMatter, ['severity'])?.value ?? frontMatter.nameSpan;
+  const span = locate(frontMatter, ['approvals'])?.key ?? asking;
+  const message = `${finalSeverity(postmortem) ?? ''} asks for ${needed} approval${needed === 1 ? '' : 's'} and has ${count === 0 ? 'none yet' : count}.`;
+  return [{ kind: 'lack', code: 'missing/approval', span, message }];
 }
 
 const textOf = (item: Item, key: string): string => {
@@ -72,7 +80,7 @@ function ticketless(item: Item): readonly Missing[] {
   const status = textOf(item, 'status');
   if (status === 'idea' || status === 'wont_do' || textOf(item, 'ticket') !== '') return [];
   const message = `${item.id ?? 'An action item'} has no ticket. Push Action Items… makes one.`;
-  return [{ code: 'missing/ticket', span: headOf(item), message }];
+  return [{ kind: 'lack', code: 'missing/ticket', span: headOf(item), message }];
 }
 
 function unfinished(item: Item): readonly Missing[] {
@@ -80,7 +88,7 @@ function unfinished(item: Item): readonly Missing[] {
   const settled = status === 'done' || (status === 'wont_do' && textOf(item, 'reason') !== '');
   if (settled || status === 'idea' || !['P0', 'P1'].includes(textOf(item, 'priority'))) return [];
   const message = `${item.id ?? 'An action item'} is ${textOf(item, 'priority')} and not done yet.`;
-  return [{ code: 'missing/done', span: item.fields['status']?.span ?? headOf(item), message }];
+  return [{ kind: 'lack', code: 'missing/done', span: item.fields['status']?.span ?? headOf(item), message }];
 }
 
 const headOf = (item: Item): Span => item.fields['id']?.span ?? item.span;

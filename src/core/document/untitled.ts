@@ -1,0 +1,2 @@
+/** The title of a draft to which nobody has given one. */
+export const UNTITLED = 'Untitled incident';
