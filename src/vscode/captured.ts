@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConnectorError } from '../core/http/connector-error.ts';
+import type { Asked } from '../core/timeline/asked.ts';
 import type { TimelineEvent } from '../core/timeline/event.ts';
 
 /** How far one source came. What it gave before it stopped stays. */
@@ -21,6 +22,8 @@ export interface Capture {
   readonly running: boolean;
   /** Where the events came from: the incidents' uris, or the sample. */
   readonly origin: readonly string[];
+  /** What was asked of each record, so that another import fetches what is new. */
+  readonly asked?: readonly Asked[];
 }
 
 const NOTHING_CAPTURED: Capture = { events: [], sources: [], running: false, origin: [] };

@@ -69,6 +69,7 @@ export async function snapshots(): Promise<Readonly<Record<string, Snapshot>>> {
     running: false,
     documentOpen: true,
     canImport: true,
+    again: ['PagerDuty', 'Slack'],
     sources: Object.fromEntries(SOURCES.map(({ id, label, icon }) => [id, { label, icon }])),
   };
   const many = Array.from({ length: 5000 }, (_, index) => {

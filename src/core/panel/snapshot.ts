@@ -24,6 +24,8 @@ export interface Snapshot {
   /** The document is a draft that was closed unsaved; what is shown of it is how it last was. */
   readonly discarded: boolean;
   readonly canImport: boolean;
+  /** Labels of the sources that can be asked for what is new. */
+  readonly again: readonly string[];
   /** What was noticed about all of it: clocks that differ. */
   readonly notices: readonly string[];
 }

@@ -24,6 +24,8 @@ export interface PanelInput {
   /** The document is a draft that was closed unsaved; the panel shows it as it last was. */
   readonly discarded?: boolean;
   readonly canImport: boolean;
+  /** Labels of the sources that can be asked for what is new. */
+  readonly again?: readonly string[];
   /** Label and codicon of a source by its id. */
   readonly sources: Readonly<Record<string, { readonly label: string; readonly icon: string }>>;
 }
@@ -62,6 +64,7 @@ export function snapshot(postmortem: Postmortem, input: PanelInput): Snapshot {
     documentOpen: input.documentOpen,
     discarded: input.discarded ?? false,
     canImport: input.canImport,
+    again: input.again ?? [],
     notices: copies.notices,
   };
 }

@@ -10,6 +10,8 @@ import { suggestOnce } from './suggested-marks.ts';
 export interface ConnectedSource {
   readonly source: Source;
   readonly connection: Connection;
+  /** What it is asked where that is not what all are asked: what came of it before is left out. */
+  readonly query?: IncidentQuery;
 }
 
 /** How one source ended. */
@@ -66,7 +68,7 @@ interface Run {
 const REPORT_EVERY = 250;
 
 async function runSource(
-  { source, connection }: ConnectedSource,
+  { source, connection, query: own }: ConnectedSource,
   query: IncidentQuery,
   onProgress: OnProgress,
 ): Promise<Run> {
@@ -81,7 +83,7 @@ async function runSource(
     onProgress({ source: source.id, count: events.length, fresh, ...(outcome && { outcome }) });
   };
   const end = await ending(async () => {
-    for await (const event of source.events(query, connection)) {
+    for await (const event of source.events(own ?? query, connection)) {
       events.push(scrubbed(event));
       if (Date.now() - at >= REPORT_EVERY) report();
       await breathe();

@@ -33,6 +33,17 @@ export function incidentWindow({ timeline }: Postmortem): Window | undefined {
   return start && { since: start.at, until: start.at + DAY };
 }
 
+const LONGEST = 7 * DAY;
+
+/** Around what was captured of an incident; undefined where that goes on for longer than one does. */
+export function windowOfEvents(events: readonly { readonly at: number }[]): Window | undefined {
+  const times = events.map(({ at }) => at);
+  const first = times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const last = times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  if (times.length === 0 || last - first > LONGEST) return undefined;
+  return { since: first - BEFORE, until: last + BEHIND };
+}
+
 /** The same where it is known when the impact began and ended: before that, an end would cut off what is still to come. */
 export function impactWindow(postmortem: Postmortem): Window | undefined {
   const pairs = impactPairs(postmortem.timeline?.entries ?? []).pairs ?? [];

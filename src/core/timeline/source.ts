@@ -26,6 +26,8 @@ export interface IncidentQuery {
 export interface Source extends Connector {
   /** Codicon that stands for it. */
   readonly icon: string;
+  /** It holds more than one incident and has no time of its own: a repository. */
+  readonly byTime?: true;
   /** What the query needs of this source, in the words of a question: "Channel ID or link". */
   readonly ask: string;
   /** The uri for what a person typed or pasted (an id, a link); undefined where it is none of ours. */

@@ -1,3 +1,4 @@
+import type { Asked } from './asked.ts';
 import type { TimelineEvent } from './event.ts';
 
 /** The captured events of one document, as they are kept from one window to the next. */
@@ -8,6 +9,8 @@ export interface StoredEvents {
   readonly saved: number;
   /** Where they came from: the incidents' uris. */
   readonly origin: readonly string[];
+  /** What was asked for, so that another import fetches what is new. */
+  readonly asked?: readonly Asked[];
   readonly events: readonly TimelineEvent[];
 }
 
@@ -16,19 +19,25 @@ const VERSION = 1;
 /** What is restricted is never kept: it stays in memory. */
 export function writeStored({ events, ...stored }: StoredEvents): string {
   const kept = events.filter(({ restricted }) => restricted !== true);
-  return JSON.stringify({ version: VERSION, ...stored, events: kept });
+  const gone = events.filter(({ restricted }) => restricted === true);
+  // What is not kept has to be fetched again, and all of it.
+  const asked = stored.asked?.filter(
+    ({ incident }) => !gone.some(({ uri }) => uri.startsWith(`${incident}/`)),
+  );
+  return JSON.stringify({ version: VERSION, ...stored, ...(asked && { asked }), events: kept });
 }
 
 /** Undefined where the text is no such file, or one of another version. What is no event in it is left out. */
 export function readStored(text: string): StoredEvents | undefined {
   const stored = parsed(text);
   if (!isRecord(stored) || stored['version'] !== VERSION) return undefined;
-  const { document, saved, origin, events } = stored;
+  const { document, saved, origin, asked, events } = stored;
   if (typeof document !== 'string' || typeof saved !== 'number' || !Array.isArray(events)) return undefined;
   return {
     document,
     saved,
     origin: Array.isArray(origin) ? origin.filter((uri) => typeof uri === 'string') : [],
+    ...(Array.isArray(asked) && { asked: asked.filter(isAsked) }),
     events: events.filter(isEvent),
   };
 }
@@ -43,6 +52,12 @@ function parsed(text: string): unknown {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isAsked = (value: unknown): value is Asked =>
+  isRecord(value) &&
+  typeof value['incident'] === 'string' &&
+  typeof value['complete'] === 'boolean' &&
+  ['since', 'until'].every((key) => value[key] === undefined || Number.isFinite(value[key]));
 
 const isEvent = (value: unknown): value is TimelineEvent =>
   isRecord(value) &&

@@ -3,9 +3,9 @@ import type { Postmortem } from '../../core/document/postmortem.ts';
 import { gitUri } from '../../core/sources/git/git.ts';
 import { formatClock, formatDay } from '../../core/timeline/format.ts';
 import { incidentWindow, type Window } from '../../core/timeline/incident-window.ts';
-import { askDay } from '../ask-times.ts';
 import { openHistories } from '../git.ts';
 import type { Wanted } from './import-events-run.ts';
+import { askWindow } from './import-events-times.ts';
 
 /** Commits, merges, reverts and tags of open repositories around the incident; undefined where a question is left. */
 export async function askCommits(postmortem: Postmortem): Promise<Wanted | undefined> {
@@ -40,12 +40,4 @@ async function askRepositories(names: readonly string[]): Promise<readonly strin
     { title: 'Import Events: Git', placeHolder: 'Commits of which repositories?', canPickMany: true },
   );
   return picked?.map(({ name }) => name);
-}
-
-const DAY = 24 * 3600 * 1000;
-
-async function askWindow(): Promise<Window | undefined> {
-  const day = await askDay({ read: 'The timeline has no entry yet' });
-  const start = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(start) ? undefined : { since: start, until: start + DAY };
 }

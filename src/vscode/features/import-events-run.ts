@@ -3,19 +3,26 @@ import { lineEndOf } from '../../core/document/lines.ts';
 import type { History } from '../../core/http/history.ts';
 import type { ChosenFile } from '../../core/http/connection.ts';
 import { SOURCES } from '../../core/sources/index.ts';
-import { gather, type ConnectedSource, type GatherProgress } from '../../core/timeline/gather.ts';
+import { nowAsked, queryOf, type Asked, type Stretch } from '../../core/timeline/asked.ts';
+import {
+  gather,
+  type ConnectedSource,
+  type GatherProgress,
+  type SourceOutcome,
+} from '../../core/timeline/gather.ts';
 import { mergeEvents } from '../../core/timeline/merge.ts';
 import type { IncidentQuery, Source } from '../../core/timeline/source.ts';
 import type { App } from '../app.ts';
 import type { Capture, SourceState } from '../captured.ts';
-import { connectionFor } from '../connections.ts';
+import { connectionFor, isLocal } from '../connections.ts';
 import { showConnectorError } from '../connector-errors.ts';
 import { editPostmortem, frontMatterText, postmortemOf } from '../documents.ts';
 import { openTimelines } from '../open-timelines.ts';
-import { restoreCaptured } from './keep-captured.ts';
 
 /** What to fetch, and what only this import has: files and what was answered about them. */
 export interface Wanted extends IncidentQuery {
+  /** All of the records, whenever it was. */
+  readonly whole?: boolean;
   readonly files?: ReadonlyMap<string, ChosenFile>;
   readonly repositories?: ReadonlyMap<string, History>;
   readonly options?: Readonly<Record<string, unknown>>;
@@ -25,7 +32,12 @@ export const sourceOf = (uri: string): Source | undefined =>
   SOURCES.find(({ id }) => uri.startsWith(`${id}:`));
 
 /** Fetches from all sources side by side into what is captured for the document; each that fails says so. */
-export async function fetchAll(app: App, uri: vscode.Uri, wanted: Wanted): Promise<void> {
+export async function fetchAll(
+  app: App,
+  uri: vscode.Uri,
+  wanted: Wanted,
+  stretchOf: (incident: string) => Stretch,
+): Promise<void> {
   const { incidents } = wanted;
   const sources = [...new Set(incidents.map(sourceOf))].filter(
     (source): source is Source => source !== undefined,
@@ -33,15 +45,20 @@ export async function fetchAll(app: App, uri: vscode.Uri, wanted: Wanted): Promi
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: 'Importing events', cancellable: true },
     async (progress, token) => {
-      await restoreCaptured(app, uri);
+      const before = app.captured.get(uri);
       const run = startRun(app, uri, incidents, sources);
       token.onCancellationRequested(() => run.stop());
       const connected = await connectAll(app, run, sources, { progress, wanted });
-      const { outcomes, events } = await gather(connected, wanted, (report) => {
+      const asking = connected.map((one) => ({
+        ...one,
+        query: queryOf(incidentsOf(one.source, incidents), stretchOf, { asked: [], ...before }),
+      }));
+      const { outcomes, events } = await gather(asking, wanted, (report) => {
         run.report(report);
         progress.report({ message: `${run.count()} events so far` });
       });
-      run.end();
+      run.end(askedIn(incidents, outcomes, stretchOf));
+      tellNew(before, app.captured.get(uri), outcomes);
       if (events.some(({ restricted }) => restricted === true)) void warnRestricted(uri);
       // The panel tells them, each with its ways out.
       if (openTimelines.get(uri.toString())?.visible === true) return;
@@ -49,6 +66,34 @@ export async function fetchAll(app: App, uri: vscode.Uri, wanted: Wanted): Promi
         if (error) showConnectorError({ id: source, label }, error);
     },
   );
+}
+
+const incidentsOf = ({ id }: Source, incidents: readonly string[]): readonly string[] =>
+  incidents.filter((uri) => sourceOf(uri)?.id === id);
+
+/** What was asked of each record that can be asked again. */
+const askedIn = (
+  incidents: readonly string[],
+  outcomes: readonly SourceOutcome[],
+  stretchOf: (incident: string) => Stretch,
+): readonly Asked[] =>
+  incidents.flatMap((incident) => {
+    const source = sourceOf(incident);
+    const outcome = outcomes.find((one) => one.source === source?.id);
+    if (!source || !outcome || isLocal(source)) return [];
+    return [{ incident, ...stretchOf(incident), complete: outcome.state === 'complete' }];
+  });
+
+/** An import that adds to an earlier one says what it added, since it may be nothing. */
+function tellNew(before: Capture, after: Capture, outcomes: readonly SourceOutcome[]): void {
+  const again = outcomes.every(({ source }) =>
+    before.asked?.some(({ incident }) => sourceOf(incident)?.id === source),
+  );
+  if (!again || outcomes.length === 0 || outcomes.some(({ state }) => state !== 'complete')) return;
+  const count = after.events.length - before.events.length;
+  const from = outcomes.map(({ label }) => label).join(' and ');
+  const news = count === 0 ? 'Nothing new' : count === 1 ? '1 new event' : `${count} new events`;
+  void vscode.window.showInformationMessage(`${news} from ${from}.`);
 }
 
 /** What was said in private is about to stand where others can read it: that is a person's decision. */
@@ -74,7 +119,7 @@ interface Run {
   set(source: string, change: Partial<SourceState>): void;
   report(progress: GatherProgress): void;
   count(): number;
-  end(): void;
+  end(asked: readonly Asked[]): void;
 }
 
 function startRun(app: App, uri: vscode.Uri, origin: readonly string[], sources: readonly Source[]): Run {
@@ -105,16 +150,14 @@ function startRun(app: App, uri: vscode.Uri, origin: readonly string[], sources:
       set(source, outcome ? { count, ...ended(outcome) } : { count });
     },
     count: () => app.captured.get(uri).sources.reduce((sum, { count }) => sum + count, 0),
-    end: () => {
+    end: (asked) => {
       app.captured.onStop(uri, undefined);
-      update((capture) => ({ ...capture, running: false }));
+      update((capture) => ({ ...capture, running: false, asked: nowAsked(capture.asked ?? [], asked) }));
     },
   };
 }
 
-type Outcome = NonNullable<GatherProgress['outcome']>;
-
-function ended({ error, stopped }: Outcome): Pick<SourceState, 'state' | 'error'> {
+function ended({ error, stopped }: SourceOutcome): Pick<SourceState, 'state' | 'error'> {
   if (error) return { state: 'error', error };
   return { state: stopped === true ? 'stopped' : 'done' };
 }

@@ -4,7 +4,6 @@ import { addIncidents } from '../../core/language/refactor/add-incidents.ts';
 import { valueAt } from '../../core/schema/validate.ts';
 import { SOURCES } from '../../core/sources/index.ts';
 import { impactWindow } from '../../core/timeline/incident-window.ts';
-import { newSince } from '../../core/timeline/new-since.ts';
 import type { IncidentRef, Source } from '../../core/timeline/source.ts';
 import type { App, Command } from '../app.ts';
 import { isLocal } from '../connections.ts';
@@ -14,6 +13,8 @@ import { askFile } from './import-events-file.ts';
 import { askCommits, windowOr, windowText } from './import-events-git.ts';
 import { askRecent, listingSources, windowOfRefs } from './import-events-recent.ts';
 import { fetchAll, sourceOf, type Wanted } from './import-events-run.ts';
+import { stretchesFor } from './import-events-times.ts';
+import { restoreCaptured } from './keep-captured.ts';
 import { captureClipboard } from './new-from-paste.ts';
 
 /** Import Events…: asks what to bring in, fetches it from its sources side by side, and shows it in the timeline. */
@@ -23,9 +24,12 @@ export const importEvents: Command = async (app, target, incidents) => {
   const given = asWanted(incidents);
   const wanted = given ? given : await (await askWay(app, postmortemOf(document)))?.want(document);
   if (!wanted || wanted.incidents.length === 0) return;
+  await restoreCaptured(app, document.uri);
+  const stretchOf = await stretchesFor(app, document, wanted);
+  if (!stretchOf) return;
   await remember(document.uri, wanted.incidents);
   await vscode.commands.executeCommand('postmortem.openTimeline', document.uri);
-  await fetchAll(app, document.uri, wanted);
+  await fetchAll(app, document.uri, wanted, stretchOf);
 };
 
 /** Arguments come from anywhere. */
@@ -74,9 +78,9 @@ async function waysFor(app: App, postmortem: Postmortem): Promise<readonly Way[]
   const named = frontMatterList(postmortem, 'incidents').filter((uri) => sourceOf(uri));
   const [repositories, listing] = await Promise.all([openHistories(), listingSources(app)]);
   return [
-    ...(app.host.http && named.length > 0 ? ownIncident(app, postmortem, named) : []),
+    ...(app.host.http && named.length > 0 ? ownIncident(postmortem, named) : []),
     ...(app.host.http && listing.length > 0 ? [fromRecent(app, listing)] : []),
-    ...(app.host.http ? [byReference(app)] : []),
+    ...(app.host.http ? [byReference(app, postmortem)] : []),
     fromClipboard(app),
     fromFile(app),
     ...(repositories.size > 0 ? [fromGit(postmortem)] : []),
@@ -90,7 +94,7 @@ const fromGit = (postmortem: Postmortem): Way => ({
   want: async (document) => askCommits(postmortemOf(document)),
 });
 
-function ownIncident(app: App, postmortem: Postmortem, named: readonly string[]): readonly Way[] {
+function ownIncident(postmortem: Postmortem, named: readonly string[]): readonly Way[] {
   const labels = [...new Set(named.map((uri) => sourceOf(uri)?.label))].join(' and ');
   const window = impactWindow(postmortem);
   const whole: Way = {
@@ -99,14 +103,14 @@ function ownIncident(app: App, postmortem: Postmortem, named: readonly string[])
     detail: window
       ? 'Without a limit of time: a channel that is much older gives all it has'
       : named.join(', '),
-    want: async ({ uri }) => ({ incidents: named, ...newSince(app.captured.get(uri), named) }),
+    want: async () => ({ incidents: named, ...(window && { whole: true }) }),
   };
   if (!window) return [whole];
   const around: Way = {
     label: OWN,
     description: `${labels}, ${windowText(window)}`,
     detail: named.join(', '),
-    want: async ({ uri }) => ({ incidents: named, ...window, ...newSince(app.captured.get(uri), named) }),
+    want: async () => ({ incidents: named, ...window }),
   };
   return [around, whole];
 }
@@ -122,12 +126,16 @@ const fromRecent = (app: App, listing: readonly Source[]): Way => ({
   },
 });
 
-const byReference = (app: App): Way => ({
-  label: '$(search) Another Incident or Channel…',
-  detail: 'By its ID or link',
-  // Recent ones are a way of their own beside it.
-  want: async () => askIncident(app, []),
-});
+const byReference = (app: App, postmortem: Postmortem): Way => {
+  const window = impactWindow(postmortem);
+  return {
+    label: '$(search) Another Incident or Channel…',
+    description: window ? windowText(window) : '',
+    detail: 'By its ID or link',
+    // Recent ones are a way of their own beside it.
+    want: async () => askIncident(app, []),
+  };
+};
 
 const fromClipboard = (app: App): Way => ({
   label: '$(clippy) From the Clipboard',

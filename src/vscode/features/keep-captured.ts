@@ -32,10 +32,16 @@ export const keepCaptured: Feature = (app) => {
 
 async function keep(app: App, document: vscode.Uri): Promise<void> {
   const store = capturedStore(app);
-  const { events, origin } = app.captured.get(document);
+  const { events, origin, asked } = app.captured.get(document);
   const restricted = frontMatterText(await postmortemAt(document), 'audience') === 'restricted';
   if (restricted || events.length === 0) return store.remove(document);
-  await store.write({ document: document.toString(), saved: Date.now(), origin, events });
+  await store.write({
+    document: document.toString(),
+    saved: Date.now(),
+    origin,
+    ...(asked && { asked }),
+    events,
+  });
 }
 
 /** Brings back what was captured for a document in an earlier window. */
@@ -46,6 +52,7 @@ export async function restoreCaptured(app: App, document: vscode.Uri): Promise<v
   app.captured.set(document, {
     ...capture,
     origin: stored.origin,
+    ...(stored.asked && { asked: stored.asked }),
     events: mergeEvents(stored.events, capture.events),
   });
 }

@@ -3,13 +3,13 @@ import type { Mark } from '../../core/document/mark.ts';
 import type { Postmortem, TimelineEntry } from '../../core/document/postmortem.ts';
 import type { Intent, ToPanel } from '../../core/panel/protocol.ts';
 import { entryKey } from '../../core/panel/state.ts';
-import { SOURCES } from '../../core/sources/index.ts';
 import type { TimelineEvent } from '../../core/timeline/event.ts';
 import type { NewEntry } from '../../core/timeline/new-entry.ts';
 import { insertEntries, removeEntry } from '../../core/timeline/write.ts';
 import type { App } from '../app.ts';
 import { toRange } from '../convert.ts';
-import { editPostmortem, postmortemOf } from '../documents.ts';
+import { editPostmortem, postmortemAt, postmortemOf } from '../documents.ts';
+import { fetchable } from '../fetchable.ts';
 import { captureSample } from '../sample.ts';
 import { reopen, showLines, undoIn } from '../timeline-document.ts';
 import { captureClipboard } from './new-from-paste.ts';
@@ -137,16 +137,8 @@ async function start(
   else await captureClipboard(app, uri);
 }
 
-/** From where events came before, without asking again; a file or the sample has to be chosen again. */
+/** From where events came before, without asking again. */
 async function importAgain(app: App, uri: vscode.Uri): Promise<void> {
-  const fetched = app.captured
-    .get(uri)
-    .origin.filter((from) =>
-      SOURCES.some(({ id, secrets }) => secrets.length > 0 && from.startsWith(`${id}:`)),
-    );
-  await vscode.commands.executeCommand(
-    'postmortem.importEvents',
-    uri,
-    ...(fetched.length > 0 ? [fetched] : []),
-  );
+  const known = fetchable(app.captured.get(uri), await postmortemAt(uri)).map(({ incident }) => incident);
+  await vscode.commands.executeCommand('postmortem.importEvents', uri, ...(known.length > 0 ? [known] : []));
 }

@@ -7,6 +7,7 @@ import { SOURCES } from '../../core/sources/index.ts';
 import type { App } from '../app.ts';
 import type { SourceState } from '../captured.ts';
 import { openDocument, postmortemAt, postmortemOf } from '../documents.ts';
+import { fetchable } from '../fetchable.ts';
 import { closedDrafts, rememberDraft } from '../timeline-document.ts';
 
 const PASTED = { id: 'paste', label: 'Pasted text', icon: 'clippy' };
@@ -25,6 +26,7 @@ export async function panelSnapshot(app: App, uri: vscode.Uri): Promise<Snapshot
     documentOpen: shown !== undefined,
     discarded: closed !== undefined,
     canImport: app.host.http !== undefined,
+    again: [...new Set(fetchable(capture, postmortem).map(({ source }) => source.label))],
     sources: Object.fromEntries([PASTED, ...SOURCES].map(({ id, label, icon }) => [id, { label, icon }])),
   });
 }

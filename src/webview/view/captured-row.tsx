@@ -94,7 +94,7 @@ function EventRow({ row, search, selected, open, onClick, onUnfold, onAdd }: Eve
       </span>
       {also && <Also also={also} open={open} onToggle={() => onUnfold(copiesKey(uri))} />}
       {reason !== undefined && <span class="tag same">{reason}</span>}
-      {sameAs && reason === undefined && (
+      {sameAs && reason === undefined && !also && (
         <span class="tag same" title={whyTold(event)}>
           same as an entry
         </span>

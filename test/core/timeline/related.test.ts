@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { newSince } from '../../../src/core/timeline/new-since.ts';
 import { relatedTo } from '../../../src/core/timeline/related.ts';
 import type { IncidentRef } from '../../../src/core/timeline/source.ts';
 
@@ -39,29 +38,5 @@ describe('what belongs to an incident', () => {
   it('is nothing of another day', () => {
     const later = { ...incident, uri: 'pagerduty:Q3', startedAt: at('14:03') + 2 * 24 * 3600_000 };
     assert.deepEqual(relatedTo(incident, [later]), []);
-  });
-});
-
-describe('importing again', () => {
-  const event = (source: string, time: string) =>
-    ({ uri: `${source}:1/${time}`, at: at(time), source, kind: 'message', text: 'x' }) as const;
-  const events = [event('slack', '14:00'), event('slack', '16:00'), event('pagerduty', '15:00')];
-  const done = [
-    { source: 'slack', state: 'done' },
-    { source: 'pagerduty', state: 'done' },
-  ];
-
-  it('begins shortly before where the source that is furthest behind ended', () => {
-    assert.deepEqual(newSince({ events, sources: done }, ['slack:C1', 'pagerduty:Q2']), {
-      since: at('14:30'),
-    });
-    assert.deepEqual(newSince({ events, sources: done }, ['slack:C1']), { since: at('15:30') });
-  });
-
-  it('begins anew where a source failed, was stopped or gave nothing', () => {
-    const stopped = [{ source: 'slack', state: 'stopped' }];
-    assert.deepEqual(newSince({ events, sources: stopped }, ['slack:C1']), {});
-    assert.deepEqual(newSince({ events: [], sources: done }, ['slack:C1']), {});
-    assert.deepEqual(newSince({ events, sources: done }, ['slack:C1', 'zoom:8']), {});
   });
 });

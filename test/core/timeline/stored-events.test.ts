@@ -34,6 +34,27 @@ describe('stored events', () => {
     assert.deepEqual(readStored(text)?.events, [event('a')]);
   });
 
+  it('keep what was asked, but of what they do not hold', () => {
+    const asked = ['slack:C1', 'slack:C2', 'slack:C3'].map((incident) => ({
+      incident,
+      since: 1,
+      complete: true,
+    }));
+    const held = { ...stored(event('a')), asked };
+    assert.deepEqual(readStored(writeStored(held)), held);
+    const secret = event('b', { uri: 'slack:C2/b', restricted: true });
+    const text = writeStored({ ...held, events: [event('a'), secret] });
+    assert.deepEqual(
+      readStored(text)?.asked?.map(({ incident }) => incident),
+      ['slack:C1', 'slack:C3'],
+    );
+    const broken = text.replace('"since":1', '"since":"x"');
+    assert.deepEqual(
+      readStored(broken)?.asked?.map(({ incident }) => incident),
+      ['slack:C3'],
+    );
+  });
+
   const refused: readonly (readonly [what: string, text: string])[] = [
     ['no JSON', '{"version": 1'],
     ['another version', writeStored(stored(event('a'))).replace('"version":1', '"version":2')],

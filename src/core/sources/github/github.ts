@@ -89,6 +89,7 @@ export const github = {
   id: 'github',
   label: 'GitHub',
   icon: 'github',
+  byTime: true,
   defaultBaseUrl: 'https://api.github.com',
   secrets: [
     {

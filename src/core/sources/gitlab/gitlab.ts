@@ -75,6 +75,7 @@ export const gitlab = {
   id: 'gitlab',
   label: 'GitLab',
   icon: 'repo',
+  byTime: true,
   defaultBaseUrl: 'https://gitlab.com/api/v4',
   secrets: [
     {
