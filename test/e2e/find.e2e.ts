@@ -76,9 +76,29 @@ describe('finding the incident', function () {
     await session.palette('Postmortem: Import Events…');
     await session.asked('Which incident?');
     await session.accept();
-    await page.waitForTimeout(1500);
-    await panel.locator('.progress').waitFor({ state: 'detached' });
+    await session.notification(/^Nothing new from .*Slack/);
     assert.equal(await panel.locator('.captured .count').innerText(), before);
+    await session.palette('Notifications: Clear All Notifications');
+    await panel.locator('.zooms [title^="Import what is new"]').click();
+    await session.step('Imported again from the panel', async () => {
+      await session.notification(/^Nothing new from .*Slack/);
+      assert.equal(await panel.locator('.captured .count').innerText(), before);
+    });
+  });
+
+  it('looks into a repository at the time of the incident', async () => {
+    const { page } = session;
+    await session.palette('View: Focus First Editor Group');
+    await session.palette('Postmortem: Import Events…');
+    await session.pick('Another Incident or Channel…');
+    await session.pick('GitHub');
+    await session.answer('acme/checkout-api');
+    await session.step('Changes of a repository', async () => {
+      const panel = await session.webview('Timeline: PM-2026-040');
+      await panel.locator('.row', { hasText: 'Merged #4471' }).first().waitFor({ state: 'attached' });
+      await panel.locator('.progress').waitFor({ state: 'detached' });
+      await page.locator('.view-line', { hasText: 'github:acme/checkout-api' }).first().waitFor();
+    });
   });
 });
 

@@ -55,7 +55,7 @@ export async function fetchAll(
       }));
       const { outcomes, events } = await gather(asking, wanted, (report) => {
         run.report(report);
-        progress.report({ message: `${run.count()} events so far` });
+        progress.report({ message: `${countOf(run.count())} so far` });
       });
       run.end(askedIn(incidents, outcomes, stretchOf));
       tellNew(before, app.captured.get(uri), outcomes);
@@ -92,9 +92,11 @@ function tellNew(before: Capture, after: Capture, outcomes: readonly SourceOutco
   if (!again || outcomes.length === 0 || outcomes.some(({ state }) => state !== 'complete')) return;
   const count = after.events.length - before.events.length;
   const from = outcomes.map(({ label }) => label).join(' and ');
-  const news = count === 0 ? 'Nothing new' : count === 1 ? '1 new event' : `${count} new events`;
+  const news = count === 0 ? 'Nothing new' : countOf(count, 'new event');
   void vscode.window.showInformationMessage(`${news} from ${from}.`);
 }
+
+const countOf = (count: number, what = 'event'): string => (count === 1 ? `1 ${what}` : `${count} ${what}s`);
 
 /** What was said in private is about to stand where others can read it: that is a person's decision. */
 async function warnRestricted(uri: vscode.Uri): Promise<void> {

@@ -87,7 +87,6 @@ export function CapturedList(props: Props) {
         <h2>Captured</h2> <span class="count">{snapshot.events.length}</span>
         {folded > 0 && <span class="secondary">{folded} folded</span>}
         <span class="grow" />
-        <ImportButton snapshot={snapshot} host={host} />
         <button class="button" disabled={chosen.length === 0} onClick={() => onAdd(chosen)}>
           <Icon name="add" /> Add Selected <kbd>Enter</kbd>
         </button>
@@ -135,24 +134,6 @@ export function CapturedList(props: Props) {
         />
       )}
     </section>
-  );
-}
-
-/** Fetches what is new where it is known from where; else asks. */
-function ImportButton({ snapshot, host }: Pick<Props, 'snapshot' | 'host'>) {
-  const { again, canImport, running } = snapshot;
-  if (!canImport) return null;
-  const name = again.length === 0 ? 'Import Events…' : `Import what is new from ${again.join(' and ')}`;
-  return (
-    <button
-      class="tool"
-      title={name}
-      aria-label={name}
-      disabled={running}
-      onClick={() => host.send({ type: 'start', from: 'import' })}
-    >
-      <Icon name={again.length === 0 ? 'cloud-download' : 'sync'} />
-    </button>
   );
 }
 

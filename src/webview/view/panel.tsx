@@ -116,6 +116,7 @@ function Filled({ snapshot, host, caret }: Props) {
           onDown={enterList}
           onZoom={view.zoomBy}
           onFit={view.fit}
+          onImport={() => host.send({ type: 'start', from: 'import' })}
         />
         <Drawing
           snapshot={snapshot}

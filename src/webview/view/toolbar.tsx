@@ -16,9 +16,20 @@ interface Props {
   readonly onDown: () => void;
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
+  readonly onImport: () => void;
 }
 
-export function Toolbar({ snapshot, filter, hits, active, onFilter, onZoom, onFit, ...way }: Props) {
+export function Toolbar({
+  snapshot,
+  filter,
+  hits,
+  active,
+  onFilter,
+  onZoom,
+  onFit,
+  onImport,
+  ...way
+}: Props) {
   const [open, setOpen] = useState(false);
   const on = filtersOn(filter);
   return (
@@ -44,6 +55,13 @@ export function Toolbar({ snapshot, filter, hits, active, onFilter, onZoom, onFi
       <Filters snapshot={snapshot} filter={filter} onFilter={onFilter} />
       <span class="grow" />
       <div class="zooms">
+        {snapshot.canImport && !snapshot.running && (
+          <Tool
+            icon={snapshot.again.length === 0 ? 'cloud-download' : 'sync'}
+            name={importName(snapshot.again)}
+            onClick={onImport}
+          />
+        )}
         <Tool icon="zoom-out" name="Zoom out" onClick={() => onZoom(1.5)} />
         <Tool icon="zoom-in" name="Zoom in" onClick={() => onZoom(0.66)} />
         <button class="quiet fit" title="Fit the outage (F); everything (0)" onClick={onFit}>
@@ -53,6 +71,10 @@ export function Toolbar({ snapshot, filter, hits, active, onFilter, onZoom, onFi
     </div>
   );
 }
+
+/** What is known to be fetched from is asked for what is new; else it is asked from where. */
+const importName = (again: readonly string[]): string =>
+  again.length === 0 ? 'Import Events…' : `Import what is new from ${again.join(' and ')}`;
 
 function Filters({ snapshot, filter, onFilter }: Pick<Props, 'snapshot' | 'filter' | 'onFilter'>) {
   const { events, lanes } = snapshot;
