@@ -6,13 +6,14 @@ import { resultsFile } from './results-file.mjs';
 /**
  * Runs test files with mocha in a Node of its own.
  * @param {readonly string[]} patterns
- * @param {{ readonly ignore?: readonly string[], readonly env?: NodeJS.ProcessEnv, readonly timeoutSeconds?: number }} [options]
+ * @param {{ readonly ignore?: readonly string[], readonly args?: readonly string[], readonly env?: NodeJS.ProcessEnv, readonly timeoutSeconds?: number }} [options]
  */
-export async function mochaSuite(patterns, { ignore = [], env = {}, timeoutSeconds = 600 } = {}) {
+export async function mochaSuite(patterns, { ignore = [], args = [], env = {}, timeoutSeconds = 600 } = {}) {
   const results = resultsFile();
   const reporter = ['--reporter', inRoot('scripts/suites/reporter.mjs')];
   const ignored = ignore.flatMap((pattern) => ['--ignore', pattern]);
-  const { code } = await runNode([binOf('mocha'), ...reporter, '--forbid-only', ...ignored, ...patterns], {
+  const options = [...reporter, '--forbid-only', ...args, ...ignored];
+  const { code } = await runNode([binOf('mocha'), ...options, ...patterns], {
     env: { ...process.env, ...env, POSTMORTEM_TEST_RESULTS: results.path },
     timeoutSeconds,
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DEFAULT_CONFIG, readConfig } from '../../../src/core/config/config.ts';
+import { cases } from '../../support/cases.ts';
 
 const shown = (text: string): readonly string[] =>
   readConfig(text).findings.map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);
@@ -106,7 +107,7 @@ fields:
         for (const { span } of readConfig(text).findings)
           assert.ok(span.start <= span.end && span.end <= text.length);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

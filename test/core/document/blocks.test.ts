@@ -5,6 +5,7 @@ import { scanBlocks } from '../../../src/core/document/blocks.ts';
 import { fencesIn } from '../../../src/core/document/fences.ts';
 import { headingsIn } from '../../../src/core/document/headings.ts';
 import { readLines } from '../../../src/core/document/lines.ts';
+import { cases } from '../../support/cases.ts';
 
 const markdown = new MarkdownIt({ html: true });
 
@@ -104,7 +105,7 @@ function documents(lines: readonly string[]): fc.Arbitrary<string> {
 const agrees = (documents: fc.Arbitrary<string>): void =>
   fc.assert(
     fc.property(documents, (text) => assert.deepEqual(ours(text), theirs(text))),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 
 describe('the scanner of blocks', () => {

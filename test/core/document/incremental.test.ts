@@ -6,6 +6,7 @@ import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import type { Postmortem, Section } from '../../../src/core/document/postmortem.ts';
 import { anyDocument, snippet } from './support/documents.ts';
 import { inPieces, readInOne, toldOf } from './support/told.ts';
+import { cases } from '../../support/cases.ts';
 
 /** Edits as people make them, and worse: each given by where it stands in a text of any length. */
 const edits = fc.array(
@@ -37,7 +38,7 @@ describe('reading a document after an edit', () => {
           assert.deepEqual(toldOf(postmortem), toldOf(parsePostmortem(after)), JSON.stringify(after));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     ));
 
   it('reads no part again that the edit does not touch', () => {
@@ -103,7 +104,7 @@ describe('a section read in pieces', () => {
           assert.deepEqual(inPieces(postmortem, section), whole.told, JSON.stringify(text));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     ));
 });
 

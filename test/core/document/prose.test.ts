@@ -4,6 +4,7 @@ import { scanBlocks } from '../../../src/core/document/blocks.ts';
 import { readLines } from '../../../src/core/document/lines.ts';
 import { maskInline } from '../../../src/core/document/mask.ts';
 import { proseIn } from '../../../src/core/document/prose.ts';
+import { cases } from '../../support/cases.ts';
 
 const proseOf = (text: string): readonly string[] =>
   proseIn(text, readLines(text), scanBlocks(text, readLines(text), 0)).map(
@@ -118,7 +119,7 @@ Under
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     ));
 
   it('finds blocks in the order of the text, none over another', () =>

@@ -16,6 +16,7 @@ import { keyTraps, yamlTraps } from '../../../src/core/language/findings/yaml-tr
 import { touches } from '../../../src/core/document/span.ts';
 import { unitAt } from '../../../src/core/language/waiting.ts';
 import { anyDocument, snippet } from '../document/support/documents.ts';
+import { cases } from '../../support/cases.ts';
 
 const TOKEN = ['gh', 'p_', 'aB3dE6gH9jK2mN5pQ8rS1tU4vW7xY0zAbC3D'].join('');
 const SAID = fc.constantFrom(
@@ -69,7 +70,7 @@ describe('problems found part by part', () => {
           assert.deepEqual(problems(postmortem, writing), waiting(after, writing), JSON.stringify(after));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     ));
 
   it('wait for the caret in a part as they do in the whole', () =>
@@ -82,7 +83,7 @@ describe('problems found part by part', () => {
           JSON.stringify([text, caret]),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     ));
 
   it('miss no secret that a look at the whole finds', () =>
@@ -95,7 +96,7 @@ describe('problems found part by part', () => {
         const inParts = told(whole).filter(({ code }) => /^(?:secret|personal)\//.test(code));
         assert.deepEqual(spansOf(inParts), spansOf(secretFindings(whole, false)), JSON.stringify(whole));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     ));
 
   it('are the traps of YAML and the wordings that a look at the whole finds', () =>
@@ -124,7 +125,7 @@ describe('problems found part by part', () => {
           JSON.stringify(text),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     ));
 });
 

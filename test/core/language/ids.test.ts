@@ -9,6 +9,7 @@ import { hover } from '../../../src/core/language/hover/hover.ts';
 import { summarize, summaryOf, type Lookup } from '../../../src/core/language/lookup.ts';
 import { problems } from '../../../src/core/language/problems.ts';
 import { draw, shortened, withoutDrawing } from './support/drawn.ts';
+import { cases } from '../../support/cases.ts';
 
 const HEAD = `---
 postmortem: 1
@@ -225,7 +226,7 @@ describe('an entry without an id', () => {
           ]);
         assert.deepEqual(plain(after), plain(before, found.id));
       }),
-      { numRuns: 600 },
+      { numRuns: cases(600) },
     );
   });
 });

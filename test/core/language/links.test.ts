@@ -11,6 +11,7 @@ import { markdownLinks } from '../../../src/core/language/links/markdown-links.t
 import { headingAt, renameHeading } from '../../../src/core/language/names/rename-heading.ts';
 import { isRefused } from '../../../src/core/language/names/rename.ts';
 import { TRACKERS } from '../../../src/core/trackers/index.ts';
+import { cases } from '../../support/cases.ts';
 
 const TEXT = `# What *happened*, then?
 
@@ -126,7 +127,7 @@ describe('links', () => {
         for (const { span, fragmentSpan } of markdownLinks(parsePostmortem(text)))
           assert.ok(span.start < span.end && fragmentSpan.end === span.end && span.end <= text.length);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
     const hostile = `${Array.from({ length: 400 }, (_, index) => '`'.repeat(index + 1)).join(' ')} [a](b)`;
     assert.equal(markdownLinks(parsePostmortem(hostile)).length, 1);
@@ -225,7 +226,7 @@ describe('renaming a heading', () => {
         assert.ok(!isRefused(back), isRefused(back) ? back.refused : '');
         assert.equal(applyEdits(after, back.edits), text);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { mentionAt, targetsOf } from '../../../src/core/language/names/mention-at.ts';
 import { mentions } from '../../../src/core/language/names/mentions.ts';
 import { isRefused, rename, renameable } from '../../../src/core/language/names/rename.ts';
+import { cases } from '../../support/cases.ts';
 
 /** A document with each name drawn beneath its line: what it is, and how it stands there. */
 const FIXTURE = `---
@@ -252,7 +253,7 @@ describe('rename', () => {
           assert.equal(applyEdits(there, back), text);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
     assert.ok(done > 40, `${done} renames`);
   });

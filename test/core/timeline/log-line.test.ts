@@ -4,6 +4,7 @@ import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { MARKS } from '../../../src/core/document/mark.ts';
 import { handleOf, writeLogLine, type LogEntry } from '../../../src/core/timeline/log-line.ts';
 import { oneLine } from '../../../src/core/timeline/one-line.ts';
+import { cases } from '../../support/cases.ts';
 
 const plain = (text: string): LogEntry => ({ when: '14:03:12', marks: [], text, public: false, sources: [] });
 const lineOf = (text: string): string => writeLogLine(plain(text));
@@ -113,7 +114,7 @@ describe('writeLogLine', () => {
           entries.map((one) => ({ ...one, text: oneLine(one.text) })),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

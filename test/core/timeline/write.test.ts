@@ -6,6 +6,7 @@ import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import type { NewEntry } from '../../../src/core/timeline/new-entry.ts';
 import { oneLine } from '../../../src/core/timeline/one-line.ts';
 import { insertEntries, removeEntry } from '../../../src/core/timeline/write.ts';
+import { cases } from '../../support/cases.ts';
 
 const entry = (at: string, text: string, more: Partial<NewEntry> = {}): NewEntry => ({
   at: Date.parse(at),
@@ -336,7 +337,7 @@ describe('what insertEntries promises', () => {
         );
         assert.deepEqual(parsePostmortem(after).timeline?.section.yaml.errors, []);
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -351,7 +352,7 @@ describe('what insertEntries promises', () => {
           assert.deepEqual([...ends], [/\r\n|\r|\n/.exec(text)?.[0]]);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 
@@ -381,7 +382,7 @@ describe('what insertEntries promises', () => {
           assert.equal(applyEdits(after, [edit]), before);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });

@@ -7,6 +7,7 @@ import type { Postmortem, Section } from '../../../../src/core/document/postmort
 import { ownFixes } from '../../../../src/core/language/fixes/fixes.ts';
 import { problems, type Problem } from '../../../../src/core/language/problems.ts';
 import { anyDocument } from '../../document/support/documents.ts';
+import { cases } from '../../../support/cases.ts';
 
 const found = (postmortem: Postmortem): readonly Problem[] =>
   problems(postmortem, { now: 0, config: DEFAULT_CONFIG, draft: 'full' });
@@ -156,7 +157,7 @@ describe('a quick fix that asks', () => {
           seen += 1;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
     assert.ok(seen > 60, String(seen));
   });
@@ -178,7 +179,7 @@ describe('any quick fix', () => {
           seen += 1;
         }
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
     assert.ok(seen > 40, String(seen));
   });
@@ -203,7 +204,7 @@ describe('any quick fix', () => {
             assert.ok(there.includes(JSON.stringify(value)), said);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });

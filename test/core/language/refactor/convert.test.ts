@@ -8,6 +8,7 @@ import { tidySection } from '../../../../src/core/language/refactor/tidy.ts';
 import { toEntries } from '../../../../src/core/language/refactor/to-entries.ts';
 import { toLog } from '../../../../src/core/language/refactor/to-log.ts';
 import { documents, logs } from './support/documents.ts';
+import { cases } from '../../../support/cases.ts';
 
 const LOG = `\`\`\`yaml timeline
 date: 2026-11-18
@@ -130,7 +131,7 @@ describe('log and entries', () => {
         const back = parsePostmortem(asLog(entries));
         assert.ok(sameEntries(before.timeline, back.timeline), 'as a log again');
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
     assert.ok(converted > 20, `${converted} were converted`);
   });
@@ -152,7 +153,7 @@ describe('log and entries', () => {
         converted += 1;
         assert.equal(asLog(applyEdits(tidied, there.edits)), tidied);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
     assert.ok(converted > 250, `${converted} were converted`);
   });

@@ -8,6 +8,7 @@ import { refactorings } from '../../../../src/core/language/refactor/index.ts';
 import { keepInstants } from '../../../../src/core/language/refactor/keep-instants.ts';
 import { documents } from './support/documents.ts';
 import { refusedAt, taken, titlesAt } from './support/marked.ts';
+import { cases } from '../../../support/cases.ts';
 
 const fence = (name: string, ...lines: readonly string[]): string =>
   [`\`\`\`yaml ${name}`, ...lines, '```', ''].join('\n');
@@ -409,7 +410,7 @@ describe('refactorings', () => {
           assert.equal(after.timeline?.zone, to);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
     assert.ok(moved > 50, `${moved} were moved`);
   });
@@ -427,7 +428,7 @@ describe('refactorings', () => {
         assert.ok(Array.isArray(evidence) && evidence.includes(id), JSON.stringify(evidence));
         assert.equal(after.factors.length, before.factors.length);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -447,7 +448,7 @@ describe('refactorings', () => {
           assert.ok(after.sections.length >= postmortem.sections.length, offer.title);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -482,7 +483,7 @@ describe('refactorings', () => {
         );
         for (const { edits, snippet } of offers) applyEdits(text, [...edits, ...(snippet ? [snippet] : [])]);
       }),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
   });
 });

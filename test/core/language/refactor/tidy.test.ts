@@ -8,6 +8,7 @@ import type { Postmortem } from '../../../../src/core/document/postmortem.ts';
 import { sameEntries } from '../../../../src/core/language/refactor/same-entries.ts';
 import { tidySection } from '../../../../src/core/language/refactor/tidy.ts';
 import { documents } from './support/documents.ts';
+import { cases } from '../../../support/cases.ts';
 
 const tidy = (text: string): string => {
   const postmortem = parsePostmortem(text);
@@ -206,7 +207,7 @@ entries:
         assert.deepEqual(outside(after), outside(before), 'outside of sections');
         if (before.timeline) assert.ok(sameEntries(before.timeline, after.timeline), 'entries');
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -216,7 +217,7 @@ entries:
         const tidied = sectionsOf(tidy(text).replaceAll('\r\n', '\n'));
         assert.deepEqual(await Promise.all(tidied.map(format)), tidied);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });
