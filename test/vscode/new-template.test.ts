@@ -41,7 +41,7 @@ describe('a draft from a template', () => {
         document.getText(),
         /\nseverity: SEV-2\n(?:kind: near_miss\n)?owner: dana\nservices: \[checkout-api\]\n/,
       );
-      assert.match(document.getText(), /## Summary\n\n<!--\n[^>]*-->\nCheckout failed\.\n/);
+      assert.match(document.getText(), /## Summary\n\n<!--\n[^>]*-->\n\nCheckout failed\.\n/);
       await pause(QUIET_FOR_MS);
       assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
     });
@@ -49,7 +49,7 @@ describe('a draft from a template', () => {
   it('says nothing of a sentence until the caret leaves it', async () => {
     const { document } = await begin('short');
     const editor = vscode.window.activeTextEditor ?? assert.fail('the draft is in an editor');
-    const at = placeOf(document, '-->\n', 'end');
+    const at = placeOf(document, '-->\n\n', 'end');
     editor.selection = new vscode.Selection(at, at);
     await type('The outage was caused by human error.');
     await pause(QUIET_FOR_MS);

@@ -1,12 +1,12 @@
 import { Document, isMap, isSeq, visit } from 'yaml';
 
-/** `key: value` as the YAML library quotes it, lists and maps in one line. */
+/** `key: value` as the YAML library quotes it, lists and maps in one line, with the blanks that Prettier puts. */
 export function yamlLine(key: string, value: unknown): string {
   const document = new Document({ [key]: value });
   visit(document, (step, node) => {
     if (step !== null && (isSeq(node) || isMap(node)) && node !== document.contents) node.flow = true;
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: !Array.isArray(value) });
 }
 
 /** What stands behind `key: ` for a value. */

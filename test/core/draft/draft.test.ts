@@ -99,7 +99,7 @@ services: [checkout-api, orders-db]
     ];
     assert.match(
       draft(input({ responders })),
-      /^responders: \{dana: incident commander, lin: database on-call\}$/m,
+      /^responders: \{ dana: incident commander, lin: database on-call \}$/m,
     );
   });
 

@@ -76,7 +76,7 @@ for (const name of SHIPPED.keys())
       const { text, stops } = await begin(name);
       const before = stops.map((stop) => text.slice(text.lastIndexOf('\n', stop - 1) + 1, stop));
       assert.deepEqual(before, ['severity: ', 'owner: ', 'services: [', '']);
-      assert.match(text.slice(0, stops[3]), /## Summary\n\n<!--[^>]*-->\n$/);
+      assert.match(text.slice(0, stops[3]), /## Summary\n\n<!--[^>]*-->\n\n$/);
     });
 
     it('holds hints that no rule reads, and no placeholder is left', async () => {

@@ -24,6 +24,7 @@ detected_by: {{detected_by}}
 <!--
 Two or three sentences that anyone can read: what people noticed, from when to when, what ended it.
 -->
+
 {{here}}
 
 ## Background

@@ -11,6 +11,7 @@ kind: near_miss
 <!--
 What came close, when it was seen, and what kept it from reaching anyone.
 -->
+
 {{here}}
 
 ## What could have happened

@@ -10,6 +10,7 @@ without: [Background, Response]
 <!--
 One or two sentences: what people noticed, for how long, what ended it.
 -->
+
 {{here}}
 
 ## Impact
