@@ -4,8 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { DEFAULT_CONFIG } from '../../../../src/core/config/config.ts';
 import { applyEdits } from '../../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../../src/core/document/parse.ts';
+import { problems, type Problem } from '../../../../src/core/language/problems.ts';
 import { tidySection } from '../../../../src/core/language/refactor/tidy.ts';
 import type { NewEntry } from '../../../../src/core/timeline/new-entry.ts';
 import { insertEntries } from '../../../../src/core/timeline/write.ts';
@@ -59,6 +61,11 @@ describe('two branches that both add entries', () => {
     return { text: stdout, conflicts: status ?? -1 };
   }
 
+  const twice = (text: string): readonly Problem[] =>
+    problems(parsePostmortem(text), { now: 0, config: DEFAULT_CONFIG }).filter(
+      ({ code }) => code === 'reference/twice',
+    );
+
   const textsOf = (text: string): readonly string[] =>
     (parsePostmortem(text).timeline?.entries ?? []).map((one) => one.text);
 
@@ -84,6 +91,20 @@ describe('two branches that both add entries', () => {
     assert.ok(section);
     const tidied = applyEdits(both, tidySection(postmortem, section).edits ?? []);
     assert.deepEqual(textsOf(tidied), ['begins', 'goes on', 'theirs', 'ours', 'ends']);
+  });
+
+  it('may give one id twice: the second gets another with a fix, and what refers to it stays with the first', () => {
+    const ours = branch(entry('13:30', 'ours'))
+      .replace(' ours\n', ' ours ^T1\n')
+      .replace('# T\n', '# T\n\nAs ^T1 shows.\n');
+    const theirs = branch(entry('14:30', 'theirs')).replace(' theirs\n', ' theirs ^T1\n');
+    const { text, conflicts } = merge(ours, theirs);
+    assert.equal(conflicts, 0);
+    const [problem, ...more] = twice(text);
+    assert.deepEqual(more, []);
+    const mended = applyEdits(text, problem?.fixes?.[0]?.edits ?? assert.fail('it has a fix'));
+    assert.deepEqual(twice(mended), []);
+    assert.equal(mended, text.replace('theirs ^T1', 'theirs ^T2'));
   });
 
   it('lose no entry, whatever they add', () => {
