@@ -8,11 +8,17 @@ export function resultsFile() {
   const path = join(folder.path, 'results.json');
   return {
     path,
-    /** @returns {import('./record.mjs').Results | undefined} Undefined where the suite never came to its end. */
     take: () => {
-      const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+      const results = readResults(path);
       folder.remove();
-      return text === undefined ? undefined : JSON.parse(text);
+      return results;
     },
   };
 }
+
+/**
+ * Undefined where the suite never came to its end.
+ * @param {string} path
+ * @returns {import('./record.mjs').Results | undefined}
+ */
+export const readResults = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);

@@ -2,11 +2,11 @@ import { hosts, serverHostWorksHere } from '../host/hosts.mjs';
 import { buildRelease } from '../package/build-release.mjs';
 import { filesBelow } from '../support/files-below.mjs';
 import { inRoot } from '../support/root.mjs';
-import { bundleHostTests } from './bundle-host-tests.mjs';
+import { bundleHostTests, bundleWebTests } from './bundle-host-tests.mjs';
 import { electronSuite } from './electron-suite.mjs';
 import { mochaSuite } from './mocha-suite.mjs';
 import { nothing, sum } from './record.mjs';
-import { serverHostSuite } from './server-host-suite.mjs';
+import { serverHostSuite, webHostSuite } from './server-host-suite.mjs';
 
 /** @typedef {import('./record.mjs').Results} Results */
 
@@ -31,6 +31,7 @@ export const suites = [
   { name: 'cli', built: true, hosted: false, run: () => mochaSuite(['test/cli/**/*.test.ts']) },
   ...(newestWanted ? [hostSuite('host', hosts.newest)] : []),
   ...(oldestWanted ? [hostSuite('oldest', hosts.oldest)] : []),
+  ...(newestWanted ? [{ name: 'web', built: true, hosted: true, run: web }] : []),
   { name: 'ui', built: true, hosted: true, run: () => inBrowser(scenarios(), {}) },
   { name: 'vsix', built: true, hosted: true, run: vsix },
 ];
@@ -55,6 +56,16 @@ function hostSuite(name, host) {
     return electron ? electronSuite(host.vscode) : serverHostSuite(host);
   };
   return { name, built: true, hosted: true, run };
+}
+
+/**
+ * The same tests where VS Code for the Web runs an extension. It is always the newest: the web host of 1.100 loads no
+ * file that ends in .cjs, and a package of modules has no other CommonJS.
+ */
+async function web() {
+  if (electron) return skippedOnDesktop();
+  await bundleWebTests();
+  return webHostSuite(hosts.newest);
 }
 
 /** The main job once more, on the release build, installed from its package. */

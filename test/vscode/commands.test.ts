@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, openDraft, openText } from './opened.ts';
+import { closeAll, eventually, extension, openDraft, openText } from './opened.ts';
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
-}
-
-function extension(): vscode.Extension<unknown> {
-  const found = vscode.extensions.all.find(({ packageJSON }) => {
-    const { name }: { readonly name?: string } = packageJSON;
-    return name === 'postmortem-editor';
-  });
-  return found ?? assert.fail('the extension is there');
 }
 
 const timelines = (): readonly vscode.Tab[] =>

@@ -65,14 +65,17 @@ describe('.postmortem.yaml in the editor', () => {
       ['timeline/*', '"old/**"'],
     );
     for (const { range } of faded.toReversed()) {
-      const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        range,
+      const edit = await eventually(
+        async () =>
+          (
+            await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+              'vscode.executeCodeActionProvider',
+              document.uri,
+              range,
+            )
+          ).find(({ title }) => title === 'Take the Entry Out')?.edit,
       );
-      const fix = actions.find(({ title }) => title === 'Take the Entry Out');
-      assert.ok(fix?.edit);
-      await vscode.workspace.applyEdit(fix.edit);
+      assert.ok(await vscode.workspace.applyEdit(edit));
     }
     assert.equal(document.getText(), `${before}\n${own}`);
     await eventually(() => (codesOf(document.uri).length === 0 ? true : undefined));

@@ -30,6 +30,22 @@ describe('New Postmortem…', () => {
     assert.deepEqual(await errors(document), ['document/section-twice']);
   });
 
+  it('makes one of what was copied', async () => {
+    await vscode.env.clipboard.writeText(
+      '2026-11-18 14:03 UTC checkout-api pages\n2026-11-18 14:10 UTC the pool is pinned\n',
+    );
+    const made = vscode.commands.executeCommand('postmortem.new', 'paste');
+    const { document } = await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return vscode.window.activeTextEditor;
+    });
+    await made;
+    assert.match(
+      document.getText(),
+      /\n {2}14:03 (?:\w+: )?checkout-api pages\n {2}14:10 (?:\w+: )?the pool is pinned\n/,
+    );
+  });
+
   it('makes one from the first template that has nothing to mend, once its headline is accepted', async () => {
     const made = vscode.commands.executeCommand('postmortem.new', 'template');
     const { document } = await eventually(async () => {

@@ -3,6 +3,18 @@ import * as vscode from 'vscode';
 
 const DRAFT = 'postmortems/2026-11-18-checkout-pool.postmortem.md';
 
+/** In the web extension host, where no source and no tracker is to be had. */
+export const isWebHost = 'importScripts' in globalThis;
+
+/** Ourselves. */
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.all.find(({ packageJSON }) => {
+    const { name }: { readonly name?: string } = packageJSON;
+    return name === 'postmortem-editor';
+  });
+  return found ?? assert.fail('the extension is there');
+}
+
 /** A file of the workspace, which is a copy of the examples. */
 export function uriOf(path: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];

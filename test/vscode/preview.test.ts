@@ -1,13 +1,34 @@
 import assert from 'node:assert/strict';
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
-import { closeAll, openDraft } from './opened.ts';
+import { closeAll, extension, isWebHost, openDraft } from './opened.ts';
 
 const render = async (document: vscode.TextDocument | string): Promise<string> =>
   vscode.commands.executeCommand('markdown.api.render', document);
 
 const FENCE = '```yaml timeline\ndate: 2026-11-18\nzone: UTC\nlog: |\n  14:03 detected: A page\n```\n';
 
+/** What activation hands to the built-in preview. */
+interface Exports {
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+}
+
+describe('what the built-in Markdown preview is given', () => {
+  it('draws the sections of a postmortem, and nothing in any other Markdown', async () => {
+    const given = (await extension().activate()) as Exports;
+    const md = given.extendMarkdownIt(createMarkdownIt({ html: true }));
+    const html = md.render(`---\npostmortem: 1\nid: PM-1\n---\n\n# T\n\n${FENCE}`);
+    assert.match(html, /<svg[\s>]/);
+    assert.match(html, /A page/);
+    assert.doesNotMatch(md.render(`# Notes\n\n${FENCE}`), /<svg[\s>]/);
+  });
+});
+
 describe('the built-in Markdown preview', () => {
+  before(function () {
+    // The VS Code server brings the Markdown support for its own host only.
+    if (isWebHost) this.skip();
+  });
   afterEach(closeAll);
 
   it('shows the sections of a postmortem as a page', async () => {
