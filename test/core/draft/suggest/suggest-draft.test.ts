@@ -43,7 +43,7 @@ describe('a suggested draft', () => {
     assert.match(text, /^severity: $/m);
     assert.match(text, /^detected_by: customer$/m);
     assert.match(text, /^audience: restricted$/m);
-    assert.match(text, /^responders: \{jonas: support lead\}$/m);
+    assert.match(text, /^responders: \{ jonas: support lead \}$/m);
     assert.match(text, /^customers: unknown\nsupport_cases: 212 \(slack:/m);
     const entries = parsePostmortem(text).timeline?.entries ?? [];
     assert.deepEqual(
