@@ -48,7 +48,7 @@ async function readAndMend(session: Session, draft: string): Promise<void> {
   await session.step('Rewrite it by quick fix', async () => {
     await page.keyboard.press('Escape');
     await session.quickFix('failed to check', /Write/);
-    await session.waitForText('there was no prompt to check');
+    await session.waitForText('the review did not check');
   });
 }
 

@@ -86,7 +86,7 @@ export function problemsAt(
     ...partFindings(postmortem, context, rules, levelOf).filter((one) => !isTold(one)),
     ...[...versions, ...wholeFindings(postmortem, context, rules)].map(levelled),
   ];
-  return shown(postmortem, applyIgnores(postmortem, found, levelled), context);
+  return shown(postmortem, applyIgnores(postmortem, once(found, context), levelled), context);
 }
 
 const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
@@ -97,8 +97,17 @@ export function wordingProblems(postmortem: Postmortem, context: ProblemsContext
   const levelled = (finding: Finding): Levelled => ({ ...finding, level: levelOf(finding) });
   const rules = RULES.filter((rule) => classOf(rule.code) === 'wording' && isAsked(rule, context));
   const found = ruleFindings(postmortem, context, rules).map(levelled);
-  return shown(postmortem, applyIgnores(postmortem, found, levelled), context);
+  return shown(postmortem, applyIgnores(postmortem, once(found, context), levelled), context);
 }
+
+/** Before anything is left out: who gives a reason for a mark means the words, and wants no other in its place. */
+const once = (found: readonly Levelled[], { config }: ProblemsContext): readonly Levelled[] =>
+  markedOnce(found, {
+    isConfigured: (code) => configuredLevel(code, config.levels) !== undefined,
+    isOptIn: (code) => OPT_IN.has(code),
+  });
+
+const OPT_IN: ReadonlySet<string> = new Set(RULES.filter(({ optIn }) => optIn).map(({ code }) => code));
 
 const isAsked = ({ code, optIn }: Rule, { config, optIn: all }: ProblemsContext): boolean =>
   optIn !== true || all === true || configuredLevel(code, config.levels) !== undefined;
@@ -165,7 +174,7 @@ function shown(
   const heard = findings
     .filter(isShown)
     .filter((one) => !(waits(one) || (changedLines && isUntouched(one, changedLines))) || isFixed(one.code));
-  return markedOnce(heard).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return heard.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 const isShown = (finding: Levelled): finding is Problem => finding.level !== 'off';

@@ -1,4 +1,20 @@
+import { passive } from '../wording/rewrite/passive.ts';
+import type { Rewriter } from '../wording/rewrite/rewrite.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
+
+const UNDID =
+  /^(?!(?:.* )?(?:it|who|whoever|which|that|was|were|is|been) )[^,;:]+? (delete|wipe|truncate|remove|erase|purge|misconfigure|disable|terminate|unplugg|overwrote|dropp|restart|disconnect|corrupt)e?d?((?: .*)?)$/i;
+const BASES: Readonly<Record<string, string>> = { overwrote: 'overwrite', dropp: 'drop', unplugg: 'unplug' };
+
+/** "Lee deleted the wrong volume." → "the wrong volume was deleted." */
+const withoutPerson: Rewriter = ({ said, after }) => {
+  const [, done = '', rest = ''] = UNDID.exec(said) ?? [];
+  const verb = BASES[done.toLowerCase()] ?? done.toLowerCase();
+  const rewrite = verb === '' ? undefined : passive({ verb, isDone: true, after: rest + after });
+  return rewrite && rewrite.over >= rest.length
+    ? { ...rewrite, over: rewrite.over - rest.length }
+    : undefined;
+};
 
 /** A person as the agent of damage, or as what it is put down to. */
 export const agent = wordingRule({
@@ -19,6 +35,7 @@ export const agent = wordingRule({
   looks: [
     {
       level: 'who',
+      rewrite: withoutPerson,
       like: [
         'THIRD|PROPER @ HARM.did+!MILD --deadlock|news|tie|loop|silence|ice|steps|pieces|parts',
         'THIRD @ HARM.does+!MILD -PREP',
@@ -46,6 +63,7 @@ export const agent = wordingRule({
     },
     {
       level: 'who',
+      rewrite: withoutPerson,
       notInTimeline: true,
       like: [
         'THIRD @ UNDO.did .+!DISPOSABLE* PRECIOUS+!DISPOSABLE --and|to|as|because|since|that|from|so|which',
@@ -152,10 +170,12 @@ export const agent = wordingRule({
     },
     {
       level: 'warning',
+      rewrite: withoutPerson,
       like: ['THIRD @ ACT.did|UNDO.did ~4 wrong|incorrect'],
     },
     {
       level: 'who',
+      rewrite: withoutPerson,
       like: ['THIRD @ UNDO.did+!reverted+!rebooted+!disabled ~4 wrong|incorrect'],
     },
     {

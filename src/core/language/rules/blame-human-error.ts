@@ -14,7 +14,8 @@ export const humanError = wordingRule({
       url: 'https://sidneydekker.com/',
     },
   },
-  message: (said) => `"${said}" is where the questions begin: what made it likely, and what let it through?`,
+  message: (said) =>
+    `"${said}" says that something went wrong at somebody's hands. What made it likely, and what let it through?`,
   looks: [
     {
       level: 'error',
@@ -42,9 +43,9 @@ export const humanError = wordingRule({
         'human|people factor|element|component|side|nature|frailty|weakness -of|in',
         'weak|weakest link ~6 PERSON|human|person|people|keyboard|chair',
         'copy|copy-paste|cut-and-paste|paste|copy-and-paste mistake|slip|slip-up|blunder|error+!code ~1 by|from|of|on PERSON|THIRD',
-        'MISDEED+!failure+!failures ~1 by|from|of|among [ THIRD|PEOPLE|GROUP|JUNIOR|SOMEONE|us|whoever ]',
-        'MISDEED ~3 on [ WHOSE|THIRD:s|GROUP:s ] part|side|behalf',
-        'on the part of [ THIRD|PEOPLE|TEAM|whoever ]',
+        'MISDEED+!failure+!failures ~1 by|from|of|among THIRD|PEOPLE|GROUP|JUNIOR|SOMEONE|us|whoever',
+        'MISDEED ~3 on WHOSE|THIRD:s|GROUP:s part|side|behalf',
+        'on the part of THIRD|PEOPLE|TEAM|whoever',
         'avoidable|stupid|silly|careless|rookie|basic|schoolboy|beginner|elementary|dumb|embarrassing|unforced|unfortunate|simple|inexcusable|costly|classic|momentary|procedural mistake|oversight|slip|blunder|slip-up|lapse|misstep|gaffe -in|configuration',
         'THIRD|PEOPLE+!EVERYONE|GROUP|PROPER @ MAKE.did|making ~3 mistake|mistakes|blunder|typo|slip|misstep',
         'THIRD|PEOPLE|GROUP|PROPER @ MAKE.did|MAKE.does DET ~2 error|errors',

@@ -89,7 +89,7 @@ export const judgement = wordingRule({
         'haphazard|half-baked|clumsy|clumsily|shambolic|chaotic ~1 attempt|handling|process|rollout|response|fix|effort|way|manner|approach|work',
         'poorly ED|ACT.done|thought|handled|planned|communicated|executed by|out|PERSON',
         'rushed|hurried ~1 job|fix|review|deploy|migration|rollout|release|change|work|decision',
-        'WEAK|CHARACTER of [ PERSON|him|her|them|whoever ]',
+        'WEAK|CHARACTER of PERSON|him|her|them|whoever',
         'WE BE @ ~1 WEAK+!unaware+!lost+!slow+!overwhelmed+!asleep+!unfortunate+!bad+!wrong+!confused -to|about|by',
         'whoever|PERSON ~6 BE @ too lazy|careless|stupid|proud|tired|busy|clever|hasty|inexperienced|impatient|slow|timid',
         'THIRD:s|GROUP:s|THEY:s|WHOSE+HIS|JUNIOR:s ~1 reaction|response|handling|performance|work|approach|method|conduct|behaviour|behavior|manner|code|decision|review|judgement|command|communication BE @ ~1 WEAK|CHARACTER|slow|late|confused|poor|wrong|below',

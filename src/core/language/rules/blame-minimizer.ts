@@ -1,7 +1,9 @@
+import { leaveOut } from '../wording/rewrite/leave-out.ts';
+import type { Rewriter } from '../wording/rewrite/rewrite.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
-const LEAVE_OUT = (said: string): string | undefined =>
-  /^(?:obviously|clearly|simply|needless to say),?$/.test(said) ? '' : undefined;
+const leftOut: Rewriter = (place) =>
+  /^(?:obviously|clearly|simply|evidently)$/i.test(place.said) ? leaveOut(place) : undefined;
 
 /** "Simply", "obviously": what was hard made to look easy. */
 export const minimizer = wordingRule({
@@ -22,7 +24,7 @@ export const minimizer = wordingRule({
   looks: [
     {
       level: 'information',
-      rewrite: LEAVE_OUT,
+      rewrite: leftOut,
       like: [
         'obviously|evidently|self-evidently -wrong|invalid|incorrect|bad|false',
         '<BE obviously|evidently wrong|bad',

@@ -1,12 +1,18 @@
+import { passive } from '../wording/rewrite/passive.ts';
+import type { Rewriter } from '../wording/rewrite/rewrite.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
-/** "the reviewer failed to check" → "there was no prompt to check": holds for every verb in its base form. */
-const asPrompt = (said: string): string | undefined => {
-  const verb =
-    /^(?:the |an? )?(?:\S+ ){1,3}(?:failed to|forgot to|neglected to|omitted to|didn't|did not) (check|verify|test|read|review|ask|tell|escalate|confirm|validate|notify|inform|update|renew|warn|consult)$/.exec(
-      said,
-    )?.[1];
-  return verb === undefined ? undefined : `there was no prompt to ${verb}`;
+const LEFT_UNDONE = /^(.+) (?:failed to|forgot to|neglected to|omitted to|didn't|did not) ([a-z-]+)$/i;
+const REVIEWERS = /^(?:(?:the|our|an?) )?(?:(?:code|peer|second|first) )?reviewers?$/i;
+const REVIEWED = /^(?:check|verify|confirm|validate|question|cover|compare|catch|flag)$/i;
+const WITH_OBJECT =
+  /^(?:check|verify|test|review|validate|update|renew|rotate|close|enable|disable|document|record|rehearse|clean|audit|inspect|monitor|upgrade|patch|notify|inform|warn|consult|announce|schedule|configure|include|remove|add|restore|revert)$/i;
+
+/** "The reviewer failed to check" → "the review did not check"; "ines forgot to renew the lease." → "the lease was not renewed." */
+const withoutPerson: Rewriter = ({ said, after }) => {
+  const [, who = '', verb = ''] = LEFT_UNDONE.exec(said) ?? [];
+  if (REVIEWERS.test(who) && REVIEWED.test(verb)) return { text: `the review did not ${verb}`, over: 0 };
+  return WITH_OBJECT.test(verb) ? passive({ verb, isDone: false, after }) : undefined;
 };
 
 /** Something a person did not do, told from knowing that it would have helped. */
@@ -28,7 +34,7 @@ export const omission = wordingRule({
   looks: [
     {
       level: 'who',
-      rewrite: asPrompt,
+      rewrite: withoutPerson,
       like: [
         'THIRD|GROUP|PROPER|PEOPLE @ FAIL.did|FAIL.done|fails|forgets|neglects to ADV? HEED.do|TASK.do+!reach|ACT.do|SANCTION.do|be',
         'THIRD|GROUP|PEOPLE|THEY @ FAIL.did+!failed to ~1',
@@ -77,8 +83,8 @@ export const omission = wordingRule({
         'WE @ FAIL.did to HEED.do|TASK.do+!reach|ACT.do|DILIGENCE|be',
         'WE @ FAIL.did to @ ED|HEED|TASK+!reach|ACT|AWARE',
         'WE @ forgot|forgotten|neglected|overlooked|disregarded|ignored|skipped -NUMBER|FIGURE --as|because|since|duplicate|nothing',
-        'forgotten|overlooked|missed|skipped|neglected|ignored|bypassed|disregarded|omitted @ by [ PERSON|whoever ]',
-        'left out|undone|off|open|behind|unfinished|unset @ by [ PERSON|whoever ]',
+        'forgotten|overlooked|missed|skipped|neglected|ignored|bypassed|disregarded|omitted @ by PERSON|whoever',
+        'left out|undone|off|open|behind|unfinished|unset @ by PERSON|whoever',
         'fail|failed|failure|omission|neglect|inability|refusal ~1 by|of PERSON to ~1',
         'failure by|of|from PEOPLE|THIRD|GROUP|ROLE to',
         'THIRD:s|GROUP:s|THEY:s|WE:s|JUNIOR:s|PEOPLE:s|TEAM:s ~2 failure|inability|refusal|neglect|omission|reluctance to|of|in',
@@ -98,7 +104,7 @@ export const omission = wordingRule({
         'slept|sleeping through|on the ~2 alert|page|alarm|call|alarms|pages',
         'THIRD|GROUP|NOBODY lifted|lift|lifting a finger',
         'unread|unanswered|unacknowledged in|by THIRD:s|PERSON|WHOSE',
-        'unnoticed|undetected|unchecked|unread|unheeded|unreviewed|uninspected by [ PERSON ]',
+        'unnoticed|undetected|unchecked|unread|unheeded|unreviewed|uninspected by PERSON',
         'THIRD|GROUP|PEOPLE BE @ too busy|lazy|distracted|tired|preoccupied|proud ~1',
         'never|not crossed|cross|occurred|occur (WHOSE mind|to PERSON|to him|to her|to them|to anyone)',
         'went|goes|go over WHOSE|THIRD:s head|heads',

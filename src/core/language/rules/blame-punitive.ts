@@ -2,11 +2,9 @@ import { wordingRule } from '../wording/wording-rule.ts';
 
 const PEOPLE = 'PERSON+!I+!WE+!YOU+!THEY+!VENDOR|EVERYONE|everyone|everybody|people|staff|all|them|him|her';
 
-/** "Remind engineers to be careful with flags" → "add a guardrail for flags". */
-const asGuardrail = (said: string): string | undefined =>
-  /^(?:remind|urge|instruct|warn) .{1,60} (?:with|about|of|when)$/.test(said)
-    ? 'add a guardrail for'
-    : undefined;
+/** A sanction asks nobody to be different; it answers. */
+const ofSanction = (said: string): string =>
+  `"${said}" answers with a punishment, and the next report will say less. What would make the safe way the easy one?`;
 
 /** Actions that mend people instead of systems. */
 export const punitive = wordingRule({
@@ -26,7 +24,6 @@ export const punitive = wordingRule({
   looks: [
     {
       level: 'warning',
-      rewrite: asGuardrail,
       like: [
         `EXHORT ~1 ${PEOPLE} to? be? MORE? CAREFUL? with|about|of|when`,
         `EXHORT ~1 ${PEOPLE} ~1 to|that|not|never|why|how`,
@@ -86,6 +83,7 @@ export const punitive = wordingRule({
     },
     {
       level: 'error',
+      message: ofSanction,
       like: [
         'disciplinary|disciplinaries -list',
         'disciplinary action|measures|procedure|proceedings|process|hearing|steps',

@@ -1,4 +1,15 @@
+import { leaveOut } from '../wording/rewrite/leave-out.ts';
+import type { Rewriter } from '../wording/rewrite/rewrite.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
+
+/** "Naturally, the page was muted" → "The page was muted". */
+const withoutSneer: Rewriter = ({ said, after, before }) => {
+  const [opening, comma] = /^(?:naturally|unsurprisingly|surprise, surprise)([,:] )?/i.exec(said) ?? [];
+  if (opening === undefined) return undefined;
+  const rest = said.slice(opening.length);
+  if (comma !== undefined && rest !== '') return { text: rest, over: 0, title: 'Leave it out' };
+  return /^[,:]$/.test(rest) ? leaveOut({ said, before, after }) : undefined;
+};
 
 /** Irony and sneers. */
 export const sarcasm = wordingRule({
@@ -19,14 +30,13 @@ export const sarcasm = wordingRule({
     {
       level: 'information',
       hypothetical: true,
-      rewrite: (said) =>
-        /^(?:naturally|unsurprisingly|surprise, surprise)[,:]$/.test(said) ? '' : undefined,
+      rewrite: withoutSneer,
       like: [
         'some|another|our|the|resident|whichever|what|which HERO+!clever+!smart+!bright|clever|smart|bright spark|person|soul|developer|cookie|engineer|chap|guy|decided|thought|had|in|who|forgot|left|put|at|on|?|$',
         'some clever|smart|bright|brave|wise ~1 PERSON|soul|spark|fellow|person|one|guy',
         '(so-called|so called) ~1 PERSON|review|reviews|expert|experts|testing|fix|plan|process|solution|monitoring|approval|runbook|engineer|leadership|quality|safety|checklist|documentation|senior|resilience|backup',
         'the|our|WHOSE|this|that SCARE',
-        '^ SNEER+!inevitably+!predictably [ , ] ~~9',
+        '^ SNEER+!inevitably+!predictably ,',
         '^ SNEER , NOBODY|PERSON|it|this|DET',
         '^ of course ,? NOBODY|it|PERSON|GROUP|THEY|he|she|nothing|WHOSE ~3',
         'because of course',

@@ -43,7 +43,7 @@ export const teamBlame = wordingRule({
         "(it was not|it wasn't|this was not|this wasn't|it isn't|it is not) WE:s|us",
         'not ~1 our|WE:s ~1 fault|problem|doing|job|responsibility|mistake|side|mess',
         'nothing to do with us|our|WE:s',
-        '^ had GROUP|PROPER @ NOT? @ HEED.done|ED|RESPOND.done|TASK.done|been|told|given|done',
+        '^ had GROUP+!BARE|PROPER @ NOT? @ HEED.done|ED|RESPOND.done|TASK.done|been|told|given|done',
         'if GROUP+!WE @ had @ NOT? @ HEED.done|ED|RESPOND.done|TASK.done|been|told|given|done',
         'clean|cleaning|cleaned|mop|mopping|pick|picking|picked ~1 up (after PERSON|after them|after him|after VENDOR|the mess|the pieces|behind|WHOSE mess|THIRD:s mess|GROUP:s mess|VENDOR:s mess)',
         'left|leave|leaving|leaves us|WE|everyone|support|on-call ~1 to|with|holding|in|high|scrambling ~2 pick|clean|deal|bag|mess|lurch|dry|explain|pieces|fix',

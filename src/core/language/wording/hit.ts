@@ -2,6 +2,7 @@ import type { Loudness, Looks } from './looks.ts';
 import type { Match } from './match.ts';
 import type { Unit } from './phrases/unit.ts';
 import type { Reading } from './reading.ts';
+import { rewriteAt, type Rewrite } from './rewrite/rewrite.ts';
 import type { Word } from './word.ts';
 
 /** Words that a rule points at; offsets count from the beginning of their passage. */
@@ -10,7 +11,8 @@ export interface Hit {
   readonly end: number;
   readonly said: string;
   readonly level: 'error' | 'warning' | 'information';
-  readonly rewrite: string | undefined;
+  readonly rewrite: Rewrite | undefined;
+  readonly message: Looks['message'];
 }
 
 /** A sentence with its people told from its other words. */
@@ -33,7 +35,8 @@ export function hitOf(
     end,
     said,
     level: isPasted ? 'information' : levelOf(looks.level, units.slice(first, last + 1)),
-    rewrite: asWritten(looks.rewrite?.(said.toLowerCase()), said),
+    rewrite: looks.rewrite && rewriteAt(looks.rewrite, text, { start, end }),
+    message: looks.message,
   };
 }
 
@@ -45,12 +48,6 @@ function levelOf(level: Loudness, units: readonly Unit[]): Hit['level'] {
   if (has('KNOWN') || has('KNOWN:s')) return 'error';
   return WARNED.some(has) ? 'warning' : 'information';
 }
-
-/** What begins a sentence keeps its capital. */
-const asWritten = (rewrite: string | undefined, said: string): string | undefined =>
-  rewrite !== undefined && /^\p{Lu}\p{Ll}/u.test(said)
-    ? rewrite.charAt(0).toUpperCase() + rewrite.slice(1)
-    : rewrite;
 
 const LOUD: readonly Hit['level'][] = ['error', 'warning', 'information'];
 

@@ -1,4 +1,5 @@
 import type { Level } from '../../document/finding.ts';
+import type { Rewriter } from './rewrite/rewrite.ts';
 
 /** `who` makes an error of a person the document names, a warning of a role, and a hint of "we". */
 export type Loudness = Exclude<Level, 'off' | 'hint'> | 'who';
@@ -11,6 +12,7 @@ export interface Looks {
   readonly notInTimeline?: boolean;
   /** Patterns about what might have been hold behind "if", others don't. */
   readonly hypothetical?: boolean;
-  /** What the words can honestly be replaced by. */
-  readonly rewrite?: (said: string) => string | undefined;
+  readonly rewrite?: Rewriter;
+  /** Said instead of the rule's message where that would not fit these words. */
+  readonly message?: (said: string) => string;
 }

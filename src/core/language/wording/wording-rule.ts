@@ -66,32 +66,34 @@ export function isFine(said: string, { config }: RuleContext): boolean {
 /** A phrase may run over the end of a line. */
 const spaced = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
-function finding(
-  postmortem: Postmortem,
-  rule: WordingRule,
-  { start, end, said, level, rewrite }: Hit,
-): Finding {
-  const span: Span = { start, end };
+function finding(postmortem: Postmortem, rule: WordingRule, hit: Hit): Finding {
+  const { start, end, said, level, message = rule.message } = hit;
   return {
     code: rule.code,
-    span,
-    message: rule.message(said),
+    span: { start, end },
+    message: message(said),
     level,
     note: rule.note,
-    fixes: fixes(postmortem, rule.note, span, rewrite),
+    fixes: fixes(postmortem, rule.note, hit),
   };
 }
 
-/** A rewrite where one is honest; else the question in place of the words, for the writer to answer. */
-function fixes(
+/** A rewrite where one is honest, and the question in place of the words, for the writer to answer. */
+function fixes(postmortem: Postmortem, { question }: Note, { start, end, rewrite }: Hit): readonly Fix[] {
+  const asked = question === undefined ? undefined : openQuestion(question);
+  const put = fixOf(postmortem, 'Put the question here, to be answered', { start, end }, asked);
+  if (!rewrite) return put;
+  const { text, over, title = `Write "${text}"` } = rewrite;
+  const written = fixOf(postmortem, title, { start, end: end + over }, text);
+  return [...written.map((fix) => ({ ...fix, preferred: true })), ...put];
+}
+
+function fixOf(
   postmortem: Postmortem,
-  { question }: Note,
+  title: string,
   span: Span,
-  rewrite: string | undefined,
+  newText: string | undefined,
 ): readonly Fix[] {
-  const newText = rewrite ?? (question === undefined ? undefined : openQuestion(question));
   const edit = newText === undefined ? undefined : withinYaml(postmortem, { span, newText });
-  if (!edit) return [];
-  if (rewrite === undefined) return [{ title: 'Put the question here, to be answered', edits: [edit] }];
-  return [{ title: rewrite === '' ? 'Leave it out' : `Write "${rewrite}"`, edits: [edit], preferred: true }];
+  return edit ? [{ title, edits: [edit] }] : [];
 }

@@ -76,7 +76,7 @@ describe('blame/vocabulary', () => {
       'fat-fingered it',
       ['blame/human-error error'],
     ],
-    ['louder than another rule', 'Everyone knows that.\n', 'everyone knows', ['blame/vocabulary warning']],
+    ['louder than another rule', 'Everyone knows that.\n', 'everyone knows', ['blame/absolute warning']],
   ];
   for (const [name, text, phrase, expected] of twins) {
     it(`marks once what is ${name}`, () => {

@@ -27,7 +27,7 @@ export function kindsOf(words: readonly Word[], first: number, head: number): re
       actsAsPeople(words, head + 1) ||
       inside.some(({ classes: c }) => c.has('DEPTWORD')))
   )
-    return ['TEAM', 'GROUP', 'PEOPLE', ...more];
+    return ['TEAM', 'GROUP', 'PEOPLE', ...(isBare(words, first, head) ? ['BARE'] : []), ...more];
   if (classes.has('ROLEWORD'))
     return head > first || more.length > 0 ? ['ROLE', 'THIRD', ...more] : ['ROLE', 'THIRD', 'BARE', ...more];
   if (classes.has('DEPTWORD') && isTeamName(words, first, head)) return ['DEPT', 'GROUP', ...more];
@@ -37,6 +37,10 @@ export function kindsOf(words: readonly Word[], first: number, head: number): re
     return ['TWOFOLD', ...more];
   return [];
 }
+
+/** "The team", "reviewers": which, is not said, so nobody is set against another. */
+const isBare = (words: readonly Word[], first: number, head: number): boolean =>
+  head === first || (head === first + 1 && words[first]?.classes.has('DET') === true);
 
 /** Firms of which only the hired ones are vendors. */
 const VAGUE = /^(?:processor|outfit|agency|firm|company|partner|utility|upstream)$/;
