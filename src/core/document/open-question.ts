@@ -30,10 +30,13 @@ export function openQuestionsIn(text: string, masked = maskInline(text)): readon
 
 /** The mask of a text with blanks for what it leaves open: such words say nothing yet. */
 export function withoutOpenQuestions(text: string, masked: string): string {
-  let words = masked;
-  for (const { span } of openQuestionsIn(text, masked))
-    words = words.slice(0, span.start) + blanks(words.slice(span.start, span.end)) + words.slice(span.end);
-  return words;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { span } of openQuestionsIn(text, masked)) {
+    pieces.push(masked.slice(from, span.start), blanks(masked.slice(span.start, span.end)));
+    from = span.end;
+  }
+  return pieces.join('') + masked.slice(from);
 }
 
 /** False for nearly every text, and quickly. */
@@ -51,7 +54,9 @@ function spanOf(text: string, words: string, at: number, length: number): Span |
   if (text[at - 1] === '(') return inBrackets(words, at, '()');
   if (text[at - 1] === '[') return isLink(text, at) ? undefined : inBrackets(text, at, '[]');
   if (isAlone(words, at, end)) return { start: at, end };
-  return words[end] === ':' ? { start: at, end: endOfSentence(words, end) } : undefined;
+  return /^ {0,3}:/.test(words.slice(end, end + 4))
+    ? { start: at, end: endOfSentence(words, end) }
+    : undefined;
 }
 
 /** Up to the bracket that closes it, else to the end of the sentence. */
@@ -81,7 +86,7 @@ function endOfSentence(words: string, from: number): number {
   return from + said.trimEnd().length;
 }
 
-const SENTENCE = /^[^|]*?(?:[.!?…](?=\s|$)|(?=\|)|$)/;
+const SENTENCE = /^[^|]*?(?:[.!?…](?=\s|$)|(?=\||\r?\n[ \t]*\r?\n)|$)/;
 
 const asksOf = (said: string): string =>
   said

@@ -46,7 +46,7 @@ function waiting(text: string, { caret }: { readonly caret: number }): readonly 
     (text.trim() === '' || (WAITS.includes(classOf(code)) && touches(unitAt(postmortem, span), caret)));
   return told(text).filter((one) => !isWaiting(one));
 }
-const WAITS = ['wording', 'missing', 'action'];
+const WAITS = ['wording', 'missing', 'open', 'action'];
 
 const told = (text: string): readonly Problem[] => problems(parsePostmortem(text), CONTEXT);
 

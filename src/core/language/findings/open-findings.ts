@@ -2,6 +2,7 @@ import { mayBeOpen, openQuestionsIn } from '../../document/open-question.ts';
 import type { Finding, Note } from '../../document/finding.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import { shift, type Span } from '../../document/span.ts';
+import { isSchemaName } from '../../schema/schema.ts';
 import { scalarsIn } from '../yaml-texts.ts';
 
 const NOTE: Note = {
@@ -22,9 +23,9 @@ export function openFindings(alone: Postmortem): readonly Finding[] {
   ];
 }
 
-/** A log is read line by line; around it stands nothing that could ask. */
+/** A log is read line by line; YAML of another name is somebody's code. */
 const sectionsRead = ({ frontMatter, sections, timeline }: Postmortem): readonly Section[] =>
-  [...(frontMatter ? [frontMatter] : []), ...sections].filter(
+  [...(frontMatter ? [frontMatter] : []), ...sections.filter(({ name }) => isSchemaName(name))].filter(
     (section) => section !== timeline?.section || timeline.form !== 'log',
   );
 

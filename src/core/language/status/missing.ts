@@ -41,13 +41,18 @@ export function missingAt(
   const open = problemsAt(postmortem, atRest, status).filter(
     ({ code, level }) => level === 'error' || isLack(code),
   );
-  return [
-    ...open.map(({ code, message, span }) => ({ kind: kindOf(code), code, message, span })),
-    ...gate(postmortem, context, status),
-  ];
+  const things = open.map(({ code, message, span }) => ({ kind: kindOf(code), code, message, span }));
+  return [...things.filter((one) => !isPlaceholder(one, things)), ...gate(postmortem, context, status)];
 }
 
 const kindOf = (code: string): Missing['kind'] => (isLack(code) ? 'lack' : 'fault');
+
+/** `due: TBD` is no date, since it is still to be said: one thing, and not two. */
+const isPlaceholder = ({ kind, span }: Missing, things: readonly Missing[]): boolean =>
+  kind === 'fault' &&
+  things.some(
+    (other) => other.kind === 'lack' && other.span.start === span.start && other.span.end === span.end,
+  );
 
 /** What a status asks for beyond a document without errors. */
 function gate(postmortem: Postmortem, context: ProblemsContext, next: Status): readonly Missing[] {

@@ -19,6 +19,7 @@ export const snippet = fc.oneof(
       '---\n',
       '# T\n',
       'word ',
+      '(TODO what?) ',
       '- id: A9\n  action: x\n',
       '  14:03 Paged @lin ^T9\n',
       '  2026-11-19\n',
@@ -38,6 +39,7 @@ export const snippet = fc.oneof(
 
 const prose = fc.constantFrom(
   'A paragraph of\ntwo lines.',
+  'Then (TODO what\nelse?) came. TODO: more.',
   '# Title',
   '## Heading',
   'Under\n-----',
@@ -69,6 +71,7 @@ const logLine = fc.constantFrom(
   '02:30 unclear',
   'Detected: 14:01',
   '14:07 - a: b',
+  '14:08 (TODO who?) paged',
 );
 
 const timeline = fc
@@ -85,6 +88,7 @@ const timeline = fc
 
 const item = fc.constantFrom(
   '- id: A1\n  action: Limit it\n  owner: lin',
+  '- id: A9\n  action: (TODO what?)\n  owner: TBD',
   '- id: A2\n  action: "quoted: text"\n  addresses: [F1, F2]',
   '-\n  id: A3',
   '- text',
