@@ -1,3 +1,4 @@
+import { openQuestionsIn } from '../document/open-question.ts';
 import type { Item, Postmortem } from '../document/postmortem.ts';
 import { object, text } from '../http/json.ts';
 import { ConnectorError } from '../http/connector-error.ts';
@@ -148,7 +149,9 @@ function lackOf(item: ActionItem, all: readonly ActionItem[], input: PlanInput):
   if (item.id === '') return 'It has no `id`, by which its ticket is found again.';
   if (all.filter(({ id }) => id === item.id).length > 1)
     return `The id ${item.id} is there twice: each item needs its own.`;
-  return item.action === '' ? 'It does not say what to do: `action` is empty.' : undefined;
+  if (item.action === '') return 'It does not say what to do: `action` is empty.';
+  const [open] = openQuestionsIn(item.action);
+  return open && 'Its `action` still holds a question. A ticket needs the answer: write it in its place.';
 }
 
 function documentId({ postmortem }: PlanInput): string | undefined {

@@ -10,12 +10,14 @@ import {
   type PushRow,
   type PushTarget,
 } from '../../../src/core/actions/push.ts';
+import { openQuestion } from '../../../src/core/document/open-question.ts';
+import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { github } from '../../../src/core/trackers/github.ts';
 import { jira } from '../../../src/core/trackers/jira.ts';
 import { openOutbox } from '../../../src/node/outbox.ts';
 import { quickConnection } from '../../support/connection.ts';
 import { useReplay } from '../../support/replay.ts';
-import { checkout } from './checkout.ts';
+import { CHECKOUT, checkout } from './checkout.ts';
 
 const A1_LABEL = 'pm-970513860c4c0767';
 
@@ -83,6 +85,14 @@ describe('pushing action items', () => {
       { id: 'F1', text: 'Pools of all pods together may ask for more than the database allows' },
     ]);
     assert.deepEqual(made(), { jira: 0, github: 0 });
+  });
+
+  it('makes no ticket of a question that is still open', async () => {
+    const open = openQuestion('What would make the safe way the easy one?');
+    const text = CHECKOUT.replace(/action: .*/, `action: ${open} for pools`);
+    const [a1] = await planPush({ postmortem: parsePostmortem(text), targets: targets() });
+    assert.ok(a1?.kind === 'blocked' && a1.item.id === 'A1');
+    assert.match(a1.reason, /still holds a question/);
   });
 
   it('makes each ticket, gives its key, and finds it again the next time', async () => {
