@@ -90,8 +90,8 @@ function digestOf(alone: Postmortem): Digest {
       ignore: alone.text.includes('postmortem-ignore'),
       armour: alone.text.includes('-----BEGIN '),
     },
-    durations: sentencesIn(alone).flatMap(({ text, start, block }) => {
-      const told = toldIn(text);
+    durations: sentencesIn(alone).flatMap(({ text, start, block, inHeading }) => {
+      const told = toldIn(text, inHeading);
       return told ? [{ start, block, told }] : [];
     }),
   };

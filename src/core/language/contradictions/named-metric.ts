@@ -31,10 +31,18 @@ const verbs = (verb: string, noun: string): readonly RegExp[] => [
   ),
 ];
 
-const ANYWHERE: readonly (readonly [readonly MetricId[], readonly RegExp[]])[] = [
-  [
-    WHOLE,
-    [
+/** Ways to tell a metric. A sentence without its sign tells it in none of them: searching for one word is quick. */
+interface Phrases {
+  readonly sign: RegExp;
+  readonly metrics: readonly MetricId[];
+  readonly patterns: readonly RegExp[];
+}
+
+const ANYWHERE: readonly Phrases[] = [
+  {
+    sign: new RegExp(`${OUTAGE}|duration`, 'i'),
+    metrics: WHOLE,
+    patterns: [
       pattern(
         `\\b(?:the|this|our)\\s+(?:[\\w-]+\\s+)?${OUTAGE}\\s+(?:itself\\s+)?(?:lasted|took|went on|continued)\\s+(?:for\\s+)?${D}${ALONE}`,
       ),
@@ -46,23 +54,35 @@ const ANYWHERE: readonly (readonly [readonly MetricId[], readonly RegExp[]])[] =
         `\\b(?:${OUTAGE}\\s+(?:duration|time)|(?:duration|length) of (?:the )?${OUTAGE}|duration)${IS}${D}`,
       ),
     ],
-  ],
-  [['TTD'], verbs('(?:detected|noticed)', '(?:detect(?:ion)?|notice)')],
-  [['TTA'], verbs('acknowledged', 'acknowledge(?:ment)?')],
-  [['TTM'], verbs('mitigated', '(?:mitigate|mitigation)')],
-  [['TTR', 'TTM'], verbs('resolved', '(?:resolve|resolution)')],
+  },
+  {
+    sign: /detect|notice/i,
+    metrics: ['TTD'],
+    patterns: verbs('(?:detected|noticed)', '(?:detect(?:ion)?|notice)'),
+  },
+  { sign: /acknowledge/i, metrics: ['TTA'], patterns: verbs('acknowledged', 'acknowledge(?:ment)?') },
+  { sign: /mitigat/i, metrics: ['TTM'], patterns: verbs('mitigated', '(?:mitigate|mitigation)') },
+  { sign: /resol/i, metrics: ['TTR', 'TTM'], patterns: verbs('resolved', '(?:resolve|resolution)') },
 ];
 
 /** Where a text is about the incident and nothing else: its title, and its summary. */
-const IN_TITLE: readonly RegExp[] = [
-  pattern(`\\bfor\\s+${D}${ALONE}`),
-  pattern(`^\\W*(?:a\\s+)?${D}(?:[\\s-]long)?\\s+(?:[\\w-]+\\s+)?${OUTAGE}\\b`),
-];
-const IN_SUMMARY: readonly RegExp[] = [
-  pattern(
-    `(?<!some |few |many |most |of )\\b${PEOPLE}\\s+(?:could not|couldn't|could|were unable to|saw|got|received)\\s+[^.;:,]{0,60}?\\s+for\\s+${D}${ALONE}`,
-  ),
-];
+const IN_TITLE: Phrases = {
+  sign: new RegExp(`\\bfor\\s|${OUTAGE}`, 'i'),
+  metrics: WHOLE,
+  patterns: [
+    pattern(`\\bfor\\s+${D}${ALONE}`),
+    pattern(`^\\W*(?:a\\s+)?${D}(?:[\\s-]long)?\\s+(?:[\\w-]+\\s+)?${OUTAGE}\\b`),
+  ],
+};
+const IN_SUMMARY: Phrases = {
+  sign: new RegExp(`${PEOPLE}\\s`, 'i'),
+  metrics: WHOLE,
+  patterns: [
+    pattern(
+      `(?<!some |few |many |most |of )\\b${PEOPLE}\\s+(?:could not|couldn't|could|were unable to|saw|got|received)\\s+[^.;:,]{0,60}?\\s+for\\s+${D}${ALONE}`,
+    ),
+  ],
+};
 
 /** Another incident, another time, or something that didn't happen: what is told there is told of something else. */
 const ELSEWHERE =
@@ -71,26 +91,29 @@ const ELSEWHERE =
 /** What a sentence says about how long the incident, or a part of it, was, by where it stands. */
 export type ToldBy = Readonly<Record<Place, readonly Told[]>>;
 
-/** Precise rather than complete; undefined where it says nothing of it. */
-export function toldIn(sentence: string): ToldBy | undefined {
-  if (!mayTellDuration(sentence) || ELSEWHERE.test(sentence)) return undefined;
-  const anywhere = ANYWHERE.flatMap(([metrics, patterns]) => readTold(sentence, metrics, patterns));
-  const withThose = (patterns: readonly RegExp[]): readonly Told[] =>
-    onceEach([...anywhere, ...readTold(sentence, WHOLE, patterns)]);
+/** Precise rather than complete; undefined where it says nothing of it. A title is a heading. */
+export function toldIn(sentence: string, inHeading = false): ToldBy | undefined {
+  if (!(inHeading || ANY_SIGN.test(sentence)) || !mayTellDuration(sentence) || ELSEWHERE.test(sentence))
+    return undefined;
+  const anywhere = readTold(sentence, ANYWHERE);
+  const withThose = (phrases: Phrases): readonly Told[] =>
+    onceEach([...anywhere, ...readTold(sentence, [phrases])]);
   const told = {
-    title: withThose(IN_TITLE),
+    title: inHeading ? withThose(IN_TITLE) : [],
     summary: withThose(IN_SUMMARY),
     elsewhere: onceEach(anywhere),
   };
   return told.title.length + told.summary.length > 0 ? told : undefined;
 }
 
-const readTold = (
-  sentence: string,
-  metrics: readonly MetricId[],
-  patterns: readonly RegExp[],
-): readonly Told[] =>
-  patterns.flatMap((one) => [...sentence.matchAll(one)].map((match) => toldBy(match, metrics)));
+const ANY_SIGN = new RegExp([...ANYWHERE, IN_SUMMARY].map(({ sign }) => sign.source).join('|'), 'i');
+
+const readTold = (sentence: string, phrases: readonly Phrases[]): readonly Told[] =>
+  phrases
+    .filter(({ sign }) => sign.test(sentence))
+    .flatMap(({ metrics, patterns }) =>
+      patterns.flatMap((one) => [...sentence.matchAll(one)].map((match) => toldBy(match, metrics))),
+    );
 
 const onceEach = (found: readonly Told[]): readonly Told[] =>
   found.filter(({ start }, index) => found.findIndex((one) => one.start === start) === index);

@@ -6,6 +6,7 @@ export interface Sentence {
   readonly text: string;
   readonly start: number;
   readonly block: number;
+  readonly inHeading: boolean;
 }
 
 const KINDS: readonly string[] = ['paragraph', 'list-item', 'heading'];
@@ -14,7 +15,7 @@ const KINDS: readonly string[] = ['paragraph', 'list-item', 'heading'];
 export const sentencesIn = ({ prose }: Pick<Postmortem, 'prose'>): readonly Sentence[] =>
   prose
     .filter(({ kind }) => KINDS.includes(kind))
-    .flatMap(({ span, masked }) => sentences(masked, span.start));
+    .flatMap(({ span, masked, kind }) => sentences(masked, span.start, kind === 'heading'));
 
 /** The sentences of the impact section. */
 export const impactSentences = ({ text, sections }: Postmortem): readonly Sentence[] =>
@@ -24,7 +25,7 @@ export const impactSentences = ({ text, sections }: Postmortem): readonly Senten
     ['functionality'],
   )
     .filter(({ span, text: said }) => span.end - span.start === said.length)
-    .flatMap((one) => sentences(one.text, one.span.start));
+    .flatMap((one) => sentences(one.text, one.span.start, false));
 
 export type Place = 'title' | 'summary' | 'elsewhere';
 
@@ -52,5 +53,10 @@ export function summaryOf({
 
 const SENTENCE = /[^.!?]+(?:[.!?]+(?!\s|$)[^.!?]*)*[.!?]*/g;
 
-const sentences = (text: string, block: number): readonly Sentence[] =>
-  [...text.matchAll(SENTENCE)].map((match) => ({ text: match[0], start: block + match.index, block }));
+const sentences = (text: string, block: number, inHeading: boolean): readonly Sentence[] =>
+  [...text.matchAll(SENTENCE)].map((match) => ({
+    text: match[0],
+    start: block + match.index,
+    block,
+    inHeading,
+  }));
