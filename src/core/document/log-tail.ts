@@ -23,15 +23,8 @@ export function readTail(
   joined: Joined,
   from: number,
 ): { readonly parts: Parts; readonly problems: readonly Finding[] } {
-  const tokens = [...joined.text.slice(from).matchAll(/\S+/g)].map((match): Token => ({
-    text: match[0],
-    start: from + match.index,
-    end: from + match.index + match[0].length,
-  }));
-  const firstTail = tokens.findLastIndex(({ text }) => !isTail(text)) + 1;
-  const before = tokens.slice(0, firstTail);
-  const tail = tokens.slice(firstTail);
-  const textEnd = before.at(-1)?.end ?? from;
+  const { last, tail } = tailOf(joined.text, from);
+  const textEnd = last?.end ?? from;
   return {
     parts: {
       text: unescape(joined.text.slice(from, textEnd)),
@@ -39,14 +32,38 @@ export function readTail(
       ...tailParts(tail, joined),
     },
     problems: [
-      ...noText(before, joined, from),
+      ...noText(last, joined, from),
       ...secondOf(tail, ACTOR, 'actor', joined),
       ...secondOf(tail, ID, 'id', joined),
-      ...handedTo(before.at(-1), tail[0], joined),
-      ...brokenTail(before.at(-1), joined),
+      ...handedTo(last, tail[0], joined),
+      ...brokenTail(last, joined),
     ],
   };
 }
+
+/** The tail, and the last token that isn't of it. */
+function tailOf(
+  text: string,
+  from: number,
+): { readonly last: Token | undefined; readonly tail: readonly Token[] } {
+  const tail: Token[] = [];
+  let last = tokenBefore(text, from, text.length);
+  while (last && isTail(last.text)) {
+    tail.unshift(last);
+    last = tokenBefore(text, from, last.start);
+  }
+  return { last, tail };
+}
+
+function tokenBefore(text: string, from: number, before: number): Token | undefined {
+  let end = before;
+  while (end > from && isBlank(text, end - 1)) end -= 1;
+  let start = end;
+  while (start > from && !isBlank(text, start - 1)) start -= 1;
+  return start < end ? { text: text.slice(start, end), start, end } : undefined;
+}
+
+const isBlank = (text: string, at: number): boolean => /\s/.test(text.charAt(at));
 
 const ESCAPED = /\\([\\<@^+#:])/g;
 
@@ -69,8 +86,8 @@ function tailParts(
   };
 }
 
-function noText(before: readonly Token[], joined: Joined, from: number): readonly Finding[] {
-  if (before.length > 0) return [];
+function noText(last: Token | undefined, joined: Joined, from: number): readonly Finding[] {
+  if (last) return [];
   return [
     {
       code: 'timeline/line',

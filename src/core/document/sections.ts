@@ -3,6 +3,7 @@ import {
   isMap,
   isScalar,
   parseDocument,
+  Schema,
   type Document,
   type Node,
   type Pair,
@@ -98,13 +99,16 @@ export function parseYaml(source: string): Parsed {
  */
 function readYaml(source: string): Parsed {
   const yaml = parseDocument(source.replace(/\r(?!\n)/g, '\n'), {
-    schema: 'failsafe',
+    schema: FAILSAFE,
     prettyErrors: false,
     keepSourceTokens: true,
     logLevel: 'silent',
   });
   return { yaml, value: plain(yaml.contents) };
 }
+
+// Making one takes as long as reading a line, and a list is read item by item.
+const FAILSAFE = new Schema({ schema: 'failsafe', resolveKnownTags: true });
 
 export function plain(node: unknown): unknown {
   if (isScalar(node)) return node.value;

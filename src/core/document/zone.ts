@@ -35,13 +35,28 @@ export function isDay(day: string): boolean {
 
 /** The instant at which clocks in `zone` show `time` on `day` (`YYYY-MM-DD`); undefined where either can't be read. */
 export function instantOf(day: string, time: WallTime, zone: string): Instant | undefined {
-  if (!isDay(day) || !isZone(zone)) return undefined;
-  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (lastDay?.day !== day || lastDay.zone !== zone) lastDay = { day, zone, found: dayIn(day, zone) };
+  if (!lastDay.found) return undefined;
+  const { midnight, before, after } = lastDay.found;
   const wall = midnight + ((time.hour * 60 + time.minute) * 60 + time.second) * 1000 + time.millisecond;
-  const before = offsetAt(wall - DAY, zone);
-  const after = offsetAt(wall + DAY, zone);
   if (before === after) return { at: wall - before };
   return nearTransition(wall, before, after, zone);
+}
+
+/** Midnight as if in UTC, and how far the clocks are ahead before the day and behind it. */
+interface Day {
+  readonly midnight: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+// Times of a log are many to a day, and asking a formatter takes longer than reading the line.
+let lastDay: { readonly day: string; readonly zone: string; readonly found: Day | undefined } | undefined;
+
+function dayIn(day: string, zone: string): Day | undefined {
+  if (!isDay(day) || !isZone(zone)) return undefined;
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return { midnight, before: offsetAt(midnight - DAY, zone), after: offsetAt(midnight + 2 * DAY, zone) };
 }
 
 function nearTransition(wall: number, before: number, after: number, zone: string): Instant {
