@@ -12,13 +12,18 @@ const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonl
   document,
   gather,
   wording,
+  // Loaded only where it runs: it drives a whole VS Code.
+  screen: async () => (await import('./screen.ts')).screen(),
 };
 /** Benches beside packages that only `bench/` has. */
 const WITH_PEERS = ['document', 'wording'];
 
 const wanted = process.argv.slice(2);
 const names = wanted.length === 0 ? Object.keys(BENCHES) : wanted;
-if (names.some((name) => WITH_PEERS.includes(name))) await install({ bench: true });
+await install({
+  bench: names.some((name) => WITH_PEERS.includes(name)),
+  host: names.includes('screen'),
+});
 for (const name of names) {
   const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
   if (!bench) throw new Error(`There is no bench "${name}". There are: ${Object.keys(BENCHES).join(', ')}.`);

@@ -92,9 +92,9 @@ const CONTEXT = { now: 0, config: DEFAULT_CONFIG, people: new Set<string>() };
 const inParts = partFinder();
 
 /** As the editor asks: what was found in a paragraph is kept for as long as nobody writes there. */
-const look = ({ parts }: Postmortem): unknown =>
+const look = ({ runs }: Postmortem): unknown =>
   inParts(
-    parts,
+    runs,
     '',
     (alone) => ruleFindings(alone, CONTEXT, RULES),
     ({ level = 'warning' }) => level,

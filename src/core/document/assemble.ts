@@ -2,40 +2,44 @@ import type { Fence } from './fences.ts';
 import type { Layout } from './layout.ts';
 import { once } from './once.ts';
 import * as placed from './placed.ts';
-import { placedChunk, type PlacedChunk } from './placed-chunk.ts';
 import { placedLines } from './placed-lines.ts';
+import { markdownStretch, sectionStretch, type PlacedStretch } from './placed-stretch.ts';
 import type { Item, Postmortem, Timeline } from './postmortem.ts';
 import { repeatedSections, repeats } from './repeated-sections.ts';
+import { partsIn } from './runs.ts';
 import { shift } from './span.ts';
 import { dateAndZone } from './timeline.ts';
 
 /** The postmortem that is laid out so; what nobody asks for isn't put together. */
 export function assembled(layout: Layout): Postmortem {
   const { text } = layout;
-  const chunks = placedChunks(layout);
-  const parts = chunks.flatMap((chunk) => chunk.parts);
-  const first = (name: string): PlacedChunk | undefined =>
-    chunks.find(({ section }) => section?.name === name);
-  const lines = once(() => {
-    const starts = parts.map(({ start }) => start);
-    return placedLines(
-      parts.map(({ alone }) => alone.lines),
-      starts,
+  const stretches = stretchesOf(layout);
+  const runs = stretches.flatMap((stretch) => stretch.runs);
+  const parts = once(() => partsIn(runs));
+  const first = (name: string): PlacedStretch | undefined =>
+    stretches.find(({ section }) => section?.name === name);
+  const lines = once(() =>
+    placedLines(
+      runs.map(({ run }) => run.lines),
+      runs.map(({ start }) => start),
       text.length,
-    );
-  });
-  const headings = once(() => placed.headings(parts));
-  const fences = once(() => chunks.flatMap(fencesOf));
+    ),
+  );
+  const headings = once(() => placed.headings(runs.map(({ run, start }) => ({ alone: run, start }))));
+  const fences = once(() => stretches.flatMap(fencesOf));
   const timeline = once(() => timelineOf(first('timeline')));
   const actionItems = once(() => itemsOf(first('action-items'), 'actionItems'));
   const factors = once(() => itemsOf(first('contributing-factors'), 'factors'));
-  const prose = once(() => placed.prose(parts));
-  const sections = chunks.flatMap(({ section }) => section ?? []);
-  const problems = once(() => [...placed.problems(parts), ...repeatedSections(sections)]);
+  const prose = once(() => placed.prose(parts()));
+  const sections = stretches.flatMap(({ section }) => section ?? []);
+  const problems = once(() => [...placed.problems(parts()), ...repeatedSections(sections)]);
   return {
     text,
-    parts,
-    frontMatter: parts[0]?.alone.frontMatter,
+    runs,
+    get parts() {
+      return parts();
+    },
+    frontMatter: runs[0]?.run.parts[0]?.alone.frontMatter,
     sections,
     get lines() {
       return lines();
@@ -67,23 +71,35 @@ export function assembled(layout: Layout): Postmortem {
   };
 }
 
-function placedChunks({ text, chunks, starts }: Layout): readonly PlacedChunk[] {
+function stretchesOf({ text, chunks, starts }: Layout): readonly PlacedStretch[] {
   const isAgain = repeats();
-  return chunks.map((chunk, index) =>
-    placedChunk(text, chunk, starts[index] ?? 0, isAgain(chunk.section?.name ?? '')),
-  );
+  const stretches: PlacedStretch[] = [];
+  let first = 0;
+  const markdownUntil = (end: number): void => {
+    if (first < end) stretches.push(markdownStretch(chunks, first, end, starts[first] ?? 0));
+    first = end;
+  };
+  for (const [index, chunk] of chunks.entries()) {
+    const { section } = chunk;
+    if (!section) continue;
+    markdownUntil(index);
+    stretches.push(sectionStretch(text, chunk, section, starts[index] ?? 0, isAgain(section.name)));
+    first = index + 1;
+  }
+  markdownUntil(chunks.length);
+  return stretches;
 }
 
-const fencesOf = ({ chunk, parts, start }: PlacedChunk): readonly Fence[] =>
-  chunk.section
-    ? [placed.movedFence(chunk.section.fence, start)]
+const fencesOf = ({ shape, parts, start }: PlacedStretch): readonly Fence[] =>
+  shape
+    ? [placed.movedFence(shape.fence, start)]
     : parts.flatMap((part) => part.alone.fences.map((fence) => placed.movedFence(fence, part.start)));
 
-function timelineOf(chunk: PlacedChunk | undefined): Timeline | undefined {
-  if (!chunk?.section) return undefined;
-  const { section, parts, start } = chunk;
-  const cut = chunk.chunk.section?.cut;
-  const entries = once(() => placed.entries(parts));
+function timelineOf(stretch: PlacedStretch | undefined): Timeline | undefined {
+  if (!stretch?.section) return undefined;
+  const { section, shape, runs, start } = stretch;
+  const cut = shape?.cut;
+  const entries = once(() => placed.entries(stretch.parts));
   const said =
     cut?.of === 'log'
       ? {
@@ -91,7 +107,7 @@ function timelineOf(chunk: PlacedChunk | undefined): Timeline | undefined {
           ...dateAndZone(section.pieces?.[0] ?? section),
           log: { span: shift(cut.body, start), indent: cut.indent },
         }
-      : readInOne(parts[0]?.alone.timeline, start);
+      : readInOne(runs[0]?.run.parts[0]?.alone.timeline, start);
   return {
     section,
     ...said,
@@ -112,10 +128,10 @@ function readInOne(read: Timeline | undefined, start: number): Omit<Timeline, 's
 }
 
 /** The items of a section by their place in its list. */
-function itemsOf(chunk: PlacedChunk | undefined, name: 'actionItems' | 'factors'): readonly Item[] {
-  if (!chunk?.section) return [];
-  const { section, parts, chunk: read } = chunk;
-  if (!read.section?.cut) {
+function itemsOf(stretch: PlacedStretch | undefined, name: 'actionItems' | 'factors'): readonly Item[] {
+  if (!stretch?.section) return [];
+  const { section, parts, shape } = stretch;
+  if (!shape?.cut) {
     return parts.flatMap(({ alone, start }) =>
       alone[name].map((item) => placed.movedItem(item, start, section, item.index)),
     );

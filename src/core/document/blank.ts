@@ -16,4 +16,5 @@ export const blankPostmortem = (text: string, lines: Lines): Postmortem => ({
   prose: [],
   problems: [],
   parts: [],
+  runs: [],
 });

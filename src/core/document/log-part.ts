@@ -2,7 +2,7 @@ import { blankPostmortem } from './blank.ts';
 import { readLines, type Lines } from './lines.ts';
 import { readLog, type Log } from './log.ts';
 import { once } from './once.ts';
-import type { LogPlace, Part } from './part.ts';
+import { isSamePlace, type LogPlace, type Part } from './part.ts';
 import type { Postmortem, Section } from './postmortem.ts';
 import { readSection } from './sections.ts';
 
@@ -17,7 +17,7 @@ export function logPart(text: string): Part {
   });
   let known: { readonly place: LogPlace; readonly log: Log; readonly alone: Postmortem } | undefined;
   const read = (place: LogPlace): { readonly log: Log; readonly alone: Postmortem } => {
-    if (known && isSame(known.place, place)) return known;
+    if (known && isSamePlace(known.place, place)) return known;
     const log = readLog(linesOf(text, lines()), place.indent, place.clock);
     known = { place, log, alone: aloneOf(text, lines(), section, place, log) };
     return known;
@@ -32,9 +32,6 @@ export function logPart(text: string): Part {
     dayBehind: (place) => read(place).log.day,
   };
 }
-
-const isSame = (a: LogPlace, b: LogPlace): boolean =>
-  a.indent === b.indent && a.clock.day === b.clock.day && a.clock.zone === b.clock.zone;
 
 function aloneOf(
   text: string,

@@ -16,6 +16,9 @@ export interface LogPlace {
   readonly indent: string;
 }
 
+export const isSamePlace = (a: LogPlace, b: LogPlace): boolean =>
+  a.indent === b.indent && a.clock.day === b.clock.day && a.clock.zone === b.clock.zone;
+
 export type PartKind = 'front-matter' | 'prose' | 'section' | 'frame' | 'log' | `item of ${string}`;
 
 /** A stretch of whole lines, read by itself and kept as long as nobody writes in it. */

@@ -50,7 +50,13 @@ const spanned = <T extends { readonly span: Span }>(one: T, by: number): T => ({
   span: shift(one.span, by),
 });
 
-export const headings: Placer<Heading> = placer(({ headings: found }) => found, spanned);
+export function headings(
+  parts: readonly { readonly start: number; readonly alone: Pick<Postmortem, 'headings'> }[],
+): readonly Heading[] {
+  const all: Heading[] = [];
+  for (const { alone, start } of parts) for (const one of alone.headings) all.push(spanned(one, start));
+  return all;
+}
 
 export const movedFence = (fence: Fence, by: number): Fence => ({
   ...fence,

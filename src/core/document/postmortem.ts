@@ -25,6 +25,24 @@ export interface Postmortem {
   readonly problems: readonly Finding[];
   /** The same document in parts that can be looked at one by one; whoever keeps what is found looks at new ones only. */
   readonly parts: readonly PlacedPart[];
+  /** The parts in runs of some dozens; whoever keeps what is told of a run looks at new ones only. */
+  readonly runs: readonly PlacedRun[];
+}
+
+/** Parts one behind the other. The same object as long as nothing in any of them changes. */
+export interface Run {
+  readonly length: number;
+  /** Where each stands, counted from the beginning of the run. */
+  readonly parts: readonly PlacedPart[];
+  readonly headings: readonly Heading[];
+  readonly lines: Lines;
+  /** YAML stumbles over a section in it. */
+  readonly broken: boolean;
+}
+
+export interface PlacedRun {
+  readonly start: number;
+  readonly run: Run;
 }
 
 /** A stretch of whole lines, with where it stands. */

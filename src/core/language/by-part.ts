@@ -1,7 +1,7 @@
 import { blankPostmortem } from '../document/blank.ts';
 import type { Finding, Level } from '../document/finding.ts';
 import { movedFinding, movedFix } from '../document/placed.ts';
-import type { PlacedPart, Postmortem, Section } from '../document/postmortem.ts';
+import type { PlacedPart, PlacedRun, Postmortem, Run, Section } from '../document/postmortem.ts';
 import { shift } from '../document/span.ts';
 
 /** A finding with the level it has at its document's status. */
@@ -14,7 +14,7 @@ export type LevelOf = (finding: Finding) => Level;
 
 /** What is found in each part of a document by itself, at its place in the document. */
 export type PartFinder = (
-  parts: readonly PlacedPart[],
+  runs: readonly PlacedRun[],
   beside: string,
   find: Find,
   levelOf: LevelOf,
@@ -23,24 +23,32 @@ type Find = (alone: Postmortem, again: boolean) => readonly Finding[];
 
 /**
  * Keeps what is found in a part for as long as nobody writes in it, and what else counts stays the same: `beside` says
- * all of that.
+ * all of that. What is found in the parts of a run is kept with the run.
  */
 export function partFinder(): PartFinder {
-  const known = new WeakMap<Postmortem, Found>();
+  const inParts = new WeakMap<Postmortem, Found>();
+  const inRuns = new WeakMap<Run, Gathered>();
   const foundIn = ({ alone, again }: PlacedPart, beside: string, find: Find): Found => {
-    const before = known.get(alone);
+    const before = inParts.get(alone);
     if (before?.beside === beside && before.again === again) return before;
-    const fresh = { beside, again, found: find(alone, again), start: 0, levelOf: undefined, placed: [] };
-    known.set(alone, fresh);
+    const fresh = { beside, again, found: find(alone, again) };
+    inParts.set(alone, fresh);
     return fresh;
   };
-  return (parts, beside, find, levelOf) => {
+  const gatheredIn = (run: Run, beside: string, find: Find): Gathered => {
+    const before = inRuns.get(run);
+    if (before?.beside === beside) return before;
+    const found = run.parts.flatMap((part) =>
+      foundIn(part, beside, find).found.map((one) => movedFinding(one, part.start)),
+    );
+    const fresh = { beside, found, start: 0, levelOf: undefined, placed: [] };
+    inRuns.set(run, fresh);
+    return fresh;
+  };
+  return (runs, beside, find, levelOf) => {
     const all: Levelled[] = [];
-    for (const part of parts) {
-      const found = foundIn(part, beside, find);
-      // Nearly all parts have nothing.
-      if (found.found.length > 0) for (const one of placedAt(found, part.start, levelOf)) all.push(one);
-    }
+    for (const { run, start } of runs)
+      for (const one of placedAt(gatheredIn(run, beside, find), start, levelOf)) all.push(one);
     return all;
   };
 }
@@ -49,13 +57,19 @@ interface Found {
   readonly beside: string;
   readonly again: boolean;
   readonly found: readonly Finding[];
-  /** Where the part stood when it was last asked about, and its findings there. */
+}
+
+interface Gathered {
+  readonly beside: string;
+  /** With offsets from the beginning of the run. */
+  readonly found: readonly Finding[];
+  /** Where the run stood when it was last asked about, and its findings there. */
   start: number;
   levelOf: LevelOf | undefined;
   placed: readonly Levelled[];
 }
 
-function placedAt(known: Found, start: number, levelOf: LevelOf): readonly Levelled[] {
+function placedAt(known: Gathered, start: number, levelOf: LevelOf): readonly Levelled[] {
   if (known.start !== start || known.levelOf !== levelOf) {
     known.placed = known.found.map((one) => placedFinding(one, start, levelOf(one)));
     known.start = start;
@@ -81,10 +95,6 @@ function placedFinding(one: Finding, start: number, level: Level): Levelled {
 /** The parts of what is read: of a section that stands twice, only the first is. */
 export const readParts = ({ parts }: Postmortem): readonly PlacedPart[] =>
   parts.filter(({ again }) => !again);
-
-/** True where some part that is read has any of these. */
-export const hasAny = (postmortem: Postmortem, pick: (alone: Postmortem) => readonly unknown[]): boolean =>
-  postmortem.parts.some(({ alone, again }) => !again && pick(alone).length > 0);
 
 /** The keys around the log of a section, which stand in no part of their own, as a document that has nothing else. */
 export const logKeys = ({ text, lines }: Postmortem, section: Section): Postmortem | undefined =>

@@ -1,13 +1,17 @@
-import type { PlacedPart, Postmortem, TimelineEntry } from '../document/postmortem.ts';
+import { movedEntry } from '../document/placed.ts';
+import type { PlacedPart, PlacedRun, Postmortem, Run, TimelineEntry } from '../document/postmortem.ts';
+import { shift } from '../document/span.ts';
 import { toldIn, type ToldBy } from './contradictions/named-metric.ts';
 import { sentencesIn } from './contradictions/places.ts';
 import { idsIn, type Mention } from './names/ids.ts';
 import { peopleOf } from './wording/people.ts';
 import type { People } from './wording/phrases/unit.ts';
 
-/** What has to be known of a part to say something about the whole; offsets count from the part's beginning. */
+/** What has to be known of a part or a run to say something about the whole; offsets count from its beginning. */
 export interface Digest {
   readonly ids: readonly Mention[];
+  /** The names in `ids`: nothing to do with names changes where these don't. */
+  readonly names: string;
   readonly people: People;
   /** The entries that have marks. */
   readonly marked: readonly TimelineEntry[];
@@ -17,6 +21,7 @@ export interface Digest {
   readonly durations: readonly DurationTold[];
   /** The words that only a look at the whole document can tell the meaning of. */
   readonly holds: { readonly ignore: boolean; readonly armour: boolean };
+  readonly has: { readonly entries: boolean; readonly factors: boolean; readonly actionItems: boolean };
 }
 
 export type Actor = NonNullable<TimelineEntry['actor']>;
@@ -24,7 +29,7 @@ export type Actor = NonNullable<TimelineEntry['actor']>;
 export interface Times {
   readonly first: number;
   /** The last of the latest. */
-  readonly latest: TimelineEntry;
+  readonly latest: { readonly at: number; readonly text: string };
   readonly inOrder: boolean;
 }
 
@@ -34,12 +39,30 @@ export interface DurationTold {
   readonly told: ToldBy;
 }
 
-export interface PlacedDigest extends PlacedPart {
+export interface PlacedDigest extends PlacedRun {
   readonly digest: Digest;
 }
 
-/** The digests of all parts that are read; a part that nobody wrote in keeps its own. */
-export const digestsOf = (postmortem: Postmortem): readonly PlacedDigest[] => placedDigests(postmortem).read;
+/** The digests of all runs of parts; one in which nobody wrote keeps its own. Parts that aren't read tell nothing. */
+export function digestsOf(postmortem: Postmortem): readonly PlacedDigest[] {
+  const known = placed.get(postmortem);
+  if (known) return known;
+  const found =
+    postmortem.runs.length === 0
+      ? [{ start: 0, run: wholeOf(postmortem), digest: digestOf(postmortem) }]
+      : postmortem.runs.map(({ start, run }) => ({ start, run, digest: digestOfRun(run) }));
+  placed.set(postmortem, found);
+  return found;
+}
+
+const placed = new WeakMap<Postmortem, readonly PlacedDigest[]>();
+
+/** What isn't in parts is one. */
+const wholeOf = (postmortem: Postmortem): Run => {
+  const { lines, headings, text } = postmortem;
+  const parts = [{ start: 0, alone: postmortem, again: false }];
+  return { parts, lines, headings, length: text.length, broken: false };
+};
 
 /** What the digests have of a kind, each thing at its place in the document. */
 export function fromDigests<T, Placed>(
@@ -55,33 +78,75 @@ export function fromDigests<T, Placed>(
 
 /** True where the text holds such words, whether what they stand in is read or not. */
 export const holds = (postmortem: Postmortem, what: keyof Digest['holds']): boolean =>
-  placedDigests(postmortem).all.some(({ digest }) => digest.holds[what]);
+  digestsOf(postmortem).some(({ digest }) => digest.holds[what]);
 
-interface Placed {
-  readonly all: readonly PlacedDigest[];
-  readonly read: readonly PlacedDigest[];
-}
+/** True where the document has any of these. */
+export const has = (postmortem: Postmortem, what: keyof Digest['has']): boolean =>
+  digestsOf(postmortem).some(({ digest }) => digest.has[what]);
 
-function placedDigests(postmortem: Postmortem): Placed {
-  const known = placed.get(postmortem);
+const ofRuns = new WeakMap<Run, Digest>();
+
+function digestOfRun(run: Run): Digest {
+  const known = ofRuns.get(run);
   if (known) return known;
-  const whole = { start: 0, alone: postmortem, again: false };
-  const parts = postmortem.parts.length === 0 ? [whole] : postmortem.parts;
-  const all = parts.map(({ start, alone, again }) => ({ start, alone, again, digest: digestOf(alone) }));
-  const found = { all, read: all.filter(({ again }) => !again) };
-  placed.set(postmortem, found);
-  return found;
+  const digest = together(run.parts);
+  ofRuns.set(run, digest);
+  return digest;
 }
 
-const placed = new WeakMap<Postmortem, Placed>();
+function together(parts: readonly PlacedPart[]): Digest {
+  const all = parts.map(({ start, alone, again }) => ({ start, again, digest: digestOf(alone) }));
+  const read = all.filter(({ again }) => !again);
+  const gathered = <T>(
+    pick: (digest: Digest) => readonly T[],
+    place: (one: T, start: number) => T,
+  ): readonly T[] => read.flatMap(({ start, digest }) => pick(digest).map((one) => place(one, start)));
+  const spanned = <T extends Actor | Mention>(one: T, by: number): T => ({
+    ...one,
+    span: shift(one.span, by),
+  });
+  return {
+    ids: gathered(({ ids }) => ids, spanned),
+    names: read.map(({ digest }) => digest.names).join(''),
+    people: new Set(read.flatMap(({ digest }) => [...digest.people])),
+    marked: gathered(({ marked }) => marked, movedEntry),
+    actors: firstOfEach(gathered(({ actors }) => actors, spanned)),
+    times: read.reduce<Times | undefined>((times, { digest }) => later(times, digest.times), undefined),
+    durations: gathered(
+      ({ durations }) => durations,
+      ({ start, block, told }, by) => ({ start: start + by, block: block + by, told }),
+    ),
+    holds: {
+      ignore: all.some(({ digest }) => digest.holds.ignore),
+      armour: all.some(({ digest }) => digest.holds.armour),
+    },
+    has: {
+      entries: read.some(({ digest }) => digest.has.entries),
+      factors: read.some(({ digest }) => digest.has.factors),
+      actionItems: read.some(({ digest }) => digest.has.actionItems),
+    },
+  };
+}
+
+function later(times: Times | undefined, next: Times | undefined): Times | undefined {
+  if (!times || !next) return times ?? next;
+  return {
+    first: times.first,
+    latest: next.latest.at < times.latest.at ? times.latest : next.latest,
+    inOrder: times.inOrder && next.inOrder && next.first >= times.latest.at,
+  };
+}
+
 const digests = new WeakMap<Postmortem, Digest>();
 
 function digestOf(alone: Postmortem): Digest {
   const known = digests.get(alone);
   if (known) return known;
   const entries = alone.timeline?.entries ?? [];
+  const ids = idsIn(alone);
   const digest = {
-    ids: idsIn(alone),
+    ids,
+    names: ids.map(({ kind, name, role }) => `${role} ${kind} ${name}\n`).join(''),
     people: peopleOf(alone),
     marked: entries.filter(({ marks }) => marks.length > 0),
     actors: firstOfEach(entries.flatMap(({ actor }) => actor ?? [])),
@@ -94,6 +159,11 @@ function digestOf(alone: Postmortem): Digest {
       const told = toldIn(text, inHeading);
       return told ? [{ start, block, told }] : [];
     }),
+    has: {
+      entries: entries.length > 0,
+      factors: alone.factors.length > 0,
+      actionItems: alone.actionItems.length > 0,
+    },
   };
   digests.set(alone, digest);
   return digest;
@@ -108,15 +178,9 @@ function firstOfEach(actors: readonly Actor[]): readonly Actor[] {
 
 function timesOf(entries: readonly TimelineEntry[]): Times | undefined {
   let times: Times | undefined;
-  for (const entry of entries) {
-    const { at } = entry;
+  for (const { at, when } of entries) {
     if (at === undefined) continue;
-    const before = times?.latest.at ?? at;
-    times = {
-      first: times?.first ?? at,
-      latest: times && at < before ? times.latest : entry,
-      inOrder: (times?.inOrder ?? true) && at >= before,
-    };
+    times = later(times, { first: at, latest: { at, text: when.text }, inOrder: true });
   }
   return times;
 }

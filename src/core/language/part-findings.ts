@@ -38,7 +38,7 @@ export function partFindings(
     isArmoured,
   ]);
   return inParts(
-    postmortem.parts,
+    postmortem.runs,
     beside,
     (alone, again) => [
       ...readingFindings(alone),

@@ -114,7 +114,7 @@ const isAsked = ({ code, optIn }: Rule, { config, optIn: all }: ProblemsContext)
 
 /** Of a document that isn't read, being too large or too new, what there is to say of it; undefined where it is. */
 function unreadFindings(postmortem: Postmortem): readonly Finding[] | undefined {
-  if (postmortem.parts.length > 0) return undefined;
+  if (postmortem.runs.length > 0) return undefined;
   if (!isFuture(postmortem)) return postmortem.problems;
   // A newer format is not ours to judge or to change; a secret in it is one all the same.
   const secrets = secretFindings(postmortem.text, false).filter(({ level }) => level === 'error');

@@ -1,6 +1,6 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Heading, Item, Postmortem, Section } from '../../document/postmortem.ts';
-import { hasAny } from '../by-part.ts';
+import { has } from '../digest.ts';
 import type { Span } from '../../document/span.ts';
 
 /** Required parts that are there and hold nothing but hints. */
@@ -55,9 +55,9 @@ const EMPTY: Readonly<Record<string, string>> = {
 
 /** The schemas of the other sections say themselves what has to be in them. */
 function holdsNothing(postmortem: Postmortem, { name }: Section): boolean {
-  if (name === 'timeline') return !hasAny(postmortem, ({ timeline }) => timeline?.entries ?? []);
-  if (name === 'contributing-factors') return !hasAny(postmortem, ({ factors }) => factors);
-  if (name !== 'action-items' || hasAny(postmortem, ({ actionItems }) => actionItems)) return false;
+  if (name === 'timeline') return !has(postmortem, 'entries');
+  if (name === 'contributing-factors') return !has(postmortem, 'factors');
+  if (name !== 'action-items' || has(postmortem, 'actionItems')) return false;
   return !factorsAccepted(postmortem.factors);
 }
 

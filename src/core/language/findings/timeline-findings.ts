@@ -2,10 +2,10 @@ import type { Finding, Fix } from '../../document/finding.ts';
 import { movedEntry } from '../../document/placed.ts';
 import { lineEndOf } from '../../document/lines.ts';
 import { locate } from '../../document/locate.ts';
-import type { Postmortem, Section, Timeline, TimelineEntry } from '../../document/postmortem.ts';
+import type { Postmortem, Run, Section, Timeline, TimelineEntry } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { isZone } from '../../document/zone.ts';
-import { digestsOf } from '../digest.ts';
+import { digestsOf, type Times } from '../digest.ts';
 import { markFindings } from './mark-findings.ts';
 
 const DAY = 86_400_000;
@@ -62,37 +62,40 @@ function noDate(timeline: Timeline): readonly Finding[] {
 /** The day never rolls by itself: a time before the one above is out of order, or the next day has begun. */
 function order(postmortem: Postmortem, timeline: Timeline): readonly Finding[] {
   const findings: Finding[] = [];
-  let latest: TimelineEntry | undefined;
-  for (const { start, alone, digest } of digestsOf(postmortem)) {
+  let latest: Latest | undefined;
+  for (const { start, run, digest } of digestsOf(postmortem)) {
     const { times } = digest;
     if (!times) continue;
-    if (times.inOrder && !(latest?.at !== undefined && times.first < latest.at)) {
+    if (times.inOrder && !(latest && times.first < latest.at)) {
       latest = times.latest;
       continue;
     }
-    for (const entry of alone.timeline?.entries ?? []) {
-      if (entry.at === undefined) continue;
-      if (latest?.at !== undefined && entry.at < latest.at)
+    for (const entry of entriesOf(run)) {
+      const { at, when } = entry;
+      if (at === undefined) continue;
+      if (latest && at < latest.at)
         findings.push(earlier(postmortem, timeline, movedEntry(entry, start), latest));
-      else latest = entry;
+      else latest = { at, text: when.text };
     }
   }
   return findings;
 }
 
+type Latest = Times['latest'];
+
+/** Counted from the beginning of the run. */
+const entriesOf = ({ parts }: Run): readonly TimelineEntry[] =>
+  parts.flatMap(({ alone, start, again }) =>
+    again ? [] : (alone.timeline?.entries ?? []).map((entry) => movedEntry(entry, start)),
+  );
+
 /** What stands above is told by its time alone. */
-function earlier(
-  postmortem: Postmortem,
-  timeline: Timeline,
-  entry: TimelineEntry,
-  above: Pick<TimelineEntry, 'at' | 'when'>,
-): Finding {
-  const nextDay =
-    entry.at !== undefined && entry.at + DAY >= (above.at ?? 0) && (above.at ?? 0) - entry.at > LONG_AGO;
+function earlier(postmortem: Postmortem, timeline: Timeline, entry: TimelineEntry, above: Latest): Finding {
+  const nextDay = entry.at !== undefined && entry.at + DAY >= above.at && above.at - entry.at > LONG_AGO;
   const fix = nextDay && timeline.log ? dayLine(postmortem, timeline.log.indent, entry) : undefined;
   const message = fix
-    ? `${entry.when.text} is before ${above.when.text} above. If the next day has begun, a line with its date says so.`
-    : `${entry.when.text} is before ${above.when.text} above. Entries stand in the order they happened.`;
+    ? `${entry.when.text} is before ${above.text} above. If the next day has begun, a line with its date says so.`
+    : `${entry.when.text} is before ${above.text} above. Entries stand in the order they happened.`;
   return {
     code: 'timeline/order',
     span: entry.when.span,

@@ -28,16 +28,25 @@ export function referenceFindings(postmortem: Postmortem): readonly Finding[] {
 
 /** True, as nearly always, where every name is given once and every reference has its name. */
 function isSound(postmortem: Postmortem): boolean {
-  const names: Partial<Record<MentionKind, Set<string>>> = {};
   const all = digestsOf(postmortem);
-  for (const { digest } of all)
-    for (const { kind, name, role } of digest.ids)
+  const names = all.map(({ digest }) => digest.names).join('');
+  if (last?.names !== names) last = { names, sound: isSoundIn(all.map(({ digest }) => digest.ids)) };
+  return last.sound;
+}
+
+// Few keys change a name.
+let last: { readonly names: string; readonly sound: boolean } | undefined;
+
+function isSoundIn(all: readonly (readonly Mention[])[]): boolean {
+  const names: Partial<Record<MentionKind, Set<string>>> = {};
+  for (const ids of all)
+    for (const { kind, name, role } of ids)
       if (role === 'definition') {
         const given = (names[kind] ??= new Set());
         if (given.size === given.add(name).size) return false;
       }
-  return all.every(({ digest }) =>
-    digest.ids.every(({ kind, name, role }) => role === 'definition' || names[kind]?.has(name) === true),
+  return all.every((ids) =>
+    ids.every(({ kind, name, role }) => role === 'definition' || names[kind]?.has(name) === true),
   );
 }
 

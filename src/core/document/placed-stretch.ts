@@ -1,63 +1,80 @@
 import type { Chunk, SectionShape } from './chunk.ts';
 import { keysSection } from './log-body.ts';
 import { once } from './once.ts';
-import type { LogPlace, Part } from './part.ts';
-import type { PlacedPart, Section } from './postmortem.ts';
+import type { PlacedPart, PlacedRun, Section } from './postmortem.ts';
+import { markdownRuns, NOWHERE, partsIn, sectionRuns } from './runs.ts';
 import { placedSection, readSection } from './sections.ts';
 import { shift } from './span.ts';
 import { clockOf, dateAndZone } from './timeline.ts';
 
-/** A chunk where it stands in a document, its parts read. */
-export interface PlacedChunk {
-  readonly chunk: Chunk;
+/** A section where it stands in a document, or the Markdown up to the next, its parts read. */
+export interface PlacedStretch {
   readonly start: number;
+  readonly runs: readonly PlacedRun[];
   readonly parts: readonly PlacedPart[];
+  readonly shape: SectionShape | undefined;
   readonly section: Section | undefined;
-  /** A section of this name stands above. */
-  readonly again: boolean;
 }
 
-export function placedChunk(text: string, chunk: Chunk, start: number, again: boolean): PlacedChunk {
-  const { section: shape, parts: own } = chunk;
-  if (shape?.cut?.of === 'log') {
+export function markdownStretch(
+  chunks: readonly Chunk[],
+  from: number,
+  until: number,
+  start: number,
+): PlacedStretch {
+  return stretch(start, markdownRuns(chunks, from, until, start), undefined, undefined);
+}
+
+/** `again`: a section of this name stands above. */
+export function sectionStretch(
+  text: string,
+  { parts }: Chunk,
+  shape: SectionShape,
+  start: number,
+  again: boolean,
+): PlacedStretch {
+  if (shape.cut?.of === 'log') {
     const keys = keysOf(text, shape, shape.cut, start);
     const place = { indent: shape.cut.indent, clock: clockOf(dateAndZone(keys)) };
-    const parts = placedParts(own, start, again, place);
-    return { chunk, start, again, parts, section: pieced(text, keys, [], () => [keys]) };
+    const runs = sectionRuns(parts, start, again, place);
+    return stretch(
+      start,
+      runs,
+      shape,
+      pieced(text, keys, runs, () => [keys]),
+    );
   }
-  const parts = placedParts(own, start, again, NOWHERE);
-  return { chunk, start, again, parts, section: shape && sectionIn(text, shape, parts, start) };
+  const runs = sectionRuns(parts, start, again, NOWHERE);
+  return stretch(start, runs, shape, sectionIn(text, shape, runs, start));
+}
+
+function stretch(
+  start: number,
+  runs: readonly PlacedRun[],
+  shape: SectionShape | undefined,
+  section: Section | undefined,
+): PlacedStretch {
+  const parts = once(() => partsIn(runs));
+  return {
+    start,
+    runs,
+    shape,
+    section,
+    get parts() {
+      return parts();
+    },
+  };
 }
 
 function sectionIn(
   text: string,
   shape: SectionShape,
-  parts: readonly PlacedPart[],
+  runs: readonly PlacedRun[],
   start: number,
 ): Section | undefined {
-  if (shape.cut) return pieced(text, sectionAt(shape, start), parts, () => itemsIn(parts));
-  const first = parts[0]?.alone.sections[0];
+  if (shape.cut) return pieced(text, sectionAt(shape, start), runs, () => itemsIn(partsIn(runs)));
+  const first = runs[0]?.run.parts[0]?.alone.sections[0];
   return first && placedSection(first, start);
-}
-
-const NOWHERE: LogPlace = { indent: '', clock: { day: undefined, zone: undefined } };
-
-/** Each part where it stands, read with the day that the lines before it have come to. */
-function placedParts(
-  parts: readonly Part[],
-  from: number,
-  again: boolean,
-  first: LogPlace,
-): readonly PlacedPart[] {
-  let start = from;
-  let place = first;
-  return parts.map((part) => {
-    const placed = { start, alone: part.alone(place), again };
-    const day = part.dayBehind(place);
-    if (day !== place.clock.day) place = { ...place, clock: { ...place.clock, day } };
-    start += part.text.length;
-    return placed;
-  });
 }
 
 const itemsIn = (parts: readonly PlacedPart[]): readonly Section[] =>
@@ -85,14 +102,14 @@ function keysOf(
 function pieced(
   text: string,
   at: Place,
-  parts: readonly PlacedPart[],
+  runs: readonly PlacedRun[],
   read: () => readonly Section[],
 ): Section {
   const { name, span, content, nameSpan } = at;
   const whole = readSection(text, name, { span, content, nameSpan });
   const pieces = once(read);
   // What is read of a log is never broken.
-  const broken = once(() => parts.some(({ alone }) => alone.sections.some((one) => one.broken)));
+  const broken = once(() => runs.some(({ run }) => run.broken));
   return {
     name,
     span,
