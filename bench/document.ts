@@ -79,8 +79,8 @@ function typistOf(text: string, yaml: string): Typist {
   let count = 0;
   return {
     press: () => {
-      const place = PLACES[(count += 1) % PLACES.length] ?? '';
-      const at = postmortem.text.indexOf(place, postmortem.text.length >> 3) + place.length;
+      const [within, place] = PLACES[(count += 1) % PLACES.length] ?? PLACES[0];
+      const at = behind(postmortem.text, place, behind(postmortem.text, within));
       const edit = { span: { start: at, end: at }, newText: 'x' };
       // Joined as an editor joins lines: one text, and not a tree of its pieces.
       const after = [postmortem.text.slice(0, at), edit.newText, postmortem.text.slice(at)].join('');
@@ -94,7 +94,12 @@ function typistOf(text: string, yaml: string): Typist {
 }
 
 const ITEM = 'action: Limit what ';
-const PLACES = ['## What happened, part 3\n\n', ' Support', ITEM];
+/** Where a key goes: behind the first such words that follow others. */
+const PLACES = [
+  ['## Detection', '\n\nThe '],
+  ['log: |', ' Support'],
+  ['yaml action-items', ITEM],
+] as const;
 
 /** Nothing is known of the text: each run has another. */
 async function cold(peer: YamlPeer, form: Form, goal: number): Promise<Figure> {
@@ -138,4 +143,8 @@ const asked = (peer: YamlPeer, what: 'hover' | 'completion', yaml: string): Prom
     ? peer.hover(yaml, behind(yaml, 'priority'))
     : peer.complete(yaml, behind(yaml, 'priority: '));
 
-const behind = (text: string, place: string): number => text.indexOf(place) + place.length;
+function behind(text: string, place: string, from = 0): number {
+  const at = text.indexOf(place, from);
+  if (at < 0) throw new Error(`The document has no "${place}" there.`);
+  return at + place.length;
+}

@@ -11,7 +11,7 @@ const SUBJECTS: Words = [
   'Support',
   'The on-call engineer',
   'The cache in front of `orders-db`',
-  'A job that nobody had looked at for a year',
+  'A job from the years of the old cluster',
   'The load balancer',
 ];
 const VERBS: Words = [

@@ -33,7 +33,7 @@ export type Known = (kind: PartKind, text: string) => Part | undefined;
 
 const LISTS: readonly string[] = ['contributing-factors', 'action-items'];
 /** So many lines of a log are read at once. */
-const LOG_LINES = 24;
+const LOG_LINES = 12;
 
 /** Cuts a section, given with its fences. */
 export function sectionChunk(text: string, fence: Fence, name: string, known: Known): Chunk {

@@ -14,7 +14,7 @@ export interface Scanned {
 }
 
 /** Markdown is read so many lines at once, or a few more where a block isn't over. */
-const PROSE_LINES = 24;
+const PROSE_LINES = 12;
 
 /** The chunks between two lines before which nothing is open. */
 export function chunksBetween(scanned: Scanned, from: number, until: number, known: Known): readonly Chunk[] {

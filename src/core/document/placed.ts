@@ -89,6 +89,24 @@ export const movedEntry = mover<TimelineEntry>({
     sources.length === 0 ? sources : sources.map((source) => spanned(source, by)),
 });
 
+/** The same, read out: for the few that are looked at again and again. */
+export function readOutEntry(one: TimelineEntry, by: number): TimelineEntry {
+  const {
+    span,
+    when,
+    day,
+    at,
+    marks,
+    text,
+    textSpan,
+    actor,
+    id,
+    public: shown,
+    sources,
+  } = movedEntry(one, by);
+  return { span, when, day, at, marks, text, textSpan, actor, id, public: shown, sources };
+}
+
 export const entries: Placer<TimelineEntry> = placer(({ timeline }) => timeline?.entries ?? [], movedEntry);
 
 /** A finding further on, its fixes as well. */

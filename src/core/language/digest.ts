@@ -1,4 +1,4 @@
-import { movedEntry } from '../document/placed.ts';
+import { readOutEntry } from '../document/placed.ts';
 import type { PlacedPart, PlacedRun, Postmortem, Run, TimelineEntry } from '../document/postmortem.ts';
 import { shift } from '../document/span.ts';
 import { toldIn, type ToldBy } from './contradictions/named-metric.ts';
@@ -109,7 +109,7 @@ function together(parts: readonly PlacedPart[]): Digest {
     ids: gathered(({ ids }) => ids, spanned),
     names: read.map(({ digest }) => digest.names).join(''),
     people: new Set(read.flatMap(({ digest }) => [...digest.people])),
-    marked: gathered(({ marked }) => marked, movedEntry),
+    marked: gathered(({ marked }) => marked, readOutEntry),
     actors: firstOfEach(gathered(({ actors }) => actors, spanned)),
     times: read.reduce<Times | undefined>((times, { digest }) => later(times, digest.times), undefined),
     durations: gathered(

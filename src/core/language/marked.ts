@@ -1,11 +1,11 @@
-import { movedEntry } from '../document/placed.ts';
+import { readOutEntry } from '../document/placed.ts';
 import type { Postmortem, TimelineEntry } from '../document/postmortem.ts';
 import { impactDuration, metrics, type Metric } from '../timeline/metrics.ts';
 import { fromDigests } from './digest.ts';
 
 /** The entries that have marks, a few of thousands. */
 export const markedEntries = (postmortem: Postmortem): readonly TimelineEntry[] =>
-  fromDigests(postmortem, ({ marked }) => marked, movedEntry);
+  fromDigests(postmortem, ({ marked }) => marked, readOutEntry);
 
 /** Every metric of a postmortem. */
 export function metricsOf(postmortem: Postmortem): readonly Metric[] {
