@@ -131,4 +131,28 @@ describe('a postmortem of a newer format', () => {
     const ours = actions.filter(({ kind }) => kind?.contains(vscode.CodeActionKind.QuickFix) === true);
     assert.deepEqual(ours, []);
   });
+
+  it('is not changed from elsewhere either: what it names keeps its name', async () => {
+    const newer = uriOf('postmortems/newer.postmortem.md');
+    const own = uriOf('postmortems/own.postmortem.md');
+    const head = (format: number, id: string, more = ''): Uint8Array =>
+      new TextEncoder().encode(`---\npostmortem: ${format}\nid: ${id}\n${more}---\n\n# T\n`);
+    await vscode.workspace.fs.writeFile(newer, head(2, 'PM-2026-952', 'related: [PM-2026-951]\n'));
+    await vscode.workspace.fs.writeFile(own, head(1, 'PM-2026-951'));
+    const document = await vscode.workspace.openTextDocument(own);
+    const at = placeOf(document, 'PM-2026-951').translate(0, 4);
+    const rename = (): Promise<unknown> =>
+      Promise.resolve(
+        vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', own, at, 'PM-2026-953'),
+      );
+    await eventually(() =>
+      rename().then(
+        () => undefined,
+        (error: unknown) =>
+          /newer\.postmortem\.md names it as well\..* format 2/.test(String(error)) ? true : undefined,
+      ),
+    );
+    await vscode.workspace.fs.delete(newer);
+    await vscode.workspace.fs.delete(own);
+  });
 });

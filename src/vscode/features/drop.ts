@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../app.ts';
+import { isFuture } from '../../core/document/version.ts';
 import { droppedLink } from '../../core/language/paste/dropped-link.ts';
 import { toOffset, toTextEdits } from '../convert.ts';
 import { postmortemOf, SELECTOR } from '../documents.ts';
@@ -22,6 +23,7 @@ async function dropEdits(
   position: vscode.Position,
   data: vscode.DataTransfer,
 ): Promise<vscode.DocumentDropEdit[] | undefined> {
+  if (isFuture(postmortemOf(document))) return undefined;
   const files = await filesInto(document, position, data);
   if (files) {
     const edit = new vscode.DocumentDropEdit(files.text, files.title, FILES_KIND);

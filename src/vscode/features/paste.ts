@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isFuture } from '../../core/document/version.ts';
 import type { PasteOffer } from '../../core/language/paste/offer.ts';
 import { pasteOffers } from '../../core/language/paste/paste-offers.ts';
 import { clipboardText } from '../../core/timeline/paste.ts';
@@ -33,7 +34,7 @@ async function pasteEdits(
   _: vscode.DocumentPasteEditContext,
   token: vscode.CancellationToken,
 ): Promise<vscode.DocumentPasteEdit[] | undefined> {
-  if (!range || more.length > 0) return undefined;
+  if (!range || more.length > 0 || isFuture(postmortemOf(document))) return undefined;
   const files = await filesInto(document, range.start, data);
   if (files) {
     const edit = new vscode.DocumentPasteEdit(files.text, files.title, FILES_KIND);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/document/edit.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
 import { isFuture, versionIn, whyUnread } from '../../core/document/version.ts';
 import { markdownLinks } from '../../core/language/links/markdown-links.ts';
@@ -88,11 +89,20 @@ async function provideRenameEdits(
   change.set(document.uri, toTextEdits(postmortem.lines, edits));
   if (here.kind !== 'postmortem' || edits.length === 0) return change;
   for (const other of await postmortemsWith(here.name, document.uri))
-    change.set(
-      other.uri,
-      toTextEdits(other.postmortem.lines, renamePostmortem(other.postmortem, here.name, to)),
-    );
+    add(change, other, renamePostmortem(other.postmortem, here.name, to));
   return change;
+}
+
+type Other = Awaited<ReturnType<typeof postmortemsWith>>[number];
+
+/** What another postmortem says of the name. One of a newer format is never changed, and would come to mean nothing. */
+function add(change: vscode.WorkspaceEdit, { uri, postmortem }: Other, edits: readonly TextEdit[]): void {
+  if (edits.length === 0) return;
+  if (isFuture(postmortem))
+    throw new Error(
+      `${uri.path.split('/').at(-1) ?? ''} names it as well. ${whyUnread(versionIn(postmortem.frontMatter))}`,
+    );
+  change.set(uri, toTextEdits(postmortem.lines, edits));
 }
 
 /** The heading, and the links to it in this and in other postmortems. */
@@ -110,8 +120,7 @@ async function headingEdits(
     const links = markdownLinks(other.postmortem).filter(
       ({ path }) => path !== '' && linkedFile(other.uri, path)?.toString() === document.uri.toString(),
     );
-    const mended = fragmentEdits(links, fragments);
-    if (mended.length > 0) change.set(other.uri, toTextEdits(other.postmortem.lines, mended));
+    add(change, other, fragmentEdits(links, fragments));
   }
   return change;
 }

@@ -191,6 +191,20 @@ describe('completions between sections', () => {
     assert.deepEqual(labels(`${HEAD}\n\`|>a\``), []);
   });
 
+  it('offers them above other sections, which the fence that is typed takes in', () => {
+    const below = '\n```yaml impact\nrevenue: unknown\n```\n\n## Summary\n\n```yaml learnings\n```\n';
+    for (const typed of ['`|>', '```|>', '```|>`', '```|>```', '```ya|>', '```yaml ti|>', '~~~|>']) {
+      const found = labels(`${HEAD}\n${typed}\n${below}`);
+      assert.ok(found.includes('```yaml timeline'), typed);
+      assert.ok(!found.includes('```yaml impact') && !found.includes('```yaml learnings'), typed);
+      assert.ok(!found.includes('## Summary'), typed);
+    }
+    assert.equal(
+      take(`${HEAD}\n\`\`\`yaml ti|>\n${below}`, '```yaml timeline').split('```').length,
+      `${HEAD}${below}`.split('```').length + 2,
+    );
+  });
+
   it('offers the front matter to an empty file', () => {
     assert.equal(labels('|>')[0], '---');
   });

@@ -1,6 +1,9 @@
+import { applyEdits } from '../../document/edit.ts';
+import type { Fence } from '../../document/fences.ts';
+import { parsePostmortem } from '../../document/parse.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import { SECTION_NAMES } from '../../document/sections.ts';
-import { overlaps, touches } from '../../document/span.ts';
+import { overlaps, touches, type Span } from '../../document/span.ts';
 import { wallClock } from '../../document/zone.ts';
 import { SCHEMAS } from '../../schema/generated/schemas.ts';
 import type { Completion, CompletionContext } from './completion.ts';
@@ -18,16 +21,16 @@ export function markdownCompletions(
   const { start, end } = lines.span(line);
   const typed = text.slice(start, offset);
   if (!/^[`~#\w-]*(?:ya?ml)?[ \t]*[\w-]*$/.test(typed) || !isClosing(text.slice(offset, end))) return [];
-  const closed = fences.some(
-    (fence) => fence.closed && (overlaps(fence.span, { start, end }) || touches(fence.span, start)),
-  );
-  if (closed) return [];
   const span = { start, end };
+  const isTaking = fences.some((fence) => fence.span.start === start && takesSections(text, fence));
+  const closed = fences.some(
+    (fence) => fence.closed && (overlaps(fence.span, span) || touches(fence.span, start)),
+  );
+  if (closed && !isTaking) return [];
+  const around = isTaking ? without(postmortem, span) : postmortem;
   const { day } = wallClock(now, 'UTC');
   const ids = (lookup?.postmortems() ?? []).map(({ id }) => id);
-  const sections = SECTION_NAMES.filter(
-    (name) => !postmortem.sections.some((section) => section.name === name),
-  );
+  const sections = SECTION_NAMES.filter((name) => !around.sections.some((section) => section.name === name));
   return [
     ...(frontMatter || line > 0
       ? []
@@ -40,8 +43,18 @@ export function markdownCompletions(
       edit: { span, newText: SECTION_SNIPPETS[name](day) },
       snippet: true,
     })),
-    ...headings(postmortem, span),
+    ...headings(around, span),
   ];
+}
+
+/** A fence that is being typed takes the sections below it for its content, up to where the first of them ends. */
+const takesSections = (text: string, { content }: Fence): boolean =>
+  /^(?:`{3,}|~{3,})ya?ml[ \t]+\S/m.test(text.slice(content.start, content.end));
+
+/** The document as it is without what is being typed. */
+function without(postmortem: Postmortem, span: Span): Postmortem {
+  const edit = { span, newText: '' };
+  return parsePostmortem(applyEdits(postmortem.text, [edit]), { postmortem, edit });
 }
 
 /** Nothing, or the backticks that the editor itself put behind those that were typed. */
