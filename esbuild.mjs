@@ -1,7 +1,6 @@
 // Builds everything that ships. `--watch` keeps building; `--production` minifies.
 import { context } from 'esbuild';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { commonJsChunks } from './scripts/build/common-js-chunks.mjs';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -16,31 +15,34 @@ const common = {
   target: 'es2023',
 };
 
+/** What the entry of the Node host requires of the rest is a file beside it. @type {import('esbuild').Plugin} */
+const theRestIsBuiltApart = {
+  name: 'the-rest-is-built-apart',
+  setup: (build) =>
+    build.onResolve({ filter: /\/whole\.ts$/ }, () => ({ path: './extension.cjs', external: true })),
+};
+
 const outputs = [
-  // In parts, so that the editor waits for what activation needs and no more.
+  // The entry of the Node host, apart from the rest, so that the editor waits for what activation needs and no more.
   {
     ...common,
-    entryPoints: { main: 'src/vscode/node.ts', 'preview-renderer': 'src/vscode/preview-renderer.ts' },
-    outdir: 'dist/node',
-    outExtension: { '.js': '.cjs' },
+    entryPoints: ['src/vscode/node.ts'],
+    outfile: 'dist/main.cjs',
     platform: 'node',
-    format: 'esm',
-    splitting: true,
+    format: 'cjs',
     target: 'node20',
-    // node-fetch asks for the streams of the web where Node has none; every Node we run on has them.
-    external: ['vscode', 'web-streams-polyfill/*'],
-    sourcemap: production ? false : 'inline',
-    write: false,
-    plugins: [commonJsChunks],
+    external: ['vscode'],
+    plugins: [theRestIsBuiltApart],
   },
-  // The web host can load one file only.
+  // The rest. It is the entry of the web host as well, which can load one file only.
   {
     ...common,
-    entryPoints: ['src/vscode/web.ts'],
-    outfile: 'dist/web.cjs',
+    entryPoints: ['src/vscode/whole.ts'],
+    outfile: 'dist/extension.cjs',
     platform: 'browser',
     format: 'cjs',
-    external: ['vscode'],
+    // node-fetch asks for the streams of the web where Node has none; every Node we run on has them.
+    external: ['vscode', 'node:*', 'worker_threads', 'buffer', 'web-streams-polyfill/*'],
     mainFields: ['browser', 'module', 'main'],
   },
   {
@@ -64,7 +66,6 @@ const outputs = [
   },
 ];
 
-await rm('dist/node', { recursive: true, force: true });
 // The icons of the panels come from the icon font that the editor itself uses.
 await mkdir('dist/webview', { recursive: true });
 for (const file of ['codicon.css', 'codicon.ttf']) {

@@ -12,7 +12,7 @@ const load = Module._load;
 const stub = new Proxy({}, { get: () => class {} });
 Module._load = (name, ...rest) => (name === 'vscode' ? stub : load(name, ...rest));
 const start = process.hrtime.bigint();
-require('./dist/node/main.cjs');
+require('./dist/main.cjs');
 console.log(Number(process.hrtime.bigint() - start) / 1e6);
 `;
 

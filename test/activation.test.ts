@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 interface Ran {
@@ -15,6 +14,7 @@ interface Activation {
   readonly registered: readonly string[];
   readonly files: readonly string[];
   readonly required: readonly string[];
+  readonly requiredByFeatures: readonly string[];
   readonly exports: readonly string[];
   readonly activated: Ran;
   readonly otherMarkdown: Ran;
@@ -41,8 +41,8 @@ function commandsOfManifest(): readonly string[] {
 }
 
 for (const [name, mode, renderer] of [
-  ['dist/node/main.cjs', 'parts', 'preview-renderer.cjs'],
-  ['dist/web.cjs', 'evaluation', 'src/vscode/preview-renderer.ts'],
+  ['dist/main.cjs', 'parts', 'extension.cjs'],
+  ['dist/extension.cjs', 'evaluation', 'src/vscode/preview-renderer.ts'],
 ] as const)
   describe(name, function () {
     this.timeout(60_000);
@@ -60,6 +60,10 @@ for (const [name, mode, renderer] of [
     it('activates without a file, and requires nothing but vscode', () => {
       assert.deepEqual(activation.files, []);
       assert.deepEqual(activation.required, []);
+    });
+
+    it('requires nothing but vscode for its features either, which the web host has to load', () => {
+      assert.deepEqual(activation.requiredByFeatures, []);
     });
 
     it('registers every command', () => {
@@ -86,42 +90,11 @@ for (const [name, mode, renderer] of [
     });
   });
 
-describe('the parts of the build of the node host', () => {
-  it('are there, whichever part asks for them', function () {
-    const folder = pathOf('dist/node');
-    if (!existsSync(folder)) this.skip();
-    const parts = readdirSync(folder).filter((name) => name.endsWith('.cjs'));
-    const asked = parts.flatMap((part) => [
-      ...readFileSync(`${folder}/${part}`, 'utf8').matchAll(/\("\.\/(?<name>[\w-]+\.cjs)"\)/gu),
-    ]);
-    const names = new Set(asked.map(({ groups }) => groups?.['name'] ?? ''));
-    assert.ok(names.has('preview-renderer.cjs'));
-    assert.deepEqual(
-      [...names].filter((name) => !parts.includes(name)),
-      [],
-    );
-  });
-});
-
-describe('the build of the web host', () => {
-  it('asks for no module but vscode', function () {
-    const bundle = pathOf('dist/web.cjs');
-    if (!existsSync(bundle)) this.skip();
-    const asked = [...readFileSync(bundle, 'utf8').matchAll(/\brequire\("(?<name>[^"]+)"\)/gu)];
-    const names = new Set(asked.map(({ groups }) => groups?.['name'] ?? ''));
-    assert.ok(names.has('vscode'));
-    assert.deepEqual(
-      [...names].filter((name) => name.startsWith('node:') || builtinModules.includes(name)),
-      [],
-    );
-  });
-});
-
 describe('requiring the entry', function () {
   this.timeout(120_000);
 
   it('is timed, for whoever reads this', function () {
-    const entry = pathOf('dist/node/main.cjs');
+    const entry = pathOf('dist/main.cjs');
     if (!existsSync(entry)) this.skip();
     const times = Array.from(
       { length: 20 },
@@ -129,6 +102,6 @@ describe('requiring the entry', function () {
     );
     const sorted = times.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
     assert.equal(sorted.length, 20);
-    console.log(`      dist/node/main.cjs: median ${sorted[10]?.toFixed(1)} ms of 20 fresh processes`);
+    console.log(`      dist/main.cjs: median ${sorted[10]?.toFixed(1)} ms of 20 fresh processes`);
   });
 });

@@ -4,37 +4,32 @@ import { createCaptured } from './captured.ts';
 import { COMMAND_IDS } from './command-ids.ts';
 import type { ViewNode } from './features/postmortems-view.ts';
 import type { Host } from './host.ts';
-
-/** What the built-in Markdown preview asks of an extension. */
-export interface Exports {
-  extendMarkdownIt<T>(md: T): T;
-}
-
-/** All that is not needed to activate, in one go: many small files would take longer to find than to read. */
-const features = (): Promise<typeof import('./features/index.ts')> => import('./features/index.ts');
+import type { Parts } from './parts.ts';
+import { preview, type Exports } from './preview.ts';
 
 /**
  * The built-in Markdown support activates every preview plugin as soon as any Markdown opens. So this reads no file
  * and loads nothing: it registers commands, one listener, and hands over the plugin, which loads when it renders.
  */
-export function activate(context: vscode.ExtensionContext, host: Host, preview: Exports): Exports {
+export function activate(context: vscode.ExtensionContext, host: Host, parts: Parts): Exports {
+  const { loadFeatures } = parts;
   const app: App = { context, host, captured: createCaptured() };
   const commands = COMMAND_IDS.map((id) =>
     vscode.commands.registerCommand(id, async (...args: readonly unknown[]) =>
-      (await features()).COMMANDS[id](app, ...args),
+      (await loadFeatures()).COMMANDS[id](app, ...args),
     ),
   );
   context.subscriptions.push(
     app.captured,
     ...commands,
-    postmortemsView(),
-    onFirstPostmortem(() => void startLanguage(app)),
+    postmortemsView(loadFeatures),
+    onFirstPostmortem(() => void startLanguage(app, loadFeatures)),
   );
-  return preview;
+  return preview(parts);
 }
 
 /** The list of postmortems; files are searched when it is first looked at. */
-function postmortemsView(): vscode.Disposable {
+function postmortemsView(loadFeatures: Parts['loadFeatures']): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let watcher: vscode.FileSystemWatcher | undefined;
   const watch = (): vscode.FileSystemWatcher => {
@@ -47,15 +42,15 @@ function postmortemsView(): vscode.Disposable {
     getTreeItem: (node) => node,
     getChildren: async (node) => {
       watcher ??= watch();
-      const children = node ? node.children : await (await features()).postmortemNodes();
+      const children = node ? node.children : await (await loadFeatures()).postmortemNodes();
       return [...(children ?? [])];
     },
   });
   return vscode.Disposable.from(view, changed, { dispose: () => watcher?.dispose() });
 }
 
-async function startLanguage({ context, ...app }: App): Promise<void> {
-  const { FEATURES } = await features();
+async function startLanguage({ context, ...app }: App, loadFeatures: Parts['loadFeatures']): Promise<void> {
+  const { FEATURES } = await loadFeatures();
   context.subscriptions.push(...FEATURES.map((feature) => feature({ context, ...app })));
 }
 

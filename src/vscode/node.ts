@@ -1,13 +1,20 @@
 import type * as vscode from 'vscode';
-import { activate as start, type Exports } from './extension.ts';
+import { activate as start } from './extension.ts';
 import type { Host } from './host.ts';
-import { preview } from './preview.ts';
+import type { Exports } from './preview.ts';
+
+/** Everything else: a file beside this one when it is built (esbuild.mjs), which an engine need not scan to activate. */
+const whole = (): typeof import('./whole.ts') => require('./whole.ts') as typeof import('./whole.ts');
 
 const host: Host = {
   kind: 'node',
-  http: async () => (await import('../node/http.ts')).nodeHttp,
-  outbox: async (repository, id) => (await import('../node/outbox.ts')).openOutbox(repository, id),
+  http: async () => (await whole().nodeParts.http()).nodeHttp,
+  outbox: async (repository, id) => (await whole().nodeParts.outbox()).openOutbox(repository, id),
   env: (name) => process.env[name],
 };
 
-export const activate = (context: vscode.ExtensionContext): Exports => start(context, host, preview);
+export const activate = (context: vscode.ExtensionContext): Exports =>
+  start(context, host, {
+    loadFeatures: () => whole().parts.loadFeatures(),
+    loadRenderer: () => whole().parts.loadRenderer(),
+  });

@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
-import { activate as start, type Exports } from './extension.ts';
+import { activate as start } from './extension.ts';
 import type { Host } from './host.ts';
-import { preview } from './preview.ts';
+import { parts } from './parts.ts';
+import type { Exports } from './preview.ts';
 
 const host: Host = { kind: 'web', http: undefined, outbox: undefined, env: () => undefined };
 
-export const activate = (context: vscode.ExtensionContext): Exports => start(context, host, preview);
+export const activate = (context: vscode.ExtensionContext): Exports => start(context, host, parts);

@@ -1,0 +1,18 @@
+import type { Renderer } from '../core/render/plugin.ts';
+
+/** What an entry loads at the first use of any of it. */
+export interface Parts {
+  /** All features in one go: many small parts would take longer to find than to read. */
+  loadFeatures(): Promise<typeof import('./features/index.ts')>;
+  /** markdown-it renders in one go, so this can't wait. */
+  loadRenderer(): Renderer;
+}
+
+/** The bundler evaluates neither before it is asked for. */
+export const parts: Parts = {
+  loadFeatures: () => import('./features/index.ts'),
+  loadRenderer: () => {
+    const { renderer } = require('./preview-renderer.ts') as typeof import('./preview-renderer.ts');
+    return renderer;
+  },
+};

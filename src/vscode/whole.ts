@@ -1,0 +1,12 @@
+/**
+ * All of the extension in one file, as the build makes it: the entry of the web host, which can load no other file, and
+ * what the small entry of the Node host loads the rest from. So nothing ships twice.
+ */
+export { activate } from './web.ts';
+export { parts } from './parts.ts';
+
+/** What only a Node host may load. */
+export const nodeParts = {
+  http: () => import('../node/http.ts'),
+  outbox: () => import('../node/outbox.ts'),
+};
