@@ -47,7 +47,11 @@ const outputs = [
   },
   {
     ...common,
-    entryPoints: { timeline: 'src/webview/main.tsx', preview: 'src/webview/preview.ts' },
+    entryPoints: {
+      timeline: 'src/webview/main.tsx',
+      confirm: 'src/webview/confirm.tsx',
+      preview: 'src/webview/preview.ts',
+    },
     outdir: 'dist/webview',
     platform: 'browser',
     format: 'iife',

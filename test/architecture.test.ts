@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/corpus': ['core/document', 'core/schema', 'core/timeline', 'core/actions', 'core/config'],
   'core/render': ['core/document', 'core/schema', 'core/timeline', 'core/actions', 'markdown-it'],
   'core/publish': ['core/render', 'core/document', 'core/http', 'core/config', 'core/secrets'],
-  'core/panel': ['core/timeline', 'core/actions', 'core/corpus', 'core/document'],
+  'core/panel': ['core/timeline', 'core/actions', 'core/corpus', 'core/document', 'core/draft'],
   'core/sources': ['core/timeline', 'core/http'],
   'core/trackers': ['core/actions', 'core/http'],
   'core/publishers': ['core/publish', 'core/http'],

@@ -1,7 +1,26 @@
 import * as vscode from 'vscode';
 
-/** The page of the timeline panel: one script by nonce, nothing remote, nothing inline. */
-export function panelHtml(webview: vscode.Webview, extension: vscode.Uri, document: vscode.Uri): string {
+/** A page with a script and styles of ours, and the document that it is about. */
+interface Page {
+  readonly title: string;
+  /** In `dist/webview`. */
+  readonly script: string;
+  /** In `media`. */
+  readonly styles: readonly string[];
+  readonly document?: vscode.Uri;
+}
+
+const TIMELINE = { title: 'Timeline', script: 'timeline.js', styles: ['panel.css'] };
+
+export const panelHtml = (webview: vscode.Webview, extension: vscode.Uri, document: vscode.Uri): string =>
+  pageHtml(webview, extension, { ...TIMELINE, document });
+
+/** The page of a panel: one script by nonce, nothing remote, nothing inline. */
+export function pageHtml(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  { title, script, styles, document }: Page,
+): string {
   const file = (...path: readonly string[]): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
@@ -20,12 +39,12 @@ export function panelHtml(webview: vscode.Webview, extension: vscode.Uri, docume
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${file('dist', 'webview', 'codicon.css')}">
-<link rel="stylesheet" href="${file('media', 'panel.css')}">
-<title>Timeline</title>
+${styles.map((name) => `<link rel="stylesheet" href="${file('media', name)}">`).join('\n')}
+<title>${escapeAttribute(title)}</title>
 </head>
-<body data-document="${escapeAttribute(document.toString())}">
+<body data-document="${escapeAttribute(document?.toString() ?? '')}">
 <div id="root"></div>
-<script nonce="${nonce}" src="${file('dist', 'webview', 'timeline.js')}"></script>
+<script nonce="${nonce}" src="${file('dist', 'webview', script)}"></script>
 </body>
 </html>`;
 }

@@ -24,27 +24,6 @@ describe('a document from its beginning through its statuses', function () {
     await complete(session);
   });
 
-  it('is begun from an incident, with what its records hold', async () => {
-    const { page } = session;
-    await session.step('Begin from an incident', async () => {
-      await session.palette('Postmortem: New Postmortem…');
-      await session.pick('From an Incident');
-      await session.asked('From where?');
-      await session.pick('PagerDuty');
-      await page.locator('.quick-input-widget:visible', { hasText: 'Import Events: PagerDuty' }).waitFor();
-      await session.answer('Q2X7ABCDE12345');
-      await session.asked('From which template?');
-      await session.pick('Everything a review');
-      await page.locator('.quick-input-widget:visible', { hasText: 'What happened' }).waitFor();
-      await session.answer('Checkout returned errors');
-      const panel = await session.webview('Timeline: PM-2026-032');
-      await panel
-        .locator('.captured .count', { hasText: /^[1-9]/ })
-        .waitFor({ state: 'attached', timeout: 30_000 });
-      await line(session, 'incidents: [pagerduty:Q2X7ABCDE12345]').waitFor();
-    });
-  });
-
   it('says what to do about a template that is broken', async () => {
     const { page } = session;
     const folder = join(session.workspace, '.postmortem', 'templates');

@@ -18,15 +18,33 @@ export interface ChosenTemplate extends Known {
   readonly text: string | undefined;
 }
 
+/** The templates that fit, each with the words of the list, for a choice that is made elsewhere. */
+export async function templatesFor(
+  folder: vscode.WorkspaceFolder | undefined,
+  known: Known,
+): Promise<readonly { readonly name: string; readonly label: string }[]> {
+  const { choices } = await choicesIn(folder, known);
+  return Promise.all(
+    choices.map(async (choice) => {
+      const about = (await aboutOf(choice, folder)) ?? '';
+      return { name: choice.name, label: `${titled(choice.name)}${about === '' ? '' : `: ${about}`}` };
+    }),
+  );
+}
+
+async function choicesIn(folder: vscode.WorkspaceFolder | undefined, known: Known) {
+  const config = folder ? await configOf(folder.uri) : DEFAULT_CONFIG;
+  const paths = await pathsIn(folder);
+  return { config, paths, choices: templateChoices(config, paths, known) };
+}
+
 /** The template for a new postmortem: asked for where more than one fits. Undefined where the question is left. */
 export async function chooseTemplate(
   folder: vscode.WorkspaceFolder | undefined,
   known: Known,
   name?: string,
 ): Promise<ChosenTemplate | undefined> {
-  const config = folder ? await configOf(folder.uri) : DEFAULT_CONFIG;
-  const paths = await pathsIn(folder);
-  const choices = templateChoices(config, paths, known);
+  const { config, paths, choices } = await choicesIn(folder, known);
   const named = choices.filter((choice) => choice.name === name);
   const picked = await pick(named.length > 0 ? named : choices, folder);
   if (!picked) return undefined;

@@ -7,6 +7,7 @@ import { nowAsked, queryOf, type Asked, type Stretch } from '../../core/timeline
 import {
   gather,
   type ConnectedSource,
+  type Gathered,
   type GatherProgress,
   type SourceOutcome,
 } from '../../core/timeline/gather.ts';
@@ -38,26 +39,11 @@ export async function fetchAll(
   wanted: Wanted,
   stretchOf: (incident: string) => Stretch,
 ): Promise<void> {
-  const { incidents } = wanted;
-  const sources = [...new Set(incidents.map(sourceOf))].filter(
-    (source): source is Source => source !== undefined,
-  );
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: 'Importing events', cancellable: true },
     async (progress, token) => {
       const before = app.captured.get(uri);
-      const run = startRun(app, uri, incidents, sources);
-      token.onCancellationRequested(() => run.stop());
-      const connected = await connectAll(app, run, sources, { progress, wanted });
-      const asking = connected.map((one) => ({
-        ...one,
-        query: queryOf(incidentsOf(one.source, incidents), stretchOf, { asked: [], ...before }),
-      }));
-      const { outcomes, events } = await gather(asking, wanted, (report) => {
-        run.report(report);
-        progress.report({ message: `${countOf(run.count())} so far` });
-      });
-      run.end(askedIn(incidents, outcomes, stretchOf));
+      const { outcomes, events } = await fetchInto(app, uri, wanted, stretchOf, { progress, token });
       tellNew(before, app.captured.get(uri), outcomes);
       if (events.some(({ restricted }) => restricted === true)) void warnRestricted(uri);
       // The panel tells them, each with its ways out.
@@ -66,6 +52,39 @@ export async function fetchAll(
         if (error) showConnectorError({ id: source, label }, error);
     },
   );
+}
+
+interface Watched {
+  readonly progress?: vscode.Progress<{ readonly message?: string }>;
+  readonly token?: vscode.CancellationToken;
+}
+
+/** The same, and says nothing: what is captured tells how it goes. It needs no document to be there. */
+export async function fetchInto(
+  app: App,
+  uri: vscode.Uri,
+  wanted: Wanted,
+  stretchOf: (incident: string) => Stretch,
+  { progress, token }: Watched = {},
+): Promise<Gathered> {
+  const { incidents } = wanted;
+  const sources = [...new Set(incidents.map(sourceOf))].filter(
+    (source): source is Source => source !== undefined,
+  );
+  const before = app.captured.get(uri);
+  const run = startRun(app, uri, incidents, sources);
+  token?.onCancellationRequested(() => run.stop());
+  const connected = await connectAll(app, run, sources, { wanted, ...(progress && { progress }) });
+  const asking = connected.map((one) => ({
+    ...one,
+    query: queryOf(incidentsOf(one.source, incidents), stretchOf, { asked: [], ...before }),
+  }));
+  const gathered = await gather(asking, wanted, (report) => {
+    run.report(report);
+    progress?.report({ message: `${countOf(run.count())} so far` });
+  });
+  run.end(askedIn(incidents, gathered.outcomes, stretchOf));
+  return gathered;
 }
 
 const incidentsOf = ({ id }: Source, incidents: readonly string[]): readonly string[] =>
@@ -171,14 +190,14 @@ async function connectAll(
   {
     progress,
     wanted: { files, repositories, options },
-  }: { readonly progress: vscode.Progress<{ readonly message?: string }>; readonly wanted: Wanted },
+  }: Pick<Watched, 'progress'> & { readonly wanted: Wanted },
 ): Promise<readonly ConnectedSource[]> {
   const connected: ConnectedSource[] = [];
   for (const source of sources) {
     const waiting = (why: string | undefined): void => run.set(source.id, { note: why ?? '' });
     const connection = await connectionFor(app, source, {
       token: run.token(source.id),
-      progress,
+      ...(progress && { progress }),
       waiting,
       ...(files && { files }),
       ...(repositories && { repositories }),

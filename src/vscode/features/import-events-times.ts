@@ -34,7 +34,8 @@ export async function stretchesFor(
   return around && ((incident) => stretchFor(incident, isByTime(incident), { ...times, around }));
 }
 
-const isByTime = (uri: string): boolean => sourceOf(uri)?.byTime === true;
+/** What is fetched by its time alone: a repository has no incident of its own. */
+export const isByTime = (uri: string): boolean => sourceOf(uri)?.byTime === true;
 
 const DAY = 24 * 3600 * 1000;
 

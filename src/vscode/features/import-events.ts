@@ -53,15 +53,18 @@ async function documentFor(target: unknown): Promise<vscode.TextDocument | undef
 
 /** What was chosen stands in the document from then on, so that importing again asks nothing. */
 async function remember(document: vscode.Uri, incidents: readonly string[]): Promise<void> {
-  const lasting = incidents.filter((uri) => {
-    const source = sourceOf(uri);
-    return source !== undefined && !isLocal(source);
-  });
   await editPostmortem(document, (postmortem) => {
-    const edit = addIncidents(postmortem, lasting);
+    const edit = addIncidents(postmortem, lastingOf(incidents));
     return edit && [edit];
   });
 }
+
+/** Records that can be asked for again: not a file, not what is only on this machine. */
+export const lastingOf = (incidents: readonly string[]): readonly string[] =>
+  incidents.filter((uri) => {
+    const source = sourceOf(uri);
+    return source !== undefined && !isLocal(source);
+  });
 
 /** A way to bring events in. What it wants is fetched; undefined where it is done by itself, or left. */
 interface Way extends vscode.QuickPickItem {
@@ -184,12 +187,18 @@ export interface FoundIncident extends Wanted {
   /** As its source calls it. */
   readonly title?: string;
   readonly services?: readonly string[];
+  readonly severity?: string;
 }
 
-function factsOf(refs: readonly IncidentRef[]): Pick<FoundIncident, 'title' | 'services'> {
+function factsOf(refs: readonly IncidentRef[]): Pick<FoundIncident, 'title' | 'services' | 'severity'> {
   const services = [...new Set(refs.flatMap(({ service }) => service ?? []))];
   const [first] = refs;
-  return { ...(first && { title: first.title }), ...(services.length > 0 && { services }) };
+  const [severity] = refs.flatMap((ref) => ref.severity ?? []);
+  return {
+    ...(first && { title: first.title }),
+    ...(services.length > 0 && { services }),
+    ...(severity !== undefined && { severity }),
+  };
 }
 
 /** The record of an incident, by an ID or link. */

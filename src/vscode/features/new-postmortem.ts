@@ -2,18 +2,16 @@ import * as vscode from 'vscode';
 import type { DraftInput } from '../../core/draft/draft.ts';
 import { respondersIn } from '../../core/draft/responders.ts';
 import { UNTITLED } from '../../core/document/untitled.ts';
-import { nextPostmortemId } from '../../core/language/names/next-postmortem-id.ts';
 import type { Known } from '../../core/draft/template-choices.ts';
 import { valueAt } from '../../core/schema/validate.ts';
 import type { App, Command } from '../app.ts';
-import { today } from '../ask-times.ts';
 import { readSample } from '../sample.ts';
-import { frontMatterText, isPostmortem, postmortemOf } from '../documents.ts';
 import { timeZone } from '../settings.ts';
-import { allPostmortems } from '../workspace-postmortems.ts';
 import { chooseTemplate } from './choose-template.ts';
 import { listingSources } from './import-events-recent.ts';
-import { askIncident, importEvents } from './import-events.ts';
+import { askIncident } from './import-events.ts';
+import { named } from './named-draft.ts';
+import { newFromIncident } from './new-from-incident.ts';
 import { readClipboard, reportPasted } from './new-from-paste.ts';
 import { openDraft } from './open-draft.ts';
 
@@ -89,12 +87,12 @@ async function fromPastedText(app: App, begin: Begin): Promise<void> {
   if (document) reportPasted(pasted, responders);
 }
 
-const askTitle = async (proposed = UNTITLED): Promise<string | undefined> =>
+const askTitle = async (): Promise<string | undefined> =>
   vscode.window.showInputBox({
     title: 'What happened, in one sentence?',
     prompt: 'The headline, as a customer saw it. It can be changed any time.',
     placeHolder: 'Checkout returned errors for 47 minutes',
-    value: proposed,
+    value: UNTITLED,
     ignoreFocusOut: true,
   });
 
@@ -120,35 +118,20 @@ async function fromTemplate(_app: App, begin: Begin): Promise<void> {
 
 async function fromIncident(app: App, begin: Begin): Promise<void> {
   const found = await askIncident(app, await listingSources(app));
-  if (!found) return;
-  const { incidents, title, services } = found;
-  const input = { zone: timeZone(), events: [], incidents, ...(services && { services }) };
-  const document = await ask(begin, input, title);
-  if (document) await importEvents(app, document.uri, found);
+  if (found) await newFromIncident(app, found, begin);
 }
 
 /** Asks for the template and the headline, and opens the draft; undefined where a question is left. */
 async function ask(
   { folder, ...given }: Begin,
-  input: Pick<DraftInput, 'zone' | 'events' | 'incidents' | 'services' | 'responders'>,
-  proposed?: string,
+  input: Pick<DraftInput, 'zone' | 'events' | 'responders'>,
 ): Promise<vscode.TextDocument | undefined> {
   const chosen = await chooseTemplate(folder, given, given.template);
   if (!chosen) return undefined;
-  const title = await askTitle(proposed);
+  const title = await askTitle();
   if (title === undefined) return undefined;
   const { text, ...known } = chosen;
   return openDraft({ ...(await named(title)), ...known, ...input }, { folder, template: text });
-}
-
-async function named(title: string): Promise<Pick<DraftInput, 'id' | 'title' | 'today'>> {
-  const day = today();
-  const saved = (await allPostmortems()).map(({ id }) => id);
-  // A draft that is nowhere saved yet has its id, too.
-  const open = vscode.workspace.textDocuments
-    .filter(isPostmortem)
-    .map((document) => frontMatterText(postmortemOf(document), 'id') ?? '');
-  return { id: nextPostmortemId([...saved, ...open], day.slice(0, 4)), title: title.trim(), today: day };
 }
 
 /** Where the active postmortem is, else the one folder there is; asked for where there are several. */

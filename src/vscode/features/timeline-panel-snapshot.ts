@@ -1,13 +1,12 @@
 import type * as vscode from 'vscode';
 import { parsePostmortem } from '../../core/document/parse.ts';
-import { ConnectorError } from '../../core/http/connector-error.ts';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
 import { snapshot } from '../../core/panel/state.ts';
 import { SOURCES } from '../../core/sources/index.ts';
 import type { App } from '../app.ts';
-import type { SourceState } from '../captured.ts';
 import { openDocument, postmortemAt, postmortemOf } from '../documents.ts';
 import { fetchable } from '../fetchable.ts';
+import { importView } from '../source-views.ts';
 import { closedDrafts, rememberDraft } from '../timeline-document.ts';
 
 const PASTED = { id: 'paste', label: 'Pasted text', icon: 'clippy' };
@@ -30,10 +29,3 @@ export async function panelSnapshot(app: App, uri: vscode.Uri): Promise<Snapshot
     sources: Object.fromEntries([PASTED, ...SOURCES].map(({ id, label, icon }) => [id, { label, icon }])),
   });
 }
-
-const importView = ({ note, error, ...state }: SourceState) => ({
-  ...state,
-  note,
-  error: error?.message,
-  reconnect: error instanceof ConnectorError && (error.code === 'unauthorized' || error.code === 'forbidden'),
-});

@@ -27,7 +27,8 @@ interface LineProps {
   readonly onSkip: () => void;
 }
 
-function SourceLine({ source, onSkip }: LineProps) {
+/** One source of an import: how far it is, and a way past it. */
+export function SourceLine({ source, onSkip }: LineProps) {
   const { state, label, count, icon, error, note } = source;
   const busy = state === 'running' || state === 'waiting';
   const [sign, moving] = SIGNS[state];

@@ -67,9 +67,10 @@ function chosenOf(events: readonly TimelineEvent[], { marks, entries }: Confirme
   const uris = new Set([...new Set([...marked.keys(), ...entries])].slice(0, MOST_ENTRIES));
   return events
     .filter(({ uri }) => uris.has(uri))
-    .map(({ suggests: _, ...event }) => {
+    .map((event) => {
+      const { suggests: _, ...bare } = event;
       const own = marked.get(event.uri);
-      return own ? { ...event, suggests: own.map((mark) => ({ mark, reason: 'confirmed' })) } : event;
+      return own ? { ...bare, suggests: own.map((mark) => ({ mark, reason: 'confirmed' })) } : bare;
     });
 }
 

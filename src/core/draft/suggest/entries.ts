@@ -1,4 +1,5 @@
 import type { Mark } from '../../document/mark.ts';
+import { duplicatesIn } from '../../timeline/duplicates.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import { isFromTool } from '../is-tool.ts';
 
@@ -24,10 +25,14 @@ export function suggestEntries(
   events: readonly TimelineEvent[],
   milestones: ReadonlyMap<string, readonly Mark[]>,
 ): readonly EntryChoice[] {
-  const seen = new Set<string>();
+  const leadOf = leadsOf(events);
+  const seen = new Set([...milestones.keys()].map(leadOf));
   const told = events.flatMap((event): readonly Candidate[] => {
     const why = reasonFor(event, milestones);
-    if (!why || (why.why !== 'milestone' && repeats(seen, event))) return [];
+    const lead = leadOf(event.uri);
+    // What several tools tell alike is told once.
+    if (!why || (why.why !== 'milestone' && seen.has(lead))) return [];
+    seen.add(lead);
     return [{ ...why, uri: event.uri, at: event.at }];
   });
   const span = spanOf(told.filter(({ why }) => why === 'milestone'));
@@ -64,21 +69,11 @@ const isStatusUpdate = ({ source, kind, raw, text }: TimelineEvent): boolean =>
     ? raw === 'status_update'
     : source === 'statuspage' || /^status update\b/i.test(text));
 
-const MINUTE = 60 * 1000;
-
-/** The same words of two tools within a minute or two are told once. */
-function repeats(seen: Set<string>, { at, text }: TimelineEvent): boolean {
-  const words = text
-    .toLowerCase()
-    .replace(/^[a-z ]{1,20}: /, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .slice(0, 60);
-  const minute = Math.floor(at / MINUTE);
-  const keys = [minute - 1, minute, minute + 1].map((when) => `${when} ${words}`);
-  const again = keys.some((key) => seen.has(key));
-  seen.add(`${minute} ${words}`);
-  return again;
+function leadsOf(events: readonly TimelineEvent[]): (uri: string) => string {
+  const leads = new Map(
+    duplicatesIn(events).groups.flatMap(({ lead, others }) => others.map(({ uri }) => [uri, lead] as const)),
+  );
+  return (uri) => leads.get(uri) ?? uri;
 }
 
 interface Span {
@@ -99,7 +94,7 @@ const WEIGHTS: Readonly<Record<EntryReason, number>> = {
   deploy: 3,
   change: 4,
 };
-const DAY = 24 * 60 * MINUTE;
+const DAY = 24 * 3600 * 1000;
 
 /** Of the same kind, what is nearer to the incident weighs more. */
 function weight({ why, at }: Candidate, span: Span | undefined): number {

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { suggestDraft } from '../../../../src/core/draft/suggest/suggest-draft.ts';
+import { parseConfirmIntent } from '../../../../src/core/panel/confirm/confirm-protocol.ts';
+import { confirmView, findLines } from '../../../../src/core/panel/confirm/confirm-view.ts';
+import { answerOf, choicesOf, chosenUris, withMark } from '../../../../src/webview/confirm/choices.ts';
+import { asProposed } from '../../../../src/core/draft/suggest/confirmed.ts';
+import { checkoutEvents, SCALE } from '../../draft/suggest/support.ts';
+
+const events = checkoutEvents();
+const suggestion = suggestDraft(events, { scale: SCALE });
+const INPUT = {
+  zone: 'UTC',
+  severities: SCALE,
+  sources: [],
+  templates: [{ name: 'full', label: 'Full' }],
+  template: 'full',
+  mayAskModel: true,
+};
+const view = confirmView(events, suggestion, INPUT);
+
+describe('the page before a draft', () => {
+  it('names only events that it shows, and every one that it names', () => {
+    const named = [
+      ...view.entries.map(({ uri }) => uri),
+      ...view.impact.map(({ uri }) => uri),
+      ...view.marks.flatMap(({ options }) => options.map(({ uri }) => uri)),
+    ];
+    assert.deepEqual(new Set(Object.keys(view.lines)), new Set(named));
+    assert.deepEqual(view.severities, ['SEV-2 -> SEV-1', ...SCALE]);
+  });
+
+  it('answers with the proposals where nobody changes one, as a message that is read', () => {
+    const answer = answerOf(choicesOf(view));
+    const sent: unknown = JSON.parse(JSON.stringify({ type: 'create', answer }));
+    const intent = parseConfirmIntent(sent);
+    assert.ok(intent?.type === 'create');
+    const responders = asProposed(suggestion).responders.map(({ handle, role }) => ({ handle, role }));
+    assert.deepEqual(intent.answer, {
+      confirmed: { ...asProposed(suggestion), responders },
+      template: 'full',
+      asksModel: false,
+    });
+  });
+
+  it('takes an entry out with the mark that it was there for, and leaves others', () => {
+    const choices = choicesOf(view);
+    const resolved = choices.marks.resolved ?? '';
+    const without = withMark(view, choices, 'resolved', '');
+    assert.ok(chosenUris(choices).includes(resolved) && !chosenUris(without).includes(resolved));
+    assert.equal(chosenUris(without).length, chosenUris(choices).length - 1);
+    // Another mark holds the same event.
+    const kept = withMark(view, choices, 'alerted', '');
+    assert.equal(chosenUris(kept).length, chosenUris(choices).length);
+    const pinned = view.entries.find(({ why }) => why === 'pinned')?.uri ?? assert.fail('one is pinned');
+    const moved = withMark(view, choices, 'mitigated', pinned);
+    assert.ok(chosenUris(withMark(view, moved, 'mitigated', '')).includes(pinned));
+  });
+
+  it('asks no model about what is restricted', () => {
+    const asking = { ...choicesOf(view), asksModel: true };
+    assert.equal(answerOf(asking).asksModel, true);
+    assert.equal(answerOf({ ...asking, restricted: true }).asksModel, false);
+  });
+
+  it('finds events by their time and words, no more than can be read', () => {
+    const texts = (text: string): readonly string[] =>
+      findLines(events, text, INPUT).map(({ clock, text: said }) => `${clock} ${said}`);
+    assert.deepEqual(texts('14:34 rollback starts'), [
+      '14:34:02 Rollback to v317 starts',
+      '14:34:02 Rollback to v317 starts: checkout-api, 30 pods, surge 0, 3 at a time',
+    ]);
+    assert.equal(texts('').length, 40);
+    assert.deepEqual(texts('nothing of the sort'), []);
+  });
+
+  it('reads any message without a throw, and gives nothing but texts', () => {
+    const any = fc.anything({ withNullPrototype: true, withBigInt: true });
+    const message = fc.oneof(
+      any,
+      fc.record({
+        type: fc.constantFrom('create', 'find', 'stop', 'cancel', 'ready', 'x'),
+        text: any,
+        source: any,
+        answer: fc.record({ confirmed: any, template: any, asksModel: any }),
+      }),
+      fc.record({
+        type: fc.constant('create'),
+        answer: fc.record({
+          confirmed: fc.record({ title: any, marks: any, entries: any, responders: any, impact: any }),
+        }),
+      }),
+    );
+    fc.assert(
+      fc.property(message, (sent) => {
+        const intent = parseConfirmIntent(sent);
+        if (intent?.type !== 'create') return;
+        const { title, entries, responders, marks } = intent.answer.confirmed;
+        const texts = [title, ...entries, ...responders.map(({ handle }) => handle), ...Object.values(marks)];
+        assert.ok(texts.every((text) => typeof text === 'string' && text.length <= 2000));
+      }),
+    );
+  });
+});

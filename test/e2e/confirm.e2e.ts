@@ -1,0 +1,194 @@
+import { strict as assert } from 'node:assert';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import { lowContrast, measure, tooWide } from '../support/host/looks.ts';
+import type { Locator } from '../support/host/playwright.ts';
+import { openSession, type Session } from '../support/host/session.ts';
+import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
+
+const PAGE = 'New Postmortem';
+const THEMES = [
+  'Default Dark Modern',
+  'Default Light Modern',
+  'Default High Contrast',
+  'Default High Contrast Light',
+];
+const TIMELINE = 'Timeline: PM-2026-032';
+
+describe('a draft out of an incident', function () {
+  this.timeout(240_000);
+  let session: Session;
+
+  before(async () => {
+    session = await openSession({
+      shots: env['POSTMORTEM_SHOTS'] ?? join('out', 'shots'),
+      host: wantedHost(),
+      extension: wantedExtension(),
+    });
+  });
+  after(() => session?.close());
+  beforeEach(async () => {
+    await fetch(`${session.replay}/_control/reset`, { method: 'POST' });
+  });
+
+  it('leaves nothing where it is cancelled while it gathers', async () => {
+    await faults(session, { kind: 'latency', vendor: 'pagerduty', ms: 4000, times: 'always' });
+    await begin(session);
+    const page = await session.webview(PAGE);
+    await session.step('Gathering what the incident left behind', () =>
+      page.getByText('0 of 1 sources done').waitFor(),
+    );
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await session.step('Nothing is left', async () => {
+      await tab(session, PAGE).waitFor({ state: 'detached' });
+      assert.equal(await session.page.locator('.tab').count(), 0);
+    });
+  });
+
+  it('keeps what came where it is stopped', async () => {
+    await faults(session, {
+      kind: 'latency',
+      vendor: 'pagerduty',
+      path: '/alerts',
+      ms: 8000,
+      times: 'always',
+    });
+    await begin(session);
+    const page = await session.webview(PAGE);
+    await page.getByText(/[1-9]\d* events so far/).waitFor();
+    await page.getByRole('button', { name: 'Stop and Keep These' }).click();
+    await session.step('What came is proposed', () =>
+      page.getByText(/PagerDuty was stopped; [1-9]\d* events are kept/).waitFor(),
+    );
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await tab(session, PAGE).waitFor({ state: 'detached' });
+    assert.equal(await session.page.locator('.tab').count(), 0);
+  });
+
+  it('says what it proposes, in every theme', async () => {
+    await begin(session);
+    const page = await session.webview(PAGE);
+    await page.getByRole('heading', { name: 'What goes into the draft' }).waitFor();
+    for (const theme of THEMES) {
+      await inTheme(session, theme);
+      await session.step(`What goes into the draft, ${theme}`, async () => {
+        const whole = page.locator('.confirm');
+        assert.deepEqual(await measure(whole, lowContrast), [], theme);
+        assert.deepEqual(await measure(whole, tooWide), [], theme);
+      });
+    }
+    await inTheme(session, 'Default Dark Modern');
+  });
+
+  it('keeps what was changed while another tab hides it', async () => {
+    const page = await session.webview(PAGE);
+    await page.getByLabel('Title').fill('Checkout refused cards for 47 minutes');
+    await session.openFile('postmortems/2026-11-18-checkout-pool.postmortem.md');
+    await tab(session, PAGE).click();
+    const again = await session.webview(PAGE);
+    await again.getByRole('heading', { name: 'What goes into the draft' }).waitFor();
+    assert.equal(await again.getByLabel('Title').inputValue(), 'Checkout refused cards for 47 minutes');
+  });
+
+  it('is changed with the keyboard alone, and written as it was confirmed', async () => {
+    const page = await session.webview(PAGE);
+    const { keyboard } = session.page;
+    const marks = (mark: string): Locator => page.locator(`#mark-${mark}`);
+    await session.step('Another event for a mark', async () => {
+      assert.equal(await shown(marks('impact_start')), 'unknown');
+      await marks('impact_start').selectOption({ label: 'Another event…' });
+      const find = page.getByLabel('Find the event for impact start');
+      await find.waitFor();
+      await keyboard.type('12 % of checkouts');
+      await page
+        .getByRole('option', { name: /14:07:18 Tomas Berg: 12 % of checkouts/ })
+        .waitFor({ state: 'attached' });
+    });
+    await keyboard.press('Enter');
+    assert.match(await shown(marks('impact_start')), /^14:07:18 Tomas Berg: 12 % of checkouts/);
+    await marks('alerted').selectOption({ label: 'unknown' });
+    await page.getByLabel('Role of Tomas Berg').fill('checkout on-call');
+    await page.getByRole('checkbox', { name: /mail-templates v88 is live/ }).uncheck();
+    await session.step('Write the draft', async () => {
+      await page.getByRole('button', { name: /^Create Draft with \d+ Entries$/ }).focus();
+      await keyboard.press('Enter');
+      await line(session, '# Checkout refused cards for 47 minutes').waitFor();
+      await tab(session, PAGE).waitFor({ state: 'detached' });
+    });
+    await session.save();
+    const text = await session.readFile('postmortems/2026-11-18-checkout-refused-cards-for-47.postmortem.md');
+    assert.match(text, /^id: PM-2026-032$/m);
+    assert.match(text, /^incidents: \[pagerduty:Q2X7ABCDE12345\]$/m);
+    assert.match(text, /^ {2}tomas-berg: checkout on-call$/m);
+    assert.match(text, /^detected_by: alert$/m);
+    assert.match(text, /^ {2}14:07:18 impact_start: 12 % of checkouts .*@tomas-berg <pagerduty:/m);
+    assert.match(text, /^ {2}14:03:12 detected: checkout-api 5xx above 5 % </m);
+    assert.doesNotMatch(text, /mail-templates/);
+    assert.match(text, /^customers: \{count: "about 18,400", source: pagerduty:/m);
+    assert.match(text, /^revenue: unknown$/m);
+  });
+
+  it('imports only what is new from then on', async () => {
+    // The saved file has a panel of its own: the draft's may still be closing.
+    const captured = async (): Promise<string | null> => {
+      await session.page.waitForTimeout(1500);
+      const panel = await session.webview(TIMELINE);
+      const count = panel.locator('.captured .count').first();
+      await count.filter({ hasText: /^[1-9]\d+$/ }).waitFor({ state: 'attached' });
+      return count.textContent();
+    };
+    const before = await captured();
+    await session.palette('Postmortem: Import Events…');
+    await session.pick('The incident of this postmortem');
+    const log = await untilAsked(session, '/log_entries');
+    assert.match(log, /since=/);
+    await session.notificationGone('Importing events');
+    assert.equal(await captured(), before);
+  });
+});
+
+async function untilAsked({ replay, page }: Session, path: string): Promise<string> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answer = await fetch(`${replay}/_control/requests`);
+    const seen = (await answer.json()) as readonly { readonly path: string }[];
+    const found = seen.find((request) => request.path.includes(path));
+    if (found) return found.path;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`${path} was not asked for`);
+}
+
+const begin = async (session: Session): Promise<void> => {
+  await session.palette('Postmortem: New Postmortem…');
+  await session.pick('From an Incident');
+  await session.page.locator('.quick-input-widget:visible input[placeholder="From where?"]').waitFor();
+  await session.pick('PagerDuty');
+  await session.page
+    .locator('.quick-input-widget:visible', { hasText: 'Import Events: PagerDuty' })
+    .waitFor();
+  await session.answer('Q2X7ABCDE12345');
+};
+
+const tab = ({ page }: Session, name: string): Locator => page.locator('.tab', { hasText: name });
+
+const line = ({ page }: Session, text: string): Locator =>
+  page.locator('.view-line', { hasText: text }).first();
+
+const shown = (select: Locator): Promise<string> =>
+  select.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.textContent ?? '');
+
+async function inTheme({ workspace, page }: Session, theme: string): Promise<void> {
+  const folder = join(workspace, '.vscode');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+  await page.waitForTimeout(2000);
+}
+
+async function faults({ replay }: Session, ...wanted: readonly object[]): Promise<void> {
+  const answer = await fetch(`${replay}/_control/faults`, {
+    method: 'POST',
+    body: JSON.stringify(wanted),
+  });
+  assert.ok(answer.ok, await answer.text());
+}
