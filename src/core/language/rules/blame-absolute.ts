@@ -19,7 +19,7 @@ export const absolute = wordingRule({
     {
       level: 'information',
       like: [
-        'EVERYONE knows|knew|understands|agrees|should -where|who',
+        'EVERYONE knows|knew|understands|agrees|should -where|who|WHOSE|what',
         'EVERYONE|all|anyone who ~3 knows|would',
         'ANYBODY+THIRD @ would|should|could|can|knows|will|who|worth|with',
         'any|every|no competent|decent|reasonable|sane|serious|self-respecting|half-decent|experienced|good|real|professional|responsible|sensible|diligent|rational|qualified PERSON|engineer|developer|person|operator|team|one|admin|sysadmin|dba|reviewer|professional',
@@ -98,6 +98,7 @@ export const absolute = wordingRule({
         '(in|it is in) the nature of ~1 PERSON|GROUP|PEOPLE|these|those|salespeople|developers|people|such',
         'GROUP|PEOPLE|THIRD|DEPT|THEY|desk BE forever|constantly|perpetually|always ~1 ING|HEED.ing|ACT.ing|TASK.ing|OMIT.ing|HARM.ing|DUMP.ing',
         '(where|when|as far as) these|those|such PERSON|PEOPLE|colleagues ~1 BE concerned',
+        'never|not ~1 hurt|hurts|harmed|killed|kills anyone|anybody|somebody|someone ~1',
       ],
     },
   ],

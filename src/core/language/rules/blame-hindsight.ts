@@ -129,6 +129,8 @@ export const hindsight = wordingRule({
         'surprised|surprise|astonished|shocked|amazed ~2 (nobody|no one|few|hardly anyone|none)',
         'end|ending|outcome|result ~2 (in mind|in view|known|in sight)',
         'it|this|that|things could|was|were ~1 not|never|only ~1 (last|end well|go well|go on|hold|going to end|going to last|going to hold|have ended|end)',
+        'reads|read|looks|looked|sounds|sounded like ~1 (announcement|warning|prophecy|obituary|forecast|prediction|premonition|countdown)',
+        '(takes|took|needs|needed|requires|required) no|little|not|NOBODY ~2 to see|notice|tell|know|understand|guess|predict|spot|realise|realize|foresee',
       ],
     },
   ],

@@ -52,7 +52,7 @@ export const interrogation = wordingRule({
         "is|was|isn't it|that|this (too much|really so hard|so hard|that hard|too hard) ~1 to",
         'who|which|what individual|person|engineer|team|idiot|genius|PERSON @ RISK.did|HARM.did|UNDO.did|ACT.did|LET.did|did|thought|decided|signed|is|was ~~14 QMARK',
         'which of you|them|us ~~14 QMARK',
-        '^ which PERSON+!VENDOR|engineer|person @ RISK.did|HARM.did|UNDO.did|ACT.did|LET.did|did|thought|decided|signed|OMIT.did|was',
+        '<-, ^ which PERSON+!VENDOR+!WE+!I+!THEY|engineer|person @ RISK.did|HARM.did|UNDO.did|ACT.did|LET.did|did|thought|decided|signed|OMIT.did|was',
         'explain|justify|asked|ask|wonder|understand|questions|question|answer|explanation ~1 to? us? for|as|of? why PERSON+!WE+!YOU|THEY|NOBODY|THIRD ~2 NOT|OMIT.did|FAIL.did|ignored|decided|chose|HARM.did|UNDO.did|waited|felt|skipped|failed',
         'what part|bit of',
         'what exactly|precisely did|was|were|do PERSON|you|THEY ~1',

@@ -29,7 +29,7 @@ export const minimizer = wordingRule({
         'obviously|evidently|self-evidently -wrong|invalid|incorrect|bad|false',
         '<BE obviously|evidently wrong|bad',
         '<-very <-not <-more <-most [ clearly ] -MARKED|and',
-        '<-not <-quite <-put <-too <-more [ simply ] -because|not|put|connected|reachable|took|ED|ACT.did|TASK.did',
+        '<-not <-quite <-put <-too <-more [ simply ] -because|not|put|connected|reachable|took|ED|ACT.did|TASK.did|ACT.does|TASK.does',
         'needless|suffice to say',
         '<-not <-only <-had <-has <-have <-was <-were <-is just|merely ACT.do|TASK.do|HEED.do|run|add|need|needed|had|has|have|use|requires|required|takes|took|restart|revert|flip|set|do|read -been',
         '^ just ACT.do|TASK.do|HEED.do|run|use|need',

@@ -146,6 +146,8 @@ export const sarcasm = wordingRule({
         'customers|users|production ~3 (as|were our|were the|became our|became the|are our|our) ~1 testers|test|monitoring|qa|alerting|beta',
         'monitoring|alerting|testing|qa|documentation|review|backup|backups|plan ~1 consisted|consists of hope|prayer|customers|twitter|luck|hoping|waiting|nothing',
         'the? well-known|famous|legendary|proverbial|celebrated|much-praised|much-vaunted|vaunted|award-winning|world-class ~2 process|care|review|diligence|thoroughness|quality|team|communication|planning|efficiency|speed|attention|precision|resilience',
+        'apparently|evidently|clearly|obviously|seemingly ~~9 (fine|good|perfect|great|excellent|ideal|splendid) time|moment|day|idea|place|hour to|for',
+        ':|,|–|— not at all $',
       ],
     },
   ],

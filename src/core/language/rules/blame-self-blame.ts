@@ -81,6 +81,7 @@ export const selfBlame = wordingRule({
         'embarrassed|ashamed|mortified|sorry|guilty|embarrassing ~4 (undersigned|me|myself|us|ourselves|than I|than WE)',
         'I|my ~3 (hide|sink|crawl|disappear|apologise|apologize|see myself|stand in the corner|hang my|wear the|bring the cake|buy)',
         'not|hardly|never my|our proudest|finest|best|brightest|greatest',
+        "I|WE|'s|is|are|have|had no excuse|excuses",
       ],
     },
   ],

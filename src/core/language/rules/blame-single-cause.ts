@@ -72,6 +72,7 @@ export const singleCause = wordingRule({
         '(explains|accounts for|responsible for) (everything|it all|the whole|the entire|all of)',
         'the? entire|whole|complete ~1 outage|incident|failure|mess|disaster|problem ~4 to|from|because|by|on ~1 (one|a single|this|that|the) ~1',
         'no|without other|further|additional|second cause|reason|factor|explanation|contributor|culprit|causes|factors|reasons|party|component',
+        'only thing|factor|element|part|problem that? went|failed|broke|was|is ~1 wrong|wrong:|the|a|broken|missing',
       ],
     },
   ],

@@ -58,6 +58,7 @@ export const teamBlame = wordingRule({
         `thanks to ${THEM} ~~6 NOT|HARM|OUTCOME|nobody|again|down|broken|lost`,
         `${THEM} BE @ ~1 useless|unhelpful|uncooperative|unresponsive|nowhere|asleep|incompetent|clueless -to|than`,
         `${THEM} @ nowhere to`,
+        `${THEM} would|could|will|can not (be bothered|care|help|agree|listen|tell|budge|move|answer)`,
         `${THEM} couldn't|can't|cannot|won't|wouldn't (be bothered|care|help|agree|listen|tell|budge|move|answer)`,
         'PROPER @ refused|declined to ~1',
         `${THEM} @ want|wanted|wants ~2 to ship|done|features|it|launch|speed|everything`,
@@ -90,7 +91,7 @@ export const teamBlame = wordingRule({
     {
       level: 'information',
       like: [
-        'other|far|wrong side|end of the fence|wall|house|building|aisle|corridor|table',
+        'our|other|far|wrong side|end of the fence|wall|house|building|aisle|corridor|table',
         "GROUP ~2 (did not|didn't|never|could not|couldn't|would not|wouldn't|had not|hadn't) ~1 (see fit|find the time|find time|think it|deign|get around|manage|lift|bother|consider|involve|invite|include|loop|let us|give us|tell us|warn us|ask us)",
         '(nobody|no one|NOBODY) ~2 (told|asked|warned|informed|consulted|invited|involved|listened to|notified) ~1 us|WE',
         'WE ~1 were|was ~1 not|never ~1 told|asked|warned|informed|consulted|invited|involved|heard|notified|included',
@@ -107,7 +108,7 @@ export const teamBlame = wordingRule({
         "other people's|people mess|mistakes|problems",
         '(unlike|in contrast to|contrary to) ~1 GROUP|THEM|them|others , WE',
         'GROUP ~1 (knew|had known|was aware|were aware|had been told|were told|was told|had promised|promised|assured|swore|claimed|had agreed|had confirmed) ~~9 but|yet|nonetheless',
-        'management|leadership|product|executives|sales|marketing|bosses|DEPT ~2 wanted|needed|preferred|cared|valued|cut|killed|postponed|ignored|refused|decided|chose|celebrated|rewarded|overruled|squeezed|saved|saving ~~8',
+        'management|leadership|product|executives|sales|marketing|bosses|DEPT ~2 preferred|cared|valued|cut|killed|ignored|refused|celebrated|rewarded|overruled|squeezed|saved|saving ~~8',
         'ball ~2 in GROUP:s|THEY:s court',
         "left|right hand ~2 (does not|doesn't|did not|didn't) know",
         'communication ~2 (from|with|by|out of) ~1 GROUP|that|DEPT ~2 was|is|has ~1 poor|non-existent|nonexistent|lacking|bad|late|absent|terrible|zero|minimal',
@@ -124,6 +125,7 @@ export const teamBlame = wordingRule({
         'fixing|cleaning|repairing|mopping|picking ~2 other|another|someone|somebody ~1 team|people|mess|else',
         'request|ticket|requests|tickets|proposal|issue|warning|question|email ~3 enjoyed|spent|slept|sat|rested|languished|lingered|matured|aged|waited|gathered|died|lived|stayed|lay ~6 backlog|queue|inbox|board|drawer|desk|team|weeks|months|days',
         'coordination|cooperation|communication|collaboration|dialogue|exchange with|from|between ~3 street|difficult|impossible|one-sided|sporadic|non-existent|lacking|challenge|challenging|trying|adventure',
+        '^ upstairs|downstairs ,',
       ],
     },
   ],

@@ -5,7 +5,7 @@ import type { Classes } from './words.ts';
  * What a rule looks for, written as a row of word classes (capitals) and words:
  * `a|b` either, `A+!B` A but not B, `X?` `X*` optional or up to four, `(a b|c)` the words `a b` or `c`, `(a b)?` or
  * neither, `~3` up to three words of the same clause between, `~~9` the same over commas, `^` at the beginning of a
- * clause, `$` at its end, `-X` not followed by X, `--X` by no X soon, `<X` preceded by X, `<-X` not preceded by it,
+ * clause, `$` at its end, `-X` not followed by X, `--X` by no X soon, `---X` by none for long, `<X` preceded by X, `<-X` not preceded by it,
  * `[` and `]` around what is shown; else the whole is.
  */
 export interface Pattern {
@@ -39,8 +39,8 @@ export type Step =
 export type Test = (classes: Classes) => boolean;
 
 const MOST = 4;
-/** How far a look goes: back by one, ahead by one, ahead by some. */
-const REACH: Readonly<Record<string, number>> = { '<-': -1, '<': -1, '-': 1, '--': 5 };
+/** How far a look goes: back by one, ahead by one, by some, over a clause. */
+const REACH: Readonly<Record<string, number>> = { '<-': -1, '<': -1, '-': 1, '--': 5, '---': 14 };
 /** Written `@`: adverbs and helpers. */
 const BETWEEN = 'ADV|BETWEEN*';
 /** `(a b|c)` or `(a b|c)?`. */
@@ -94,7 +94,7 @@ function stepOf(part: string): Step {
   if (sign) return sign;
   const gap = /^(~~?)(\d+)$/.exec(part);
   if (gap) return { kind: 'gap', max: Number(gap[2]), overCommas: gap[1] === '~~' };
-  const look = /^(<-|<|--|-)(?=[^-])(.+)$/.exec(part);
+  const look = /^(<-|<|-{1,3})(?=[^-])(.+)$/.exec(part);
   if (look)
     return {
       kind: 'look',

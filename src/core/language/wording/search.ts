@@ -1,12 +1,13 @@
+import { isExcused } from './excuses.ts';
 import { hitOf, withoutOverlaps, type Hit, type ReadSentence } from './hit.ts';
 import type { Looks } from './looks.ts';
 import { matchesAt } from './match.ts';
 import type { Passage } from './passages.ts';
 import type { Pattern } from './pattern.ts';
 import { patternIndex } from './pattern-index.ts';
-import type { People, Unit } from './phrases/unit.ts';
+import type { People } from './phrases/unit.ts';
 import { unitsOf } from './phrases/units.ts';
-import { isAboutBlame, readingOf, tellsTimes, type Reading } from './reading.ts';
+import { isAboutBlame, readingOf, type Reading } from './reading.ts';
 
 export interface Matcher extends Looks {
   /** The rule's. */
@@ -54,28 +55,4 @@ function add(hits: Map<string, Hit[]>, code: string, hit: Hit): void {
   const others = hits.get(code);
   if (others) others.push(hit);
   else hits.set(code, [hit]);
-}
-
-const UNREAL: readonly string[] = [
-  'not',
-  'never',
-  'if',
-  'unless',
-  'whether',
-  "isn't",
-  "wasn't",
-  "aren't",
-  'than',
-  'without',
-  'avoid',
-  'no',
-];
-
-/** A person behind a preposition acts no more; what is negated or supposed is not said to have been. */
-function isExcused(reading: Reading, units: readonly Unit[], at: number, matcher: Matcher): boolean {
-  if (matcher.notInTimeline === true && tellsTimes(reading)) return true;
-  const before = units[at - 1]?.classes;
-  if (!before) return false;
-  if (units[at]?.classes.has('PERSON') === true && before.has('PREP') && !before.has('by')) return true;
-  return matcher.hypothetical !== true && UNREAL.some((word) => before.has(word));
 }

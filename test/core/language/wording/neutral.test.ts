@@ -8,6 +8,7 @@ const SETS = [
   { name: 'neutral.jsonl', size: 150, loud: 0, shown: 0, hidden: 0 },
   { name: 'ordinary.jsonl', size: 512, loud: 1, shown: 5, hidden: 3 },
   { name: 'more-ordinary.jsonl', size: 165, loud: 0, shown: 2, hidden: 0 },
+  { name: 'fourth-ordinary.jsonl', size: 350, loud: 0, shown: 0, hidden: 3 },
 ];
 
 for (const { name, size, loud, shown, hidden } of SETS) {

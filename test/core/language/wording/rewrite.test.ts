@@ -38,8 +38,8 @@ QA had a copy.
 Obviously the disk was full.
 The disk was full.
 
-The update simply replaces the file.
-The update replaces the file.
+The disk was simply full.
+The disk was full.
 `;
 
 /** Here a rewrite would lose something, or make something up. */

@@ -23,7 +23,9 @@ export const CHARACTER = `careless carelessly carelessness negligent negligently
 /** Words of the above with a technical life of their own, by the word behind them. */
 export const TECHNICAL = `loading evaluation load regex quantifier initialization initialisation deletion fetch fetching init
   matching match cache hash hashing pages page bit flag pipe pipes read reads write writes bayes datetime loaded unmount
-  eval mode router phase import imports clone consensus`;
+  eval mode router phase import imports clone consensus quorum rounding truncation
+  hashing locking polling backoff caching parsing parser decoding casting conversion arithmetic allocator allocation
+  scheduling joins join binding bindings iterator iterators singleton`;
 
 /** Evaluations that need a person or an act of one beside them. */
 export const WEAK = `lazy poor hasty rushed naive blind inexperienced untrained distracted bad wrong dumb stupid tired

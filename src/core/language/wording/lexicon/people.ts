@@ -107,4 +107,4 @@ export const TWOFOLD = `operator user agent controller handler owner member mana
 /** Words before those of two meanings that leave only the person. */
 export const HUMAN_SIDE = `shift night-shift day-shift night duty on-call oncall junior senior tired responsible line
   engineering project release incident account duty-manager human crane plant console deputy chief interim acting former
-  young hapless lone weekend colleague fellow office store warehouse branch ward`;
+  young hapless lone weekend colleague fellow experienced careful attentive diligent skilled competent seasoned alert office store warehouse branch ward`;
