@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sha256 } from '../core/timeline/hash.ts';
 import { readStored, writeStored, type StoredEvents } from '../core/timeline/stored-events.ts';
 
 const DAY = 24 * 3600 * 1000;
@@ -16,13 +17,14 @@ export interface CapturedStore {
 /** `days`: how long events are kept; 0 keeps none, and forgets what was kept. */
 export function createCapturedStore(storage: vscode.Uri, days: () => number): CapturedStore {
   const folder = vscode.Uri.joinPath(storage, 'captured');
+  // Its name says nothing of the document.
   const fileFor = async (document: string): Promise<vscode.Uri> =>
-    vscode.Uri.joinPath(folder, `${await hash(document)}.json`);
+    vscode.Uri.joinPath(folder, `${await sha256(document)}.json`);
   const remove = async (document: vscode.Uri): Promise<void> =>
     ignoreMissing(fs.delete(await fileFor(document.toString())));
   const fresh = async (file: vscode.Uri): Promise<StoredEvents | undefined> => {
     const bytes = await ignoreMissing(fs.readFile(file));
-    const stored = bytes && readStored(new TextDecoder().decode(bytes));
+    const stored = bytes && (await readStored(new TextDecoder().decode(bytes)));
     if (stored && Date.now() - stored.saved < days() * DAY) return stored;
     if (bytes) await ignoreMissing(fs.delete(file));
     return undefined;
@@ -32,7 +34,7 @@ export function createCapturedStore(storage: vscode.Uri, days: () => number): Ca
     write: async (stored) => {
       if (days() === 0) return;
       await fs.createDirectory(folder);
-      await fs.writeFile(await fileFor(stored.document), new TextEncoder().encode(writeStored(stored)));
+      await fs.writeFile(await fileFor(stored.document), new TextEncoder().encode(await writeStored(stored)));
     },
     remove,
     all: async () => {
@@ -45,9 +47,3 @@ export function createCapturedStore(storage: vscode.Uri, days: () => number): Ca
 
 const ignoreMissing = async <T>(done: Thenable<T>): Promise<T | undefined> =>
   done.then(undefined, () => undefined);
-
-/** A name that says nothing of the document. */
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -9,6 +9,7 @@ export const COMMAND_IDS = [
   'postmortem.tidySection',
   'postmortem.changeStatus',
   'postmortem.pushActions',
+  'postmortem.export',
   'postmortem.clearCaptured',
   'postmortem.connect',
   'postmortem.showDataFlow',

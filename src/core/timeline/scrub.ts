@@ -9,11 +9,13 @@ export function scrubbed(event: TimelineEvent): TimelineEvent {
 
 /** The text with each secret named instead of shown. Addresses and telephone numbers are people's, and stay. */
 export function withoutSecrets(text: string): string {
-  const secrets = findSecrets(text).filter(isSecret);
-  return secrets.reduceRight(
+  return withoutFound(text, findSecrets(text).filter(isSecret));
+}
+
+export const withoutFound = (text: string, found: readonly Secret[]): string =>
+  found.reduceRight(
     (rest, { start, end, what }) => `${rest.slice(0, start)}[${what} removed]${rest.slice(end)}`,
     text,
   );
-}
 
 const isSecret = ({ kind }: Secret): boolean => kind !== 'email' && kind !== 'phone';

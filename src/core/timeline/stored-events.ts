@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts';
 import type { TimelineEvent } from './event.ts';
+import { sha256 } from './hash.ts';
 
 /** The captured events of one document, as they are kept from one window to the next. */
 export interface StoredEvents {
@@ -17,22 +18,24 @@ export interface StoredEvents {
 const VERSION = 1;
 
 /** What is restricted is never kept: it stays in memory. */
-export function writeStored({ events, ...stored }: StoredEvents): string {
+export async function writeStored({ events, ...stored }: StoredEvents): Promise<string> {
   const kept = events.filter(({ restricted }) => restricted !== true);
   const gone = events.filter(({ restricted }) => restricted === true);
   // What is not kept has to be fetched again, and all of it.
   const asked = stored.asked?.filter(
     ({ incident }) => !gone.some(({ uri }) => uri.startsWith(`${incident}/`)),
   );
-  return JSON.stringify({ version: VERSION, ...stored, ...(asked && { asked }), events: kept });
+  const hash = await sha256(JSON.stringify(kept));
+  return JSON.stringify({ version: VERSION, ...stored, ...(asked && { asked }), hash, events: kept });
 }
 
-/** Undefined where the text is no such file, or one of another version. What is no event in it is left out. */
-export function readStored(text: string): StoredEvents | undefined {
+/** Undefined where the text is no such file, one of another version, or not as it was written. What is no event in it is left out. */
+export async function readStored(text: string): Promise<StoredEvents | undefined> {
   const stored = parsed(text);
   if (!isRecord(stored) || stored['version'] !== VERSION) return undefined;
-  const { document, saved, origin, asked, events } = stored;
+  const { document, saved, origin, asked, hash, events } = stored;
   if (typeof document !== 'string' || typeof saved !== 'number' || !Array.isArray(events)) return undefined;
+  if (hash !== (await sha256(JSON.stringify(events)))) return undefined;
   return {
     document,
     saved,

@@ -13,6 +13,7 @@ import { showDataFlow } from './data-flow.ts';
 import { diagnostics } from './diagnostics.ts';
 import { drop } from './drop.ts';
 import { giveEntryId } from './give-id.ts';
+import { exportPostmortem } from './export.ts';
 import { hover } from './hover.ts';
 import { importEvents } from './import-events.ts';
 import { inlay } from './inlay-hints.ts';
@@ -46,6 +47,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.tidySection': tidySection,
   'postmortem.changeStatus': changeStatus,
   'postmortem.pushActions': pushActions,
+  'postmortem.export': exportPostmortem,
   'postmortem.clearCaptured': clearCaptured,
   'postmortem.connect': connect,
   'postmortem.showDataFlow': showDataFlow,

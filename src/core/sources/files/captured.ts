@@ -1,5 +1,6 @@
-import { httpsLink, isObject, text, type JsonObject } from '../../http/json.ts';
+import { httpsLink, isObject, object, text, type JsonObject } from '../../http/json.ts';
 import { cut } from '../../http/one-line.ts';
+import { hashOf } from '../../timeline/captured-lines.ts';
 import type { EventKind, TimelineEvent } from '../../timeline/event.ts';
 import { defined, line, LONGEST_TEXT, type Extra } from '../fields.ts';
 import { troublesOf } from './trouble.ts';
@@ -17,19 +18,30 @@ const KINDS: ReadonlySet<string> = new Set<EventKind>([
   'other',
 ]);
 
-/** Events as this extension writes them, a JSON object a line. @throws ConnectorError behind the last where lines are none */
-export function* capturedEvents(file: string, written: string): Generator<TimelineEvent> {
+/**
+ * Events as this extension writes them, a JSON object a line. One that does not fit its hash is there all the same.
+ * @throws ConnectorError behind the last where lines are none, or were changed
+ */
+export async function* capturedEvents(file: string, written: string): AsyncGenerator<TimelineEvent> {
   const troubles = troublesOf(file, { one: 'line', many: 'lines' });
+  const changed = troublesOf(file, { one: 'line', many: 'lines' }, 'changed after capture');
   for (const [index, one] of written
     .replace(/^\uFEFF/, '')
     .split(/\r\n?|\n/)
     .entries()) {
     if (one.trim() === '') continue;
-    const event = eventOf(parsed(one));
-    if (event) yield event;
-    else troubles.add(`line ${index + 1}`, 'no captured event');
+    const value = parsed(one);
+    const event = eventOf(value);
+    if (!event) {
+      troubles.add(`line ${index + 1}`, 'no captured event');
+      continue;
+    }
+    yield event;
+    const { hash } = object(value);
+    if (hash !== undefined && hash !== (await hashOf(event))) changed.add(`line ${index + 1}`, event.text);
   }
   troubles.throwIfAny();
+  changed.throwIfAny();
 }
 
 export const isCapturedLine = (line: string): boolean => eventOf(parsed(line)) !== undefined;
@@ -72,5 +84,6 @@ const extra = (value: JsonObject): Extra => {
     bot: value['bot'] === true ? true : undefined,
     restricted: value['restricted'] === true ? true : undefined,
     replies: Number.isSafeInteger(count) && count > 0 ? count : undefined,
+    edited: Number.isSafeInteger(value['edited']) ? Number(value['edited']) : undefined,
   });
 };

@@ -17,7 +17,11 @@ export interface Troubles {
 
 const NAMED = 3;
 
-export function troublesOf(file: string, what: { readonly one: string; readonly many: string }): Troubles {
+export function troublesOf(
+  file: string,
+  what: { readonly one: string; readonly many: string },
+  remark = 'could not be read',
+): Troubles {
   const named: Trouble[] = [];
   let count = 0;
   return {
@@ -31,7 +35,7 @@ export function troublesOf(file: string, what: { readonly one: string; readonly 
       const more = count > named.length ? ` and ${count - named.length} more` : '';
       throw new ConnectorError(
         'bad-response',
-        `${count === 1 ? `1 ${what.one}` : `${count} ${what.many}`} of ${cut(oneLine(file), 80)} could not be read: ${list}${more}. The rest is there.`,
+        `${count === 1 ? `1 ${what.one}` : `${count} ${what.many}`} of ${cut(oneLine(file), 80)} ${remark}: ${list}${more}. The rest is there.`,
         { sent: false },
       );
     },

@@ -1,0 +1,68 @@
+import { findSecrets } from '../secrets/find-secrets.ts';
+import type { TimelineEvent } from './event.ts';
+import { sha256 } from './hash.ts';
+import { withoutFound } from './scrub.ts';
+
+/** Captured events as JSON lines, to lie beside a document. */
+export interface CapturedLines {
+  readonly text: string;
+  readonly count: number;
+  /** Events that are left out, since not everybody may read them. */
+  readonly withheld: number;
+  /** Events of which a secret, an address or a number was taken out. */
+  readonly mended: number;
+}
+
+/** Keys in the order they are written in; what is only suggested is no evidence. */
+const KEYS = [
+  'at',
+  'source',
+  'kind',
+  'actor',
+  'text',
+  'uri',
+  'permalink',
+  'place',
+  'bot',
+  'level',
+  'pinned',
+  'thread',
+  'replies',
+  'edited',
+  'precision',
+  'raw',
+] as const satisfies readonly (keyof TimelineEvent)[];
+
+/** A JSON object a line with the event's hash. What is restricted stays here, and so does what Git should not keep for ever. */
+export async function capturedLines(events: readonly TimelineEvent[]): Promise<CapturedLines> {
+  const open = events.filter(({ restricted }) => restricted !== true);
+  const mended = open.map(withoutPrivate);
+  const lines = await Promise.all(mended.map(async (event) => `${await lineOf(event)}\n`));
+  return {
+    text: lines.join(''),
+    count: open.length,
+    withheld: events.length - open.length,
+    mended: mended.filter((event, index) => event !== open[index]).length,
+  };
+}
+
+async function lineOf(event: TimelineEvent): Promise<string> {
+  return JSON.stringify({ ...inOrder(event), hash: await hashOf(event) });
+}
+
+/** `sha256:` and 64 digits: the same for an event that says the same, whatever order its fields are in. */
+export const hashOf = async (event: TimelineEvent): Promise<string> =>
+  `sha256:${await sha256(JSON.stringify(inOrder(event)))}`;
+
+const inOrder = (event: TimelineEvent): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(KEYS.flatMap((key) => (event[key] === undefined ? [] : [[key, event[key]]])));
+
+/** People's addresses and numbers too: they were the tool's to keep, and a repository is read by others. */
+function withoutPrivate(event: TimelineEvent): TimelineEvent {
+  const mended = (['text', 'actor', 'place'] as const).flatMap((key) => {
+    const said = event[key] ?? '';
+    const kept = withoutFound(said, findSecrets(said));
+    return kept === said ? [] : [[key, kept]];
+  });
+  return mended.length === 0 ? event : { ...event, ...Object.fromEntries(mended) };
+}

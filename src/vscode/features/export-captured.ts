@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { capturedLines, type CapturedLines } from '../../core/timeline/captured-lines.ts';
+import type { TimelineEvent } from '../../core/timeline/event.ts';
+import type { App } from '../app.ts';
+import { postmortemOf } from '../documents.ts';
+import { showReadOnly } from '../read-only-page.ts';
+import { restoreCaptured } from './keep-captured.ts';
+
+/** Writes captured events beside the document, once somebody has seen what is written. */
+export async function exportCaptured(app: App, document: vscode.TextDocument): Promise<void> {
+  if (document.isUntitled) {
+    void vscode.window.showInformationMessage('Save the postmortem first: its events go beside it.');
+    return;
+  }
+  await restoreCaptured(app, document.uri);
+  const { events } = app.captured.get(document.uri);
+  if (events.length === 0) {
+    void vscode.window.showInformationMessage(
+      'No events are captured for this postmortem. Import Events… brings them in.',
+    );
+    return;
+  }
+  const chosen = await askWhich(events, citedIn(document));
+  if (!chosen) return;
+  const lines = await capturedLines(chosen);
+  if (lines.count > 0) await askAndWrite(fileBeside(document.uri), lines);
+  else
+    void vscode.window.showInformationMessage(
+      'All of these events come from a private channel or incident: none of them is exported.',
+    );
+}
+
+const citedIn = (document: vscode.TextDocument): ReadonlySet<string> =>
+  new Set(
+    postmortemOf(document).timeline?.entries.flatMap(({ sources }) => sources.map(({ uri }) => uri)) ?? [],
+  );
+
+async function askWhich(
+  events: readonly TimelineEvent[],
+  cited: ReadonlySet<string>,
+): Promise<readonly TimelineEvent[] | undefined> {
+  const own = events.filter(({ uri }) => cited.has(uri));
+  if (own.length === 0 || own.length === events.length) return events;
+  const evidence = {
+    label: `$(check) The ${counted(own.length)} That the Document Cites`,
+    detail: 'The evidence of its entries',
+    events: own,
+  };
+  const all = {
+    label: `$(list-flat) All ${events.length} Events`,
+    detail: 'What was captured, chosen or not',
+    events,
+  };
+  const picked = await vscode.window.showQuickPick([evidence, all], {
+    title: 'Export Captured Events',
+    placeHolder: 'Which of them?',
+  });
+  return picked?.events;
+}
+
+/** `2026-11-18-checkout-pool.events.jsonl` beside `2026-11-18-checkout-pool.postmortem.md`. */
+export const fileBeside = (document: vscode.Uri): vscode.Uri =>
+  document.with({ path: document.path.replace(/(?:\.postmortem)?\.[^./]*$/, '') + '.events.jsonl' });
+
+/** The lines that the question lies over. */
+const LINES_IN_FRONT = 8;
+
+async function askAndWrite(file: vscode.Uri, lines: CapturedLines): Promise<void> {
+  const name = vscode.workspace.asRelativePath(file);
+  const preview = await showReadOnly({
+    name,
+    language: 'jsonl',
+    text: `${'\n'.repeat(LINES_IN_FRONT)}${lines.text}`,
+  });
+  const write = {
+    label: `$(save) ${(await exists(file)) ? 'Replace' : 'Write'} ${name}`,
+    detail: [counted(lines.count), ...remarks(lines)].join(' · '),
+  };
+  const picked = await vscode.window.showQuickPick([write, { label: '$(close) Write Nothing' }], {
+    title: 'Export Captured Events',
+    placeHolder: 'This is what is written. Whoever can read the repository can read it.',
+    ignoreFocusOut: true,
+  });
+  await preview.close();
+  if (picked !== write) return;
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(lines.text));
+  const open = await vscode.window.showInformationMessage(
+    `${counted(lines.count)} written to ${name}.`,
+    'Open',
+  );
+  if (open !== undefined) await vscode.window.showTextDocument(file);
+}
+
+function remarks({ withheld, mended }: CapturedLines): readonly string[] {
+  const left = `${withheld} left out: from a private channel or incident`;
+  const out = `secrets or addresses taken out of ${mended}`;
+  return [...(withheld > 0 ? [left] : []), ...(mended > 0 ? [out] : [])];
+}
+
+const exists = (file: vscode.Uri): Promise<boolean> =>
+  Promise.resolve(vscode.workspace.fs.stat(file)).then(
+    () => true,
+    () => false,
+  );
+
+const counted = (count: number): string => (count === 1 ? '1 event' : `${count} events`);

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { App, Command } from '../app.ts';
+import { activePostmortem, frontMatterText, postmortemOf } from '../documents.ts';
+import { exportCaptured } from './export-captured.ts';
+
+/** A thing that a postmortem can be exported as. */
+interface ExportWay extends vscode.QuickPickItem {
+  readonly run: (app: App, document: vscode.TextDocument) => Promise<void>;
+}
+
+/** Adding one: a file beside this one, and a line here. */
+const WAYS: readonly ExportWay[] = [
+  {
+    label: '$(list-flat) Captured Events',
+    detail: 'As JSON lines beside the document, each with its hash and its link. Shown before it is written.',
+    run: exportCaptured,
+  },
+];
+
+/** Export…: what the postmortem becomes outside of the editor. Of a restricted one, nothing does. */
+export const exportPostmortem: Command = async (app) => {
+  const document = activePostmortem();
+  if (!document) {
+    void vscode.window.showInformationMessage('Open a postmortem first: it is what is exported.');
+    return;
+  }
+  if (frontMatterText(postmortemOf(document), 'audience') === 'restricted') {
+    void vscode.window.showWarningMessage('This postmortem is restricted: nothing of it is exported.');
+    return;
+  }
+  const picked = await vscode.window.showQuickPick(WAYS, {
+    title: 'Export',
+    placeHolder: 'What, and as what?',
+  });
+  await picked?.run(app, document);
+};
