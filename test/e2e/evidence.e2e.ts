@@ -127,6 +127,25 @@ describe('evidence without an account', function () {
     });
   });
 
+  it('is exported beside the document, once it was seen', async () => {
+    const { page } = session;
+    const path = 'postmortems/2026-11-18-checkout-pool.events.jsonl';
+    await session.openFile(DRAFT);
+    await session.palette('Postmortem: Export…');
+    await session.pick('Captured Events');
+    await session.step('What an export writes', async () => {
+      await session.asked('This is what is written');
+      await line(session, '"hash":"sha256:').waitFor();
+    });
+    await assert.rejects(session.readFile(path));
+    await session.pick('Write postmortems/');
+    await session.notification(/\d+ events written to postmortems/);
+    const lines = (await session.readFile(path)).trim().split('\n');
+    assert.ok(lines.length >= 6, `${lines.length} lines`);
+    assert.ok(lines.every((one) => JSON.parse(one).hash.length === 71));
+    await page.locator('.explorer-folders-view', { hasText: 'checkout-pool.events.jsonl' }).waitFor();
+  });
+
   it('is offered as entries wherever a conversation is pasted', async () => {
     const { page } = session;
     const path = 'postmortems/pasted.postmortem.md';

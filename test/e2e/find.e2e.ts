@@ -100,6 +100,39 @@ describe('finding the incident', function () {
       await page.locator('.view-line', { hasText: 'github:acme/checkout-api' }).first().waitFor();
     });
   });
+
+  it('keeps what others gave where one source is down, and asks that one again alone', async () => {
+    const { replay } = session;
+    const down = { kind: 'server-error', vendor: 'slack', times: 'always' };
+    await fetch(`${replay}/_control/faults`, { method: 'POST', body: JSON.stringify(down) });
+    await session.palette('View: Focus First Editor Group');
+    await session.palette('Postmortem: Clear Captured Data…');
+    await session.step('Clear what was captured', () => session.asked('Whose?'));
+    await session.accept();
+    await session.notification('Captured events of 1 postmortem cleared');
+    await session.palette('Postmortem: Import Events…');
+    await session.step('Import once more', () => session.asked('Which incident?'));
+    await session.accept();
+    // Nothing tells any more when the repository is to be looked at.
+    await session.asked('On which day');
+    await session.answer('2026-11-18');
+    const panel = await session.webview('Timeline: PM-2026-040');
+    await session.step('Slack is down', async () => {
+      await panel.locator('.problem', { hasText: 'Slack' }).waitFor({ timeout: 90_000 });
+      await panel.locator('.safe', { hasText: 'The other 2 sources are complete' }).waitFor();
+    });
+    const before = Number(await panel.locator('.captured .count').innerText());
+    await fetch(`${replay}/_control/reset`, { method: 'POST' });
+    await panel.locator('.problem .button', { hasText: 'Retry' }).click();
+    await session.step('Slack is back', async () => {
+      await panel.locator('.problem').waitFor({ state: 'detached' });
+      await panel.locator('.progress').waitFor({ state: 'detached' });
+    });
+    assert.ok(Number(await panel.locator('.captured .count').innerText()) > before);
+    const response = await fetch(`${replay}/_control/requests`);
+    const requests = (await response.json()) as readonly { readonly vendor: string }[];
+    assert.deepEqual([...new Set(requests.map(({ vendor }) => vendor))], ['slack']);
+  });
 });
 
 const row = ({ page }: Session, text: string) =>

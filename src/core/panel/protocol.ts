@@ -16,7 +16,12 @@ export type Intent =
   | { readonly type: 'reveal'; readonly key: string }
   | { readonly type: 'open-at-source'; readonly uri: string }
   | { readonly type: 'copy-link'; readonly uri: string }
-  | { readonly type: 'start'; readonly from: 'paste' | 'sample' | 'import' | 'connect' }
+  /** `source`: from this one alone. */
+  | {
+      readonly type: 'start';
+      readonly from: 'paste' | 'sample' | 'import' | 'connect';
+      readonly source?: string;
+    }
   | { readonly type: 'stop'; readonly source?: string }
   | { readonly type: 'open-document' }
   | { readonly type: 'undo' | 'redo' };
@@ -44,7 +49,7 @@ export function parseIntent(message: unknown): Intent | undefined {
       return typeof uri === 'string' ? { type, uri } : undefined;
     case 'start': {
       const from = STARTS.find((start) => start === fields['from']);
-      return from && { type, from };
+      return from && { type, from, ...(typeof source === 'string' && { source }) };
     }
     case 'stop':
       return typeof source === 'string' ? { type, source } : { type };

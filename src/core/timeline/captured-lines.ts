@@ -47,15 +47,21 @@ export async function capturedLines(events: readonly TimelineEvent[]): Promise<C
 }
 
 async function lineOf(event: TimelineEvent): Promise<string> {
-  return JSON.stringify({ ...inOrder(event), hash: await hashOf(event) });
+  const times = { at: iso(event.at), ...(event.edited !== undefined && { edited: iso(event.edited) }) };
+  return JSON.stringify({ ...inOrder(event), ...times, hash: await hashOf(event) });
 }
+
+const LAST = 8.64e15;
+const iso = (at: number): string | number => (Math.abs(at) <= LAST ? new Date(at).toISOString() : at);
+const whole = (value: unknown): unknown => (typeof value === 'number' ? Math.trunc(value) : value);
 
 /** `sha256:` and 64 digits: the same for an event that says the same, whatever order its fields are in. */
 export const hashOf = async (event: TimelineEvent): Promise<string> =>
   `sha256:${await sha256(JSON.stringify(inOrder(event)))}`;
 
+/** Times to the millisecond, as they are written. */
 const inOrder = (event: TimelineEvent): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(KEYS.flatMap((key) => (event[key] === undefined ? [] : [[key, event[key]]])));
+  Object.fromEntries(KEYS.flatMap((key) => (event[key] === undefined ? [] : [[key, whole(event[key])]])));
 
 /** People's addresses and numbers too: they were the tool's to keep, and a repository is read by others. */
 function withoutPrivate(event: TimelineEvent): TimelineEvent {

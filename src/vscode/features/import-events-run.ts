@@ -156,7 +156,16 @@ function startRun(app: App, uri: vscode.Uri, origin: readonly string[], sources:
     ...capture,
     origin: [...new Set([...capture.origin, ...origin])],
     running: true,
-    sources: sources.map(({ id, label, icon }) => ({ source: id, label, icon, state: 'running', count: 0 })),
+    sources: [
+      ...capture.sources.filter(({ source }) => !tokens.has(source)),
+      ...sources.map(({ id, label, icon }): SourceState => ({
+        source: id,
+        label,
+        icon,
+        state: 'running',
+        count: 0,
+      })),
+    ],
   }));
   const stop = (source?: string): void => {
     for (const [id, token] of tokens) if (source === undefined || source === id) token.cancel();
@@ -170,7 +179,10 @@ function startRun(app: App, uri: vscode.Uri, origin: readonly string[], sources:
       update((capture) => ({ ...capture, events: mergeEvents(capture.events, fresh) }));
       set(source, outcome ? { count, ...ended(outcome) } : { count });
     },
-    count: () => app.captured.get(uri).sources.reduce((sum, { count }) => sum + count, 0),
+    count: () => {
+      const own = app.captured.get(uri).sources.filter(({ source }) => tokens.has(source));
+      return own.reduce((sum, { count }) => sum + count, 0);
+    },
     end: (asked) => {
       app.captured.onStop(uri, undefined);
       update((capture) => ({ ...capture, running: false, asked: nowAsked(capture.asked ?? [], asked) }));

@@ -45,7 +45,7 @@ export async function act(
     case 'copy-link':
       return link(app, uri, intent);
     case 'start':
-      return start(app, uri, intent.from);
+      return start(app, uri, intent);
   }
 }
 
@@ -129,16 +129,18 @@ async function link(
 async function start(
   app: App,
   uri: vscode.Uri,
-  from: Extract<Intent, { readonly type: 'start' }>['from'],
+  { from, source }: Extract<Intent, { readonly type: 'start' }>,
 ): Promise<void> {
-  if (from === 'import') await importAgain(app, uri);
-  else if (from === 'connect') await vscode.commands.executeCommand('postmortem.connect');
+  if (from === 'import') await importAgain(app, uri, source);
+  else if (from === 'connect') await vscode.commands.executeCommand('postmortem.connect', source);
   else if (from === 'sample') await captureSample(app, uri);
   else await captureClipboard(app, uri);
 }
 
-/** From where events came before, without asking again. */
-async function importAgain(app: App, uri: vscode.Uri): Promise<void> {
-  const known = fetchable(app.captured.get(uri), await postmortemAt(uri)).map(({ incident }) => incident);
+/** From where events came before, or from one of these sources, without asking again. */
+async function importAgain(app: App, uri: vscode.Uri, from: string | undefined): Promise<void> {
+  const known = fetchable(app.captured.get(uri), await postmortemAt(uri))
+    .filter(({ source }) => from === undefined || source.id === from)
+    .map(({ incident }) => incident);
   await vscode.commands.executeCommand('postmortem.importEvents', uri, ...(known.length > 0 ? [known] : []));
 }

@@ -37,7 +37,7 @@ export function Empty({ snapshot, host }: { readonly snapshot: Snapshot; readonl
                 </button>
               }
             >
-              PagerDuty and Slack. One token each, checked at once.
+              PagerDuty, Slack, Datadog, Jira and others. A token each, checked at once.
             </Way>
           ) : (
             <div class="way">

@@ -92,11 +92,17 @@ function Problem({ source, host, onClose }: ProblemProps) {
         </strong>
       </div>
       {source.reconnect && (
-        <button class="primary" onClick={() => host.send({ type: 'start', from: 'connect' })}>
+        <button
+          class="primary"
+          onClick={() => host.send({ type: 'start', from: 'connect', source: source.source })}
+        >
           Connect Again
         </button>
       )}
-      <button class="button" onClick={() => host.send({ type: 'start', from: 'import' })}>
+      <button
+        class="button"
+        onClick={() => host.send({ type: 'start', from: 'import', source: source.source })}
+      >
         Retry
       </button>
       <button class="tool" title="Put away" aria-label="Put away" onClick={onClose}>

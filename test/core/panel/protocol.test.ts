@@ -14,6 +14,7 @@ const UNDERSTOOD = [
   { type: 'open-at-source', uri: 'slack:C0INC2041/p1' },
   { type: 'copy-link', uri: 'slack:C0INC2041/p1' },
   { type: 'start', from: 'paste' },
+  { type: 'start', from: 'import', source: 'slack' },
   { type: 'stop' },
   { type: 'stop', source: 'slack' },
 ];

@@ -1,4 +1,4 @@
-import { httpsLink, isObject, object, text, type JsonObject } from '../../http/json.ts';
+import { httpsLink, instant, isObject, object, text, type JsonObject } from '../../http/json.ts';
 import { cut } from '../../http/one-line.ts';
 import { hashOf } from '../../timeline/captured-lines.ts';
 import type { EventKind, TimelineEvent } from '../../timeline/event.ts';
@@ -57,18 +57,24 @@ function parsed(line: string): unknown {
 /** A file can be written by anybody: every field is looked at, and what it may not say is left out. */
 function eventOf(value: unknown): TimelineEvent | undefined {
   if (!isObject(value)) return undefined;
-  const { at, kind } = value;
+  const { kind } = value;
+  const at = timeOf(value['at']);
   const uri = line(value['uri']);
   const source = line(value['source']);
   const said = line(value['text']);
-  if (typeof at !== 'number' || !Number.isSafeInteger(at) || Math.abs(at) > LAST) return undefined;
-  if (uri === undefined || source === undefined || said === undefined) return undefined;
+  if (at === undefined || uri === undefined || source === undefined || said === undefined) return undefined;
   if (!/^[a-z][a-z0-9+.-]*:\S+$/i.test(uri)) return undefined;
   const known = typeof kind === 'string' && KINDS.has(kind) ? (kind as EventKind) : 'other';
   return { uri, at, source, kind: known, text: cut(said, LONGEST_TEXT), ...extra(value) };
 }
 
 const LAST = 8.64e15;
+
+/** Milliseconds since the epoch, or an ISO time. */
+function timeOf(value: unknown): number | undefined {
+  const at = typeof value === 'string' ? (instant(value) ?? Number.NaN) : value;
+  return typeof at === 'number' && Number.isSafeInteger(at) && Math.abs(at) <= LAST ? at : undefined;
+}
 
 const extra = (value: JsonObject): Extra => {
   const count = Number(value['replies'] ?? Number.NaN);
@@ -84,6 +90,6 @@ const extra = (value: JsonObject): Extra => {
     bot: value['bot'] === true ? true : undefined,
     restricted: value['restricted'] === true ? true : undefined,
     replies: Number.isSafeInteger(count) && count > 0 ? count : undefined,
-    edited: Number.isSafeInteger(value['edited']) ? Number(value['edited']) : undefined,
+    edited: timeOf(value['edited']),
   });
 };
