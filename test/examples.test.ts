@@ -105,6 +105,8 @@ describe('docs/format.md', () => {
         assert.deepEqual(codes, ['timeline/tail warning']);
       }
       if (meaning.startsWith('text, with a hint')) assert.deepEqual(codes, ['timeline/mark hint'], line);
+      if (meaning.startsWith('text, with a warning'))
+        assert.deepEqual([codes, entry?.marks], [['timeline/mark warning'], []], line);
       if (meaning.startsWith('text: no mark')) assert.deepEqual([codes, entry?.marks], [[], []]);
       if (meaning.startsWith('detected holds')) {
         assert.deepEqual(codes, ['timeline/mark error']);

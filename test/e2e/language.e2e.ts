@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { openSession, type Session } from '../support/host/session.ts';
@@ -94,13 +94,27 @@ describe('the document as somebody writes it', function () {
     await session.step('Drop a Slack link', async () => {
       await session.selectText('status page green');
       await session.page.locator('.codelens-decoration', { hasText: 'TTD' }).waitFor();
-      await drop(session, 'status page green', SLACK);
+      await drop(session, 'status page green', { link: SLACK });
       await session.waitForText(
         '15:10:00 (TODO What was said in Slack?) <slack:C0INC2041/p1795014600000900>',
       );
     });
     await session.page.keyboard.press('Escape');
     await session.undo();
+  });
+
+  it('takes a picture that is dropped into the text, beside the document', async () => {
+    await session.step('Drop a picture', async () => {
+      await session.selectText('## Detection');
+      await drop(session, '## Detection', { picture: 'Error rate.png' });
+      await session.waitForText('](assets/PM-2026-031/Error-rate.png)');
+    });
+    await session.page.keyboard.press('Escape');
+    const folder = join(session.workspace, 'postmortems/assets/PM-2026-031');
+    assert.deepEqual(await readdir(folder), ['Error-rate.png']);
+    assert.equal((await readFile(join(folder, 'Error-rate.png'))).toString('latin1', 1, 4), 'PNG');
+    await session.undo();
+    await session.save();
   });
 
   it('reads each folder of a workspace by its own .postmortem.yaml', async () => {
@@ -145,18 +159,29 @@ async function useTheme({ workspace }: Session, theme: string): Promise<void> {
   await writeFile(join(folder, 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
 }
 
-/** Drops a link on a text, with Shift held, as a browser beside the editor does. */
-async function drop({ page }: Session, onto: string, url: string): Promise<void> {
+/** Drops a link, or a picture of one colour, on a text, with Shift held, as a browser or a file manager beside the editor does. */
+async function drop(
+  { page }: Session,
+  onto: string,
+  what: { readonly link: string } | { readonly picture: string },
+): Promise<void> {
   await page.evaluate(
-    ({ onto: wanted, url: link }) => {
+    async ({ onto: wanted, what: given }) => {
+      const dataTransfer = new DataTransfer();
+      if ('link' in given) {
+        dataTransfer.setData('text/plain', given.link);
+        dataTransfer.setData('text/uri-list', given.link);
+      } else {
+        const canvas = new OffscreenCanvas(8, 8);
+        canvas.getContext('2d')?.fillRect(0, 0, 8, 8);
+        const blob = await canvas.convertToBlob({ type: 'image/png' });
+        dataTransfer.items.add(new File([blob], given.picture, { type: 'image/png' }));
+      }
       const line = [...document.querySelectorAll('.monaco-editor .view-line')].find((one) =>
         (one.textContent ?? '').replaceAll('\u00a0', ' ').includes(wanted),
       );
       if (!line) throw new Error(`"${wanted}" is not in view`);
       const { left, top, height } = line.getBoundingClientRect();
-      const dataTransfer = new DataTransfer();
-      dataTransfer.setData('text/plain', link);
-      dataTransfer.setData('text/uri-list', link);
       const at = { clientX: left + 60, clientY: top + height / 2 };
       // The editor draws its lines anew while something is dragged over them.
       for (const type of ['dragenter', 'dragover', 'drop'])
@@ -166,6 +191,6 @@ async function drop({ page }: Session, onto: string, url: string): Promise<void>
             new DragEvent(type, { ...at, dataTransfer, bubbles: true, cancelable: true, shiftKey: true }),
           );
     },
-    { onto, url },
+    { onto, what },
   );
 }
