@@ -13,6 +13,7 @@ const OTHERS = [
   'document/section-name',
   'document/section-twice',
   'document/too-large',
+  'document/unclosed',
   'document/version',
   'document/vocabulary',
   'ignore/reason',

@@ -7,6 +7,7 @@ import { openFindings } from './findings/open-findings.ts';
 import { sectionFindings } from './findings/section-findings.ts';
 import { isPublic, secretFindings } from './findings/secret-findings.ts';
 import { ticketFindings } from './findings/ticket-findings.ts';
+import { unclosedSection } from './findings/unclosed-section.ts';
 import { yamlTraps } from './findings/yaml-traps.ts';
 import { ruleFindings, type Rule, type RuleContext } from './rule.ts';
 import { trackerFindings } from './vocabulary.ts';
@@ -72,8 +73,15 @@ function peopleIn(postmortem: Postmortem): People {
   return named;
 }
 
-/** Where a trap explains what YAML stumbled over, its own message says nothing more; nor does a second one in a line. */
 function readingFindings(alone: Postmortem): readonly Finding[] {
+  const unclosed = unclosedSection(alone);
+  if (!unclosed) return readingOf(alone);
+  // What is no YAML at all is told once, and not line by line.
+  return [...readingOf(alone).filter(({ span }) => span.end <= unclosed.span.start), unclosed];
+}
+
+/** Where a trap explains what YAML stumbled over, its own message says nothing more; nor does a second one in a line. */
+function readingOf(alone: Postmortem): readonly Finding[] {
   const traps = yamlTraps(alone);
   const lineOf = ({ span }: Finding): number => alone.lines.positionAt(span.start).line;
   const told = new Set(traps.filter(({ code }) => code === 'yaml/quote').map(lineOf));
