@@ -37,6 +37,20 @@ describe('Change Status…', () => {
     await eventually(() => (document.getText() === before ? true : undefined));
   });
 
+  it('goes through every status, and back to be skipped for the reason it once had', async () => {
+    const document = await open('draft');
+    const before = document.getText();
+    for (const status of ['in_review', 'reviewed', 'published', 'in_review', 'draft']) {
+      await change(status);
+      assert.equal(document.getText(), before.replace('status: draft', `status: ${status}`));
+    }
+    const editor = vscode.window.activeTextEditor ?? assert.fail('it is in an editor');
+    const behind = document.positionAt(before.indexOf('status: draft'));
+    await editor.edit((edit) => edit.insert(behind, 'reason: the same cause as before\n'));
+    await change('skipped');
+    assert.match(document.getText(), /^reason: the same cause as before\nstatus: skipped$/m);
+  });
+
   it('goes to what is missing instead of changing what lacks something', async () => {
     const document = await open('in_review');
     const editor = vscode.window.activeTextEditor ?? assert.fail('it is in an editor');

@@ -22,6 +22,7 @@ const OTHERS = [
   'missing/approval',
   'missing/done',
   'missing/heading',
+  'missing/reason',
   'missing/responder',
   'missing/section',
   'missing/source',

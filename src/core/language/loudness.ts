@@ -13,6 +13,8 @@ const CLASSES: readonly (readonly [string, Class])[] = [
   ['schema/required', 'missing'],
   ['schema/blank', 'missing'],
   ['missing/answer', 'open'],
+  // It is asked for at no other status than skipped, which is as quiet as a draft.
+  ['missing/reason', 'broken'],
   ['missing/*', 'missing'],
   ['blame/*', 'wording'],
   ['timeline/order', 'order'],
@@ -38,7 +40,7 @@ export const isLack = (code: string): boolean =>
   ['missing', 'open'].includes(classOf(code)) || ALSO_LACKING.includes(code);
 
 /** Nothing can be read without these, so they are as loud as what is broken. */
-const ALSO_LACKING = ['document/front-matter', 'timeline/date'];
+const ALSO_LACKING = ['document/front-matter', 'timeline/date', 'missing/reason'];
 
 /** How loud a finding is at a status of its document. Source: the table of DESIGN "A draft is not a Christmas tree". */
 export function loudness(code: string, level: Level, status: Status): Level {

@@ -12,6 +12,7 @@ import { durationFindings } from './contradictions/duration-findings.ts';
 import { holds } from './digest.ts';
 import { clockFindings } from './findings/clock-findings.ts';
 import { completenessFindings } from './findings/completeness.ts';
+import { gateFindings } from './findings/gate-findings.ts';
 import { handleFindings } from './findings/handle-findings.ts';
 import { relatedFindings } from './findings/related-findings.ts';
 import { responderFindings } from './findings/responder-findings.ts';
@@ -84,7 +85,7 @@ export function problemsAt(
   const isTold = (one: Finding): boolean => versions.some(({ span }) => isSame(one.span, span));
   const found = [
     ...partFindings(postmortem, context, rules, levelOf).filter((one) => !isTold(one)),
-    ...[...versions, ...wholeFindings(postmortem, context, rules)].map(levelled),
+    ...[...versions, ...wholeFindings(postmortem, context, status, rules)].map(levelled),
   ];
   return shown(postmortem, applyIgnores(postmortem, once(found, context), levelled), context);
 }
@@ -125,6 +126,7 @@ function unreadFindings(postmortem: Postmortem): readonly Finding[] | undefined 
 function wholeFindings(
   postmortem: Postmortem,
   context: ProblemsContext,
+  status: Status,
   rules: readonly Rule[],
 ): readonly Finding[] {
   const { config, lookup } = context;
@@ -142,6 +144,7 @@ function wholeFindings(
     ...durationFindings(postmortem),
     ...countFindings(postmortem),
     ...completenessFindings(postmortem, config),
+    ...gateFindings(postmortem, config, status),
     ...(holds(postmortem, 'armour') ? secretFindings(postmortem.text, isPublic(postmortem)) : []),
     ...ruleFindings(
       postmortem,

@@ -27,7 +27,7 @@ export const changeStatus: Command = async (_app, wanted) => {
   const gate = all.find(({ status }) => status === wanted) ?? (await pickGate(all, postmortem.lines));
   if (!gate || gate.way === 'here') return;
   if (gate.missing.length === 0) await write(document, gate);
-  else await pickMissing(document, gate.missing, STATUS_VIEWS[gate.status].label);
+  else await pickMissing(document, gate.missing, gate.status);
 };
 
 /** Enter goes on to the next status: the list opens there. */
@@ -66,7 +66,7 @@ const ROW = 74;
 
 async function write(document: vscode.TextDocument, { status }: Gate): Promise<void> {
   const known = frontMatterText(postmortemOf(document), 'reason');
-  const reason = status === 'skipped' && known === undefined ? await askReason() : null;
+  const reason = status === 'skipped' ? await askReason(known) : null;
   if (reason === undefined) return;
   const written = await editPostmortem(document.uri, (postmortem) =>
     statusEdits(postmortem, status, reason ?? undefined),
@@ -77,10 +77,12 @@ async function write(document: vscode.TextDocument, { status }: Gate): Promise<v
     );
 }
 
-const askReason = (): Thenable<string | undefined> =>
+/** One that was given before, the last time say, is there to be confirmed. */
+const askReason = (known = ''): Thenable<string | undefined> =>
   vscode.window.showInputBox({
     title: 'Why is no postmortem written?',
     prompt: 'It stands in the document as its reason.',
+    value: known,
     placeHolder: 'Same cause as PM-2026-030, covered there.',
     ignoreFocusOut: true,
     validateInput: (typed) => (typed.trim() === '' ? 'A few words are enough.' : undefined),

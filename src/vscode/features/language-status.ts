@@ -68,10 +68,10 @@ function whereText(postmortem: Postmortem, { status }: WhatIsMissing, due: strin
   return `$(notebook) ${parts.join(' · ')}`;
 }
 
-function missingText({ next, items }: WhatIsMissing): string {
-  if (next === undefined) return '$(checklist) No further status';
-  const before = `before ${STATUS_VIEWS[next].label}`;
-  return `$(checklist) ${items.length === 0 ? 'Nothing missing' : counted(items)} ${before}`;
+function missingText({ status, next, items }: WhatIsMissing): string {
+  const found = items.length === 0 ? 'Nothing missing' : counted(items);
+  if (next !== undefined) return `$(checklist) ${found} before ${STATUS_VIEWS[next].label}`;
+  return `$(checklist) ${STATUS_VIEWS[status].label}, ${items.length === 0 ? 'no further status' : found}`;
 }
 
 function showCount(bar: vscode.StatusBarItem, found: WhatIsMissing): void {

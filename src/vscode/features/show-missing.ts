@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Lines } from '../../core/document/lines.ts';
 import { counted, inTwoRows } from '../../core/language/status/in-words.ts';
 import { whatIsMissing, type Missing } from '../../core/language/status/missing.ts';
+import { statusOf, type Status } from '../../core/language/status/status.ts';
 import type { Command } from '../app.ts';
 import { contextFor } from '../checked.ts';
 import { configOf } from '../config.ts';
@@ -17,14 +18,14 @@ export const showMissing: Command = async () => {
     return;
   }
   await configOf(document.uri);
-  const { next, items } = whatIsMissing(postmortemOf(document), contextFor(document));
-  if (next !== undefined && items.length > 0) await pickMissing(document, items, STATUS_VIEWS[next].label);
+  const { status, next, items } = whatIsMissing(postmortemOf(document), contextFor(document));
+  if (items.length > 0) await pickMissing(document, items, next ?? status);
   else void sayNothingMissing(next && STATUS_VIEWS[next].label);
 };
 
 async function sayNothingMissing(next: string | undefined): Promise<void> {
   if (next === undefined) {
-    void vscode.window.showInformationMessage('This postmortem has no further status.');
+    void vscode.window.showInformationMessage('Nothing is missing, and there is no further status.');
     return;
   }
   const change = await vscode.window.showInformationMessage(
@@ -38,15 +39,17 @@ async function sayNothingMissing(next: string | undefined): Promise<void> {
 export async function pickMissing(
   document: vscode.TextDocument,
   items: readonly Missing[],
-  before: string,
+  status: Status,
 ): Promise<void> {
-  const { lines } = postmortemOf(document);
+  const postmortem = postmortemOf(document);
+  const { lines } = postmortem;
+  const { label } = STATUS_VIEWS[status];
   const rows = GROUPS.flatMap(({ kind, label }): Row[] => {
     const found = items.filter((item) => item.kind === kind).map((item) => toRow(item, lines));
     return found.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...found];
   });
   const picked = await vscode.window.showQuickPick(rows, {
-    title: `Before ${before}: ${counted(items)}`,
+    title: `${statusOf(postmortem) === status ? label : `Before ${label}`}: ${counted(items)}`,
     placeHolder: 'Choose one to go there',
     matchOnDescription: true,
     matchOnDetail: true,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readConfig } from '../../../src/core/config/config.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { gates } from '../../../src/core/language/status/gates.ts';
-import { whatIsMissing } from '../../../src/core/language/status/missing.ts';
+import { missingAt, whatIsMissing } from '../../../src/core/language/status/missing.ts';
 import { STATUSES } from '../../../src/core/language/status/status.ts';
 
 const { config } = readConfig('policy: { approvals: { SEV-1: 2, SEV-2: 1 } }');
@@ -98,7 +98,7 @@ describe('gates', () => {
     ['a required part', '## Detection', '## Discovery', 'in_review missing/heading'],
     ['a part that only hints', 'A page, seven minutes in.', '<!-- How? -->', 'in_review missing/heading'],
     ['an approval', '  - { by: lin, at: 2026-11-19 }', '  []', 'reviewed missing/approval'],
-    ['a ticket', '  ticket: CHK-1\n', '', 'published missing/ticket'],
+    ['a ticket', 'status: done\n  ticket: CHK-1', 'status: in_progress', 'published missing/ticket'],
     ['an owner of an action', '  owner: dana\n  due', '  due', 'in_review schema/required'],
     ['a P1 that is open', 'status: done', 'status: open', 'closed missing/done'],
     ['a P1 that is left for no reason', 'status: done', 'status: wont_do', 'closed missing/done'],
@@ -136,6 +136,23 @@ describe('gates', () => {
     assert.deepEqual(drawn(skipped).at(-1), 'skipped here:');
   });
 
+  it('are open where an action is done without a ticket: no push would make one', () => {
+    const done = WHOLE.replace('  ticket: CHK-1\n', '');
+    assert.ok(drawn(done).includes('published on:') && drawn(done).includes('closed on:'));
+  });
+
+  it('hold for a status that somebody wrote by hand', () => {
+    const lacking = at('closed')
+      .replace('  - { by: lin, at: 2026-11-19 }', '  []')
+      .replace('status: done\n  ticket: CHK-1', 'status: open');
+    const { next, items } = whatIsMissing(parsePostmortem(lacking), CONTEXT);
+    assert.equal(next, undefined);
+    assert.deepEqual(
+      items.map(({ code }) => code),
+      ['missing/approval', 'missing/ticket', 'missing/done'],
+    );
+  });
+
   it('are open where an action is an idea', () => {
     const idea = WHOLE.replace('status: done\n  ticket: CHK-1', 'status: idea');
     assert.ok(drawn(idea).includes('published on:') && drawn(idea).includes('closed on:'));
@@ -148,8 +165,9 @@ describe('gates', () => {
       );
       const { next, items } = whatIsMissing(postmortem, CONTEXT);
       const gate = gates(postmortem, CONTEXT).find((one) => one.status === next);
-      assert.deepEqual(gate?.missing ?? [], items);
-      assert.deepEqual(gate?.own ?? [], items);
+      const own = missingAt(postmortem, CONTEXT, status);
+      assert.deepEqual(gate?.missing ?? own, items);
+      assert.deepEqual(gate?.own ?? own, items);
     }
   });
 

@@ -68,6 +68,19 @@ describe('statusEdits', () => {
     }
   });
 
+  for (const [before, after] of [
+    ['reason: a false alarm # said dana\nid: a\n', 'reason: "as: before" # said dana\nid: a\n'],
+    ["reason: 'it''s old'\n", 'reason: "as: before"\n'],
+    ['reason: |\n  of two\n  lines\nid: a\n', 'reason: "as: before"\nid: a\n'],
+    ['reason: >-\n  of two\n\n  lines\n\nid: a\n', 'reason: "as: before"\n\nid: a\n'],
+    ['reason:\nid: a\n', 'reason: "as: before"\nid: a\n'],
+    ['reason: "as:\n  before"\nid: a\n', 'reason: "as:\n  before"\nid: a\n'],
+  ] as const)
+    it(`puts a reason in the place of an earlier one: ${JSON.stringify(before)}`, () => {
+      const text = change(`---\nstatus: draft\n${before}---\n`, 'skipped', 'as: before');
+      assert.equal(text, `---\nstatus: skipped\n${after}---\n`);
+    });
+
   it('changes one line of any front matter, and back is as before', () => {
     const key = fc.constantFrom(
       'id: x',
