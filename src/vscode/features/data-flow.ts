@@ -45,7 +45,7 @@ async function page(app: App): Promise<string> {
     '## Not connected',
     tableOr(off ?? [], 'Everything is connected.'),
     '## Everything else',
-    `- A language model is asked only by Second Opinion on Wording…, and only where \`postmortem.languageModel\` allows it. It is **${mayAskModels() ? 'allowed' : 'not allowed'}** now.`,
+    `- A language model is asked only by Second Opinion on Wording… and, where that is ticked, behind a new draft from an incident, and only where \`postmortem.languageModel\` allows it. It is **${mayAskModels() ? 'allowed' : 'not allowed'}** now.`,
     `- Captured events are kept on this machine for ${cacheDays()} days, those of restricted documents in memory only. *Clear Captured Data…* takes them away.`,
     '- Tokens are in the secret storage of the editor; they are in no setting, document, log or cache, and go to the hosts above alone.',
     '- A link that you open at its source opens in your browser.',

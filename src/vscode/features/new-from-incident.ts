@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 import { timeZone } from '../settings.ts';
 import { chooseTemplate } from './choose-template.ts';
 import { confirmDraft, type Proposed } from './confirm-draft.ts';
+import { draftWithModel } from './draft-with-model.ts';
 import { lastingOf, type FoundIncident } from './import-events.ts';
 import { askWindow, isByTime } from './import-events-times.ts';
 import { named } from './named-draft.ts';
@@ -35,7 +36,7 @@ async function write(
   { incidents }: FoundIncident,
   { folder, kind }: Begin,
   { events, suggestion, capture }: Proposed,
-  { confirmed, template }: Answer,
+  { confirmed, template, asksModel }: Answer,
 ): Promise<boolean> {
   const { severity } = confirmed;
   const known = { ...(severity !== undefined && { severity }), ...(kind !== undefined && { kind }) };
@@ -50,5 +51,7 @@ async function write(
   );
   app.captured.set(document.uri, capture);
   await vscode.commands.executeCommand('postmortem.openTimeline', document.uri);
+  // The page goes meanwhile: the draft is there.
+  if (asksModel) void draftWithModel(document, part);
   return true;
 }
