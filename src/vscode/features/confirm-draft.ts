@@ -2,18 +2,14 @@ import * as vscode from 'vscode';
 import { DEFAULT_CONFIG } from '../../core/config/config.ts';
 import type { Known } from '../../core/draft/template-choices.ts';
 import { suggestDraft, type Suggestion } from '../../core/draft/suggest/suggest-draft.ts';
-import {
-  parseConfirmIntent,
-  type Answer,
-  type ConfirmIntent,
-  type ToConfirm,
-} from '../../core/panel/confirm/confirm-protocol.ts';
+import type { Answer, ToConfirm } from '../../core/panel/confirm/confirm-protocol.ts';
 import { confirmView, findLines } from '../../core/panel/confirm/confirm-view.ts';
+import type { Stretch } from '../../core/timeline/asked.ts';
 import type { TimelineEvent } from '../../core/timeline/event.ts';
 import type { App } from '../app.ts';
 import type { Capture } from '../captured.ts';
 import { configOf } from '../config.ts';
-import { pageHtml } from '../panel-html.ts';
+import { openConfirmPage } from '../confirm-page.ts';
 import { mayAskModels, timeZone } from '../settings.ts';
 import { importView } from '../source-views.ts';
 import { templatesFor } from './choose-template.ts';
@@ -35,7 +31,7 @@ interface Begin extends Known {
 /** Writes what was confirmed; false where that was left, and the page stays. */
 type Write = (proposed: Proposed, answer: Answer) => Promise<boolean>;
 
-let pages = 0;
+let begun = 0;
 
 /** Gathers an incident under a page that shows how it goes, then what is proposed. Ends with the page. */
 export async function confirmDraft(
@@ -44,67 +40,41 @@ export async function confirmDraft(
   begin: Begin,
   write: Write,
 ): Promise<void> {
-  pages += 1;
+  begun += 1;
   // What is captured needs a name before there is a document; no editor ever opens it.
-  const key = vscode.Uri.from({ scheme: 'untitled', path: `incident-${pages}` });
-  const panel = openPage(app);
-  const send = (message: ToConfirm): void => void panel.webview.postMessage(message);
-  let shown: ToConfirm = { type: 'gathering', sources: [], count: 0 };
-  const show = (message: ToConfirm): void => send((shown = message));
+  const key = vscode.Uri.from({ scheme: 'untitled', path: `incident-${begun}` });
   let proposed: Proposed | undefined;
   let isWriting = false;
   const create = async (answer: Answer): Promise<void> => {
     if (!proposed || isWriting) return;
     isWriting = true;
-    if (await write(proposed, answer)) panel.dispose();
-    isWriting = false;
+    try {
+      if (await write(proposed, answer)) page.close();
+    } finally {
+      isWriting = false;
+    }
   };
-  const act = (intent: ConfirmIntent): void => {
-    if (intent.type === 'ready') send(shown);
-    else if (intent.type === 'stop') app.captured.stop(key, intent.source);
-    else if (intent.type === 'cancel') panel.dispose();
-    else if (intent.type === 'create') void create(intent.answer);
-    else if (proposed) send({ ...intent, type: 'found', lines: linesFor(proposed, intent.text) });
-  };
-  const listening = vscode.Disposable.from(
-    panel.webview.onDidReceiveMessage((message: unknown) => {
-      const intent = parseConfirmIntent(message);
-      if (intent) act(intent);
-    }),
-    app.captured.onDidChange((changed) => {
-      if (changed.toString() === key.toString() && !proposed) show(gathering(app.captured.get(key)));
-    }),
-  );
-  const ended = new Promise<void>((resolve) => panel.onDidDispose(() => resolve()));
-  void ended.then(() => app.captured.stop(key));
-  const { since, until } = found;
-  const stretch = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
-  await fetchInto(app, key, found, () => stretch);
-  const capture = app.captured.get(key);
-  proposed = await propose(capture, found, begin);
-  show({ type: 'confirm', view: await viewOf(proposed, begin) });
-  await ended;
-  listening.dispose();
+  const page = openConfirmPage(app.context, (wanted) => {
+    if (wanted.type === 'stop') app.captured.stop(key, wanted.source);
+    else if (wanted.type === 'create') void create(wanted.answer);
+    else if (proposed) page.answer({ ...wanted, type: 'found', lines: linesFor(proposed, wanted.text) });
+  });
+  const following = app.captured.onDidChange((changed) => {
+    if (changed.toString() === key.toString()) page.show(gathering(app.captured.get(key)));
+  });
+  void page.ended.then(() => app.captured.stop(key));
+  await fetchInto(app, key, found, () => stretchOf(found));
+  following.dispose();
+  proposed = await propose(app.captured.get(key), found, begin);
+  page.show({ type: 'confirm', view: await viewOf(proposed, begin) });
+  await page.ended;
   app.captured.clear(key);
 }
 
-function openPage({ context }: App): vscode.WebviewPanel {
-  const panel = vscode.window.createWebviewPanel(
-    'postmortem.confirm',
-    'New Postmortem',
-    vscode.ViewColumn.Active,
-    { enableScripts: true, localResourceRoots: [context.extensionUri] },
-  );
-  const icon = (theme: string): vscode.Uri =>
-    vscode.Uri.joinPath(context.extensionUri, 'media', `document-${theme}.svg`);
-  panel.iconPath = { light: icon('light'), dark: icon('dark') };
-  panel.webview.html = pageHtml(panel.webview, context.extensionUri, {
-    title: 'New Postmortem',
-    script: 'confirm.js',
-    styles: ['panel.css', 'confirm.css'],
-  });
-  return panel;
-}
+const stretchOf = ({ since, until }: FoundIncident): Stretch => ({
+  ...(since !== undefined && { since }),
+  ...(until !== undefined && { until }),
+});
 
 const gathering = ({ sources, events }: Capture): ToConfirm => ({
   type: 'gathering',
