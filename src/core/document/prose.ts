@@ -21,7 +21,7 @@ export function proseIn(text: string, lines: Lines, blocks: readonly Block[]): r
     if (kind === undefined) return [];
     const span = { start: lines.span(block.first).start, end: lines.span(block.last).end };
     const masked = maskInline(contentOf(text, lines, block));
-    return masked.trim() === '' ? [] : [{ span, kind, masked }];
+    return /\S/.test(masked) ? [{ span, kind, masked }] : [];
   });
 }
 
@@ -36,7 +36,11 @@ function kindOf({ kind, within }: Block): ProseBlock['kind'] | undefined {
 }
 
 /** The block with its bullets, quote signs, hashes and underlines blanked. */
-function contentOf(text: string, lines: Lines, { kind, first, starts }: Block): string {
+function contentOf(text: string, lines: Lines, block: Block): string {
+  const { kind, first, starts } = block;
+  // Nearly every paragraph is words from its first character to its last.
+  if (kind === 'paragraph' && starts.every((start, index) => start === lines.span(first + index).start))
+    return text.slice(starts[0], lines.span(block.last).end);
   const rows = starts.map((start, index) => {
     const line = lines.span(first + index);
     const full = lines.fullSpan(first + index);

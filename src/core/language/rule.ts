@@ -44,11 +44,14 @@ export interface Rule {
 }
 
 /** What some rules find, each with the level of its rule where it says none itself. */
-export const ruleFindings = (
+export function ruleFindings(
   postmortem: Postmortem,
   context: RuleContext,
   rules: readonly Rule[],
-): readonly Finding[] =>
-  rules.flatMap((rule) =>
-    [...rule.check(postmortem, context)].map((finding) => ({ level: rule.level, ...finding })),
-  );
+): readonly Finding[] {
+  // Nearly every rule finds nothing in nearly every part of a document.
+  const found: Finding[] = [];
+  for (const rule of rules)
+    for (const finding of rule.check(postmortem, context)) found.push({ level: rule.level, ...finding });
+  return found;
+}

@@ -1,60 +1,70 @@
 import type { Postmortem } from '../../document/postmortem.ts';
 import type { Hit } from './hit.ts';
-import { passages, type Passage } from './passages.ts';
+import { passages } from './passages.ts';
 import type { People } from './phrases/unit.ts';
 import type { Hits, Search } from './search.ts';
 
 /** What a rule finds in a document, in the order of the text; offsets count from the document's beginning. */
 export type DocumentHits = (code: string, postmortem: Postmortem, named: People) => readonly Hit[];
 
-/** One rule after the other asks about the same document, so what all of them find is kept with it. */
+interface Found {
+  readonly postmortem: Postmortem;
+  readonly named: People;
+  readonly hits: Hits;
+}
+
+/** One rule after the other asks about the same document, so what all of them find in the last one is kept. */
 export function documentHits(search: Search): DocumentHits {
-  const found = new WeakMap<Postmortem, { readonly named: People; readonly hits: Hits }>();
+  let last: Found | undefined;
   const keeping = kept(search);
   return (code, postmortem, named) => {
-    const known = found.get(postmortem);
-    if (known?.named === named) return known.hits.get(code) ?? NONE;
-    const hits = hitsIn(postmortem, named, keeping);
-    found.set(postmortem, { named, hits });
-    return hits.get(code) ?? NONE;
+    if (last?.postmortem !== postmortem || last.named !== named)
+      last = { postmortem, named, hits: hitsIn(postmortem, named, keeping) };
+    return last.hits.get(code) ?? NONE;
   };
 }
 
 const NONE: readonly Hit[] = [];
+const NO_HITS: Hits = new Map();
 
 function hitsIn(postmortem: Postmortem, named: People, search: Search): Hits {
-  const all = new Map<string, Hit[]>();
+  let all: Map<string, Hit[]> | undefined;
   for (const passage of passages(postmortem)) {
     const { start } = passage.span;
     for (const [code, hits] of search(passage, named)) {
+      all ??= new Map();
       const others = all.get(code) ?? [];
       all.set(code, others);
       for (const hit of hits) others.push({ ...hit, start: start + hit.start, end: start + hit.end });
     }
   }
-  return all;
+  return all ?? NO_HITS;
 }
 
 const MOST_PASSAGES = 20_000;
 
 /** A passage that was read once is known by its text, in whatever document it stands, for as long as the people stay. */
 function kept(search: Search): Search {
-  const known = new Map<string, Hits>();
-  let people = '';
+  const known = new Map<string, Map<string, Hits>>();
+  let [people, count] = ['', 0];
   return (passage, named) => {
     const names = namesOf(named);
-    if (names !== people || known.size >= MOST_PASSAGES) known.clear();
+    if (names !== people || count >= MOST_PASSAGES) {
+      known.clear();
+      count = 0;
+    }
     people = names;
-    const key = keyOf(passage);
-    const before = known.get(key);
+    const place = passage.pasted ? `${passage.place}!` : passage.place;
+    const there = known.get(place) ?? new Map<string, Hits>();
+    known.set(place, there);
+    const before = there.get(passage.masked);
     if (before) return before;
     const hits = search(passage, named);
-    known.set(key, hits);
+    there.set(passage.masked, hits);
+    count += 1;
     return hits;
   };
 }
-
-const keyOf = ({ place, masked, pasted }: Passage): string => `${place}${pasted ? '!' : ' '}${masked}`;
 
 const spelled = new WeakMap<People, string>();
 

@@ -32,12 +32,15 @@ export function wordingRule(rule: WordingRule): Rule {
     note: rule.note,
     ...(rule.optIn === true && { optIn: true }),
     byPart: true,
-    check: (postmortem, context) =>
-      hitsOf()(rule.code, postmortem, context.people ?? peopleOf(postmortem))
-        .filter(({ said }) => !isFine(said, context))
-        .map((hit) => finding(postmortem, rule, hit)),
+    check(postmortem, context) {
+      const hits = hitsOf()(rule.code, postmortem, context.people ?? peopleOf(postmortem));
+      if (hits.length === 0) return NOTHING;
+      return hits.filter(({ said }) => !isFine(said, context)).map((hit) => finding(postmortem, rule, hit));
+    },
   };
 }
+
+const NOTHING: readonly Finding[] = [];
 
 // Rules look together, so that a sentence is held against their patterns once. The first that looks compiles them all.
 const registered: WordingRule[] = [];
