@@ -160,8 +160,11 @@ describe('postmortem check: formats and exit codes', () => {
         const [result] = results.filter(({ ruleId }) => ruleId === 'blame/human-error');
         assert.ok(result);
         const { text, markdown } = result.message;
-        assert.match(text, /^"Human error" is where the questions begin/);
-        assert.match(markdown, /^"Human error" is where the questions begin[^]+\*\*A better question\.\*\*/);
+        assert.match(text, /^"Human error" says that something went wrong/);
+        assert.match(
+          markdown,
+          /^"Human error" says that something went wrong[^]+\*\*A better question\.\*\*/,
+        );
         const rule = tool.driver.rules[result.ruleIndex] ?? assert.fail();
         assert.equal(rule.id, result.ruleId);
         assert.deepEqual(Object.keys(rule), [
@@ -175,6 +178,7 @@ describe('postmortem check: formats and exit codes', () => {
         assert.equal(rule.defaultConfiguration?.level, 'error');
         assert.match(rule.helpUri ?? '', /^https:/);
         assert.match(rule.help?.markdown ?? '', /One way to put it/);
+        assert.match(rule.help?.markdown ?? '', /postmortem-ignore blame\/human-error: why/);
       },
     ));
 

@@ -18,13 +18,17 @@ export function sarifRule(code: string): object {
     }),
     ...(rule?.note && {
       fullDescription: { text: rule.note.why },
-      help: { text: rule.note.why, markdown: noteMarkdown(rule.note) },
+      help: { text: rule.note.why, markdown: `${noteMarkdown(rule.note)}\n\n${wayOut(code)}` },
     }),
     ...(uri !== undefined && { helpUri: uri }),
   };
 }
 
-/** The page of the rule; where the project has no address, where the idea comes from. */
+/** All that the page of a rule says of what to do: whoever reads results elsewhere may have no page to go to. */
+const wayOut = (code: string): string =>
+  `To leave one out, say why above it: \`<!-- postmortem-ignore ${code}: why -->\`. How loud it is stands under \`levels\` in \`.postmortem.yaml\`.`;
+
+/** The page of the rule; as long as the manifest states no repository, where the idea comes from. */
 const helpUri = (code: string, source: string | undefined): string | undefined =>
   repository === undefined
     ? source

@@ -53,6 +53,22 @@ export function partFindings(
 
 const inParts = partFinder();
 
+/** What rules find in the parts of Markdown that is no postmortem. */
+export function wordingInParts(
+  postmortem: Postmortem,
+  context: PartContext,
+  rules: readonly Rule[],
+  levelOf: LevelOf,
+): readonly Levelled[] {
+  const people = peopleIn(postmortem);
+  const codes = rules.map(({ code }) => code);
+  const beside = JSON.stringify([[...people].toSorted(), context.config.wording, codes]);
+  const find = (alone: Postmortem): readonly Finding[] => ruleFindings(alone, { ...context, people }, rules);
+  return inPlainParts(postmortem.runs, beside, (alone, again) => (again ? [] : find(alone)), levelOf);
+}
+
+const inPlainParts = partFinder();
+
 /** Of a section that stands again nothing else is told than that it isn't read. */
 const readFindings = (
   alone: Postmortem,

@@ -27,7 +27,7 @@ import type { Lookup } from './lookup.ts';
 import { classOf, configuredLevel, isFixed } from './loudness.ts';
 import { markedOnce } from './marked-once.ts';
 import { referenceFindings } from './names/references.ts';
-import { partFindings } from './part-findings.ts';
+import { partFindings, wordingInParts } from './part-findings.ts';
 import { ruleFindings, type Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { statusOf, type Status } from './status/status.ts';
@@ -97,7 +97,7 @@ export function wordingProblems(postmortem: Postmortem, context: ProblemsContext
   const levelOf = levelOfAt(context, 'in_review');
   const levelled = (finding: Finding): Levelled => ({ ...finding, level: levelOf(finding) });
   const rules = RULES.filter((rule) => classOf(rule.code) === 'wording' && isAsked(rule, context));
-  const found = ruleFindings(postmortem, context, rules).map(levelled);
+  const found = wordingInParts(postmortem, context, rules, levelOf);
   return shown(postmortem, applyIgnores(postmortem, once(found, context), levelled), context);
 }
 

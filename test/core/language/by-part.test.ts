@@ -8,7 +8,7 @@ import type { PlacedPart, Postmortem } from '../../../src/core/document/postmort
 import { readParts } from '../../../src/core/language/by-part.ts';
 import { movedFinding } from '../../../src/core/document/placed.ts';
 import { classOf, isFixed } from '../../../src/core/language/loudness.ts';
-import { problems, problemsAt, type Problem } from '../../../src/core/language/problems.ts';
+import { problems, problemsAt, wordingProblems, type Problem } from '../../../src/core/language/problems.ts';
 import { RULES } from '../../../src/core/language/rules/index.ts';
 import { secretFindings } from '../../../src/core/language/findings/secret-findings.ts';
 import { peopleOf } from '../../../src/core/language/wording/people.ts';
@@ -71,6 +71,22 @@ describe('problems found part by part', () => {
         }
       }),
       { numRuns: cases(150) },
+    ));
+
+  it('are of plain Markdown after an edit what they are from scratch', () =>
+    fc.assert(
+      fc.property(anyDocument, edits, (text, changes) => {
+        let postmortem = parsePostmortem(text);
+        for (const [at, length, newText] of changes) {
+          const start = Math.floor((at / 1000) * (postmortem.text.length + 1));
+          const edit = { span: { start, end: Math.min(postmortem.text.length, start + length) }, newText };
+          const after = applyEdits(postmortem.text, [edit]);
+          postmortem = parsePostmortem(after, { postmortem, edit });
+          const fresh = parsePostmortem(after);
+          assert.deepEqual(wordingProblems(postmortem, CONTEXT), wordingProblems(fresh, CONTEXT), after);
+        }
+      }),
+      { numRuns: cases(50) },
     ));
 
   it('wait for the caret in a part as they do in the whole', () =>
