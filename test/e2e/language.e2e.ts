@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { openSession, type Session } from '../support/host/session.ts';
@@ -94,7 +95,7 @@ describe('the document as somebody writes it', function () {
     await session.step('Drop a Slack link', async () => {
       await session.selectText('status page green');
       await session.page.locator('.codelens-decoration', { hasText: 'TTD' }).waitFor();
-      await drop(session, 'status page green', { link: SLACK });
+      await drop(session, 'status page green', SLACK);
       await session.waitForText(
         '15:10:00 (TODO What was said in Slack?) <slack:C0INC2041/p1795014600000900>',
       );
@@ -104,17 +105,21 @@ describe('the document as somebody writes it', function () {
   });
 
   it('takes a picture that is dropped into the text, beside the document', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pm-picture-'));
+    const picture = join(folder, 'Error rate.png');
+    await writeFile(picture, PIXEL);
     await session.step('Drop a picture', async () => {
-      await session.selectText('## Detection');
-      await drop(session, '## Detection', { picture: 'Error rate.png' });
+      await session.selectText('The page waits for');
+      await dropFile(session, 'The page waits for', picture);
       await session.waitForText('](assets/PM-2026-031/Error-rate.png)');
     });
     await session.page.keyboard.press('Escape');
-    const folder = join(session.workspace, 'postmortems/assets/PM-2026-031');
-    assert.deepEqual(await readdir(folder), ['Error-rate.png']);
-    assert.equal((await readFile(join(folder, 'Error-rate.png'))).toString('latin1', 1, 4), 'PNG');
+    await session.save();
+    const path = join(session.workspace, 'postmortems/assets/PM-2026-031/Error-rate.png');
+    assert.deepEqual(await readFile(path), PIXEL);
     await session.undo();
     await session.save();
+    await rm(folder, { recursive: true });
   });
 
   it('reads each folder of a workspace by its own .postmortem.yaml', async () => {
@@ -147,6 +152,12 @@ describe('the document as somebody writes it', function () {
   });
 });
 
+/** A PNG of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const CLASSES = {
   'Default Light Modern': 'vs',
   'Default High Contrast': 'hc-black',
@@ -159,29 +170,18 @@ async function useTheme({ workspace }: Session, theme: string): Promise<void> {
   await writeFile(join(folder, 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
 }
 
-/** Drops a link, or a picture of one colour, on a text, with Shift held, as a browser or a file manager beside the editor does. */
-async function drop(
-  { page }: Session,
-  onto: string,
-  what: { readonly link: string } | { readonly picture: string },
-): Promise<void> {
+/** Drops a link on a text, with Shift held, as a browser beside the editor does. */
+async function drop({ page }: Session, onto: string, url: string): Promise<void> {
   await page.evaluate(
-    async ({ onto: wanted, what: given }) => {
-      const dataTransfer = new DataTransfer();
-      if ('link' in given) {
-        dataTransfer.setData('text/plain', given.link);
-        dataTransfer.setData('text/uri-list', given.link);
-      } else {
-        const canvas = new OffscreenCanvas(8, 8);
-        canvas.getContext('2d')?.fillRect(0, 0, 8, 8);
-        const blob = await canvas.convertToBlob({ type: 'image/png' });
-        dataTransfer.items.add(new File([blob], given.picture, { type: 'image/png' }));
-      }
+    ({ onto: wanted, url: link }) => {
       const line = [...document.querySelectorAll('.monaco-editor .view-line')].find((one) =>
         (one.textContent ?? '').replaceAll('\u00a0', ' ').includes(wanted),
       );
       if (!line) throw new Error(`"${wanted}" is not in view`);
       const { left, top, height } = line.getBoundingClientRect();
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/plain', link);
+      dataTransfer.setData('text/uri-list', link);
       const at = { clientX: left + 60, clientY: top + height / 2 };
       // The editor draws its lines anew while something is dragged over them.
       for (const type of ['dragenter', 'dragover', 'drop'])
@@ -191,6 +191,25 @@ async function drop(
             new DragEvent(type, { ...at, dataTransfer, bubbles: true, cancelable: true, shiftKey: true }),
           );
     },
-    { onto, what },
+    { onto, url },
   );
 }
+
+/** Drops a file on a text, with Shift held, as a file manager does: only the browser itself can bring a file's content. */
+async function dropFile({ page }: Session, onto: string, path: string): Promise<void> {
+  const line = page.locator('.monaco-editor .view-line', { hasText: onto });
+  const { x, y, height } = (await line.boundingBox()) ?? assert.fail(`"${onto}" is in view`);
+  const client = await page.context().newCDPSession(page);
+  const drag = {
+    x: Math.round(x + 60),
+    y: Math.round(y + height / 2),
+    data: { items: [], files: [path], dragOperationsMask: 1 },
+    modifiers: SHIFT,
+  };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', { type, ...drag });
+  await client.detach();
+}
+
+/** As the browser's protocol counts keys that are held. */
+const SHIFT = 8;
