@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account, Connection, Connector } from '../../core/http/connection.ts';
+import { SOURCES } from '../../core/sources/index.ts';
 import { TRACKERS } from '../../core/trackers/index.ts';
 import type { Command } from '../app.ts';
 import { connectionFor, CONNECTORS, NEEDS_NODE } from '../connections.ts';
@@ -32,26 +33,27 @@ interface ConnectorItem extends vscode.QuickPickItem {
   readonly connector?: Verifiable;
 }
 
-/** Sources first, then trackers; each with who it is connected as. */
+/** By what they are for; each with who it is connected as. */
 async function pickConnector(app: App): Promise<Verifiable | undefined> {
-  const isTracker = ({ id }: Connector): boolean => TRACKERS.some((tracker) => tracker.id === id);
-  const [sources, trackers] = await Promise.all(
-    [CONNECTORS.filter((one) => !isTracker(one)), CONNECTORS.filter(isTracker)].map(async (list) =>
-      Promise.all(list.map(async (connector) => itemFor(app, connector))),
-    ),
+  const uses = [...new Set(CONNECTORS.map(useOf))];
+  const items = await Promise.all(
+    uses.map(async (use): Promise<readonly ConnectorItem[]> => {
+      const list = CONNECTORS.filter((one) => useOf(one) === use);
+      return [separator(use), ...(await Promise.all(list.map(async (one) => itemFor(app, one))))];
+    }),
   );
-  const items: readonly ConnectorItem[] = [
-    separator('Sources to import from'),
-    ...(sources ?? []),
-    separator('Trackers to push to'),
-    ...(trackers ?? []),
-  ];
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await vscode.window.showQuickPick(items.flat(), {
     title: 'Connections',
     placeHolder: 'A source to import from, or a tracker to push to',
     matchOnDescription: true,
   });
   return picked?.connector;
+}
+
+function useOf({ id }: Connector): string {
+  const [isSource, isTracker] = [SOURCES, TRACKERS].map((list) => list.some((one) => one.id === id));
+  if (isSource && isTracker) return 'To import from and push to';
+  return isSource ? 'To import from' : 'To push to';
 }
 
 const separator = (label: string): ConnectorItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
@@ -72,10 +74,15 @@ function stateOf(
 ): string {
   if (from === undefined) return 'not connected';
   const account = context.globalState.get<string>(accountKey(id));
-  const names = secrets.map(({ env }) => env).join(', ');
   if (account === undefined)
-    return from === 'stored' ? 'connected' : `connected by ${names} of the environment`;
+    return from === 'stored' ? 'connected' : `connected by the environment: ${variablesOf(secrets)}`;
   return `connected as ${account}${from === 'stored' ? '' : ', by the environment'}`;
+}
+
+/** `POSTMORTEM_ZOOM_…` for several. */
+function variablesOf(secrets: Connector['secrets']): string {
+  const [first = { env: '' }] = secrets;
+  return secrets.length === 1 ? first.env : `${first.env.split('_').slice(0, 2).join('_')}_…`;
 }
 
 async function manage(app: App, connector: Verifiable): Promise<void> {

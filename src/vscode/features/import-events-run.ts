@@ -11,6 +11,7 @@ import {
   type GatherProgress,
   type SourceOutcome,
 } from '../../core/timeline/gather.ts';
+import { listed } from '../../core/timeline/listed.ts';
 import { mergeEvents } from '../../core/timeline/merge.ts';
 import type { IncidentQuery, Source } from '../../core/timeline/source.ts';
 import type { App } from '../app.ts';
@@ -110,7 +111,7 @@ function tellNew(before: Capture, after: Capture, outcomes: readonly SourceOutco
   );
   if (!again || outcomes.length === 0 || outcomes.some(({ state }) => state !== 'complete')) return;
   const count = after.events.length - before.events.length;
-  const from = outcomes.map(({ label }) => label).join(' and ');
+  const from = listed(outcomes.map(({ label }) => label));
   const news = count === 0 ? 'Nothing new' : countOf(count, 'new event');
   void vscode.window.showInformationMessage(`${news} from ${from}.`);
 }

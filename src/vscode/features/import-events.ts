@@ -4,6 +4,7 @@ import { addIncidents } from '../../core/language/refactor/add-incidents.ts';
 import { valueAt } from '../../core/schema/validate.ts';
 import { SOURCES } from '../../core/sources/index.ts';
 import { impactWindow } from '../../core/timeline/incident-window.ts';
+import { listed } from '../../core/timeline/listed.ts';
 import type { IncidentRef, Source } from '../../core/timeline/source.ts';
 import type { App, Command } from '../app.ts';
 import { isLocal } from '../connections.ts';
@@ -98,7 +99,7 @@ const fromGit = (postmortem: Postmortem): Way => ({
 });
 
 function ownIncident(postmortem: Postmortem, named: readonly string[]): readonly Way[] {
-  const labels = [...new Set(named.map((uri) => sourceOf(uri)?.label))].join(' and ');
+  const labels = listed([...new Set(named.flatMap((uri) => sourceOf(uri)?.label ?? []))]);
   const window = impactWindow(postmortem);
   const whole: Way = {
     label: window ? '$(history) The incident of this postmortem, all of it' : OWN,

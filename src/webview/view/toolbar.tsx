@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
+import { listed } from '../../core/timeline/listed.ts';
 import { filtersOn, NO_FILTER, type Filter } from '../model/rows.ts';
 import { FilterSelect } from './filter-select.tsx';
 import { Icon } from './icon.tsx';
@@ -74,7 +75,7 @@ export function Toolbar({
 
 /** What is known to be fetched from is asked for what is new; else it is asked from where. */
 const importName = (again: readonly string[]): string =>
-  again.length === 0 ? 'Import Events…' : `Import what is new from ${again.join(' and ')}`;
+  again.length === 0 ? 'Import Events…' : `Import what is new from ${listed(again)}`;
 
 function Filters({ snapshot, filter, onFilter }: Pick<Props, 'snapshot' | 'filter' | 'onFilter'>) {
   const { events, lanes } = snapshot;

@@ -95,6 +95,12 @@ describe('the recorded incident', () => {
     const { events } = await fetchAll({}, { ...query, since, until });
     assert.ok(events.length > 40);
     assert.ok(events.every(({ at }) => at >= since && at <= until));
+    // What is said in threads is there, whenever they began.
+    const whole = (await fetchAll()).events.filter(({ at }) => at >= since && at <= until);
+    assert.deepEqual(
+      events.map(({ uri }) => uri),
+      whole.map(({ uri }) => uri),
+    );
     assert.ok(events.every(({ suggests }) => !suggests?.some(({ mark }) => mark === 'declared')));
   });
 

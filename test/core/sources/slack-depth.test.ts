@@ -84,3 +84,66 @@ describe('people in Slack', () => {
     );
   });
 });
+
+describe('replies in a window', () => {
+  const at = (ts: string): number => Number(ts) * 1000;
+  const SINCE = at('1795010000');
+  const reply = (ts: string, parent: string) => ({
+    ts,
+    thread_ts: parent,
+    user: 'U0LIN',
+    text: `reply ${ts}`,
+  });
+  const parents = [
+    { ts: '1795009000.000100', reply_count: 2, latest_reply: '1795010500.000100', text: 'answered in it' },
+    { ts: '1795008000.000100', reply_count: 1, latest_reply: '1795008500.000100', text: 'answered before' },
+    { ts: '1795007000.000100', text: 'never answered' },
+  ];
+  const slackWith = (pageSize: number) =>
+    answering(({ path, given }) => {
+      const ok = (more: object) => ({ body: { ok: true, response_metadata: { next_cursor: '' }, ...more } });
+      if (path === '/conversations.replies')
+        return ok({
+          messages: [
+            reply('1795009500.000100', given.get('ts') ?? ''),
+            reply('1795010500.000100', given.get('ts') ?? ''),
+          ],
+        });
+      if (path !== '/conversations.history')
+        return ok({ items: [], channel: {}, user: { id: 'U0LIN', profile: { real_name: 'lin' } } });
+      const inWindow = Number(given.get('oldest')) * 1000 >= SINCE;
+      if (!inWindow) return ok({ messages: parents });
+      const messages = Array.from({ length: pageSize }, (_, index) => ({
+        ts: `17950101${String(index).padStart(2, '0')}.000100`,
+        user: 'U0LIN',
+        text: 'in it',
+      }));
+      const more = pageSize === 15 && given.get('cursor') === null ? 'next' : '';
+      return ok({
+        messages: more === '' && pageSize === 15 ? [] : messages,
+        response_metadata: { next_cursor: more },
+      });
+    });
+  const read = async (pageSize: number) => {
+    const server = await slackWith(pageSize);
+    const source = { source: slack, connection: quickConnection(server.origin) };
+    const { events } = await gather([source], { incidents: ['slack:C0INC2041'], since: SINCE });
+    await server.close();
+    return { texts: events.map(({ text }) => text), asked: server.asked };
+  };
+
+  it('are there, also to what was said before it', async () => {
+    const { texts, asked } = await read(1);
+    assert.deepEqual(texts, ['in it', 'reply 1795010500.000100']);
+    const threads = asked.filter(({ path }) => path === '/conversations.replies');
+    assert.deepEqual(
+      threads.map(({ given }) => given.get('ts')),
+      ['1795009000.000100'],
+    );
+  });
+
+  it('are not looked for behind it by an app that Slack holds back', async () => {
+    const { texts } = await read(15);
+    assert.deepEqual(new Set(texts), new Set(['in it']));
+  });
+});

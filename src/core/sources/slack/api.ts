@@ -25,6 +25,8 @@ export interface SlackClient {
     idKey: string,
     given: Query,
   ): AsyncGenerator<readonly JsonObject[], void, undefined>;
+  /** Whether Slack holds this app back, as far as the answers so far tell. */
+  isSlow(): boolean;
 }
 
 /** @throws ConnectorError where no token is set */
@@ -44,6 +46,7 @@ export function slackClient(connection: Connection): SlackClient {
     send({ method: 'POST', path: `/${method}`, form: given, repeatable: true });
   return {
     call,
+    isSlow: () => pace.slow,
     list: (method, key, idKey, given) =>
       pages<JsonObject>({
         name: NAME,

@@ -51,7 +51,35 @@ export async function* channelEvents(
     throw error;
   }
   yield* fromBeginning(info, query) ? withDeclared(oldest) : oldest;
+  yield* earlierThreads(id, context, { query, session, seen });
 }
+
+const LOOK_BACK = 3 * 24 * 60 * 60_000;
+const LOOK_BACK_PAGES = 3;
+
+/** Replies within the window to what was said before it. Only the message that is answered tells of them. */
+async function* earlierThreads(
+  id: string,
+  context: SlackContext,
+  { query, session, seen }: Thread,
+): AsyncGenerator<TimelineEvent> {
+  const { since } = query;
+  // An app that is held back would spend minutes on what is mostly nothing.
+  if (since === undefined || session.client.isSlow()) return;
+  const given = { channel: id, oldest: tsOfInstant(since - LOOK_BACK), latest: tsOfInstant(since) };
+  let pages = 0;
+  for await (const page of session.client.list('conversations.history', 'messages', 'ts', given)) {
+    const threads = page
+      .filter((message) => wasAnsweredSince(message, since))
+      .map((parent) => () => threadEvents(text(parent['ts']) ?? '', context, { query, session, seen }));
+    yield* sideBySide(threads, THREADS_AT_ONCE);
+    pages += 1;
+    if (pages === LOOK_BACK_PAGES) return;
+  }
+}
+
+const wasAnsweredSince = (message: JsonObject, since: number): boolean =>
+  (instantOfTs(text(message['latest_reply']) ?? '') ?? Number.NEGATIVE_INFINITY) >= since;
 
 async function contextOf(id: string, info: JsonObject, session: Session): Promise<SlackContext> {
   const pins = await slackPins(session.client, id);
