@@ -1,16 +1,27 @@
 import { check } from './check.ts';
 import type { CliCommand, ExitCode, Output } from './command.ts';
 
-const COMMANDS: Readonly<Record<string, CliCommand>> = { check };
+/** What few runs need is evaluated in those alone. */
+const COMMANDS: Readonly<Record<string, CliCommand>> = {
+  check,
+  import: async (args, output) => (await import('./import.ts')).importEvents(args, output),
+};
 
 const USAGE = `postmortem: write incident postmortems that are validated, blameless and followed up
 
   postmortem check FILES… [--format text|json|sarif] [--fail-on error|warning]
                             [--changed-since REVISION]
 
-FILES are *.postmortem.md, other Markdown (wording only), or folders, which are searched for *.postmortem.md.
+  postmortem import FILE.postmortem.md [--source SOURCE] [--incident ID]… [--since TIME] [--until TIME] [--out FILE]
+
+check: FILES are *.postmortem.md, other Markdown (wording only), or folders, which are searched for *.postmortem.md.
 With --changed-since, wording is only checked on lines that are not in that Git revision: for old collections.
 Exit code: 0 fine, 1 findings at or above --fail-on, 2 a file could not be checked (the others still are).
+
+import: what the incident left behind in its tools, as JSON lines beside the document (--out - writes to the output).
+Without --incident, the records that stand in its incidents:. Tokens are read from POSTMORTEM_<SOURCE>_<KEY>, another
+address from POSTMORTEM_<SOURCE>_BASE_URL; HTTPS_PROXY and NO_PROXY are honoured.
+Exit code: 0 all of it came, 2 something could not be read (what came is written).
 `;
 
 /** Runs the CLI with the arguments behind `node main.js`. */

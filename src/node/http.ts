@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import type { Response } from 'node-fetch';
 import { isSafeUrl } from '../core/http/base-url.ts';
 import { ConnectorError } from '../core/http/connector-error.ts';
@@ -12,22 +13,33 @@ const MOST_REDIRECTS = 5;
  * The Http port of Node hosts, over node-fetch, which is loaded with the first request. In VS Code it goes through the
  * editor's proxy settings, since those are put on Node's own http module.
  */
-export const nodeHttp: Http = async (request) => {
+export const nodeHttp: Http = async (request) => follow(request, async () => undefined);
+
+/** The same, through what is given for each address. */
+export const httpThrough =
+  (agent: AgentFor): Http =>
+  async (request) =>
+    follow(request, agent);
+
+type AgentFor = (url: URL) => Promise<Agent | undefined>;
+
+async function follow(request: HttpRequest, agent: AgentFor): Promise<HttpResponse> {
   let current = request;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const response = await sendOnce(current);
+    const response = await sendOnce(current, agent);
     const next = nextRequest(current, response.status, response.header('location'));
     if (!next) return response;
     current = next;
   }
   throw new ConnectorError('unreachable', `It redirects more than ${MOST_REDIRECTS} times.`);
-};
+}
 
-async function sendOnce(request: HttpRequest): Promise<HttpResponse> {
+async function sendOnce(request: HttpRequest, agentOf: AgentFor): Promise<HttpResponse> {
   const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
   if (!url || !isSafeUrl(url))
     throw new ConnectorError('misconfigured', 'Only https addresses are used. Nothing was sent.');
   request.signal.throwIfAborted();
+  const agent = await agentOf(url);
   try {
     const { default: fetch } = await import('node-fetch');
     const { method, headers = {}, body, signal } = request;
@@ -35,6 +47,7 @@ async function sendOnce(request: HttpRequest): Promise<HttpResponse> {
       method,
       headers: { 'user-agent': 'postmortem-editor', ...headers },
       ...(body !== undefined && { body }),
+      ...(agent && { agent }),
       signal,
       redirect: 'manual',
       size: MOST_BYTES,
@@ -42,7 +55,7 @@ async function sendOnce(request: HttpRequest): Promise<HttpResponse> {
     return await read(response);
   } catch (cause) {
     request.signal.throwIfAborted();
-    throw unreachable(cause, url);
+    throw unreachable(cause, agent ? `the proxy for ${url.host}` : url.host);
   }
 }
 
@@ -55,7 +68,7 @@ async function read(response: Response): Promise<HttpResponse> {
 const NOT_SENT =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$|CERT|SELF_SIGNED|UNABLE_TO/;
 
-function unreachable(cause: unknown, { host }: URL): ConnectorError {
+function unreachable(cause: unknown, host: string): ConnectorError {
   const { code, type } = (cause instanceof Error ? cause : {}) as {
     readonly code?: unknown;
     readonly type?: unknown;

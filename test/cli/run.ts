@@ -12,12 +12,19 @@ export interface Ran {
 }
 
 /** Runs the built command line as a shell does, but expands no pattern. */
-export const run = (folder: string, ...args: readonly string[]): Promise<Ran> =>
+export const run = (folder: string, ...args: readonly string[]): Promise<Ran> => runWith({}, folder, ...args);
+
+/** The same with variables of the environment. */
+export const runWith = (
+  env: Readonly<Record<string, string>>,
+  folder: string,
+  ...args: readonly string[]
+): Promise<Ran> =>
   new Promise((done, refuse) => {
     const child = execFile(
       process.execPath,
       [CLI, ...args],
-      { cwd: folder, maxBuffer: 64 * 1024 * 1024 },
+      { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } },
       (_, out, err) => {
         if (child.exitCode === null) refuse(new Error(`ended by ${child.signalCode}: ${err}`));
         else done({ code: child.exitCode, out, err });
