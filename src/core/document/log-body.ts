@@ -1,6 +1,6 @@
 import { isMap, isScalar, Scalar, type Document } from 'yaml';
 import type { Section } from './postmortem.ts';
-import { nodeSpan, parseYaml, plain, trimmed } from './sections.ts';
+import { nodeSpan, parseYaml, trimmed } from './sections.ts';
 import { shift, type Span } from './span.ts';
 
 /** Which of a section's rows are the lines of its log. */
@@ -51,6 +51,7 @@ export const beginsEntry = (row: string, indent: string): boolean =>
 /** What stands around the lines of a log, read as if there were none. */
 export interface Keys {
   readonly yaml: Document.Parsed;
+  readonly value: unknown;
   /** Where the lines were taken out, in the content without them. */
   readonly cut: number;
 }
@@ -58,17 +59,17 @@ export interface Keys {
 /** Reads a section's content without the lines of its log; undefined where that may say something else. */
 export function readKeys(content: string, body: Span): Keys | undefined {
   const before = content.slice(0, body.start);
-  const { yaml } = parseYaml(before + content.slice(body.end));
+  const { yaml, value } = parseYaml(before + content.slice(body.end));
   const log = isMap(yaml.contents) ? yaml.contents.get('log', true) : undefined;
   if (yaml.errors.length > 0 || yaml.warnings.length > 0 || !isScalar(log)) return undefined;
   const isIt = log.type === Scalar.BLOCK_LITERAL && log.range?.[0] === before.lastIndexOf('|');
-  return isIt && String(log.value).trim() === '' ? { yaml, cut: body.start } : undefined;
+  return isIt && String(log.value).trim() === '' ? { yaml, value, cut: body.start } : undefined;
 }
 
 /** The keys around a log as a section of their own, at their places in the document. */
 export function keysSection(
   text: string,
-  { yaml, cut }: Keys,
+  { yaml, value, cut }: Keys,
   at: Pick<Section, 'name' | 'span' | 'content' | 'nameSpan'>,
   body: Span,
 ): Section {
@@ -78,7 +79,7 @@ export function keysSection(
     ...at,
     yaml,
     // That there are lines is all that a schema asks.
-    value: { ...(plain(yaml.contents) as object), log: text.slice(body.start, body.start + 80) },
+    value: { ...(value as object), log: text.slice(body.start, body.start + 80) },
     broken: false,
     gap: shift(body, at.content.start),
     spanOf: (node) => {

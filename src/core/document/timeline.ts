@@ -5,7 +5,6 @@ import type { Lines } from './lines.ts';
 import { readLog, type Clock } from './log.ts';
 import type { LogLine } from './log-text.ts';
 import type { LogBlock, Section, Timeline } from './postmortem.ts';
-import { readFields } from './sections.ts';
 import type { Span } from './span.ts';
 import { isZone } from './zone.ts';
 
@@ -39,9 +38,9 @@ export function readTimeline(
 }
 
 /** `date` and `zone` as they are written. */
-export function dateAndZone(section: Section): Pick<Timeline, 'date' | 'zone'> {
-  const fields = readFields(section, section.yaml.contents);
-  return { date: textOf(fields['date']?.value), zone: textOf(fields['zone']?.value) };
+export function dateAndZone({ value }: Section): Pick<Timeline, 'date' | 'zone'> {
+  const { date, zone } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return { date: textOf(date), zone: textOf(zone) };
 }
 
 /** What bare times are read by: a zone that nobody knows is none. */

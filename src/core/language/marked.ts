@@ -10,7 +10,11 @@ export const markedEntries = (postmortem: Postmortem): readonly TimelineEntry[] 
 /** Every metric of a postmortem. */
 export function metricsOf(postmortem: Postmortem): readonly Metric[] {
   const zone = postmortem.timeline?.zone;
-  const entries = markedEntries(postmortem).map(({ at, marks }) => ({ at, marks }));
+  const entries = fromDigests(
+    postmortem,
+    ({ marked }) => marked,
+    ({ at, marks }) => ({ at, marks }),
+  );
   const key = JSON.stringify([zone, entries.map(({ at, marks }) => [at, ...marks.map(({ mark }) => mark)])]);
   if (last?.key !== key) last = { key, found: [...metrics(entries, zone), impactDuration(entries, zone)] };
   return last.found;

@@ -10,12 +10,16 @@ import { isPostmortem } from '../documents.ts';
 import { onDidChangePostmortems } from '../workspace-postmortems.ts';
 import { forgetOpinions, onDidChangeOpinions } from '../opinions.ts';
 
-/** Shows problems as one types, and again when the caret moves on: at once, or after a pause where looking takes long. */
+/**
+ * Shows problems as one types: with the key itself, before anything else is asked that a key sets going, or after a
+ * pause where looking takes long. And again when the caret moves on.
+ */
 export const diagnostics: Feature = () => {
   const collection = vscode.languages.createDiagnosticCollection('postmortem');
   const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   const took = new WeakMap<vscode.TextDocument, number>();
   const run = (document: vscode.TextDocument): void => {
+    clearTimeout(timers.get(document));
     timers.delete(document);
     if (document.isClosed || !isPostmortem(document)) return;
     const start = performance.now();
@@ -26,14 +30,16 @@ export const diagnostics: Feature = () => {
     );
     took.set(document, performance.now() - start);
   };
+  const isQuick = (document: vscode.TextDocument): boolean => (took.get(document) ?? 0) <= QUICK;
   const soon = (document: vscode.TextDocument): void => {
     clearTimeout(timers.get(document));
     if (isPostmortem(document))
       timers.set(
         document,
-        setTimeout(() => run(document), (took.get(document) ?? 0) > QUICK ? PAUSE : 0),
+        setTimeout(() => run(document), isQuick(document) ? 0 : PAUSE),
       );
   };
+  const typed = (document: vscode.TextDocument): void => (isQuick(document) ? run(document) : soon(document));
   const all = (): void => vscode.workspace.textDocuments.forEach(soon);
   all();
   return vscode.Disposable.from(
@@ -46,7 +52,7 @@ export const diagnostics: Feature = () => {
     forgetOpinions(),
     onDidChangeOpinions(all),
     vscode.workspace.onDidOpenTextDocument(soon),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => soon(textEditor.document)),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('postmortem') && all()),
     vscode.workspace.onDidCloseTextDocument((document) => {

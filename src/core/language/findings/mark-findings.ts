@@ -12,14 +12,24 @@ type Marked = Pick<Timeline, 'form' | 'entries'>;
 
 /** What the marks tell: metrics below zero, marks out of their order, and marks that stand once too often. */
 export function markFindings(postmortem: Postmortem, { form }: Timeline): readonly Finding[] {
-  const timeline = { form, entries: markedEntries(postmortem) };
-  const negative = metricsOf(postmortem).flatMap((metric) => inverted(timeline, metric));
+  const metrics = metricsOf(postmortem);
+  if (metrics === sound) return [];
+  const findings = findingsOf(postmortem, { form, entries: markedEntries(postmortem) }, metrics);
+  if (findings.length === 0) sound = metrics;
+  return findings;
+}
+
+// The same metrics come from the same marks at the same times: where nothing was wrong with them, nothing is.
+let sound: readonly Metric[] | undefined;
+
+function findingsOf({ text }: Postmortem, timeline: Marked, metrics: readonly Metric[]): readonly Finding[] {
+  const negative = metrics.flatMap((metric) => inverted(timeline, metric));
   const told = new Set(negative.map(({ span }) => span.start));
   return [
     ...negative,
     ...early(timeline),
     ...disordered(timeline).filter(({ span }) => !told.has(span.start)),
-    ...twice(postmortem.text, timeline),
+    ...twice(text, timeline),
     ...unpaired(timeline),
   ];
 }
