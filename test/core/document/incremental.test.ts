@@ -4,7 +4,7 @@ import { changeBetween } from '../../../src/core/document/change-between.ts';
 import { applyEdits, type TextEdit } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import type { Postmortem, Section } from '../../../src/core/document/postmortem.ts';
-import { anyDocument, snippet } from './support/documents.ts';
+import { anyDocument, longDocument, snippet } from './support/documents.ts';
 import { inPieces, readInOne, toldOf } from './support/told.ts';
 import { cases } from '../../support/cases.ts';
 
@@ -27,9 +27,9 @@ function editOf(
 }
 
 describe('reading a document after an edit', () => {
-  it('gives what reading it from scratch gives', () =>
+  const isAsFromScratch = (documents: fc.Arbitrary<string>, numRuns: number): void =>
     fc.assert(
-      fc.property(anyDocument, edits, (text, changes) => {
+      fc.property(documents, edits, (text, changes) => {
         let postmortem: Postmortem = parsePostmortem(text);
         for (const change of changes) {
           const edit = editOf(postmortem.text, change);
@@ -38,8 +38,11 @@ describe('reading a document after an edit', () => {
           assert.deepEqual(toldOf(postmortem), toldOf(parsePostmortem(after)), JSON.stringify(after));
         }
       }),
-      { numRuns: cases(150) },
-    ));
+      { numRuns: cases(numRuns) },
+    );
+
+  it('gives what reading it from scratch gives', () => isAsFromScratch(anyDocument, 150));
+  it('gives the same in a document of many parts', () => isAsFromScratch(longDocument, 30));
 
   it('reads no part again that the edit does not touch', () => {
     const items = Array.from({ length: 40 }, (_, index) => `- id: A${index}\n  action: Do ${index}\n`).join(

@@ -15,7 +15,7 @@ import { peopleOf } from '../../../src/core/language/wording/people.ts';
 import { keyTraps, yamlTraps } from '../../../src/core/language/findings/yaml-traps.ts';
 import { touches } from '../../../src/core/document/span.ts';
 import { unitAt } from '../../../src/core/language/waiting.ts';
-import { anyDocument, snippet } from '../document/support/documents.ts';
+import { anyDocument, longDocument, snippet } from '../document/support/documents.ts';
 import { cases } from '../../support/cases.ts';
 
 const TOKEN = ['gh', 'p_', 'aB3dE6gH9jK2mN5pQ8rS1tU4vW7xY0zAbC3D'].join('');
@@ -37,6 +37,9 @@ const edits = fc.array(fc.tuple(fc.nat({ max: 999 }), fc.nat({ max: 20 }), fc.on
   maxLength: 5,
 });
 
+/** Thousands of documents are read from scratch. */
+const MINUTES = 240_000;
+
 const CONTEXT = { now: Date.parse('2026-11-25T12:00:00Z'), config: DEFAULT_CONFIG, draft: 'full' } as const;
 /** What is told of a text without those that wait, each asked of the whole. */
 function waiting(text: string, { caret }: { readonly caret: number }): readonly Problem[] {
@@ -51,6 +54,21 @@ const WAITS = ['wording', 'missing', 'open', 'action'];
 const told = (text: string): readonly Problem[] => problems(parsePostmortem(text), CONTEXT);
 
 describe('problems found part by part', () => {
+  it('are after an edit of a document of many parts what they are from scratch', () =>
+    fc.assert(
+      fc.property(longDocument, edits, (text, changes) => {
+        let postmortem = parsePostmortem(text);
+        for (const [at, length, newText] of changes) {
+          const start = Math.floor((at / 1000) * (postmortem.text.length + 1));
+          const edit = { span: { start, end: Math.min(postmortem.text.length, start + length) }, newText };
+          const after = applyEdits(postmortem.text, [edit]);
+          postmortem = parsePostmortem(after, { postmortem, edit });
+          assert.deepEqual(problems(postmortem, CONTEXT), told(after), JSON.stringify(after));
+        }
+      }),
+      { numRuns: 25 },
+    )).timeout(MINUTES);
+
   it('are after an edit what they are from scratch', () =>
     fc.assert(
       fc.property(anyDocument, edits, (text, changes) => {

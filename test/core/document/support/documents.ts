@@ -157,3 +157,20 @@ export const anyDocument = fc
   .map(({ front, blocks, between, lineEnd, end }) =>
     (front + blocks.join(between) + end).replaceAll('\n', lineEnd),
   );
+
+const longLog = fc
+  .array(logLine, { minLength: 200, maxLength: 600, size: 'max' })
+  .map((lines) =>
+    ['```yaml timeline', 'zone: UTC', 'log: |', ...lines.map((line) => `  ${line}`), '```'].join('\n'),
+  );
+
+const longList = fc
+  .array(fc.nat({ max: 99 }), { minLength: 60, maxLength: 150, size: 'max' })
+  .map((ids) =>
+    ['```yaml action-items', ...ids.map((id) => `- id: A${id}\n  action: Do ${id}`), '```'].join('\n'),
+  );
+
+/** Documents that are read in many parts. */
+export const longDocument = fc
+  .tuple(fc.array(anyDocument, { maxLength: 5 }), longLog, longList, fc.array(anyDocument, { maxLength: 5 }))
+  .map(([above, log, list, below]) => [...above, log, list, ...below].join('\n\n'));
