@@ -66,7 +66,7 @@ describe('problems found part by part', () => {
           assert.deepEqual(problems(postmortem, CONTEXT), told(after), JSON.stringify(after));
         }
       }),
-      { numRuns: 25 },
+      { numRuns: cases(12) },
     )).timeout(MINUTES);
 
   it('are after an edit what they are from scratch', () =>
