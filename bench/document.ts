@@ -1,8 +1,10 @@
 import type { TextEdit } from '../src/core/document/edit.ts';
 import type { Postmortem } from '../src/core/document/postmortem.ts';
 import { generate } from './document/generated.ts';
+import { createRandom } from './document/random.ts';
 import { shares } from './document/shares.ts';
 import { shippedCore } from './document/shipped.ts';
+import { saying } from './document/words.ts';
 import { asDocument, asYaml, type Form } from './document/written.ts';
 import type { Figure } from './figure.ts';
 import { inTurn } from './in-turn.ts';
@@ -54,6 +56,7 @@ async function keystrokes(peer: YamlPeer, { lines, goal, runs, warm }: Size): Pr
   }
   for (let run = 0; run < warm[1]; run += 1) {
     typist.press();
+    typist.read();
     await peer.validate(typist.yaml());
   }
   const times = await inTurn(
@@ -76,33 +79,39 @@ interface Typist {
   yaml(): string;
 }
 
-/** Presses keys in a paragraph, in the log and in a list by turns; in the peer's text in one of its items. */
+/**
+ * Types sentences in a paragraph, in the log and in a list, a letter here and a letter there by turns; in the peer's
+ * text all of them in one of its items.
+ */
 function typistOf(text: string, yaml: string): Typist {
   let postmortem = parsePostmortem(text);
   let next: { readonly text: string; readonly edit: TextEdit } | undefined;
-  let theirs = yaml;
   let count = 0;
+  const item = behind(yaml, ITEM);
   return {
     press: () => {
-      const [within, place] = PLACES[(count += 1) % PLACES.length] ?? PLACES[0];
-      const at = behind(postmortem.text, place, behind(postmortem.text, within));
-      const edit = { span: { start: at, end: at }, newText: 'x' };
+      const [within, place] = PLACES[count % PLACES.length] ?? PLACES[0];
+      const letter = Math.floor(count / PLACES.length);
+      const at = behind(postmortem.text, place, behind(postmortem.text, within)) + letter;
+      const edit = { span: { start: at, end: at }, newText: TYPED.charAt(letter) };
       // Joined as an editor joins lines: one text, and not a tree of its pieces.
       const after = [postmortem.text.slice(0, at), edit.newText, postmortem.text.slice(at)].join('');
       next = { text: after, edit };
-      theirs = yaml.replace(ITEM, `${ITEM}${'x'.repeat(count)}`);
+      count += 1;
     },
     read: () =>
       (postmortem = next ? parsePostmortem(next.text, { postmortem, edit: next.edit }) : postmortem),
-    yaml: () => theirs,
+    yaml: () => [yaml.slice(0, item), TYPED.slice(0, count), yaml.slice(item)].join(''),
   };
 }
 
+const random = createRandom(1);
+const TYPED = Array.from({ length: 20 }, () => saying(random)).join('. ');
 const ITEM = 'action: Limit what ';
 /** Where a key goes: behind the first such words that follow others. */
 const PLACES = [
   ['## Detection', '\n\nThe '],
-  ['log: |', ' Support'],
+  ['log: |', ' Support '],
   ['yaml action-items', ITEM],
 ] as const;
 
