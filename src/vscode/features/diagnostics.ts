@@ -18,16 +18,21 @@ export const diagnostics: Feature = () => {
   const collection = vscode.languages.createDiagnosticCollection('postmortem');
   const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   const took = new WeakMap<vscode.TextDocument, number>();
+  const shown = new WeakMap<vscode.TextDocument, Shown>();
   const run = (document: vscode.TextDocument): void => {
     clearTimeout(timers.get(document));
     timers.delete(document);
     if (document.isClosed || !isPostmortem(document)) return;
     const start = performance.now();
     const { postmortem, problems } = checked(document);
-    collection.set(
-      document.uri,
-      problems.map((problem) => toDiagnostic(problem, postmortem.lines)),
-    );
+    const { version } = document;
+    if (!isSame(shown.get(document), { version, problems })) {
+      collection.set(
+        document.uri,
+        problems.map((problem) => toDiagnostic(problem, postmortem.lines)),
+      );
+    }
+    shown.set(document, { version, problems });
     took.set(document, performance.now() - start);
   };
   const isQuick = (document: vscode.TextDocument): boolean => (took.get(document) ?? 0) <= QUICK;
@@ -57,10 +62,30 @@ export const diagnostics: Feature = () => {
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('postmortem') && all()),
     vscode.workspace.onDidCloseTextDocument((document) => {
       clearTimeout(timers.get(document));
+      shown.delete(document);
       collection.delete(document.uri);
     }),
   );
 };
+
+interface Shown {
+  readonly version: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Most moves of the caret change nothing, and sending all of it again keeps the editor busy. */
+const isSame = (before: Shown | undefined, { version, problems }: Shown): boolean =>
+  before?.version === version &&
+  before.problems.length === problems.length &&
+  problems.every((one, index) => isAlike(one, before.problems[index]));
+
+const isAlike = (a: Problem, b: Problem | undefined): boolean =>
+  a === b ||
+  (a.code === b?.code &&
+    a.level === b.level &&
+    a.message === b.message &&
+    a.span.start === b.span.start &&
+    a.span.end === b.span.end);
 
 /** Milliseconds. What takes no longer may run with every key; what does waits for the end of a word's burst. */
 const QUICK = 15;
