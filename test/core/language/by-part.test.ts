@@ -89,7 +89,7 @@ describe('problems found part by part', () => {
         }
       }),
       { numRuns: cases(150) },
-    ));
+    )).timeout(MINUTES);
 
   it('are of plain Markdown after an edit what they are from scratch', () =>
     fc.assert(
