@@ -7,8 +7,10 @@ import { files as filesSource, fileUri } from '../../src/core/sources/files/file
 import { SOURCES, sourceById } from '../../src/core/sources/index.ts';
 import type { TimelineEvent } from '../../src/core/timeline/event.ts';
 import { gather } from '../../src/core/timeline/gather.ts';
+import { mergeEvents } from '../../src/core/timeline/merge.ts';
 import { answering } from '../support/answering-server.ts';
 import { quickConnection } from '../support/connection.ts';
+import { checkDraft } from '../core/draft/suggest/draft-law.ts';
 import { REPLAYED } from '../core/sources/support/replayed-vendors.ts';
 import { fieldsOf } from './support/csv.ts';
 import { recordedAnswer } from './support/recorded-answer.ts';
@@ -79,6 +81,7 @@ async function importedFile(file: string): Promise<void> {
   const connection = quickConnection('', { files: new Map([[uri, given]]), options: { [uri]: answers } });
   const { events, outcomes } = await gather([{ source: filesSource, connection }], { incidents: [uri] });
   assert.ok(events.length > 0, outcomes[0]?.error?.message);
+  checkDraft(events, []);
   console.log(`      ${events.length} events`);
 }
 
@@ -116,13 +119,13 @@ const withParts = (body: unknown): readonly unknown[] => {
 async function importedFrom(id: string, body: unknown): Promise<number> {
   const source = sourceById(id);
   assert.ok(source);
+  const window = windowed.has(id) ? { since: 0, until: Date.now() } : {};
+  const query = { incidents: [URIS[id] ?? ''], ...window };
   const server = await answering(({ path }) => ({ body: recordedAnswer(id, path, body) }));
   const events: TimelineEvent[] = [];
   const refs: string[] = [];
   try {
     const base = id === 'statuspage' && Array.isArray(body) ? `${server.origin}/v1` : server.origin;
-    const window = windowed.has(id) ? { since: 0, until: Date.now() } : {};
-    const query = { incidents: [URIS[id] ?? ''], ...window };
     await guarded(async () => {
       for await (const event of source.events(query, quickConnection(base))) events.push(event);
     });
@@ -135,6 +138,7 @@ async function importedFrom(id: string, body: unknown): Promise<number> {
   for (const { at, text, uri } of events)
     assert.ok(Number.isFinite(at) && text !== '' && !/\s/.test(uri), uri);
   assert.ok(refs.every((title) => title !== ''));
+  checkDraft(mergeEvents(events), query.incidents);
   return events.length + refs.length;
 }
 

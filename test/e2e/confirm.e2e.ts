@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { env } from 'node:process';
 import { lowContrast, measure, tooWide } from '../support/host/looks.ts';
 import type { Locator } from '../support/host/playwright.ts';
@@ -109,6 +110,7 @@ describe('a draft out of an incident', function () {
     assert.match(await shown(marks('impact_start')), /^14:07:18 Tomas Berg: 12 % of checkouts/);
     await marks('alerted').selectOption({ label: 'unknown' });
     await page.getByLabel('Role of Tomas Berg').fill('checkout on-call');
+    await keyboard.press('Enter');
     await page.getByRole('checkbox', { name: /mail-templates v88 is live/ }).uncheck();
     await session.step('Write the draft', async () => {
       await page.getByRole('button', { name: /^Create Draft with \d+ Entries$/ }).focus();
@@ -125,7 +127,7 @@ describe('a draft out of an incident', function () {
     assert.match(text, /^ {2}14:07:18 impact_start: 12 % of checkouts .*@tomas-berg <pagerduty:/m);
     assert.match(text, /^ {2}14:03:12 detected: checkout-api 5xx above 5 % </m);
     assert.doesNotMatch(text, /mail-templates/);
-    assert.match(text, /^customers: \{count: "about 18,400", source: pagerduty:/m);
+    assert.match(text, /^customers: \{ count: "about 18,400", source: pagerduty:/m);
     assert.match(text, /^revenue: unknown$/m);
   });
 
@@ -158,6 +160,69 @@ async function untilAsked({ replay, page }: Session, path: string): Promise<stri
   }
   throw new Error(`${path} was not asked for`);
 }
+
+describe('a draft with what a language model drafted', function () {
+  this.timeout(240_000);
+  let session: Session;
+  let folder: string;
+
+  before(async function () {
+    // Models can be registered from VS Code 1.104 on.
+    if (wantedHost().vscode.startsWith('1.100.')) this.skip();
+    folder = await mkdtemp(join(tmpdir(), 'pm-model-'));
+    session = await openSession({
+      shots: env['POSTMORTEM_SHOTS'] ?? join('out', 'shots'),
+      host: wantedHost(),
+      extension: wantedExtension(),
+      helpers: [resolve('test/support/model')],
+      env: { POSTMORTEM_TEST_MODEL: folder },
+      settings: { 'postmortem.languageModel': true },
+    });
+  });
+  after(async () => {
+    await session?.close();
+    if (folder) await rm(folder, { recursive: true });
+  });
+
+  it('asks only where that is ticked, shows what it sends, and takes only what cites it', async () => {
+    const answer = {
+      summary: [
+        { sentence: 'Checkout answered with errors from 14:03 on.', cites: ['E4'] },
+        { sentence: 'It lasted for 47 minutes.', cites: ['E4'] },
+        { sentence: 'Nobody noticed.', cites: ['E99'] },
+        { sentence: 'Tomas should have noticed it before the deploy.', cites: ['E4'] },
+      ],
+      factors: [{ factor: 'A change to the pool went out unseen', category: 'technical', cites: ['E2'] }],
+    };
+    await writeFile(join(folder, 'answer.txt'), JSON.stringify(answer));
+    await begin(session);
+    const page = await session.webview(PAGE);
+    await page.getByRole('checkbox', { name: /Then ask a language model/ }).check();
+    await page.getByRole('button', { name: /^Create Draft with/ }).click();
+    await session.step('What a model would be sent', async () => {
+      const dialog = session.page.locator('.monaco-dialog-box', {
+        hasText: /Send \d+ events to Test Model\?/,
+      });
+      await dialog.waitFor();
+      assert.match(await dialog.innerText(), /14:03:12 checkout-api 5xx above 5 %/);
+      await assert.rejects(readFile(join(folder, 'sent.txt')));
+    });
+    await session.answerDialog('Send');
+    await session.step('What it drafted', async () => {
+      await session.notification(
+        'Test Model drafted 1 sentence and 1 factor. Check each against its events. Left out: 1 without an event that was sent, 1 with a figure that no cited event has, 1 for the wording.',
+      );
+      await session.waitForText('Checkout answered with errors from 14:03 on.');
+    });
+    const sent = await readFile(join(folder, 'sent.txt'), 'utf8');
+    assert.match(sent, /"id":"E4","at":"14:03:12","text":"checkout-api 5xx above 5 %"/);
+    assert.equal(sent.split('\n').filter((row) => row.startsWith('{')).length, 12);
+    await session.save();
+    const text = await session.readFile('postmortems/2026-11-18-checkout-api-5xx-above-5.postmortem.md');
+    assert.match(text, /- id: F1\n {2}factor: A change to the pool went out unseen\n/);
+    assert.doesNotMatch(text, /47 minutes|Nobody noticed|should have/);
+  });
+});
 
 const begin = async (session: Session): Promise<void> => {
   await session.palette('Postmortem: New Postmortem…');

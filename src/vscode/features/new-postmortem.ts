@@ -36,7 +36,7 @@ const STARTS: readonly Start[] = [
   {
     id: 'incident',
     label: '$(cloud-download) From an Incident',
-    detail: 'Its records in PagerDuty and Slack, by an ID or link. Nothing is written until you choose.',
+    detail: 'Its records in PagerDuty, Slack and others. You choose what goes in before anything is written.',
     run: fromIncident,
   },
   {

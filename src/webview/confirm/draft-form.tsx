@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConfirmView, LineView } from '../../core/panel/confirm/confirm-view.ts';
 import { answerOf, choicesOf, chosenUris, type Part } from './choices.ts';
@@ -32,6 +33,7 @@ export function DraftForm({ view, found, host }: Props) {
   return (
     <form
       class="draft"
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         if (!tooMany) host.send({ type: 'create', answer: answerOf(choices) });
@@ -61,10 +63,18 @@ export function DraftForm({ view, found, host }: Props) {
         <button type="button" class="button" onClick={() => host.send({ type: 'cancel' })}>
           Cancel
         </button>
-        <button type="submit" class="primary" disabled={tooMany}>
+        <button type="submit" class="primary" disabled={tooMany} title="Ctrl+Enter">
           {count === 1 ? 'Create Draft with 1 Entry' : `Create Draft with ${count} Entries`}
         </button>
       </footer>
     </form>
   );
+}
+
+/** Enter in a field is the end of that field, not of the whole page. */
+function onKeyDown(event: TargetedKeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter') return;
+  const isWhole = event.ctrlKey || event.metaKey;
+  if (isWhole) event.currentTarget.requestSubmit();
+  if (isWhole || event.target instanceof HTMLInputElement) event.preventDefault();
 }

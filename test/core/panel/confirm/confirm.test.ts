@@ -4,7 +4,7 @@ import { suggestDraft } from '../../../../src/core/draft/suggest/suggest-draft.t
 import { parseConfirmIntent } from '../../../../src/core/panel/confirm/confirm-protocol.ts';
 import { confirmView, findLines } from '../../../../src/core/panel/confirm/confirm-view.ts';
 import { answerOf, choicesOf, chosenUris, withMark } from '../../../../src/webview/confirm/choices.ts';
-import { asProposed } from '../../../../src/core/draft/suggest/confirmed.ts';
+import { asProposed, confirmedInput } from '../../../../src/core/draft/suggest/confirmed.ts';
 import { checkoutEvents, SCALE } from '../../draft/suggest/support.ts';
 
 const events = checkoutEvents();
@@ -55,6 +55,19 @@ describe('the page before a draft', () => {
     const pinned = view.entries.find(({ why }) => why === 'pinned')?.uri ?? assert.fail('one is pinned');
     const moved = withMark(view, choices, 'mitigated', pinned);
     assert.ok(chosenUris(withMark(view, moved, 'mitigated', '')).includes(pinned));
+  });
+
+  it('proposes to restrict what comes from a private channel, and says which', () => {
+    const secret = events.map((event) =>
+      event.place === '#inc-2041' ? { ...event, restricted: true } : event,
+    );
+    const suggested = suggestDraft(secret, { scale: SCALE });
+    const shown = confirmView(secret, suggested, INPUT);
+    assert.equal(shown.restricted, '#inc-2041');
+    const { confirmed } = answerOf(choicesOf(shown));
+    assert.equal(confirmedInput(secret, suggested, confirmed).audience, 'restricted');
+    const open = { ...confirmed, restricted: false };
+    assert.equal(confirmedInput(secret, suggested, open).audience, undefined);
   });
 
   it('asks no model about what is restricted', () => {
