@@ -36,5 +36,5 @@ Files that are imported, pasted text and commits of open repositories are read o
 
 Two things ask one, only where \`postmortem.languageModel\` allows it, never for a restricted document, and never before what
 is sent was shown: _Second Opinion on Wording…_ sends the marked sentences; a new draft from an incident, where that is ticked,
-sends the events it begins with, with roles in place of who acted, and none of a private channel.
+sends the events it begins with, with roles in place of the names of responders, and none of a private channel.
 `;

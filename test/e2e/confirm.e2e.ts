@@ -216,6 +216,7 @@ describe('a draft with what a language model drafted', function () {
     });
     const sent = await readFile(join(folder, 'sent.txt'), 'utf8');
     assert.match(sent, /"id":"E4","at":"14:03:12","text":"checkout-api 5xx above 5 %"/);
+    assert.doesNotMatch(sent, /Tomas Berg|Dana Okafor/);
     assert.equal(sent.split('\n').filter((row) => row.startsWith('{')).length, 12);
     await session.save();
     const text = await session.readFile('postmortems/2026-11-18-checkout-api-5xx-above-5.postmortem.md');

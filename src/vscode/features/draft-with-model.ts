@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { DEFAULT_CONFIG } from '../../core/config/config.ts';
 import { parsePostmortem } from '../../core/document/parse.ts';
-import { askedEvents, type AskedEvent } from '../../core/draft/model/asked-events.ts';
+import { askedEvents, type AskedEvent, type Known } from '../../core/draft/model/asked-events.ts';
 import { readDraftAnswer, type Cited, type DraftAnswer } from '../../core/draft/model/draft-answer.ts';
 import { draftEdits } from '../../core/draft/model/draft-edits.ts';
 import { draftPrompt } from '../../core/draft/model/draft-prompt.ts';
-import type { DraftInput } from '../../core/draft/draft.ts';
 import { wordingProblems } from '../../core/language/problems.ts';
+import type { TimelineEvent } from '../../core/timeline/event.ts';
 import { editPostmortem, frontMatterText, postmortemOf } from '../documents.ts';
 import { answerOf, chooseModel, mayBeSent } from '../models.ts';
 import { mayAskModels, timeZone } from '../settings.ts';
@@ -19,12 +19,13 @@ const say = (message: string): void => void vscode.window.showInformationMessage
  */
 export async function draftWithModel(
   document: vscode.TextDocument,
-  { events, responders = [] }: Pick<DraftInput, 'events' | 'responders'>,
+  events: readonly TimelineEvent[],
+  people: readonly Known[],
 ): Promise<void> {
   if (!mayAskModels()) return;
   if (frontMatterText(postmortemOf(document), 'audience') === 'restricted')
     return say('This postmortem is restricted, so nothing of it is shown to a language model.');
-  const asked = askedEvents(events, responders, timeZone());
+  const asked = askedEvents(events, people, timeZone());
   if (asked.length === 0) return say('There is no event that a language model could be shown.');
   const model = await chooseModel('Summary and factors of a new draft');
   if (!model || !(await mayBeSent(model, sendingOf(asked)))) return;
@@ -42,7 +43,7 @@ const sendingOf = (asked: readonly AskedEvent[]) => ({
   what: asked.length === 1 ? '1 event' : `${asked.length} events`,
   lines: asked.map(({ clock, by, text }) => short(`${clock} ${by === undefined ? '' : `${by}: `}${text}`)),
   promise:
-    'Nothing else is sent, and roles stand for names of who acted; the texts are as they were captured. What it drafts is marked as drafted.',
+    'Nothing else is sent. Roles stand for the names of responders; other names are as they were captured. What it drafts is marked as drafted.',
   prompt: draftPrompt(asked),
 });
 

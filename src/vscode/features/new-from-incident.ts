@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Known } from '../../core/draft/template-choices.ts';
-import { confirmedInput } from '../../core/draft/suggest/confirmed.ts';
+import type { Known as Named } from '../../core/draft/model/asked-events.ts';
+import { confirmedInput, type Confirmed } from '../../core/draft/suggest/confirmed.ts';
+import type { Suggestion } from '../../core/draft/suggest/suggest-draft.ts';
 import type { Answer } from '../../core/panel/confirm/confirm-protocol.ts';
 import type { App } from '../app.ts';
 import { timeZone } from '../settings.ts';
@@ -52,6 +54,13 @@ async function write(
   app.captured.set(document.uri, capture);
   await vscode.commands.executeCommand('postmortem.openTimeline', document.uri);
   // The page goes meanwhile: the draft is there.
-  if (asksModel) void draftWithModel(document, part);
+  if (asksModel) void draftWithModel(document, part.events, namedBy(suggestion, confirmed));
   return true;
 }
+
+/** Everybody that the events name, with the role that was confirmed for them. */
+const namedBy = ({ people }: Suggestion, { responders }: Confirmed): readonly Named[] =>
+  people.map((person) => ({
+    ...person,
+    role: responders.find(({ handle }) => handle === person.handle)?.role,
+  }));

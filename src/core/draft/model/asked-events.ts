@@ -15,21 +15,45 @@ export interface AskedEvent {
   readonly text: string;
 }
 
-/** The events that a draft begins with, without those of a private channel or incident. */
-export const askedEvents = (
+/** Somebody whose role stands for their name. */
+export type Known = Pick<Responder, 'handle' | 'role'> & Partial<Pick<Responder, 'name' | 'also'>>;
+
+/** The events that a draft begins with, without those of a private channel or incident, and without the names of `people`. */
+export function askedEvents(
   events: readonly TimelineEvent[],
-  responders: readonly Pick<Responder, 'handle' | 'role'>[],
+  people: readonly Known[],
   zone: string,
-): readonly AskedEvent[] =>
-  events
+): readonly AskedEvent[] {
+  const nameless = withoutNames(people);
+  return events
     .filter(({ restricted }) => restricted !== true)
     .map((event, index) => ({
       id: `E${index + 1}`,
       uri: event.uri,
       clock: formatClock(event.at, zone, { seconds: true }),
-      by: isFromTool(event) || event.actor === undefined ? undefined : roleOf(event, responders),
-      text: event.text,
+      by: isFromTool(event) || event.actor === undefined ? undefined : roleOf(event, people),
+      text: nameless(event.text),
     }));
+}
 
-const roleOf = (event: TimelineEvent, responders: readonly Pick<Responder, 'handle' | 'role'>[]): string =>
-  responders.find(({ handle }) => handle === speakerOf(event))?.role ?? 'a responder';
+const SOMEBODY = 'a responder';
+
+const roleOf = (event: TimelineEvent, people: readonly Known[]): string =>
+  people.find(({ handle }) => handle === speakerOf(event))?.role ?? SOMEBODY;
+
+/** Names of several words, and handles behind an @: a first name alone may be a word. */
+function withoutNames(people: readonly Known[]): (text: string) => string {
+  const names = people.flatMap(({ handle, name = '', also = [], role }) => {
+    const written = [...(name.includes(' ') ? [name] : []), ...[handle, ...also].map((one) => `@${one}`)];
+    return written.map((one) => [one, role === undefined ? SOMEBODY : `the ${role}`] as const);
+  });
+  const patterns = names
+    .toSorted(([a], [b]) => b.length - a.length)
+    .map(
+      ([one, said]) =>
+        [new RegExp(`(?<![\\p{L}\\p{N}])@?${escaped(one)}(?![\\p{L}\\p{N}-])`, 'giu'), said] as const,
+    );
+  return (text) => patterns.reduce((rest, [pattern, said]) => rest.replace(pattern, () => said), text);
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -43,6 +43,38 @@ describe('what a model is told of a draft', () => {
   });
 });
 
+describe('what a model is told of people', () => {
+  const people = [
+    { handle: 'tomas', name: 'Tomas Berg', also: ['tomas-berg'], role: 'checkout on-call' },
+    { handle: 'lin', name: 'lin', also: [], role: undefined },
+    { handle: 'will', name: 'Will Long', also: [], role: undefined },
+  ];
+  for (const [text, told] of [
+    ['Acknowledged by Tomas Berg', 'Acknowledged by the checkout on-call'],
+    [
+      '@Tomas Berg and @tomas-berg, @tomas: look',
+      'the checkout on-call and the checkout on-call, the checkout on-call: look',
+    ],
+    ['TOMAS BERG’s page', 'the checkout on-call’s page'],
+    ['@lin joins; linear growth, lin', 'a responder joins; linear growth, lin'],
+    ['It will take long, @willow', 'It will take long, @willow'],
+    ['Tomas Bergman and @tomas-bergman', 'Tomas Bergman and @tomas-bergman'],
+  ] as const)
+    it(`${text} → ${told}`, () => {
+      assert.equal(askedEvents([event('14:00:00', text)], people, 'UTC')[0]?.text, told);
+    });
+
+  it('takes any name as text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, text) => {
+        const odd = { handle: 'x', name: `${name} (.*+?^$-/`, also: [], role: '$&' };
+        const [told] = askedEvents([event('14:00:00', `${text} ${odd.name}`)], [odd], 'UTC');
+        assert.ok(told && told.text.length > 0);
+      }),
+    );
+  });
+});
+
 describe('what a model drafted', () => {
   for (const [what, text, cites, uncited, unfounded] of [
     ['a sentence that cites what was sent', 'Checkout failed from 14:03 on.', ['E2'], 0, 0],
