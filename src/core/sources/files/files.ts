@@ -17,6 +17,7 @@ import { readTable, tableEvents } from './table.ts';
 import { readTranscript, startInName } from './transcript.ts';
 import { troublesOf } from './trouble.ts';
 import { zipEntries } from './zip.ts';
+import { segment } from '../segment.ts';
 
 /** Everything that a file holds of the query's window. @throws ConnectorError naming what could not be read */
 export async function* fileEvents(
@@ -149,7 +150,7 @@ async function* events(query: IncidentQuery, connection: Connection): AsyncGener
 
 const answersIn = (value: unknown): FileAnswers => (isObject(value) ? (value as FileAnswers) : {});
 
-export const fileUri = (name: string): string => `${PREFIX}${encodeURIComponent(name)}`;
+export const fileUri = (name: string): string => `${PREFIX}${segment(name)}`;
 
 /** Files that somebody chose; nothing is sent anywhere. */
 export const files = {

@@ -1,3 +1,5 @@
+import { segment } from '../segment.ts';
+
 /** FNV-1a, 32 bits: enough to tell apart two records of one second. */
 export function shortHash(text: string): string {
   let value = 0x811c9dc5;
@@ -8,4 +10,4 @@ export function shortHash(text: string): string {
 
 /** The uri of a record in a file: the same file imported again gives the same ones. */
 export const recordUri = (file: string, at: number, record: string): string =>
-  `file:${encodeURIComponent(file)}/${new Date(at).toISOString()}/${shortHash(record)}`;
+  `file:${segment(file)}/${new Date(at).toISOString()}/${shortHash(record)}`;

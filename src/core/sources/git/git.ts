@@ -7,13 +7,14 @@ import type { IncidentQuery, Source } from '../../timeline/source.ts';
 import { defined, first, LONGEST_TEXT, type Extra } from '../fields.ts';
 import { within } from '../query.ts';
 import { commitPage } from './commit-page.ts';
+import { segment } from '../segment.ts';
 
 const PREFIX = 'git:';
 const SHORT = 12;
 
 /** `git:checkout-api`, by the name of the repository's folder. */
 export const gitUri = (name: string, hash?: string): string =>
-  `${PREFIX}${encodeURIComponent(name)}${hash === undefined ? '' : `/${hash.slice(0, SHORT)}`}`;
+  `${PREFIX}${segment(name)}${hash === undefined ? '' : `/${hash.slice(0, SHORT)}`}`;
 
 async function* events(query: IncidentQuery, connection: Connection): AsyncGenerator<TimelineEvent> {
   for (const uri of query.incidents.filter((one) => one.startsWith(PREFIX))) {
@@ -62,7 +63,7 @@ export function* commitEvents(
   for (const tag of tags.get(commit.hash) ?? [])
     yield {
       ...shared,
-      uri: `${gitUri(name, commit.hash)}/${encodeURIComponent(tag)}`,
+      uri: `${gitUri(name, commit.hash)}/${segment(tag)}`,
       kind: 'change',
       text: cut(`Tag ${tag} is on: ${commitText(commit)}`, LONGEST_TEXT),
     };

@@ -1,3 +1,5 @@
+import { segment } from '../segment.ts';
+
 const PREFIX = 'zoom:';
 const NUMBER = /^\d{9,12}$/;
 const UUID = /^[A-Za-z0-9+/]{22}==$/;
@@ -10,7 +12,7 @@ export function meetingReference(typed: string): string | undefined {
   return NUMBER.test(bare) || UUID.test(bare) ? meetingUri(bare) : undefined;
 }
 
-export const meetingUri = (id: string): string => `${PREFIX}${encodeURIComponent(id)}`;
+export const meetingUri = (id: string): string => `${PREFIX}${segment(id)}`;
 
 export const meetingIn = (uri: string): string => decoded(uri.slice(PREFIX.length).split('/')[0] ?? '');
 
@@ -24,6 +26,6 @@ function decoded(word: string): string {
 
 /** As Zoom wants it in a path: a UUID that begins with a slash or holds two is encoded twice. Source: its API reference. */
 export function meetingPath(id: string): string {
-  const once = encodeURIComponent(id);
+  const once = segment(id);
   return id.startsWith('/') || id.includes('//') ? encodeURIComponent(once) : once;
 }

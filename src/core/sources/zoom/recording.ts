@@ -3,9 +3,10 @@ import { cut } from '../../http/one-line.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import { readPasted } from '../../timeline/paste.ts';
 import type { IncidentRef } from '../../timeline/source.ts';
-import { defined, first, LONGEST_TEXT, type Extra } from '../fields.ts';
+import { defined, first, LONGEST_TEXT, type Extra, number } from '../fields.ts';
 import { readTranscript } from '../files/transcript.ts';
 import { meetingUri } from './meeting-id.ts';
+import { segment } from '../segment.ts';
 
 /** A recorded meeting as Zoom tells of it. */
 export interface Recording {
@@ -81,8 +82,9 @@ export function readRecorded(
   content: string,
 ): { readonly events: readonly TimelineEvent[]; readonly unread: number } {
   const { lines, unread } = file.kind === 'transcript' ? spokenIn(file, content) : writtenIn(file, content);
-  const events = lines.map(({ at: when, actor, said }): TimelineEvent => ({
-    uri: `${uri}/${encodeURIComponent(file.id)}/${when - file.start}`,
+  const told = lines.filter(({ said }) => said !== '');
+  const events = told.map(({ at: when, actor, said }): TimelineEvent => ({
+    uri: `${uri}/${segment(file.id)}/${when - file.start}`,
     at: when,
     source: 'zoom',
     kind: 'message',
@@ -134,7 +136,7 @@ const MINUTE = 60_000;
 /** A recorded call as a list shows it. */
 export function recordingRef(meeting: JsonObject): IncidentRef | undefined {
   const recording = recordingOf(meeting);
-  const minutes = Number(meeting['duration'] ?? Number.NaN);
+  const minutes = number(meeting['duration']) ?? 0;
   return (
     recording && {
       uri: recording.uri,

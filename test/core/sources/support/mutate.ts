@@ -63,9 +63,21 @@ export function shortened(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shortened(one)]));
 }
 
-/** What an HTTP answer's body may be: JSON that is wrong somewhere, or what is no JSON at all. */
+/** A text of which lines are missing, doubled or something else. */
+function mutatedLines(text: string, random: () => number): string {
+  const lines = text.split('\n').flatMap((line): readonly string[] => {
+    const chance = random();
+    if (chance < 0.03) return [String(HOSTILE[Math.floor(random() * 20)])];
+    if (chance < 0.05) return [line.slice(0, Math.floor(random() * line.length))];
+    return chance < 0.07 ? [] : chance < 0.09 ? [line, line] : [line];
+  });
+  return lines.join('\n');
+}
+
+/** What an HTTP answer's body may be: one that is wrong somewhere, or nothing of the kind at all. */
 export function hostileText(body: unknown, random: () => number): string {
-  const text = JSON.stringify(mutated(body, random)) ?? '';
+  const text =
+    typeof body === 'string' ? mutatedLines(body, random) : (JSON.stringify(mutated(body, random)) ?? '');
   const chance = random();
   if (chance < 0.02) return text.slice(0, Math.floor(random() * text.length));
   if (chance < 0.03) return '<!doctype html><title>502</title>';
