@@ -1,12 +1,25 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DEFAULT_CONFIG, readConfig } from '../../../src/core/config/config.ts';
+import { parsePostmortem } from '../../../src/core/document/parse.ts';
+import { problems } from '../../../src/core/language/problems.ts';
+import { schemaAt } from '../../../src/core/schema/schema-at.ts';
 import { cases } from '../../support/cases.ts';
 
 const shown = (text: string): readonly string[] =>
   readConfig(text).findings.map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);
 
 describe('readConfig', () => {
+  it('has the defaults that its schema tells', () => {
+    assert.deepEqual(schemaAt('config', ['severities'])?.default, DEFAULT_CONFIG.severities);
+    assert.equal(schemaAt('config', ['policy', 'due_within'])?.default, DEFAULT_CONFIG.policy.due_within);
+    const empty = parsePostmortem('---\npostmortem: 1\nid: PM-1\nstatus: in_review\n---\n\n# T\n');
+    const asked = problems(empty, { now: 0, config: DEFAULT_CONFIG }).flatMap(
+      ({ message }) => /^There is no heading "(.*)" yet/.exec(message)?.[1] ?? [],
+    );
+    assert.deepEqual(schemaAt('config', ['templates', 'any', 'headings'])?.default, asked);
+  });
+
   it('has defaults for a repository that says nothing', () => {
     assert.deepEqual(readConfig(''), { config: DEFAULT_CONFIG, findings: [] });
     assert.deepEqual(readConfig('# nothing yet\n').config, DEFAULT_CONFIG);

@@ -1494,15 +1494,20 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
               "items": {
                 "type": "string"
               },
+              "default": [
+                "Summary",
+                "Detection"
+              ],
               "examples": [
                 [
                   "Summary",
-                  "Detection"
+                  "Detection",
+                  "Response"
                 ]
               ]
             },
             "sections": {
-              "description": "Sections looked for from in_review on.",
+              "description": "Sections looked for from in_review on. Without it all five; of a near miss all but impact.",
               "type": "array",
               "items": {
                 "type": "string",

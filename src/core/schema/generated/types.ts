@@ -535,7 +535,7 @@ export interface Template {
    */
   readonly headings?: readonly string[];
   /**
-   * Sections looked for from in_review on.
+   * Sections looked for from in_review on. Without it all five; of a near miss all but impact.
    */
   readonly sections?: readonly ('timeline' | 'impact' | 'contributing-factors' | 'learnings' | 'action-items')[];
 }
