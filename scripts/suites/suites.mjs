@@ -28,6 +28,7 @@ export const electron =
 /** @type {readonly Suite[]} */
 export const suites = [
   { name: 'unit', built: false, hosted: false, run: unit },
+  { name: 'growth', built: false, hosted: false, run: () => mochaSuite(['test/growth/**/*.test.ts']) },
   { name: 'cli', built: true, hosted: false, run: () => mochaSuite(['test/cli/**/*.test.ts']) },
   ...(newestWanted ? [hostSuite('host', hosts.newest)] : []),
   ...(oldestWanted ? [hostSuite('oldest', hosts.oldest)] : []),
@@ -41,7 +42,7 @@ const scenarios = () => filesBelow(inRoot('test/e2e'), /\.e2e\.ts$/).map((file) 
 /** Everything that needs neither a VS Code nor the built command line. */
 function unit() {
   return mochaSuite(['test/**/*.test.ts', 'test/**/*.test.tsx'], {
-    ignore: ['test/cli/**', 'test/vscode/**', 'test/e2e/**', 'test/contracts/**'],
+    ignore: ['test/cli/**', 'test/vscode/**', 'test/e2e/**', 'test/contracts/**', 'test/growth/**'],
   });
 }
 
