@@ -42,7 +42,7 @@ export const absolute = wordingRule({
         'every single time|release|week|deploy|month|sprint|day|one|incident|quarter PERSON|THEY|DEPT|,|$|we|they|the',
         'over and over again',
         '^ yet|once again ,? PERSON|GROUP',
-        "not|nor|hardly|isn't|wasn't ~2 the first|last|only time|incident|offence|offense -this",
+        "not|nor|hardly|isn't|wasn't ~2 the first|last|only time|incident|offence|offense ,? that? ~1 PERSON|GROUP|THEY|DEPT|PROPER|NOBODY|WHOSE|for|$",
         'first rule of',
         'rule (number one|no 1|one)',
         'engineering|devops|ops|security|kubernetes|database|sysadmin|programming|linux 101|basics|fundamentals',
@@ -99,6 +99,13 @@ export const absolute = wordingRule({
         'GROUP|PEOPLE|THIRD|DEPT|THEY|desk BE forever|constantly|perpetually|always ~1 ING|HEED.ing|ACT.ing|TASK.ing|OMIT.ing|HARM.ing|DUMP.ing',
         '(where|when|as far as) these|those|such PERSON|PEOPLE|colleagues ~1 BE concerned',
         'never|not ~1 hurt|hurts|harmed|killed|kills anyone|anybody|somebody|someone ~1',
+      ],
+    },
+    {
+      level: 'information',
+      like: [
+        "not|hardly|scarcely|isn't exactly|really|quite? a? new|novel|revolutionary|radical|recent ~1 idea|concept|invention|insight|thought|discovery|wisdom",
+        'any|every|each|a first-year|apprentice|trainee|beginner|schoolchild|student|child knows|learns|understands|can',
       ],
     },
   ],

@@ -70,7 +70,7 @@ export const agent = wordingRule({
       rewrite: withoutPerson,
       notInTimeline: true,
       like: [
-        'THIRD @ UNDO.did .+!DISPOSABLE* PRECIOUS+!DISPOSABLE --and|to|as|because|since|that|from|so|which',
+        'THIRD @ UNDO.did+!disabled+!reverted+!rebooted+!revoked+!disconnected+!detached+!terminated+!killed+!removed .+!DISPOSABLE* PRECIOUS+!DISPOSABLE --and|to|as|because|since|that|from|so|which',
         'PROPER @ UNDO.did the|our|all production|live|primary|customer|wrong',
       ],
     },
@@ -119,7 +119,7 @@ export const agent = wordingRule({
         'THIRD ~2 owes|owe|has|have ~2 explaining|explanation|answer|apology|lot',
         'undoing|downfall ~2 THIRD|WHOSE',
         "(had it not been|if it had not been|if it hadn't been|were it not|if it weren't|if it wasn't) for [ THIRD|THIRD:s ]",
-        'without [ THIRD:s ] ~3 , ~4 would',
+        'without [ THIRD:s ] ~3 ,? ~4 would',
         'single|one|lone|sole human|person|individual|engineer|developer ~2 took|caused|brought|broke|managed|was|with',
         'PERSON|person|human|people behind|at the|this|that keyboard|outage|incident|mess|command|wheel|controls|console',
       ],
@@ -203,6 +203,14 @@ export const agent = wordingRule({
         'THIRD:s|NAME:s|KNOWN:s ~1 session|shell|terminal|laptop|account|command|commit|script|cursor|mouse|keyboard|hand|hands|elbow|coffee|branch|change|login|credentials|token|push|query ~1 flattened|took|brought|wiped|deleted|removed|killed|broke|dropped|overwrote|destroyed|erased|stopped|ended|caused|triggered|unleashed',
         'at the door|feet|desk of [ THIRD|GROUP|TEAM|DEPT ]',
         'squarely|firmly|fairly|entirely|ultimately ~1 at|on|with|upon ~2 THIRD|TEAM|THIRD:s',
+      ],
+    },
+    {
+      level: 'information',
+      like: [
+        'one|single|wrong|stray|careless keystroke|click|command|keypress|tap|typo|press ~1 by|of|from THIRD|GROUP|TWOFOLD|PROPER',
+        'finger|fingers|hand|hands|thumb ~6 belongs|belong|belonged to',
+        'everything|all|evidence|traces|trail ~2 points|point|pointed|leads|lead|led ~1 to THIRD|THIRD:s|PROPER|GROUP',
       ],
     },
   ],

@@ -30,7 +30,7 @@ export const counterfactual = wordingRule({
         'should|could|would|might @ have been ~2 obvious|apparent|evident|plain|simple|wiser|better|wise|prudent|sensible|enough|sufficient|safer|smarter|nice|easy|courteous|kinder|best',
         "it would|might @ have|'ve @ been ~2 better|wise|wiser|nice|good|prudent|sensible|helpful|smart|easy|simple|best|trivial|polite|enough",
         "should've|could've|shoulda|coulda @ NOT? @ been? @ RESPOND.done|TASK.done|HUMANE.done|known|ACT.done",
-        "EYES ~4 would|could|might|should @ have|'ve @ ~1 RESPOND.done|HEED.done|HUMANE.done|shown|revealed|sufficed|been|saved|told|made|stopped|caught|prevented|avoided|turned",
+        "EYES ~4 would|could|might|should @ have|'ve @ ~1 RESPOND.done|HEED.done|HUMANE.done|shown|revealed|sufficed|settled|cleared|ended|solved|helped|answered|been|saved|told|made|stopped|caught|prevented|avoided|turned",
         "would|could|might|should @ have|'ve @ RESPOND.done+!documented ~3 earlier|sooner|beforehand|immediately|instantly|long|days|hours|weeks|in",
         "could|might|should @ have|'ve @ been @ prevented|avoided|averted|foreseen|prevent|spotted|caught|noticed",
         "would|could @ have|'ve @ been ADV? averted|prevented|avoided|spared",
@@ -80,7 +80,7 @@ export const counterfactual = wordingRule({
       level: 'information',
       hypothetical: true,
       like: [
-        "should|shouldn't|should've|ought @ NOT? @ to? have|'ve @ been @ TASK.done|ACT.done ~5 BETTER|from|in|by|at|with|without",
+        "should|shouldn't|should've|ought @ NOT? @ to? have|'ve @ been @ TASK.done|ACT.done ~5 BETTER|from|in|at|with|without",
         "should|ought @ never|not @ have|'ve @ been? @ TASK.done|ACT.done|reached|gone|made|got|gotten|left|allowed|let|trusted|ED",
         'SYSTEM|RESPONSE should never @ have ~1',
         'escalation|page|call|rollback|decision|communication|announcement|review|response|warning|handover should|ought @ to? have @ TASK.done|come|occurred ~4 BETTER',

@@ -86,5 +86,9 @@ export const interrogation = wordingRule({
         "who|what ~1 in|on ~1 right|their|his|her ~1 mind|mind's ~~9",
       ],
     },
+    {
+      level: 'information',
+      like: ['what ~2 BE ~1 PERSON|TWOFOLD paid|there|employed|hired ~1 for'],
+    },
   ],
 });

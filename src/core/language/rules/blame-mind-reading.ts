@@ -124,5 +124,12 @@ export const mindReading = wordingRule({
         'got|had|gets the better of PERSON|WHOSE|THIRD|SOMEONE|them|him|her|us',
       ],
     },
+    {
+      level: 'information',
+      like: [
+        'in love with WHOSE|own',
+        'appears|appear|seems|seem|seemed|appeared to have ~1 been|had|come ~3 priority|aim|goal|concern|motive|thought|important|first',
+      ],
+    },
   ],
 });

@@ -9,6 +9,7 @@ const SETS = [
   { name: 'ordinary.jsonl', size: 512, loud: 1, shown: 5, hidden: 3 },
   { name: 'more-ordinary.jsonl', size: 165, loud: 0, shown: 2, hidden: 0 },
   { name: 'fourth-ordinary.jsonl', size: 350, loud: 0, shown: 0, hidden: 3 },
+  { name: 'fifth-ordinary.jsonl', size: 102, loud: 0, shown: 0, hidden: 3 },
 ];
 
 for (const { name, size, loud, shown, hidden } of SETS) {

@@ -104,9 +104,16 @@ describe('the rewrites of wording', () => {
 
 function SETS(): readonly string[] {
   const kinds = ['paraphrases', 'evasive'].flatMap((kind) => [kind, `third-${kind}`, `fourth-${kind}`]);
-  return [...kinds, 'sentences', 'ordinary', 'more-ordinary', 'neutral', 'fourth-ordinary'].map(
-    (name) => `${name}.jsonl`,
-  );
+  return [
+    ...kinds,
+    'sentences',
+    'ordinary',
+    'more-ordinary',
+    'neutral',
+    'fourth-ordinary',
+    'fifth-ordinary',
+    'fifth-evasive',
+  ].map((name) => `${name}.jsonl`);
 }
 
 const GRAMMAR: ReadonlySet<string> = new Set('was were not did the'.split(' '));

@@ -16,7 +16,7 @@ export const BETTER = `earlier sooner faster quicker better immediately first be
   properly straight right`;
 
 /** Eyes, checks and habits of people that are said to have been missing. */
-export const EYES = `eyes pair look glance peek review reviewer check minute minutes seconds moment care question
+export const EYES = `eyes pair look glance peek review reviewer check minute minutes seconds moment care question call email
   conversation message heads-up phone-call google read grep second-look reading thought diligence sense attention
   experience reviewing testing eyeball`;
 
