@@ -87,7 +87,7 @@ function dueCell(written: string | undefined, status: string, page: Page): Html 
   const open = status === 'open' || status === 'in_progress';
   if (written === undefined) return open ? missing('none yet') : undefined;
   const { day, written: words, relative, late } = due(written, page);
-  return html`<span title="${words ?? written}">${day}</span>${
+  return html`<span title="${words ?? written}">${inline(day)}</span>${
       open && relative !== undefined && html`<small class="${late ? 'pm-late' : ''}">${relative}</small>`
     }`;
 }

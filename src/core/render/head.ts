@@ -1,6 +1,6 @@
 import { formatLongDay, formatShortDay } from '../timeline/format.ts';
 import { zeroOf } from '../timeline/metrics.ts';
-import { html, type Html } from './html.ts';
+import { html, inline, type Html } from './html.ts';
 import type { Page } from './page.ts';
 import { fields, sentence, text, texts } from './values.ts';
 
@@ -8,11 +8,12 @@ import { fields, sentence, text, texts } from './values.ts';
 export function metaLine(page: Page): Html {
   const { front } = page;
   const owner = text(front['owner']);
+  const services = texts(front['services']).join(', ');
   const parts = [
     text(front['id']),
     dayOf(page),
-    owner === undefined ? undefined : `Owner: ${page.who(owner)}`,
-    texts(front['services']).join(', ') || undefined,
+    owner === undefined ? undefined : html`Owner: ${inline(page.who(owner))}`,
+    services === '' ? undefined : inline(services),
   ].filter((part) => part !== undefined);
   return html`<div class="pm-meta">${parts.map((part) => html`<span>${part}</span>`)}</div>`;
 }

@@ -1,6 +1,7 @@
 import type { StateCore, Token } from 'markdown-it';
 import { mayBeOpen, openQuestionsIn } from '../document/open-question.ts';
 import { overlaps, type Span } from '../document/span.ts';
+import { UNTITLED } from '../document/untitled.ts';
 import { OPEN_CLASS } from './html.ts';
 
 /** Marks what the prose leaves open, so that nobody takes it for an answer; what is quoted stays as it is. */
@@ -9,15 +10,18 @@ export function markOpenQuestions(state: StateCore): void {
   for (const token of state.tokens) {
     if (token.type === 'blockquote_open') quotes += 1;
     if (token.type === 'blockquote_close') quotes -= 1;
-    if (quotes > 0 || token.type !== 'inline' || !token.children || !mayBeOpen(token.content)) continue;
+    if (quotes > 0 || token.type !== 'inline' || !token.children || !isOpen(token)) continue;
     token.children = marked(state, token.children);
   }
 }
 
+const isOpen = ({ content }: Token): boolean => content === UNTITLED || mayBeOpen(content);
+
 /** A question may run over line ends and emphasis: each stretch of text in it is marked by itself. */
 function marked(state: StateCore, children: readonly Token[]): Token[] {
   const texts = children.map(textOf);
-  const open = openQuestionsIn(texts.join(''), texts.join(''));
+  const all = texts.join('');
+  const open = all === UNTITLED ? [{ span: { start: 0, end: all.length } }] : openQuestionsIn(all, all);
   let at = 0;
   return children.flatMap((child, index) => {
     const start = at;

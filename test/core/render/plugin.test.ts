@@ -153,11 +153,16 @@ describe('postmortemPlugin', () => {
       .replace('Change 4471 merged', 'Change (TODO which <one>?) merged')
       .replace('Pool sizes are set', '(TODO Where are sizes set?) they are set')
       .replace('none found', '[(TODO)]')
+      .replace('# Checkout returned errors', '# Untitled incident')
+      .replace('owner: dana\nservices', 'owner: (TBD)\nservices')
+      .replace('due: 2026-11-28', 'due: ???')
       .replace('owner: tomas', 'owner: TBD');
     const marks = [...render(open).matchAll(/<mark class="pm-open-question">(.*?)<\/mark>/gs)];
     assert.deepEqual(
       [...new Set(marks.map(([, text]) => text))],
       [
+        '(TBD)',
+        'Untitled incident',
         '(TODO how ',
         'many',
         ' ',
@@ -170,6 +175,7 @@ describe('postmortemPlugin', () => {
         '(TODO What could <code>people</code> not do?)',
         '(TODO Where are sizes set?)',
         '(TODO)',
+        '???',
       ],
     );
   });
