@@ -3,6 +3,7 @@ import type { PlacedPart, PlacedRun, Postmortem, Run, TimelineEntry } from '../d
 import { shift } from '../document/span.ts';
 import { toldIn, type ToldBy } from './contradictions/named-metric.ts';
 import { sentencesIn } from './contradictions/places.ts';
+import { movedUnmet, unmetActions, type Unmet } from './findings/unmet-actions.ts';
 import { idsIn, type Mention } from './names/ids.ts';
 import { peopleOf } from './wording/people.ts';
 import type { People } from './wording/phrases/unit.ts';
@@ -19,6 +20,8 @@ export interface Digest {
   readonly actors: readonly Actor[];
   readonly times: Times | undefined;
   readonly durations: readonly DurationTold[];
+  /** What the statuses behind the review want of the actions. */
+  readonly unmet: readonly Unmet[];
   /** The words that only a look at the whole document can tell the meaning of. */
   readonly holds: { readonly ignore: boolean; readonly armour: boolean };
   readonly has: { readonly entries: boolean; readonly factors: boolean; readonly actionItems: boolean };
@@ -116,6 +119,7 @@ function together(parts: readonly PlacedPart[]): Digest {
       ({ durations }) => durations,
       ({ start, block, told }, by) => ({ start: start + by, block: block + by, told }),
     ),
+    unmet: gathered(({ unmet }) => unmet, movedUnmet),
     holds: {
       ignore: all.some(({ digest }) => digest.holds.ignore),
       armour: all.some(({ digest }) => digest.holds.armour),
@@ -159,6 +163,7 @@ function digestOf(alone: Postmortem): Digest {
       const told = toldIn(text, inHeading);
       return told ? [{ start, block, told }] : [];
     }),
+    unmet: unmetActions(alone),
     has: {
       entries: entries.length > 0,
       factors: alone.factors.length > 0,

@@ -2,20 +2,23 @@ import type { Config } from '../../config/config.ts';
 import type { Finding } from '../../document/finding.ts';
 import { locate } from '../../document/locate.ts';
 import { openQuestionsIn } from '../../document/open-question.ts';
-import type { Item, Postmortem } from '../../document/postmortem.ts';
+import type { Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { valueAt } from '../../schema/validate.ts';
+import { fromDigests } from '../digest.ts';
 import { frontMatterText, type Status } from '../status/status.ts';
 import { finalSeverity } from './completeness.ts';
+import { movedUnmet } from './unmet-actions.ts';
 
 /** What a status asks for beyond a document without errors, and so what every status behind it does. */
 export function gateFindings(postmortem: Postmortem, config: Config, status: Status): readonly Finding[] {
   if (status === 'skipped') return reasonless(postmortem);
-  const passed = GATES.indexOf(status);
+  const passed = GATES.slice(0, GATES.indexOf(status) + 1);
+  if (passed.length === 0) return [];
+  const unmet = fromDigests(postmortem, (digest) => digest.unmet, movedUnmet);
   return [
-    ...(passed >= 0 ? approvals(postmortem, config) : []),
-    ...(passed >= 1 ? postmortem.actionItems.flatMap(ticketless) : []),
-    ...(passed >= 2 ? postmortem.actionItems.flatMap(unfinished) : []),
+    ...approvals(postmortem, config),
+    ...unmet.filter((one) => passed.includes(one.status)).map(({ finding }) => finding),
   ];
 }
 
@@ -48,29 +51,3 @@ function approvals(postmortem: Postmortem, { policy }: Config): readonly Finding
   const message = `${severity} asks for ${needed} approval${needed === 1 ? '' : 's'} and has ${count === 0 ? 'none yet' : count}.`;
   return [{ code: 'missing/approval', span, level: 'error', message }];
 }
-
-const textOf = (item: Item, key: string): string => {
-  const value = item.fields[key]?.value;
-  return typeof value === 'string' ? value.trim() : '';
-};
-
-/** That an owner is missing, the schema says. A push makes no ticket of what is settled. */
-function ticketless(item: Item): readonly Finding[] {
-  if (SETTLED.includes(textOf(item, 'status')) || textOf(item, 'ticket') !== '') return [];
-  const message = `${item.id ?? 'An action item'} has no ticket. Push Action Items… makes one.`;
-  return [{ code: 'missing/ticket', span: headOf(item), level: 'warning', message }];
-}
-
-const SETTLED = ['idea', 'wont_do', 'done'];
-
-function unfinished(item: Item): readonly Finding[] {
-  const status = textOf(item, 'status');
-  const settled = status === 'done' || (status === 'wont_do' && textOf(item, 'reason') !== '');
-  if (settled || status === 'idea' || !['P0', 'P1'].includes(textOf(item, 'priority'))) return [];
-  const message = `${item.id ?? 'An action item'} is ${textOf(item, 'priority')} and not done yet.`;
-  return [
-    { code: 'missing/done', span: item.fields['status']?.span ?? headOf(item), level: 'error', message },
-  ];
-}
-
-const headOf = (item: Item): Span => item.fields['id']?.span ?? item.span;
