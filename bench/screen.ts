@@ -10,8 +10,8 @@ import { shown } from './screen/shown.ts';
 
 const OURS = 'ours.postmortem.md';
 const FLOOR = 'floor.md';
-const ROUNDS = 6;
-const KEYS = 5;
+const ROUNDS = 10;
+const KEYS = 3;
 /** What we may take beyond the floor. */
 const BUDGET_MS = 15;
 

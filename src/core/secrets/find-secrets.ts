@@ -44,10 +44,13 @@ const wordSecrets = (text: string): readonly Secret[] =>
 // The same addresses and ids stand in a paragraph with every key. What is secret is not kept.
 const innocent = new Set<string>();
 const KEPT = 2000;
+const LONGEST = 200;
 
 function keepInnocent(word: string): void {
+  if (word.length > LONGEST) return;
   if (innocent.size >= KEPT) innocent.clear();
-  innocent.add(word);
+  // As a text of its own: a mere slice would keep the whole text in memory.
+  innocent.add(` ${word}`.slice(1));
 }
 
 function shaped(word: string, at: number): readonly Secret[] {
