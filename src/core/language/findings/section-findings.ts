@@ -3,7 +3,9 @@ import type { Finding } from '../../document/finding.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import { findingOf } from '../../document/schema-findings.ts';
 import { SECTION_NAMES } from '../../document/sections.ts';
+import { isDay } from '../../document/zone.ts';
 import { logKeys } from '../by-part.ts';
+import { scalarsIn } from '../yaml-texts.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { samePath } from '../../schema/path.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
@@ -30,9 +32,12 @@ export function sectionFindings(postmortem: Postmortem, { fields }: Config): rea
       .filter(({ broken }) => !broken)
       .flatMap((section) =>
         isSchemaName(section.name)
-          ? validate(section.name, section.value, fields[section.name])
-              .filter((problem, _, all) => !isTold(postmortem, section, problem, all))
-              .map((problem) => findingOf(section, problem))
+          ? [
+              ...validate(section.name, section.value, fields[section.name])
+                .filter((problem, _, all) => !isTold(postmortem, section, problem, all))
+                .map((problem) => findingOf(section, problem)),
+              ...daysThatAreNone(postmortem.text, section),
+            ]
           : [],
       ),
     ...postmortem.sections.flatMap(misspelt),
@@ -63,6 +68,17 @@ function isToldByTimes(
     timeline.entries.some(({ when }) => !when.text.includes('T'))
   );
 }
+
+/** A date in its right form that no calendar has: the form is all that a schema can ask for. */
+const daysThatAreNone = (text: string, section: Section): readonly Finding[] =>
+  scalarsIn(section).flatMap((span) => {
+    const day = DATED.exec(text.slice(span.start, span.end))?.[1];
+    if (day === undefined || isDay(day)) return [];
+    const message = `No calendar has the day ${day}.`;
+    return [{ code: 'schema/format', span, level: 'error', message } as const];
+  });
+
+const DATED = /^["']?(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:T[\d:.Z+-]*)?["']?$/;
 
 /** A repeated section isn't read: that it is repeated is said elsewhere. */
 const firstOfEach = ({ sections }: Postmortem): readonly Section[] =>
