@@ -43,6 +43,12 @@ describe('what is missing', function () {
       await page.locator('.statusbar-item', { hasText: '3 missing, ' }).waitFor();
     });
     assert.notEqual(await bar(), before);
+    await session.step('Type the answer over it', async () => {
+      await page.keyboard.type('It');
+      await session.waitForText('It the pool limit');
+      await session.undo();
+      await session.waitForText(`${QUESTION} the pool limit`);
+    });
     await session.step('Put one into a log line', async () => {
       await session.quickFix('the review should have', 'Put the question here');
       await page.locator('.statusbar-item', { hasText: '4 missing, ' }).waitFor();

@@ -23,5 +23,7 @@ export function ticketName(ticket: string): string {
   const [, number] = /\/(?:issues|pull|merge_requests)\/(\d+)(?:[/?#]|$)/.exec(ticket) ?? [];
   if (key !== undefined) return key;
   if (number !== undefined) return `#${number}`;
+  const [, ofRepository] = /^[^/\s]+\/([^/\s#]+#\d+)$/.exec(ticket) ?? [];
+  if (ofRepository !== undefined) return ofRepository;
   return /^https?:/i.test(ticket) ? sourceName(ticket) : ticket;
 }

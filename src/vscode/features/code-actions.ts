@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/document/edit.ts';
+import { openQuestionsIn } from '../../core/document/open-question.ts';
 import type { Span } from '../../core/document/span.ts';
 import { isFuture } from '../../core/document/version.ts';
 import { fixes, type CodeFix } from '../../core/language/fixes/fixes.ts';
@@ -75,12 +77,25 @@ function ofFix(
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
-  action.edit = toWorkspaceEdit(document, fix.edits);
+  const question = fix.edits.find(({ newText }) => openQuestionsIn(newText).length > 0);
+  const rest = fix.edits.filter((edit) => edit !== question);
+  action.edit = toWorkspaceEdit(document, rest, question && selectedQuestion(question));
   action.isPreferred = fix.preferred;
   action.diagnostics = diagnostics.filter(
     ({ code, message }) => codeOf(code) === fix.problem.code && message === fix.problem.message,
   );
   return action;
+}
+
+/** A question that goes into the text is selected there, so that the answer is typed over it. */
+function selectedQuestion({ span, newText }: TextEdit): TextEdit {
+  const [open] = openQuestionsIn(newText);
+  const { start, end } = open?.span ?? { start: 0, end: 0 };
+  const snippet = new vscode.SnippetString()
+    .appendText(newText.slice(0, start))
+    .appendPlaceholder(newText.slice(start, end))
+    .appendText(newText.slice(end));
+  return { span, newText: snippet.value };
 }
 
 function ofOffer(

@@ -77,6 +77,7 @@ describe('words', () => {
     assert.equal(ticketName('https://acme.example/browse/CHK-1290'), 'CHK-1290');
     assert.equal(ticketName('https://github.com/acme/x/issues/88#c1'), '#88');
     assert.equal(ticketName('CHK-1'), 'CHK-1');
+    assert.equal(ticketName('acme/checkout-api#88'), 'checkout-api#88');
   });
   it('tells values of unknown keys in a line', () => {
     assert.equal(told({ a_b: ['x', 'y'], c: { d: 'z' } }), 'a b: x, y; c: d: z');
