@@ -15,7 +15,7 @@ export function unclosedSection({ text, sections, fences }: Postmortem): Finding
   const taken = TAKEN.exec(content) ?? (fence.closed ? null : HEADING.exec(content));
   if (!taken) return undefined;
   const span = { start: start + taken.index, end: start + taken.index + taken[0].length };
-  const message = `The section ${section.name} has no closing fence above this line, so what stands here is read as its YAML, and not as what it is.`;
+  const message = `The section ${section.name} has no closing fence above this line, so everything from here on is taken for its YAML. Put \`\`\` on a line of its own behind its last one.`;
   return { code: 'document/unclosed', span, level: 'error', message, fixes: [closing(text, start, content)] };
 }
 
