@@ -3,6 +3,7 @@ import type { Account, ChosenFile, Connection, Connector } from '../core/http/co
 import { ConnectorError } from '../core/http/connector-error.ts';
 import type { History } from '../core/http/history.ts';
 import type { Http } from '../core/http/http.ts';
+import { isLocal } from '../core/http/is-local.ts';
 import { SOURCES } from '../core/sources/index.ts';
 import { TRACKERS } from '../core/trackers/index.ts';
 import type { App } from './app.ts';
@@ -58,9 +59,6 @@ export async function connectionFor(
     },
   };
 }
-
-/** True for what asks no vendor: it works everywhere. */
-export const isLocal = ({ defaultBaseUrl }: Connector): boolean => defaultBaseUrl === '';
 
 const lastRequests = new Map<string, string>();
 

@@ -1,4 +1,5 @@
 import type { Connector } from './connection.ts';
+import { isLocal } from './is-local.ts';
 
 /** What may go to one host, and when. */
 export interface Flow {
@@ -41,9 +42,7 @@ export function dataFlows(
     return { id, label, hosts: all, ...role, secrets: secrets.map((field) => field.label) };
   };
   return [
-    ...registries.sources.map((source) =>
-      flow(source, source.defaultBaseUrl === '' && source.secrets.length === 0 ? LOCAL : SOURCE),
-    ),
+    ...registries.sources.map((source) => flow(source, isLocal(source) ? LOCAL : SOURCE)),
     ...registries.trackers.map((tracker) => flow(tracker, TRACKER)),
   ];
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { lineEndOf } from '../../core/document/lines.ts';
 import type { History } from '../../core/http/history.ts';
 import type { ChosenFile } from '../../core/http/connection.ts';
+import { isLocal } from '../../core/http/is-local.ts';
 import { SOURCES } from '../../core/sources/index.ts';
 import { nowAsked, queryOf, type Asked, type Stretch } from '../../core/timeline/asked.ts';
 import {
@@ -16,7 +17,7 @@ import { mergeEvents } from '../../core/timeline/merge.ts';
 import type { IncidentQuery, Source } from '../../core/timeline/source.ts';
 import type { App } from '../app.ts';
 import type { Capture, SourceState } from '../captured.ts';
-import { connectionFor, isLocal } from '../connections.ts';
+import { connectionFor } from '../connections.ts';
 import { showConnectorError } from '../connector-errors.ts';
 import { editPostmortem, frontMatterText, postmortemOf } from '../documents.ts';
 import { openTimelines } from '../open-timelines.ts';

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Postmortem } from '../../core/document/postmortem.ts';
 import { addIncidents } from '../../core/language/refactor/add-incidents.ts';
+import { isLocal } from '../../core/http/is-local.ts';
 import { valueAt } from '../../core/schema/validate.ts';
 import { SOURCES } from '../../core/sources/index.ts';
 import { impactWindow } from '../../core/timeline/incident-window.ts';
 import { listed } from '../../core/timeline/listed.ts';
 import type { IncidentRef, Source } from '../../core/timeline/source.ts';
 import type { App, Command } from '../app.ts';
-import { isLocal } from '../connections.ts';
 import { activePostmortem, editPostmortem, frontMatterList, postmortemOf } from '../documents.ts';
 import { openHistories } from '../git.ts';
 import { askFile } from './import-events-file.ts';
