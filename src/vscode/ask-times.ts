@@ -111,7 +111,18 @@ const typeZone = async (): Promise<string | undefined> =>
       title: 'In which zone are these times?',
       prompt: 'UTC, an offset such as +05:30, or Area/City such as Asia/Kolkata.',
       ignoreFocusOut: true,
-      validateInput: (typed) =>
-        isZone(typed.trim()) ? undefined : 'A zone is written UTC, +05:30 or Asia/Kolkata.',
+      validateInput: (typed) => (isZone(typed.trim()) ? undefined : whatZoneIsMeant(typed.trim())),
     })
   )?.trim();
+
+/** Names the areas with that city: "Berlin" alone is no zone. */
+function whatZoneIsMeant(typed: string): string {
+  const city = typed.toLowerCase().replaceAll(' ', '_');
+  const meant =
+    city.length < 3
+      ? []
+      : Intl.supportedValuesOf('timeZone').filter((zone) => zone.toLowerCase().endsWith(`/${city}`));
+  return meant.length > 0
+    ? `Write it with its area: ${meant.join(' or ')}.`
+    : 'A zone is written UTC, +05:30 or Asia/Kolkata.';
+}

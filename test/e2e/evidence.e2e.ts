@@ -71,6 +71,27 @@ describe('evidence without an account', function () {
     });
   });
 
+  it('is written in the zone that its times are said to be in', async () => {
+    await copy(session, '14:03 paged: search 5xx above 5 %\n14:06 on-call acknowledges');
+    await session.palette('Postmortem: New Postmortem…');
+    await session.pick('From Pasted Text');
+    await session.asked('On which day');
+    await session.answer('2026-11-20');
+    await session.asked('In which zone');
+    await session.pick('Another Zone…');
+    await session.page.locator('.quick-input-widget:visible input').last().fill('Berlin');
+    await session.step('A city without its area', () =>
+      session.asked('Write it with its area: Europe/Berlin.'),
+    );
+    await session.answer('Europe/Berlin');
+    await session.pick('The parts a review looks for');
+    await session.asked('What happened');
+    await session.accept();
+    await session.waitForText('zone: Europe/Berlin');
+    await line(session, '14:03 paged: search 5xx above 5 %').waitFor();
+    await session.palette('Revert and Close Editor');
+  });
+
   it('comes beside a postmortem from the clipboard', async () => {
     await session.openFile(DRAFT);
     await session.waitForLanguage('Postmortem');

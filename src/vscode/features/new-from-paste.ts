@@ -5,8 +5,13 @@ import { readPasted, type Pasted } from '../../core/timeline/paste.ts';
 import type { App } from '../app.ts';
 import { askDay, askZone, today } from '../ask-times.ts';
 
+/** What was read from the clipboard, and the zone that its times were said to be in, where that had to be asked. */
+export interface ReadClipboard extends Pasted {
+  readonly zoneSaid?: string;
+}
+
 /** What the clipboard holds, with the day and the zone that it leaves open asked for; undefined where that is left. */
-export async function readClipboard(app: App): Promise<Pasted | undefined> {
+export async function readClipboard(app: App): Promise<ReadClipboard | undefined> {
   const text = await vscode.env.clipboard.readText();
   const read = readPasted(text, { today: today() });
   if (read.found > 0) return settled(app, text, read);
@@ -18,13 +23,14 @@ export async function readClipboard(app: App): Promise<Pasted | undefined> {
 }
 
 /** The text with its answers: a day or a zone is never guessed. */
-async function settled(app: App, text: string, first: Pasted): Promise<Pasted | undefined> {
+async function settled(app: App, text: string, first: Pasted): Promise<ReadClipboard | undefined> {
   const open = { read: counted(first.found, 'time'), days: first.days, unclearZones: first.unclearZones };
   const date = first.needs === undefined ? undefined : await askDay(open);
   if (first.needs !== undefined && date === undefined) return undefined;
-  const zone = first.zoneless === 0 ? 'UTC' : await askZone(app, open);
-  if (zone === undefined) return undefined;
-  return readPasted(text, { zone, ...(date !== undefined && { date }) });
+  const day = date !== undefined && { date };
+  if (first.zoneless === 0) return readPasted(text, { zone: 'UTC', ...day });
+  const zone = await askZone(app, open);
+  return zone === undefined ? undefined : { ...readPasted(text, { zone, ...day }), zoneSaid: zone };
 }
 
 const counted = (count: number, what: string): string =>

@@ -83,7 +83,9 @@ async function fromPastedText(app: App, begin: Begin): Promise<void> {
   const pasted = await readClipboard(app);
   if (!pasted) return;
   const responders = respondersIn(pasted.events);
-  const document = await ask(begin, { zone: timeZone(), events: pasted.events, responders });
+  // Written in the zone they were copied in, times read as they did there.
+  const zone = pasted.zoneSaid ?? timeZone();
+  const document = await ask(begin, { zone, events: pasted.events, responders });
   if (document) reportPasted(pasted, responders);
 }
 
