@@ -54,7 +54,7 @@ function unit() {
 function hostSuite(name, host) {
   const run = async () => {
     await bundleHostTests();
-    return electron ? electronSuite(host.vscode) : serverHostSuite(host);
+    return twiceAtMost(name, () => (electron ? electronSuite(host.vscode) : serverHostSuite(host)));
   };
   return { name, built: true, hosted: true, run };
 }
@@ -66,7 +66,7 @@ function hostSuite(name, host) {
 async function web() {
   if (electron) return skippedOnDesktop();
   await bundleWebTests();
-  return webHostSuite(hosts.newest);
+  return twiceAtMost('web', () => webHostSuite(hosts.newest));
 }
 
 /** The main job once more, on the release build, installed from its package. */
@@ -85,21 +85,23 @@ async function inBrowser(files, env) {
   if (electron) return skippedOnDesktop();
   /** @type {Results[]} */
   const all = [];
-  for (const file of files)
-    all.push(await twiceAtMost(file, { env: { POSTMORTEM_SHOTS: 'out/shots/ui', ...env } }));
+  const options = { env: { POSTMORTEM_SHOTS: 'out/shots/ui', ...env } };
+  for (const file of files) all.push(await twiceAtMost(file, () => mochaSuite([file], options)));
   return sum(all);
 }
 
 /**
- * A browser on a busy machine may miss a key. Once more, from the start and in a new session, tells that from a fault.
- * @param {string} file
- * @param {Parameters<typeof mochaSuite>[1]} options
+ * An editor on a busy machine may miss a key, or answer late. Once more, from the start and in a new session, tells that
+ * from a fault.
+ * @param {string} name
+ * @param {() => Promise<Results>} run
  */
-async function twiceAtMost(file, options) {
-  const first = await mochaSuite([file], options);
+async function twiceAtMost(name, run) {
+  const first = await run();
   if (first.failed === 0) return first;
-  console.log(`\n${file} failed, see above: once more, in a new session.`);
-  return mochaSuite([file], options);
+  first.failures.forEach(({ title, message }) => console.log(`\n✘ ${title}\n${message}`));
+  console.log(`\n${name} failed, see above: once more, in a new session.`);
+  return run();
 }
 
 /** @returns {Results} */
