@@ -33,6 +33,28 @@ describe('a draft out of an incident', function () {
     await fetch(`${session.replay}/_control/reset`, { method: 'POST' });
   });
 
+  it('asks again for an ID that its source does not know, and shows no empty page', async () => {
+    await session.palette('Postmortem: New Postmortem…');
+    await session.pick('From an Incident');
+    const asked = session.page.locator('.quick-input-widget:visible');
+    await session.step('An ID is looked for as it is typed', async () => {
+      await asked.filter({ hasText: 'New Postmortem: From an Incident' }).waitFor();
+      await asked.locator('input').first().fill('Q2X7ABCDE99999');
+      await asked.getByText('Look for Q2X7ABCDE99999 in PagerDuty').first().waitFor();
+    });
+    await session.page.keyboard.press('Enter');
+    await session.step('Why nothing came', async () => {
+      await session.notification(
+        'Nothing came from PagerDuty for Q2X7ABCDE99999. PagerDuty does not know this',
+      );
+    });
+    await tab(session, PAGE).waitFor({ state: 'detached' });
+    await session.answerNotification('Nothing came from PagerDuty', 'Try Again');
+    await asked.filter({ hasText: 'New Postmortem: From PagerDuty' }).waitFor();
+    assert.equal(await asked.locator('input').first().inputValue(), 'Q2X7ABCDE99999');
+    await session.leave('New Postmortem: From PagerDuty');
+  });
+
   it('leaves nothing where it is cancelled while it gathers', async () => {
     await faults(session, { kind: 'latency', vendor: 'pagerduty', ms: 4000, times: 'always' });
     await begin(session);
@@ -228,10 +250,10 @@ describe('a draft with what a language model drafted', function () {
 const begin = async (session: Session): Promise<void> => {
   await session.palette('Postmortem: New Postmortem…');
   await session.pick('From an Incident');
-  await session.page.locator('.quick-input-widget:visible input[placeholder="From where?"]').waitFor();
+  await session.page.locator('.quick-input-widget:visible input[placeholder^="From where?"]').waitFor();
   await session.pick('PagerDuty');
   await session.page
-    .locator('.quick-input-widget:visible', { hasText: 'Import Events: PagerDuty' })
+    .locator('.quick-input-widget:visible', { hasText: 'New Postmortem: From PagerDuty' })
     .waitFor();
   await session.answer('Q2X7ABCDE12345');
 };

@@ -28,7 +28,7 @@ export interface Source extends Connector {
   readonly icon: string;
   /** It holds more than one incident and has no time of its own: a repository. */
   readonly byTime?: true;
-  /** What the query needs of this source, in the words of a question: "Channel ID or link". */
+  /** What the query needs of this source, in the words of a question: "Channel ID (C0INC2041) or link". */
   readonly ask: string;
   /** The uri for what a person typed or pasted (an id, a link); undefined where it is none of ours. */
   reference(typed: string): string | undefined;

@@ -3,6 +3,7 @@ import { DEFAULT_CONFIG } from '../../core/config/config.ts';
 import type { Known } from '../../core/draft/template-choices.ts';
 import { suggestDraft, type Suggestion } from '../../core/draft/suggest/suggest-draft.ts';
 import type { Answer, ToConfirm } from '../../core/panel/confirm/confirm-protocol.ts';
+import { nothingCame, type NothingCame } from '../../core/panel/confirm/nothing-came.ts';
 import { confirmView, findLines } from '../../core/panel/confirm/confirm-view.ts';
 import type { Stretch } from '../../core/timeline/asked.ts';
 import type { TimelineEvent } from '../../core/timeline/event.ts';
@@ -13,7 +14,7 @@ import { openConfirmPage } from '../confirm-page.ts';
 import { mayAskModels, timeZone } from '../settings.ts';
 import { importView } from '../source-views.ts';
 import { templatesFor } from './choose-template.ts';
-import type { FoundIncident } from './import-events.ts';
+import type { FoundIncident } from './ask-incident.ts';
 import { fetchInto } from './import-events-run.ts';
 
 /** What was gathered, and what a draft of it could begin with. */
@@ -33,13 +34,13 @@ type Write = (proposed: Proposed, answer: Answer) => Promise<boolean>;
 
 let begun = 0;
 
-/** Gathers an incident under a page that shows how it goes, then what is proposed. Ends with the page. */
+/** Gathers an incident under a page that shows how it goes, then what is proposed. Ends with the page; at once where nothing came. */
 export async function confirmDraft(
   app: App,
   found: FoundIncident,
   begin: Begin,
   write: Write,
-): Promise<void> {
+): Promise<NothingCame | undefined> {
   begun += 1;
   // What is captured needs a name before there is a document; no editor ever opens it.
   const key = vscode.Uri.from({ scheme: 'untitled', path: `incident-${begun}` });
@@ -62,14 +63,26 @@ export async function confirmDraft(
   const following = app.captured.onDidChange((changed) => {
     if (changed.toString() === key.toString()) page.show(gathering(app.captured.get(key)));
   });
-  void page.ended.then(() => app.captured.stop(key));
+  let isLeft = false;
+  void page.ended.then(() => {
+    isLeft = true;
+    app.captured.stop(key);
+  });
   await fetchInto(app, key, found, () => stretchOf(found));
   following.dispose();
-  proposed = await propose(app.captured.get(key), found, begin);
-  page.show({ type: 'confirm', view: await viewOf(proposed, begin) });
+  const nothing = isLeft ? undefined : nothingIn(app.captured.get(key), found);
+  if (nothing) page.close();
+  else {
+    proposed = await propose(app.captured.get(key), found, begin);
+    page.show({ type: 'confirm', view: await viewOf(proposed, begin) });
+  }
   await page.ended;
   app.captured.clear(key);
+  return nothing;
 }
+
+const nothingIn = ({ sources, events }: Capture, { incidents }: FoundIncident): NothingCame | undefined =>
+  nothingCame(sources.map(importView), incidents, events.length);
 
 const stretchOf = ({ since, until }: FoundIncident): Stretch => ({
   ...(since !== undefined && { since }),

@@ -220,15 +220,18 @@ async function connectAll(
     if (connection) connected.push({ source, connection });
     else {
       run.set(source.id, { state: 'error', note: 'not connected' });
-      offerConnect(source);
+      offerConnect(source, sources.length > 1);
     }
   }
   return connected;
 }
 
-function offerConnect({ id, label }: Source): void {
+function offerConnect({ id, label }: Source, hasOthers: boolean): void {
   void vscode.window
-    .showWarningMessage(`${label} is not connected yet. The other sources are imported.`, 'Connect')
+    .showWarningMessage(
+      `${label} is not connected yet.${hasOthers ? ' The other sources are imported.' : ''}`,
+      'Connect',
+    )
     .then((picked) => {
       if (picked !== undefined) void vscode.commands.executeCommand('postmortem.connect', id);
     });

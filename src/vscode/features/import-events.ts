@@ -3,13 +3,13 @@ import type { Postmortem } from '../../core/document/postmortem.ts';
 import { addIncidents } from '../../core/language/refactor/add-incidents.ts';
 import { isLocal } from '../../core/http/is-local.ts';
 import { valueAt } from '../../core/schema/validate.ts';
-import { SOURCES } from '../../core/sources/index.ts';
 import { impactWindow } from '../../core/timeline/incident-window.ts';
 import { listed } from '../../core/timeline/listed.ts';
-import type { IncidentRef, Source } from '../../core/timeline/source.ts';
+import type { Source } from '../../core/timeline/source.ts';
 import type { App, Command } from '../app.ts';
 import { activePostmortem, editPostmortem, frontMatterList, postmortemOf } from '../documents.ts';
 import { openHistories } from '../git.ts';
+import { askIncident, type Asking } from './ask-incident.ts';
 import { askFile } from './import-events-file.ts';
 import { askCommits, windowOr, windowText } from './import-events-git.ts';
 import { askRecent, listingSources, windowOfRefs } from './import-events-recent.ts';
@@ -130,6 +130,8 @@ const fromRecent = (app: App, listing: readonly Source[]): Way => ({
   },
 });
 
+const ASKING: Asking = { title: 'Import Events', titleOf: (label) => `Import Events: ${label}` };
+
 const byReference = (app: App, postmortem: Postmortem): Way => {
   const window = impactWindow(postmortem);
   return {
@@ -137,7 +139,7 @@ const byReference = (app: App, postmortem: Postmortem): Way => {
     description: window ? windowText(window) : '',
     detail: 'By its ID or link',
     // Recent ones are a way of their own beside it.
-    want: async () => askIncident(app, []),
+    want: async () => askIncident(app, ASKING, []),
   };
 };
 
@@ -161,55 +163,3 @@ const fromFile = (app: App): Way => ({
     return { incidents: [uri], files: new Map([[uri, file]]), options: { [uri]: answers }, ...window };
   },
 });
-
-/** The records of an incident: from the list of recent ones, or by an ID or link. */
-export async function askIncident(app: App, listing: readonly Source[]): Promise<FoundIncident | undefined> {
-  const recent = {
-    label: '$(list-unordered) A Recent Incident…',
-    detail: 'Listed from all that is connected, with what else belongs to it',
-    source: undefined,
-  };
-  const items = SOURCES.filter(({ secrets }) => secrets.length > 0).map((source) => ({
-    label: `$(${source.icon}) ${source.label}`,
-    detail: source.ask,
-    source,
-  }));
-  const picked = await vscode.window.showQuickPick([...(listing.length > 0 ? [recent] : []), ...items], {
-    title: 'Import Events',
-    placeHolder: 'From where?',
-  });
-  if (!picked) return undefined;
-  if (picked.source) return askReference(picked.source);
-  const refs = await askRecent(app);
-  return refs && { incidents: refs.map(({ uri }) => uri), ...windowOfRefs(refs), ...factsOf(refs) };
-}
-
-export interface FoundIncident extends Wanted {
-  /** As its source calls it. */
-  readonly title?: string;
-  readonly services?: readonly string[];
-  readonly severity?: string;
-}
-
-function factsOf(refs: readonly IncidentRef[]): Pick<FoundIncident, 'title' | 'services' | 'severity'> {
-  const services = [...new Set(refs.flatMap(({ service }) => service ?? []))];
-  const [first] = refs;
-  const [severity] = refs.flatMap((ref) => ref.severity ?? []);
-  return {
-    ...(first && { title: first.title }),
-    ...(services.length > 0 && { services }),
-    ...(severity !== undefined && { severity }),
-  };
-}
-
-/** The record of an incident, by an ID or link. */
-async function askReference(source: Source): Promise<Wanted | undefined> {
-  const typed = await vscode.window.showInputBox({
-    title: `Import Events: ${source.label}`,
-    prompt: source.ask,
-    ignoreFocusOut: true,
-    validateInput: (value) => (source.reference(value.trim()) === undefined ? source.ask : undefined),
-  });
-  const uri = typed === undefined ? undefined : source.reference(typed.trim());
-  return uri === undefined ? undefined : { incidents: [uri] };
-}

@@ -3,13 +3,17 @@ import type { Known } from '../../core/draft/template-choices.ts';
 import type { Known as Named } from '../../core/draft/model/asked-events.ts';
 import { confirmedInput, type Confirmed } from '../../core/draft/suggest/confirmed.ts';
 import type { Suggestion } from '../../core/draft/suggest/suggest-draft.ts';
+import type { NothingCame } from '../../core/panel/confirm/nothing-came.ts';
 import type { Answer } from '../../core/panel/confirm/confirm-protocol.ts';
 import type { App } from '../app.ts';
 import { timeZone } from '../settings.ts';
 import { chooseTemplate } from './choose-template.ts';
 import { confirmDraft, type Proposed } from './confirm-draft.ts';
 import { draftWithModel } from './draft-with-model.ts';
-import { lastingOf, type FoundIncident } from './import-events.ts';
+import { askIncident, askReference, type Asking, type FoundIncident } from './ask-incident.ts';
+import { lastingOf } from './import-events.ts';
+import { listingSources } from './import-events-recent.ts';
+import { sourceOf } from './import-events-run.ts';
 import { askWindow, isByTime } from './import-events-times.ts';
 import { named } from './named-draft.ts';
 import { openDraft } from './open-draft.ts';
@@ -22,15 +26,49 @@ interface Begin extends Known {
 
 /**
  * Gathers what an incident left behind, shows what a draft could begin with, and writes what was confirmed of it. Until
- * then nothing is written; whoever leaves the page leaves nothing behind.
+ * then nothing is written; whoever leaves the page leaves nothing behind. Where nothing came, it is asked for again.
  */
-export async function newFromIncident(app: App, found: FoundIncident, begin: Begin): Promise<void> {
+export async function newFromIncident(app: App, begin: Begin): Promise<void> {
+  let found = await askIncident(app, ASKING, await listingSources(app));
+  while (found) {
+    const nothing: NothingCame | undefined = await draftFrom(app, found, begin);
+    found = nothing && (await askAgain(app, nothing, found));
+  }
+}
+
+const ASKING: Asking = {
+  title: 'New Postmortem: From an Incident',
+  titleOf: (label) => `New Postmortem: From ${label}`,
+};
+
+async function draftFrom(app: App, found: FoundIncident, begin: Begin): Promise<NothingCame | undefined> {
   const asksTime = found.since === undefined && found.incidents.some(isByTime);
   const window = asksTime ? await askWindow() : found;
-  if (!window) return;
+  if (!window) return undefined;
   const timed = { ...found, ...window };
-  await confirmDraft(app, timed, begin, (proposed, answer) => write(app, found, begin, proposed, answer));
+  return confirmDraft(app, timed, begin, (proposed, answer) => write(app, found, begin, proposed, answer));
 }
+
+/** Says why nothing came, and asks: for the one record again, as it was typed, or from where. */
+async function askAgain(
+  app: App,
+  { message, reconnect }: NothingCame,
+  found: FoundIncident,
+): Promise<FoundIncident | undefined> {
+  const ways = ['Try Again', ...(reconnect === undefined ? [] : [RECONNECT])];
+  const way = await vscode.window.showErrorMessage(message, ...ways);
+  if (way === undefined) return undefined;
+  if (way === RECONNECT) {
+    await vscode.commands.executeCommand('postmortem.connect', reconnect);
+    return found;
+  }
+  const [incident = '', ...others] = found.incidents;
+  const source = others.length === 0 ? sourceOf(incident) : undefined;
+  if (source) return askReference(ASKING, source, incident.slice(source.id.length + 1));
+  return askIncident(app, ASKING, await listingSources(app));
+}
+
+const RECONNECT = 'Connect Again';
 
 /** False where a question about the template is left: the page stays. */
 async function write(

@@ -8,8 +8,6 @@ import type { App, Command } from '../app.ts';
 import { readSample } from '../sample.ts';
 import { timeZone } from '../settings.ts';
 import { chooseTemplate } from './choose-template.ts';
-import { listingSources } from './import-events-recent.ts';
-import { askIncident } from './import-events.ts';
 import { named } from './named-draft.ts';
 import { newFromIncident } from './new-from-incident.ts';
 import { readClipboard, reportPasted } from './new-from-paste.ts';
@@ -37,7 +35,7 @@ const STARTS: readonly Start[] = [
     id: 'incident',
     label: '$(cloud-download) From an Incident',
     detail: 'Its records in PagerDuty, Slack and others. You choose what goes in before anything is written.',
-    run: fromIncident,
+    run: newFromIncident,
   },
   {
     id: 'sample',
@@ -116,11 +114,6 @@ async function fromSample(app: App, { folder }: Begin): Promise<void> {
 
 async function fromTemplate(_app: App, begin: Begin): Promise<void> {
   await ask(begin, { zone: timeZone(), events: [] });
-}
-
-async function fromIncident(app: App, begin: Begin): Promise<void> {
-  const found = await askIncident(app, await listingSources(app));
-  if (found) await newFromIncident(app, found, begin);
 }
 
 /** Asks for the template and the headline, and opens the draft; undefined where a question is left. */

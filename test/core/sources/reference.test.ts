@@ -7,6 +7,7 @@ import { gitlab } from '../../../src/core/sources/gitlab/gitlab.ts';
 import { incidentio } from '../../../src/core/sources/incidentio/incidentio.ts';
 import { jira } from '../../../src/core/sources/jira/jira.ts';
 import { rootly } from '../../../src/core/sources/rootly/rootly.ts';
+import { SOURCES } from '../../../src/core/sources/index.ts';
 import { statuspage } from '../../../src/core/sources/statuspage/statuspage.ts';
 import type { Source } from '../../../src/core/timeline/source.ts';
 
@@ -75,4 +76,10 @@ describe('what a person types', () => {
   ];
   for (const [source, typed, uri] of table)
     it(`${source.label}: ${typed || 'nothing'}`, () => assert.equal(source.reference(typed), uri));
+
+  for (const { label, ask, reference } of SOURCES.filter(({ secrets }) => secrets.length > 0))
+    it(`${label} is told with an example that it takes`, () => {
+      const example = /\((.+?)\)/.exec(ask)?.[1] ?? assert.fail(ask);
+      assert.notEqual(reference(example), undefined);
+    });
 });

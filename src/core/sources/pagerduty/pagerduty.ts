@@ -71,7 +71,7 @@ export const pagerduty = {
       help: 'A user token from My Profile, User Settings, Create API User Token; read access is enough.',
     },
   ],
-  ask: 'Incident ID or link',
+  ask: 'Incident ID (Q2X7ABCDE12345) or link',
   reference,
   events,
   recent,

@@ -79,7 +79,7 @@ export const rootly = {
       help: 'From Organization Settings, API Keys; read access to incidents is enough.',
     },
   ],
-  ask: 'Incident link or UUID',
+  ask: 'Incident link (https://rootly.com/account/incidents/2041-checkout) or UUID',
   reference,
   events,
   recent,

@@ -90,7 +90,7 @@ export const slack = {
       help: 'A bot token (xoxb-…) of an internal app with channels:history, channels:read, users:read, pins:read and reactions:read, invited to the channel.',
     },
   ],
-  ask: 'Channel ID or link',
+  ask: 'Channel ID (C0INC2041) or link',
   reference,
   events,
   recent,

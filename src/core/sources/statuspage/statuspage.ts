@@ -66,7 +66,7 @@ export const statuspage = {
       optional: true,
     },
   ],
-  ask: 'Incident ID or link',
+  ask: 'Incident ID (q9k2m4xw7d1z) or link',
   reference,
   events,
   recent,

@@ -99,7 +99,7 @@ export const zoom = {
       help: 'Beside the account ID; the app needs the scopes user:read:user:admin, cloud_recording:read:list_recording_files:admin and cloud_recording:read:list_user_recordings:admin.',
     },
   ],
-  ask: 'Meeting number, link, or the UUID of a recorded call',
+  ask: 'Meeting number (812 3456 7890), link, or the UUID of a recorded call',
   reference: meetingReference,
   events,
   recent,
