@@ -110,7 +110,7 @@ describe('evidence without an account', function () {
     await writeFile(join(session.workspace, 'export.zip'), makeZip(EXPORT));
     await session.palette('Postmortem: Import Events…');
     await session.pick('From a File…');
-    await chooseFile(session, join(session.workspace, 'export.zip'), 'Slack export, 2 channels');
+    await session.chooseFile(join(session.workspace, 'export.zip'), 'Slack export, 2 channels');
     await session.step('The channels of an export', async () => {
       await session.asked('Which channels?');
       assert.match((await session.choices())[0] ?? '', /inc-2041/);
@@ -191,20 +191,6 @@ describe('evidence without an account', function () {
     );
   });
 });
-
-/** The editor's own dialog for files takes a path; while it lists a folder, it writes over what is typed. */
-async function chooseFile({ page }: Session, path: string, next: string): Promise<void> {
-  const field = page.locator('.quick-input-widget:visible .quick-input-filter input').last();
-  const question = page.locator('.quick-input-widget:visible', { hasText: next });
-  for (let tries = 0; tries < 6 && !(await question.isVisible()); tries += 1) {
-    await page.waitForTimeout(700);
-    await field.fill(path);
-    await page.waitForTimeout(700);
-    await page.keyboard.press('Enter');
-    await question.waitFor({ timeout: 3000 }).catch(() => undefined);
-  }
-  await question.waitFor();
-}
 
 const choice = (page: Session['page'], text: string) =>
   page

@@ -61,3 +61,21 @@ export async function leave(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Escape');
   await question(page, text).waitFor({ state: 'hidden' });
 }
+
+/**
+ * Chooses a file by its path in the editor's own dialog, up to what is asked or told next. While the dialog lists a
+ * folder, it writes over what is typed.
+ */
+export async function chooseFile(page: Page, path: string, next: string): Promise<void> {
+  const told = question(page, next)
+    .or(page.locator('.notification-list-item', { hasText: next }))
+    .first();
+  for (let tries = 0; tries < 6 && !(await told.isVisible()); tries += 1) {
+    await page.waitForTimeout(700);
+    await filter(page).fill(path);
+    await page.waitForTimeout(700);
+    await page.keyboard.press('Enter');
+    await told.waitFor({ timeout: 3000 }).catch(() => undefined);
+  }
+  await told.waitFor();
+}

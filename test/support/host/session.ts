@@ -111,6 +111,7 @@ const actionsOn = (page: Page) => ({
   choices: () => quickInput.choices(page),
   answer: (text: string) => quickInput.answer(page, text),
   accept: () => quickInput.accept(page),
+  chooseFile: (path: string, next: string) => quickInput.chooseFile(page, path, next),
   asked: (text: string) => quickInput.asked(page, text),
   leave: (text: string) => quickInput.leave(page, text),
   webview: (title: string) => webview(page, title),
