@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutEmphasis } from '../../core/panel/plain-text.ts';
 import type { Lines } from '../../core/document/lines.ts';
 import { counted, inTwoRows } from '../../core/language/status/in-words.ts';
 import { whatIsMissing, type Missing } from '../../core/language/status/missing.ts';
@@ -70,7 +71,7 @@ const GROUPS = [
 const ROOM = [52, 74] as const;
 
 function toRow({ message, code, span }: Missing, lines: Lines): Row {
-  const [label, detail] = inTwoRows(message, ROOM);
+  const [label, detail] = inTwoRows(withoutEmphasis(message), ROOM);
   const line = lines.positionAt(span.start).line + 1;
   return { label, description: `Line ${line} · ${code}`, detail, span };
 }

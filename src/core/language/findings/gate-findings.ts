@@ -48,6 +48,7 @@ function approvals(postmortem: Postmortem, { policy }: Config): readonly Finding
   const count = new Set(by).size;
   if (!frontMatter || count >= needed) return [];
   const span = locate(frontMatter, ['approvals'])?.key ?? keyOrHead(postmortem, 'severity');
-  const message = `${severity} asks for ${needed} approval${needed === 1 ? '' : 's'} and has ${count === 0 ? 'none yet' : count}.`;
+  const has = count === 0 ? 'none yet: write under approvals who gave it, `by`, and when, `at`' : count;
+  const message = `${severity} asks for ${needed} approval${needed === 1 ? '' : 's'} and has ${has}.`;
   return [{ code: 'missing/approval', span, level: 'error', message }];
 }
