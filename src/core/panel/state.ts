@@ -41,6 +41,7 @@ export function snapshot(postmortem: Postmortem, input: PanelInput): Snapshot {
   // While events come in, what belongs together changes with each of them.
   const copies = input.running ? NO_COPIES : copiesIn(input.events, labelOf);
   const inDocument = placeOf(entries, input, copies);
+  const marksSet = new Set(entries.flatMap(({ marks }) => marks.map(({ mark }) => mark)));
   return {
     title: postmortem.title?.text ?? UNTITLED,
     ...frontMatter(postmortem),
@@ -55,6 +56,8 @@ export function snapshot(postmortem: Postmortem, input: PanelInput): Snapshot {
     entries: entries.map((entry) => entryView(entry, zone, zero, input)),
     events: input.events.map((event) => ({
       ...eventView(event, zone, zero, inDocument(event), input),
+      // A mark that the document has set is proposed no more.
+      suggests: event.suggests?.find(({ mark }) => !marksSet.has(mark)),
       also: copies.also(event.uri),
       under: copies.under(event.uri),
     })),
@@ -146,7 +149,7 @@ function eventView(
   zero: number | undefined,
   place: Place,
   { sources }: PanelInput,
-): Omit<EventView, 'also' | 'under'> {
+): Omit<EventView, 'also' | 'under' | 'suggests'> {
   return {
     uri: event.uri,
     at: event.at,
@@ -164,7 +167,6 @@ function eventView(
     replies: event.replies ?? 0,
     permalink: event.permalink !== undefined,
     ...place,
-    suggests: event.suggests?.[0],
   };
 }
 

@@ -153,6 +153,18 @@ describe('what the panel shows', () => {
     });
   });
 
+  it('proposes no mark that the document has set', () => {
+    const suggests = [
+      { mark: 'detected', reason: 'first trigger' },
+      { mark: 'acknowledged', reason: 'first to answer' },
+    ] as const;
+    const { events } = snapshot(parsePostmortem(DOCUMENT), {
+      ...INPUT,
+      events: [event('slack:C/1', '14:04:00', { suggests })],
+    });
+    assert.deepEqual(events[0]?.suggests, suggests[1]);
+  });
+
   it('counts an event as told where an entry says the same at the same second from elsewhere', () => {
     const page = 'Page: checkout-api 5xx above 5 %';
     const told = (uri: string, time: string, text: string) =>
