@@ -114,6 +114,30 @@ describe('a draft out of an incident', function () {
     assert.equal(await again.getByLabel('Title').inputValue(), 'Checkout refused cards for 47 minutes');
   });
 
+  it('asks for a title, and says where a mark is out of its order', async () => {
+    const page = await session.webview(PAGE);
+    const title = page.getByLabel('Title');
+    const was = await title.inputValue();
+    await session.step('A title is asked for', async () => {
+      await title.fill('');
+      await page.getByRole('button', { name: /^Create Draft with/ }).click();
+      await page.getByText('Give it a title first').waitFor();
+      assert.equal(await title.evaluate((element) => element.ownerDocument.activeElement === element), true);
+    });
+    await title.fill(was);
+    await session.page.keyboard.press('Enter');
+    const resolved = page.locator('#mark-resolved');
+    const [before, count] = [await resolved.inputValue(), await page.locator('.entries :checked').count()];
+    const early = page.locator('#mark-resolved option', { hasText: /^13:20:02/ });
+    await session.step('Resolved before it was detected', async () => {
+      await resolved.selectOption((await early.first().getAttribute('value')) ?? '');
+      await page.getByText(/^resolved is .* before mitigated, which comes first\./).waitFor();
+    });
+    assert.equal(await page.locator('.entries :checked').count(), count);
+    await resolved.selectOption(before);
+    await page.getByText(/^resolved is .* before/).waitFor({ state: 'detached' });
+  });
+
   it('is changed with the keyboard alone, and written as it was confirmed', async () => {
     const page = await session.webview(PAGE);
     const { keyboard } = session.page;
@@ -127,6 +151,11 @@ describe('a draft out of an incident', function () {
       await page
         .getByRole('option', { name: /14:07:18 Tomas Berg: 12 % of checkouts/ })
         .waitFor({ state: 'attached' });
+      const hidden = (element: Element): boolean => {
+        const foot = element.ownerDocument.querySelector('footer');
+        return element.getBoundingClientRect().bottom > (foot?.getBoundingClientRect().top ?? 0);
+      };
+      assert.equal(await page.getByRole('button', { name: 'Take This Event' }).evaluate(hidden), false);
     });
     await keyboard.press('Enter');
     assert.match(await shown(marks('impact_start')), /^14:07:18 Tomas Berg: 12 % of checkouts/);

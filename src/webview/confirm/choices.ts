@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/panel/confirm/confirm-protocol.ts';
 import type { ConfirmView, FactView, LineView, PersonView } from '../../core/panel/confirm/confirm-view.ts';
 import type { Mark } from '../../core/document/mark.ts';
+import { disorderedMarks } from '../../core/timeline/mark-order.ts';
 
 /** What somebody has made of the proposals so far. */
 export interface Choices {
@@ -46,15 +47,20 @@ export const chosenUris = ({ marks, entries }: Choices): readonly string[] => [
   ...new Set([...Object.values(marks), ...entries]),
 ];
 
-/** A mark with another event, or with none. The entry that it is taken from goes, unless it was there for more. */
-export function withMark(view: ConfirmView, choices: Choices, mark: Mark, uri: string): Choices {
-  const { [mark]: before, ...rest } = choices.marks;
-  const marks = uri === '' ? rest : { ...rest, [mark]: uri };
-  const isMilestoneOnly = view.entries.some((entry) => entry.uri === before && entry.why === 'milestone');
-  const stays = before === undefined || !isMilestoneOnly || Object.values(marks).includes(before);
-  const entries = stays ? choices.entries : choices.entries.filter((one) => one !== before);
-  return { ...choices, marks, entries };
+/** A mark with another event, or with none. The one it is taken from stays an entry, where it was one by itself. */
+export function withMark(choices: Choices, mark: Mark, uri: string): Choices {
+  const { [mark]: _, ...rest } = choices.marks;
+  return { ...choices, marks: uri === '' ? rest : { ...rest, [mark]: uri } };
 }
+
+/** What the document would find wrong with the order of the marks, by its mark. */
+export const outOfOrder = (
+  { marks }: Choices,
+  lines: ReadonlyMap<string, LineView>,
+): ReadonlyMap<Mark, string> =>
+  new Map(
+    disorderedMarks((mark) => lines.get(marks[mark] ?? '')?.at).map(({ mark, message }) => [mark, message]),
+  );
 
 /** One more or one less of a list. */
 export const toggled = <T>(list: readonly T[], one: T, isIn: boolean): readonly T[] =>

@@ -30,19 +30,27 @@ export function DraftForm({ view, found, host }: Props) {
   const lines = new Map([...Object.values(view.lines), ...more].map((line) => [line.uri, line]));
   const count = chosenUris(choices).length;
   const tooMany = count > view.most;
+  const [isAsked, setAsked] = useState(false);
+  const needsTitle = choices.title.trim() === '';
+  const create = (): void => {
+    if (needsTitle) {
+      setAsked(true);
+      document.getElementById('title')?.focus();
+    } else if (!tooMany) host.send({ type: 'create', answer: answerOf(choices) });
+  };
   return (
     <form
       class="draft"
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!tooMany) host.send({ type: 'create', answer: answerOf(choices) });
+        create();
       }}
     >
       <Head view={view} heading={title} />
       <div class="body">
         <Trouble view={view} />
-        <Facts {...part} />
+        <Facts {...part} asksTitle={isAsked && needsTitle} />
         <Marks
           {...part}
           lines={lines}

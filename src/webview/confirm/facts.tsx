@@ -6,16 +6,23 @@ import { Section } from './section.tsx';
 const DETECTED_BY = ['alert', 'customer', 'employee', 'partner', 'other'];
 
 /** The head of the document: title, severity, services, who saw it first, who may read it. */
-export function Facts({ view, choices, change }: Part) {
+export function Facts({ view, choices, change, asksTitle }: Part & { readonly asksTitle: boolean }) {
   return (
     <Section name="The document">
       <Field id="title" label="Title" reason={view.title.reason}>
         <input
           id="title"
           value={choices.title}
+          aria-invalid={asksTitle}
+          aria-describedby={asksTitle ? 'title-wrong' : 'title-reason'}
           placeholder="What happened, in one sentence, as a customer saw it"
           onInput={({ currentTarget }) => change({ title: currentTarget.value })}
         />
+        {asksTitle && (
+          <p class="late wrong" id="title-wrong" role="alert">
+            Give it a title first: one sentence, as a customer saw it.
+          </p>
+        )}
       </Field>
       <Field id="severity" label="Severity" reason={view.severity.reason}>
         <Choice

@@ -20,9 +20,12 @@ interface Props {
 export function FindEvent({ label, found, onFind, onChoose, onClose }: Props) {
   const [text, setText] = useState('');
   const [active, setActive] = useState('');
+  const whole = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.focus();
+    // Its buttons would be below the footer.
+    whole.current?.scrollIntoView({ block: 'nearest' });
     onFind('');
   }, []);
   const choose = (uri: string): void => {
@@ -37,7 +40,7 @@ export function FindEvent({ label, found, onFind, onChoose, onClose }: Props) {
     event.stopPropagation();
   };
   return (
-    <div class="find" onKeyDown={onKeyDown}>
+    <div class="find" ref={whole} onKeyDown={onKeyDown}>
       <input
         ref={input}
         aria-label={`Find the event for ${label}`}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LineView, MarkView } from '../../core/panel/confirm/confirm-view.ts';
-import { chosenUris, shortLine, withMark, type Part } from './choices.ts';
+import { Icon } from '../view/icon.tsx';
+import { chosenUris, outOfOrder, shortLine, withMark, type Part } from './choices.ts';
 import { FindEvent, type Found } from './find-event.tsx';
 import { Section } from './section.tsx';
 
@@ -17,11 +18,12 @@ const ANOTHER = '\u0000another';
 /** The marks that decide the metrics, each with its event and the reason for it. */
 export function Marks({ view, choices, change, lines, found, onFind, onKnown }: Props) {
   const [finding, setFinding] = useState<MarkView['mark']>();
-  const set = (mark: MarkView['mark'], uri: string): void => change(withMark(view, choices, mark, uri));
+  const set = (mark: MarkView['mark'], uri: string): void => change(withMark(choices, mark, uri));
   const close = (mark: string): void => {
     setFinding(undefined);
     document.getElementById(`mark-${mark}`)?.focus();
   };
+  const wrong = outOfOrder(choices, lines);
   const count = Object.keys(choices.marks).length;
   return (
     <Section
@@ -35,7 +37,7 @@ export function Marks({ view, choices, change, lines, found, onFind, onKnown }: 
           <select
             id={`mark-${mark.mark}`}
             value={choices.marks[mark.mark] ?? ''}
-            aria-describedby={`mark-${mark.mark}-reason`}
+            aria-describedby={`mark-${mark.mark}-reason mark-${mark.mark}-wrong`}
             onChange={({ currentTarget }) => {
               if (currentTarget.value !== ANOTHER) return set(mark.mark, currentTarget.value);
               currentTarget.value = choices.marks[mark.mark] ?? '';
@@ -47,6 +49,7 @@ export function Marks({ view, choices, change, lines, found, onFind, onKnown }: 
           <span class="reason secondary" id={`mark-${mark.mark}-reason`}>
             {reasonOf(mark, choices.marks[mark.mark])}
           </span>
+          <Wrong id={`mark-${mark.mark}-wrong`} message={wrong.get(mark.mark)} />
           {finding === mark.mark && (
             <FindEvent
               label={mark.label}
@@ -65,6 +68,13 @@ export function Marks({ view, choices, change, lines, found, onFind, onKnown }: 
     </Section>
   );
 }
+
+const Wrong = ({ id, message }: { readonly id: string; readonly message: string | undefined }) =>
+  message === undefined ? null : (
+    <div id={id} class="wrong" role="alert">
+      <Icon name="warning" /> <span>{message}</span>
+    </div>
+  );
 
 function reasonOf({ options, proposed, reason }: MarkView, uri: string | undefined): string {
   if (uri === undefined) return proposed === '' ? 'no event says it' : 'left out';

@@ -2,7 +2,8 @@ import type { Finding, Fix } from '../../document/finding.ts';
 import type { Mark } from '../../document/mark.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
-import { formatOffset, formatShortDuration } from '../../timeline/format.ts';
+import { formatOffset } from '../../timeline/format.ts';
+import { disorderedMarks } from '../../timeline/mark-order.ts';
 import { lead, type Metric } from '../../timeline/metrics.ts';
 import { momentOf } from '../../timeline/moments.ts';
 import { markedEntries, metricsOf } from '../marked.ts';
@@ -60,25 +61,11 @@ function early(timeline: Marked): readonly Finding[] {
   return [{ code: 'timeline/early', span, level: 'hint', message }];
 }
 
-/** In this order they happen. What lies between impact_start and the others is a metric's to tell. */
-const ORDER = [
-  'detected',
-  'acknowledged',
-  'mitigated',
-  'resolved',
-  'closed',
-] as const satisfies readonly Mark[];
-
-function disordered(timeline: Marked): readonly Finding[] {
-  const moments = ORDER.map((mark) => momentOf(timeline.entries, mark)).filter(({ at }) => at !== undefined);
-  return moments.flatMap(({ mark, at = 0 }, index) => {
-    const before = moments.slice(0, index).findLast((one) => (one.at ?? 0) > at);
+const disordered = (timeline: Marked): readonly Finding[] =>
+  disorderedMarks((mark) => momentOf(timeline.entries, mark).at).flatMap(({ mark, message }) => {
     const span = spanOf(timeline, mark);
-    if (!before || !span) return [];
-    const message = `${mark} is ${formatShortDuration((before.at ?? 0) - at)} before ${before.mark}, which comes first. One of the two times, or of the marks, may need a look.`;
-    return [{ code: 'timeline/mark-order', span, level: 'error', message }];
+    return span ? [{ code: 'timeline/mark-order' as const, span, level: 'error' as const, message }] : [];
   });
-}
 
 /** Impact comes and goes, and what was resolved may open again; anything else happens once. */
 const REPEATS: readonly Mark[] = ['impact_start', 'impact_end', 'resolved'];

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parsePostmortem } from '../../../../src/core/document/parse.ts';
+import { draft } from '../../../../src/core/draft/draft.ts';
 import { suggestDraft } from '../../../../src/core/draft/suggest/suggest-draft.ts';
+import { timelineFindings } from '../../../../src/core/language/findings/timeline-findings.ts';
 import { parseConfirmIntent } from '../../../../src/core/panel/confirm/confirm-protocol.ts';
 import { confirmView, findLines } from '../../../../src/core/panel/confirm/confirm-view.ts';
-import { answerOf, choicesOf, chosenUris, withMark } from '../../../../src/webview/confirm/choices.ts';
+import {
+  answerOf,
+  choicesOf,
+  chosenUris,
+  outOfOrder,
+  withMark,
+} from '../../../../src/webview/confirm/choices.ts';
 import { asProposed, confirmedInput } from '../../../../src/core/draft/suggest/confirmed.ts';
 import { checkoutEvents, SCALE } from '../../draft/suggest/support.ts';
 
@@ -43,18 +52,34 @@ describe('the page before a draft', () => {
     });
   });
 
-  it('takes an entry out with the mark that it was there for, and leaves others', () => {
+  it('keeps the event that a mark is taken from as an entry, and not one that was there for the mark only', () => {
     const choices = choicesOf(view);
-    const resolved = choices.marks.resolved ?? '';
-    const without = withMark(view, choices, 'resolved', '');
-    assert.ok(chosenUris(choices).includes(resolved) && !chosenUris(without).includes(resolved));
-    assert.equal(chosenUris(without).length, chosenUris(choices).length - 1);
-    // Another mark holds the same event.
-    const kept = withMark(view, choices, 'alerted', '');
-    assert.equal(chosenUris(kept).length, chosenUris(choices).length);
-    const pinned = view.entries.find(({ why }) => why === 'pinned')?.uri ?? assert.fail('one is pinned');
-    const moved = withMark(view, choices, 'mitigated', pinned);
-    assert.ok(chosenUris(withMark(view, moved, 'mitigated', '')).includes(pinned));
+    const { resolved = '', alerted = '' } = choices.marks;
+    const moved = withMark(choices, 'resolved', alerted);
+    assert.equal(moved.marks.resolved, alerted);
+    assert.deepEqual(new Set(chosenUris(moved)), new Set(chosenUris(choices)));
+    assert.deepEqual(new Set(chosenUris(withMark(choices, 'resolved', ''))), new Set(chosenUris(choices)));
+    const found = withMark(choices, 'resolved', 'slack:C/1');
+    assert.ok(chosenUris(found).includes('slack:C/1') && chosenUris(found).includes(resolved));
+    assert.ok(!chosenUris(withMark(found, 'resolved', resolved)).includes('slack:C/1'));
+  });
+
+  it('says at a mark what the document would say of its order', () => {
+    const lines = new Map(Object.entries(view.lines));
+    const choices = choicesOf(view);
+    assert.deepEqual(outOfOrder(choices, lines), new Map());
+    const early = Object.values(view.lines).find(({ clock }) => clock < '13:59') ?? assert.fail('one is');
+    const wrong = withMark(choices, 'resolved', early.uri);
+    const said = outOfOrder(wrong, lines);
+    assert.deepEqual([...said.keys()], ['resolved']);
+    const { confirmed } = answerOf(wrong);
+    const input = { ...confirmedInput(events, suggestion, confirmed), incidents: [] };
+    const { text } = draft({ id: 'PM-2026-031', zone: 'UTC', today: '2026-11-19', ...input });
+    const told = timelineFindings(parsePostmortem(text)).filter(({ code }) => code === 'timeline/mark-order');
+    assert.deepEqual(
+      told.map(({ message }) => message),
+      [...said.values()],
+    );
   });
 
   it('proposes to restrict what comes from a private channel, and says which', () => {
