@@ -58,18 +58,15 @@ function sharedNumber(a: string, b: string): string | undefined {
 const numbersIn = (title: string): readonly string[] =>
   (title.match(/\d{3,}/g) ?? []).filter((one) => !/^(?:19|20)[23]\d$/.test(one));
 
-const COMMON = new Set([
-  'incident',
-  'error',
-  'errors',
-  'outage',
-  'issue',
-  'down',
-  'high',
-  'alert',
-  'with',
-  'from',
-]);
+/** Words that name nothing: what any incident may be called, and what only joins or measures. */
+const COMMON = new Set(
+  (
+    'incident error errors outage issue issues down high alert alerts failed failing failure slow degraded ' +
+    'with from above below over under into onto about after before during since until when while where which ' +
+    'than then this that these those there their some many more most less least only have been were does ' +
+    'between without within across percent minute minutes hour hours'
+  ).split(' '),
+);
 
 function sharedWords(a: IncidentRef, b: IncidentRef): readonly string[] {
   const wordsOf = ({ title, service = '' }: IncidentRef): readonly string[] =>

@@ -35,6 +35,23 @@ describe('what belongs to an incident', () => {
     );
   });
 
+  it('is told by words that name something', () => {
+    const above = ref('rootly:7', 'Checkout errors above 5 %', '14:09');
+    const [slow, named] = [
+      ref('rootly:8', 'Search slow, above 5 %', '14:09'),
+      ref('rootly:9', 'Checkout pool exhausted', '14:09'),
+    ];
+    const pool = ref('jira:OPS-14', 'Checkout pool, above 5 %', '14:03');
+    assert.deepEqual(
+      relatedTo(pool, [above, slow, named]).map(({ ref: { uri }, reason }) => [uri, reason]),
+      [
+        ['rootly:9', 'began 6 min later, and names checkout and pool'],
+        ['rootly:7', 'began 6 min later'],
+        ['rootly:8', 'began 6 min later'],
+      ],
+    );
+  });
+
   it('is nothing of another day', () => {
     const later = { ...incident, uri: 'pagerduty:Q3', startedAt: at('14:03') + 2 * 24 * 3600_000 };
     assert.deepEqual(relatedTo(incident, [later]), []);

@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../../timeline/event.ts';
 import { cut } from '../../timeline/one-line.ts';
 import { respondersIn, type Responder } from '../responders.ts';
 import { isAlert, suggestEntries, type EntryChoice } from './entries.ts';
+import { distinctServices } from './distinct-services.ts';
 import { impactFacts, type ImpactFact } from './impact-facts.ts';
 import { suggestMarks, type MarkChoice } from './marks.ts';
 import { suggestSeverity } from './severity.ts';
@@ -91,7 +92,8 @@ const LABEL = /^(?:detected|declared|opened|started|reported at)(?:: |$)/i;
 
 /** Those the record names, else those that its alerts came from. */
 function servicesOf(events: readonly TimelineEvent[], { services = [] }: Recorded): readonly Stated[] {
-  if (services.length > 0) return services.map((value) => ({ value, reason: 'a service of the record' }));
+  if (services.length > 0)
+    return distinctServices(services).map((value) => ({ value, reason: 'a service of the record' }));
   const found = new Map<string, Stated>();
   for (const { kind, place, source, uri } of events)
     if (kind === 'alert' && source === 'pagerduty' && place !== undefined && !found.has(place))
