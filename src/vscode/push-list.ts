@@ -30,12 +30,7 @@ function rowItem(row: Extract<PushRow, { readonly kind: 'create' | 'link' }>): R
       row,
     };
   }
-  return {
-    label: `$(diff-added) ${id} ${action}`,
-    description: 'create',
-    picked: true,
-    row,
-  };
+  return { label: `$(diff-added) ${id} ${action}`, picked: true, row };
 }
 
 const count = (rows: readonly PushRow[], kind: PushRow['kind']): number =>

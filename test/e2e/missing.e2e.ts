@@ -76,6 +76,8 @@ describe('what is missing', function () {
         const rows = (await session.choices()).join('\n');
         assert.match(rows, /In review\s*4 missing, \d+ to mend\s*Line \d+: .* · \d+ more/s, rows);
         await nothingCut(page);
+        await session.accept();
+        await list('The status stays Draft until these are done. Choose one to go there');
       });
       await page.keyboard.press('Escape');
       await session.step(`Behind the language, in ${name}`, async () => {

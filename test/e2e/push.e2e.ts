@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { eventually } from '../support/eventually.ts';
@@ -37,6 +38,12 @@ describe('what a push shows', function () {
       await session.accept();
       await session.notification('4 created');
       assert.equal((await replayState(session.replay)).jira.at(-2)?.fields['summary'], `${A1} AND MORE`);
+    });
+    await session.step('Save it from the notification', async () => {
+      await session.answerNotification('4 created', 'Save');
+      await eventually(async () =>
+        assert.match(await readFile(join(session.workspace, DRAFT), 'utf8'), /ticket: CHK-/),
+      );
     });
     await session.step('Push what is there', async () => {
       await session.palette('Postmortem: Push Action Items…');

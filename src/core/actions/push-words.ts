@@ -115,11 +115,12 @@ export function pushedWords(
     return count === 0 ? [] : [`${count} ${result}`];
   });
   const keys = made.map(({ ticket }) => ticket.key).join(', ');
-  // A notification shows its first words: what is to be done next stands before the keys.
   const kept =
     made.length === 0
       ? []
-      : [`${counts.join(', ')}. Save the document to keep what was written into it: ${keys}.`];
+      : [
+          `${counts.join(', ')}: ${keys}. Save the document to keep ${made.length === 1 ? 'its key' : 'the keys'}.`,
+        ];
   const left = wanted - done.length;
   const stopped = left > 0 ? [`Stopped: ${left} ${left === 1 ? 'was' : 'were'} not sent.`] : [];
   return { said: [...kept, ...stopped].join(' '), troubles: troubleWords(done) };

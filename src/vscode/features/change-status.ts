@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { gates, type Gate } from '../../core/language/status/gates.ts';
 import { statusEdits } from '../../core/language/status/status-edits.ts';
-import { frontMatterText } from '../../core/language/status/status.ts';
+import { frontMatterText, statusOf, type Status } from '../../core/language/status/status.ts';
 import type { Lines } from '../../core/document/lines.ts';
 import { counted, listed } from '../../core/language/status/in-words.ts';
 import type { Command } from '../app.ts';
@@ -27,8 +27,12 @@ export const changeStatus: Command = async (_app, wanted) => {
   const gate = all.find(({ status }) => status === wanted) ?? (await pickGate(all, postmortem.lines));
   if (!gate || gate.way === 'here') return;
   if (gate.missing.length === 0) await write(document, gate);
-  else await pickMissing(document, gate.missing, gate.status);
+  else await pickMissing(document, gate.missing, gate.status, statusStays(statusOf(postmortem)));
 };
+
+/** Nobody who asked for a status may think that it was written. */
+const statusStays = (status: Status): string =>
+  `The status stays ${STATUS_VIEWS[status].label} until these are done. Choose one to go there`;
 
 /** Enter goes on to the next status: the list opens there. */
 async function pickGate(all: readonly Gate[], lines: Lines): Promise<Gate | undefined> {

@@ -174,7 +174,7 @@ async function push(app: App, pushed: Pushed, rows: readonly PushRow[]): Promise
   } finally {
     await outbox.close();
   }
-  report(rows.length, done);
+  report(uri, rows.length, done);
 }
 
 const writeTries = 50;
@@ -207,8 +207,17 @@ async function writeBack(uri: vscode.Uri, item: string, key: string): Promise<vo
   }
 }
 
-function report(wanted: number, done: readonly PushOutcome[]): void {
+function report(uri: vscode.Uri, wanted: number, done: readonly PushOutcome[]): void {
   const { said, troubles } = pushedWords(wanted, done);
-  if (said !== '') void vscode.window.showInformationMessage(said);
+  if (said !== '') void offerSave(uri, said);
   for (const trouble of troubles) void vscode.window.showErrorMessage(trouble);
+}
+
+/** A notification with a button shows all of its words, every key among them. */
+async function offerSave(uri: vscode.Uri, said: string): Promise<void> {
+  const picked = await vscode.window.showInformationMessage(said, 'Save');
+  if (picked === undefined) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (document.isDirty && !(await document.save()))
+    void vscode.window.showWarningMessage('The document could not be saved. The keys stand in it, unsaved.');
 }

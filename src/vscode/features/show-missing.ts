@@ -20,7 +20,7 @@ export const showMissing: Command = async () => {
   }
   await configOf(document.uri);
   const { status, next, items } = whatIsMissing(postmortemOf(document), contextFor(document));
-  if (items.length > 0) await pickMissing(document, items, next ?? status);
+  if (items.length > 0) await pickMissing(document, items, next ?? status, 'Choose one to go there');
   else void sayNothingMissing(next && STATUS_VIEWS[next].label);
 };
 
@@ -41,6 +41,7 @@ export async function pickMissing(
   document: vscode.TextDocument,
   items: readonly Missing[],
   status: Status,
+  placeHolder: string,
 ): Promise<void> {
   const postmortem = postmortemOf(document);
   const { lines } = postmortem;
@@ -51,7 +52,7 @@ export async function pickMissing(
   });
   const picked = await vscode.window.showQuickPick(rows, {
     title: `${statusOf(postmortem) === status ? label : `Before ${label}`}: ${counted(items)}`,
-    placeHolder: 'Choose one to go there',
+    placeHolder,
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -164,7 +164,7 @@ describe('a push of what has tickets already', () => {
   it('asks for the document to be saved where keys were written', async () => {
     assert.equal(
       pushedWords(2, await run(await plan(DRAFT))).said,
-      '2 created. Save the document to keep what was written into it: CHK-1290, acme/checkout-api#88.',
+      '2 created: CHK-1290, acme/checkout-api#88. Save the document to keep the keys.',
     );
   });
 });
