@@ -62,7 +62,7 @@ async function importAndChoose(session: Session, draft: string): Promise<void> {
     await panel
       .locator('.captured .count', { hasText: /^230$/ })
       .waitFor({ state: 'attached', timeout: 30_000 });
-    await panel.locator('.metric', { hasText: '47m 00s' }).waitFor();
+    await panel.locator('.metric', { hasText: '47m' }).waitFor();
     await panel.locator('.progress').waitFor({ state: 'detached', timeout: 30_000 });
   });
   await session.step('Choose events', async () => {

@@ -2,13 +2,7 @@ import type { Postmortem, TimelineEntry } from '../document/postmortem.ts';
 import { UNTITLED } from '../document/untitled.ts';
 import { isZone } from '../document/zone.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
-import {
-  formatClock,
-  formatDay,
-  formatDuration,
-  formatOffset,
-  formatShortDuration,
-} from '../timeline/format.ts';
+import { formatClock, formatDay, formatDuration, formatOffset } from '../timeline/format.ts';
 import { metrics, phases, zeroOf, type Metric } from '../timeline/metrics.ts';
 import { copiesIn, NO_COPIES, type Copies } from './copies.ts';
 import { withoutEmphasis } from './plain-text.ts';
@@ -51,7 +45,7 @@ export function snapshot(postmortem: Postmortem, input: PanelInput): Snapshot {
     metrics: metricViews(metrics(entries, zone)),
     phases: phases(entries).map((phase) => ({
       ...phase,
-      duration: formatShortDuration(phase.end - phase.start),
+      duration: formatDuration(phase.end - phase.start),
     })),
     entries: entries.map((entry) => entryView(entry, zone, zero, input)),
     events: input.events.map((event) => ({

@@ -35,7 +35,7 @@ function unknown(said: string): Html {
 const problem = ({ inputs: [end, start] }: Metric): string =>
   `${words(end ?? '')} is before ${words(start ?? '')}. One of the two times may need a look.`;
 
-/** How long customers felt it, for the impact section: `47m 00s`; undefined where it isn't known. */
+/** How long customers felt it, for the impact section: `47m`; undefined where it isn't known. */
 export function impactTime({
   entries,
   zone,

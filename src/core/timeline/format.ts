@@ -11,19 +11,18 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const sign = (ms: number): string => (ms < 0 ? MINUS : '');
 const whole = (ms: number, unit: number): number => Math.floor(Math.abs(ms) / unit);
 
-/** `45s`, `7m 12s`, `47m 00s`, `1h 14m`. What is smaller than the last unit is cut off. */
+/** `45s`, `7m 12s`, `47m`, `1h 14m`, `2h`. What is smaller than the last unit is cut off. */
 export function formatDuration(ms: number): string {
   const seconds = whole(ms, SECOND) % 60;
   const minutes = whole(ms, MINUTE) % 60;
   const hours = whole(ms, HOUR);
-  if (hours > 0) return `${sign(ms)}${hours}h ${two(minutes)}m`;
+  if (hours > 0) return `${sign(ms)}${hours}h${unlessZero(minutes, 'm')}`;
   return minutes > 0
-    ? `${sign(ms)}${minutes}m ${two(seconds)}s`
+    ? `${sign(ms)}${minutes}m${unlessZero(seconds, 's')}`
     : `${seconds > 0 ? sign(ms) : ''}${seconds}s`;
 }
 
-/** As `formatDuration`, without seconds or minutes that are zero: `27m`, `36m 19s`, `2h`. */
-export const formatShortDuration = (ms: number): string => formatDuration(ms).replace(/ 00[ms]$/, '');
+const unlessZero = (value: number, unit: string): string => (value > 0 ? ` ${two(value)}${unit}` : '');
 
 /** `T+07:12`, `T−03:50`, and from an hour on `T+1:14:00`. */
 export function formatOffset(ms: number): string {

@@ -1,5 +1,5 @@
 import type { Mark } from '../document/mark.ts';
-import { formatShortDuration } from './format.ts';
+import { formatDuration } from './format.ts';
 
 /** In this order they happen. What lies between impact_start and the others is a metric's to tell. */
 const ORDER = [
@@ -25,7 +25,7 @@ export function disorderedMarks(atOf: (mark: Mark) => number | undefined): reado
   return moments.flatMap(({ mark, at }, index) => {
     const before = moments.slice(0, index).findLast((one) => one.at > at);
     if (!before) return [];
-    const message = `${mark} is ${formatShortDuration(before.at - at)} before ${before.mark}, which comes first. One of the two times, or of the marks, may need a look.`;
+    const message = `${mark} is ${formatDuration(before.at - at)} before ${before.mark}, which comes first. One of the two times, or of the marks, may need a look.`;
     return [{ mark, message }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import type { Metric } from '../../timeline/metrics.ts';
-import { formatShortDuration } from '../../timeline/format.ts';
+import { formatDuration } from '../../timeline/format.ts';
 import { fromDigests } from '../digest.ts';
 import { metricsOf } from '../marked.ts';
 import { fits, readDuration, type Duration } from './duration.ts';
@@ -35,7 +35,7 @@ function contradicted(told: Told, start: number, known: readonly Metric[]): read
   const span = { start, end: start + told.text.length };
   const truth = metric.ms ?? 0;
   const newText = told.bound === 'exact' ? rewritten(told.text, duration, truth) : undefined;
-  const message = `"${told.text}" here, but ${formatShortDuration(truth)} by the marks. ${metric.label}: ${metric.formula}, ${metric.working ?? ''}. One of the two may need a look.`;
+  const message = `"${told.text}" here, but ${formatDuration(truth)} by the marks. ${metric.label}: ${metric.formula}, ${metric.working ?? ''}. One of the two may need a look.`;
   const fixes = newText === undefined ? [] : [{ title: `Write ${newText}`, edits: [{ span, newText }] }];
   return [{ code: 'contradiction/duration', span, level: 'warning', message, fixes }];
 }

@@ -2,7 +2,7 @@ import type { Config } from '../../config/config.ts';
 import type { Finding } from '../../document/finding.ts';
 import { locate } from '../../document/locate.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../document/postmortem.ts';
-import { formatShortDuration } from '../../timeline/format.ts';
+import { formatDuration } from '../../timeline/format.ts';
 import { digestsOf } from '../digest.ts';
 import { configuredLevel } from '../loudness.ts';
 import { statusOf } from '../status/status.ts';
@@ -53,7 +53,7 @@ function gaps(timeline: Timeline, { policy, levels }: Config): readonly Finding[
   return during.flatMap(({ at, when }, index) => {
     const before = during[index - 1];
     if (at === undefined || before?.at === undefined || at - before.at < longest) return [];
-    const message = `Nothing is told of the ${formatShortDuration(at - before.at)} since ${before.when.text}. What was tried, waited for or believed then?`;
+    const message = `Nothing is told of the ${formatDuration(at - before.at)} since ${before.when.text}. What was tried, waited for or believed then?`;
     return [{ code: 'timeline/gap', span: when.span, level, message } as const];
   });
 }

@@ -2,7 +2,7 @@ import { readActionItems } from '../../actions/read-items.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../document/postmortem.ts';
 import { overlaps, type Span } from '../../document/span.ts';
 import { isZone } from '../../document/zone.ts';
-import { formatOffset, formatShortDuration } from '../../timeline/format.ts';
+import { formatOffset, formatDuration } from '../../timeline/format.ts';
 import { impactDuration, metrics, zeroOf, type Metric } from '../../timeline/metrics.ts';
 
 /** A few words that the editor shows in a line without their being written there. */
@@ -63,7 +63,7 @@ function metricHint(
   const isEnd = ({ marks }: TimelineEntry): boolean => marks.some(({ mark }) => mark === inputs[0]);
   const mark = entry.marks.find((one) => one.mark === inputs[0]);
   if (!mark || ms === undefined || entries.findLast(isEnd) !== entry) return [];
-  const text = note ?? `${id === 'impact' ? 'impact' : id} ${formatShortDuration(ms)}`;
+  const text = note ?? `${id === 'impact' ? 'impact' : id} ${formatDuration(ms)}`;
   const tooltip = [`**${label}**`, formula, ...(working === undefined ? [] : [working])].join('  \n');
   return [{ offset: mark.span.end, text, tooltip }];
 }

@@ -1,7 +1,7 @@
 import { readActionItems } from '../../actions/read-items.ts';
 import type { Postmortem, Timeline } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
-import { formatShortDuration } from '../../timeline/format.ts';
+import { formatDuration } from '../../timeline/format.ts';
 import { metrics } from '../../timeline/metrics.ts';
 
 /** A line above a section that says how far it is, or does something with it. */
@@ -24,7 +24,7 @@ export function lenses(postmortem: Postmortem): readonly Lens[] {
 function timelineLenses({ entries, section }: Timeline): readonly Lens[] {
   const span = section.nameSpan;
   const known = metrics(entries).flatMap(({ id, ms, note }) =>
-    ms === undefined ? [] : [note === undefined ? `${id} ${formatShortDuration(ms)}` : `${id}: ${note}`],
+    ms === undefined ? [] : [note === undefined ? `${id} ${formatDuration(ms)}` : `${id}: ${note}`],
   );
   return [
     { span, title: 'Open Timeline', does: 'openTimeline' },

@@ -2,7 +2,7 @@ import type { Postmortem, Timeline, TimelineEntry } from '../../document/postmor
 import { touches, type Span } from '../../document/span.ts';
 import { isZone } from '../../document/zone.ts';
 import { schemaAt } from '../../schema/schema-at.ts';
-import { formatClock, formatDay, formatOffset, formatShortDuration } from '../../timeline/format.ts';
+import { formatClock, formatDay, formatOffset, formatDuration } from '../../timeline/format.ts';
 import { impactDuration, metrics, zeroOf, type Metric } from '../../timeline/metrics.ts';
 import type { Hover } from './hover-part.ts';
 import { escaped } from './note-markdown.ts';
@@ -60,7 +60,7 @@ function markHover(timeline: Timeline, mark: string, span: Span): Hover {
 }
 
 function metricLine({ id, label, ms, unknown, formula, working, note }: Metric): string {
-  const value = ms === undefined ? (unknown ?? 'unknown') : (note ?? formatShortDuration(ms));
+  const value = ms === undefined ? (unknown ?? 'unknown') : (note ?? formatDuration(ms));
   const name = id === 'impact' ? label : `${id}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   return `**${name}: ${value}**  \n${formula}${working === undefined ? '' : `  \n${working}`}`;
 }

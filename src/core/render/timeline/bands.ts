@@ -1,4 +1,4 @@
-import { formatShortDuration } from '../../timeline/format.ts';
+import { formatDuration } from '../../timeline/format.ts';
 import type { Phase } from '../../timeline/metrics.ts';
 import { html, type Html } from '../html.ts';
 import { widthOf } from './labels.ts';
@@ -32,7 +32,7 @@ function labelIn(phase: Phase, from: number, to: number, stems: readonly number[
 }
 
 function textsOf({ name, start, end }: Phase): readonly string[] {
-  const duration = formatShortDuration(end - start);
+  const duration = formatDuration(end - start);
   const whole = [`${name} ${duration}`, `${name} ${duration.split(' ')[0] ?? ''}`, name];
   return name === 'Acknowledge' ? [...whole, `Ack ${duration.split(' ')[0] ?? ''}`, 'Ack'] : whole;
 }
@@ -43,7 +43,7 @@ export function bandLegend(bands: readonly Band[]): Html | undefined {
   const said = bands.map(
     ({ phase: { name, start, end } }) =>
       html`<span class="pm-key pm-${name.toLowerCase()}"
-        ><i aria-hidden="true"></i>${name} ${formatShortDuration(end - start)}</span
+        ><i aria-hidden="true"></i>${name} ${formatDuration(end - start)}</span
       >`,
   );
   return html`<figcaption class="pm-legend" aria-hidden="true">${said}</figcaption>`;

@@ -1,4 +1,4 @@
-import { formatClock, formatShortDay, formatShortDuration } from '../../timeline/format.ts';
+import { formatClock, formatShortDay, formatDuration } from '../../timeline/format.ts';
 import { phases } from '../../timeline/metrics.ts';
 import { momentOf } from '../../timeline/moments.ts';
 import { html, type Html } from '../html.ts';
@@ -46,7 +46,7 @@ const isDecisive = ({ at: time, marks }: Known, { entries }: Page): boolean =>
 
 function phaseBand({ phase: { name, start, end }, x, width, label }: Band, rail: number): Html {
   return html`<g class="pm-phase pm-${name.toLowerCase()}">
-    <title>${name} ${formatShortDuration(end - start)}</title>
+    <title>${name} ${formatDuration(end - start)}</title>
     <rect class="pm-tint" x="${at(x)}" y="${rail}" width="${at(width)}" height="${BAND}" />
     <rect class="pm-edge" x="${at(x)}" y="${rail - 1.5}" width="${at(width)}" height="3" />
     ${label && html`<text x="${at(label.x)}" y="${rail + 19}">${label.text}</text>`}
@@ -111,7 +111,7 @@ function outside({ entries }: Page, { start, end }: Scale): Html | undefined {
 
 function summary({ entries, zone }: Page): string {
   const said = phases(entries).map(
-    ({ name, start, end }) => `${name} ${formatShortDuration(end - start)} from ${formatClock(start, zone)}`,
+    ({ name, start, end }) => `${name} ${formatDuration(end - start)} from ${formatClock(start, zone)}`,
   );
   return `Timeline of ${entries.length} entries. ${said.join(', ')}. The list below says the same.`;
 }

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../../document/postmortem.ts';
-import { formatLongDay, formatOffset, formatShortDuration } from '../../timeline/format.ts';
+import { formatLongDay, formatOffset, formatDuration } from '../../timeline/format.ts';
 import { phases, zeroOf, type Phase } from '../../timeline/metrics.ts';
 import { html, inline, link, type Html } from '../html.ts';
 import { anchor, type EntryPlace, type Page } from '../page.ts';
@@ -77,9 +77,7 @@ const anchorOf = ({ id }: TimelineEntry, index: number, kind: EntryPlace): strin
   anchor(kind, id?.name ?? `-${index + 1}`);
 
 const phaseHead = ({ name, start, end }: Phase): Html =>
-  html`<li class="pm-phase-head pm-${name.toLowerCase()}">
-    <b>${name}</b> ${formatShortDuration(end - start)}
-  </li>`;
+  html`<li class="pm-phase-head pm-${name.toLowerCase()}"><b>${name}</b> ${formatDuration(end - start)}</li>`;
 
 const isFirst = (entries: readonly TimelineEntry[], index: number): boolean =>
   entries.findIndex(({ at }) => at === entries[index]?.at) === index;
