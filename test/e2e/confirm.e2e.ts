@@ -131,7 +131,7 @@ describe('a draft out of an incident', function () {
     const early = page.locator('#mark-resolved option', { hasText: /^13:20:02/ });
     await session.step('Resolved before it was detected', async () => {
       await resolved.selectOption((await early.first().getAttribute('value')) ?? '');
-      await page.getByText(/^resolved is .* before mitigated, which comes first\./).waitFor();
+      await page.getByText(/^resolved is .* before acknowledged, which comes first\./).waitFor();
     });
     assert.equal(await page.locator('.entries :checked').count(), count);
     await resolved.selectOption(before);
