@@ -5,13 +5,15 @@ export interface ImportOptions {
   readonly file: string;
   /** Records by uri; empty where those of the document are meant. */
   readonly incidents: readonly string[];
+  /** Folders whose Git history is read as well. */
+  readonly repositories: readonly string[];
   readonly since?: number;
   readonly until?: number;
   /** A path, or `-` for the output. */
   readonly out?: string;
 }
 
-/** Those that ask a vendor; files and repositories need an editor. */
+/** Those that ask a vendor; files need an editor. */
 export const REMOTE = SOURCES.filter(({ secrets }) => secrets.length > 0);
 
 /** The options, or why they can't be taken. */
@@ -32,6 +34,7 @@ export function importOptions(args: readonly string[]): ImportOptions | string {
   return {
     file,
     incidents: incidents.flatMap(({ uri }) => uri ?? []),
+    repositories: values.repository ?? [],
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     ...(values.out !== undefined && { out: values.out }),
@@ -63,6 +66,7 @@ const parseStrictly = (args: readonly string[]) =>
     options: {
       source: { type: 'string' },
       incident: { type: 'string', multiple: true },
+      repository: { type: 'string', multiple: true },
       since: { type: 'string' },
       until: { type: 'string' },
       out: { type: 'string' },

@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
 import { ConnectorError } from '../core/http/connector-error.ts';
+import type { History } from '../core/http/history.ts';
 import { frontMatterText } from '../core/language/status/status.ts';
 import { valueAt } from '../core/schema/validate.ts';
 import { capturedEvents } from '../core/sources/files/captured.ts';
+import { git, gitUri } from '../core/sources/git/git.ts';
 import { queryOf, stretchFor, type Stretch } from '../core/timeline/asked.ts';
 import { capturedLines } from '../core/timeline/captured-lines.ts';
 import type { TimelineEvent } from '../core/timeline/event.ts';
@@ -12,6 +15,7 @@ import { gather, type ConnectedSource } from '../core/timeline/gather.ts';
 import { impactWindow, incidentWindow } from '../core/timeline/incident-window.ts';
 import { mergeEvents } from '../core/timeline/merge.ts';
 import type { Source } from '../core/timeline/source.ts';
+import { historyAt } from '../node/git.ts';
 import type { CliCommand, Output } from './command.ts';
 import { connectionFrom } from './connections.ts';
 import { importOptions, REMOTE, type ImportOptions } from './import-options.ts';
@@ -37,6 +41,8 @@ interface Wanted {
 
 interface Prepared {
   readonly wanted: readonly Wanted[];
+  /** Git histories by the uri of their repository. */
+  readonly repositories: ReadonlyMap<string, History>;
   readonly stretchOf: (incident: string) => Stretch;
   /** What was written by an earlier run: it stays. */
   readonly before: readonly TimelineEvent[];
@@ -47,6 +53,7 @@ interface Prepared {
 async function prepare({
   file,
   incidents,
+  repositories: folders,
   out = besideOf(file),
   ...given
 }: ImportOptions): Promise<Prepared | string> {
@@ -55,19 +62,22 @@ async function prepare({
   const postmortem = parsePostmortem(text);
   if (frontMatterText(postmortem, 'audience') === 'restricted')
     return `${file} is restricted: nothing captured is written beside it.`;
-  const wanted = (incidents.length > 0 ? incidents : namedIn(postmortem)).flatMap((incident) => {
+  const repositories = await historiesIn(folders);
+  if (typeof repositories === 'string') return repositories;
+  const records = (incidents.length > 0 ? incidents : namedIn(postmortem)).flatMap((incident) => {
     const source = REMOTE.find(({ id }) => incident.startsWith(`${id}:`));
     return source ? [{ source, incident }] : [];
   });
+  const wanted = [...records, ...[...repositories.keys()].map((incident) => ({ source: git, incident }))];
   if (wanted.length === 0) return `${file} names no record in incidents:. Name one: --incident pagerduty:ID`;
   const before = out === '-' ? [] : await readBefore(out);
   if (typeof before === 'string') return before;
   const stretchOf = stretchesIn(postmortem, given);
   const open = wanted.find(
-    ({ source, incident }) => source.byTime && stretchOf(incident).since === undefined,
+    ({ source, incident }) => isByTime(source) && stretchOf(incident).since === undefined,
   );
   if (open) return `${open.incident} holds more than this incident: say --since and --until.`;
-  return { wanted, stretchOf, before, out };
+  return { wanted, repositories, stretchOf, before, out };
 }
 
 function stretchesIn(postmortem: Postmortem, given: Stretch): Prepared['stretchOf'] {
@@ -75,9 +85,23 @@ function stretchesIn(postmortem: Postmortem, given: Stretch): Prepared['stretchO
   return (incident) =>
     stretchFor(
       incident,
-      REMOTE.some(({ id, byTime }) => byTime && incident.startsWith(`${id}:`)),
+      [...REMOTE, git].some((source) => isByTime(source) && incident.startsWith(`${source.id}:`)),
       times,
     );
+}
+
+/** Whether its records hold more than one incident, as a repository does. */
+const isByTime = (source: Source): boolean => source.byTime === true || source === git;
+
+/** The histories of folders, or which of them has none. */
+async function historiesIn(folders: readonly string[]): Promise<ReadonlyMap<string, History> | string> {
+  const found = new Map<string, History>();
+  for (const folder of folders) {
+    const history = await historyAt(folder);
+    if (!history) return `${folder} is in no Git repository with a commit.`;
+    found.set(gitUri(basename(resolve(folder))), history);
+  }
+  return found;
 }
 
 function namedIn({ frontMatter }: Postmortem): readonly string[] {
@@ -102,7 +126,7 @@ async function readBefore(path: string): Promise<readonly TimelineEvent[] | stri
 }
 
 async function fetchAll(
-  { wanted, stretchOf }: Prepared,
+  { wanted, repositories, stretchOf }: Prepared,
   output: Output,
 ): Promise<{ readonly events: readonly TimelineEvent[]; readonly complete: boolean }> {
   const stop = new AbortController();
@@ -118,7 +142,11 @@ async function fetchAll(
       continue;
     }
     const own = wanted.filter((one) => one.source === source).map(({ incident }) => incident);
-    connected.push({ source, connection, query: queryOf(own, stretchOf, { events: [], asked: [] }) });
+    connected.push({
+      source,
+      connection: { ...connection, repositories },
+      query: queryOf(own, stretchOf, { events: [], asked: [] }),
+    });
   }
   const { events, outcomes } = await gather(connected, { incidents: [] });
   process.off('SIGINT', onInterrupt);

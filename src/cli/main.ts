@@ -12,14 +12,16 @@ const USAGE = `postmortem: write incident postmortems that are validated, blamel
   postmortem check FILES… [--format text|json|sarif] [--fail-on error|warning]
                             [--changed-since REVISION]
 
-  postmortem import FILE.postmortem.md [--source SOURCE] [--incident ID]… [--since TIME] [--until TIME] [--out FILE]
+  postmortem import FILE.postmortem.md [--source SOURCE] [--incident ID]… [--repository FOLDER]…
+                            [--since TIME] [--until TIME] [--out FILE]
 
 check: FILES are *.postmortem.md, other Markdown (wording only), or folders, which are searched for *.postmortem.md.
 With --changed-since, wording is only checked on lines that are not in that Git revision: for old collections.
 Exit code: 0 fine, 1 findings at or above --fail-on, 2 a file could not be checked (the others still are).
 
 import: what the incident left behind in its tools, as JSON lines beside the document (--out - writes to the output).
-Without --incident, the records that stand in its incidents:. Tokens are read from POSTMORTEM_<SOURCE>_<KEY>, another
+Without --incident, the records that stand in its incidents:. --repository adds the commits and tags of a folder's
+Git history around the incident. Tokens are read from POSTMORTEM_<SOURCE>_<KEY>, another
 address from POSTMORTEM_<SOURCE>_BASE_URL; HTTPS_PROXY and NO_PROXY are honoured.
 Exit code: 0 all of it came, 2 something could not be read (what came is written).
 `;

@@ -62,6 +62,32 @@ describe('postmortem import', function () {
     });
   });
 
+  it('reads the commits of a repository around the impact, and says where a folder is in none', async () => {
+    await inFolder(FILES, async (folder) => {
+      const git = (at: string, ...args: readonly string[]): void =>
+        void execFileSync(
+          'git',
+          ['-C', folder, '-c', 'user.name=lin', '-c', 'user.email=lin@x.test', ...args],
+          {
+            env: { ...process.env, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at },
+          },
+        );
+      const none = await importing(folder, vendors(), '--repository', '.');
+      assert.deepEqual([none.code, none.err], [2, '. is in no Git repository with a commit.\n']);
+      git('2026-11-18T13:50:00Z', 'init', '-q');
+      git('2026-11-18T13:50:00Z', 'commit', '-q', '--allow-empty', '-m', 'Raise the pool to 40 a pod');
+      git('2026-11-20T09:00:00Z', 'commit', '-q', '--allow-empty', '-m', 'Two days later');
+      const { code, err } = await importing(folder, vendors(), '--repository', '.');
+      assert.equal(code, 0, err);
+      assert.match(err, /^Git: 1 event\.$/m);
+      const commits = (await linesIn(folder)).filter(({ uri }) => uri.startsWith('git:'));
+      assert.deepEqual(
+        commits.map(({ at }) => at.slice(0, 16)),
+        ['2026-11-18T13:50'],
+      );
+    });
+  });
+
   it('adds to what is there, and has nothing twice', async () => {
     await inFolder(FILES, async (folder) => {
       await importing(folder, vendors(), '--incident', 'pagerduty:Q2X7ABCDE12345');
