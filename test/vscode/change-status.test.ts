@@ -42,13 +42,15 @@ describe('Change Status…', () => {
     const before = document.getText();
     for (const status of ['in_review', 'reviewed', 'published', 'in_review', 'draft']) {
       await change(status);
-      assert.equal(document.getText(), before.replace('status: draft', `status: ${status}`));
+      const wanted = before.replace('status: draft', `status: ${status}`);
+      await eventually(() => (document.getText() === wanted ? true : undefined));
     }
     const editor = vscode.window.activeTextEditor ?? assert.fail('it is in an editor');
     const behind = document.positionAt(before.indexOf('status: draft'));
     await editor.edit((edit) => edit.insert(behind, 'reason: the same cause as before\n'));
     await change('skipped');
-    assert.match(document.getText(), /^reason: the same cause as before\nstatus: skipped$/m);
+    const skipped = /^reason: the same cause as before\nstatus: skipped$/m;
+    await eventually(() => (skipped.test(document.getText()) ? true : undefined));
   });
 
   it('goes to what is missing instead of changing what lacks something', async () => {
