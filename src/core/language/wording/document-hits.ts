@@ -71,7 +71,7 @@ const spelled = new WeakMap<People, string>();
 function namesOf(named: People): string {
   const known = spelled.get(named);
   if (known !== undefined) return known;
-  const names = [...named].toSorted().join(' ');
+  const names = JSON.stringify([...named].toSorted());
   spelled.set(named, names);
   return names;
 }

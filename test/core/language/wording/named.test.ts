@@ -126,4 +126,11 @@ describe('wording of what a named person did in the response', () => {
         act,
       );
   });
+
+  it('is told anew where one name of two words becomes two names', () => {
+    const codes = (front: string): readonly string[] =>
+      check(`---\n${front}\n---\n\nLater karo forgot to renew.\n`).map(({ code }) => code);
+    assert.deepEqual(codes('owner: karo zed'), []);
+    assert.deepEqual(codes('owner: karo\nreviewers: [zed]'), ['blame/omission']);
+  });
 });
