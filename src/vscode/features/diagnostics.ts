@@ -46,6 +46,13 @@ export const diagnostics: Feature = () => {
   };
   const typed = (document: vscode.TextDocument): void => (isQuick(document) ? run(document) : soon(document));
   const all = (): void => vscode.workspace.textDocuments.forEach(soon);
+  let active = vscode.window.activeTextEditor?.document;
+  // Who goes to another editor leaves the sentence that the caret stands in.
+  const wentTo = (editor: vscode.TextEditor | undefined): void => {
+    const documents = new Set([active, editor?.document]);
+    for (const document of documents) if (document?.isClosed === false) soon(document);
+    active = editor?.document;
+  };
   all();
   return vscode.Disposable.from(
     collection,
@@ -59,9 +66,11 @@ export const diagnostics: Feature = () => {
     vscode.workspace.onDidOpenTextDocument(soon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => soon(textEditor.document)),
+    vscode.window.onDidChangeActiveTextEditor(wentTo),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('postmortem') && all()),
     vscode.workspace.onDidCloseTextDocument((document) => {
       clearTimeout(timers.get(document));
+      timers.delete(document);
       shown.delete(document);
       collection.delete(document.uri);
     }),
