@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isDay, isZone } from '../core/document/zone.ts';
+import { listed } from '../core/timeline/listed.ts';
 import type { App } from './app.ts';
 import { timeZone } from './settings.ts';
 
@@ -93,12 +94,12 @@ function zonesToOffer(last: string | undefined) {
     if (zone !== undefined && isZone(zone)) reasons.set(zone, [...(reasons.get(zone) ?? []), reason]);
   };
   add(last, 'taken last time');
-  add(machineZone(), "this machine's");
-  add(timeZone(), 'that of new timelines');
+  add(machineZone(), "this machine's zone");
+  add(timeZone(), 'the zone of new timelines');
   add('UTC', '');
   return [...reasons].map(([zone, why]) => ({
     label: zone,
-    description: why.filter((reason) => reason !== '').join(', '),
+    description: listed(why.filter((reason) => reason !== '')),
     zone,
   }));
 }

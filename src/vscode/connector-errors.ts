@@ -7,10 +7,18 @@ const WAY_OUT: Readonly<Partial<Record<ConnectorErrorCode, string>>> = {
   forbidden: 'Connect Again',
 };
 
-/** The one place where what a connector throws becomes a notification with a way out. An abort is silent. */
-export function showConnectorError(connector: Pick<Connector, 'id' | 'label'>, error: unknown): void {
+/**
+ * The one place where what a connector throws becomes a notification with a way out. An abort is silent. `safe` is said
+ * first: what was not touched.
+ */
+export function showConnectorError(
+  connector: Pick<Connector, 'id' | 'label'>,
+  error: unknown,
+  safe?: string,
+): void {
   if (isAbort(error)) return;
-  const message = error instanceof Error ? error.message : String(error);
+  const said = error instanceof Error ? error.message : String(error);
+  const message = safe === undefined ? said : `${safe} ${said}`;
   const way = error instanceof ConnectorError ? WAY_OUT[error.code] : undefined;
   void vscode.window.showErrorMessage(message, ...(way === undefined ? [] : [way])).then((picked) => {
     if (picked !== undefined) void vscode.commands.executeCommand('postmortem.connect', connector.id);

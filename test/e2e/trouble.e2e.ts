@@ -87,7 +87,9 @@ describe('when something goes wrong', function () {
       await session.pick('Paste the Token…');
       await session.asked('GitHub token');
       await session.answer('no-such-token');
-      await session.notification('GitHub: nothing changed, the old token stays.');
+      await session.notification(
+        'GitHub: nothing changed, the old token stays. GitHub does not accept the token',
+      );
     });
     await session.palette('Notifications: Clear All Notifications');
   });

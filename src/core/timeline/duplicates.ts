@@ -101,10 +101,14 @@ function groupOf(events: Events, members: readonly Member[]): DuplicateGroup {
     lead: lead?.event.uri ?? '',
     others: others.map(({ event, ...own }) => ({
       uri: event.uri,
-      reason: `${HOW[own.how ?? how ?? 'text']} ${delay(lead?.event ?? event, event)}`,
+      reason: `${likeness(own.how ?? how ?? 'text', lead?.event ?? event, event)} ${delay(lead?.event ?? event, event)}`,
     })),
   };
 }
+
+/** The reason stands at the other one, so it says what that one is to the lead. */
+const likeness = (how: Likeness, lead: TimelineEvent, other: TimelineEvent): string =>
+  how === 'part' && other.text.length > lead.text.length ? 'the same with more words' : HOW[how];
 
 /** What suggests a mark stands for the others; then what a person wrote. */
 const rankOf = ({ suggests, bot }: TimelineEvent): number =>

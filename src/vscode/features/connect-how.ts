@@ -47,7 +47,7 @@ export async function showHow({ id, label, secrets }: Connector): Promise<boolea
   for (;;) {
     const picked = await vscode.window.showQuickPick(steps, {
       title: `Connect ${label}`,
-      placeHolder: 'The token stays in the secret storage of this machine, and goes to the vendor alone.',
+      placeHolder: 'Choose one; a token is asked for next. It stays in the secret storage of this machine.',
       ignoreFocusOut: true,
     });
     if (!picked) return false;

@@ -128,10 +128,8 @@ async function askAndVerify(app: App, connector: Verifiable): Promise<void> {
     values[field.key] = value.trim();
   }
   const before = await secretsFrom(app, connector.id, connector.secrets);
-  if (!(await verify(app, connector, values))) {
-    if (before !== undefined) void vscode.window.showInformationMessage(stillThere(connector.label));
-    return;
-  }
+  const safe = before === undefined ? undefined : stillThere(connector.label);
+  if (!(await verify(app, connector, values, safe))) return;
   for (const field of connector.secrets) {
     const value = values[field.key];
     if (value !== undefined) await storeSecret(app, connector.id, field, value);
@@ -144,6 +142,7 @@ async function verify(
   app: App,
   connector: Verifiable,
   secrets?: Readonly<Record<string, string>>,
+  safe?: string,
 ): Promise<boolean> {
   return vscode.window.withProgress(
     {
@@ -167,7 +166,7 @@ async function verify(
         );
         return true;
       } catch (error) {
-        showConnectorError(connector, error);
+        showConnectorError(connector, error, safe);
         return false;
       }
     },

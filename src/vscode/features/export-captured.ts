@@ -42,12 +42,12 @@ async function askWhich(
   const own = events.filter(({ uri }) => cited.has(uri));
   if (own.length === 0 || own.length === events.length) return events;
   const evidence = {
-    label: `$(check) The ${counted(own.length)} That the Document Cites`,
+    label: `$(check) The ${counted(own.length)} that the document cites`,
     detail: 'The evidence of its entries',
     events: own,
   };
   const all = {
-    label: `$(list-flat) All ${events.length} Events`,
+    label: `$(list-flat) All ${events.length} events`,
     detail: 'What was captured, chosen or not',
     events,
   };

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportView, Snapshot } from '../../core/panel/snapshot.ts';
 import type { HostPort } from '../host.ts';
+import { stoppedWords } from '../model/stopped-words.ts';
 import { Icon } from './icon.tsx';
 
 /** What needs a person, each with its ways out; it stays until it is mended or put away. */
@@ -11,8 +12,7 @@ export function Problems({ snapshot, host }: { readonly snapshot: Snapshot; read
   const wrong = running
     ? []
     : imports.filter((each) => each.state === 'error' && !away.some((other) => sameProblem(each, other)));
-  const stopped = running ? [] : imports.filter(({ state }) => state === 'stopped');
-  const kept = imports.reduce((sum, { count }) => sum + count, 0);
+  const stopped = running ? undefined : stoppedWords(imports);
   return (
     <>
       {!documentOpen && (
@@ -46,9 +46,9 @@ export function Problems({ snapshot, host }: { readonly snapshot: Snapshot; read
           </div>
         </section>
       )}
-      {stopped.length > 0 && (
+      {stopped !== undefined && (
         <div class="notice">
-          <span>Stopped. {kept} events are kept; importing again fetches the rest.</span>
+          <span>{stopped}</span>
           <button class="link" onClick={() => host.send({ type: 'start', from: 'import' })}>
             Import Again
           </button>

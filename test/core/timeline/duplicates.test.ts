@@ -44,7 +44,12 @@ describe('duplicates across sources', () => {
       bot,
     );
     assert.deepEqual(groupsOf(note, bots), [
-      ['pagerduty:X/14:10:02-Dana', 'slack:X/14:10:14-PagerDuty: within a longer text 12 s later'],
+      ['pagerduty:X/14:10:02-Dana', 'slack:X/14:10:14-PagerDuty: the same with more words 12 s later'],
+    ]);
+    const marked = { ...note, suggests: [] };
+    const longer = { ...bots, suggests: [{ mark: 'declared' as const, reason: 'its words' }] };
+    assert.deepEqual(groupsOf(marked, longer), [
+      ['slack:X/14:10:14-PagerDuty', 'pagerduty:X/14:10:02-Dana: within a longer text 12 s before'],
     ]);
     const short = told(
       '14:10:14 slack/message PagerDuty: Note on #2041: Pool of orders-db is exhausted, aski…',
@@ -64,7 +69,7 @@ describe('duplicates across sources', () => {
       bot,
     );
     assert.deepEqual(groupsOf(update, announced), [
-      ['statuspage:X/14:20:00-Acme', 'slack:X/14:19:58-Statuspage: within a longer text 2 s before'],
+      ['statuspage:X/14:20:00-Acme', 'slack:X/14:19:58-Statuspage: the same with more words 2 s before'],
     ]);
   });
 
@@ -105,7 +110,7 @@ describe('duplicates across sources', () => {
       [
         'datadog:X/14:03:12-Datadog',
         'pagerduty:X/14:03:20-Datadog: same text 8 s later',
-        'slack:X/14:03:25-Datadog: within a longer text 13 s later',
+        'slack:X/14:03:25-Datadog: the same with more words 13 s later',
       ],
     ]);
   });
