@@ -156,6 +156,13 @@ describe('the timeline panel by itself', function () {
     await picture('marks 900');
   });
 
+  it('keeps every tool in sight in a panel of 270 px', async () => {
+    await open('full', 270);
+    const fit = await page.locator('.zooms .fit').boundingBox();
+    assert.ok(fit && fit.x + fit.width <= 270);
+    assert.ok(((await page.locator('.search input').boundingBox())?.width ?? 0) > 40);
+  });
+
   it('cuts no time of the ruler, and no words with the signs of a chat', async () => {
     await open('full');
     const cut = await page.locator('.ruler').evaluate((ruler) => {
