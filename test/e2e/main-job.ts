@@ -136,10 +136,12 @@ async function push(session: Session, draft: string): Promise<void> {
       assert.equal((await session.readFile(draft)).match(/^\s+ticket: /gm)?.length, 4);
     });
     await session.selectText('ticket: ');
-    await lens(session, '0 of 4 done').waitFor();
     // On a busy machine the editor draws new lenses only with the next scrolling.
     await eventually(async () => {
+      await session.page.keyboard.press('Escape');
+      await session.page.keyboard.press('Control+ArrowUp');
       await session.page.keyboard.press('Control+ArrowDown');
+      await lens(session, '0 of 4 done').waitFor({ timeout: 2000 });
       await lens(session, 'Push 4 New').waitFor({ state: 'detached', timeout: 2000 });
     });
   });
