@@ -74,7 +74,7 @@ async function prepare({
   if (typeof before === 'string') return before;
   const stretchOf = stretchesIn(postmortem, given);
   const open = wanted.find(
-    ({ source, incident }) => isByTime(source) && stretchOf(incident).since === undefined,
+    ({ source, incident }) => source.byTime && stretchOf(incident).since === undefined,
   );
   if (open) return `${open.incident} holds more than this incident: say --since and --until.`;
   return { wanted, repositories, stretchOf, before, out };
@@ -85,13 +85,10 @@ function stretchesIn(postmortem: Postmortem, given: Stretch): Prepared['stretchO
   return (incident) =>
     stretchFor(
       incident,
-      [...REMOTE, git].some((source) => isByTime(source) && incident.startsWith(`${source.id}:`)),
+      [...REMOTE, git].some(({ id, byTime }) => byTime && incident.startsWith(`${id}:`)),
       times,
     );
 }
-
-/** Whether its records hold more than one incident, as a repository does. */
-const isByTime = (source: Source): boolean => source.byTime === true || source === git;
 
 /** The histories of folders, or which of them has none. */
 async function historiesIn(folders: readonly string[]): Promise<ReadonlyMap<string, History> | string> {

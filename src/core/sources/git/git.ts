@@ -89,6 +89,7 @@ export const git = {
   icon: 'git-commit',
   defaultBaseUrl: '',
   secrets: [],
+  byTime: true,
   ask: 'The folder name of an open repository',
   reference: (typed) => (/^git:\S+$/.test(typed.trim()) ? typed.trim() : undefined),
   events,
