@@ -4,9 +4,15 @@ export interface Range {
   readonly end: number;
 }
 
-const MINUTE = 60_000;
-const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1440].map((minutes) => minutes * MINUTE);
-const SHORTEST = MINUTE;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+const STEPS = [
+  ...[1, 2, 5, 10, 15, 30].map((seconds) => seconds * SECOND),
+  ...[1, 2, 5, 10, 15, 30, 60, 120, 240, 720].map((minutes) => minutes * MINUTE),
+  ...[1, 2, 7, 14, 28].map((days) => days * DAY),
+];
+const SHORTEST = 10 * SECOND;
 
 /** All instants with a margin at both ends. */
 export function rangeOf(instants: readonly number[]): Range {
@@ -37,10 +43,23 @@ export function reaching(range: Range, at: number): Range {
   return pan(range, at - (range.start + range.end) / 2);
 }
 
+/** The range no longer than twice the whole, and its middle within it: nobody gets lost where nothing is. */
+export function within(range: Range, whole: Range): Range {
+  const most = (whole.end - whole.start) * 2;
+  const span = Math.min(range.end - range.start, most);
+  const middle = Math.max(whole.start, Math.min(whole.end, (range.start + range.end) / 2));
+  return { start: middle - span / 2, end: middle + span / 2 };
+}
+
+/** The smallest round step of which no more than one fits into `apart` pixels. */
+export function stepFor(range: Range, width: number, apart: number): number {
+  const least = ((range.end - range.start) / Math.max(1, width)) * apart;
+  return STEPS.find((candidate) => candidate >= least) ?? Math.ceil(least / (28 * DAY)) * 28 * DAY;
+}
+
 /** Round instants for the ruler, at least `apart` pixels from each other. */
 export function ticks(range: Range, width: number, apart: number): readonly number[] {
-  const least = ((range.end - range.start) / Math.max(1, width)) * apart;
-  const step = STEPS.find((candidate) => candidate >= least) ?? STEPS.at(-1) ?? MINUTE;
+  const step = stepFor(range, width, apart);
   const first = Math.ceil(range.start / step) * step;
   const count = Math.max(0, Math.floor((range.end - first) / step) + 1);
   return Array.from({ length: Math.min(count, 200) }, (_, index) => first + index * step);

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { pan, rangeOf, reaching, ticks, toInstant, toX, zoom } from '../../../src/webview/model/scale.ts';
+import {
+  pan,
+  rangeOf,
+  reaching,
+  ticks,
+  toInstant,
+  toX,
+  within,
+  zoom,
+} from '../../../src/webview/model/scale.ts';
 
 const MINUTE = 60_000;
 const HOUR = { start: 0, end: 60 * MINUTE };
@@ -22,9 +31,20 @@ describe('the scale of the drawing', () => {
     );
   });
 
-  it('zooms in to a minute and no further', () => {
+  it('zooms in to ten seconds and no further', () => {
     const range = zoom(zoom(HOUR, 30 * MINUTE, 0.001), 30 * MINUTE, 0.001);
-    assert.equal(Math.round(range.end - range.start), MINUTE);
+    assert.equal(Math.round(range.end - range.start), 10_000);
+  });
+
+  it('never loses what there is out of sight', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 1e12 }), (start, span) => {
+        const range = within({ start, end: start + span }, HOUR);
+        assert.ok(range.start <= HOUR.end && range.end >= HOUR.start);
+        assert.ok(range.end - range.start <= 2 * 60 * MINUTE);
+      }),
+    );
+    assert.deepEqual(within({ start: MINUTE, end: 3 * MINUTE }, HOUR), { start: MINUTE, end: 3 * MINUTE });
   });
 
   it('pans without a change of length', () => {
@@ -50,5 +70,7 @@ describe('the scale of the drawing', () => {
       ticks(HOUR, 200, 90),
       [0, 30, 60].map((minute) => minute * MINUTE),
     );
+    assert.deepEqual(ticks({ start: 500, end: 10_500 }, 300, 90), [5000, 10_000]);
+    assert.deepEqual(ticks({ start: 0, end: 3 * 24 * 60 * MINUTE }, 300, 90).length, 4);
   });
 });

@@ -1,0 +1,54 @@
+import { NONE } from '../../core/panel/columns.ts';
+import { has, type Captured, type Hits } from '../model/captured.ts';
+import { grouped, lookOf, type Columns, type EventIndex, type Row } from './event-index.ts';
+
+/** What has a lane of its own. */
+export type By = 'source' | 'person';
+
+/** More lanes than this leave no room for the lists: who has said least shares the last one. */
+export const MOST_LANES = 8;
+
+/** A lane of people, in the drawing's order. */
+export interface PersonLane {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** The captured events as the drawing takes them; `laneOf` says in which lane each is. */
+export function columnsOf({ columns, told }: Captured, lane: ArrayLike<number>): Columns {
+  const look = new Uint8Array(columns.count);
+  for (let place = 0; place < columns.count; place += 1)
+    look[place] =
+      told[place] === 1
+        ? lookOf('told')
+        : has(columns, place, 'error')
+          ? lookOf('error')
+          : has(columns, place, 'warning')
+            ? lookOf('warning')
+            : lookOf('tick');
+  return { start: columns.start, end: columns.end, kind: columns.kind, lane, look };
+}
+
+/** A lane a person, who tells most first; the last is everybody else's and of events that nobody tells. */
+export function peopleOf({ columns }: Captured): {
+  readonly lanes: readonly PersonLane[];
+  readonly lane: Uint16Array;
+} {
+  const counts = new Uint32Array(columns.actors.length);
+  for (const actor of columns.actor) if (actor !== NONE) counts[actor] = (counts[actor] ?? 0) + 1;
+  const ranked = [...counts.keys()].toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  const own = ranked.slice(0, ranked.length <= MOST_LANES ? MOST_LANES : MOST_LANES - 1);
+  const laneOf = new Map(own.map((actor, lane) => [actor, lane]));
+  const lane = Uint16Array.from(columns.actor, (actor) => laneOf.get(actor) ?? own.length);
+  const named = own.map((actor) => ({ name: columns.actors[actor] ?? '', count: counts[actor] ?? 0 }));
+  const rest = columns.count - named.reduce((sum, { count }) => sum + count, 0);
+  return { lanes: rest > 0 ? [...named, { name: 'Others', count: rest }] : named, lane };
+}
+
+/** What a search found, a row a lane. */
+export function hitRows(index: EventIndex, hits: Hits | undefined): readonly Row[] | undefined {
+  const lanes = index.rows.length;
+  return (
+    hits && grouped(index.at, lanes, (event) => (hits.at[event] === 1 ? (index.lane[event] ?? 0) : lanes))
+  );
+}

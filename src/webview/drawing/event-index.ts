@@ -1,0 +1,92 @@
+import { lower } from './search-sorted.ts';
+
+/** The events as columns, in order of time. */
+export interface Columns {
+  readonly start: ArrayLike<number>;
+  /** Not after `start` where an event has no length. */
+  readonly end: ArrayLike<number>;
+  readonly lane: ArrayLike<number>;
+  readonly kind: ArrayLike<number>;
+  /** One of `LOOKS` each. */
+  readonly look: ArrayLike<number>;
+}
+
+/** How an event is drawn: the later stands out the more. */
+export const LOOKS = ['tick', 'warning', 'error', 'told'] as const;
+export type Look = (typeof LOOKS)[number];
+export const lookOf = (look: Look): number => LOOKS.indexOf(look);
+
+/** Some of the events in order of time: when they are, and which. */
+export interface Row {
+  readonly at: Float64Array;
+  readonly event: Uint32Array;
+}
+
+/** The events with a length of a lane; `reach` is the latest end so far, so that those over an instant are found by halves. */
+export interface Bars extends Row {
+  readonly end: Float64Array;
+  readonly reach: Float64Array;
+}
+
+/** What a frame is drawn from: a row a lane and look, so that its cost is that of its pixels. */
+export interface EventIndex {
+  readonly count: number;
+  readonly at: Float64Array;
+  readonly lane: Uint16Array;
+  readonly rows: readonly (readonly Row[])[];
+  readonly bars: readonly Bars[];
+}
+
+export function indexOf(columns: Columns, lanes: number): EventIndex {
+  const { start, lane, look } = columns;
+  const looks = LOOKS.length;
+  const rows = grouped(start, lanes * looks, (event) => (lane[event] ?? 0) * looks + (look[event] ?? 0));
+  return {
+    count: start.length,
+    at: Float64Array.from(start),
+    lane: Uint16Array.from(lane),
+    rows: Array.from({ length: lanes }, (_, each) => rows.slice(each * looks, (each + 1) * looks)),
+    bars: barsOf(columns, lanes),
+  };
+}
+
+/** The events by the group that each is in; a group that is out of bounds leaves an event out. */
+export function grouped(
+  start: ArrayLike<number>,
+  groups: number,
+  groupOf: (event: number) => number,
+): readonly Row[] {
+  const sizes = new Uint32Array(groups);
+  for (let event = 0; event < start.length; event += 1) bump(sizes, groupOf(event));
+  const rows = Array.from(sizes, emptyRow);
+  const filled = new Uint32Array(groups);
+  for (let event = 0; event < start.length; event += 1) {
+    const group = groupOf(event);
+    const row = rows[group];
+    const place = filled[group];
+    if (!row || place === undefined) continue;
+    row.at[place] = start[event] ?? 0;
+    row.event[place] = event;
+    bump(filled, group);
+  }
+  return rows;
+}
+
+const emptyRow = (size: number): Row => ({ at: new Float64Array(size), event: new Uint32Array(size) });
+
+function bump(counts: Uint32Array, group: number): void {
+  const known = counts[group];
+  if (known !== undefined) counts[group] = known + 1;
+}
+
+function barsOf({ start, end, lane }: Columns, lanes: number): readonly Bars[] {
+  const isLong = (event: number): boolean => (end[event] ?? 0) > (start[event] ?? 0);
+  return grouped(start, lanes, (event) => (isLong(event) ? (lane[event] ?? 0) : lanes)).map((row) => {
+    const ends = Float64Array.from(row.event, (event) => end[event] ?? 0);
+    let latest = -Infinity;
+    return { ...row, end: ends, reach: ends.map((each) => (latest = Math.max(latest, each))) };
+  });
+}
+
+/** How many of a row are within `[start, end)`: two searches, whatever their number. */
+export const countIn = ({ at }: Row, start: number, end: number): number => lower(at, end) - lower(at, start);
