@@ -12,6 +12,7 @@ import {
 import type { Fence } from './fences.ts';
 import type { Finding } from './finding.ts';
 import { once } from './once.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { Field, Item, Section } from './postmortem.ts';
 import { shift, type Span } from './span.ts';
 import { yamlMessage, yamlRange } from './yaml-words.ts';
@@ -98,17 +99,21 @@ export function parseYaml(source: string): Parsed {
  * Aliases aren't followed: a postmortem has no use for them, and a few lines of them can fill a memory.
  */
 function readYaml(source: string): Parsed {
-  const yaml = parseDocument(source.replace(/\r(?!\n)/g, '\n'), {
+  const yaml = readPlainYaml(source, FAILSAFE) ?? readAnyYaml(source);
+  return { yaml, value: plain(yaml.contents) };
+}
+
+/** By the library, which keeps its tokens. */
+export const readAnyYaml = (source: string): Document.Parsed =>
+  parseDocument(source.replace(/\r(?!\n)/g, '\n'), {
     schema: FAILSAFE,
     prettyErrors: false,
     keepSourceTokens: true,
     logLevel: 'silent',
   });
-  return { yaml, value: plain(yaml.contents) };
-}
 
 // Making one takes as long as reading a line, and a list is read item by item.
-const FAILSAFE = new Schema({ schema: 'failsafe', resolveKnownTags: true });
+export const FAILSAFE = new Schema({ schema: 'failsafe', resolveKnownTags: true });
 
 export function plain(node: unknown): unknown {
   if (isScalar(node)) return node.value;

@@ -1,15 +1,15 @@
 import { isCollection, isNode } from 'yaml';
 import type { TextEdit } from '../../document/edit.ts';
 import { lineEndOf } from '../../document/lines.ts';
-import type { Section } from '../../document/postmortem.ts';
+import { readAnyYaml } from '../../document/sections.ts';
 import { layOut, type Layout } from './yaml-layout.ts';
 
 /**
  * The edits that indent a section's YAML by two and put one blank where one belongs, in offsets of its own text.
  * Undefined where it can't be laid out: then nothing is touched.
  */
-export function tidyYaml(text: string, { yaml }: Section, opaque?: string): readonly TextEdit[] | undefined {
-  const layout = layoutOf(text, yaml.contents, opaque);
+export function tidyYaml(text: string, opaque?: string): readonly TextEdit[] | undefined {
+  const layout = layoutOf(text, readAnyYaml(text).contents, opaque);
   if (!layout) return undefined;
   const rows = readRows(text);
   const eol = lineEndOf(text);

@@ -34,13 +34,10 @@ export function tidySection(postmortem: Postmortem, section: Section): Tidied {
 function tidyText(postmortem: Postmortem, section: Section): string | undefined {
   const { timeline } = postmortem;
   const before = slice(postmortem.text, section.content);
-  if (timeline?.section !== section) return laidOut(before, section);
-  if (timeline.form === 'entries') {
-    const ordered = sortItems(postmortem, timeline) ?? before;
-    return laidOut(ordered, again(section, ordered));
-  }
+  if (timeline?.section !== section) return laidOut(before);
+  if (timeline.form === 'entries') return laidOut(sortItems(postmortem, timeline) ?? before);
   const { log } = timeline;
-  const yaml = tidyYaml(before, section, 'log');
+  const yaml = tidyYaml(before, 'log');
   if (!yaml) return before.trim() === '' ? before : undefined;
   if (!log) return applyEdits(before, yaml);
   const span = { start: log.span.start - section.content.start, end: log.span.end - section.content.start };
@@ -48,8 +45,8 @@ function tidyText(postmortem: Postmortem, section: Section): string | undefined 
   return applyEdits(before, [...outside, { span, newText: tidyLog(postmortem, timeline, log) }]);
 }
 
-function laidOut(text: string, section: Section): string | undefined {
-  const edits = text.trim() === '' ? [] : tidyYaml(text, section);
+function laidOut(text: string): string | undefined {
+  const edits = text.trim() === '' ? [] : tidyYaml(text);
   return edits && applyEdits(text, edits);
 }
 
