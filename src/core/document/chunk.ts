@@ -89,11 +89,11 @@ function logChunk(text: string, shape: SectionShape, rows: readonly Row[], known
 }
 
 /** Where the stretches of a log begin. */
-export function logStarts(rows: readonly Row[], indent: string): readonly number[] {
+export function logStarts(rows: readonly Row[], indent: string, size = LOG_LINES): readonly number[] {
   const starts: number[] = [];
-  let last = -LOG_LINES;
+  let last = -size;
   for (const [index, row] of rows.entries()) {
-    if (index > 0 && (index - last < LOG_LINES || !beginsEntry(row.text, indent))) continue;
+    if (index > 0 && (index - last < size || !beginsEntry(row.text, indent))) continue;
     starts.push(row.start);
     last = index;
   }

@@ -15,20 +15,28 @@ export interface Scanned {
 
 /** Markdown is read so many lines at once, or a few more where a block isn't over. */
 const PROSE_LINES = 12;
+/** Where somebody writes, fewer: the next key will be next to this one, and only what is next to it is read again. */
+export const LINES_AT_THE_CARET = 2;
 
 /** The chunks between two lines before which nothing is open. */
-export function chunksBetween(scanned: Scanned, from: number, until: number, known: Known): readonly Chunk[] {
+export function chunksBetween(
+  scanned: Scanned,
+  from: number,
+  until: number,
+  known: Known,
+  size = PROSE_LINES,
+): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let line = from;
   for (const block of scanned.stretch.blocks) {
     if (block.first >= until) break;
     const section = sectionOf(scanned, block);
     if (!section) continue;
-    chunks.push(...proseChunks(scanned, line, block.first, known));
+    chunks.push(...proseChunks(scanned, line, block.first, known, size));
     chunks.push(sectionBetween(scanned, block, section, known));
     line = block.last + 1;
   }
-  chunks.push(...proseChunks(scanned, line, until, known));
+  chunks.push(...proseChunks(scanned, line, until, known, size));
   return chunks;
 }
 
@@ -60,7 +68,13 @@ function sectionBetween(
   return sectionChunk(text.slice(start, lines.fullSpan(last).end), placed, name, known);
 }
 
-function proseChunks(scanned: Scanned, from: number, until: number, known: Known): readonly Chunk[] {
+function proseChunks(
+  scanned: Scanned,
+  from: number,
+  until: number,
+  known: Known,
+  size: number,
+): readonly Chunk[] {
   const { text, lines, stretch } = scanned;
   const chunks: Chunk[] = [];
   let first = from;
@@ -72,7 +86,7 @@ function proseChunks(scanned: Scanned, from: number, until: number, known: Known
       chunks.push({ length: content.length, parts: [known('prose', content) ?? make()] });
     first = end;
   };
-  for (const line of stretch.clean) if (line >= first + PROSE_LINES && line < until) cut(line);
+  for (const line of stretch.clean) if (line >= first + size && line < until) cut(line);
   if (first < until) cut(until);
   return chunks;
 }

@@ -1,4 +1,5 @@
 import { innerParts, logStarts, rowsOf, type Chunk, type Cut, type Row, type SectionShape } from './chunk.ts';
+import { LINES_AT_THE_CARET } from './chunks.ts';
 import { copied } from './copied.ts';
 import type { TextEdit } from './edit.ts';
 import { itemCuts } from './item-part.ts';
@@ -83,7 +84,7 @@ function startsOf(rows: readonly Row[], cut: Cut): readonly number[] | undefined
   }
   const fits =
     beginsEntry(rows[0]?.text ?? '', cut.indent) && rows.every(({ text }) => isInLog(text, cut.indent));
-  return fits ? logStarts(rows, cut.indent) : undefined;
+  return fits ? logStarts(rows, cut.indent, LINES_AT_THE_CARET) : undefined;
 }
 
 function isInLog(row: string, indent: string): boolean {

@@ -1,6 +1,6 @@
 import { scanStretch } from './blocks.ts';
 import type { Chunk } from './chunk.ts';
-import { chunksBetween } from './chunks.ts';
+import { chunksBetween, LINES_AT_THE_CARET } from './chunks.ts';
 import { copied } from './copied.ts';
 import type { TextEdit } from './edit.ts';
 import { editedSection } from './edited-section.ts';
@@ -72,7 +72,7 @@ function rescanned(
     const line = next ? lines.positionAt(end - start).line : lines.count;
     if (next && !stretch.clean.includes(line)) continue;
     const known = knownIn(chunks.slice(from, until + 1));
-    const fresh = chunksBetween({ text: content, lines, stretch }, 0, line, known);
+    const fresh = chunksBetween({ text: content, lines, stretch }, 0, line, known, LINES_AT_THE_CARET);
     return spliced(before, text, from, Math.min(until, chunks.length - 1), fresh);
   }
 }

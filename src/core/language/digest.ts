@@ -103,33 +103,44 @@ function together(parts: readonly PlacedPart[]): Digest {
   const gathered = <T>(
     pick: (digest: Digest) => readonly T[],
     place: (one: T, start: number) => T,
-  ): readonly T[] => read.flatMap(({ start, digest }) => pick(digest).map((one) => place(one, start)));
-  const spanned = <T extends Actor | Mention>(one: T, by: number): T => ({
-    ...one,
-    span: shift(one.span, by),
-  });
+  ): readonly T[] => {
+    const found: T[] = [];
+    for (const { start, digest } of read) for (const one of pick(digest)) found.push(place(one, start));
+    return found;
+  };
+  const holds = (what: keyof Digest['holds']): boolean => all.some(({ digest }) => digest.holds[what]);
+  const has = (what: keyof Digest['has']): boolean => read.some(({ digest }) => digest.has[what]);
   return {
-    ids: gathered(({ ids }) => ids, spanned),
+    ids: gathered(({ ids }) => ids, movedMention),
     names: read.map(({ digest }) => digest.names).join(''),
-    people: new Set(read.flatMap(({ digest }) => [...digest.people])),
+    people: peopleIn(read.map(({ digest }) => digest)),
     marked: gathered(({ marked }) => marked, readOutEntry),
-    actors: firstOfEach(gathered(({ actors }) => actors, spanned)),
+    actors: firstOfEach(gathered(({ actors }) => actors, movedActor)),
     times: read.reduce<Times | undefined>((times, { digest }) => later(times, digest.times), undefined),
     durations: gathered(
       ({ durations }) => durations,
       ({ start, block, told }, by) => ({ start: start + by, block: block + by, told }),
     ),
     unmet: gathered(({ unmet }) => unmet, movedUnmet),
-    holds: {
-      ignore: all.some(({ digest }) => digest.holds.ignore),
-      armour: all.some(({ digest }) => digest.holds.armour),
-    },
-    has: {
-      entries: read.some(({ digest }) => digest.has.entries),
-      factors: read.some(({ digest }) => digest.has.factors),
-      actionItems: read.some(({ digest }) => digest.has.actionItems),
-    },
+    holds: { ignore: holds('ignore'), armour: holds('armour') },
+    has: { entries: has('entries'), factors: has('factors'), actionItems: has('actionItems') },
   };
+}
+
+const movedMention = ({ kind, name, span, role }: Mention, by: number): Mention => ({
+  kind,
+  name,
+  span: shift(span, by),
+  role,
+});
+
+const movedActor = ({ name, span }: Actor, by: number): Actor => ({ name, span: shift(span, by) });
+
+/** Everybody whom some digests name. */
+export function peopleIn(digests: readonly Digest[]): People {
+  const named = new Set<string>();
+  for (const { people } of digests) if (people.size > 0) for (const one of people) named.add(one);
+  return named;
 }
 
 function later(times: Times | undefined, next: Times | undefined): Times | undefined {

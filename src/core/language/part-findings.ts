@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Finding } from '../document/finding.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import { partFinder, type Levelled, type LevelOf } from './by-part.ts';
-import { digestsOf, holds } from './digest.ts';
+import { digestsOf, holds, peopleIn } from './digest.ts';
 import { openFindings } from './findings/open-findings.ts';
 import { sectionFindings } from './findings/section-findings.ts';
 import { isPublic, secretFindings } from './findings/secret-findings.ts';
@@ -11,7 +11,6 @@ import { unclosedSection } from './findings/unclosed-section.ts';
 import { yamlTraps } from './findings/yaml-traps.ts';
 import { ruleFindings, type Rule, type RuleContext } from './rule.ts';
 import { trackerFindings } from './vocabulary.ts';
-import type { People } from './wording/phrases/unit.ts';
 
 interface PartContext extends RuleContext {
   readonly config: Config;
@@ -25,7 +24,7 @@ export function partFindings(
   levelOf: LevelOf,
 ): readonly Levelled[] {
   const { wording, fields, trackers } = context.config;
-  const people = peopleIn(postmortem);
+  const people = peopleIn(digestsOf(postmortem).map(({ digest }) => digest));
   const forStrangers = isPublic(postmortem);
   const isArmoured = holds(postmortem, 'armour');
   const codes = rules.map(({ code }) => code);
@@ -60,7 +59,7 @@ export function wordingInParts(
   rules: readonly Rule[],
   levelOf: LevelOf,
 ): readonly Levelled[] {
-  const people = peopleIn(postmortem);
+  const people = peopleIn(digestsOf(postmortem).map(({ digest }) => digest));
   const codes = rules.map(({ code }) => code);
   const beside = JSON.stringify([[...people].toSorted(), context.config.wording, codes]);
   const find = (alone: Postmortem): readonly Finding[] => ruleFindings(alone, { ...context, people }, rules);
@@ -81,13 +80,6 @@ const readFindings = (
   ...openFindings(alone),
   ...ruleFindings(alone, context, rules),
 ];
-
-function peopleIn(postmortem: Postmortem): People {
-  const named = new Set<string>();
-  for (const { digest } of digestsOf(postmortem))
-    if (digest.people.size > 0) for (const one of digest.people) named.add(one);
-  return named;
-}
 
 function readingFindings(alone: Postmortem): readonly Finding[] {
   const unclosed = unclosedSection(alone);

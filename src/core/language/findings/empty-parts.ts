@@ -17,27 +17,28 @@ export function emptyParts(
 function emptyHeading(postmortem: Postmortem, name: string): readonly Finding[] {
   const wanted = name.toLowerCase();
   const heading = postmortem.headings.find(({ text }) => text.toLowerCase().startsWith(wanted));
-  if (!heading || textBeneath(postmortem, heading) !== '') return [];
+  if (!heading || hasTextBeneath(postmortem, heading)) return [];
   return [empty('heading', heading.span, `Nothing is written under "${name}" yet.`)];
 }
 
 /** Headings that are answered in prose: a section beneath them is no answer. */
 const PROSE = ['summary', 'detection'];
 
-/** Up to the next heading of its level, without comments. */
-function textBeneath({ headings, sections, text }: Postmortem, heading: Heading): string {
+/** Anything but comments, up to the next heading of its level. */
+function hasTextBeneath({ headings, sections, text }: Postmortem, heading: Heading): boolean {
   const { level, span } = heading;
   const next = headings.find((other) => other.span.start > span.start && other.level <= level);
   const end = next?.span.start ?? text.length;
   const left = isProse(heading) ? sections.map((section) => section.span) : [];
   const within = left.filter(({ start }) => start > span.end && start < end);
   const starts = [span.end, ...within.map((one) => one.end)];
-  return starts
-    .map((start, index) => text.slice(start, within[index]?.start ?? end))
-    .join('')
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .trim();
+  return starts.some((start, index) => holdsText(text.slice(start, within[index]?.start ?? end)));
 }
+
+/** Only as far as the first word is looked. */
+const holdsText = (text: string): boolean => (NO_TEXT.exec(text)?.[0].length ?? 0) < text.length;
+
+const NO_TEXT = /^(?:\s+|<!--[\s\S]*?(?:-->|$))*/;
 
 const isProse = ({ text }: Heading): boolean => PROSE.some((word) => text.toLowerCase().startsWith(word));
 

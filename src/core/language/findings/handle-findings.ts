@@ -6,6 +6,7 @@ import { locate } from '../../document/locate.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import { shift } from '../../document/span.ts';
 import { fromDigests, type Actor } from '../digest.ts';
+import { keptFor } from '../kept.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { frontMatterList, frontMatterText } from '../status/status.ts';
 import { bareHandle } from '../names/people.ts';
@@ -14,9 +15,8 @@ import { keysAt } from '../yaml-texts.ts';
 /** Who acted in the timeline though the front matter names them nowhere: a slip of the pen, or a responder to add. */
 export function handleFindings(postmortem: Postmortem): readonly Finding[] {
   const { frontMatter } = postmortem;
-  const responders = keysAt(postmortem.text, frontMatter, ['responders']).map(({ text }) => bareHandle(text));
-  if (!frontMatter || frontMatter.yaml.errors.length > 0 || responders.length === 0) return [];
-  const known = [...new Set([...responders, ...namedInFrontMatter(postmortem)])];
+  const known = frontMatter ? inFrontMatter(frontMatter, undefined, () => knownHandles(postmortem)) : [];
+  if (!frontMatter || known.length === 0) return [];
   const told = new Set(known);
   const actors = fromDigests(
     postmortem,
@@ -27,6 +27,16 @@ export function handleFindings(postmortem: Postmortem): readonly Finding[] {
     },
   );
   return actors.flat().map((actor) => unknown(postmortem, frontMatter, actor, known));
+}
+
+const inFrontMatter = keptFor<Section, undefined, readonly string[]>();
+
+/** None where nobody is named as a responder. */
+function knownHandles(postmortem: Postmortem): readonly string[] {
+  const { frontMatter, text } = postmortem;
+  const responders = keysAt(text, frontMatter, ['responders']).map((key) => bareHandle(key.text));
+  const isKnown = frontMatter?.yaml.errors.length === 0 && responders.length > 0;
+  return isKnown ? [...new Set([...responders, ...namedInFrontMatter(postmortem)])] : [];
 }
 
 /** Owner, facilitator and reviewers, by their handles. */

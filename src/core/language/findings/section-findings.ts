@@ -1,10 +1,11 @@
 import type { Config } from '../../config/config.ts';
 import type { Finding } from '../../document/finding.ts';
-import type { Postmortem, Section } from '../../document/postmortem.ts';
+import type { Postmortem, Section, TimelineEntry } from '../../document/postmortem.ts';
 import { findingOf } from '../../document/schema-findings.ts';
 import { SECTION_NAMES } from '../../document/sections.ts';
 import { isDay } from '../../document/zone.ts';
 import { logKeys } from '../by-part.ts';
+import { keptWhereClean } from '../kept.ts';
 import { scalarsIn } from '../yaml-texts.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { samePath } from '../../schema/path.ts';
@@ -19,9 +20,14 @@ export function keyFindings(postmortem: Postmortem, config: Config): readonly Fi
   const [section] = keys?.sections ?? [];
   if (!keys || !section) return [];
   const { form, zone, date, log } = timeline;
-  const entries = zone === undefined ? timeline.entries : [];
-  return sectionFindings({ ...keys, timeline: { section, form, zone, date, log, entries } }, config);
+  const found = (entries: readonly TimelineEntry[]): readonly Finding[] =>
+    sectionFindings({ ...keys, timeline: { section, form, zone, date, log, entries } }, config);
+  return zone === undefined
+    ? found(timeline.entries)
+    : ofCleanKeys(section.yaml, config.fields, () => found([]));
 }
+
+const ofCleanKeys = keptWhereClean<Section['yaml'], Config['fields'], Finding>();
 
 /** What the schemas say about each section. Where YAML itself stumbles, the rest would be guesswork. */
 export function sectionFindings(postmortem: Postmortem, { fields }: Config): readonly Finding[] {

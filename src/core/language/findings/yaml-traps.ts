@@ -4,6 +4,7 @@ import type { Lines } from '../../document/lines.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { logKeys } from '../by-part.ts';
+import { keptWhereClean } from '../kept.ts';
 
 /**
  * What YAML does to a plain sentence: it ends it at ` #`, takes its first word for a name of its own, or stumbles over
@@ -24,8 +25,11 @@ export function yamlTraps(postmortem: Postmortem): readonly Finding[] {
 export const keyTraps = (postmortem: Postmortem): readonly Finding[] =>
   postmortem.sections.flatMap((section) => {
     const keys = logKeys(postmortem, section);
-    return keys ? yamlTraps(keys) : [];
+    const [around] = keys?.sections ?? [];
+    return keys && around ? ofCleanKeys(around.yaml, undefined, () => yamlTraps(keys)) : [];
   });
+
+const ofCleanKeys = keptWhereClean<Section['yaml'], undefined, Finding>();
 
 const sourceOf = ({ text }: Postmortem, { content, gap }: Section): string =>
   gap
