@@ -41,8 +41,7 @@ const outputs = [
     outfile: 'dist/extension.cjs',
     platform: 'browser',
     format: 'cjs',
-    // node-fetch asks for the streams of the web where Node has none; every Node we run on has them.
-    external: ['vscode', 'node:*', 'worker_threads', 'buffer', 'web-streams-polyfill/*'],
+    external: ['vscode', 'node:*'],
     mainFields: ['browser', 'module', 'main'],
   },
   {

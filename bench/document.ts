@@ -3,16 +3,16 @@ import type { Postmortem } from '../src/core/document/postmortem.ts';
 import { generate } from './document/generated.ts';
 import { createRandom } from './document/random.ts';
 import { shares } from './document/shares.ts';
-import { shippedCore } from './document/shipped.ts';
 import { saying } from './document/words.ts';
 import { asDocument, asYaml, type Form } from './document/written.ts';
 import type { Figure } from './figure.ts';
 import { inTurn } from './in-turn.ts';
 import { yamlPeer, type YamlPeer } from './peers/yaml-peer.ts';
+import { shipped } from './shipped.ts';
 
 const PEER = 'yaml-language-server';
 
-const CORE = await shippedCore();
+const CORE = (await shipped('bench/document/core.ts')) as typeof import('./document/core.ts');
 const { DEFAULT_CONFIG, completions, hover, parsePostmortem, problems } = CORE;
 const CONTEXT = { now: Date.parse('2026-11-25T12:00:00Z'), config: DEFAULT_CONFIG };
 

@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { Http, HttpRequest } from '../src/core/http/http.ts';
-import { SOURCES } from '../src/core/sources/index.ts';
-import { gather as gatherFrom, type ConnectedSource } from '../src/core/timeline/gather.ts';
-import { nodeHttp } from '../src/node/http.ts';
+import type { ConnectedSource } from '../src/core/timeline/gather.ts';
 import type { Figure } from './figure.ts';
 import { SIZE } from './gather/scaled.ts';
 import { inTurn } from './in-turn.ts';
+import { shipped } from './shipped.ts';
+
+const CORE = (await shipped('bench/gather/core.ts')) as typeof import('./gather/core.ts');
 
 const QUERY = { incidents: ['pagerduty:Q2X7ABCDE12345', 'slack:C0INC2041'] };
 const PATHS: Readonly<Record<string, string>> = { pagerduty: '/pagerduty', slack: '/slack/api' };
@@ -48,7 +49,7 @@ async function measured(origin: string): Promise<readonly Figure[]> {
   const delays: Delays[] = [];
   const times = await inTurn(
     RUNS,
-    async () => delays.push(await delaysOf(() => gatherOnce(origin, () => nodeHttp))),
+    async () => delays.push(await delaysOf(() => gatherOnce(origin, () => CORE.nodeHttp))),
     () => Promise.all([...sent.values()].map(fetchAndDiscard)),
   );
   const worst = (of: keyof Delays): number => Math.max(...delays.map((one) => one[of]));
@@ -84,14 +85,14 @@ async function delaysOf(run: () => Promise<void>): Promise<Delays> {
 type HttpOf = (source: string) => Http;
 
 async function gatherOnce(origin: string, httpOf: HttpOf): Promise<void> {
-  const { events, outcomes } = await gatherFrom(connected(origin, httpOf), QUERY);
+  const { events, outcomes } = await CORE.gather(connected(origin, httpOf), QUERY);
   const failed = outcomes.find(({ state }) => state !== 'complete');
   if (failed) throw failed.error ?? new Error(`${failed.label} stopped.`);
   if (events.length < SIZE.messages) throw new Error(`Only ${events.length} events came.`);
 }
 
 const connected = (origin: string, httpOf: HttpOf): readonly ConnectedSource[] =>
-  SOURCES.flatMap((source) => {
+  CORE.SOURCES.flatMap((source) => {
     const path = PATHS[source.id];
     if (path === undefined) return [];
     const connection = {
@@ -112,7 +113,7 @@ const recorded =
     sent.set(source, list);
     return (request) => {
       list.push(request);
-      return nodeHttp(request);
+      return CORE.nodeHttp(request);
     };
   };
 

@@ -1,9 +1,10 @@
 import type { Postmortem } from '../../src/core/document/postmortem.ts';
 import type { Figure } from '../figure.ts';
 import { median } from '../median.ts';
-import type { Core } from './shipped.ts';
 
 /** What a first look at a document consists of, each asked alone of documents that nobody has read. */
+type Core = typeof import('./core.ts');
+
 export function shares(
   core: Core,
   bench: string,

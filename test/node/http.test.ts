@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { ConnectorError } from '../../src/core/http/connector-error.ts';
 import type { HttpRequest } from '../../src/core/http/http.ts';
 import { nodeHttp } from '../../src/node/http.ts';
@@ -26,6 +28,64 @@ describe('the Http port of Node', () => {
       [server.requests[0]?.url, server.requests[0]?.headers.authorization],
       ['/a?b=1', 'Bearer replay-token'],
     );
+  });
+
+  it('sends what is written, with its length', async () => {
+    const server = await serve([{ status: 200, body: '' }]);
+    await nodeHttp({ ...get(server.origin), method: 'POST', body: 'grün' });
+    await server.close();
+    const [{ body, headers } = { body: undefined, headers: {} }] = server.requests;
+    assert.deepEqual(
+      [body, headers['content-length'], headers['user-agent']],
+      ['grün', '5', 'postmortem-editor'],
+    );
+  });
+
+  const packed = { gzip: gzipSync('grün'), 'x-gzip': gzipSync('grün'), br: brotliCompressSync('grün') };
+  for (const [name, body] of Object.entries(packed))
+    it(`unpacks ${name}`, async () => {
+      const server = await serve([{ status: 200, body, headers: { 'content-encoding': name } }]);
+      const { text } = await nodeHttp(get(server.origin));
+      await server.close();
+      assert.equal(text, 'grün');
+      assert.equal(server.requests[0]?.headers['accept-encoding'], 'gzip, br');
+    });
+
+  it('unpacks what lacks its end, and nothing', async () => {
+    const headers = { 'content-encoding': 'gzip' };
+    const server = await serve([
+      { status: 200, body: gzipSync('grün').subarray(0, -8), headers },
+      { status: 204, body: '', headers },
+    ]);
+    const [first, second] = [await nodeHttp(get(server.origin)), await nodeHttp(get(server.origin))];
+    await server.close();
+    assert.deepEqual([first.text, second.text], ['grün', '']);
+  });
+
+  const half = { plain: 'half', br: brotliCompressSync('grün, grüner, am grünsten').subarray(0, 12) };
+  for (const [body, headers] of [
+    [half.plain, { 'content-length': '100' }],
+    [half.plain, { 'transfer-encoding': 'chunked' }],
+    [half.br, { 'content-encoding': 'br' }],
+  ] as const)
+    it(`says that an answer with ${Object.keys(headers).join()} breaks off`, async () => {
+      const server = await serve([{ status: 200, body, headers, cut: true }]);
+      await assert.rejects(nodeHttp(get(server.origin)), { code: 'unreachable', sent: true });
+      await server.close();
+    });
+
+  it('says that what it can not unpack is no answer', async () => {
+    const answer = (name: string) => ({ status: 200, body: 'plain', headers: { 'content-encoding': name } });
+    const server = await serve([answer('gzip'), answer('br')]);
+    await assert.rejects(nodeHttp(get(server.origin)), {
+      code: 'bad-response',
+      message: /can not be unpacked/,
+    });
+    await assert.rejects(nodeHttp(get(server.origin)), {
+      code: 'bad-response',
+      message: /can not be unpacked/,
+    });
+    await server.close();
   });
 
   it('follows a redirect on the same host with the token', async () => {
@@ -74,7 +134,7 @@ describe('the Http port of Node', () => {
     });
   }
 
-  it('throws the reason of an abort, also while the body comes', async () => {
+  it('throws the reason of an abort', async () => {
     const server = await serve(['hang']);
     const controller = new AbortController();
     const reason = new Error('stopped by a person');
@@ -87,6 +147,34 @@ describe('the Http port of Node', () => {
   it('reads no endless body', async () => {
     const server = await serve([{ status: 200, body: 'x'.repeat(51 * 1024 * 1024) }]);
     await assert.rejects(nodeHttp(get(server.origin)), /more than 50 MB/);
+    await server.close();
+  });
+
+  it('unpacks no endless body', async () => {
+    const body = gzipSync(Buffer.alloc(60 * 1024 * 1024));
+    const server = await serve([{ status: 200, body, headers: { 'content-encoding': 'gzip' } }]);
+    await assert.rejects(nodeHttp(get(server.origin)), /more than 50 MB/);
+    await server.close();
+  });
+
+  it('leaves no listener at a signal that serves many requests', async () => {
+    const server = await serve([{ status: 200, body: 'a' }, 'drop']);
+    const { signal: many } = new AbortController();
+    await nodeHttp({ ...get(server.origin), signal: many });
+    await assert.rejects(nodeHttp({ ...get(server.origin), signal: many }));
+    await server.close();
+    assert.deepEqual(getEventListeners(many, 'abort'), []);
+  });
+
+  it('throws the reason of an abort while the body comes', async () => {
+    const controller = new AbortController();
+    const server = await serve([
+      { status: 200, body: 'half', headers: { 'content-length': '100' }, open: true },
+    ]);
+    const reason = new Error('stopped by a person');
+    setTimeout(() => controller.abort(reason), 50);
+    const call = nodeHttp({ ...get(server.origin), signal: controller.signal });
+    await assert.rejects(call, (error) => error === reason);
     await server.close();
   });
 });

@@ -2,15 +2,13 @@ import { build } from 'esbuild';
 import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
 
-export type Core = typeof import('./core.ts');
-
 /**
- * The core as it ships, bundled and minified: what runs the sources as they are wraps every function to keep its name,
- * which takes longer. The peer is run as it is published, too.
+ * What an entry point exports, as it ships: bundled and minified. What runs the sources as they are wraps every function
+ * to keep its name, and asks a thread of its own for every import, which takes longer. Peers are run as published, too.
  */
-export async function shippedCore(): Promise<Core> {
+export async function shipped(entry: string): Promise<unknown> {
   const { outputFiles } = await build({
-    entryPoints: ['bench/document/core.ts'],
+    entryPoints: [entry],
     write: false,
     bundle: true,
     minify: true,
@@ -22,5 +20,5 @@ export async function shippedCore(): Promise<Core> {
   const module: { exports: unknown } = { exports: {} };
   const run = compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require']);
   run(module, module.exports, createRequire(import.meta.url));
-  return module.exports as Core;
+  return module.exports;
 }
