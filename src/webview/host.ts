@@ -1,3 +1,4 @@
+import { parseToPanel } from '../core/panel/parse-to-panel.ts';
 import type { Intent, ToPanel } from '../core/panel/protocol.ts';
 
 interface VsCodeApi {
@@ -6,7 +7,7 @@ interface VsCodeApi {
 }
 declare const acquireVsCodeApi: () => VsCodeApi;
 
-/** The way to the host: what the panel wants goes out, snapshots come in. */
+/** The way to the host: what the panel wants goes out, what there is comes in. */
 export interface HostPort {
   send(intent: Intent): void;
   listen(receive: (message: ToPanel) => void): void;
@@ -14,12 +15,14 @@ export interface HostPort {
 
 export function connectHost(): HostPort {
   const api = acquireVsCodeApi();
+  // With this the panel comes back after a reload, and in another window.
+  api.setState({ document: document.body.dataset['document'] });
   return {
     send: (intent) => api.postMessage(intent),
     listen: (receive) =>
-      window.addEventListener('message', ({ data }: MessageEvent<ToPanel | undefined>) => {
-        if (data?.type === 'snapshot') api.setState({ document: document.body.dataset['document'] });
-        if (data?.type === 'snapshot' || data?.type === 'select' || data?.type === 'focus') receive(data);
+      window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const message = parseToPanel(data);
+        if (message) receive(message);
       }),
   };
 }

@@ -2,16 +2,9 @@ import { strict as assert } from 'node:assert';
 import type { Server } from 'node:http';
 import { env } from 'node:process';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
-import type { Intent, ToPanel } from '../../src/core/panel/protocol.ts';
+import { parseIntent, type Intent, type ToPanel } from '../../src/core/panel/protocol.ts';
 import type { Page } from '../support/host/playwright.ts';
 import { servePanel } from '../webview/harness.ts';
-
-declare global {
-  interface Window {
-    /** What the panel asked its host for, in the harness. */
-    sent?: Intent[];
-  }
-}
 
 const THEMES = ['vscode-dark', 'vscode-light', 'vscode-high-contrast'] as const;
 const shots = env['POSTMORTEM_SHOTS'] ?? 'out/shots';
@@ -40,7 +33,9 @@ describe('the timeline panel by itself', function () {
     await page.locator('.header h1').waitFor();
   };
   const sent = async (type: Intent['type']): Promise<readonly Intent[]> =>
-    (await page.evaluate(() => window.sent ?? [])).filter((intent) => intent.type === type);
+    (await page.evaluate(() => window.sent))
+      .flatMap((message) => parseIntent(message) ?? [])
+      .filter((intent) => intent.type === type);
   const tell = (message: ToPanel): Promise<void> =>
     page.evaluate((told) => window.postMessage(told, '*'), message);
   const picture = async (name: string): Promise<void> =>
@@ -175,7 +170,7 @@ describe('the timeline panel by itself', function () {
     assert.equal(cut, 0);
     await page.locator('.search input').fill('Raise the limit');
     const option = page.locator('.captured .row .text', { hasText: '800 → 1,400' });
-    assert.match(await option.innerText(), /^(?:lin)?Raise the limit: 800/);
+    assert.match(await option.innerText(), /^(?:lin\s*)?Raise the limit: 800/);
   });
 
   it('tells a discarded draft as it last was, with the way back', async () => {

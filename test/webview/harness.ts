@@ -1,25 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { build } from 'esbuild';
-import { snapshots } from './snapshots.ts';
+import { panelStates } from './states.ts';
 import { THEMES } from './themes.ts';
 
 /**
- * The timeline panel without an editor: `/STATE/THEME` shows it in a state of `snapshots` and a theme of
+ * The timeline panel without an editor: `/STATE/THEME` shows it in a state of `panelStates` and a theme of
  * `THEMES`, under the content policy that the extension sets. Run it by hand: `npx tsx test/webview/harness.ts`.
  */
 export async function servePanel(port: number): Promise<Server> {
   const bundle = await build({
-    entryPoints: ['src/webview/main.tsx'],
+    entryPoints: { timeline: 'src/webview/main.tsx', host: 'test/webview/page-host.ts' },
     bundle: true,
     write: false,
+    outdir: 'out',
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  const states = await snapshots();
+  const states = await panelStates();
+  const script = (name: string): string =>
+    bundle.outputFiles.find(({ path }) => path.endsWith(`${name}.js`))?.text ?? '';
   const files: Readonly<Record<string, () => Promise<readonly [string, string | Uint8Array]>>> = {
-    '/timeline.js': async () => ['text/javascript', bundle.outputFiles[0]?.text ?? ''],
+    '/timeline.js': async () => ['text/javascript', script('timeline')],
+    '/host.js': async () => ['text/javascript', script('host')],
     '/panel.css': async () => ['text/css', await readFile('media/panel.css')],
     '/codicon.css': async () => [
       'text/css',
@@ -49,13 +53,8 @@ const page = (theme: string, state: string): string => `<!DOCTYPE html>
 <link rel="stylesheet" href="/codicon.css"><link rel="stylesheet" href="/panel.css">
 <title>Timeline</title></head>
 <body class="${theme}" data-document="file:///a.postmortem.md"><div id="root"></div>
-<script nonce="t">
-window.sent = [];
-window.acquireVsCodeApi = () => ({ setState() {}, postMessage(intent) {
-  window.sent.push(intent);
-  if (intent.type === 'ready') window.postMessage({ type: 'snapshot', snapshot: ${state.replaceAll('<', '\\u003c')} });
-} });
-</script>
+<script nonce="t">window.state = ${state.replaceAll('<', '\\u003c')};</script>
+<script nonce="t" src="/host.js"></script>
 <script nonce="t" src="/timeline.js"></script></body></html>`;
 
 const variables = (theme: string): string =>

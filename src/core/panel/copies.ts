@@ -1,45 +1,53 @@
-import { duplicatesIn, skewText } from '../timeline/duplicates.ts';
+import { findDuplicates, skewText } from '../timeline/duplicates.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
-import type { AlsoView } from './snapshot.ts';
+import { NONE } from './columns.ts';
 
-/** What several sources tell alike, as the panel shows it. */
+/** What several sources tell alike, by the places of the events. */
 export interface Copies {
+  /** The place of the event that one is folded under; `NONE` for all others. */
+  readonly under: Uint32Array;
   /** Those that are folded under an event. */
-  also(uri: string): readonly AlsoView[];
-  /** The event that this one is folded under. */
-  under(uri: string): string | undefined;
-  /** All that tell the same as an event, itself left out. */
-  others(uri: string): readonly string[];
+  others(lead: number): readonly Copy[];
   readonly notices: readonly string[];
 }
 
-export const NO_COPIES: Copies = { also: () => [], under: () => undefined, others: () => [], notices: [] };
+export interface Copy {
+  readonly place: number;
+  /** Why, and when: "same text 12 s later". */
+  readonly reason: string;
+}
 
-export function copiesIn(events: readonly TimelineEvent[], label: (source: string) => string): Copies {
-  const { groups, skews } = duplicatesIn(events);
-  const byUri = new Map(events.map((event) => [event.uri, event]));
-  const where = (uri: string, lead: string): string => whereOf(byUri.get(uri), byUri.get(lead), label);
-  const leads = new Map(groups.map((group) => [group.lead, group]));
-  const leadOf = new Map(groups.flatMap(({ lead, others }) => others.map(({ uri }) => [uri, lead])));
+export const noCopies = (count: number): Copies => ({
+  under: new Uint32Array(count).fill(NONE),
+  others: () => [],
+  notices: [],
+});
+
+/** Finds the copies a slice at a time, for among many events it takes long. */
+export function* buildCopies(
+  events: readonly TimelineEvent[],
+  placeOf: (uri: string) => number | undefined,
+  label: (source: string) => string,
+): Generator<void, Copies> {
+  const { groups, skews } = yield* findDuplicates(events);
+  const under = new Uint32Array(events.length).fill(NONE);
+  const byLead = new Map<number, readonly Copy[]>();
+  for (const { lead, others } of groups) {
+    const at = placeOf(lead) ?? NONE;
+    const copies = others.map(({ uri, reason }) => ({ place: placeOf(uri) ?? NONE, reason }));
+    for (const { place } of copies) under[place] = at;
+    byLead.set(at, copies);
+  }
   return {
-    also: (uri) =>
-      (leads.get(uri)?.others ?? []).map((other) => ({ ...other, where: where(other.uri, uri) })),
-    under: (uri) => leadOf.get(uri),
-    others: (uri) => {
-      const lead = leadOf.get(uri) ?? uri;
-      const all = [lead, ...(leads.get(lead)?.others ?? []).map((other) => other.uri)];
-      return all.filter((other) => other !== uri);
-    },
+    under,
+    others: (lead) => byLead.get(lead) ?? [],
     notices: skews.map((skew) => skewText(skew, label)),
   };
 }
 
-/** By its source; within one source by the place in it. */
-function whereOf(
-  event: TimelineEvent | undefined,
-  lead: TimelineEvent | undefined,
-  label: (source: string) => string,
-): string {
-  const sameSource = event?.source === lead?.source;
-  return `in ${sameSource && event?.place !== undefined ? event.place : label(event?.source ?? '')}`;
+/** All events of the group that a place belongs to, its lead first; the place alone where it has none. */
+export function groupOf({ under, others }: Copies, place: number): readonly number[] {
+  const above = under[place] ?? NONE;
+  const lead = above === NONE ? place : above;
+  return [lead, ...others(lead).map((copy) => copy.place)];
 }

@@ -1,7 +1,10 @@
 /** Numbers that stand for events between the host and one panel: far shorter than their uris, and as lasting. */
 export interface NumberedUris {
   idOf(uri: string): number;
+  /** Undefined where the uri has no number yet; gives it none. */
+  known(uri: string): number | undefined;
   uriOf(id: number): string | undefined;
+  readonly size: number;
 }
 
 export function numberedUris(): NumberedUris {
@@ -14,6 +17,10 @@ export function numberedUris(): NumberedUris {
       ids.set(uri, uris.length);
       return uris.push(uri) - 1;
     },
+    known: (uri) => ids.get(uri),
     uriOf: (id) => uris[id],
+    get size() {
+      return uris.length;
+    },
   };
 }

@@ -1,21 +1,40 @@
 import { isMark, type Mark } from '../document/mark.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { EventColumns } from './columns.ts';
+import type { EntryView, EventText, Parts } from './snapshot.ts';
+import type { Splice } from './splice.ts';
 
-/** From the host to the panel. The host owns all truth: a snapshot is the whole of it. */
+/** From the host to the panel. The host owns all truth; it tells what changed of it, in order. */
 export type ToPanel =
-  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  /** Parts as they are now; the first one after `ready` has all of them. */
+  | ({ readonly type: 'state' } & StateChange)
+  /** All captured events, without their words. */
+  | { readonly type: 'events'; readonly columns: EventColumns }
+  /** For each place of the columns told last, the place that it is folded under, or `NONE`. */
+  | { readonly type: 'copies'; readonly under: Uint32Array }
+  | { readonly type: 'texts'; readonly texts: readonly EventText[] }
+  /** What a search found in the columns told last: a bit a place. */
+  | { readonly type: 'hits'; readonly search: string; readonly bits: Uint8Array; readonly count: number }
   | { readonly type: 'select'; readonly key: string }
   /** The document gives the focus back that it had for an undo. */
   | { readonly type: 'focus' };
 
+export interface StateChange {
+  readonly parts: Partial<Omit<Parts, 'entries'>>;
+  readonly entries?: Splice<EntryView>;
+}
+
 /** From the panel to the host: what somebody wants, never what is so. */
 export type Intent =
   | { readonly type: 'ready' }
-  | { readonly type: 'add'; readonly uris: readonly string[]; readonly mark?: Mark }
+  /** Events are named by the ids of their columns. */
+  | { readonly type: 'add'; readonly events: readonly number[]; readonly mark?: Mark }
   | { readonly type: 'remove'; readonly key: string }
   | { readonly type: 'reveal'; readonly key: string }
-  | { readonly type: 'open-at-source'; readonly uri: string }
-  | { readonly type: 'copy-link'; readonly uri: string }
+  | { readonly type: 'open-at-source'; readonly event: number }
+  | { readonly type: 'copy-link'; readonly event: number }
+  /** Asks for the words of events that are to be seen. */
+  | { readonly type: 'read'; readonly events: readonly number[] }
+  | { readonly type: 'search'; readonly search: string }
   /** `source`: from this one alone. */
   | {
       readonly type: 'start';
@@ -32,7 +51,7 @@ const STARTS = ['paste', 'sample', 'import', 'connect'] as const;
 export function parseIntent(message: unknown): Intent | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const fields = message as Readonly<Record<string, unknown>>;
-  const { type, uri, key, source } = fields;
+  const { type, event, key, source, search } = fields;
   switch (type) {
     case 'ready':
     case 'open-document':
@@ -41,12 +60,18 @@ export function parseIntent(message: unknown): Intent | undefined {
       return { type };
     case 'add':
       return addIntent(fields);
+    case 'read': {
+      const events = idsIn(fields['events']);
+      return events && { type, events: events.slice(0, MOST_READ) };
+    }
+    case 'search':
+      return typeof search === 'string' ? { type, search: search.slice(0, LONGEST_SEARCH) } : undefined;
     case 'remove':
     case 'reveal':
       return typeof key === 'string' ? { type, key } : undefined;
     case 'open-at-source':
     case 'copy-link':
-      return typeof uri === 'string' ? { type, uri } : undefined;
+      return isId(event) ? { type, event } : undefined;
     case 'start': {
       const from = STARTS.find((start) => start === fields['from']);
       return from && { type, from, ...(typeof source === 'string' && { source }) };
@@ -58,9 +83,19 @@ export function parseIntent(message: unknown): Intent | undefined {
   }
 }
 
-function addIntent({ uris, mark }: Readonly<Record<string, unknown>>): Intent | undefined {
-  const list: readonly unknown[] = Array.isArray(uris) ? uris : [];
-  const texts = list.filter((uri) => typeof uri === 'string');
-  if (texts.length === 0 || texts.length !== list.length) return undefined;
-  return { type: 'add', uris: texts, ...(typeof mark === 'string' && isMark(mark) ? { mark } : {}) };
+function addIntent({ events, mark }: Readonly<Record<string, unknown>>): Intent | undefined {
+  const ids = idsIn(events);
+  return ids && { type: 'add', events: ids, ...(typeof mark === 'string' && isMark(mark) ? { mark } : {}) };
 }
+
+/** No view shows more at once, and nobody looks for more. */
+const MOST_READ = 1000;
+const LONGEST_SEARCH = 1000;
+
+function idsIn(value: unknown): readonly number[] | undefined {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const ids = list.filter(isId);
+  return ids.length > 0 && ids.length === list.length ? ids : undefined;
+}
+
+const isId = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;

@@ -1,8 +1,24 @@
 import type { Mark } from '../document/mark.ts';
-import type { EventKind } from '../timeline/event.ts';
 
-/** All that the panel shows, as plain data. Texts are captured or typed by people: shown as text, never as markup. */
-export interface Snapshot {
+/**
+ * What the panel shows beside the captured events, in the parts that cross to it: of these only what changed is sent.
+ * Plain data. Texts are captured or typed by people: shown as text, never as markup.
+ */
+export interface Parts {
+  readonly facts: Facts;
+  readonly metrics: readonly MetricView[];
+  readonly phases: readonly PhaseView[];
+  readonly entries: readonly EntryView[];
+  readonly told: readonly ToldView[];
+  readonly suggested: readonly SuggestedView[];
+  readonly imports: readonly ImportView[];
+  readonly activity: Activity;
+  /** What was noticed about all of it: clocks that differ. */
+  readonly notices: readonly string[];
+}
+
+/** What the document says of itself. */
+export interface Facts {
   readonly title: string;
   readonly id: string | undefined;
   readonly severity: string | undefined;
@@ -12,13 +28,12 @@ export interface Snapshot {
   readonly zone: string;
   /** The instant T+ counts from. */
   readonly zero: number | undefined;
-  readonly metrics: readonly MetricView[];
-  readonly phases: readonly PhaseView[];
-  readonly entries: readonly EntryView[];
-  readonly events: readonly EventView[];
-  /** Sources with captured events or an import under way, most events first. */
-  readonly lanes: readonly Lane[];
-  readonly imports: readonly ImportView[];
+}
+
+/** What goes on beside the document. */
+export interface Activity {
+  /** How many events were captured; their columns may still be on the way. */
+  readonly total: number;
   readonly running: boolean;
   readonly documentOpen: boolean;
   /** The document is a draft that was closed unsaved; what is shown of it is how it last was. */
@@ -26,8 +41,41 @@ export interface Snapshot {
   readonly canImport: boolean;
   /** Labels of the sources that can be asked for what is new. */
   readonly again: readonly string[];
-  /** What was noticed about all of it: clocks that differ. */
-  readonly notices: readonly string[];
+}
+
+/** All parts in one, as the views read them. */
+export interface Snapshot extends Facts, Activity, Omit<Parts, 'facts' | 'activity'> {
+  /** The lanes of the columns, then sources under way or failed that gave no event. */
+  readonly lanes: readonly Lane[];
+}
+
+/** Where the document tells an event. */
+export interface ToldView {
+  readonly event: number;
+  /** The key of the entry. */
+  readonly entry: string;
+  /** Set where no entry cites the event but one says the same: from which source, and why it counts as the same. */
+  readonly same?: { readonly from?: string; readonly why: string };
+}
+
+/** A mark that an event suggests, while the document has not set it. */
+export interface SuggestedView {
+  readonly event: number;
+  readonly mark: Mark;
+  readonly reason: string;
+}
+
+/** The words of an event, sent when they are to be seen. */
+export interface EventText {
+  readonly event: number;
+  readonly text: string;
+  readonly place: string | undefined;
+  readonly pinned: string | undefined;
+  readonly replies: number;
+  /** Those that tell the same and are folded under it. */
+  readonly also: readonly AlsoView[];
+  /** Why it is folded under another one. */
+  readonly reason: string | undefined;
 }
 
 export interface MetricView {
@@ -62,37 +110,9 @@ export interface EntryView {
   readonly icon: string;
 }
 
-export interface EventView {
-  readonly uri: string;
-  readonly at: number;
-  readonly clock: string;
-  readonly offset: string;
-  readonly source: string;
-  readonly icon: string;
-  readonly kind: EventKind;
-  readonly text: string;
-  readonly actor: string | undefined;
-  readonly bot: boolean;
-  readonly place: string | undefined;
-  readonly level: 'error' | 'warning' | undefined;
-  readonly pinned: string | undefined;
-  readonly replies: number;
-  readonly permalink: boolean;
-  /** The key of the entry that cites it. */
-  readonly inDocument: string | undefined;
-  /** The entry that tells the same from elsewhere, and why it counts as the same. */
-  readonly sameAs:
-    { readonly key: string; readonly from: string | undefined; readonly why: string } | undefined;
-  /** The events that tell the same and are folded under this one. */
-  readonly also: readonly AlsoView[];
-  /** The uri of the event that this one is folded under. */
-  readonly under: string | undefined;
-  readonly suggests: { readonly mark: Mark; readonly reason: string } | undefined;
-}
-
 /** Another event of the same thing: "also in Slack: same text 12 s later". */
 export interface AlsoView {
-  readonly uri: string;
+  readonly event: number;
   /** `in Slack` */
   readonly where: string;
   readonly reason: string;

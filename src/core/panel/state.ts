@@ -1,17 +1,18 @@
 import type { Postmortem, TimelineEntry } from '../document/postmortem.ts';
 import { UNTITLED } from '../document/untitled.ts';
 import { isZone } from '../document/zone.ts';
-import type { TimelineEvent } from '../timeline/event.ts';
 import { formatClock, formatDay, formatDuration, formatOffset } from '../timeline/format.ts';
 import { metrics, phases, zeroOf, type Metric } from '../timeline/metrics.ts';
-import { copiesIn, NO_COPIES, type Copies } from './copies.ts';
-import { withoutEmphasis } from './plain-text.ts';
-import type { EntryView, EventView, ImportView, Lane, MetricView, Snapshot } from './snapshot.ts';
-import { tellers } from './told.ts';
+import { nameOf, type ColumnsInput } from './columns.ts';
+import { entryKey } from './entry-key.ts';
+import type { EntryView, Facts, ImportView, MetricView, Parts, SuggestedView } from './snapshot.ts';
+import type { Taken } from './taken.ts';
+import { toldBy } from './told.ts';
 
-/** What the host knows beside the document. */
+/** What the host knows beside the document and the events. */
 export interface PanelInput {
-  readonly events: readonly TimelineEvent[];
+  /** How many events were captured. */
+  readonly total: number;
   readonly imports: readonly ImportView[];
   readonly running: boolean;
   readonly documentOpen: boolean;
@@ -21,84 +22,57 @@ export interface PanelInput {
   /** Labels of the sources that can be asked for what is new. */
   readonly again?: readonly string[];
   /** Label and codicon of a source by its id. */
-  readonly sources: Readonly<Record<string, { readonly label: string; readonly icon: string }>>;
+  readonly sources: ColumnsInput['sources'];
 }
 
-/** The whole truth of the panel, derived from the document and what was captured. */
-export function snapshot(postmortem: Postmortem, input: PanelInput): Snapshot {
+/** All of the panel but the captured events, derived from the document and what was captured. */
+export function partsOf(postmortem: Postmortem, input: PanelInput, taken: Taken): Parts {
   const entries = postmortem.timeline?.entries ?? [];
   const declared = postmortem.timeline?.zone;
   const zone = declared !== undefined && isZone(declared) ? declared : 'UTC';
   const zero = zeroOf(entries);
-  const first = entries.find(({ at }) => at !== undefined)?.at ?? input.events[0]?.at;
-  const labelOf = (source: string): string => input.sources[source]?.label ?? source;
-  // While events come in, what belongs together changes with each of them.
-  const copies = input.running ? NO_COPIES : copiesIn(input.events, labelOf);
-  const inDocument = placeOf(entries, input, copies);
-  const marksSet = new Set(entries.flatMap(({ marks }) => marks.map(({ mark }) => mark)));
+  const first = entries.find(({ at }) => at !== undefined)?.at ?? taken.columns.start[0];
   return {
-    title: postmortem.title?.text ?? UNTITLED,
-    ...frontMatter(postmortem),
-    day: first === undefined ? undefined : formatDay(first, zone),
-    zone,
-    zero,
+    facts: {
+      title: postmortem.title?.text ?? UNTITLED,
+      ...frontMatter(postmortem),
+      day: first === undefined ? undefined : formatDay(first, zone),
+      zone,
+      zero,
+    },
     metrics: metricViews(metrics(entries, zone)),
     phases: phases(entries).map((phase) => ({
       ...phase,
       duration: formatDuration(phase.end - phase.start),
     })),
     entries: entries.map((entry) => entryView(entry, zone, zero, input)),
-    events: input.events.map((event) => ({
-      ...eventView(event, zone, zero, inDocument(event), input),
-      // A mark that the document has set is proposed no more.
-      suggests: event.suggests?.find(({ mark }) => !marksSet.has(mark)),
-      also: copies.also(event.uri),
-      under: copies.under(event.uri),
-    })),
-    lanes: lanes(input),
+    told: toldBy(entries, taken, (source) => nameOf(source, input.sources).label),
+    suggested: suggested(entries, taken),
     imports: input.imports,
-    running: input.running,
-    documentOpen: input.documentOpen,
-    discarded: input.discarded ?? false,
-    canImport: input.canImport,
-    again: input.again ?? [],
-    notices: copies.notices,
+    activity: activityOf(input),
+    notices: taken.copies.notices,
   };
 }
 
-/** Names an entry by what it says, so that it is found again after other lines have moved it. */
-export function entryKey({
-  at,
-  when,
-  sources,
-  text,
-}: Pick<TimelineEntry, 'at' | 'when' | 'sources' | 'text'>): string {
-  return sources[0]?.uri ?? `${at ?? when.text} ${text}`;
-}
+const activityOf = ({ total, running, documentOpen, discarded, canImport, again }: PanelInput) => ({
+  total,
+  running,
+  documentOpen,
+  discarded: discarded ?? false,
+  canImport,
+  again: again ?? [],
+});
 
-type Place = Pick<EventView, 'inDocument' | 'sameAs'>;
-
-/** Where the document has an event: in the entry that cites it, else in one that says the same from elsewhere. */
-function placeOf(
+/** A mark that the document has set is proposed no more. */
+function suggested(
   entries: readonly TimelineEntry[],
-  { sources }: PanelInput,
-  copies: Copies,
-): (event: TimelineEvent) => Place {
-  const cited = new Map(
-    entries.flatMap((entry) => entry.sources.map(({ uri }) => [uri, entryKey(entry)] as const)),
-  );
-  const tellerOf = tellers(entries);
-  return (event) => {
-    const inDocument = cited.get(event.uri);
-    if (inDocument !== undefined) return { inDocument, sameAs: undefined };
-    const copy = copies.others(event.uri).find((uri) => cited.has(uri));
-    const same = copy === undefined ? tellerOf(event) : undefined;
-    const id = (copy ?? same?.sources[0]?.uri)?.split(':')[0];
-    const from = id === undefined ? undefined : (sources[id]?.label ?? id);
-    const key = copy === undefined ? same && entryKey(same) : cited.get(copy);
-    const why = copy === undefined ? 'same time, same words' : 'it tells the same';
-    return { inDocument, sameAs: key === undefined ? undefined : { key, from, why } };
-  };
+  { events, columns, suggesting }: Taken,
+): readonly SuggestedView[] {
+  const set = new Set(entries.flatMap(({ marks }) => marks.map(({ mark }) => mark)));
+  return suggesting.flatMap((place) => {
+    const open = events[place]?.suggests?.find(({ mark }) => !set.has(mark));
+    return open ? [{ event: columns.id[place] ?? 0, ...open }] : [];
+  });
 }
 
 function metricViews(all: readonly Metric[]): readonly MetricView[] {
@@ -137,55 +111,9 @@ function entryView(
   };
 }
 
-function eventView(
-  event: TimelineEvent,
-  zone: string,
-  zero: number | undefined,
-  place: Place,
-  { sources }: PanelInput,
-): Omit<EventView, 'also' | 'under' | 'suggests'> {
-  return {
-    uri: event.uri,
-    at: event.at,
-    clock: formatClock(event.at, zone, { seconds: true }),
-    offset: offsetOf(event.at, zero),
-    source: event.source,
-    icon: sources[event.source]?.icon ?? 'circle-small',
-    kind: event.kind,
-    text: event.source === 'slack' ? withoutEmphasis(event.text) : event.text,
-    actor: event.actor,
-    bot: event.bot ?? false,
-    place: event.place,
-    level: event.level,
-    pinned: event.pinned,
-    replies: event.replies ?? 0,
-    permalink: event.permalink !== undefined,
-    ...place,
-  };
-}
-
-function lanes({ events, imports, sources }: PanelInput): readonly Lane[] {
-  const counts = new Map<string, number>(imports.map(({ source }) => [source, 0]));
-  for (const { source } of events) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([source, count]) => ({
-      source,
-      count,
-      label: sources[source]?.label ?? source,
-      icon: sources[source]?.icon ?? 'circle-small',
-      note: laneNote(imports.find((each) => each.source === source)),
-    }));
-}
-
-function laneNote(source: ImportView | undefined): string | undefined {
-  if (source?.state === 'error') return source.error ?? 'Not read.';
-  return source?.state === 'waiting' ? source.note : undefined;
-}
-
 function frontMatter({
   frontMatter: section,
-}: Postmortem): Pick<Snapshot, 'id' | 'severity' | 'status' | 'services'> {
+}: Postmortem): Pick<Facts, 'id' | 'severity' | 'status' | 'services'> {
   const value: unknown = section?.value;
   const fields: Readonly<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? { ...value } : {};

@@ -38,16 +38,23 @@ const known = new WeakMap<Events, Duplicates>();
 
 /** What several sources tell alike, with the reason, and whose clocks differ. Events as merged: in order of time. */
 export function duplicatesIn(events: Events): Duplicates {
-  const found = known.get(events) ?? find(events);
+  const work = findDuplicates(events);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, with pauses in which others may have their turn. */
+export function* findDuplicates(events: Events): Generator<void, Duplicates> {
+  const found = known.get(events) ?? (yield* find(events));
   known.set(events, found);
   return found;
 }
 
-function find(events: Events): Duplicates {
+function* find(events: Events): Generator<void, Duplicates> {
   const groups = grouping(events);
-  const near = nearPairs(events)
-    .toSorted(surestFirst)
-    .filter((pair) => groups.join(pair, NEAR));
+  const near = (yield* nearPairs(events)).toSorted(surestFirst).filter((pair) => groups.join(pair, NEAR));
   const { skews, explained } = clockSkews(events, near);
   for (const pair of explained) groups.join(pair, Number.POSITIVE_INFINITY);
   return { groups: groups.all().map((members) => groupOf(events, members)), skews };

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/document/mark.ts';
 import type { Postmortem, TimelineEntry } from '../../core/document/postmortem.ts';
+import { entryKey } from '../../core/panel/entry-key.ts';
+import type { Feed } from '../../core/panel/feed.ts';
 import type { Intent, ToPanel } from '../../core/panel/protocol.ts';
-import { entryKey } from '../../core/panel/state.ts';
 import type { TimelineEvent } from '../../core/timeline/event.ts';
 import type { NewEntry } from '../../core/timeline/new-entry.ts';
 import { insertEntries, removeEntry } from '../../core/timeline/write.ts';
@@ -14,19 +15,31 @@ import { captureSample } from '../sample.ts';
 import { reopen, showLines, undoIn } from '../timeline-document.ts';
 import { captureClipboard } from './new-from-paste.ts';
 
+interface Asked {
+  readonly panel: vscode.WebviewPanel;
+  /** The document's. */
+  readonly uri: vscode.Uri;
+  readonly feed: Feed;
+  readonly refresh: () => void;
+}
+
 /** Does what was asked for in the panel: in the document, which is the only truth, or outside of it. */
-export async function act(
-  app: App,
-  panel: vscode.WebviewPanel,
-  uri: vscode.Uri,
-  intent: Intent,
-  refresh: () => void,
-): Promise<void> {
+export async function act(app: App, { panel, uri, feed, refresh }: Asked, intent: Intent): Promise<void> {
   switch (intent.type) {
     case 'ready':
+      feed.restart();
       return refresh();
+    case 'read':
+      return feed.read(intent.events);
+    case 'search':
+      return feed.search(intent.search);
     case 'add':
-      return add(app, uri, intent.uris, intent.mark);
+      return add(
+        app,
+        uri,
+        intent.events.flatMap((id) => feed.uriOf(id) ?? []),
+        intent.mark,
+      );
     case 'remove':
       return remove(uri, intent.key);
     case 'reveal':
@@ -43,7 +56,7 @@ export async function act(
       return app.captured.stop(uri, intent.source);
     case 'open-at-source':
     case 'copy-link':
-      return link(app, uri, intent);
+      return link(app, uri, intent.type, feed.uriOf(intent.event));
     case 'start':
       return start(app, uri, intent);
   }
@@ -55,7 +68,8 @@ async function add(
   uris: readonly string[],
   mark: Mark | undefined,
 ): Promise<void> {
-  const events = app.captured.get(uri).events.filter((event) => uris.includes(event.uri));
+  const wanted = new Set(uris);
+  const events = app.captured.get(uri).events.filter((event) => wanted.has(event.uri));
   let fresh = 0;
   const done = await editPostmortem(uri, (postmortem) => {
     const cited = new Set(
@@ -117,12 +131,13 @@ async function reveal(uri: vscode.Uri, key: string): Promise<void> {
 async function link(
   app: App,
   document: vscode.Uri,
-  intent: Extract<Intent, { readonly uri: string }>,
+  way: 'open-at-source' | 'copy-link',
+  wanted: string | undefined,
 ): Promise<void> {
-  const event = app.captured.get(document).events.find(({ uri }) => uri === intent.uri);
+  const event = app.captured.get(document).events.find(({ uri }) => uri === wanted);
   const target = event?.permalink ?? event?.uri;
   if (target === undefined) return;
-  if (intent.type === 'copy-link') await vscode.env.clipboard.writeText(target);
+  if (way === 'copy-link') await vscode.env.clipboard.writeText(target);
   else if (event?.permalink !== undefined) await vscode.env.openExternal(vscode.Uri.parse(event.permalink));
 }
 

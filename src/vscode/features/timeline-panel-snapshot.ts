@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { parsePostmortem } from '../../core/document/parse.ts';
-import type { Snapshot } from '../../core/panel/snapshot.ts';
-import { snapshot } from '../../core/panel/state.ts';
+import type { Postmortem } from '../../core/document/postmortem.ts';
+import type { PanelInput } from '../../core/panel/state.ts';
 import { SOURCES } from '../../core/sources/index.ts';
 import type { App } from '../app.ts';
 import { openDocument, postmortemAt, postmortemOf } from '../documents.ts';
@@ -11,21 +11,36 @@ import { closedDrafts, rememberDraft } from '../timeline-document.ts';
 
 const PASTED = { id: 'paste', label: 'Pasted text', icon: 'clippy' };
 
-/** What the panel shows of a document: the document as it stands, or last stood, and what was captured for it. */
-export async function panelSnapshot(app: App, uri: vscode.Uri): Promise<Snapshot> {
+/** Label and codicon of each source by its id. */
+export const PANEL_SOURCES: PanelInput['sources'] = Object.fromEntries(
+  [PASTED, ...SOURCES].map(({ id, label, icon }) => [id, { label, icon }]),
+);
+
+/** What the panel shows of a document: the document as it stands, or last stood, and what goes on beside it. */
+export async function panelInput(
+  app: App,
+  uri: vscode.Uri,
+): Promise<{ readonly postmortem: Postmortem; readonly input: PanelInput }> {
   const shown = openDocument(uri);
-  if (shown) rememberDraft(shown, postmortemOf(shown).text);
-  const closed = shown ? undefined : closedDrafts.get(uri.toString());
+  if (shown) return inputFor(app, uri, postmortemOf(shown), shown);
+  const closed = closedDrafts.get(uri.toString());
   const postmortem = closed === undefined ? await postmortemAt(uri) : parsePostmortem(closed);
+  // It may have been opened meanwhile, and then says more than its file.
+  return openDocument(uri) ? panelInput(app, uri) : inputFor(app, uri, postmortem);
+}
+
+function inputFor(app: App, uri: vscode.Uri, postmortem: Postmortem, shown?: vscode.TextDocument) {
   const capture = app.captured.get(uri);
-  return snapshot(postmortem, {
-    events: capture.events,
+  if (shown) rememberDraft(shown, postmortem.text);
+  const input: PanelInput = {
+    total: capture.events.length,
     imports: capture.sources.map(importView),
     running: capture.running,
     documentOpen: shown !== undefined,
-    discarded: closed !== undefined,
+    discarded: shown === undefined && closedDrafts.has(uri.toString()),
     canImport: app.host.http !== undefined,
     again: [...new Set(fetchable(capture, postmortem).map(({ source }) => source.label))],
-    sources: Object.fromEntries([PASTED, ...SOURCES].map(({ id, label, icon }) => [id, { label, icon }])),
-  });
+    sources: PANEL_SOURCES,
+  };
+  return { postmortem, input };
 }

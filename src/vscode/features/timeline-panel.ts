@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { entryKey } from '../../core/panel/entry-key.ts';
+import { createFeed, type Feed } from '../../core/panel/feed.ts';
 import { parseIntent, type ToPanel } from '../../core/panel/protocol.ts';
-import { entryKey } from '../../core/panel/state.ts';
 import type { App, Command, Feature } from '../app.ts';
+import type { Capture } from '../captured.ts';
 import { toOffset } from '../convert.ts';
 import { activePostmortem, frontMatterText, isPostmortem, openDocument, postmortemOf } from '../documents.ts';
 import { openTimelines } from '../open-timelines.ts';
@@ -9,7 +11,7 @@ import { panelHtml } from '../panel-html.ts';
 import { forgetDraft, keepClosed, savedAs } from '../timeline-document.ts';
 import { restoreCaptured } from './keep-captured.ts';
 import { act } from './timeline-panel-acts.ts';
-import { panelSnapshot } from './timeline-panel-snapshot.ts';
+import { PANEL_SOURCES, panelInput } from './timeline-panel-snapshot.ts';
 
 const VIEW_TYPE = 'postmortem.timeline';
 
@@ -51,11 +53,8 @@ function documentIn(state: unknown): vscode.Uri | undefined {
 
 function show(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
   const send = (message: ToPanel): void => void panel.webview.postMessage(message);
-  const refreshed = async (): Promise<void> => {
-    const view = await panelSnapshot(app, uri);
-    panel.title = titleFor(view.id);
-    send({ type: 'snapshot', snapshot: view });
-  };
+  const feed = createFeed(send, PANEL_SOURCES);
+  const refreshed = refreshing(app, panel, uri, feed);
   const refresh = afterAll(() => void refreshed());
   openTimelines.set(uri.toString(), panel);
   const icon = (theme: string): vscode.Uri =>
@@ -69,14 +68,18 @@ function show(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
   const subscriptions = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const intent = parseIntent(message);
-      if (intent) void act(app, panel, uri, intent, refresh);
+      if (intent) void act(app, { panel, uri, feed, refresh }, intent);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => same(document.uri, uri) && refresh()),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (same(document.uri, uri)) void closed(app, panel, document).then(refresh);
     }),
     vscode.workspace.onDidOpenTextDocument((document) => same(document.uri, uri) && refresh()),
-    vscode.window.onDidChangeTextEditorSelection((event) => followCaret(event, uri, send)),
+    // The panel hears of a new entry before it hears that the caret went there.
+    vscode.window.onDidChangeTextEditorSelection((event) => {
+      const key = entryAtCaret(event, uri);
+      if (key !== undefined) void refreshed().then(() => send({ type: 'select', key }));
+    }),
     app.captured.onDidChange((changed) => same(changed, uri) && refresh()),
   );
   void restoreCaptured(app, uri);
@@ -86,6 +89,23 @@ function show(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
     // A draft that is on no disk and in no editor has no one left to keep its events for.
     if (forgetDraft(uri) && !openDocument(uri)) app.captured.clear(uri);
   });
+}
+
+/** Tells the panel what changed: of the document at once, of the captured events as they are made ready. */
+function refreshing(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri, feed: Feed): () => Promise<void> {
+  let sent: Capture | undefined;
+  let turn = 0;
+  return async () => {
+    const mine = (turn += 1);
+    const { postmortem, input } = await panelInput(app, uri);
+    if (mine !== turn) return;
+    panel.title = titleFor(frontMatterText(postmortem, 'id'));
+    feed.update(postmortem, input);
+    const capture = app.captured.get(uri);
+    if (sent && sent.events === capture.events && sent.running === capture.running) return;
+    sent = capture;
+    void feed.capture(capture.events, capture.running);
+  };
 }
 
 /** A draft that was saved goes on in its file, with its panel; of one that was not, its text is kept. */
@@ -115,15 +135,14 @@ function afterAll(run: () => void): () => void {
   };
 }
 
-function followCaret(
+function entryAtCaret(
   { textEditor, selections }: vscode.TextEditorSelectionChangeEvent,
   uri: vscode.Uri,
-  send: (message: ToPanel) => void,
-): void {
+): string | undefined {
   const caret = selections[0]?.active;
-  if (!caret || !same(textEditor.document.uri, uri) || !isPostmortem(textEditor.document)) return;
+  if (!caret || !same(textEditor.document.uri, uri) || !isPostmortem(textEditor.document)) return undefined;
   const postmortem = postmortemOf(textEditor.document);
   const offset = toOffset(postmortem.lines, caret);
   const entry = postmortem.timeline?.entries.find(({ span }) => span.start <= offset && offset <= span.end);
-  if (entry) send({ type: 'select', key: entryKey(entry) });
+  return entry && entryKey(entry);
 }

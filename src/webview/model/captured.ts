@@ -1,4 +1,5 @@
 import { FLAG, NONE, type EventColumns } from '../../core/panel/columns.ts';
+import type { ToldView } from '../../core/panel/snapshot.ts';
 
 /** The captured events as the panel draws and lists them; all by place, see `EventColumns`. */
 export interface Captured {
@@ -17,6 +18,21 @@ export interface Hits {
   readonly count: number;
 }
 
+export const NO_COLUMNS: EventColumns = {
+  count: 0,
+  id: new Uint32Array(),
+  start: new Float64Array(),
+  end: new Float64Array(),
+  lane: new Uint16Array(),
+  kind: new Uint8Array(),
+  flags: new Uint8Array(),
+  actor: new Uint32Array(),
+  repeat: new Uint32Array(),
+  lanes: [],
+  kinds: [],
+  actors: [],
+};
+
 export const has = ({ flags }: EventColumns, place: number, flag: keyof typeof FLAG): boolean =>
   ((flags[place] ?? 0) & FLAG[flag]) !== 0;
 
@@ -24,4 +40,27 @@ export const has = ({ flags }: EventColumns, place: number, flag: keyof typeof F
 export function actorOf({ actor, actors }: EventColumns, place: number): string | undefined {
   const index = actor[place] ?? NONE;
   return index === NONE ? undefined : actors[index];
+}
+
+const places = new WeakMap<EventColumns, Uint32Array>();
+
+/** The place of the event with this id; undefined where it is not among these. */
+export function placeOf(columns: EventColumns, id: number | undefined): number | undefined {
+  const byId = places.get(columns) ?? placesById(columns);
+  const place = id === undefined ? NONE : (byId[id] ?? NONE);
+  return place === NONE ? undefined : place;
+}
+
+function placesById(columns: EventColumns): Uint32Array {
+  const size = columns.id.reduce((most, id) => Math.max(most, id + 1), 0);
+  const byId = new Uint32Array(size).fill(NONE);
+  for (const [place, id] of columns.id.entries()) byId[id] = place;
+  places.set(columns, byId);
+  return byId;
+}
+
+/** Marks the places of the events that the document tells. */
+export function toldAt(columns: EventColumns, told: readonly ToldView[]): Uint8Array {
+  const ids = new Set(told.map(({ event }) => event));
+  return Uint8Array.from(columns.id, (id) => (ids.has(id) ? 1 : 0));
 }

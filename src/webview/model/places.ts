@@ -1,16 +1,18 @@
-import type { EventView } from '../../core/panel/snapshot.ts';
+import type { Snapshot, ToldView } from '../../core/panel/snapshot.ts';
 
-/** The key of the entry that tells an event: the one that cites it, else one that says the same. */
-export const entryOf = ({ inDocument, sameAs }: EventView): string | undefined => inDocument ?? sameAs?.key;
+type Told = readonly ToldView[];
 
-/** The event that an entry is told from. An entry just written is named by its event before the snapshot says so. */
-export const eventOf = (events: readonly EventView[], key: string): EventView | undefined =>
-  events.find(({ uri, inDocument }) => inDocument === key || uri === key) ??
-  events.find(({ sameAs }) => sameAs?.key === key);
+/** Where the document tells each event, by the event's id. */
+export const toldById = (told: Told): ReadonlyMap<number, ToldView> =>
+  new Map(told.map((view) => [view.event, view]));
+
+/** The id of the event that an entry is told from: the one that it cites, else one that says the same. */
+export const eventOf = ({ told }: Pick<Snapshot, 'told'>, key: string): number | undefined =>
+  (told.find(({ entry, same }) => entry === key && !same) ?? told.find(({ entry }) => entry === key))?.event;
 
 /** Why an event counts as told although no entry cites it; undefined where one does, or none tells it. */
-export function whyTold({ sameAs }: EventView): string | undefined {
-  if (!sameAs) return undefined;
-  const from = sameAs.from === undefined ? 'without a source' : `from ${sameAs.from}`;
-  return `Already told by an entry ${from}: ${sameAs.why}.`;
+export function whyTold(told: ToldView | undefined): string | undefined {
+  if (!told?.same) return undefined;
+  const { from, why } = told.same;
+  return `Already told by an entry ${from === undefined ? 'without a source' : `from ${from}`}: ${why}.`;
 }

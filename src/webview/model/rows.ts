@@ -1,163 +1,137 @@
-import type { AlsoView, EventView } from '../../core/panel/snapshot.ts';
-import { entryOf } from './places.ts';
-import { silences } from './silences.ts';
+import { NONE, type EventColumns } from '../../core/panel/columns.ts';
+import { has, placeOf, type Captured, type Hits } from './captured.ts';
+import { filtersOn, shownBy, type Filter } from './filter.ts';
+import { isSilence } from './silences.ts';
 
-/** What the captured list shows of its events. */
-export interface Filter {
-  readonly search: string;
-  /** Empty: all. */
-  readonly source: string;
-  /** Empty: anyone. */
-  readonly actor: string;
-  /** Empty: any; `warning` keeps errors too. */
-  readonly level: '' | 'error' | 'warning';
-  readonly pinned: boolean;
-  readonly notInDocument: boolean;
-  readonly fold: boolean;
+/**
+ * The rows of the captured list. An event's row has the event's id as its key, repeats folded into one line have
+ * `foldKey`, a silence has `GAP`.
+ */
+export interface Rows {
+  readonly keys: readonly number[];
+  /** The event of each row; the first of repeats, the one that ends a silence. */
+  readonly places: readonly number[];
+  /** The keys of all rows that can be selected, in order. */
+  readonly order: readonly number[];
+  /** The repeats in a fold, by its key. */
+  readonly folds: ReadonlyMap<number, readonly number[]>;
+  /** The copies beneath an event, by its id: there is a row for them while it is unfolded. */
+  readonly copies: ReadonlyMap<number, readonly number[]>;
+  /** How many events have no row of their own. */
+  readonly folded: number;
+  /** The row of an event by its place, counted from 1; 0 where it has none. */
+  readonly rowAt: Uint32Array;
 }
 
-export const NO_FILTER: Filter = {
-  search: '',
-  source: '',
-  actor: '',
-  level: '',
-  pinned: false,
-  notInDocument: false,
-  fold: true,
-};
-
-/** How many filters are on, the search aside. */
-export const filtersOn = ({ source, actor, level, pinned, notInDocument }: Filter): number =>
-  [source !== '', actor !== '', level !== '', pinned, notInDocument].filter(Boolean).length;
-
-/** A row of the captured list: an event, repeats folded into one line, or silence. */
-export type Row =
-  | {
-      readonly kind: 'event';
-      readonly key: string;
-      readonly event: EventView;
-      /** Those that tell the same and are folded under it. */
-      readonly also?: readonly AlsoView[];
-      /** Why it is folded under the row before. */
-      readonly reason?: string;
-    }
-  | { readonly kind: 'fold'; readonly key: string; readonly events: readonly EventView[] }
-  | { readonly kind: 'gap'; readonly key: string; readonly ms: number };
-
+export const GAP = Number.MIN_SAFE_INTEGER;
 const FOLD_FROM = 3;
 
-/** The rows for the events that pass the filter, in time order; `open` names folds that are unfolded. */
+export const foldKey = (first: number): number => -1 - first;
+export const isFold = (key: number): boolean => key < 0 && key !== GAP;
+
+/** The index of the row with this key, −1 where there is none. */
+export function rowOf(rows: Rows, columns: EventColumns, key: number | undefined): number {
+  if (key === undefined) return -1;
+  if (isFold(key)) return rows.keys.indexOf(key);
+  const place = placeOf(columns, key);
+  return place === undefined ? -1 : (rows.rowAt[place] ?? 0) - 1;
+}
+
+/** The rows for the events that pass, in time order; `open` has the keys of folds and of events that are unfolded. */
 export function rowsOf(
-  events: readonly EventView[],
+  captured: Captured,
   filter: Filter,
-  open: ReadonlySet<string>,
-): readonly Row[] {
-  const shown = events.filter((event) => passes(event, filter));
-  const plain = filter.search === '' && filtersOn(filter) === 0;
-  const rows = filter.fold ? folded(shown, filter, open) : shown.map((event) => eventRow(event));
-  return plain ? withGaps(rows, shown) : rows;
-}
-
-export function passes(
-  event: EventView,
-  { search, source, actor, level, pinned, notInDocument }: Filter,
-): boolean {
-  if (source !== '' && event.source !== source) return false;
-  if (actor !== '' && event.actor !== actor) return false;
-  if (level !== '' && event.level !== level && event.level !== 'error') return false;
-  if (pinned && event.pinned === undefined) return false;
-  if (notInDocument && entryOf(event) !== undefined) return false;
-  return search === '' || matches(event, search);
-}
-
-export function matches({ text, actor, place }: EventView, search: string): boolean {
-  const wanted = search.toLowerCase();
-  return [text, actor ?? '', place ?? ''].some((part) => part.toLowerCase().includes(wanted));
-}
-
-const eventRow = (event: EventView, more: Partial<Extract<Row, { kind: 'event' }>> = {}): Row => ({
-  kind: 'event',
-  key: event.uri,
-  event,
-  ...more,
-});
-
-/** What a search finds is never folded under something else. */
-function folded(shown: readonly EventView[], { search }: Filter, open: ReadonlySet<string>): readonly Row[] {
-  const there = new Map(search === '' ? shown.map((event) => [event.uri, event]) : []);
-  const heads = shown.filter(({ under }) => under === undefined || !there.has(under));
-  return foldRepeats(heads, open).flatMap((row) =>
-    row.kind === 'event' ? withCopies(row.event, there, open) : [row],
-  );
-}
-
-/** The key by which an event's copies are unfolded. */
-export const copiesKey = (uri: string): string => `same:${uri}`;
-
-function withCopies(
-  event: EventView,
-  there: ReadonlyMap<string, EventView>,
-  open: ReadonlySet<string>,
-): readonly Row[] {
-  const also = event.also.filter(({ uri }) => there.has(uri));
-  if (also.length === 0) return [eventRow(event)];
-  const copies = open.has(copiesKey(event.uri)) ? also : [];
-  return [
-    eventRow(event, { also }),
-    ...copies.flatMap(({ uri, reason }) => {
-      const copy = there.get(uri);
-      return copy ? [eventRow(copy, { reason })] : [];
-    }),
-  ];
-}
-
-/** How many events have no row of their own. */
-export const foldedIn = (rows: readonly Row[], open: ReadonlySet<string>): number =>
-  rows.reduce((sum, row) => {
-    if (row.kind === 'gap' || open.has(row.kind === 'fold' ? row.key : copiesKey(row.key))) return sum;
-    const hidden =
-      row.kind === 'fold' ? row.events.flatMap(({ uri, also }) => [uri, ...also]) : (row.also ?? []);
-    return sum + hidden.length;
-  }, 0);
-
-/** What a bot says again and again is told alike but for its figures. */
-const shape = ({ actor, text }: EventView): string =>
-  `${actor ?? ''}|${text.replace(/[0-9a-f]*\d[0-9a-f]*/gi, '#')}`;
-
-const folds = (event: EventView): boolean =>
-  event.bot && entryOf(event) === undefined && event.pinned === undefined;
-
-function foldRepeats(events: readonly EventView[], open: ReadonlySet<string>): readonly Row[] {
-  const groups = new Map<string, EventView[]>();
-  for (const event of events) {
-    if (!folds(event)) continue;
-    const group = groups.get(shape(event));
-    if (group) group.push(event);
-    else groups.set(shape(event), [event]);
+  hits: Hits | undefined,
+  open: ReadonlySet<number>,
+): Rows {
+  const { columns } = captured;
+  const shown = shownBy(captured, filter, hits);
+  // What a search finds is never folded under something else.
+  const under = filter.fold && !hits ? underShown(captured, shown) : undefined;
+  const copies = copiesOf(columns, under);
+  const repeats = filter.fold ? repeatsOf(captured, shown, under) : new Map<number, readonly number[]>();
+  const folds = new Map([...repeats.values()].map((group) => [foldKeyOf(columns, group), group]));
+  const rows = rowBuilder(columns);
+  const plain = !hits && filtersOn(filter) === 0;
+  for (let place = 0; place < columns.count; place += 1) {
+    if (plain && isSilence(columns, place)) rows.gap(place);
+    if (shown[place] !== 1 || (under && under[place] !== NONE)) continue;
+    const key = foldKeyOf(columns, repeats.get(columns.repeat[place] ?? NONE) ?? []);
+    const group = folds.get(key);
+    const isIn = group !== undefined && foldable(captured, place);
+    if (isIn && group[0] === place) rows.add(key, place);
+    if (isIn && !open.has(key)) continue;
+    const id = columns.id[place] ?? NONE;
+    rows.event(place);
+    if (open.has(id)) for (const copy of copies.get(id) ?? []) rows.event(copy);
   }
-  return events.flatMap((event): readonly Row[] => {
-    const group = folds(event) ? groups.get(shape(event)) : undefined;
-    if (!group || group.length < FOLD_FROM) return [eventRow(event)];
-    const key = `fold:${group[0]?.uri ?? ''}`;
-    const head: readonly Row[] = group[0] === event ? [{ kind: 'fold', key, events: group }] : [];
-    return open.has(key) ? [...head, eventRow(event)] : head;
-  });
+  return { ...rows.done(shown), folds, copies };
 }
 
-/** A silence goes before the first row that follows it; folded repeats break it as every event does. */
-function withGaps(rows: readonly Row[], events: readonly EventView[]): readonly Row[] {
-  const gaps = [...silences(events)];
-  return rows.flatMap((row): readonly Row[] => {
-    const before: Row[] = [];
-    for (let gap = gaps[0]; gap && gap.end <= (timeOf(row) ?? 0); gap = gaps[0]) {
-      before.push({ kind: 'gap', key: `gap:${gap.start}`, ms: gap.end - gap.start });
-      gaps.shift();
+const foldKeyOf = ({ id }: EventColumns, [first]: readonly number[]): number =>
+  first === undefined ? GAP : foldKey(id[first] ?? NONE);
+
+/** What is shown and folded under an event that is shown itself. */
+const underShown = ({ under }: Captured, shown: Uint8Array): Uint32Array =>
+  under.map((lead, place) => (shown[place] === 1 && lead !== NONE && shown[lead] === 1 ? lead : NONE));
+
+function copiesOf({ id }: EventColumns, under: Uint32Array | undefined) {
+  const copies = new Map<number, number[]>();
+  for (const [place, lead] of (under ?? []).entries()) {
+    if (lead === NONE) continue;
+    const others = copies.get(id[lead] ?? NONE);
+    if (others) others.push(place);
+    else copies.set(id[lead] ?? NONE, [place]);
+  }
+  return copies;
+}
+
+/** Only what a bot says, and nobody pinned or chose. */
+const foldable = ({ columns, told }: Captured, place: number): boolean =>
+  columns.repeat[place] !== NONE && told[place] !== 1 && !has(columns, place, 'pinned');
+
+/** The events that say the same again, by the number of what they say; where they are enough to fold. */
+function repeatsOf(captured: Captured, shown: Uint8Array, under: Uint32Array | undefined) {
+  const { repeat } = captured.columns;
+  const groups = new Map<number, number[]>();
+  for (const [place, number] of repeat.entries()) {
+    if (number === NONE || shown[place] !== 1 || (under && under[place] !== NONE)) continue;
+    if (!foldable(captured, place)) continue;
+    const group = groups.get(number);
+    if (group) group.push(place);
+    else groups.set(number, [place]);
+  }
+  return new Map<number, readonly number[]>([...groups].filter(([, { length }]) => length >= FOLD_FROM));
+}
+
+function rowBuilder({ id, count }: EventColumns) {
+  const keys: number[] = [];
+  const places: number[] = [];
+  const gaps: number[] = [];
+  const rowAt = new Uint32Array(count);
+  let events = 0;
+  const add = (key: number, place: number): number => {
+    // A silence goes before the first row that follows it.
+    for (const gap of gaps.splice(0)) {
+      keys.push(GAP);
+      places.push(gap);
     }
-    return [...before, row];
-  });
-}
-
-function timeOf(row: Row | undefined): number | undefined {
-  if (!row || row.kind === 'gap') return undefined;
-  return row.kind === 'event' ? row.event.at : row.events[0]?.at;
+    places.push(place);
+    return keys.push(key);
+  };
+  return {
+    add,
+    gap: (place: number): void => void gaps.push(place),
+    event: (place: number): void => {
+      events += 1;
+      rowAt[place] = add(id[place] ?? NONE, place);
+    },
+    done: (shown: Uint8Array) => ({
+      keys,
+      places,
+      order: keys.filter((key) => key !== GAP),
+      rowAt,
+      folded: shown.reduce((sum, one) => sum + one, 0) - events,
+    }),
+  };
 }

@@ -1,12 +1,16 @@
-import type { EventView } from '../../core/panel/snapshot.ts';
+import type { EventColumns } from '../../core/panel/columns.ts';
 import type { Range } from './scale.ts';
 
 /** From this on, a pause between two events is silence worth showing. */
 export const SILENCE = 5 * 60_000;
 
-/** The stretches without an event, longest kept whole. `events` are in time order. */
-export const silences = (events: readonly EventView[]): readonly Range[] =>
-  events.flatMap(({ at }, index) => {
-    const before = events[index - 1]?.at;
-    return before !== undefined && at - before > SILENCE ? [{ start: before, end: at }] : [];
-  });
+/** Whether there was silence before an event. */
+export const isSilence = ({ start }: Pick<EventColumns, 'start'>, place: number): boolean =>
+  place > 0 && (start[place] ?? 0) - (start[place - 1] ?? 0) > SILENCE;
+
+/** The stretches without an event. */
+export function silences(columns: Pick<EventColumns, 'start'>): readonly Range[] {
+  const { start } = columns;
+  const ends = [...start.keys()].filter((place) => isSilence(columns, place));
+  return ends.map((place) => ({ start: start[place - 1] ?? 0, end: start[place] ?? 0 }));
+}

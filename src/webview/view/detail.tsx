@@ -1,55 +1,65 @@
-import { MARKS, type Mark } from '../../core/document/mark.ts';
-import type { EventView } from '../../core/panel/snapshot.ts';
-import type { HostPort } from '../host.ts';
 import { useContext } from 'preact/hooks';
+import { MARKS, type Mark } from '../../core/document/mark.ts';
+import type { Snapshot, ToldView } from '../../core/panel/snapshot.ts';
+import { formatOffset } from '../../core/timeline/format.ts';
+import type { HostPort } from '../host.ts';
+import { actorOf, has, type Captured } from '../model/captured.ts';
 import { timeText } from '../model/clock.ts';
-import { entryOf, whyTold } from '../model/places.ts';
+import { whyTold } from '../model/places.ts';
 import { ClockContext } from './clock-context.ts';
 import { Icon } from './icon.tsx';
+import { useText } from './texts.ts';
 
 interface Props {
-  readonly event: EventView;
+  readonly captured: Captured;
+  readonly place: number;
+  readonly snapshot: Snapshot;
+  readonly told: ToldView | undefined;
   readonly host: HostPort;
-  readonly onAdd: (uris: readonly string[], mark?: Mark) => void;
+  readonly onAdd: (events: readonly number[], mark?: Mark) => void;
   readonly onClose: () => void;
 }
 
 /** The selected event in full, docked at the bottom so that the arrow keys never move the list. */
-export function Detail({ event, host, onAdd, onClose }: Props) {
-  const { uri, at, actor, place, offset, text, icon, pinned, replies, sameAs, permalink, suggests } = event;
-  const told = entryOf(event);
+export function Detail({ captured: { columns }, place, snapshot, told, host, onAdd, onClose }: Props) {
+  const id = columns.id[place] ?? 0;
+  const at = columns.start[place] ?? 0;
+  const lane = columns.lanes[columns.lane[place] ?? 0];
+  const words = useText(id);
+  const suggests = snapshot.suggested.find(({ event }) => event === id);
   const clock = useContext(ClockContext);
   return (
     <aside class="detail" aria-label="The selected event">
       <div class="told">
         <div class="line">
-          <Icon name={icon} /> <strong>{actor ?? event.source}</strong>
-          {place !== undefined && <span class="secondary">in {place}</span>}
+          <Icon name={lane?.icon ?? 'circle-small'} />{' '}
+          <strong>{actorOf(columns, place) ?? lane?.label}</strong>
+          {words?.place !== undefined && <span class="secondary">in {words.place}</span>}
           <span class="mono">
             {timeText(at, { ...clock, relative: false })} {clock.zone}
           </span>
-          <span class="mono secondary">{offset}</span>
+          {clock.zero !== undefined && <span class="mono secondary">{formatOffset(at - clock.zero)}</span>}
         </div>
-        <div class="full">{text}</div>
+        <div class="full">{words?.text}</div>
         <div class="line secondary">
-          {pinned !== undefined && (
+          {words?.pinned !== undefined && (
             <span>
-              <Icon name="pinned" /> {pinned}
+              <Icon name="pinned" /> {words.pinned}
             </span>
           )}
-          {replies > 0 && (
+          {words !== undefined && words.replies > 0 && (
             <span>
-              <Icon name="comment" /> {replies} {replies === 1 ? 'reply' : 'replies'}
+              <Icon name="comment" /> {words.replies} {words.replies === 1 ? 'reply' : 'replies'}
             </span>
           )}
-          {event.also.map(({ uri: other, where, reason }) => (
+          {words?.also.map(({ event: other, where, reason }) => (
             <span key={other}>
               <Icon name="copy" /> also {where}: {reason}
             </span>
           ))}
-          {sameAs && (
+          {told?.same && (
             <span>
-              <Icon name="check" /> {whyTold(event)}
+              <Icon name="check" /> {whyTold(told)}
             </span>
           )}
           {suggests && (
@@ -61,28 +71,26 @@ export function Detail({ event, host, onAdd, onClose }: Props) {
       </div>
       <div class="actions">
         {told === undefined ? (
-          <button class="primary" onClick={() => onAdd([uri])}>
+          <button class="primary" onClick={() => onAdd([id])}>
             <Icon name="add" /> Add to Timeline
           </button>
         ) : (
-          <button class="button" onClick={() => host.send({ type: 'reveal', key: told })}>
+          <button class="button" onClick={() => host.send({ type: 'reveal', key: told.entry })}>
             <Icon name="go-to-file" /> Show in Document
           </button>
         )}
-        {sameAs && (
-          <button class="button" onClick={() => onAdd([uri])}>
+        {told?.same && (
+          <button class="button" onClick={() => onAdd([id])}>
             <Icon name="add" /> Add as Well
           </button>
         )}
-        {told === undefined && (
-          <AddWithMark suggested={suggests?.mark} onAdd={(mark) => onAdd([uri], mark)} />
-        )}
-        {permalink && (
-          <button class="button" onClick={() => host.send({ type: 'open-at-source', uri })}>
+        {told === undefined && <AddWithMark suggested={suggests?.mark} onAdd={(mark) => onAdd([id], mark)} />}
+        {has(columns, place, 'permalink') && (
+          <button class="button" onClick={() => host.send({ type: 'open-at-source', event: id })}>
             <Icon name="link-external" /> Open at Source
           </button>
         )}
-        <button class="button" onClick={() => host.send({ type: 'copy-link', uri })}>
+        <button class="button" onClick={() => host.send({ type: 'copy-link', event: id })}>
           <Icon name="link" /> Copy Link
         </button>
       </div>

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { EntryView, Snapshot } from '../../core/panel/snapshot.ts';
-import { move, only } from '../model/selection.ts';
+import { move, NOTHING, only } from '../model/selection.ts';
 import { timeText } from '../model/clock.ts';
 import { ClockContext } from './clock-context.ts';
 import { Highlighted } from './highlighted.tsx';
@@ -26,7 +26,7 @@ export function DocumentList({ snapshot, selected, search, onSelect, onReveal, o
   const rowHeight = useRowHeight();
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = stepOf(event.key, 15);
-    const active = selected === undefined ? { active: undefined, keys: new Set<string>() } : only(selected);
+    const active = selected === undefined ? NOTHING : only(selected);
     if (step !== undefined) onSelect(move(order, active, step, false).active ?? '');
     else if (event.key === 'Enter' && selected !== undefined) onReveal(selected);
     else if (event.key === 'Delete' && selected !== undefined) onRemove(selected);
@@ -55,6 +55,8 @@ export function DocumentList({ snapshot, selected, search, onSelect, onReveal, o
                 <EntryRow
                   key={entry.key}
                   entry={entry}
+                  index={index}
+                  count={entries.length}
                   search={search}
                   selected={entry.key === selected}
                   onClick={() => {
@@ -73,16 +75,26 @@ export function DocumentList({ snapshot, selected, search, onSelect, onReveal, o
 
 interface RowProps {
   readonly entry: EntryView;
+  readonly index: number;
+  readonly count: number;
   readonly search: string;
   readonly selected: boolean;
   readonly onClick: () => void;
 }
 
-function EntryRow({ entry, search, selected, onClick }: RowProps) {
+function EntryRow({ entry, index, count, search, selected, onClick }: RowProps) {
   const { key, at, offset, icon, text, marks } = entry;
   const clock = useContext(ClockContext);
   return (
-    <div class="row" id={rowId('entry', key)} role="option" aria-selected={selected} onClick={onClick}>
+    <div
+      class="row"
+      id={rowId('entry', key)}
+      role="option"
+      aria-selected={selected}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      onClick={onClick}
+    >
       <span class="time">{at === undefined ? entry.clock : timeText(at, { ...clock, relative: false })}</span>
       <span class="offset">{offset}</span>
       <span class="icon">
@@ -94,6 +106,7 @@ function EntryRow({ entry, search, selected, onClick }: RowProps) {
       {entry.public && (
         <span class="icon" title="Public">
           <Icon name="globe" />
+          <span class="sr-only">, public</span>
         </span>
       )}
       {marks.slice(0, 2).map((mark) => (

@@ -1,16 +1,16 @@
-import type { EventView } from '../../core/panel/snapshot.ts';
+import type { EventColumns } from '../../core/panel/columns.ts';
 import { pan, zoom, type Range } from '../model/scale.ts';
 
 /** The keys of the drawing: arrows go from event to event, with Shift only to other lanes; A D pan, W S zoom. */
 export function drawingKey(
-  events: readonly EventView[],
-  active: EventView | undefined,
+  columns: EventColumns,
+  active: number | undefined,
   shown: Range,
-  onEvent: (event: EventView) => void,
+  onEvent: (place: number) => void,
   onRange: (range: Range) => void,
 ): (event: KeyboardEvent) => void {
   const span = shown.end - shown.start;
-  const at = active?.at ?? (shown.start + shown.end) / 2;
+  const at = (active === undefined ? undefined : columns.start[active]) ?? (shown.start + shown.end) / 2;
   const ranges: Readonly<Record<string, Range>> = {
     a: pan(shown, -span / 8),
     d: pan(shown, span / 8),
@@ -21,23 +21,22 @@ export function drawingKey(
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : undefined;
     const range = ranges[event.key.toLowerCase()];
-    const next = step && neighbour(events, active, step, event.shiftKey);
-    if (next) onEvent(next);
+    const next = step && neighbour(columns, active, step, event.shiftKey);
+    if (next !== undefined) onEvent(next);
     else if (range) onRange(range);
     else return;
     event.preventDefault();
   };
 }
 
-/** The event before or after; without one, the first or last. */
+/** The place of the event before or after; without one, of the first or last. */
 export function neighbour(
-  events: readonly EventView[],
-  active: EventView | undefined,
+  { lane, count }: Pick<EventColumns, 'lane' | 'count'>,
+  active: number | undefined,
   step: 1 | -1,
   otherLane: boolean,
-): EventView | undefined {
-  if (!active) return step === 1 ? events[0] : events.at(-1);
-  const index = events.indexOf(active);
-  const rest = step === 1 ? events.slice(index + 1) : events.slice(0, index).reverse();
-  return otherLane ? rest.find(({ source }) => source !== active.source) : rest[0];
+): number | undefined {
+  let next = active === undefined ? (step === 1 ? 0 : count - 1) : active + step;
+  if (active !== undefined && otherLane) while (lane[next] === lane[active]) next += step;
+  return next >= 0 && next < count ? next : undefined;
 }

@@ -1,8 +1,8 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
 import { timeText, type Clock } from '../model/clock.ts';
 import { pan, toInstant, toX, zoom, type Range } from '../model/scale.ts';
 import { silences } from '../model/silences.ts';
+import type { DrawnEvent, DrawnSnapshot } from './old-events.ts';
 import { ClockContext } from './clock-context.ts';
 import { Gutter } from './gutter.tsx';
 import { Lanes } from './lanes.tsx';
@@ -13,15 +13,15 @@ import { Ruler } from './ruler.tsx';
 import { BANDS, LANE, RAIL, RULER } from './sizes.ts';
 
 interface Props {
-  readonly snapshot: Snapshot;
+  readonly snapshot: DrawnSnapshot;
   readonly whole: Range;
   readonly shown: Range;
-  readonly selected: EventView | undefined;
+  readonly selected: DrawnEvent | undefined;
   readonly entry: string | undefined;
   readonly hits: ReadonlySet<string> | undefined;
   readonly onRange: (range: Range) => void;
   readonly onClock: (clock: Clock) => void;
-  readonly onEvent: (event: EventView) => void;
+  readonly onEvent: (event: DrawnEvent) => void;
   readonly onEntry: (key: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -122,7 +122,7 @@ function useWidth() {
   return [box, width] as const;
 }
 
-function summary({ entries, events, phases }: Snapshot): string {
+function summary({ entries, events, phases }: DrawnSnapshot): string {
   const told = phases.map(({ name, duration }) => `${name} ${duration}`).join(', ');
   return `${events.length} captured events and ${entries.length} entries. ${told}. The lists below say the same in words.`;
 }
@@ -151,7 +151,7 @@ function Playhead({ x, width, height, text }: PlaceProps) {
 }
 
 interface SilenceProps {
-  readonly events: readonly EventView[];
+  readonly events: readonly DrawnEvent[];
   readonly x: (at: number) => number;
   readonly width: number;
   readonly height: number;
@@ -159,7 +159,7 @@ interface SilenceProps {
 
 /** Silence is drawn, for it is part of the story: hatched through the lanes. */
 function Silences({ events, x, width, height }: SilenceProps) {
-  const quiet = useMemo(() => silences(events), [events]);
+  const quiet = useMemo(() => silences({ start: Float64Array.from(events, ({ at }) => at) }), [events]);
   const top = RULER + BANDS + RAIL;
   return (
     <g class="silences">

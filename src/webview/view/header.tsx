@@ -57,7 +57,7 @@ const Metrics = ({ metrics }: Pick<Snapshot, 'metrics'>) => (
 );
 
 function Progress({
-  snapshot: { events, imports },
+  snapshot: { total, imports },
   onStop,
 }: {
   readonly snapshot: Snapshot;
@@ -67,7 +67,7 @@ function Progress({
   return (
     <div class="so-far">
       <div role="status">
-        <strong>{events.length} events so far</strong>
+        <strong>{total} events so far</strong>
         <div class="secondary">
           {done} of {imports.length} sources done
         </div>

@@ -1,15 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
-import { entryOf } from '../model/places.ts';
+import type { DrawnEvent, DrawnSnapshot } from './old-events.ts';
 import { BANDS, LANE, RAIL, RULER } from './sizes.ts';
 
 interface Props {
-  readonly snapshot: Snapshot;
+  readonly snapshot: DrawnSnapshot;
   readonly x: (at: number) => number;
   readonly width: number;
   readonly selected: string | undefined;
   readonly hit: ReadonlySet<string> | undefined;
-  readonly onEvent: (event: EventView) => void;
+  readonly onEvent: (event: DrawnEvent) => void;
 }
 
 const TOP = RULER + BANDS + RAIL;
@@ -32,7 +31,7 @@ export function Lanes({ snapshot, x, width, selected, hit, onEvent }: Props) {
               transform={`translate(${at} ${LANE / 2})`}
               onClick={() => onEvent(events.find(({ uri }) => hit?.has(uri)) ?? first)}
             >
-              <title>{`${first.clock} ${first.actor ?? ''} ${first.text}${events.length > 1 ? ` (and ${events.length - 1} more)` : ''}`}</title>
+              <title>{`${first.actor ?? first.source}${events.length > 1 ? ` (and ${events.length - 1} more)` : ''}`}</title>
               <rect class="target" x={-5} y={-LANE / 2} width={10} height={LANE} />
               <Shape events={events} />
             </g>
@@ -43,8 +42,8 @@ export function Lanes({ snapshot, x, width, selected, hit, onEvent }: Props) {
   );
 }
 
-function grouped(events: readonly EventView[]): ReadonlyMap<string, readonly EventView[]> {
-  const groups = new Map<string, EventView[]>();
+function grouped(events: readonly DrawnEvent[]): ReadonlyMap<string, readonly DrawnEvent[]> {
+  const groups = new Map<string, DrawnEvent[]>();
   for (const event of events) {
     const group = groups.get(event.source);
     if (group) group.push(event);
@@ -64,12 +63,12 @@ const Note = ({ text, width }: { readonly text: string; readonly width: number }
 
 interface Bin {
   readonly at: number;
-  readonly first: EventView;
-  readonly events: readonly EventView[];
+  readonly first: DrawnEvent;
+  readonly events: readonly DrawnEvent[];
 }
 
-function bins(events: readonly EventView[], x: (at: number) => number, width: number): readonly Bin[] {
-  const found: { at: number; first: EventView; events: EventView[] }[] = [];
+function bins(events: readonly DrawnEvent[], x: (at: number) => number, width: number): readonly Bin[] {
+  const found: { at: number; first: DrawnEvent; events: DrawnEvent[] }[] = [];
   for (const event of events) {
     const at = x(event.at);
     if (at < -6 || at > width + 6) continue;
@@ -80,15 +79,15 @@ function bins(events: readonly EventView[], x: (at: number) => number, width: nu
   return found;
 }
 
-function Shape({ events }: { readonly events: readonly EventView[] }) {
-  if (events.some((event) => entryOf(event) !== undefined)) return <circle class="cited" r={4} />;
+function Shape({ events }: { readonly events: readonly DrawnEvent[] }) {
+  if (events.some((event) => event.told)) return <circle class="cited" r={4} />;
   if (events.some(({ level }) => level === 'error')) return <path class="error" d="M0-5 5 4H-5z" />;
   const height = Math.min(16, 7 + events.length * 2);
   return <rect class="tick" x={-1} y={-height / 2} width={2} height={height} />;
 }
 
 function classOf(
-  events: readonly EventView[],
+  events: readonly DrawnEvent[],
   selected: string | undefined,
   hit: ReadonlySet<string> | undefined,
 ): string {

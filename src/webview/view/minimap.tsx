@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import type { EventView } from '../../core/panel/snapshot.ts';
+import type { DrawnEvent } from './old-events.ts';
 import { toInstant, toX, type Range } from '../model/scale.ts';
 
 interface Props {
-  readonly events: readonly EventView[];
+  readonly events: readonly DrawnEvent[];
   readonly all: Range;
   readonly shown: Range;
   readonly width: number;
@@ -75,7 +75,7 @@ export function Minimap({ events, all, shown, width, hit, onRange }: Props) {
   );
 }
 
-function histogram(events: readonly EventView[], all: Range, width: number): readonly number[] {
+function histogram(events: readonly DrawnEvent[], all: Range, width: number): readonly number[] {
   const counts = Array.from({ length: Math.max(1, Math.ceil(width / BAR)) }, () => 0);
   for (const { at } of events) {
     const index = Math.floor(toX(all, width, at) / BAR);

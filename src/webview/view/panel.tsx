@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Mark } from '../../core/document/mark.ts';
-import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
+import type { Snapshot } from '../../core/panel/snapshot.ts';
 import type { HostPort } from '../host.ts';
-import { entryOf, eventOf } from '../model/places.ts';
+import { has } from '../model/captured.ts';
+import { eventOf } from '../model/places.ts';
+import type { Received } from '../model/received.ts';
 import { NOTHING, only } from '../model/selection.ts';
 import { CapturedList } from './captured-list.tsx';
 import { ClockContext } from './clock-context.ts';
@@ -11,32 +13,31 @@ import { DocumentList } from './document-list.tsx';
 import { drawingKey } from './drawing-keys.ts';
 import { Drawing } from './drawing.tsx';
 import { Empty } from './empty.tsx';
-import { giveFocusBack, holdFocus } from './focus-back.ts';
+import { holdFocus } from './focus-back.ts';
 import { Header } from './header.tsx';
 import { Imports } from './imports.tsx';
+import { hitsAmong, useDrawn } from './old-events.ts';
 import { Problems } from './problems.tsx';
 import { Tabs, type Tab } from './tabs.tsx';
+import { TextsContext } from './texts.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useAnnounced } from './use-announced.ts';
 import { usePanelKeys } from './use-panel-keys.ts';
+import { useReceived, type Caret } from './use-received.ts';
 import { useView } from './use-view.ts';
 
-/** The whole panel: a pure function of the host's snapshot and of what is selected and filtered here. */
+/** The whole panel: a pure function of what the host told and of what is selected and filtered here. */
 export function Panel({ host }: { readonly host: HostPort }) {
-  const [snapshot, setSnapshot] = useState<Snapshot>();
-  const [caret, setCaret] = useState<Caret>();
-  useEffect(() => {
-    host.listen((message) => {
-      if (message.type === 'snapshot') setSnapshot(message.snapshot);
-      else if (message.type === 'select') setCaret({ key: message.key });
-      else giveFocusBack();
-    });
-    host.send({ type: 'ready' });
-  }, [host]);
+  const { received, caret, texts } = useReceived(host);
+  const { snapshot } = received;
   if (!snapshot) return <div class="waiting" />;
-  const { events, entries, imports, running } = snapshot;
-  if (events.length + entries.length + imports.length > 0 || running) {
-    return <Filled snapshot={snapshot} host={host} caret={caret} />;
+  const { total, entries, imports, running } = snapshot;
+  if (total + entries.length + imports.length > 0 || running) {
+    return (
+      <TextsContext.Provider value={texts}>
+        <Filled received={received} snapshot={snapshot} host={host} caret={caret} />
+      </TextsContext.Provider>
+    );
   }
   return (
     <main class="panel">
@@ -47,43 +48,42 @@ export function Panel({ host }: { readonly host: HostPort }) {
   );
 }
 
-/** The entry that the document's caret went to; a new object each time it goes there. */
-interface Caret {
-  readonly key: string;
-}
-
 interface Props {
+  readonly received: Received;
   readonly snapshot: Snapshot;
   readonly host: HostPort;
   readonly caret: Caret | undefined;
 }
 
-function Filled({ snapshot, host, caret }: Props) {
-  const { events, entries } = snapshot;
+function Filled({ received, snapshot, host, caret }: Props) {
+  const { entries } = snapshot;
+  const { captured } = received;
+  const { columns } = captured;
   const [chosenEntry, setEntry] = useState<string>();
-  const view = useView(snapshot, setEntry);
-  const { filter, setFilter, captured, active, hits, choose, clock } = view;
+  const view = useView(received, snapshot, host, setEntry);
+  const { filter, setFilter, selection, active, told, hits, choose, chooseEvent, clock } = view;
+  const drawn = useDrawn(snapshot, captured);
+  const selected = active === undefined ? undefined : drawn.events[active];
   // An event that was added while it is selected has its entry since.
-  const entry = chosenEntry ?? (active && entryOf(active));
+  const entry =
+    chosenEntry ?? (selection.active === undefined ? undefined : told.get(selection.active)?.entry);
   const [tab, setTab] = useState<Tab>('captured');
   const [enter, setEnter] = useState(0);
   const said = useAnnounced(snapshot);
-  const chooseEvent = ({ uri }: EventView): void => choose(only(uri));
-  const add = (uris: readonly string[], mark?: Mark): void => {
-    host.send({ type: 'add', uris, ...(mark ? { mark } : {}) });
+  const add = (events: readonly number[], mark?: Mark): void => {
+    host.send({ type: 'add', events, ...(mark ? { mark } : {}) });
   };
   /** What the document tells already is shown there instead of written twice. */
-  const addFresh = (uris: readonly string[]): void => {
-    const wanted = events.filter(({ uri }) => uris.includes(uri));
-    const fresh = wanted.filter((event) => entryOf(event) === undefined).map(({ uri }) => uri);
-    const told = wanted.map(entryOf).find((key) => key !== undefined);
+  const addFresh = (wanted: readonly number[]): void => {
+    const fresh = wanted.filter((id) => !told.has(id));
+    const known = wanted.map((id) => told.get(id)?.entry).find((key) => key !== undefined);
     if (fresh.length > 0) add(fresh);
-    else if (told !== undefined) host.send({ type: 'reveal', key: told });
+    else if (known !== undefined) host.send({ type: 'reveal', key: known });
   };
   /** An entry's own event is selected with it, so that the detail never tells of another. */
   const chooseEntry = (key: string): void => {
-    const event = eventOf(events, key);
-    choose(event ? only(event.uri) : NOTHING);
+    const event = eventOf(snapshot, key);
+    choose(event === undefined ? NOTHING : only(event));
     setEntry(key);
   };
   useEffect(() => {
@@ -93,10 +93,13 @@ function Filled({ snapshot, host, caret }: Props) {
     chooseEntry(key);
     host.send({ type: 'reveal', key });
   };
-  usePanelKeys(keysOf(view, host), (type) => {
-    holdFocus();
-    host.send({ type });
-  });
+  usePanelKeys(
+    keysOf(view, () => openAtSource(received, view, host)),
+    (type) => {
+      holdFocus();
+      host.send({ type });
+    },
+  );
   const enterList = (): void => {
     setTab('captured');
     setEnter(enter + 1);
@@ -108,9 +111,10 @@ function Filled({ snapshot, host, caret }: Props) {
         <Problems snapshot={snapshot} host={host} />
         <Toolbar
           snapshot={snapshot}
+          captured={captured}
           filter={filter}
-          hits={hits.list}
-          active={captured.active}
+          hits={hits}
+          active={active}
           onFilter={setFilter}
           onHit={view.goToHit}
           onDown={enterList}
@@ -119,25 +123,29 @@ function Filled({ snapshot, host, caret }: Props) {
           onImport={() => host.send({ type: 'start', from: 'import' })}
         />
         <Drawing
-          snapshot={snapshot}
+          snapshot={drawn}
           whole={view.whole}
           shown={view.shown}
-          selected={active}
+          selected={selected}
           entry={entry}
-          hits={hits.set}
+          hits={hitsAmong(drawn.events, hits)}
           onRange={view.setRange}
           onClock={view.setClock}
-          onEvent={chooseEvent}
+          onEvent={({ place }) => chooseEvent(place)}
           onEntry={reveal}
-          onKeyDown={drawingKey(events, active, view.shown, chooseEvent, view.setRange)}
+          onKeyDown={drawingKey(columns, active, view.shown, chooseEvent, view.setRange)}
         />
         <Imports snapshot={snapshot} host={host} />
-        <Tabs tab={tab} captured={events.length} entries={entries.length} onTab={setTab} />
+        <Tabs tab={tab} captured={columns.count} entries={entries.length} onTab={setTab} />
         <div class="lists">
           <CapturedList
             snapshot={snapshot}
+            captured={captured}
+            told={told}
             filter={filter}
-            selection={captured}
+            hits={hits}
+            settled={view.settled}
+            selection={selection}
             start={view.story.start}
             onSelect={choose}
             onFilter={setFilter}
@@ -154,7 +162,17 @@ function Filled({ snapshot, host, caret }: Props) {
             onRemove={(key) => host.send({ type: 'remove', key })}
           />
         </div>
-        {active && <Detail event={active} host={host} onAdd={add} onClose={() => choose(NOTHING)} />}
+        {active !== undefined && (
+          <Detail
+            captured={captured}
+            place={active}
+            snapshot={snapshot}
+            told={told.get(columns.id[active] ?? -1)}
+            host={host}
+            onAdd={add}
+            onClose={() => choose(NOTHING)}
+          />
+        )}
         <div class="sr-only" role="status" aria-live="polite">
           {said}
         </div>
@@ -166,7 +184,7 @@ function Filled({ snapshot, host, caret }: Props) {
 /** The keys that act wherever the focus is. */
 const keysOf = (
   view: ReturnType<typeof useView>,
-  host: HostPort,
+  open: () => void,
 ): Readonly<Record<string, () => unknown>> => ({
   '/': () => document.querySelector<HTMLInputElement>('.search input')?.focus(),
   F3: () => view.goToHit(1),
@@ -178,5 +196,14 @@ const keysOf = (
   '-': () => view.zoomBy(1.5),
   z: view.switchZone,
   'Shift+T': view.switchRelative,
-  o: () => view.active?.permalink === true && host.send({ type: 'open-at-source', uri: view.active.uri }),
+  o: open,
 });
+
+function openAtSource(
+  { captured: { columns } }: Received,
+  { active }: ReturnType<typeof useView>,
+  host: HostPort,
+): void {
+  if (active === undefined || !has(columns, active, 'permalink')) return;
+  host.send({ type: 'open-at-source', event: columns.id[active] ?? 0 });
+}

@@ -1,2 +1,3 @@
 /** An id that aria-activedescendant can name: a key may hold spaces and quotes. */
-export const rowId = (list: 'event' | 'entry', key: string): string => `${list}-${encodeURIComponent(key)}`;
+export const rowId = (list: 'event' | 'entry', key: string | number): string =>
+  `${list}-${encodeURIComponent(key)}`;

@@ -1,18 +1,23 @@
 import { useRef } from 'preact/hooks';
 import { NO_HISTORY, stepped, typed, undoOrRedo } from '../model/field-history.ts';
+import type { Hits } from '../model/captured.ts';
 import { hitCount } from '../model/hits.ts';
 import { Icon } from './icon.tsx';
 
 interface Props {
   readonly events: number;
   readonly search: string;
-  readonly hits: readonly string[];
-  readonly active: string | undefined;
+  readonly hits: Hits | undefined;
+  /** The place of the selected event. */
+  readonly active: number | undefined;
   readonly onSearch: (search: string) => void;
   readonly onHit: (step: 1 | -1) => void;
   /** Down goes on to the list. */
   readonly onDown: () => void;
 }
+
+/** As much as the host searches. */
+const LONGEST = 1000;
 
 /** The search field: Enter and F3 go to the next hit, with Shift to the one before, Escape ends it. */
 export function Search({ events, search, hits, active, onSearch, onHit, onDown }: Props) {
@@ -39,6 +44,7 @@ export function Search({ events, search, hits, active, onSearch, onHit, onDown }
       <input
         type="search"
         value={search}
+        maxLength={LONGEST}
         placeholder={`Search ${events} events`}
         aria-label="Search the events"
         onFocus={() => {
@@ -68,7 +74,7 @@ export function Search({ events, search, hits, active, onSearch, onHit, onDown }
       ) : (
         <>
           <span class="secondary hits" role="status">
-            {hitCount(hits, active)}
+            {hits && hitCount(hits, active)}
           </span>
           <Step icon="arrow-up" name="Previous hit (Shift+F3)" onClick={() => onHit(-1)} />
           <Step icon="arrow-down" name="Next hit (F3)" onClick={() => onHit(1)} />

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { FLAG } from '../../core/panel/columns.ts';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
 import { listed } from '../../core/timeline/listed.ts';
-import { filtersOn, NO_FILTER, type Filter } from '../model/rows.ts';
+import type { Captured, Hits } from '../model/captured.ts';
+import { filtersOn, NO_FILTER, type Filter } from '../model/filter.ts';
 import { FilterSelect } from './filter-select.tsx';
 import { Icon } from './icon.tsx';
 import { Search } from './search.tsx';
@@ -10,8 +12,10 @@ import { Search } from './search.tsx';
 interface Props {
   readonly snapshot: Snapshot;
   readonly filter: Filter;
-  readonly hits: readonly string[];
-  readonly active: string | undefined;
+  readonly captured: Captured;
+  readonly hits: Hits | undefined;
+  /** The place of the selected event. */
+  readonly active: number | undefined;
   readonly onFilter: (filter: Filter) => void;
   readonly onHit: (step: 1 | -1) => void;
   readonly onDown: () => void;
@@ -22,6 +26,7 @@ interface Props {
 
 export function Toolbar({
   snapshot,
+  captured,
   filter,
   hits,
   active,
@@ -36,7 +41,7 @@ export function Toolbar({
   return (
     <div class={`toolbar${open ? ' unfolded' : ''}`}>
       <Search
-        events={snapshot.events.length}
+        events={captured.columns.count}
         search={filter.search}
         hits={hits}
         active={active}
@@ -53,7 +58,7 @@ export function Toolbar({
       >
         <Icon name="filter" /> {on > 0 && on}
       </button>
-      <Filters snapshot={snapshot} filter={filter} onFilter={onFilter} />
+      <Filters captured={captured} filter={filter} onFilter={onFilter} />
       <span class="grow" />
       <div class="zooms">
         {snapshot.canImport && !snapshot.running && (
@@ -77,13 +82,17 @@ export function Toolbar({
 const importName = (again: readonly string[]): string =>
   again.length === 0 ? 'Import Events…' : `Import what is new from ${listed(again)}`;
 
-function Filters({ snapshot, filter, onFilter }: Pick<Props, 'snapshot' | 'filter' | 'onFilter'>) {
-  const { events, lanes } = snapshot;
-  const pinned = useMemo(() => events.filter((event) => event.pinned !== undefined).length, [events]);
-  const people = useMemo(
-    () => [...new Set(events.flatMap(({ actor }) => (actor === undefined ? [] : [actor])))].sort(),
-    [events],
+function Filters({
+  captured: { columns },
+  filter,
+  onFilter,
+}: Pick<Props, 'captured' | 'filter' | 'onFilter'>) {
+  const { lanes, kinds, actors, flags } = columns;
+  const pinned = useMemo(
+    () => flags.reduce((sum, flag) => sum + ((flag & FLAG.pinned) === 0 ? 0 : 1), 0),
+    [flags],
   );
+  const people = useMemo(() => actors.toSorted(), [actors]);
   const set = (change: Partial<Filter>): void => onFilter({ ...filter, ...change });
   return (
     <div class="filters" role="toolbar" aria-label="Filters">
@@ -94,6 +103,14 @@ function Filters({ snapshot, filter, onFilter }: Pick<Props, 'snapshot' | 'filte
         value={filter.source}
         options={lanes.map(({ source, label }) => [source, label])}
         onChange={(source) => set({ source })}
+      />
+      <FilterSelect
+        icon="symbol-event"
+        name="Kind"
+        all="Any kind"
+        value={filter.kind}
+        options={kinds.map((kind) => [kind, KINDS[kind] ?? kind])}
+        onChange={(kind) => set({ kind })}
       />
       <FilterSelect
         icon="account"
@@ -132,6 +149,19 @@ function Filters({ snapshot, filter, onFilter }: Pick<Props, 'snapshot' | 'filte
     </div>
   );
 }
+
+const KINDS: Readonly<Record<string, string>> = {
+  message: 'Messages',
+  alert: 'Alerts',
+  page: 'Pages',
+  status: 'Status changes',
+  change: 'Changes',
+  deploy: 'Deploys',
+  note: 'Notes',
+  severity: 'Severity changes',
+  action: 'Actions',
+  other: 'Others',
+};
 
 const LEVELS = [
   ['error', 'Errors'],

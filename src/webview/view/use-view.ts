@@ -1,71 +1,107 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { EventView, Snapshot } from '../../core/panel/snapshot.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Snapshot } from '../../core/panel/snapshot.ts';
+import type { HostPort } from '../host.ts';
+import { placeOf, type Captured, type Hits } from '../model/captured.ts';
 import type { Clock } from '../model/clock.ts';
+import { NO_FILTER, type Filter } from '../model/filter.ts';
 import { nextHit } from '../model/hits.ts';
-import { entryOf } from '../model/places.ts';
-import { matches, NO_FILTER, type Filter } from '../model/rows.ts';
+import { toldById } from '../model/places.ts';
+import type { Received } from '../model/received.ts';
 import { reaching, zoom, type Range } from '../model/scale.ts';
 import { NOTHING, only, type Selection } from '../model/selection.ts';
 import { storyOf, wholeOf } from '../model/stretch.ts';
 
-/** What is filtered, selected and in view: all that the panel knows beside the host's snapshot. */
-export function useView(snapshot: Snapshot, setEntry: (key: string | undefined) => void) {
-  const { events } = snapshot;
+/** What is filtered, selected and in view: all that the panel knows beside what the host tells. */
+export function useView(
+  { captured, hits: found }: Received,
+  snapshot: Snapshot,
+  host: HostPort,
+  setEntry: (key: string | undefined) => void,
+) {
+  const { columns } = captured;
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
-  const [captured, setCaptured] = useState<Selection>(NOTHING);
-  const hits = useHits(events, filter.search);
-  const active = events.find(({ uri }) => uri === captured.active);
-  const stretch = useStretch(snapshot, active);
-  const choose = (selection: Selection): void => {
-    const event = events.find(({ uri }) => uri === selection.active);
-    setCaptured(selection);
-    setEntry(event && entryOf(event));
-    if (event) stretch.reach(event.at);
+  const [selection, setSelection] = useState<Selection<number>>(NOTHING);
+  const told = useMemo(() => toldById(snapshot.told), [snapshot.told]);
+  const active = placeOf(columns, selection.active);
+  const stretch = useStretch(snapshot, captured, active);
+  const choose = (wanted: Selection<number>): void => {
+    const place = placeOf(columns, wanted.active);
+    setSelection(wanted);
+    setEntry(wanted.active === undefined ? undefined : told.get(wanted.active)?.entry);
+    if (place !== undefined) stretch.reach(columns.start[place] ?? 0);
   };
-  const goToHit = (step: 1 | -1): void => {
-    const next = nextHit(hits.list, captured.active, step);
-    if (next !== undefined) choose(only(next));
+  const chooseEvent = (place: number): void => choose(only(columns.id[place] ?? 0));
+  const hits = useHits(found, filter.search, active, chooseEvent);
+  const filterBy = (wanted: Filter): void => {
+    if (wanted.search !== filter.search) host.send({ type: 'search', search: wanted.search });
+    setFilter(wanted);
   };
   /** One step back: the selection, then the search. */
   const back = (): void => {
-    if (captured.active === undefined) setFilter({ ...filter, search: '' });
+    if (selection.active === undefined) filterBy({ ...filter, search: '' });
     choose(NOTHING);
   };
   return {
     filter,
-    setFilter,
-    captured,
+    setFilter: filterBy,
+    selection,
+    /** The place of the selected event. */
     active,
-    hits,
+    told,
     choose,
-    goToHit,
+    chooseEvent,
     back,
+    ...hits,
     ...stretch,
     ...useClock(snapshot),
   };
 }
 
-function useHits(events: readonly EventView[], search: string) {
-  return useMemo(() => {
-    const list = search === '' ? [] : events.filter((event) => matches(event, search)).map(({ uri }) => uri);
-    return { list, set: search === '' ? undefined : new Set(list) };
-  }, [events, search]);
+/** The hits of what is searched, and the ways between them; a step that is asked for before they are there waits. */
+function useHits(
+  found: Hits | undefined,
+  search: string,
+  active: number | undefined,
+  choose: (place: number) => void,
+) {
+  const waiting = useRef<1 | -1 | undefined>(undefined);
+  const hits = found && isOf(found, search) ? found : undefined;
+  const settled = search === '' || hits?.search === search;
+  const go = (step: 1 | -1): void => {
+    const next = hits && nextHit(hits, active, step);
+    if (next !== undefined) choose(next);
+  };
+  useEffect(() => {
+    if (!settled || waiting.current === undefined) return;
+    go(waiting.current);
+    waiting.current = undefined;
+  }, [settled, hits]);
+  const goToHit = (step: 1 | -1): void => {
+    if (settled) go(step);
+    else waiting.current = step;
+  };
+  return { hits, settled, goToHit };
 }
 
-function useStretch(snapshot: Snapshot, active: EventView | undefined) {
+/** While the hits of a letter more or less are on the way, those before it stand for them. */
+const isOf = (hits: Hits, search: string): boolean =>
+  search !== '' && (search.includes(hits.search) || hits.search.includes(search));
+
+function useStretch(snapshot: Snapshot, { columns }: Captured, active: number | undefined) {
   const [range, setRange] = useState<Range>();
-  const whole = useMemo(() => wholeOf(snapshot), [snapshot]);
-  const story = useMemo(() => storyOf(snapshot), [snapshot]);
+  const whole = useMemo(() => wholeOf(snapshot, columns), [snapshot, columns]);
+  const story = useMemo(() => storyOf(snapshot, columns), [snapshot, columns]);
   const shown = range ?? story;
+  const at = active === undefined ? undefined : columns.start[active];
   return {
     whole,
     story,
     shown,
     setRange,
     fit: () => setRange(undefined),
-    zoomBy: (factor: number) => setRange(zoom(shown, active?.at ?? (shown.start + shown.end) / 2, factor)),
-    reach: (at: number) => {
-      const reached = reaching(shown, at);
+    zoomBy: (factor: number) => setRange(zoom(shown, at ?? (shown.start + shown.end) / 2, factor)),
+    reach: (instant: number) => {
+      const reached = reaching(shown, instant);
       if (reached !== shown) setRange(reached);
     },
   };

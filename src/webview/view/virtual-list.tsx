@@ -3,6 +3,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
+  /** Whether several rows can be selected. */
+  readonly many?: boolean;
   readonly count: number;
   readonly rowHeight: number;
   /** Index of the row that has the focus; kept in view. */
@@ -17,7 +19,8 @@ interface Props {
 const SPARE = 6;
 
 /** A listbox that draws only the rows in view. */
-export function VirtualList({ label, count, rowHeight, active, from = 0, activeId, onKeyDown, row }: Props) {
+export function VirtualList(props: Props) {
+  const { label, many = false, count, rowHeight, active, from = 0, activeId, onKeyDown, row } = props;
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -47,7 +50,7 @@ export function VirtualList({ label, count, rowHeight, active, from = 0, activeI
   useLayoutEffect(() => {
     if (active < 0 && !moved.current) scrollTo(from * rowHeight);
   }, [active, from, rowHeight]);
-  const first = Math.max(0, Math.floor(top / rowHeight) - SPARE);
+  const first = Math.max(0, Math.min(count, Math.floor(top / rowHeight)) - SPARE);
   const last = Math.min(count, Math.ceil((top + height) / rowHeight) + SPARE);
   return (
     <div
@@ -55,8 +58,9 @@ export function VirtualList({ label, count, rowHeight, active, from = 0, activeI
       ref={box}
       role="listbox"
       aria-label={label}
-      aria-multiselectable="true"
-      aria-activedescendant={activeId}
+      aria-multiselectable={many}
+      // It names a row of the page: one that was scrolled away is in it no more.
+      aria-activedescendant={first <= active && active < last ? activeId : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onKeyDownCapture={move}
@@ -64,8 +68,8 @@ export function VirtualList({ label, count, rowHeight, active, from = 0, activeI
       onWheel={move}
       onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
     >
-      <div class="spacer" style={{ height: `${count * rowHeight}px` }}>
-        <div class="window" style={{ transform: `translateY(${first * rowHeight}px)` }}>
+      <div class="spacer" role="presentation" style={{ height: `${count * rowHeight}px` }}>
+        <div class="window" role="presentation" style={{ transform: `translateY(${first * rowHeight}px)` }}>
           {Array.from({ length: Math.max(0, last - first) }, (_, index) => row(first + index))}
         </div>
       </div>

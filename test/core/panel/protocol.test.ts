@@ -7,12 +7,14 @@ const UNDERSTOOD = [
   { type: 'open-document' },
   { type: 'undo' },
   { type: 'redo' },
-  { type: 'add', uris: ['slack:C0INC2041/p1'] },
-  { type: 'add', uris: ['slack:C0INC2041/p1', 'pagerduty:Q2/R1'], mark: 'detected' },
+  { type: 'add', events: [0] },
+  { type: 'add', events: [4, 17], mark: 'detected' },
   { type: 'remove', key: 'pagerduty:Q2/R1' },
   { type: 'reveal', key: '1795014600000 Page' },
-  { type: 'open-at-source', uri: 'slack:C0INC2041/p1' },
-  { type: 'copy-link', uri: 'slack:C0INC2041/p1' },
+  { type: 'open-at-source', event: 3 },
+  { type: 'copy-link', event: 3 },
+  { type: 'read', events: [3, 4] },
+  { type: 'search', search: 'pool' },
   { type: 'start', from: 'paste' },
   { type: 'start', from: 'import', source: 'slack' },
   { type: 'stop' },
@@ -25,12 +27,15 @@ const REFUSED: readonly unknown[] = [
   'ready',
   {},
   { type: 'run', command: 'workbench.action.quit' },
-  { type: 'add', uris: [] },
-  { type: 'add', uris: 'slack:C0INC2041/p1' },
-  { type: 'add', uris: ['slack:C0INC2041/p1', 7] },
+  { type: 'add', events: [] },
+  { type: 'add', events: 3 },
+  { type: 'add', events: [3, '4'] },
+  { type: 'add', events: [-1] },
+  { type: 'read', events: [0.5] },
+  { type: 'search', search: 7 },
   { type: 'remove' },
   { type: 'reveal', key: 3 },
-  { type: 'copy-link', uri: ['a'] },
+  { type: 'copy-link', event: 'a' },
   { type: 'start', from: 'shell' },
 ];
 
@@ -49,10 +54,12 @@ describe('what the panel asks for', () => {
   });
 
   it('drops a mark that is none', () => {
-    assert.deepEqual(parseIntent({ type: 'add', uris: ['a:b'], mark: 'blamed' }), {
-      type: 'add',
-      uris: ['a:b'],
-    });
+    assert.deepEqual(parseIntent({ type: 'add', events: [1], mark: 'blamed' }), { type: 'add', events: [1] });
+  });
+
+  it('reads no more at once than a view can show', () => {
+    const intent = parseIntent({ type: 'read', events: [...Array(5000).keys()] });
+    assert.equal(intent?.type === 'read' && intent.events.length, 1000);
   });
 
   it('never throws, whatever comes', () => {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import type { ImportView } from '../../../src/core/panel/snapshot.ts';
-import { entryKey, snapshot, type PanelInput } from '../../../src/core/panel/state.ts';
+import { buildCopies } from '../../../src/core/panel/copies.ts';
+import { entryKey } from '../../../src/core/panel/entry-key.ts';
+import { eventText } from '../../../src/core/panel/event-text.ts';
+import { numberedUris } from '../../../src/core/panel/numbered-uris.ts';
+import { atOnce } from '../../../src/core/panel/slices.ts';
+import { partsOf, type PanelInput } from '../../../src/core/panel/state.ts';
+import { take } from '../../../src/core/panel/taken.ts';
 import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
 
 const DOCUMENT = `---
@@ -37,12 +42,13 @@ const event = (uri: string, time: string, more: Partial<TimelineEvent> = {}): Ti
   ...more,
 });
 
-const INPUT: PanelInput = {
-  events: [
-    event('pagerduty:Q2/R1', '14:03:12'),
-    event('slack:C/1', '14:04:00'),
-    event('slack:C/2', '14:05:00'),
-  ],
+const EVENTS = [
+  event('pagerduty:Q2/R1', '14:03:12'),
+  event('slack:C/1', '14:04:00'),
+  event('slack:C/2', '14:05:00'),
+];
+
+const INPUT: Omit<PanelInput, 'total'> = {
   imports: [],
   running: false,
   documentOpen: true,
@@ -53,27 +59,26 @@ const INPUT: PanelInput = {
   },
 };
 
-const expired: ImportView = {
-  source: 'datadog',
-  label: 'Datadog',
-  icon: 'pulse',
-  state: 'error',
-  count: 0,
-  note: undefined,
-  error: 'Datadog did not answer.',
-  reconnect: false,
-};
+/** All of it at once: the parts, and the words of the events. Event 0 is the first of them. */
+function showing(events: readonly TimelineEvent[] = EVENTS, document = DOCUMENT) {
+  const label = (source: string): string => INPUT.sources[source]?.label ?? source;
+  const bare = atOnce(take(events, numberedUris(), INPUT.sources));
+  const taken = { ...bare, copies: atOnce(buildCopies(events, bare.placeOf, label)) };
+  const parts = partsOf(parsePostmortem(document), { ...INPUT, total: events.length }, taken);
+  const texts = events.map((_, id) => eventText(taken, id, label));
+  return { ...parts, texts, told: new Map(parts.told.map(({ event: id, ...told }) => [id, told])) };
+}
 
 describe('what the panel shows', () => {
-  const shown = snapshot(parsePostmortem(DOCUMENT), INPUT);
+  const shown = showing();
 
   it('says what the document says of itself', () => {
-    assert.equal(shown.title, 'Checkout returned errors for 47 minutes');
-    assert.equal(shown.id, 'PM-2026-031');
-    assert.equal(shown.severity, 'SEV-2 -> SEV-1');
-    assert.deepEqual(shown.services, ['checkout-api', 'orders-db']);
-    assert.equal(shown.zone, 'Europe/Berlin');
-    assert.equal(shown.day, 'Wed 18 Nov 2026');
+    assert.equal(shown.facts.title, 'Checkout returned errors for 47 minutes');
+    assert.equal(shown.facts.id, 'PM-2026-031');
+    assert.equal(shown.facts.severity, 'SEV-2 -> SEV-1');
+    assert.deepEqual(shown.facts.services, ['checkout-api', 'orders-db']);
+    assert.equal(shown.facts.zone, 'Europe/Berlin');
+    assert.equal(shown.facts.day, 'Wed 18 Nov 2026');
   });
 
   it('tells each entry on the clock of the document and from the start of the impact', () => {
@@ -92,20 +97,13 @@ describe('what the panel shows', () => {
   });
 
   it('marks the events that the document cites', () => {
+    const entry = 'pagerduty:Q2/R1';
+    const same = { from: 'PagerDuty', why: 'it tells the same' };
     assert.deepEqual(
-      shown.events.map(({ inDocument }) => inDocument),
-      ['pagerduty:Q2/R1', undefined, undefined],
-    );
-  });
-
-  it('has a lane a source, the fullest first, and one for a source that gave nothing', () => {
-    const { lanes } = snapshot(parsePostmortem(DOCUMENT), { ...INPUT, imports: [expired] });
-    assert.deepEqual(
-      lanes.map(({ source, count, note }) => [source, count, note]),
+      [...shown.told],
       [
-        ['slack', 2, undefined],
-        ['pagerduty', 1, undefined],
-        ['datadog', 0, 'Datadog did not answer.'],
+        [0, { entry }],
+        [1, { entry, same }],
       ],
     );
   });
@@ -114,32 +112,24 @@ describe('what the panel shows', () => {
     const said = 'Pool of orders-db is exhausted, asking Lin';
     const note = event('pagerduty:Q2/N1', '14:10:02', { text: said, kind: 'note' });
     const copy = event('slack:C/3', '14:10:14', { text: said });
-    const showing = (document: string, running = false) =>
-      snapshot(parsePostmortem(document), { ...INPUT, running, events: [note, copy] });
 
-    it('folds one under the other, and says why', () => {
-      const [first, second] = showing(DOCUMENT).events;
-      assert.deepEqual(first?.also, [
-        { uri: 'slack:C/3', where: 'in Slack', reason: 'same text 12 s later' },
-      ]);
-      assert.deepEqual([first?.under, second?.under, second?.also], [undefined, 'pagerduty:Q2/N1', []]);
-    });
-
-    it('does so when all have come', () => {
-      assert.deepEqual(
-        showing(DOCUMENT, true).events.map(({ also, under }) => [also, under]),
-        [
-          [[], undefined],
-          [[], undefined],
-        ],
-      );
+    it('says where else it is told, and why it is folded', () => {
+      const [first, second] = showing([note, copy]).texts;
+      const reason = 'same text 12 s later';
+      assert.deepEqual(first?.also, [{ event: 1, where: 'in Slack', reason }]);
+      assert.deepEqual([first?.reason, second?.reason, second?.also], [undefined, reason, []]);
     });
 
     it('counts both as told where the document has one of them', () => {
       const line = '  14:10:14 The pool is full <slack:C/3>\n  15:43';
-      const [first, second] = showing(DOCUMENT.replace('  15:43', line)).events;
-      assert.equal(second?.inDocument, 'slack:C/3');
-      assert.deepEqual(first?.sameAs, { key: 'slack:C/3', from: 'Slack', why: 'it tells the same' });
+      const { told } = showing([note, copy], DOCUMENT.replace('  15:43', line));
+      assert.deepEqual(
+        [...told],
+        [
+          [0, { entry: 'slack:C/3', same: { from: 'Slack', why: 'it tells the same' } }],
+          [1, { entry: 'slack:C/3' }],
+        ],
+      );
     });
 
     it('notices clocks that differ', () => {
@@ -147,8 +137,7 @@ describe('what the panel shows', () => {
         { ...note, uri: `pagerduty:${index}`, text: `${said} ${index}`, at: note.at + index * 300_000 },
         { ...copy, uri: `slack:${index}`, text: `${said} ${index}`, at: note.at + index * 300_000 + ms },
       ];
-      const events = [later(1, 40_000), later(2, 41_000), later(3, 38_000)].flat();
-      const { notices } = snapshot(parsePostmortem(DOCUMENT), { ...INPUT, events });
+      const { notices } = showing([later(1, 40_000), later(2, 41_000), later(3, 38_000)].flat());
       assert.match(notices.join(), /^Slack has the same 40 s later than PagerDuty \(3 pairs, 38 s to 41 s\)/);
     });
   });
@@ -158,33 +147,25 @@ describe('what the panel shows', () => {
       { mark: 'detected', reason: 'first trigger' },
       { mark: 'acknowledged', reason: 'first to answer' },
     ] as const;
-    const { events } = snapshot(parsePostmortem(DOCUMENT), {
-      ...INPUT,
-      events: [event('slack:C/1', '14:04:00', { suggests })],
-    });
-    assert.deepEqual(events[0]?.suggests, suggests[1]);
+    const { suggested } = showing([event('slack:C/1', '14:04:00', { suggests })]);
+    assert.deepEqual(suggested, [{ event: 0, ...suggests[1] }]);
   });
 
   it('counts an event as told where an entry says the same at the same second from elsewhere', () => {
     const page = 'Page: checkout-api 5xx above 5 %';
     const told = (uri: string, time: string, text: string) =>
-      snapshot(parsePostmortem(DOCUMENT), { ...INPUT, events: [event(uri, time, { text })] }).events[0];
+      showing([event(uri, time, { text })]).told.get(0);
     const change = 'Change 4471 merged after review';
     const [byHand] = shown.entries;
-    assert.deepEqual(told('github:acme/1', '13:52:10.400', change)?.sameAs, {
-      key: byHand?.key,
-      from: undefined,
-      why: 'same time, same words',
+    const why = 'same time, same words';
+    assert.deepEqual(told('github:acme/1', '13:52:10.400', change), { entry: byHand?.key, same: { why } });
+    assert.deepEqual(told('slack:C/9', '14:03:12', page), {
+      entry: 'pagerduty:Q2/R1',
+      same: { from: 'PagerDuty', why },
     });
-    assert.deepEqual(told('slack:C/9', '14:03:12', page)?.sameAs, {
-      key: 'pagerduty:Q2/R1',
-      from: 'PagerDuty',
-      why: 'same time, same words',
-    });
-    assert.equal(told('slack:C/9', '14:03:13', page)?.sameAs, undefined);
-    assert.equal(told('slack:C/9', '14:03:12', `${page} again`)?.sameAs, undefined);
-    const cited = told('pagerduty:Q2/R1', '14:03:12', page);
-    assert.deepEqual([cited?.inDocument, cited?.sameAs], ['pagerduty:Q2/R1', undefined]);
+    assert.equal(told('slack:C/9', '14:03:13', page), undefined);
+    assert.equal(told('slack:C/9', '14:03:12', `${page} again`), undefined);
+    assert.deepEqual(told('pagerduty:Q2/R1', '14:03:12', page), { entry: 'pagerduty:Q2/R1' });
   });
 
   it('is plain data: it survives the way to the panel unchanged', () => {
@@ -193,11 +174,8 @@ describe('what the panel shows', () => {
 
   it('leaves hostile text as it is, for the view shows it as text', () => {
     const text = '<img src=x onerror=alert(1)> ``` [a](command:b)';
-    const { events } = snapshot(parsePostmortem(DOCUMENT), {
-      ...INPUT,
-      events: [event('slack:C/3', '14:06:00', { text })],
-    });
-    assert.equal(events[0]?.text, text);
+    const { texts } = showing([event('slack:C/3', '14:06:00', { text })]);
+    assert.equal(texts[0]?.text, text);
   });
 
   it('finds an entry by its source, else by its time and words, wherever it moves', () => {
@@ -209,9 +187,9 @@ describe('what the panel shows', () => {
   });
 
   it('stands before a document without a timeline', () => {
-    const bare = snapshot(parsePostmortem('# Nothing yet\n'), { ...INPUT, events: [] });
+    const bare = showing([], '# Nothing yet\n');
     assert.equal(bare.entries.length, 0);
-    assert.equal(bare.zone, 'UTC');
+    assert.equal(bare.facts.zone, 'UTC');
     assert.ok(bare.metrics.every(({ known }) => !known));
   });
 });

@@ -3,14 +3,14 @@ import { timeText } from '../../../src/webview/model/clock.ts';
 import { fits, placeLabels } from '../../../src/webview/model/labels.ts';
 import { silences } from '../../../src/webview/model/silences.ts';
 import { neighbour } from '../../../src/webview/view/drawing-keys.ts';
-import { eventView } from './event-view.ts';
+import { capturedOf } from './captured-of.ts';
 
 const MINUTE = 60_000;
 
 describe('the drawing', () => {
   it('shows silence from more than five minutes on', () => {
-    const events = [0, 5, 11].map((minute) => eventView(`${minute}`, minute));
-    assert.deepEqual(silences(events), [{ start: 5 * MINUTE, end: 11 * MINUTE }]);
+    const { columns } = capturedOf([0, 5, 11].map((minute) => ({ uri: `${minute}`, minute })));
+    assert.deepEqual(silences(columns), [{ start: 5 * MINUTE, end: 11 * MINUTE }]);
   });
 
   it('names both marks where there is room, and shortens where there is none', () => {
@@ -67,17 +67,16 @@ describe('the drawing', () => {
   });
 
   it('goes from event to event, or only to another lane', () => {
-    const [a, b, c] = [
-      eventView('a', 0),
-      eventView('b', 1),
-      eventView('c', 2, { source: 'pagerduty' }),
-    ] as const;
-    const events = [a, b, c];
-    assert.equal(neighbour(events, a, 1, false), b);
-    assert.equal(neighbour(events, a, 1, true), c);
-    assert.equal(neighbour(events, c, -1, true), b);
-    assert.equal(neighbour(events, undefined, -1, false), c);
-    assert.equal(neighbour(events, a, -1, false), undefined);
+    const { columns } = capturedOf([
+      { uri: 'a', minute: 0 },
+      { uri: 'b', minute: 1 },
+      { uri: 'c', minute: 2, source: 'pagerduty' },
+    ]);
+    assert.equal(neighbour(columns, 0, 1, false), 1);
+    assert.equal(neighbour(columns, 0, 1, true), 2);
+    assert.equal(neighbour(columns, 2, -1, true), 1);
+    assert.equal(neighbour(columns, undefined, -1, false), 2);
+    assert.equal(neighbour(columns, 0, -1, false), undefined);
   });
 
   it('tells instants on a clock or from the start of the impact', () => {

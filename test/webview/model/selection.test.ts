@@ -10,7 +10,8 @@ import {
 } from '../../../src/webview/model/selection.ts';
 
 const ORDER = ['a', 'b', 'c', 'd', 'e'];
-const told = ({ active, keys }: Selection): string => `${active ?? '-'}: ${[...keys].sort().join('')}`;
+const told = ({ active, keys }: Selection<string>): string =>
+  `${active ?? '-'}: ${[...keys].sort().join('')}`;
 
 const MOVES = [
   ['down from nothing', NOTHING, 1, false, 'a: a'],
@@ -30,7 +31,7 @@ describe('the selection of a list', () => {
     it(`goes ${name}`, () => assert.equal(told(move(ORDER, from, step, extend)), expected));
   }
 
-  it('is empty in an empty list', () => assert.equal(move([], only('a'), 1, false), NOTHING));
+  it('is empty in an empty list', () => assert.equal(move<string>([], only('a'), 1, false), NOTHING));
 
   it('toggles a row with the space bar', () => {
     assert.equal(told(toggle(only('a'), 'c')), 'c: ac');
@@ -45,20 +46,30 @@ describe('the selection of a list', () => {
 });
 
 describe('the hits of a search', () => {
-  it('go round at both ends', () => {
-    assert.equal(nextHit(['a', 'b'], 'b', 1), 'a');
-    assert.equal(nextHit(['a', 'b'], 'a', -1), 'b');
+  const hits = (...at: readonly (0 | 1)[]) => ({
+    search: 'pool',
+    at: Uint8Array.from(at),
+    count: at.filter((one) => one === 1).length,
   });
 
-  it('start at the first or the last', () => {
-    assert.equal(nextHit(['a', 'b'], undefined, 1), 'a');
-    assert.equal(nextHit(['a', 'b'], 'elsewhere', -1), 'b');
-    assert.equal(nextHit([], undefined, 1), undefined);
+  it('go round at both ends', () => {
+    assert.equal(nextHit(hits(0, 1, 0, 1), 3, 1), 1);
+    assert.equal(nextHit(hits(0, 1, 0, 1), 1, -1), 3);
+    assert.equal(nextHit(hits(1, 1), 0, -1), 1);
+  });
+
+  it('start at the first or the last, or from what is selected', () => {
+    assert.equal(nextHit(hits(0, 1, 0, 1), undefined, 1), 1);
+    assert.equal(nextHit(hits(0, 1, 0, 1), undefined, -1), 3);
+    assert.equal(nextHit(hits(0, 1, 0, 1), 2, 1), 3);
+    assert.equal(nextHit(hits(0, 1, 0, 1), 2, -1), 1);
+    assert.equal(nextHit(hits(0, 0), undefined, 1), undefined);
   });
 
   it('are counted', () => {
-    assert.equal(hitCount(['a', 'b'], 'b'), '2 of 2');
-    assert.equal(hitCount(['a'], undefined), '1 hit');
-    assert.equal(hitCount([], undefined), '0 hits');
+    assert.equal(hitCount(hits(0, 1, 0, 1), 3), '2 of 2');
+    assert.equal(hitCount(hits(0, 1, 0, 1), 2), '2 hits');
+    assert.equal(hitCount(hits(1), undefined), '1 hit');
+    assert.equal(hitCount(hits(), undefined), '0 hits');
   });
 });

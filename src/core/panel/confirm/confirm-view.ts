@@ -5,7 +5,7 @@ import type { Stated } from '../../draft/suggest/stated.ts';
 import type { Suggestion } from '../../draft/suggest/suggest-draft.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import { formatClock, formatShortDay } from '../../timeline/format.ts';
-import { withoutEmphasis } from '../plain-text.ts';
+import { shownText } from '../plain-text.ts';
 import type { ImportView } from '../snapshot.ts';
 
 /** All that the page shows before a draft is written, as plain data. Texts are captured: shown as text, never as markup. */
@@ -166,7 +166,7 @@ function lineOfEach(
       icon,
       source: label,
       who: actor,
-      text: source === 'slack' ? withoutEmphasis(text) : text,
+      text: shownText({ source, text }),
     };
   };
 }

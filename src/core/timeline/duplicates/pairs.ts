@@ -21,29 +21,43 @@ const BROADCAST = 60_000;
 type Events = readonly TimelineEvent[];
 
 /** Events that say the same within minutes of each other, or lead to the same page, but in two places. */
-export function nearPairs(events: Events): readonly Pair[] {
-  return [
-    ...pairsBy(events, ({ telling, key }) => (telling ? key : undefined)),
-    ...partPairs(events),
-    ...pairsBy(events, (_, { permalink }) => permalink, 'link'),
-  ];
+export function* nearPairs(events: Events): Generator<void, readonly Pair[]> {
+  // What they say is read here and kept, so that the rest is quick.
+  yield* pausing(events, saidOf);
+  const byText = yield* pairsBy(events, ({ telling, key }) => (telling ? key : undefined));
+  const parts = yield* partPairs(events);
+  const byLink = yield* pairsBy(events, (_, { permalink }) => permalink, 'link');
+  return [byText, parts, byLink].flat();
+}
+
+/** What takes the longest between two pauses. */
+const SLICE = 500;
+
+function* pausing<T, R>(all: readonly T[], each: (one: T, index: number) => R): Generator<void, R[]> {
+  const results: R[] = [];
+  for (const [index, one] of all.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
+    results.push(each(one, index));
+  }
+  return results;
 }
 
 /** How far one looks for the other of a pair, where a bot says the same again and again. */
 const MOST_LOOKS = 24;
 const MOST_PAIRS = 4;
 
-function pairsBy(
+function* pairsBy(
   events: Events,
   keyOf: (said: Said, event: TimelineEvent) => string | undefined,
   how?: Likeness,
-): readonly Pair[] {
-  return alike(events, keyOf).flatMap((places) =>
-    places.flatMap((place, index) => {
-      const after = places.slice(index + 1, index + 1 + MOST_LOOKS);
-      return after.flatMap((other) => pairOf(events, place, other, how) ?? []).slice(0, MOST_PAIRS);
-    }),
+): Generator<void, readonly Pair[]> {
+  const behind = alike(events, keyOf).flatMap((places) =>
+    places.map((place, index) => ({ place, after: places.slice(index + 1, index + 1 + MOST_LOOKS) })),
   );
+  const pairs = yield* pausing(behind, ({ place, after }) =>
+    after.flatMap((other) => pairOf(events, place, other, how) ?? []).slice(0, MOST_PAIRS),
+  );
+  return pairs.flat();
 }
 
 /** The places of events with the same key, of those keys that several have. */
@@ -88,7 +102,7 @@ export const isBroadcast = (a: TimelineEvent, b: TimelineEvent): boolean =>
   Math.abs(a.at - b.at) <= BROADCAST;
 
 /** Texts that stand in a longer one, as a tool repeats what it got from another one. */
-function partPairs(events: Events): readonly Pair[] {
+function* partPairs(events: Events): Generator<void, readonly Pair[]> {
   const parts = new Map<string, number[]>();
   for (const [place, event] of events.entries()) {
     const beginning = event.kind === 'page' ? undefined : beginningOf(saidOf(event));
@@ -97,7 +111,10 @@ function partPairs(events: Events): readonly Pair[] {
     if (places) places.push(place);
     else parts.set(beginning, [place]);
   }
-  return events.flatMap((event, place) => (repeats(event) ? partsIn(events, place, parts) : []));
+  const pairs = yield* pausing(events, (event, place) =>
+    repeats(event) ? partsIn(events, place, parts) : [],
+  );
+  return pairs.flat();
 }
 
 /** A person who quotes another one says something of their own, and to page somebody is an event of its own. */

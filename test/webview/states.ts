@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parsePostmortem } from '../../src/core/document/parse.ts';
-import type { ImportView, Snapshot } from '../../src/core/panel/snapshot.ts';
-import { snapshot, type PanelInput } from '../../src/core/panel/state.ts';
+import type { ImportView } from '../../src/core/panel/snapshot.ts';
+import type { PanelInput } from '../../src/core/panel/state.ts';
 import { SOURCES } from '../../src/core/sources/index.ts';
 import { recordedEvents } from '../../src/core/sources/sample.ts';
 import type { TimelineEvent } from '../../src/core/timeline/event.ts';
@@ -57,14 +56,22 @@ const importView = (source: string, change: Partial<ImportView>): ImportView => 
   ...change,
 });
 
+/** What a panel shows: the text of its document, what was captured, and what goes on beside. */
+export interface PanelState {
+  readonly document: string;
+  readonly input: Omit<PanelInput, 'total'>;
+  readonly events: readonly TimelineEvent[];
+}
+
+type Given = Partial<PanelState['input']> & { readonly events?: readonly TimelineEvent[] };
+
 /** The states that the panel can be in, each made from a real document and a real recording. */
-export async function snapshots(): Promise<Readonly<Record<string, Snapshot>>> {
+export async function panelStates(): Promise<Readonly<Record<string, PanelState>>> {
   const events = await recorded();
   const draft = await readFile(DRAFT, 'utf8');
-  const told = parsePostmortem(draft.replace(/```yaml timeline[\s\S]*?\n```/, TOLD));
-  const bare = parsePostmortem(draft.replace(/```yaml timeline[\s\S]*?\n```/, ''));
-  const input: PanelInput = {
-    events,
+  const told = draft.replace(/```yaml timeline[\s\S]*?\n```/, TOLD);
+  const bare = draft.replace(/```yaml timeline[\s\S]*?\n```/, '');
+  const input: PanelState['input'] = {
     imports: [],
     running: false,
     documentOpen: true,
@@ -72,6 +79,11 @@ export async function snapshots(): Promise<Readonly<Record<string, Snapshot>>> {
     again: ['PagerDuty', 'Slack'],
     sources: Object.fromEntries(SOURCES.map(({ id, label, icon }) => [id, { label, icon }])),
   };
+  const state = (document: string, { events: own = events, ...more }: Given = {}): PanelState => ({
+    document,
+    input: { ...input, ...more },
+    events: own,
+  });
   const many = Array.from({ length: 5000 }, (_, index) => {
     const event = events[index % events.length];
     return (
@@ -91,26 +103,23 @@ export async function snapshots(): Promise<Readonly<Record<string, Snapshot>>> {
     reconnect: true,
   });
   return {
-    full: snapshot(told, input),
-    draft: snapshot(parsePostmortem(draft), input),
-    empty: snapshot(bare, { ...input, events: [] }),
-    web: snapshot(bare, { ...input, events: [], canImport: false }),
-    loading: snapshot(told, { ...input, running: true, imports: [pagerduty, slack] }),
-    error: snapshot(told, {
-      ...input,
+    full: state(told),
+    draft: state(draft),
+    empty: state(bare, { events: [] }),
+    web: state(bare, { events: [], canImport: false }),
+    loading: state(told, { running: true, imports: [pagerduty, slack] }),
+    error: state(told, {
       events: events.filter(({ source }) => source !== 'slack'),
       imports: [pagerduty, expired],
     }),
-    errors: snapshot(told, {
-      ...input,
+    errors: state(told, {
       imports: [
         importView('pagerduty', { state: 'error', count: 0, error: 'PagerDuty did not answer.' }),
         expired,
       ],
     }),
-    discarded: snapshot(told, { ...input, documentOpen: false, discarded: true }),
-    copied: snapshot(told, {
-      ...input,
+    discarded: state(told, { documentOpen: false, discarded: true }),
+    copied: state(told, {
       events: mergeEvents(events, [
         {
           uri: 'github:acme/checkout-api/pull/4471',
@@ -122,8 +131,7 @@ export async function snapshots(): Promise<Readonly<Record<string, Snapshot>>> {
       ]),
     }),
     // A bot tells each note again, 40 s after PagerDuty has it.
-    late: snapshot(told, {
-      ...input,
+    late: state(told, {
       events: mergeEvents(
         events,
         events
@@ -140,7 +148,7 @@ export async function snapshots(): Promise<Readonly<Record<string, Snapshot>>> {
           })),
       ),
     }),
-    closed: snapshot(told, { ...input, documentOpen: false }),
-    many: snapshot(told, { ...input, events: many.sort((a, b) => a.at - b.at) }),
+    closed: state(told, { documentOpen: false }),
+    many: state(told, { events: many.sort((a, b) => a.at - b.at) }),
   };
 }
