@@ -4,6 +4,7 @@ import { env } from 'node:process';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
 import { parseIntent, type Intent, type ToPanel } from '../../src/core/panel/protocol.ts';
 import type { Page } from '../support/host/playwright.ts';
+import { violations } from '../support/axe.ts';
 import { servePanel } from '../webview/harness.ts';
 
 const THEMES = ['vscode-dark', 'vscode-light', 'vscode-high-contrast'] as const;
@@ -179,6 +180,50 @@ describe('the timeline panel by itself', function () {
     await page.getByRole('button', { name: 'Bring It Back' }).click();
     assert.equal((await sent('open-document')).length, 1);
     await picture('discarded');
+  });
+
+  it('breaks no rule of accessibility, in any state', async () => {
+    const found: string[] = [];
+    for (const [state, width, theme] of [
+      ...THEMES.map((name) => ['copied', 1200, name] as const),
+      ['copied', 420, THEMES[0]],
+      ['empty', 1200, THEMES[0]],
+      ['loading', 900, THEMES[0]],
+      ['errors', 900, THEMES[0]],
+    ] as const) {
+      await open(state, width, theme);
+      if (state === 'copied') await page.locator('.captured .row.cited').first().click();
+      found.push(...(await violations(page)).map((one) => `${state} ${width} ${theme}: ${one}`));
+    }
+    assert.deepEqual(found, []);
+  });
+
+  it('is told to a screen reader: two lists, what a row says, and where it stands among all', async () => {
+    await open('full');
+    const captured = page.getByRole('listbox', { name: 'Captured events' });
+    await page.getByRole('listbox', { name: 'Entries in the document' }).waitFor();
+    await captured
+      .getByRole('option', { name: /error.*Datadog/ })
+      .first()
+      .waitFor();
+    await captured.focus();
+    await page.keyboard.press('Home');
+    const first = captured.getByRole('option', { selected: true });
+    assert.equal(await first.getAttribute('aria-posinset'), '1');
+    const size = Number(await first.getAttribute('aria-setsize'));
+    assert.ok(
+      size > 150 && (await captured.getByRole('option').count()) < 60,
+      'only what is in view is there',
+    );
+    assert.equal(await captured.getAttribute('aria-activedescendant'), await first.getAttribute('id'));
+    const selected = async (): Promise<string> => (await first.innerText()).replace(/\s+/g, ' ');
+    for (let row = 0; row < size && !/repeats from/.test(await selected()); row++)
+      await page.keyboard.press('ArrowDown');
+    assert.match(await selected(), /repeats from .*, folded$/);
+    await page.keyboard.press('ArrowRight');
+    assert.match(await selected(), /, unfolded$/);
+    await page.keyboard.press('ArrowLeft');
+    assert.match(await selected(), /, folded$/);
   });
 
   it('looks right in three themes', async () => {
