@@ -24,7 +24,9 @@ export function* take(
   const columns = yield* buildColumns({ events, idOf: uris.idOf, sources });
   const words = yield* buildSearch(events);
   const places = new Uint32Array(uris.size).fill(NONE);
-  for (const [place, id] of columns.id.entries()) places[id] = place;
+  columns.id.forEach((id, place) => {
+    places[id] = place;
+  });
   const placeOfId = (id: number): number | undefined => {
     const place = places[id] ?? NONE;
     return place === NONE ? undefined : place;
@@ -34,7 +36,7 @@ export function* take(
     columns,
     words,
     copies: noCopies(events.length),
-    suggesting: [...events.keys()].filter((place) => (events[place]?.suggests ?? []).length > 0),
+    suggesting: events.flatMap(({ suggests = [] }, place) => (suggests.length > 0 ? [place] : [])),
     placeOf: (uri) => {
       const id = uris.known(uri);
       return id === undefined ? undefined : placeOfId(id);

@@ -5,6 +5,7 @@ import {
   mayBeSame,
   NEAR,
   nearPairs,
+  pausing,
   type Likeness,
   type Pair,
 } from './duplicates/pairs.ts';
@@ -54,10 +55,11 @@ export function* findDuplicates(events: Events): Generator<void, Duplicates> {
 
 function* find(events: Events): Generator<void, Duplicates> {
   const groups = grouping(events);
-  const near = (yield* nearPairs(events)).toSorted(surestFirst).filter((pair) => groups.join(pair, NEAR));
-  const { skews, explained } = clockSkews(events, near);
+  const pairs = (yield* nearPairs(events)).toSorted(surestFirst);
+  const near = (yield* pausing(pairs, (pair) => (groups.join(pair, NEAR) ? [pair] : []))).flat();
+  const { skews, explained } = yield* clockSkews(events, near);
   for (const pair of explained) groups.join(pair, Number.POSITIVE_INFINITY);
-  return { groups: groups.all().map((members) => groupOf(events, members)), skews };
+  return { groups: yield* pausing(groups.all(), (members) => groupOf(events, members)), skews };
 }
 
 const surestFirst = (a: Pair, b: Pair): number =>

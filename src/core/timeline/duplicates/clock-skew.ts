@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../event.ts';
-import { alike, NEAR, type Pair } from './pairs.ts';
+import { alike, NEAR, pausing, type Pair } from './pairs.ts';
 
 /** That one source has what another one has at another time, and always as much later. */
 export interface ClockSkew {
@@ -31,8 +31,8 @@ const LEAST_PAIRS = 3;
 const FARTHEST = 26 * 60 * MINUTE;
 
 /** Finds the sources whose times differ by the same from pair to pair. A delay that varies is none. */
-export function clockSkews(events: Events, near: readonly Pair[]): Skewed {
-  const far = farPairs(events);
+export function* clockSkews(events: Events, near: readonly Pair[]): Generator<void, Skewed> {
+  const far = yield* farPairs(events);
   const told = near.filter(({ how }) => how === 'text' || how === 'part');
   const found = [...bySources(events, [...told, ...far])].flatMap(([, pairs]) => skewOf(events, pairs) ?? []);
   return {
@@ -42,13 +42,15 @@ export function clockSkews(events: Events, near: readonly Pair[]): Skewed {
 }
 
 /** What is said once in each of two sources, farther apart than who repeats it would wait. */
-function farPairs(events: Events): readonly Pair[] {
-  return alike(events, ({ telling, key }) => (telling ? key : undefined)).flatMap((places) => {
+function* farPairs(events: Events): Generator<void, readonly Pair[]> {
+  const groups = yield* alike(events, ({ telling, key }) => (telling ? key : undefined));
+  const pairs = yield* pausing(groups, (places) => {
     const once = saidOnce(events, places);
     return once.flatMap((first, index) =>
       once.slice(index + 1).flatMap((second) => farPair(events, first, second)),
     );
   });
+  return pairs.flat();
 }
 
 function saidOnce(events: Events, places: readonly number[]): readonly number[] {
@@ -97,13 +99,13 @@ function skewOf(
   const middle = same[same.length >> 1];
   if (!middle || same.length < LEAST_PAIRS || same.length * 2 <= lags.length) return undefined;
   if (Math.abs(middle.ms) < (toMinutes ? 2 * MINUTE : LEAST)) return undefined;
-  const sizes = same.map(({ ms }) => Math.abs(ms));
+  const sizes = same.map(({ ms }) => Math.abs(ms)).toSorted((a, b) => a - b);
   return {
     skew: {
       ...sourcesOf(events, middle.pair),
       ms: Math.abs(middle.ms),
-      least: Math.min(...sizes),
-      most: Math.max(...sizes),
+      least: sizes[0] ?? 0,
+      most: sizes.at(-1) ?? 0,
       pairs: same.length,
     },
     pairs: same.map(({ pair }) => pair),
@@ -122,11 +124,11 @@ const sourcesOf = (events: Events, { first, second }: Pair): Pick<ClockSkew, 'la
 
 /** The most lags, in their order, that lie within a spread. */
 function longestRun(lags: readonly Lag[], spread: number): readonly Lag[] {
-  let best: readonly Lag[] = [];
+  let [from, length] = [0, 0];
   let start = 0;
   for (const [end, { ms }] of lags.entries()) {
     while (ms - (lags[start]?.ms ?? ms) > spread) start += 1;
-    if (end + 1 - start > best.length) best = lags.slice(start, end + 1);
+    if (end + 1 - start > length) [from, length] = [start, end + 1 - start];
   }
-  return best;
+  return lags.slice(from, from + length);
 }

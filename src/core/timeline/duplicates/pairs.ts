@@ -33,7 +33,8 @@ export function* nearPairs(events: Events): Generator<void, readonly Pair[]> {
 /** What takes the longest between two pauses. */
 const SLICE = 500;
 
-function* pausing<T, R>(all: readonly T[], each: (one: T, index: number) => R): Generator<void, R[]> {
+/** The results of each, with a pause once in a while. */
+export function* pausing<T, R>(all: readonly T[], each: (one: T, index: number) => R): Generator<void, R[]> {
   const results: R[] = [];
   for (const [index, one] of all.entries()) {
     if (index % SLICE === SLICE - 1) yield;
@@ -51,29 +52,34 @@ function* pairsBy(
   keyOf: (said: Said, event: TimelineEvent) => string | undefined,
   how?: Likeness,
 ): Generator<void, readonly Pair[]> {
-  const behind = alike(events, keyOf).flatMap((places) =>
-    places.map((place, index) => ({ place, after: places.slice(index + 1, index + 1 + MOST_LOOKS) })),
-  );
-  const pairs = yield* pausing(behind, ({ place, after }) =>
-    after.flatMap((other) => pairOf(events, place, other, how) ?? []).slice(0, MOST_PAIRS),
-  );
-  return pairs.flat();
+  const pairs: Pair[] = [];
+  for (const places of yield* alike(events, keyOf)) {
+    yield* pausing(places, (place, index) => {
+      const after = places.slice(index + 1, index + 1 + MOST_LOOKS);
+      const found = after.flatMap((other) => pairOf(events, place, other, how) ?? []);
+      pairs.push(...found.slice(0, MOST_PAIRS));
+    });
+    if (pairs.length % SLICE === SLICE - 1) yield;
+  }
+  return pairs;
 }
 
 /** The places of events with the same key, of those keys that several have. */
-export function alike(
+export function* alike(
   events: Events,
   keyOf: (said: Said, event: TimelineEvent) => string | undefined,
-): readonly (readonly number[])[] {
-  const byKey = new Map<string, number[]>();
-  for (const [place, event] of events.entries()) {
+): Generator<void, readonly (readonly number[])[]> {
+  // Most are said once: a list is made for none of those.
+  const first = new Map<string, number>();
+  const several = new Map<number, number[]>();
+  yield* pausing(events, (event, place) => {
     const key = keyOf(saidOf(event), event);
-    if (key === undefined) continue;
-    const places = byKey.get(key);
-    if (places) places.push(place);
-    else byKey.set(key, [place]);
-  }
-  return [...byKey.values()].filter(({ length }) => length > 1);
+    if (key === undefined) return;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, place);
+    else if (several.get(before)?.push(place) === undefined) several.set(before, [before, place]);
+  });
+  return [...several.values()].toSorted(([a = 0], [b = 0]) => a - b);
 }
 
 function pairOf(events: Events, first: number, second: number, how?: Likeness): Pair | undefined {
@@ -104,13 +110,13 @@ export const isBroadcast = (a: TimelineEvent, b: TimelineEvent): boolean =>
 /** Texts that stand in a longer one, as a tool repeats what it got from another one. */
 function* partPairs(events: Events): Generator<void, readonly Pair[]> {
   const parts = new Map<string, number[]>();
-  for (const [place, event] of events.entries()) {
+  yield* pausing(events, (event, place) => {
     const beginning = event.kind === 'page' ? undefined : beginningOf(saidOf(event));
-    if (beginning === undefined) continue;
+    if (beginning === undefined) return;
     const places = parts.get(beginning);
     if (places) places.push(place);
     else parts.set(beginning, [place]);
-  }
+  });
   const pairs = yield* pausing(events, (event, place) =>
     repeats(event) ? partsIn(events, place, parts) : [],
   );
