@@ -101,11 +101,11 @@ function timelineOf(stretch: PlacedStretch | undefined): Timeline | undefined {
   const cut = shape?.cut;
   const entries = once(() => placed.entries(stretch.parts));
   const said =
-    cut?.of === 'log'
+    cut && cut.of !== 'items'
       ? {
-          form: 'log' as const,
+          form: cut.of,
           ...dateAndZone(section.pieces?.[0] ?? section),
-          log: { span: shift(cut.body, start), indent: cut.indent },
+          log: cut.of === 'log' ? { span: shift(cut.body, start), indent: cut.indent } : undefined,
         }
       : readInOne(runs[0]?.run.parts[0]?.alone.timeline, start);
   return {

@@ -1,3 +1,5 @@
+import { entryRows, readKeysAround } from './entries-body.ts';
+import { entryPart } from './entry-part.ts';
 import type { Fence } from './fences.ts';
 import { itemCuts, itemPart } from './item-part.ts';
 import { readLines } from './lines.ts';
@@ -26,7 +28,8 @@ export interface SectionShape {
 /** The parts of a section between its first and its last, each an item or a stretch of the log. */
 export type Cut =
   | { readonly of: 'items'; readonly column: number }
-  | { readonly of: 'log'; readonly indent: string; readonly body: Span; readonly keys: Keys };
+  | { readonly of: 'log'; readonly indent: string; readonly body: Span; readonly keys: Keys }
+  | { readonly of: 'entries'; readonly column: number; readonly body: Span; readonly keys: Keys };
 
 /** Parts that were read before, by their text. */
 export type Known = (kind: PartKind, text: string) => Part | undefined;
@@ -40,10 +43,11 @@ export function sectionChunk(text: string, fence: Fence, name: string, known: Kn
   const nameSpan = { start: fence.infoSpan.end - name.length, end: fence.infoSpan.end };
   const shape = { name, fence, nameSpan };
   const rows = name === 'timeline' || LISTS.includes(name) ? rowsOf(text, fence.content) : [];
-  return (
-    (name === 'timeline' ? logChunk(text, shape, rows, known) : listChunk(text, shape, rows, known)) ??
-    wholeChunk(text, shape, known)
-  );
+  const inPieces =
+    name === 'timeline'
+      ? (logChunk(text, shape, rows, known) ?? entriesChunk(text, shape, rows, known))
+      : listChunk(text, shape, rows, known);
+  return inPieces ?? wholeChunk(text, shape, known);
 }
 
 function wholeChunk(text: string, shape: SectionShape, known: Known): Chunk {
@@ -88,6 +92,23 @@ function logChunk(text: string, shape: SectionShape, rows: readonly Row[], known
   return pieced(text, { ...shape, cut }, [...starts, body.end], known);
 }
 
+function entriesChunk(
+  text: string,
+  shape: SectionShape,
+  rows: readonly Row[],
+  known: Known,
+): Chunk | undefined {
+  const at = entryRows(rows.map((row) => row.text));
+  if (!at) return undefined;
+  const { content } = shape.fence;
+  const starts = at.cuts.map((row) => rows[row]?.start ?? 0);
+  const body = { start: starts[0] ?? content.end, end: rows[at.end]?.start ?? content.end };
+  const keys = readKeysAround(text.slice(content.start, content.end), shift(body, -content.start));
+  if (!keys) return undefined;
+  const cut: Cut = { of: 'entries', column: at.column, body, keys };
+  return pieced(text, { ...shape, cut }, [...starts, body.end], known);
+}
+
 /** Where the stretches of a log begin. */
 export function logStarts(rows: readonly Row[], indent: string, size = LOG_LINES): readonly number[] {
   const starts: number[] = [];
@@ -121,9 +142,17 @@ export function innerParts(
   bounds: readonly number[],
   known: Known,
 ): readonly Part[] {
-  const kind = cut?.of === 'log' ? 'log' : (`item of ${name}` as const);
+  const [kind, make] = FORMS[cut?.of ?? 'items'](name);
   return bounds.slice(1).map((end, index) => {
     const content = text.slice(bounds[index], end);
-    return known(kind, content) ?? (kind === 'log' ? logPart(content) : itemPart(content, name));
+    return known(kind, content) ?? make(content);
   });
 }
+
+type Form = (name: string) => readonly [PartKind, (content: string) => Part];
+
+const FORMS: Readonly<Record<Cut['of'], Form>> = {
+  log: () => ['log', logPart],
+  entries: () => ['entry', entryPart],
+  items: (name) => [`item of ${name}`, (content) => itemPart(content, name)],
+};

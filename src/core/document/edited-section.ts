@@ -77,7 +77,7 @@ function touchedParts(parts: readonly Part[], edit: Span): Touched | undefined {
 
 /** Where the parts begin; undefined where a line doesn't fit into a list or log of this shape. */
 function startsOf(rows: readonly Row[], cut: Cut): readonly number[] | undefined {
-  if (cut.of === 'items') {
+  if (cut.of !== 'log') {
     const found = itemCuts(rows.map(({ text }) => text));
     const fits = found?.column === cut.column && found.cuts[0] === 0;
     return fits ? found.cuts.map((row) => rows[row]?.start ?? 0) : undefined;
@@ -98,6 +98,6 @@ function grown(shape: SectionShape, delta: number): SectionShape {
   return {
     ...shape,
     fence: { ...fence, span: longer(fence.span), content: longer(fence.content) },
-    ...(cut && { cut: cut.of === 'log' ? { ...cut, body: longer(cut.body) } : cut }),
+    ...(cut && { cut: cut.of === 'items' ? cut : { ...cut, body: longer(cut.body) } }),
   };
 }

@@ -18,7 +18,7 @@ export function itemPart(text: string, name: string): Part {
 }
 
 /** What stands for an item in which nothing else does. */
-function dashOf(text: string): Span {
+export function dashOf(text: string): Span {
   const start = Math.max(0, text.search(/-(?=[ \t\r\n]|$)/));
   return { start, end: start + 1 };
 }
@@ -53,4 +53,4 @@ export function itemCuts(rows: readonly string[]): ItemCuts | undefined {
 }
 
 /** Blank, or nothing but a comment. */
-const isGap = (row: string): boolean => /^[ \t]*(?:#.*)?$/.test(row);
+export const isGap = (row: string): boolean => /^[ \t]*(?:#.*)?$/.test(row);

@@ -48,7 +48,7 @@ const isBlankWithin = (row: string | undefined, indent: number): boolean =>
 export const beginsEntry = (row: string, indent: string): boolean =>
   row.trim() !== '' && row.length - row.trimStart().length === indent.length;
 
-/** What stands around the lines of a log, read as if there were none. */
+/** What stands around the lines of a log or the entries, read as if there were none. */
 export interface Keys {
   readonly yaml: Document.Parsed;
   readonly value: unknown;
@@ -63,10 +63,12 @@ export function readKeys(content: string, body: Span): Keys | undefined {
   const log = isMap(yaml.contents) ? yaml.contents.get('log', true) : undefined;
   if (yaml.errors.length > 0 || yaml.warnings.length > 0 || !isScalar(log)) return undefined;
   const isIt = log.type === Scalar.BLOCK_LITERAL && log.range?.[0] === before.lastIndexOf('|');
-  return isIt && String(log.value).trim() === '' ? { yaml, value, cut: body.start } : undefined;
+  if (!isIt || String(log.value).trim() !== '') return undefined;
+  // That there are lines is all that a schema asks.
+  return { yaml, value: { ...(value as object), log: '…' }, cut: body.start };
 }
 
-/** The keys around a log as a section of their own, at their places in the document. */
+/** The keys around a log or entries as a section of their own, at their places in the document. */
 export function keysSection(
   text: string,
   { yaml, value, cut }: Keys,
@@ -78,8 +80,7 @@ export function keysSection(
   return {
     ...at,
     yaml,
-    // That there are lines is all that a schema asks.
-    value: { ...(value as object), log: text.slice(body.start, body.start + 80) },
+    value,
     broken: false,
     gap: shift(body, at.content.start),
     spanOf: (node) => {

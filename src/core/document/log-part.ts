@@ -1,36 +1,22 @@
 import { blankPostmortem } from './blank.ts';
-import { readLines, type Lines } from './lines.ts';
+import type { Lines } from './lines.ts';
 import { readLog, type Log } from './log.ts';
-import { once } from './once.ts';
-import { isSamePlace, type LogPlace, type Part } from './part.ts';
+import { placedPart, type LogPlace, type Part } from './part.ts';
 import type { Postmortem, Section } from './postmortem.ts';
 import { readSection } from './sections.ts';
 
 /** Lines of a log that begin with an entry. */
 export function logPart(text: string): Part {
-  const lines = once(() => readLines(text));
   const whole = { start: 0, end: text.length };
   const section = readSection('', 'timeline', {
     span: whole,
     content: { start: 0, end: 0 },
     nameSpan: { start: 0, end: 0 },
   });
-  let known: { readonly place: LogPlace; readonly log: Log; readonly alone: Postmortem } | undefined;
-  const read = (place: LogPlace): { readonly log: Log; readonly alone: Postmortem } => {
-    if (known && isSamePlace(known.place, place)) return known;
-    const log = readLog(linesOf(text, lines()), place.indent, place.clock);
-    known = { place, log, alone: aloneOf(text, lines(), section, place, log) };
-    return known;
-  };
-  return {
-    kind: 'log',
-    text,
-    get lines() {
-      return lines();
-    },
-    alone: (place) => read(place).alone,
-    dayBehind: (place) => read(place).log.day,
-  };
+  return placedPart('log', text, (lines, place) => {
+    const log = readLog(linesOf(text, lines), place.indent, place.clock);
+    return { alone: aloneOf(text, lines, section, place, log), day: log.day };
+  });
 }
 
 function aloneOf(

@@ -10,7 +10,7 @@ import { proseIn } from './prose.ts';
 import { readItems, yamlProblems } from './sections.ts';
 import { readTimeline } from './timeline.ts';
 
-/** What a stretch of a log can't know by itself: the day and zone it begins with, and how deep its lines stand. */
+/** What a stretch of a timeline can't know by itself: the day and zone it begins with, and how deep its lines stand. */
 export interface LogPlace {
   readonly clock: Clock;
   readonly indent: string;
@@ -19,7 +19,7 @@ export interface LogPlace {
 export const isSamePlace = (a: LogPlace, b: LogPlace): boolean =>
   a.indent === b.indent && a.clock.day === b.clock.day && a.clock.zone === b.clock.zone;
 
-export type PartKind = 'front-matter' | 'prose' | 'section' | 'frame' | 'log' | `item of ${string}`;
+export type PartKind = 'front-matter' | 'prose' | 'section' | 'frame' | 'log' | 'entry' | `item of ${string}`;
 
 /** A stretch of whole lines, read by itself and kept as long as nobody writes in it. */
 export interface Part {
@@ -49,6 +49,35 @@ export function makePart(kind: PartKind, text: string, content: Content = {}): P
     },
     alone,
     dayBehind: ({ clock }) => clock.day,
+  };
+}
+
+interface ReadAt {
+  readonly alone: Postmortem;
+  /** The day that a line behind it falls on. */
+  readonly day: string | undefined;
+}
+
+/** A part that is read by what stands above it, and again where that changes. */
+export function placedPart(
+  kind: PartKind,
+  text: string,
+  readAt: (lines: Lines, place: LogPlace) => ReadAt,
+): Part {
+  const lines = once(() => readLines(text));
+  let known: { readonly place: LogPlace; readonly read: ReadAt } | undefined;
+  const read = (place: LogPlace): ReadAt => {
+    if (!known || !isSamePlace(known.place, place)) known = { place, read: readAt(lines(), place) };
+    return known.read;
+  };
+  return {
+    kind,
+    text,
+    get lines() {
+      return lines();
+    },
+    alone: (place) => read(place).alone,
+    dayBehind: (place) => read(place).day,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Chunk, SectionShape } from './chunk.ts';
-import { keysSection } from './log-body.ts';
+import { keysSection, type Keys } from './log-body.ts';
 import { once } from './once.ts';
 import type { PlacedPart, PlacedRun, Section } from './postmortem.ts';
 import { markdownRuns, NOWHERE, partsIn, sectionRuns } from './runs.ts';
@@ -33,9 +33,10 @@ export function sectionStretch(
   start: number,
   again: boolean,
 ): PlacedStretch {
-  if (shape.cut?.of === 'log') {
-    const keys = keysOf(text, shape, shape.cut, start);
-    const place = { indent: shape.cut.indent, clock: clockOf(dateAndZone(keys)) };
+  const { cut } = shape;
+  if (cut && cut.of !== 'items') {
+    const keys = keysOf(text, shape, cut, start);
+    const place = { indent: cut.of === 'log' ? cut.indent : '', clock: clockOf(dateAndZone(keys)) };
     const runs = sectionRuns(parts, start, again, place);
     return stretch(
       start,
@@ -92,7 +93,7 @@ const sectionAt = ({ name, fence, nameSpan }: SectionShape, start: number): Plac
 function keysOf(
   text: string,
   shape: SectionShape,
-  { keys, body }: Extract<SectionShape['cut'], { readonly of: 'log' }>,
+  { keys, body }: Extract<SectionShape['cut'], { readonly keys: Keys }>,
   start: number,
 ): Section {
   return keysSection(text, keys, sectionAt(shape, start), shift(body, -shape.fence.content.start));
@@ -108,7 +109,6 @@ function pieced(
   const { name, span, content, nameSpan } = at;
   const whole = readSection(text, name, { span, content, nameSpan });
   const pieces = once(read);
-  // What is read of a log is never broken.
   const broken = once(() => runs.some(({ run }) => run.broken));
   return {
     name,

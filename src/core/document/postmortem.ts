@@ -75,11 +75,11 @@ export interface Section {
   /** YAML stumbles over it. */
   readonly broken: boolean;
   /**
-   * Where it isn't read in one: the items of a list, each a list of one; of a log, the keys around it. They have no
-   * pieces themselves.
+   * Where it isn't read in one: the items of a list, each a list of one; of a timeline, the keys around what happened.
+   * They have no pieces themselves.
    */
   readonly pieces?: readonly Section[];
-  /** What stands within `content` and isn't its own: the lines of a log, between the keys around it. */
+  /** What stands within `content` and isn't its own: the lines of a log or the entries, between the keys around them. */
   readonly gap?: Span;
   /** The part of the document a YAML node covers, in document offsets. */
   spanOf(node: Node): Span;

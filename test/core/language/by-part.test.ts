@@ -10,12 +10,14 @@ import { movedFinding } from '../../../src/core/document/placed.ts';
 import { classOf, isFixed } from '../../../src/core/language/loudness.ts';
 import { problems, problemsAt, wordingProblems, type Problem } from '../../../src/core/language/problems.ts';
 import { RULES } from '../../../src/core/language/rules/index.ts';
+import { keyFindings, sectionFindings } from '../../../src/core/language/findings/section-findings.ts';
 import { secretFindings } from '../../../src/core/language/findings/secret-findings.ts';
 import { peopleOf } from '../../../src/core/language/wording/people.ts';
 import { keyTraps, yamlTraps } from '../../../src/core/language/findings/yaml-traps.ts';
 import { touches } from '../../../src/core/document/span.ts';
 import { unitAt } from '../../../src/core/language/waiting.ts';
 import { anyDocument, longDocument, snippet } from '../document/support/documents.ts';
+import { readInOne } from '../document/support/told.ts';
 import { cases } from '../../support/cases.ts';
 
 const TOKEN = ['gh', 'p_', 'aB3dE6gH9jK2mN5pQ8rS1tU4vW7xY0zAbC3D'].join('');
@@ -161,10 +163,34 @@ describe('problems found part by part', () => {
       }),
       { numRuns: cases(300) },
     ));
+
+  it('are of a section in pieces what its schema says of it in one', () =>
+    fc.assert(
+      fc.property(anyDocument, (text) => {
+        const postmortem = parsePostmortem(text);
+        const inParts = readParts(postmortem).flatMap(({ alone, start }) =>
+          sectionFindings(alone, DEFAULT_CONFIG).map((one) => movedFinding(one, start)),
+        );
+        const sections = postmortem.sections.map((one) => readInOne(postmortem, one).section);
+        if (sections.some(({ broken }) => broken)) return;
+        const { timeline } = postmortem;
+        const section = sections.find(({ name }) => name === 'timeline');
+        const inOne = { ...postmortem, sections, timeline: timeline && section && { ...timeline, section } };
+        assert.deepEqual(
+          sorted([...inParts, ...keyFindings(postmortem, DEFAULT_CONFIG)]),
+          sorted(sectionFindings(inOne, DEFAULT_CONFIG)),
+          JSON.stringify(text),
+        );
+      }),
+      { numRuns: cases(300) },
+    ));
 });
 
 const spansOf = (findings: readonly Finding[]): readonly unknown[] =>
   sorted(findings).map(({ code, span }) => ({ code, ...span }));
 
 const sorted = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.toSorted((a, b) => a.span.start - b.span.start || a.code.localeCompare(b.code));
+  findings.toSorted(
+    (a, b) =>
+      a.span.start - b.span.start || a.code.localeCompare(b.code) || a.message.localeCompare(b.message),
+  );

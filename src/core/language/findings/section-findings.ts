@@ -10,7 +10,8 @@ import { scalarsIn } from '../yaml-texts.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { samePath } from '../../schema/path.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
-import { isSchemaName } from '../../schema/schema.ts';
+import type { CustomFields } from '../../schema/schema-at.ts';
+import { isSchemaName, type SchemaName } from '../../schema/schema.ts';
 import { validate } from '../../schema/validate.ts';
 
 /** What the schemas say about the keys around a log; what its times lack counts as if they stood among them. */
@@ -39,7 +40,7 @@ export function sectionFindings(postmortem: Postmortem, { fields }: Config): rea
       .flatMap((section) =>
         isSchemaName(section.name)
           ? [
-              ...validate(section.name, section.value, fields[section.name])
+              ...problemsOf(section, section.name, fields[section.name])
                 .filter((problem, _, all) => !isTold(postmortem, section, problem, all))
                 .map((problem) => findingOf(section, problem)),
               ...daysThatAreNone(postmortem.text, section),
@@ -48,6 +49,18 @@ export function sectionFindings(postmortem: Postmortem, { fields }: Config): rea
       ),
     ...postmortem.sections.flatMap(misspelt),
   ];
+}
+
+/** Of entries that stand alone, what the schema of a timeline says of its entries. */
+function problemsOf(
+  { value }: Section,
+  name: SchemaName,
+  fields: CustomFields | undefined,
+): readonly SchemaProblem[] {
+  if (name !== 'timeline' || !Array.isArray(value)) return validate(name, value, fields);
+  return validate(name, { entries: value }).flatMap(({ path: [first, ...path], ...problem }) =>
+    first === 'entries' ? [{ ...problem, path }] : [],
+  );
 }
 
 /** Said already: of another type nothing else needs to be said, and what times lack is told by timeline/zone. */

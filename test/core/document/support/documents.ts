@@ -29,6 +29,8 @@ export const snippet = fc.oneof(
       'log: |\n',
       '  # a comment\n',
       '- item\n',
+      '  - at: 14:12\n    text: y\n',
+      'entries:\n',
       '> quote\n',
       '<div>\n',
       '| a | b |\n| - | - |\n',
@@ -127,9 +129,58 @@ const list = fc
     ].join('\n'),
   );
 
-const entries = fc.constant(
-  '```yaml timeline\ndate: 2026-11-18\nzone: UTC\nentries:\n  - at: 14:03\n    text: a\n    id: T1\n```',
+const entry = fc.constantFrom(
+  '- at: 14:03\n  text: a\n  id: T1',
+  '- at: 2026-11-18T14:03:00Z\n  text: "quoted: text"\n  sources: [slack:C1/p1, "x:y"]\n',
+  '- at: 14:04\n  marks: [detected, alerted]\n  text: An alert\n  actor: lin\n  public: true',
+  '- at: 14:05\n  text: |\n    literal\n    text\n',
+  '- at: 24:00\n  text: >-\n    folded',
+  '# comment',
+  '',
+  '- at: 14:06 # said so\n  text: b',
+  '- text: without a time',
+  '- at: 14:07\n  txt: misspelt',
+  '- words',
+  '-\n  at: 14:08',
+  '- at: 14:09\n  text: a: b',
+  '- at: &a 14:10',
+  '- at: "open',
+  'text: no item',
+  '- - nested',
 );
+
+const entries = fc
+  .record({
+    head: fc.subarray(['date: 2026-10-25', 'zone: Europe/Amsterdam', '# note', 'x_own: 1']),
+    header: fc.constantFrom(
+      'entries:',
+      'entries:',
+      'entries: ',
+      'entries: # c',
+      'entries: []',
+      'entries: !t',
+    ),
+    items: fc.array(entry, { maxLength: 12 }),
+    indent: fc.constantFrom('  ', '  ', '', '    '),
+    tail: fc.subarray([
+      'confirmed: { by: lin }',
+      '# end',
+      'log: |\n  14:03 a',
+      'entries: twice',
+      '- at: 14:11',
+      '---',
+    ]),
+  })
+  .map(({ head, header, items, indent, tail }) =>
+    [
+      '```yaml timeline',
+      ...head,
+      header,
+      ...items.flatMap((one) => one.split('\n').map((line) => (line === '' ? line : indent + line))),
+      ...tail,
+      '```',
+    ].join('\n'),
+  );
 
 /** Documents of every shape, many of them broken somewhere. */
 export const anyDocument = fc
@@ -146,7 +197,7 @@ export const anyDocument = fc
         { weight: 4, arbitrary: prose },
         { weight: 2, arbitrary: timeline },
         { weight: 2, arbitrary: list },
-        { weight: 1, arbitrary: entries },
+        { weight: 2, arbitrary: entries },
       ),
       { maxLength: 30 },
     ),
