@@ -35,8 +35,8 @@ export type Cut =
 export type Known = (kind: PartKind, text: string) => Part | undefined;
 
 const LISTS: readonly string[] = ['contributing-factors', 'action-items'];
-/** So many lines of a log are read at once. */
-const LOG_LINES = 12;
+/** So many lines of a timeline are read at once. */
+const LINES_AT_ONCE = 12;
 
 /** Cuts a section, given with its fences. */
 export function sectionChunk(text: string, fence: Fence, name: string, known: Known): Chunk {
@@ -101,7 +101,7 @@ function entriesChunk(
   const at = entryRows(rows.map((row) => row.text));
   if (!at) return undefined;
   const { content } = shape.fence;
-  const starts = at.cuts.map((row) => rows[row]?.start ?? 0);
+  const starts = spaced(at.cuts, LINES_AT_ONCE).map((row) => rows[row]?.start ?? 0);
   const body = { start: starts[0] ?? content.end, end: rows[at.end]?.start ?? content.end };
   const keys = readKeysAround(text.slice(content.start, content.end), shift(body, -content.start));
   if (!keys) return undefined;
@@ -110,15 +110,16 @@ function entriesChunk(
 }
 
 /** Where the stretches of a log begin. */
-export function logStarts(rows: readonly Row[], indent: string, size = LOG_LINES): readonly number[] {
-  const starts: number[] = [];
-  let last = -size;
-  for (const [index, row] of rows.entries()) {
-    if (index > 0 && (index - last < size || !beginsEntry(row.text, indent))) continue;
-    starts.push(row.start);
-    last = index;
-  }
-  return starts;
+export function logStarts(rows: readonly Row[], indent: string, size = LINES_AT_ONCE): readonly number[] {
+  const begins = rows.flatMap(({ text }, row) => (row === 0 || beginsEntry(text, indent) ? [row] : []));
+  return spaced(begins, size).map((row) => rows[row]?.start ?? 0);
+}
+
+/** Those of some rows that are so many rows apart. */
+function spaced(rows: readonly number[], size: number): readonly number[] {
+  const kept: number[] = [];
+  for (const row of rows) if (row - (kept.at(-1) ?? -size) >= size) kept.push(row);
+  return kept;
 }
 
 /** A part between each two bounds, and a frame of what stands before and behind them. */
