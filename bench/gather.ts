@@ -3,13 +3,15 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { Http, HttpRequest } from '../src/core/http/http.ts';
+import type { TimelineEvent } from '../src/core/timeline/event.ts';
 import type { ConnectedSource } from '../src/core/timeline/gather.ts';
 import type { Figure } from './figure.ts';
+import { heldBy, type Held } from './gather/held.ts';
 import { SIZE } from './gather/scaled.ts';
 import { inTurn } from './in-turn.ts';
+import { median } from './median.ts';
 import { shipped } from './shipped.ts';
 
 const CORE = (await shipped('bench/gather/core.ts')) as typeof import('./gather/core.ts');
@@ -46,18 +48,28 @@ async function measured(origin: string): Promise<readonly Figure[]> {
   const sent = new Map<string, HttpRequest[]>();
   // The first run fills the service, names the requests for the peer, and is where the memory is fresh.
   const peak_mb = await peakOf(() => gatherOnce(origin, recorded(sent)));
-  const delays: Delays[] = [];
+  const held: Held[] = [];
+  const events: (readonly TimelineEvent[])[] = [];
   const times = await inTurn(
     RUNS,
-    async () => delays.push(await delaysOf(() => gatherOnce(origin, () => CORE.nodeHttp))),
+    async () =>
+      held.push(await heldBy(async () => events.push(await gatherOnce(origin, () => CORE.nodeHttp)))),
     () => Promise.all([...sent.values()].map(fetchAndDiscard)),
   );
-  const worst = (of: keyof Delays): number => Math.max(...delays.map((one) => one[of]));
+  const grouped: Held[] = [];
+  // Each of them new to it, as after an import.
+  for (const list of events) grouped.push(await heldBy(() => CORE.inSlices(CORE.findDuplicates(list))));
   const budget = { peer: 'budget', peer_ms: DELAY_MS };
+  const longest = (of: readonly Held[]): number => Math.max(...of.map((one) => one.longest));
   return [
     { bench: 'gather 20,000 messages and 5,000 log entries', peer: 'bare fetch', ...times, goal: 2 },
-    { bench: 'gather: event loop delay p99.9', ours_ms: worst('p999'), ...budget },
-    { bench: 'gather: longest event loop delay', ours_ms: worst('longest'), ...budget },
+    {
+      bench: 'gather: event loop delay p99.9',
+      ours_ms: median(held.map(({ p999 }) => p999)),
+      ...budget,
+    },
+    { bench: 'gather: longest turn of the event loop', ours_ms: longest(held), ...budget },
+    { bench: 'gather: longest turn while duplicates are grouped', ours_ms: longest(grouped), ...budget },
     {
       bench: 'gather: peak memory above idle',
       unit: 'MB',
@@ -68,27 +80,14 @@ async function measured(origin: string): Promise<readonly Figure[]> {
   ];
 }
 
-/** How late the event loop came to a timer of a millisecond, in milliseconds. */
-interface Delays {
-  readonly p999: number;
-  readonly longest: number;
-}
-
-async function delaysOf(run: () => Promise<void>): Promise<Delays> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  await run();
-  delay.disable();
-  return { p999: delay.percentile(99.9) / 1e6, longest: delay.max / 1e6 };
-}
-
 type HttpOf = (source: string) => Http;
 
-async function gatherOnce(origin: string, httpOf: HttpOf): Promise<void> {
+async function gatherOnce(origin: string, httpOf: HttpOf): Promise<readonly TimelineEvent[]> {
   const { events, outcomes } = await CORE.gather(connected(origin, httpOf), QUERY);
   const failed = outcomes.find(({ state }) => state !== 'complete');
   if (failed) throw failed.error ?? new Error(`${failed.label} stopped.`);
   if (events.length < SIZE.messages) throw new Error(`Only ${events.length} events came.`);
+  return events;
 }
 
 const connected = (origin: string, httpOf: HttpOf): readonly ConnectedSource[] =>
@@ -125,7 +124,7 @@ async function fetchAndDiscard(requests: readonly HttpRequest[]): Promise<void> 
 }
 
 /** The most memory in use while it runs, above what was in use before; in MB. */
-async function peakOf(run: () => Promise<void>): Promise<number> {
+async function peakOf(run: () => Promise<unknown>): Promise<number> {
   const idle = process.memoryUsage().rss;
   let most = idle;
   const timer = setInterval(() => void (most = Math.max(most, process.memoryUsage().rss)), 20);

@@ -6,7 +6,7 @@ import { eventText } from './event-text.ts';
 import { numberedUris } from './numbered-uris.ts';
 import type { StateChange, ToPanel } from './protocol.ts';
 import { search, type Found } from './search-index.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from '../timeline/slices.ts';
 import type { EntryView, Parts } from './snapshot.ts';
 import { spliceBetween } from './splice.ts';
 import { partsOf, type PanelInput } from './state.ts';

@@ -5,12 +5,13 @@ import {
   mayBeSame,
   NEAR,
   nearPairs,
-  pausing,
   type Likeness,
   type Pair,
 } from './duplicates/pairs.ts';
+import { saidOf, type Said } from './duplicates/said.ts';
 import { spokenLength } from './duplicates/spoken.ts';
 import type { TimelineEvent } from './event.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 export type { ClockSkew } from './duplicates/clock-skew.ts';
 
@@ -38,28 +39,40 @@ type Events = readonly TimelineEvent[];
 const known = new WeakMap<Events, Duplicates>();
 
 /** What several sources tell alike, with the reason, and whose clocks differ. Events as merged: in order of time. */
-export function duplicatesIn(events: Events): Duplicates {
-  const work = findDuplicates(events);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
+export const duplicatesIn = (events: Events): Duplicates => atOnce(findDuplicates(events));
 
-/** The same, with pauses in which others may have their turn. */
-export function* findDuplicates(events: Events): Generator<void, Duplicates> {
+/** The same in steps. What was found for a list of events is kept as long as the list. */
+export function* findDuplicates(events: Events): Steps<Duplicates> {
   const found = known.get(events) ?? (yield* find(events));
   known.set(events, found);
   return found;
 }
 
-function* find(events: Events): Generator<void, Duplicates> {
+function* find(events: Events): Steps<Duplicates> {
+  const heard = { events, said: yield* hear(events) };
   const groups = grouping(events);
-  const pairs = (yield* nearPairs(events)).toSorted(surestFirst);
-  const near = (yield* pausing(pairs, (pair) => (groups.join(pair, NEAR) ? [pair] : []))).flat();
-  const { skews, explained } = yield* clockSkews(events, near);
+  const near: Pair[] = [];
+  for (const pair of (yield* nearPairs(heard)).toSorted(surestFirst)) {
+    yield;
+    if (groups.join(pair, NEAR)) near.push(pair);
+  }
+  const { skews, explained } = yield* clockSkews(heard, near);
   for (const pair of explained) groups.join(pair, Number.POSITIVE_INFINITY);
-  return { groups: yield* pausing(groups.all(), (members) => groupOf(events, members)), skews };
+  const found: DuplicateGroup[] = [];
+  for (const members of groups.all()) {
+    yield;
+    found.push(groupOf(events, members));
+  }
+  return { groups: found, skews };
+}
+
+function* hear(events: Events): Steps<readonly Said[]> {
+  const said: Said[] = [];
+  for (const event of events) {
+    yield;
+    said.push(saidOf(event));
+  }
+  return said;
 }
 
 const surestFirst = (a: Pair, b: Pair): number =>

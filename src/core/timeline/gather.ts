@@ -5,6 +5,7 @@ import { mergeEvents } from './merge.ts';
 import { scrubbed } from './scrub.ts';
 import type { IncidentQuery, Source } from './source.ts';
 import { suggestOnce } from './suggested-marks.ts';
+import { breather } from './slices.ts';
 
 /** A source with what it may use. Its signal stops it alone: "Skip". */
 export interface ConnectedSource {
@@ -93,23 +94,6 @@ async function runSource(
   const outcome = outcomeOf(source, events.length, end);
   report(outcome);
   return { events, outcome };
-}
-
-/** In milliseconds: what a page of events may take before the editor has its turn. */
-const LONGEST_SPAN = 8;
-
-/** Lets everything else have a turn, once in a while: events of a page come without one in between. */
-function breather(): () => Promise<void> | undefined {
-  let last = Date.now();
-  return () => {
-    if (Date.now() - last < LONGEST_SPAN) return undefined;
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        last = Date.now();
-        resolve();
-      }, 0);
-    });
-  };
 }
 
 type Ending = 'complete' | 'stopped' | ConnectorError;

@@ -6,7 +6,9 @@ import type { Answer, ToConfirm } from '../../core/panel/confirm/confirm-protoco
 import { nothingCame, type NothingCame } from '../../core/panel/confirm/nothing-came.ts';
 import { confirmView, findLines } from '../../core/panel/confirm/confirm-view.ts';
 import type { Stretch } from '../../core/timeline/asked.ts';
+import { findDuplicates } from '../../core/timeline/duplicates.ts';
 import type { TimelineEvent } from '../../core/timeline/event.ts';
+import { inSlices } from '../../core/timeline/slices.ts';
 import type { App } from '../app.ts';
 import type { Capture } from '../captured.ts';
 import { configOf } from '../config.ts';
@@ -69,6 +71,8 @@ export async function confirmDraft(
     app.captured.stop(key);
   });
   await fetchInto(app, key, found, () => stretchOf(found));
+  // The draft asks for what is told twice; of thousands of events it is found in turns.
+  await inSlices(findDuplicates(app.captured.get(key).events));
   following.dispose();
   const nothing = isLeft ? undefined : nothingIn(app.captured.get(key), found);
   if (nothing) page.close();

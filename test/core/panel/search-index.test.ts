@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildSearch, placesIn, search, type Found } from '../../../src/core/panel/search-index.ts';
-import { atOnce } from '../../../src/core/panel/slices.ts';
+import { atOnce } from '../../../src/core/timeline/slices.ts';
 import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
 
 const event = (index: number, text: string, more: Partial<TimelineEvent> = {}): TimelineEvent => ({

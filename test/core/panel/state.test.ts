@@ -4,7 +4,7 @@ import { buildCopies } from '../../../src/core/panel/copies.ts';
 import { entryKey } from '../../../src/core/panel/entry-key.ts';
 import { eventText } from '../../../src/core/panel/event-text.ts';
 import { numberedUris } from '../../../src/core/panel/numbered-uris.ts';
-import { atOnce } from '../../../src/core/panel/slices.ts';
+import { atOnce } from '../../../src/core/timeline/slices.ts';
 import { partsOf, type PanelInput } from '../../../src/core/panel/state.ts';
 import { take } from '../../../src/core/panel/taken.ts';
 import type { TimelineEvent } from '../../../src/core/timeline/event.ts';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { duplicatesIn, skewText } from '../../../src/core/timeline/duplicates.ts';
+import { duplicatesIn, findDuplicates, skewText } from '../../../src/core/timeline/duplicates.ts';
 import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
 import { mergeEvents } from '../../../src/core/timeline/merge.ts';
+import { inSlices } from '../../../src/core/timeline/slices.ts';
 
 const at = (time: string): number => Date.parse(`2026-11-18T${time}Z`);
 
@@ -269,5 +270,26 @@ describe('grouping', () => {
         assert.deepEqual(duplicatesIn(mergeEvents(shuffled)), duplicatesIn(mergeEvents(given)));
       }),
     );
+  });
+
+  it('of thousands leaves turns to everything else, and is then known', async () => {
+    const events = mergeEvents(
+      Array.from({ length: 20_000 }, (_, place): TimelineEvent => ({
+        uri: `x:${place}`,
+        at: place * 7000,
+        source: place % 3 === 0 ? 'pagerduty' : 'slack',
+        kind: 'note',
+        text: `Pool of orders-db number ${Math.floor(place / 3)} is exhausted, asking Lin`,
+      })),
+    );
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 1);
+    await inSlices(findDuplicates(events));
+    clearInterval(timer);
+    const found = duplicatesIn(events);
+    assert.ok(turns > 3, `${turns} turns`);
+    assert.equal(duplicatesIn(events), found);
+    assert.deepEqual(duplicatesIn([...events]), found);
+    assert.equal(found.groups.length, 6667);
   });
 });

@@ -1,7 +1,7 @@
 import { NONE } from '../../../src/core/panel/columns.ts';
 import { numberedUris } from '../../../src/core/panel/numbered-uris.ts';
 import { placesIn, search } from '../../../src/core/panel/search-index.ts';
-import { atOnce } from '../../../src/core/panel/slices.ts';
+import { atOnce } from '../../../src/core/timeline/slices.ts';
 import { take } from '../../../src/core/panel/taken.ts';
 import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
 import type { Captured, Hits } from '../../../src/webview/model/captured.ts';

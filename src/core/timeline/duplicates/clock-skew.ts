@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../event.ts';
-import { alike, NEAR, pausing, type Pair } from './pairs.ts';
+import type { Steps } from '../slices.ts';
+import { NEAR, sameWords, type Heard, type Pair } from './pairs.ts';
 
 /** That one source has what another one has at another time, and always as much later. */
 export interface ClockSkew {
@@ -31,8 +32,9 @@ const LEAST_PAIRS = 3;
 const FARTHEST = 26 * 60 * MINUTE;
 
 /** Finds the sources whose times differ by the same from pair to pair. A delay that varies is none. */
-export function* clockSkews(events: Events, near: readonly Pair[]): Generator<void, Skewed> {
-  const far = yield* farPairs(events);
+export function* clockSkews(heard: Heard, near: readonly Pair[]): Steps<Skewed> {
+  const { events } = heard;
+  const far = yield* farPairs(heard);
   const told = near.filter(({ how }) => how === 'text' || how === 'part');
   const found = [...bySources(events, [...told, ...far])].flatMap(([, pairs]) => skewOf(events, pairs) ?? []);
   return {
@@ -42,15 +44,16 @@ export function* clockSkews(events: Events, near: readonly Pair[]): Generator<vo
 }
 
 /** What is said once in each of two sources, farther apart than who repeats it would wait. */
-function* farPairs(events: Events): Generator<void, readonly Pair[]> {
-  const groups = yield* alike(events, ({ telling, key }) => (telling ? key : undefined));
-  const pairs = yield* pausing(groups, (places) => {
+function* farPairs(heard: Heard): Steps<readonly Pair[]> {
+  const { events } = heard;
+  const pairs: Pair[] = [];
+  for (const places of yield* sameWords(heard)) {
+    yield;
     const once = saidOnce(events, places);
-    return once.flatMap((first, index) =>
-      once.slice(index + 1).flatMap((second) => farPair(events, first, second)),
-    );
-  });
-  return pairs.flat();
+    for (const [index, first] of once.entries())
+      pairs.push(...once.slice(index + 1).flatMap((second) => farPair(events, first, second)));
+  }
+  return pairs;
 }
 
 function saidOnce(events: Events, places: readonly number[]): readonly number[] {

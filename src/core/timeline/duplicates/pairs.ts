@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../event.ts';
-import { beginningOf, FIRST_WORDS, holds, saidOf, type Said } from './said.ts';
+import type { Steps } from '../slices.ts';
+import { FIRST_WORDS, holds, type Said } from './said.ts';
 
 /** What makes two events the same, the surest first. */
 export const LIKENESSES = ['thread', 'text', 'link', 'part'] as const;
@@ -20,73 +21,96 @@ const BROADCAST = 60_000;
 
 type Events = readonly TimelineEvent[];
 
+/** Events in order of time, and at the same places what they say. */
+export interface Heard {
+  readonly events: Events;
+  readonly said: readonly Said[];
+}
+
 /** Events that say the same within minutes of each other, or lead to the same page, but in two places. */
-export function* nearPairs(events: Events): Generator<void, readonly Pair[]> {
-  // What they say is read here and kept, so that the rest is quick.
-  yield* pausing(events, saidOf);
-  const byText = yield* pairsBy(events, ({ telling, key }) => (telling ? key : undefined));
-  const parts = yield* partPairs(events);
-  const byLink = yield* pairsBy(events, (_, { permalink }) => permalink, 'link');
-  return [byText, parts, byLink].flat();
+export function* nearPairs(heard: Heard): Steps<readonly Pair[]> {
+  const { events } = heard;
+  return [
+    ...(yield* pairsAmong(events, yield* sameWords(heard))),
+    ...(yield* partPairs(heard)),
+    ...(yield* pairsAmong(events, yield* alike(events.map(({ permalink }) => permalink)), 'link')),
+  ];
 }
 
-/** What takes the longest between two pauses. */
-const SLICE = 500;
-
-/** The results of each, with a pause once in a while. */
-export function* pausing<T, R>(all: readonly T[], each: (one: T, index: number) => R): Generator<void, R[]> {
-  const results: R[] = [];
-  for (const [index, one] of all.entries()) {
-    if (index % SLICE === SLICE - 1) yield;
-    results.push(each(one, index));
-  }
-  return results;
-}
+/** The places of events that say the same. */
+export const sameWords = ({ said }: Heard): Steps<readonly (readonly number[])[]> =>
+  alike(said.map(({ telling, key }) => (telling ? key : undefined)));
 
 /** How far one looks for the other of a pair, where a bot says the same again and again. */
 const MOST_LOOKS = 24;
 const MOST_PAIRS = 4;
 
-function* pairsBy(
+function* pairsAmong(
   events: Events,
-  keyOf: (said: Said, event: TimelineEvent) => string | undefined,
+  groups: readonly (readonly number[])[],
   how?: Likeness,
-): Generator<void, readonly Pair[]> {
+): Steps<readonly Pair[]> {
   const pairs: Pair[] = [];
-  for (const places of yield* alike(events, keyOf)) {
-    yield* pausing(places, (place, index) => {
-      const after = places.slice(index + 1, index + 1 + MOST_LOOKS);
-      const found = after.flatMap((other) => pairOf(events, place, other, how) ?? []);
-      pairs.push(...found.slice(0, MOST_PAIRS));
-    });
-    if (pairs.length % SLICE === SLICE - 1) yield;
+  for (const places of groups)
+    for (const index of places.keys()) {
+      yield;
+      pairs.push(...pairsFrom(events, places, index, how));
+    }
+  return pairs;
+}
+
+/** Those of an event with the ones behind it, which come in order of time. */
+function pairsFrom(
+  events: Events,
+  places: readonly number[],
+  index: number,
+  how: Likeness | undefined,
+): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const first = places[index] ?? 0;
+  for (const second of within(events, places, index + 1, first)) {
+    const pair = pairOf(events, first, second, how);
+    if (pair) pairs.push(pair);
+    if (pairs.length === MOST_PAIRS) break;
   }
   return pairs;
 }
 
-/** The places of events with the same key, of those keys that several have. */
-export function* alike(
-  events: Events,
-  keyOf: (said: Said, event: TimelineEvent) => string | undefined,
-): Generator<void, readonly (readonly number[])[]> {
+/** The places from an index on, forwards or backwards, up to where they are too far away from an event. */
+function* within(events: Events, places: readonly number[], from: number, place: number, step = 1) {
+  const at = events[place]?.at ?? 0;
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const other = places[from + look * step];
+    if (other === undefined || Math.abs((events[other]?.at ?? 0) - at) > NEAR) return;
+    yield other;
+  }
+}
+
+/** The places of the same key, of those keys that stand at several. */
+function* alike(keys: readonly (string | undefined)[]): Steps<readonly (readonly number[])[]> {
   // Most are said once: a list is made for none of those.
   const first = new Map<string, number>();
   const several = new Map<number, number[]>();
-  yield* pausing(events, (event, place) => {
-    const key = keyOf(saidOf(event), event);
-    if (key === undefined) return;
+  for (const [place, key] of keys.entries()) {
+    yield;
+    if (key === undefined) continue;
     const before = first.get(key);
     if (before === undefined) first.set(key, place);
     else if (several.get(before)?.push(place) === undefined) several.set(before, [before, place]);
-  });
+  }
   return [...several.values()].toSorted(([a = 0], [b = 0]) => a - b);
+}
+
+function put(lists: Map<string, number[]>, key: string, place: number): void {
+  const places = lists.get(key);
+  if (places) places.push(place);
+  else lists.set(key, [place]);
 }
 
 function pairOf(events: Events, first: number, second: number, how?: Likeness): Pair | undefined {
   const [a, b] = [events[first], events[second]];
   if (!a || !b) return undefined;
   const apart = b.at - a.at;
-  if (apart > NEAR) return undefined;
   if (mayBeSame(a, b)) return { first, second, how: how ?? 'text', apart };
   return how === undefined && isBroadcast(a, b) ? { first, second, how: 'thread', apart } : undefined;
 }
@@ -107,58 +131,66 @@ export const isBroadcast = (a: TimelineEvent, b: TimelineEvent): boolean =>
   (a.thread === undefined) !== (b.thread === undefined) &&
   Math.abs(a.at - b.at) <= BROADCAST;
 
+/** Texts by how they begin: their first word, and then more of them. */
+type Beginnings = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+
 /** Texts that stand in a longer one, as a tool repeats what it got from another one. */
-function* partPairs(events: Events): Generator<void, readonly Pair[]> {
-  const parts = new Map<string, number[]>();
-  yield* pausing(events, (event, place) => {
-    const beginning = event.kind === 'page' ? undefined : beginningOf(saidOf(event));
-    if (beginning === undefined) return;
-    const places = parts.get(beginning);
-    if (places) places.push(place);
-    else parts.set(beginning, [place]);
-  });
-  const pairs = yield* pausing(events, (event, place) =>
-    repeats(event) ? partsIn(events, place, parts) : [],
-  );
-  return pairs.flat();
+function* partPairs(heard: Heard): Steps<readonly Pair[]> {
+  const parts = yield* beginnings(heard);
+  const pairs: Pair[] = [];
+  for (const [place, event] of heard.events.entries()) {
+    yield;
+    if (repeats(event)) pairs.push(...partsIn(heard, place, parts));
+  }
+  return pairs;
+}
+
+function* beginnings({ events, said }: Heard): Steps<Beginnings> {
+  const parts = new Map<string, Map<string, number[]>>();
+  for (const [place, { beginning, words }] of said.entries()) {
+    yield;
+    if (beginning === undefined || events[place]?.kind === 'page') continue;
+    const [word = ''] = words;
+    const more = parts.get(word) ?? new Map<string, number[]>();
+    put(more, beginning, place);
+    parts.set(word, more);
+  }
+  return parts;
 }
 
 /** A person who quotes another one says something of their own, and to page somebody is an event of its own. */
 const repeats = ({ kind, bot }: TimelineEvent): boolean =>
   kind !== 'page' && (kind !== 'message' || bot === true);
 
-function partsIn(
-  events: Events,
-  place: number,
-  parts: ReadonlyMap<string, readonly number[]>,
-): readonly Pair[] {
-  const event = events[place];
-  if (!event) return [];
-  const whole = saidOf(event);
+function partsIn({ events, said }: Heard, place: number, parts: Beginnings): readonly Pair[] {
+  const [event, whole] = [events[place], said[place]];
+  if (!event || !whole) return [];
   const found: Pair[] = [];
   for (let from = 0; from <= whole.words.length - FIRST_WORDS; from += 1) {
-    const places = parts.get(whole.words.slice(from, from + FIRST_WORDS).join(' '));
+    // Most words begin no text, which is told faster by one than by several put together.
+    const more = parts.get(whole.words[from] ?? '');
+    const places = more?.get(whole.words.slice(from, from + FIRST_WORDS).join(' '));
     if (!places) continue;
-    for (const other of around(places, place)) {
-      const part = events[other];
-      const apart = Math.abs((part?.at ?? 0) - event.at);
-      if (!part || part.source === event.source || apart > NEAR) continue;
+    for (const other of around(events, places, place)) {
+      const [part, partSaid] = [events[other], said[other]];
+      if (!part || !partSaid || part.source === event.source || !isPart(whole, from, partSaid)) continue;
       const [first, second] = [Math.min(place, other), Math.max(place, other)];
-      if (isPart(whole, from, saidOf(part))) found.push({ first, second, how: 'part', apart });
+      found.push({ first, second, how: 'part', apart: Math.abs(part.at - event.at) });
     }
   }
   return found.toSorted((a, b) => a.apart - b.apart).slice(0, MOST_PAIRS);
 }
 
 /** Those of the places, in order of time, that lie nearest before and behind another one. */
-function around(places: readonly number[], place: number): readonly number[] {
+function* around(events: Events, places: readonly number[], place: number) {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((places[middle] ?? place) < place) low = middle + 1;
     else high = middle;
   }
-  return places.slice(Math.max(0, low - MOST_LOOKS), low + MOST_LOOKS);
+  yield* within(events, places, low - 1, place, -1);
+  yield* within(events, places, low, place);
 }
 
 /** Words that make another event of the one that they are about. */

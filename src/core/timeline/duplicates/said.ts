@@ -7,12 +7,17 @@ export interface Said {
   readonly key: string;
   /** Enough words that two who say them hardly do so by chance. */
   readonly telling: boolean;
+  /** What finds the text in longer ones: how it begins. Undefined where it is too short for that. */
+  readonly beginning: string | undefined;
   /** Its end was cut off where it was shown. */
   readonly cut: boolean;
 }
 
 const LINK = /https?:\/\/\S+/g;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** The same where a text has no other signs: most have none, and this is found faster. */
+const ASCII_WORD = /[a-z0-9]+/g;
+const NOT_ASCII = /[^ -~]/;
 const CUT = /(?:…|\.{3})\s*$/;
 const LEAST_WORDS = 3;
 const LEAST_LENGTH = 16;
@@ -32,23 +37,22 @@ export function saidOf(event: TimelineEvent): Said {
 
 function read(text: string): Said {
   const cut = CUT.test(text);
-  const all = text.replaceAll(LINK, ' ').toLowerCase().match(WORD) ?? [];
+  const plain = (text.includes('://') ? text.replaceAll(LINK, ' ') : text).toLowerCase();
+  const all = plain.match(NOT_ASCII.test(plain) ? WORD : ASCII_WORD) ?? [];
   // Of a text that was cut off, the last word may be half of one.
   const words = cut ? all.slice(0, -1) : all;
   const key = words.join(' ');
   const spaced = words.length >= LEAST_WORDS && key.length >= LEAST_LENGTH;
-  return { words, key, cut, telling: spaced || (key.match(DENSE)?.length ?? 0) >= LEAST_DENSE };
+  const telling = spaced || (NOT_ASCII.test(key) && (key.match(DENSE)?.length ?? 0) >= LEAST_DENSE);
+  return { words, key, cut, telling, beginning: telling ? beginningOf(words, key) : undefined };
 }
 
 /** How many words make it sure that a longer text has them from a shorter one. */
 export const FIRST_WORDS = 4;
 const LEAST_PART = 20;
 
-/** What finds a text in longer ones: how it begins. Undefined where it is too short for that. */
-export const beginningOf = ({ words, key, telling }: Said): string | undefined =>
-  telling && words.length >= FIRST_WORDS && key.length >= LEAST_PART
-    ? words.slice(0, FIRST_WORDS).join(' ')
-    : undefined;
+const beginningOf = (words: readonly string[], key: string): string | undefined =>
+  words.length >= FIRST_WORDS && key.length >= LEAST_PART ? words.slice(0, FIRST_WORDS).join(' ') : undefined;
 
 const LEAST_OF_CUT = 6;
 
