@@ -1,3 +1,4 @@
+import { CHOOSE_LESS } from './capped.ts';
 import { ConnectorError } from './connector-error.ts';
 
 export interface Page<Item> {
@@ -40,7 +41,7 @@ export async function* pages<Item>(paging: Paging<Item>): AsyncGenerator<readonl
   }
   throw new ConnectorError(
     'bad-response',
-    `${paging.name} has more pages than are read at once (${MOST_PAGES}).`,
+    `${paging.name} has more pages than are read at once (${MOST_PAGES}). ${CHOOSE_LESS}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { capped, CHOOSE_LESS, type Caps } from '../http/capped.ts';
 import type { Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
 import type { TimelineEvent } from './event.ts';
@@ -47,13 +48,19 @@ export interface GatherProgress {
 
 export type OnProgress = (progress: GatherProgress) => void;
 
+/** The most that is gathered from one source at a time: four times a very large incident. */
+const MOST = { events: 100_000, requests: 20_000, characters: 256 * 1024 * 1024 };
+
+export type Most = Caps & { readonly events: number };
+
 /** Fetches from all sources at once. Never rejects: each source has an outcome, and none hides another. */
 export async function gather(
   sources: readonly ConnectedSource[],
   query: IncidentQuery,
   onProgress: OnProgress = () => {},
+  most: Most = MOST,
 ): Promise<Gathered> {
-  const runs = await Promise.all(sources.map((connected) => runSource(connected, query, onProgress)));
+  const runs = await Promise.all(sources.map((one) => runSource(one, query, onProgress, most)));
   return {
     events: suggestOnce(mergeEvents(...runs.map(({ events }) => events))),
     outcomes: runs.map(({ outcome }) => outcome),
@@ -72,6 +79,7 @@ async function runSource(
   { source, connection, query: own }: ConnectedSource,
   query: IncidentQuery,
   onProgress: OnProgress,
+  most: Most,
 ): Promise<Run> {
   const events: TimelineEvent[] = [];
   const breathe = breather();
@@ -84,7 +92,9 @@ async function runSource(
     onProgress({ source: source.id, count: events.length, fresh, ...(outcome && { outcome }) });
   };
   const end = await ending(async () => {
-    for await (const event of source.events(own ?? query, connection)) {
+    const bounded = { ...connection, http: capped(connection.http, most) };
+    for await (const event of source.events(own ?? query, bounded)) {
+      if (events.length === most.events) throw tooMany(source, most);
       events.push(scrubbed(event));
       if (Date.now() - at >= REPORT_EVERY) report();
       await breathe();
@@ -107,6 +117,12 @@ async function ending(run: () => Promise<void>, signal: AbortSignal): Promise<En
     return thrown instanceof ConnectorError ? thrown : broken(thrown);
   }
 }
+
+const tooMany = ({ label }: Source, { events }: Most): ConnectorError =>
+  new ConnectorError(
+    'bad-response',
+    `${label} has more than ${events.toLocaleString('en')} events, which is the most in one import. ${CHOOSE_LESS}`,
+  );
 
 const broken = (cause: unknown): ConnectorError =>
   new ConnectorError(

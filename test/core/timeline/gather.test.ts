@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import type { Connection } from '../../../src/core/http/connection.ts';
 import { ConnectorError } from '../../../src/core/http/connector-error.ts';
 import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
-import { gather, type GatherProgress } from '../../../src/core/timeline/gather.ts';
+import { gather, type GatherProgress, type Most } from '../../../src/core/timeline/gather.ts';
 import type { Source } from '../../../src/core/timeline/source.ts';
+import { slack } from '../../../src/core/sources/slack/slack.ts';
+import { answering } from '../../support/answering-server.ts';
 import { quickConnection } from '../../support/connection.ts';
 
 const event = (source: string, at: number): TimelineEvent => ({
@@ -109,5 +111,57 @@ describe('gather', () => {
     assert.ok(reports.length < steps.length, 'and not each of the others for itself');
     assert.equal(reports.at(-1)?.count, 60);
     assert.equal(reports.at(-1)?.outcome?.state, 'complete');
+  });
+});
+
+describe('gather of what has no end', () => {
+  /** A channel in which every page has another one behind it, and every message a thread like that. */
+  async function endless(most: Partial<Most>) {
+    let ts = 1_795_014_600;
+    const message = () => ({
+      type: 'message',
+      ts: `${(ts -= 1)}.000100`,
+      text: 'x'.repeat(50),
+      reply_count: 1,
+    });
+    const server = await answering(() => {
+      const page = { response_metadata: { next_cursor: `${ts}` }, messages: [message(), message()] };
+      return { body: { ok: true, channel: { id: 'C0INC2041', name: 'inc' }, ...page } };
+    });
+    const given = { source: slack, connection: quickConnection(server.origin) };
+    const caps = { events: 1000, requests: 1000, characters: 1e9, ...most };
+    const { events, outcomes } = await gather([given], { incidents: ['slack:C0INC2041'] }, undefined, caps);
+    await server.close();
+    return { events, asked: server.asked.length, state: outcomes[0]?.state, error: outcomes[0]?.error };
+  }
+
+  for (const [most, words] of [
+    [{ requests: 50 }, 'Slack: It was asked 50 times in this import, which is the most.'],
+    [{ characters: 20_000 }, 'Slack: It sent 20,000 characters in this import, which is the most.'],
+  ] as const)
+    it(`ends: ${words}`, async () => {
+      const { events, asked, state, error } = await endless(most);
+      assert.equal(error?.message, `${words} What came is kept. For the rest, import a shorter time.`);
+      assert.equal(error?.code, 'bad-response');
+      assert.equal(state, 'partial');
+      assert.ok(events.length > 50 && asked < 150, `${events.length} events of ${asked} requests`);
+    });
+
+  it('ends where events are too many, and keeps those before', async () => {
+    const steps = Array.from({ length: 60 }, (_, index) => index);
+    const most = { events: 50, requests: 1, characters: 1 };
+    const given = [connect(source('a', steps)), connect(source('b', steps.slice(0, 50)))];
+    const { outcomes } = await gather(given, query, undefined, most);
+    assert.deepEqual(
+      outcomes.map(({ state, count, error }) => [state, count, error?.message]),
+      [
+        [
+          'partial',
+          50,
+          'a has more than 50 events, which is the most in one import. What came is kept. For the rest, import a shorter time.',
+        ],
+        ['complete', 50, undefined],
+      ],
+    );
   });
 });
