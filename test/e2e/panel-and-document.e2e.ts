@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { env } from 'node:process';
+import type { FrameLocator } from '../support/host/playwright.ts';
 import { openSession, type Session } from '../support/host/session.ts';
+import { webview } from '../support/host/webview.ts';
 import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 
 const DRAFT = 'postmortems/2026-11-18-checkout-pool.postmortem.md';
@@ -55,6 +57,9 @@ describe('the panel and its document', function () {
         }
       }
       await become(before + 1);
+      await panel
+        .locator('[aria-live]', { hasText: /^Added as entry \d+ of \d+$/ })
+        .waitFor({ state: 'attached' });
     });
     await session.step('The new line is in view', async () => {
       const panel = await session.webview(TIMELINE);
@@ -72,6 +77,53 @@ describe('the panel and its document', function () {
       await panel.locator('.captured .rows:focus').waitFor();
       await page.keyboard.press('Control+z');
       await become(before);
+    });
+    await session.step('Add beside what is being typed: both stay', async () => {
+      const cited = (text: string): number => text.match(/<(?:slack|pagerduty):/g)?.length ?? 0;
+      const atFirst = cited(await session.readFile(DRAFT));
+      await page.keyboard.press('Control+1');
+      await session.selectText('after a connection-pool change');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.type(' in November');
+      const panel = await session.webview(TIMELINE);
+      await panel.locator('.captured .rows').focus();
+      await page.keyboard.press('Enter');
+      await become(before + 1);
+      await panel.locator('h1', { hasText: 'change in November' }).waitFor();
+      await page.keyboard.press('Control+1');
+      await session.save();
+      const text = await session.readFile(DRAFT);
+      assert.match(text, /^# .*change in November$/m);
+      assert.equal(cited(text), atFirst + 1);
+    });
+  });
+
+  it('is one a document, and is there again after a reload and in a window of its own', async () => {
+    const { page } = session;
+    const isWhole = async (panel: FrameLocator): Promise<void> => {
+      await panel.locator('.captured .count', { hasText: /^230$/ }).waitFor({ state: 'attached' });
+      await panel
+        .locator('.captured .row .text', { hasText: /\w{4}/ })
+        .first()
+        .waitFor({ state: 'attached' });
+      await panel.locator('h1', { hasText: 'change in November' }).waitFor();
+    };
+    await session.step('Open the timeline again', async () => {
+      await session.palette('Postmortem: Open Timeline');
+      await page.waitForTimeout(500);
+      assert.equal(await page.locator('.tab', { hasText: TIMELINE }).count(), 1);
+    });
+    await session.step('Reload the window', async () => {
+      await page.reload();
+      await isWhole(await session.webview(TIMELINE));
+    });
+    await session.step('Move the panel into a window of its own', async () => {
+      await page.locator('.tab', { hasText: TIMELINE }).click();
+      const opened = page.waitForEvent('popup');
+      await session.palette('View: Move Editor into New Window');
+      const other = await opened;
+      await isWhole(await webview(other, TIMELINE));
+      await other.close();
     });
   });
 
