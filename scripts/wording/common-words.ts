@@ -11,6 +11,7 @@ import { parsePostmortem } from '../../src/core/document/parse.ts';
 import { passages } from '../../src/core/language/wording/passages.ts';
 import { unitsOf } from '../../src/core/language/wording/phrases/units.ts';
 import { readingOf } from '../../src/core/language/wording/reading.ts';
+import { namesOf } from '../../src/core/language/wording/words.ts';
 import type { Word } from '../../src/core/language/wording/word.ts';
 import { labelled } from '../../test/core/language/wording/support.ts';
 
@@ -28,7 +29,7 @@ const texts = [
 
 /** The words of a sentence, what they are by their shape, and the kinds of people that are put together of them. */
 function namesIn(words: readonly Word[]): ReadonlySet<string> {
-  const listed = new Set(words.flatMap(({ classes }) => [...classes]));
+  const listed = new Set(words.flatMap(({ lower }) => namesOf(lower)));
   const kinds = unitsOf(words, new Set()).flatMap(({ classes }) => [...classes]);
   return new Set([
     ...words.map(({ lower }) => lower),
@@ -42,7 +43,7 @@ const sentences = texts.flatMap((text) =>
 );
 const counts = new Map<string, number>();
 for (const sentence of sentences)
-  for (const name of namesIn(sentence)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of namesIn(sentence.words)) counts.set(name, (counts.get(name) ?? 0) + 1);
 
 const stepOf = (count: number): number | undefined =>
   STEPS.find((step) => (1000 * count) / sentences.length >= step);

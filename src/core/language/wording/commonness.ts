@@ -1,5 +1,5 @@
 import { COMMON } from './lexicon/common.ts';
-import { classesOf } from './words.ts';
+import { namesOf } from './words.ts';
 
 /** Of several lists of classes the one that the fewest sentences meet. */
 export const rarest = (lists: readonly (readonly string[])[]): readonly string[] | undefined =>
@@ -20,6 +20,6 @@ function count(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [often, words] of Object.entries(COMMON))
     for (const word of words.match(/\S+/g) ?? [])
-      for (const one of classesOf(word)) counts.set(one, (counts.get(one) ?? 0) + Number(often));
+      for (const one of namesOf(word)) counts.set(one, (counts.get(one) ?? 0) + Number(often));
   return counts;
 }

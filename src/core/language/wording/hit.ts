@@ -3,7 +3,7 @@ import type { Match } from './match.ts';
 import type { Unit } from './phrases/unit.ts';
 import type { Reading } from './reading.ts';
 import { rewriteAt, type Rewrite } from './rewrite/rewrite.ts';
-import type { Word } from './word.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Words that a rule points at; offsets count from the beginning of their passage. */
 export interface Hit {
@@ -16,19 +16,18 @@ export interface Hit {
 }
 
 /** A sentence with its people told from its other words. */
-export interface ReadSentence {
-  readonly words: readonly Word[];
+export interface ReadSentence extends Sentence {
   readonly units: readonly Unit[];
 }
 
 export function hitOf(
   { text, isPasted }: Reading,
-  { words, units }: ReadSentence,
+  { starts, ends, units }: ReadSentence,
   { first, last }: Match,
   looks: Looks,
 ): Hit {
-  const start = words[units[first]?.first ?? 0]?.start ?? 0;
-  const end = words[units[last]?.last ?? 0]?.end ?? start;
+  const start = starts[units[first]?.first ?? 0] ?? 0;
+  const end = ends[units[last]?.last ?? 0] ?? start;
   const said = text.slice(start, end).replace(/\s+/g, ' ');
   return {
     start,

@@ -1,4 +1,5 @@
-import { hasAny, type Link, type Pattern, type Step } from './pattern.ts';
+import { anyOf } from './classes.ts';
+import type { Link, Pattern, Step } from './pattern.ts';
 import type { Unit } from './phrases/unit.ts';
 
 /** Where a pattern fits, in units. */
@@ -10,7 +11,7 @@ export interface Match {
 /** Where the pattern fits from this unit on: for each way that it can be said, the first fit. */
 export function matchesAt({ link, begins }: Pattern, units: readonly Unit[], from: number): readonly Match[] {
   const first = units[from];
-  if (begins && first && !hasAny(first.classes, begins)) return NO_MATCH;
+  if (begins && first && !begins(first.classes)) return NO_MATCH;
   const fits = fitsAt(link, units, from);
   if (fits.length === 0) return NO_MATCH;
   return fits
@@ -92,7 +93,7 @@ function endsGap(unit: Unit | undefined, overCommas: boolean): boolean {
   const { classes } = unit;
   return overCommas
     ? isSign(unit) && !classes.has(',')
-    : classes.has('NOT') || classes.has('no') || isSign(unit);
+    : isNegated(classes) || isSign(unit);
 }
 
 function withNewWays(fits: readonly Fit[], more: readonly Fit[]): readonly Fit[] {
@@ -120,13 +121,10 @@ function isNear({ test, reach }: StepOf<'look'>, units: readonly Unit[], at: num
   return false;
 }
 
-const SIGN: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '?', '!', '.', '–', '—', '-', '--']);
+const isNegated = anyOf(['NOT', 'no']);
+const isAnySign = anyOf([',', ';', ':', '(', ')', '?', '!', '.', '–', '—', '-', '--']);
 
-function isSign(unit: Unit | undefined): boolean {
-  if (unit === undefined) return true;
-  for (const one of unit.classes) if (SIGN.has(one)) return true;
-  return false;
-}
+const isSign = (unit: Unit | undefined): boolean => unit === undefined || isAnySign(unit.classes);
 
 const startsClause = (units: readonly Unit[], at: number): boolean =>
   at === 0 || isSign(units[at - 1]) || (units[at - 1]?.classes.has('CONJ') ?? false);

@@ -1,6 +1,6 @@
+import type { Classes } from './classes.ts';
 import { commonnessOf } from './commonness.ts';
 import type { Need, Pattern } from './pattern.ts';
-import type { Classes } from './words.ts';
 
 /** Finds, of many patterns, the numbers of those whose every need a sentence of these units meets, in order. */
 export type PatternIndex = (units: readonly { readonly classes: Classes }[]) => readonly number[];
@@ -12,10 +12,10 @@ export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
   const byClass = Array.from({ length: numbers.count }, (): number[] => []);
   for (const [pattern, [first = [ANYTHING]]] of needs.entries())
     for (const one of new Set(first)) byClass[one]?.push(pattern);
+  const others = needs.map((all) => all.slice(1));
   // The sentence that each class and pattern was met in last: nothing has to be wiped before the next.
   const [classMet, patternMet] = [new Uint32Array(numbers.count), new Uint32Array(patterns.length)];
   let sentence = 0;
-  const isMet = (need: readonly number[]): boolean => need.some((one) => classMet[one] === sentence);
   return (units) => {
     sentence += 1;
     const met = [ANYTHING];
@@ -31,11 +31,29 @@ export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
       for (const pattern of byClass[one] ?? []) {
         if (patternMet[pattern] === sentence) continue;
         patternMet[pattern] = sentence;
-        if (needs[pattern]?.every(isMet) === true) found.push(pattern);
+        if (areMet(others[pattern] ?? [], classMet, sentence)) found.push(pattern);
       }
     }
-    return found.sort((a, b) => a - b);
+    return found.length < 2 ? found : found.sort((a, b) => a - b);
   };
+}
+
+/** Written out: it is asked of every pattern that might be tried. */
+function areMet(
+  needs: readonly (readonly number[])[],
+  classMet: Uint32Array,
+  sentence: number,
+): boolean {
+  for (const need of needs) {
+    let isMet = false;
+    for (const one of need)
+      if (classMet[one] === sentence) {
+        isMet = true;
+        break;
+      }
+    if (!isMet) return false;
+  }
+  return true;
 }
 
 /** The needs of a pattern, the most telling first: what the fewest sentences meet. */
@@ -56,14 +74,9 @@ interface Numbers {
 function numbered(patterns: readonly Pattern[]): Numbers {
   const names = new Set(patterns.flatMap(({ needs }) => needs.flat()));
   const numbers = new Map([...names].map((name, index) => [name, index + 1]));
-  // Words that are known share their classes, wherever they stand.
-  const known = new WeakMap<Classes, readonly number[]>();
-  const ofAll = (classes: Classes): readonly number[] => {
-    const before = known.get(classes);
-    if (before) return before;
-    const fresh = [...classes].flatMap((one) => numbers.get(one) ?? []);
-    known.set(classes, fresh);
-    return fresh;
-  };
+  const known: (readonly number[] | undefined)[] = [];
+  const fresh = (classes: Classes): readonly number[] =>
+    (known[classes.number] = [...classes].flatMap((one) => numbers.get(one) ?? []));
+  const ofAll = (classes: Classes): readonly number[] => known[classes.number] ?? fresh(classes);
   return { count: numbers.size + 1, of: (name) => numbers.get(name) ?? ANYTHING, ofAll };
 }

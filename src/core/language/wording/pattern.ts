@@ -1,5 +1,5 @@
-import { rarest } from './commonness.ts';
-import type { Classes } from './words.ts';
+import { commonnessOf, rarest } from './commonness.ts';
+import { anyOf, remembered, tellApart, type Test } from './classes.ts';
 
 /**
  * What a rule looks for, written as a row of word classes (capitals) and words:
@@ -14,7 +14,7 @@ export interface Pattern {
   /** One of each has to occur somewhere in a sentence for the pattern to fit: a cheap look before the dear one. */
   readonly needs: readonly Need[];
   /** One of these begins it; undefined where anything may. */
-  readonly begins: ReadonlySet<string> | undefined;
+  readonly begins: Test | undefined;
 }
 
 /** Names of classes. */
@@ -36,8 +36,6 @@ export type Step =
   | { readonly kind: 'ways'; readonly ways: readonly (Link | undefined)[] }
   | { readonly kind: 'start' | 'end' | 'open' | 'close' };
 
-export type Test = (classes: Classes) => boolean;
-
 const MOST = 4;
 /** How far a look goes: back by one, ahead by one, by some, over a clause. */
 const REACH: Readonly<Record<string, number>> = { '<-': -1, '<': -1, '-': 1, '--': 5, '---': 14 };
@@ -48,10 +46,11 @@ const WAYS = /\(([^()]*)\)(\??)/;
 
 export function pattern(source: string): Pattern {
   const parts = partsOf(source);
+  const begins = beginningOf(parts);
   return {
     link: parts.reduceRight<Link | undefined>((next, part) => linked(part, next), undefined),
     needs: parts.flatMap((part) => (typeof part === 'string' ? needOf(part) : needOfWays(part))),
-    begins: setOf(beginningOf(parts)),
+    begins: begins && anyOf(begins),
   };
 }
 
@@ -107,44 +106,53 @@ function stepOf(part: string): Step {
   return { kind: 'unit', test: testOf(count ? part.slice(0, -1) : part), min, max: count === '*' ? MOST : 1 };
 }
 
-/** The ways that are a class and no more are looked up at once. */
+const tests = new Map<string, Test>();
+
+/** Patterns ask the same of words over and over. */
 function testOf(source: string): Test {
-  const ways = source.split('|');
-  const plain = new Set(ways.filter((way) => way !== ANY && !way.includes('+')));
-  const others = ways.filter((way) => !plain.has(way)).map(allOf);
-  const [only] = plain;
-  if (plain.size === 1 && only !== undefined && others.length === 0) return (classes) => classes.has(only);
-  return (classes) => hasAny(classes, plain) || others.some((test) => test(classes));
+  const before = tests.get(source);
+  if (before) return before;
+  const fresh = testFor(source);
+  tests.set(source, fresh);
+  return fresh;
 }
 
-export function hasAny(classes: Classes, names: ReadonlySet<string>): boolean {
-  for (const one of classes) if (names.has(one)) return true;
-  return false;
+function testFor(source: string): Test {
+  const ways = source.split('|');
+  const plain = ways.filter((way) => way !== ANY && !way.includes('+'));
+  if (plain.length === ways.length) return anyOf(plain);
+  const others = ways.filter((way) => !plain.includes(way)).map(allOf);
+  const isPlain = plain.length === 0 ? () => false : anyOf(plain);
+  return remembered((classes) => isPlain(classes) || others.some((test) => test(classes)));
 }
 
 const ANY = '.';
 
 function allOf(source: string): Test {
   const parts = source.split('+');
-  const isRefused = (part: string): boolean => part.startsWith('!') && part !== '!';
   const wanted = parts.filter((part) => part !== ANY && !isRefused(part));
   const refused = parts.filter(isRefused).map((part) => part.slice(1));
+  tellApart([...wanted, ...refused]);
   return (classes) => wanted.every((one) => classes.has(one)) && !refused.some((one) => classes.has(one));
 }
 
+const isRefused = (part: string): boolean => part.startsWith('!') && part !== '!';
+
 function needOf(part: string): readonly Need[] {
   if (/^(?:[[\]^$]|~.*|[<-].+|.*[?*])$/.test(part) && part !== '?') return [];
-  const need = part.split('|').map((one) => one.split('+')[0] ?? '');
+  const need = part.split('|').map(mostTelling);
   return need.includes(ANY) ? [] : [need];
 }
+
+/** Of classes that a word has to have together, the one that the fewest have. */
+const mostTelling = (one: string): string =>
+  one.split('+').filter((name) => !isRefused(name)).reduce((a, b) => (commonnessOf([b]) < commonnessOf([a]) ? b : a));
 
 /** The most telling word of each way, where each has one. */
 function needOfWays(ways: readonly (readonly string[])[]): readonly Need[] {
   const telling = ways.map((way) => rarest(way.flatMap(needOf)));
   return telling.every((need) => need !== undefined) ? [telling.flat()] : [];
 }
-
-const setOf = (need: Need | undefined): ReadonlySet<string> | undefined => need && new Set(need);
 
 function beginningOf(parts: readonly Part[]): Need | undefined {
   const first = parts.find((part) => typeof part !== 'string' || !/^(?:[[^]|<.+)$/.test(part));

@@ -1,6 +1,6 @@
 import type { Passage, Place } from './passages.ts';
 import { maskQuoted } from './quoted.ts';
-import { sentences } from './sentence.ts';
+import { sentences, type Sentence } from './sentence.ts';
 import type { Word } from './word.ts';
 
 /** A passage as rules read it: offsets count from its beginning. */
@@ -9,12 +9,12 @@ export interface Reading {
   readonly text: string;
   /** Somebody's words in a chat: they stand as they were said, and are never more than a hint. */
   readonly isPasted: boolean;
-  readonly sentences: readonly (readonly Word[])[];
+  readonly sentences: readonly Sentence[];
 }
 
 export function readingOf({ place, masked, pasted }: Passage): Reading {
   const text = maskQuoted(masked);
-  return { place, text, isPasted: pasted, sentences: sentences(text).filter((words) => words.length > 1) };
+  return { place, text, isPasted: pasted, sentences: sentences(text).filter(({ words }) => words.length > 1) };
 }
 
 const TIMED =

@@ -1,11 +1,11 @@
 import { isExcused } from './excuses.ts';
 import { hitOf, withoutOverlaps, type Hit, type ReadSentence } from './hit.ts';
 import type { Looks } from './looks.ts';
-import { matchesAt } from './match.ts';
+import { matchesAt, type Match } from './match.ts';
 import type { Passage } from './passages.ts';
 import type { Pattern } from './pattern.ts';
 import { patternIndex } from './pattern-index.ts';
-import type { People } from './phrases/unit.ts';
+import type { People, Unit } from './phrases/unit.ts';
 import { unitsOf } from './phrases/units.ts';
 import { isAboutBlame, readingOf, type Reading } from './reading.ts';
 
@@ -25,10 +25,10 @@ export function searchFor(matchers: readonly Matcher[]): Search {
   return (passage, named) => {
     const reading = readingOf(passage);
     const all = new Map<string, Hit[]>();
-    for (const words of reading.sentences) {
-      const units = unitsOf(words, named);
+    for (const sentence of reading.sentences) {
+      const units = unitsOf(sentence.words, named);
       const tried = index(units).flatMap((number) => matchers[number] ?? []);
-      for (const [code, hits] of hitsIn(reading, { words, units }, tried))
+      for (const [code, hits] of hitsIn(reading, { ...sentence, units }, tried))
         for (const hit of withoutOverlaps(hits)) add(all, code, hit);
     }
     return all.size === 0 ? NONE : all;
@@ -36,18 +36,37 @@ export function searchFor(matchers: readonly Matcher[]): Search {
 }
 
 function hitsIn(reading: Reading, sentence: ReadSentence, matchers: readonly Matcher[]): Hits {
-  const { words, units } = sentence;
-  if (matchers.length === 0) return NONE;
+  const found = matchers.flatMap((matcher) => matchesOf(matcher, reading, sentence.units));
+  if (found.length === 0 || isAboutBlame(sentence.words)) return NONE;
   const hits = new Map<string, Hit[]>();
-  for (const at of units.keys()) {
-    for (const matcher of matchers) {
-      const matches = matchesAt(matcher.pattern, units, at);
-      if (matches.length === 0 || isExcused(reading, units, at, matcher)) continue;
-      for (const match of matches) add(hits, matcher.code, hitOf(reading, sentence, match, matcher));
-    }
-  }
-  return hits.size > 0 && isAboutBlame(words) ? NONE : hits;
+  for (const { matcher, match } of inOrder(found))
+    add(hits, matcher.code, hitOf(reading, sentence, match, matcher));
+  return hits;
 }
+
+interface Found {
+  readonly matcher: Matcher;
+  /** The unit from which on it fits. */
+  readonly at: number;
+  readonly match: Match;
+}
+
+const NOTHING: readonly Found[] = [];
+
+function matchesOf(matcher: Matcher, reading: Reading, units: readonly Unit[]): readonly Found[] {
+  let found: Found[] | undefined;
+  for (let at = 0; at < units.length; at += 1) {
+    const matches = matchesAt(matcher.pattern, units, at);
+    if (matches.length === 0 || isExcused(reading, units, at, matcher)) continue;
+    found ??= [];
+    for (const match of matches) found.push({ matcher, at, match });
+  }
+  return found ?? NOTHING;
+}
+
+/** From left to right, and at one place the rules in their order. */
+const inOrder = (found: readonly Found[]): readonly Found[] =>
+  found.length < 2 ? found : found.toSorted((a, b) => a.at - b.at);
 
 const NONE: Hits = new Map();
 

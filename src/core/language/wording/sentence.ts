@@ -1,46 +1,62 @@
 import { isBlankAt, letterAt } from './characters.ts';
 import { stopAt } from './stops.ts';
-import { spellingOf, type Word } from './word.ts';
+import { wordOf, type Word } from './word.ts';
+
+/** Words, and where each begins and ends, counted from the beginning of their passage. */
+export interface Sentence {
+  readonly words: readonly Word[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
 
 /** The sentences of a masked passage, as words. A table's cell and a list's line are sentences of their own. */
-export function sentences(masked: string): readonly (readonly Word[])[] {
-  const found: (readonly Word[])[] = [];
+export function sentences(masked: string): readonly Sentence[] {
+  const found: Sentence[] = [];
   for (let from = 0; from < masked.length;) {
-    const { words, end } = sentenceAt(masked, from);
-    if (words.length > 0) found.push(words);
-    from = end;
+    const sentence: Growing = { words: [], starts: [], ends: [] };
+    from = readSentence(masked, from, sentence);
+    if (sentence.words.length > 0) found.push(sentence);
   }
   return found;
 }
 
-interface Sentence {
-  readonly words: readonly Word[];
-  readonly end: number;
+interface Growing extends Sentence {
+  readonly words: Word[];
+  readonly starts: number[];
+  readonly ends: number[];
 }
 
-/** One character after the other, once: every word of a document passes here when it is opened. */
-function sentenceAt(text: string, from: number): Sentence {
-  const words: Word[] = [];
+/** One character after the other, once: every word of a document passes here when it is opened. To where it ends. */
+function readSentence(text: string, from: number, { words, starts, ends }: Growing): number {
   let end = text.length;
   for (let at = from, looked = from; at < end;) {
-    const stop = at < looked ? undefined : stopAt(text, at);
+    const kind = kindAt(text, at);
+    if (kind === 'blank') {
+      at += 1;
+      continue;
+    }
+    const stop = kind === 'letter' || at < looked ? undefined : stopAt(text, at);
     if (stop) looked = stop.end;
     if (stop?.isOne === true) looked = end = stop.end;
-    const next = tokenEnd(text, from, at);
-    if (next > at) words.push(wordOf(text, at, next));
+    const next = kind === 'letter' ? wordEnd(text, at) : signEnd(text, from, at);
+    if (next > at) {
+      words.push(wordOf(text.slice(at, next)));
+      starts.push(at);
+      ends.push(next);
+    }
     at = Math.max(next, at + 1);
   }
-  return { words, end };
+  return end;
 }
 
-function wordOf(slice: string, start: number, end: number): Word {
-  const { text, lower, possessive, capitalised, begins, part, classes } = spellingOf(slice.slice(start, end));
-  return { text, lower, possessive, capitalised, begins, part, classes, start, end };
+/** Nearly all characters are plain letters, and blanks between words. */
+function kindAt(text: string, at: number): 'letter' | 'blank' | 'other' {
+  if (text.charCodeAt(at) === 32) return 'blank';
+  return letterAt(text, at) > 0 ? 'letter' : 'other';
 }
 
-/** The end of the word or sign that begins here; here, where none does. */
-function tokenEnd(text: string, from: number, at: number): number {
-  if (letterAt(text, at) > 0) return wordEnd(text, at);
+/** The end of the sign or handle that begins here; here, where none does. */
+function signEnd(text: string, from: number, at: number): number {
   switch (text[at]) {
     case ',':
     case ';':
@@ -69,7 +85,7 @@ function tokenEnd(text: string, from: number, at: number): number {
 function wordEnd(text: string, first: number, none = first): number {
   let end = lettersEnd(text, first);
   if (end === first) return none;
-  while (JOINING.has(text.charAt(end))) {
+  while (isJoining(text.charCodeAt(end))) {
     const next = lettersEnd(text, end + 1);
     if (next === end + 1) return end;
     end = next;
@@ -83,7 +99,9 @@ function lettersEnd(text: string, first: number): number {
   return end;
 }
 
-const JOINING: ReadonlySet<string> = new Set("'’.-_");
+/** One of '’.-_ */
+const isJoining = (code: number): boolean =>
+  code === 46 || code === 45 || code === 39 || code === 95 || code === 0x2019;
 
 function dashEnd(text: string, at: number): number {
   const end = text[at + 1] === '-' ? at + 2 : at + 1;

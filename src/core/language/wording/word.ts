@@ -1,47 +1,49 @@
-import { mayBeginPhrase } from './phrases/begins.ts';
+import { editionOfClasses, type Classes } from './classes.ts';
+import { beginningOf, type Beginning } from './phrases/begins.ts';
 import { partOf, type Part } from './phrases/part.ts';
-import { classesOf, type Classes } from './words.ts';
+import { classesOf, namesOf } from './words.ts';
 
-/** A word or a sign of a sentence; offsets count from the beginning of its passage. */
-export interface Word extends Spelling {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What is known of a word wherever it stands. */
-export interface Spelling {
+/** A word or a sign, and what is known of it wherever it stands. */
+export interface Word {
   readonly text: string;
   /** Lower case, with a straight apostrophe and without a possessive ending. */
   readonly lower: string;
   readonly possessive: boolean;
   /** "Orders", but neither "orders" nor "ORDERS" or "Orders-db". */
   readonly capitalised: boolean;
-  /** Whether people can be named by words that begin with this one. */
-  readonly begins: boolean;
+  /** What phrase for people may begin with this word. */
+  readonly begins: Beginning | undefined;
   readonly part: Part;
   readonly classes: Classes;
+  /** How many classes it has, itself among them: a word that no list explains has one. */
+  readonly size: number;
 }
 
-const known = new Map<string, Spelling>();
+const known = new Map<string, Word>();
+let edition = 0;
 const MOST_KNOWN = 20_000;
 const LONGEST_KNOWN = 40;
 
 /** Words come again and again: each is looked at once. */
-export function spellingOf(text: string): Spelling {
+export function wordOf(text: string): Word {
   const before = known.get(text);
-  if (before) return before;
-  if (LONG_NUMBER.test(text) && text !== ANY_LONG) return { ...spellingOf(ANY_LONG), text, lower: text };
-  const fresh = spelled(text);
-  if (known.size >= MOST_KNOWN) known.clear();
-  if (text.length < LONGEST_KNOWN) known.set(fresh.text, fresh);
-  return fresh;
+  return before !== undefined && edition === editionOfClasses() ? before : fresh(text);
 }
 
-/** There are too many numbers to look at each. No pattern names one as long as these. */
+function fresh(text: string): Word {
+  if (LONG_NUMBER.test(text) && text !== ANY_LONG) return wordOf(ANY_LONG);
+  const word = spelled(text);
+  if (known.size >= MOST_KNOWN || edition !== editionOfClasses()) known.clear();
+  edition = editionOfClasses();
+  if (text.length < LONGEST_KNOWN) known.set(word.text, word);
+  return word;
+}
+
+/** There are too many numbers to look at each, and no pattern names one as long as these: they are the same word. */
 const LONG_NUMBER = /^\d{4,}$/;
 const ANY_LONG = '0000';
 
-function spelled(slice: string): Spelling {
+function spelled(slice: string): Word {
   // A slice holds on to the whole text that it was cut from; a slice of a copy to the copy alone.
   const text = ` ${slice}`.slice(1);
   const said = text.toLowerCase().replaceAll('’', "'");
@@ -54,9 +56,10 @@ function spelled(slice: string): Spelling {
     lower,
     possessive,
     capitalised: /^\p{Lu}\p{Ll}+$/u.test(text),
-    begins: mayBeginPhrase(lower, classes),
+    begins: beginningOf(text, lower, classes),
     part: partOf(lower, classes),
     classes,
+    size: namesOf(lower).length,
   };
 }
 

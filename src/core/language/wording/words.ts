@@ -1,3 +1,4 @@
+import { together, type Classes } from './classes.ts';
 import { formsOf } from './forms.ts';
 import * as cause from './lexicon/cause.ts';
 import * as counterfactual from './lexicon/counterfactual.ts';
@@ -11,9 +12,6 @@ import * as omission from './lexicon/omission.ts';
 import * as people from './lexicon/people.ts';
 import * as punitive from './lexicon/punitive.ts';
 import * as systems from './lexicon/systems.ts';
-
-/** The classes of a word, the word itself among them. */
-export type Classes = ReadonlySet<string>;
 
 /** Lists of verbs by their base: a class gets `.do`, `.does`, `.did`, `.done` and `.ing` for their forms. */
 const VERBS: Readonly<Record<string, string>> = {
@@ -173,9 +171,13 @@ function formsAs(base: string): readonly (readonly [string, string])[] {
   ];
 }
 
-/** The classes of a word in lower case: listed ones, else by how it is made. */
-export const classesOf = (lower: string): Classes =>
-  lexicon().get(lower) ?? new Set([lower, ...byShape(lower)]);
+/** A word in lower case and its classes: listed ones, else by how it is made. */
+export const namesOf = (lower: string): readonly string[] => [
+  ...(lexicon().get(lower) ?? [lower, ...byShape(lower)]),
+];
+
+/** The classes of a word in lower case, itself among them where anybody asks about it. */
+export const classesOf = (lower: string): Classes => together(namesOf(lower));
 
 const NO_ADVERB =
   /^(?:apply|supply|reply|rely|family|early|daily|july|weekly|monthly|hourly|only|assembly|fly|ally)$/;

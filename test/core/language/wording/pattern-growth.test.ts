@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { together } from '../../../../src/core/language/wording/classes.ts';
 import { matchesAt } from '../../../../src/core/language/wording/match.ts';
 import { pattern, type Pattern } from '../../../../src/core/language/wording/pattern.ts';
 import type { Unit } from '../../../../src/core/language/wording/phrases/unit.ts';
@@ -23,7 +24,7 @@ function looksAt(one: Pattern, count: number): number {
   const names = one.needs.flat();
   let looked = 0;
   const units = Array.from({ length: count }, (_, index): Unit => {
-    const classes = new Set([names[index % names.length] ?? 'a']);
+    const classes = together([names[index % names.length] ?? 'a']);
     return {
       first: index,
       last: index,

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { together } from '../../../../src/core/language/wording/classes.ts';
 import { pattern, type Pattern } from '../../../../src/core/language/wording/pattern.ts';
 import { patternIndex } from '../../../../src/core/language/wording/pattern-index.ts';
 
@@ -11,7 +12,7 @@ describe('The index of all patterns', () => {
         const sentence = new Set(classes);
         const expected = [...patterns.keys()].filter((number) => meets(patterns[number], sentence));
         assert.deepEqual(
-          patternIndex(patterns)([...sentence].map((one) => ({ classes: new Set([one]) }))),
+          patternIndex(patterns)([...sentence].map((one) => ({ classes: together([one]) }))),
           expected,
         );
       }),

@@ -7,7 +7,9 @@ describe('The sentences of a text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         assert.deepEqual(
-          sentences(text).map((words) => words.map(({ text: said, start }) => [said, start])),
+          sentences(text).map(({ starts, ends }) =>
+            starts.map((start, index) => [text.slice(start, ends[index]), start]),
+          ),
           sentencesBy(text),
         );
       }),
@@ -24,7 +26,7 @@ describe('The sentences of a text', () => {
 });
 
 const said = (text: string): readonly string[] =>
-  sentences(text).map((words) => words.map((word) => word.text).join(' '));
+  sentences(text).map(({ words }) => words.map((word) => word.text).join(' '));
 
 const WORD =
   /\uE000+|(?:(?<![\p{L}\p{N}.])@)?[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.\-_](?=[\p{L}\p{N}]))*|[,;:()?!–—]|\.(?=\s|$)|(?<=\s)--?(?=\s)/gu;

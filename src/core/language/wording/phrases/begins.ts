@@ -1,4 +1,4 @@
-import type { Classes } from '../words.ts';
+import type { Classes } from '../classes.ts';
 
 /** "We", "we've", "we're". */
 export const PRONOUN = /^(we|i|you|he|she|they)('(?:d|ve|ll|re|m|s))?$/;
@@ -30,10 +30,15 @@ const FIRST = [
   'CHARACTER',
 ];
 
-/** Whether a phrase for people can begin with this word, unless the document names it: few words need a closer look. */
-export const mayBeginPhrase = (lower: string, classes: Classes): boolean =>
-  lower.startsWith('@') ||
-  PRONOUN.test(lower) ||
-  OWN.has(lower) ||
-  INDEFINITE.has(lower) ||
-  FIRST.some((one) => classes.has(one));
+/** A pronoun; a handle; a given name; another phrase. */
+export type Beginning = 'pronoun' | 'handle' | 'name' | 'other';
+
+/** What phrase for people can begin with this word, unless the document names it: few words need a closer look. */
+export function beginningOf(text: string, lower: string, classes: Classes): Beginning | undefined {
+  if (PRONOUN.test(lower)) return 'pronoun';
+  if (/^@\p{L}/u.test(text)) return 'handle';
+  if (/^\p{Lu}\p{Ll}/u.test(text) && classes.has('NAMEWORD')) return 'name';
+  return OWN.has(lower) || INDEFINITE.has(lower) || FIRST.some((one) => classes.has(one))
+    ? 'other'
+    : undefined;
+}

@@ -6,19 +6,19 @@ import type { People, Unit } from './unit.ts';
 export function nameAt(words: readonly Word[], index: number, named: People): Unit | undefined {
   const word = words[index];
   if (!word || !isName(word, words[index + 1], named)) return undefined;
-  const known = word.text.startsWith('@') || named.has(word.lower);
+  const known = word.begins === 'handle' || named.has(word.lower);
   const surname = words[index + 1];
   const goesOn =
     !word.possessive &&
     surname !== undefined &&
     surname.capitalised &&
-    (surname.classes.size === 1 || surname.classes.has('NAMEWORD'));
+    (surname.size === 1 || surname.classes.has('NAMEWORD'));
   const last = goesOn ? index + 1 : index;
   const kinds = known ? ['NAME', 'KNOWN', 'THIRD'] : ['NAME', 'THIRD'];
   return person(words, index, last, kinds);
 }
 
-function isName({ text, lower, classes }: Word, next: Word | undefined, named: People): boolean {
-  if (/^@[\p{L}]/u.test(text) || named.has(lower)) return true;
-  return /^\p{Lu}\p{Ll}/u.test(text) && classes.has('NAMEWORD') && !/^\d/.test(next?.lower ?? '');
+function isName({ lower, begins }: Word, next: Word | undefined, named: People): boolean {
+  if (begins === 'handle' || named.has(lower)) return true;
+  return begins === 'name' && !/^\d/.test(next?.lower ?? '');
 }

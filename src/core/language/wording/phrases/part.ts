@@ -1,4 +1,4 @@
-import type { Classes } from '../words.ts';
+import type { Classes } from '../classes.ts';
 
 /** What a word is to a phrase for people: its head, its end, a verb in the past, which ends it unless it begins it. */
 export type Part = 'head' | 'end' | 'verb' | 'other';
