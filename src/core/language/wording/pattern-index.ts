@@ -5,55 +5,89 @@ import type { Need, Pattern } from './pattern.ts';
 /** Finds, of many patterns, the numbers of those whose every need a sentence of these units meets, in order. */
 export type PatternIndex = (units: readonly { readonly classes: Classes }[]) => readonly number[];
 
-/** Only the patterns are looked at whose most telling need the sentence meets. */
+/**
+ * Only the patterns are looked at whose most telling need the sentence meets. All that is looked at stands close together,
+ * for every sentence passes here.
+ */
 export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
   const numbers = numbered(patterns);
   const needs = patterns.map((pattern) => telling(pattern).map((need) => need.map(numbers.of)));
-  const byClass = Array.from({ length: numbers.count }, (): number[] => []);
-  for (const [pattern, [first = [ANYTHING]]] of needs.entries())
-    for (const one of new Set(first)) byClass[one]?.push(pattern);
-  const others = needs.map((all) => all.slice(1));
-  // The sentence that each class and pattern was met in last: nothing has to be wiped before the next.
-  const [classMet, patternMet] = [new Uint32Array(numbers.count), new Uint32Array(patterns.length)];
+  const byClass = inRows(patternsByClass(needs, numbers.count));
+  const others = inRows(needs.map((all) => all.slice(1).flatMap((need) => [...need, END])));
+  const isMet = new Uint8Array(numbers.count);
+  // The sentence that each pattern was met in last: nothing has to be wiped before the next.
+  const patternMet = new Uint32Array(patterns.length);
   let sentence = 0;
   return (units) => {
     sentence += 1;
-    const met = [ANYTHING];
-    for (const { classes } of units) {
-      for (const one of numbers.ofAll(classes)) {
-        if (classMet[one] === sentence) continue;
-        classMet[one] = sentence;
-        met.push(one);
-      }
-    }
+    const met = classesMet(units, numbers.ofAll, isMet);
     const found: number[] = [];
     for (const one of met) {
-      for (const pattern of byClass[one] ?? []) {
+      const end = byClass.starts[one + 1] ?? 0;
+      for (let at = byClass.starts[one] ?? 0; at < end; at += 1) {
+        const pattern = byClass.row[at] ?? 0;
         if (patternMet[pattern] === sentence) continue;
         patternMet[pattern] = sentence;
-        if (areMet(others[pattern] ?? [], classMet, sentence)) found.push(pattern);
+        if (areMet(others, pattern, isMet)) found.push(pattern);
       }
     }
+    for (const one of met) isMet[one] = 0;
     return found.length < 2 ? found : found.sort((a, b) => a - b);
   };
 }
 
-/** Written out: it is asked of every pattern that might be tried. */
-function areMet(
-  needs: readonly (readonly number[])[],
-  classMet: Uint32Array,
-  sentence: number,
-): boolean {
-  for (const need of needs) {
-    let isMet = false;
-    for (const one of need)
-      if (classMet[one] === sentence) {
-        isMet = true;
-        break;
-      }
-    if (!isMet) return false;
+/** Those of a sentence, each once. */
+function classesMet(
+  units: readonly { readonly classes: Classes }[],
+  numbersOf: Numbers['ofAll'],
+  isMet: Uint8Array,
+): readonly number[] {
+  const met = [ANYTHING];
+  for (const { classes } of units) {
+    for (const one of numbersOf(classes)) {
+      if (isMet[one] === 1) continue;
+      isMet[one] = 1;
+      met.push(one);
+    }
+  }
+  return met;
+}
+
+/** Whether each of the needs that stand in a row has one class that is met. */
+function areMet({ row, starts }: Rows, pattern: number, isMet: Uint8Array): boolean {
+  const end = starts[pattern + 1] ?? 0;
+  let isOneMet = false;
+  for (let at = starts[pattern] ?? 0; at < end; at += 1) {
+    const one = row[at] ?? END;
+    if (one !== END) isOneMet ||= isMet[one] === 1;
+    else if (!isOneMet) return false;
+    else isOneMet = false;
   }
   return true;
+}
+
+/** Lists of numbers, one behind the other. */
+interface Rows {
+  readonly row: Uint16Array;
+  /** Where each begins, and where the last ends. */
+  readonly starts: Uint32Array;
+}
+
+function inRows(lists: readonly (readonly number[])[]): Rows {
+  const starts = new Uint32Array(lists.length + 1);
+  for (const [index, list] of lists.entries()) starts[index + 1] = (starts[index] ?? 0) + list.length;
+  return { row: Uint16Array.from(lists.flat()), starts };
+}
+
+/** The patterns by what they need most. */
+function patternsByClass(
+  needs: readonly (readonly (readonly number[])[])[],
+  count: number,
+): readonly (readonly number[])[] {
+  const byClass = Array.from({ length: count }, (): number[] => []);
+  for (const [pattern, [first = [ANYTHING]]] of needs.entries())
+    for (const one of new Set(first)) byClass[one]?.push(pattern);
+  return byClass;
 }
 
 /** The needs of a pattern, the most telling first: what the fewest sentences meet. */
@@ -62,6 +96,8 @@ const telling = ({ needs }: Pattern): readonly Need[] =>
 
 /** What every sentence has: where patterns stand that need nothing. */
 const ANYTHING = 0;
+/** Behind the classes of a need. */
+const END = 0xffff;
 
 interface Numbers {
   readonly count: number;
