@@ -30,7 +30,7 @@ const texts = [
 /** The words of a sentence, what they are by their shape, and the kinds of people that are put together of them. */
 function namesIn(words: readonly Word[]): ReadonlySet<string> {
   const listed = new Set(words.flatMap(({ lower }) => namesOf(lower)));
-  const kinds = unitsOf(words, new Set()).flatMap(({ classes }) => [...classes]);
+  const kinds = unitsOf(words, new Set()).classes.flatMap((one) => [...one]);
   return new Set([
     ...words.map(({ lower }) => lower),
     ...[...listed].filter((one) => BY_SHAPE.has(one)),

@@ -7,17 +7,28 @@ export interface Classes extends ReadonlySet<string> {
 export type Test = (classes: Classes) => boolean;
 
 const known = new Map<string, Classes>();
+const asGiven = new Map<string, Classes>();
+const MOST_GIVEN = 5000;
 /** Words that patterns and lists name: any other word is told apart by its classes alone. */
 const named = new Set<string>();
 let edition = 0;
 
 /** These names as a set, without the words that nobody asks about; equal ones are the same set. */
 export function together(names: readonly string[]): Classes {
-  const telling = names.filter(isTelling);
-  const key = telling.join(' ');
+  const key = names.join(' ');
+  const before = asGiven.get(key);
+  if (before) return before;
+  if (asGiven.size >= MOST_GIVEN) asGiven.clear();
+  const fresh = interned(names.filter(isTelling));
+  asGiven.set(key, fresh);
+  return fresh;
+}
+
+function interned(names: readonly string[]): Classes {
+  const key = names.join(' ');
   const before = known.get(key);
   if (before) return before;
-  const fresh = Object.assign(new Set(telling), { number: known.size });
+  const fresh = Object.assign(new Set(names), { number: known.size });
   known.set(key, fresh);
   return fresh;
 }
@@ -29,7 +40,9 @@ const isTelling = (name: string): boolean => /^[A-Z]/.test(name) || named.has(na
 export function tellApart(words: Iterable<string>): void {
   const before = named.size;
   for (const word of words) named.add(word);
-  if (named.size > before) edition += 1;
+  if (named.size === before) return;
+  edition += 1;
+  asGiven.clear();
 }
 
 /** Changes when more words are told apart: what is kept of words from before is out of date. */

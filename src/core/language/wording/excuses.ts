@@ -1,6 +1,5 @@
-import { anyOf, type Test } from './classes.ts';
+import { anyOf, type Classes, type Test } from './classes.ts';
 import type { Looks } from './looks.ts';
-import type { Unit } from './phrases/unit.ts';
 import { tellsTimes, type Reading } from './reading.ts';
 
 const words = (list: string): Test => anyOf(list.split(' '));
@@ -16,21 +15,18 @@ const [isBy, isThat] = [words('by'), words('that')];
 const NEAR = 6;
 
 /** Why what a pattern fits from this unit on is not said: it is negated, supposed, told in a timeline, or reported. */
-export function isExcused(reading: Reading, units: readonly Unit[], at: number, looks: Looks): boolean {
+export function isExcused(reading: Reading, units: readonly Classes[], at: number, looks: Looks): boolean {
   if (looks.notInTimeline === true && tellsTimes(reading)) return true;
-  const before = units[at - 1]?.classes;
+  const before = units[at - 1];
   if (!before) return false;
   // A person behind a preposition acts no more.
-  if (units[at]?.classes.has('PERSON') === true && before.has('PREP') && !isBy(before)) return true;
+  if (units[at]?.has('PERSON') === true && before.has('PREP') && !isBy(before)) return true;
   if (isThat(before) && isCustomersWord(units, at - 1)) return true;
   return looks.hypothetical !== true && isUnreal(before);
 }
 
 /** "A customer complained that nobody …": that is what they said. */
-function isCustomersWord(units: readonly Unit[], that: number): boolean {
+function isCustomersWord(units: readonly Classes[], that: number): boolean {
   const before = units.slice(Math.max(0, that - NEAR), that);
-  return (
-    before.slice(-3).some(({ classes }) => isComplaining(classes)) &&
-    before.some(({ classes }) => isCustomer(classes))
-  );
+  return before.slice(-3).some(isComplaining) && before.some(isCustomer);
 }

@@ -1,6 +1,7 @@
 import type { Loudness, Looks } from './looks.ts';
 import type { Match } from './match.ts';
-import type { Unit } from './phrases/unit.ts';
+import type { Classes } from './classes.ts';
+import type { Units } from './phrases/unit.ts';
 import type { Reading } from './reading.ts';
 import { rewriteAt, type Rewrite } from './rewrite/rewrite.ts';
 import type { Sentence } from './sentence.ts';
@@ -15,25 +16,22 @@ export interface Hit {
   readonly message: Looks['message'];
 }
 
-/** A sentence with its people told from its other words. */
-export interface ReadSentence extends Sentence {
-  readonly units: readonly Unit[];
-}
-
 export function hitOf(
   { text, isPasted }: Reading,
-  { starts, ends, units }: ReadSentence,
+  { words, starts }: Sentence,
+  { classes, firsts }: Units,
   { first, last }: Match,
   looks: Looks,
 ): Hit {
-  const start = starts[units[first]?.first ?? 0] ?? 0;
-  const end = ends[units[last]?.last ?? 0] ?? start;
+  const start = starts[firsts[first] ?? 0] ?? 0;
+  const lastWord = (firsts[last + 1] ?? words.length) - 1;
+  const end = (starts[lastWord] ?? start) + (words[lastWord]?.text.length ?? 0);
   const said = text.slice(start, end).replace(/\s+/g, ' ');
   return {
     start,
     end,
     said,
-    level: isPasted ? 'information' : levelOf(looks.level, units.slice(first, last + 1)),
+    level: isPasted ? 'information' : levelOf(looks.level, classes.slice(first, last + 1)),
     rewrite: looks.rewrite && rewriteAt(looks.rewrite, text, { start, end }),
     message: looks.message,
   };
@@ -41,9 +39,9 @@ export function hitOf(
 
 const WARNED = ['THIRD', 'GROUP', 'THIRD:s', 'YOU', 'NOBODY', 'THEY', 'TWOFOLD'];
 
-function levelOf(level: Loudness, units: readonly Unit[]): Hit['level'] {
+function levelOf(level: Loudness, units: readonly Classes[]): Hit['level'] {
   if (level !== 'who') return level;
-  const has = (kind: string): boolean => units.some(({ classes }) => classes.has(kind));
+  const has = (kind: string): boolean => units.some((classes) => classes.has(kind));
   if (has('KNOWN') || has('KNOWN:s')) return 'error';
   return WARNED.some(has) ? 'warning' : 'information';
 }

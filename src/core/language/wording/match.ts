@@ -1,6 +1,5 @@
-import { anyOf } from './classes.ts';
+import { anyOf, type Classes } from './classes.ts';
 import type { Link, Pattern, Step } from './pattern.ts';
-import type { Unit } from './phrases/unit.ts';
 
 /** Where a pattern fits, in units. */
 export interface Match {
@@ -9,9 +8,9 @@ export interface Match {
 }
 
 /** Where the pattern fits from this unit on: for each way that it can be said, the first fit. */
-export function matchesAt({ link, begins }: Pattern, units: readonly Unit[], from: number): readonly Match[] {
+export function matchesAt({ link, begins }: Pattern, units: readonly Classes[], from: number): readonly Match[] {
   const first = units[from];
-  if (begins && first && !begins(first.classes)) return NO_MATCH;
+  if (begins && first && !begins(first)) return NO_MATCH;
   const fits = fitsAt(link, units, from);
   if (fits.length === 0) return NO_MATCH;
   return fits
@@ -33,7 +32,7 @@ interface Fit {
 
 const NONE: readonly Fit[] = [];
 
-function fitsAt(link: Link | undefined, units: readonly Unit[], at: number): readonly Fit[] {
+function fitsAt(link: Link | undefined, units: readonly Classes[], at: number): readonly Fit[] {
   if (!link) return [{ way: 0, end: at }];
   const { step, next } = link;
   switch (step.kind) {
@@ -62,11 +61,11 @@ type StepOf<Kind> = Extract<Step, { readonly kind: Kind }>;
 function fitsOfUnit(
   { test, min, max }: StepOf<'unit'>,
   { next, ways }: Link,
-  units: readonly Unit[],
+  units: readonly Classes[],
   at: number,
 ): readonly Fit[] {
   let count = 0;
-  for (let unit = units[at]; count < max && unit && test(unit.classes); unit = units[at + count]) count += 1;
+  for (let unit = units[at]; count < max && unit && test(unit); unit = units[at + count]) count += 1;
   let fits = NONE;
   for (; count >= min && fits.length < ways; count -= 1)
     fits = withNewWays(fits, fitsAt(next, units, at + count));
@@ -77,7 +76,7 @@ function fitsOfUnit(
 function fitsOverGap(
   { max, overCommas }: StepOf<'gap'>,
   { next, ways }: Link,
-  units: readonly Unit[],
+  units: readonly Classes[],
   at: number,
 ): readonly Fit[] {
   let fits = NONE;
@@ -88,12 +87,9 @@ function fitsOverGap(
   return fits;
 }
 
-function endsGap(unit: Unit | undefined, overCommas: boolean): boolean {
+function endsGap(unit: Classes | undefined, overCommas: boolean): boolean {
   if (!unit) return true;
-  const { classes } = unit;
-  return overCommas
-    ? isSign(unit) && !classes.has(',')
-    : isNegated(classes) || isSign(unit);
+  return overCommas ? isSign(unit) && !isComma(unit) : isNegated(unit) || isSign(unit);
 }
 
 function withNewWays(fits: readonly Fit[], more: readonly Fit[]): readonly Fit[] {
@@ -101,7 +97,7 @@ function withNewWays(fits: readonly Fit[], more: readonly Fit[]): readonly Fit[]
   return [...fits, ...more.filter(({ way }) => !fits.some((known) => known.way === way))];
 }
 
-function fitsOfWays(ways: readonly (Link | undefined)[], units: readonly Unit[], at: number): readonly Fit[] {
+function fitsOfWays(ways: readonly (Link | undefined)[], units: readonly Classes[], at: number): readonly Fit[] {
   let fits = NONE;
   let before = 0;
   for (const link of ways) {
@@ -112,19 +108,20 @@ function fitsOfWays(ways: readonly (Link | undefined)[], units: readonly Unit[],
   return fits;
 }
 
-function isNear({ test, reach }: StepOf<'look'>, units: readonly Unit[], at: number): boolean {
+function isNear({ test, reach }: StepOf<'look'>, units: readonly Classes[], at: number): boolean {
   const [from, to] = reach < 0 ? [at + reach, at] : [at, at + reach];
   for (let index = Math.max(0, from); index < to; index += 1) {
     const unit = units[index];
-    if (unit && test(unit.classes)) return true;
+    if (unit && test(unit)) return true;
   }
   return false;
 }
 
+const isComma = anyOf([',']);
 const isNegated = anyOf(['NOT', 'no']);
 const isAnySign = anyOf([',', ';', ':', '(', ')', '?', '!', '.', '–', '—', '-', '--']);
 
-const isSign = (unit: Unit | undefined): boolean => unit === undefined || isAnySign(unit.classes);
+const isSign = (unit: Classes | undefined): boolean => unit === undefined || isAnySign(unit);
 
-const startsClause = (units: readonly Unit[], at: number): boolean =>
-  at === 0 || isSign(units[at - 1]) || (units[at - 1]?.classes.has('CONJ') ?? false);
+const startsClause = (units: readonly Classes[], at: number): boolean =>
+  at === 0 || isSign(units[at - 1]) || (units[at - 1]?.has('CONJ') ?? false);

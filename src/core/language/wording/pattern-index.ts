@@ -3,7 +3,7 @@ import { commonnessOf } from './commonness.ts';
 import type { Need, Pattern } from './pattern.ts';
 
 /** Finds, of many patterns, the numbers of those whose every need a sentence of these units meets, in order. */
-export type PatternIndex = (units: readonly { readonly classes: Classes }[]) => readonly number[];
+export type PatternIndex = (units: readonly Classes[]) => readonly number[];
 
 /**
  * Only the patterns are looked at whose most telling need the sentence meets. All that is looked at stands close together,
@@ -15,42 +15,49 @@ export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
   const byClass = inRows(patternsByClass(needs, numbers.count));
   const others = inRows(needs.map((all) => all.slice(1).flatMap((need) => [...need, END])));
   const isMet = new Uint8Array(numbers.count);
+  const met = new Uint16Array(numbers.count);
   // The sentence that each pattern was met in last: nothing has to be wiped before the next.
   const patternMet = new Uint32Array(patterns.length);
   let sentence = 0;
   return (units) => {
     sentence += 1;
-    const met = classesMet(units, numbers.ofAll, isMet);
-    const found: number[] = [];
-    for (const one of met) {
+    let found = NOTHING;
+    const count = meet(units, numbers.ofAll, isMet, met);
+    for (let index = 0; index < count; index += 1) {
+      const one = met[index] ?? ANYTHING;
       const end = byClass.starts[one + 1] ?? 0;
       for (let at = byClass.starts[one] ?? 0; at < end; at += 1) {
         const pattern = byClass.row[at] ?? 0;
         if (patternMet[pattern] === sentence) continue;
         patternMet[pattern] = sentence;
-        if (areMet(others, pattern, isMet)) found.push(pattern);
+        if (areMet(others, pattern, isMet)) found = [...found, pattern];
       }
     }
-    for (const one of met) isMet[one] = 0;
-    return found.length < 2 ? found : found.sort((a, b) => a - b);
+    for (let index = 0; index < count; index += 1) isMet[met[index] ?? ANYTHING] = 0;
+    return found.length < 2 ? found : found.toSorted((a, b) => a - b);
   };
 }
 
-/** Those of a sentence, each once. */
-function classesMet(
-  units: readonly { readonly classes: Classes }[],
+const NOTHING: readonly number[] = [];
+
+/** Notes the classes of a sentence, each once, and says how many they are. */
+function meet(
+  units: readonly Classes[],
   numbersOf: Numbers['ofAll'],
   isMet: Uint8Array,
-): readonly number[] {
-  const met = [ANYTHING];
-  for (const { classes } of units) {
+  met: Uint16Array,
+): number {
+  // The first is what every sentence has.
+  let count = 1;
+  for (const classes of units) {
     for (const one of numbersOf(classes)) {
       if (isMet[one] === 1) continue;
       isMet[one] = 1;
-      met.push(one);
+      met[count] = one;
+      count += 1;
     }
   }
-  return met;
+  return count;
 }
 
 /** Whether each of the needs that stand in a row has one class that is met. */

@@ -1,11 +1,12 @@
 import { isExcused } from './excuses.ts';
-import { hitOf, withoutOverlaps, type Hit, type ReadSentence } from './hit.ts';
+import type { Classes } from './classes.ts';
+import { hitOf, withoutOverlaps, type Hit } from './hit.ts';
 import type { Looks } from './looks.ts';
 import { matchesAt, type Match } from './match.ts';
 import type { Passage } from './passages.ts';
 import type { Pattern } from './pattern.ts';
 import { patternIndex } from './pattern-index.ts';
-import type { People, Unit } from './phrases/unit.ts';
+import type { People } from './phrases/unit.ts';
 import { unitsOf } from './phrases/units.ts';
 import { isAboutBlame, readingOf, type Reading } from './reading.ts';
 
@@ -24,23 +25,28 @@ export function searchFor(matchers: readonly Matcher[]): Search {
   const index = patternIndex(matchers.map(({ pattern }) => pattern));
   return (passage, named) => {
     const reading = readingOf(passage);
-    const all = new Map<string, Hit[]>();
+    let all: Map<string, Hit[]> | undefined;
     for (const sentence of reading.sentences) {
       const units = unitsOf(sentence.words, named);
-      const tried = index(units).flatMap((number) => matchers[number] ?? []);
-      for (const [code, hits] of hitsIn(reading, { ...sentence, units }, tried))
+      const found = foundIn(reading, units.classes, index(units.classes), matchers);
+      if (found === NOTHING || isAboutBlame(sentence.words)) continue;
+      all ??= new Map();
+      for (const [code, hits] of hitsOf(found, (match, matcher) =>
+        hitOf(reading, sentence, units, match, matcher),
+      ))
         for (const hit of withoutOverlaps(hits)) add(all, code, hit);
     }
-    return all.size === 0 ? NONE : all;
+    return all ?? NONE;
   };
 }
 
-function hitsIn(reading: Reading, sentence: ReadSentence, matchers: readonly Matcher[]): Hits {
-  const found = matchers.flatMap((matcher) => matchesOf(matcher, reading, sentence.units));
-  if (found.length === 0 || isAboutBlame(sentence.words)) return NONE;
+const NONE: Hits = new Map();
+
+/** By rule, from left to right, and at one place the rows in their order. */
+function hitsOf(found: readonly Found[], hitAt: (match: Match, matcher: Matcher) => Hit): Hits {
   const hits = new Map<string, Hit[]>();
-  for (const { matcher, match } of inOrder(found))
-    add(hits, matcher.code, hitOf(reading, sentence, match, matcher));
+  const inOrder = found.length < 2 ? found : found.toSorted((a, b) => a.at - b.at);
+  for (const { matcher, match } of inOrder) add(hits, matcher.code, hitAt(match, matcher));
   return hits;
 }
 
@@ -53,22 +59,25 @@ interface Found {
 
 const NOTHING: readonly Found[] = [];
 
-function matchesOf(matcher: Matcher, reading: Reading, units: readonly Unit[]): readonly Found[] {
+/** Where the patterns of these numbers fit. */
+function foundIn(
+  reading: Reading,
+  units: readonly Classes[],
+  numbers: readonly number[],
+  matchers: readonly Matcher[],
+): readonly Found[] {
   let found: Found[] | undefined;
-  for (let at = 0; at < units.length; at += 1) {
-    const matches = matchesAt(matcher.pattern, units, at);
-    if (matches.length === 0 || isExcused(reading, units, at, matcher)) continue;
-    found ??= [];
-    for (const match of matches) found.push({ matcher, at, match });
+  for (const number of numbers) {
+    const matcher = matchers[number];
+    for (let at = 0; matcher && at < units.length; at += 1) {
+      const matches = matchesAt(matcher.pattern, units, at);
+      if (matches.length === 0 || isExcused(reading, units, at, matcher)) continue;
+      found ??= [];
+      for (const match of matches) found.push({ matcher, at, match });
+    }
   }
   return found ?? NOTHING;
 }
-
-/** From left to right, and at one place the rules in their order. */
-const inOrder = (found: readonly Found[]): readonly Found[] =>
-  found.length < 2 ? found : found.toSorted((a, b) => a.at - b.at);
-
-const NONE: Hits = new Map();
 
 function add(hits: Map<string, Hit[]>, code: string, hit: Hit): void {
   const others = hits.get(code);

@@ -2,18 +2,17 @@ import { isBlankAt, letterAt } from './characters.ts';
 import { stopAt } from './stops.ts';
 import { wordOf, type Word } from './word.ts';
 
-/** Words, and where each begins and ends, counted from the beginning of their passage. */
+/** Words, and where each begins, counted from the beginning of their passage. */
 export interface Sentence {
   readonly words: readonly Word[];
   readonly starts: readonly number[];
-  readonly ends: readonly number[];
 }
 
 /** The sentences of a masked passage, as words. A table's cell and a list's line are sentences of their own. */
 export function sentences(masked: string): readonly Sentence[] {
   const found: Sentence[] = [];
   for (let from = 0; from < masked.length;) {
-    const sentence: Growing = { words: [], starts: [], ends: [] };
+    const sentence: Growing = { words: [], starts: [] };
     from = readSentence(masked, from, sentence);
     if (sentence.words.length > 0) found.push(sentence);
   }
@@ -23,11 +22,10 @@ export function sentences(masked: string): readonly Sentence[] {
 interface Growing extends Sentence {
   readonly words: Word[];
   readonly starts: number[];
-  readonly ends: number[];
 }
 
 /** One character after the other, once: every word of a document passes here when it is opened. To where it ends. */
-function readSentence(text: string, from: number, { words, starts, ends }: Growing): number {
+function readSentence(text: string, from: number, { words, starts }: Growing): number {
   let end = text.length;
   for (let at = from, looked = from; at < end;) {
     const kind = kindAt(text, at);
@@ -42,7 +40,6 @@ function readSentence(text: string, from: number, { words, starts, ends }: Growi
     if (next > at) {
       words.push(wordOf(text.slice(at, next)));
       starts.push(at);
-      ends.push(next);
     }
     at = Math.max(next, at + 1);
   }

@@ -31,7 +31,8 @@ export function wordOf(text: string): Word {
 }
 
 function fresh(text: string): Word {
-  if (LONG_NUMBER.test(text) && text !== ANY_LONG) return wordOf(ANY_LONG);
+  const number = LONG_NUMBER.test(text) ? '0'.repeat(text.length) : text;
+  if (number !== text) return wordOf(number);
   const word = spelled(text);
   if (known.size >= MOST_KNOWN || edition !== editionOfClasses()) known.clear();
   edition = editionOfClasses();
@@ -39,9 +40,8 @@ function fresh(text: string): Word {
   return word;
 }
 
-/** There are too many numbers to look at each, and no pattern names one as long as these: they are the same word. */
+/** There are too many numbers to look at each, and no pattern names one as long as these: those as long are the same word. */
 const LONG_NUMBER = /^\d{4,}$/;
-const ANY_LONG = '0000';
 
 function spelled(slice: string): Word {
   // A slice holds on to the whole text that it was cut from; a slice of a copy to the copy alone.

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { together } from '../../../../src/core/language/wording/classes.ts';
+import { together, type Classes } from '../../../../src/core/language/wording/classes.ts';
 import { matchesAt, type Match } from '../../../../src/core/language/wording/match.ts';
 import { pattern } from '../../../../src/core/language/wording/pattern.ts';
-import type { Unit } from '../../../../src/core/language/wording/phrases/unit.ts';
 
 describe('A pattern with several ways to say it', () => {
   it('fits wherever one of them does, written by itself', () => {
@@ -40,7 +39,7 @@ function spelledOut(source: string): readonly string[] {
 const spans = (matches: readonly Match[]): readonly string[] =>
   [...new Set(matches.map(({ first, last }) => `${first}-${last}`))].toSorted();
 
-const unit = (word: string, index: number): Unit => ({ first: index, last: index, classes: together([word]) });
+const unit = (word: string): Classes => together([word]);
 
 const names = fc.constantFrom('a', 'b', 'c', ',');
 const sentences = fc.array(names, { minLength: 1, maxLength: 12 });

@@ -12,7 +12,7 @@ describe('The index of all patterns', () => {
         const sentence = new Set(classes);
         const expected = [...patterns.keys()].filter((number) => meets(patterns[number], sentence));
         assert.deepEqual(
-          patternIndex(patterns)([...sentence].map((one) => ({ classes: together([one]) }))),
+          patternIndex(patterns)([...sentence].map((one) => together([one]))),
           expected,
         );
       }),

@@ -7,6 +7,12 @@ export interface Unit {
   readonly classes: Classes;
 }
 
+/** A sentence, unit by unit: the classes of each, and its first word. */
+export interface Units {
+  readonly classes: readonly Classes[];
+  readonly firsts: readonly number[];
+}
+
 /** The names a document gives its people, in lower case. */
 export type People = ReadonlySet<string>;
 

@@ -3,19 +3,20 @@ import type { Word } from '../word.ts';
 import { groupAt } from './groups.ts';
 import { nameAt } from './names.ts';
 import { pronounAt } from './pronouns.ts';
-import type { People, Unit } from './unit.ts';
+import type { People, Unit, Units } from './unit.ts';
 
 /** The sentence with its people told from its other words. Every look ahead is bounded. */
-export function unitsOf(words: readonly Word[], named: People): readonly Unit[] {
-  const units: Unit[] = [];
+export function unitsOf(words: readonly Word[], named: People): Units {
+  const classes: Classes[] = [];
+  const firsts: number[] = [];
   let word = words[0];
   for (let index = 0; word !== undefined; word = words[index]) {
     const person = word.begins || named.has(word.lower) ? personAt(words, index, word, named) : undefined;
-    const unit = person ?? plain(word, words[index - 1], index);
-    units.push(unit);
-    index = unit.last + 1;
+    classes.push(person ? person.classes : plain(word, words[index - 1]));
+    firsts.push(index);
+    index = person ? person.last + 1 : index + 1;
   }
-  return units;
+  return { classes, firsts };
 }
 
 const personAt = (words: readonly Word[], index: number, { begins }: Word, named: People): Unit | undefined =>
@@ -23,10 +24,9 @@ const personAt = (words: readonly Word[], index: number, { begins }: Word, named
     ? pronounAt(words, index)
     : (nameAt(words, index, named) ?? groupAt(words, index));
 
-function plain(word: Word, before: Word | undefined, index: number): Unit {
+function plain(word: Word, before: Word | undefined): Classes {
   const proper = word.capitalised && isProper(word, before);
-  const classes = word.possessive || proper ? marked(word, proper) : word.classes;
-  return { first: index, last: index, classes };
+  return word.possessive || proper ? marked(word, proper) : word.classes;
 }
 
 const marked = ({ classes, possessive }: Word, proper: boolean): Classes =>
