@@ -12,13 +12,16 @@ export function matchesAt({ link, begins }: Pattern, units: readonly Classes[], 
   const first = units[from];
   if (begins && first && !begins(first)) return NO_MATCH;
   const fits = fitsAt(link, units, from);
-  if (fits.length === 0) return NO_MATCH;
-  return fits
-    .filter(({ end }) => end !== from)
-    .map((fit) => ({ first: fit.first ?? from, last: fit.last ?? fit.end - 1 }));
+  return fits.length === 0 ? NO_MATCH : matchesOf(fits, from);
 }
 
 const NO_MATCH: readonly Match[] = [];
+
+// What is kept for a function within another costs, whether it is called or not: those that seldom are stand apart.
+const matchesOf = (fits: readonly Fit[], from: number): readonly Match[] =>
+  fits
+    .filter(({ end }) => end !== from)
+    .map((fit) => ({ first: fit.first ?? from, last: fit.last ?? fit.end - 1 }));
 
 /** From a step on to the end of the pattern. Every step looks at a bounded number of units. */
 interface Fit {
@@ -49,11 +52,17 @@ function fitsAt(link: Link | undefined, units: readonly Classes[], at: number): 
     case 'end':
       return isSign(units[at]) ? fitsAt(next, units, at) : NONE;
     case 'open':
-      return fitsAt(next, units, at).map((fit) => ({ ...fit, first: at }));
+      return opened(fitsAt(next, units, at), at);
     case 'close':
-      return fitsAt(next, units, at).map((fit) => ({ ...fit, last: at - 1 }));
+      return closed(fitsAt(next, units, at), at);
   }
 }
+
+const opened = (fits: readonly Fit[], at: number): readonly Fit[] =>
+  fits.length === 0 ? NONE : fits.map((fit) => ({ ...fit, first: at }));
+
+const closed = (fits: readonly Fit[], at: number): readonly Fit[] =>
+  fits.length === 0 ? NONE : fits.map((fit) => ({ ...fit, last: at - 1 }));
 
 type StepOf<Kind> = Extract<Step, { readonly kind: Kind }>;
 
@@ -67,8 +76,10 @@ function fitsOfUnit(
   let count = 0;
   for (let unit = units[at]; count < max && unit && test(unit); unit = units[at + count]) count += 1;
   let fits = NONE;
-  for (; count >= min && fits.length < ways; count -= 1)
-    fits = withNewWays(fits, fitsAt(next, units, at + count));
+  for (; count >= min && fits.length < ways; count -= 1) {
+    const more = fitsAt(next, units, at + count);
+    if (more.length > 0) fits = withNewWays(fits, more);
+  }
   return fits;
 }
 
@@ -81,7 +92,8 @@ function fitsOverGap(
 ): readonly Fit[] {
   let fits = NONE;
   for (let width = 0; width <= max && fits.length < ways; width += 1) {
-    fits = withNewWays(fits, fitsAt(next, units, at + width));
+    const more = fitsAt(next, units, at + width);
+    if (more.length > 0) fits = withNewWays(fits, more);
     if (endsGap(units[at + width], overCommas)) return fits;
   }
   return fits;
@@ -102,15 +114,18 @@ function fitsOfWays(ways: readonly (Link | undefined)[], units: readonly Classes
   let before = 0;
   for (const link of ways) {
     const found = fitsAt(link, units, at);
-    if (found.length > 0) fits = [...fits, ...found.map((fit) => ({ ...fit, way: before + fit.way }))];
+    if (found.length > 0) fits = [...fits, ...numbered(found, before)];
     before += link?.ways ?? 1;
   }
   return fits;
 }
 
+const numbered = (fits: readonly Fit[], before: number): readonly Fit[] =>
+  fits.map((fit) => ({ ...fit, way: before + fit.way }));
+
 function isNear({ test, reach }: StepOf<'look'>, units: readonly Classes[], at: number): boolean {
-  const [from, to] = reach < 0 ? [at + reach, at] : [at, at + reach];
-  for (let index = Math.max(0, from); index < to; index += 1) {
+  const to = reach < 0 ? at : at + reach;
+  for (let index = reach < 0 ? Math.max(0, at + reach) : at; index < to; index += 1) {
     const unit = units[index];
     if (unit && test(unit)) return true;
   }

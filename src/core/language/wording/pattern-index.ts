@@ -2,7 +2,7 @@ import type { Classes } from './classes.ts';
 import { commonnessOf } from './commonness.ts';
 import type { Need, Pattern } from './pattern.ts';
 
-/** Finds, of many patterns, the numbers of those whose every need a sentence of these units meets, in order. */
+/** Finds, of many patterns, the numbers of those whose every need a sentence of these units meets, in any order. */
 export type PatternIndex = (units: readonly Classes[]) => readonly number[];
 
 /**
@@ -21,7 +21,7 @@ export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
   let sentence = 0;
   return (units) => {
     sentence += 1;
-    let found = NOTHING;
+    let found: number[] | undefined;
     const count = meet(units, numbers.ofAll, isMet, met);
     for (let index = 0; index < count; index += 1) {
       const one = met[index] ?? ANYTHING;
@@ -30,11 +30,11 @@ export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
         const pattern = byClass.row[at] ?? 0;
         if (patternMet[pattern] === sentence) continue;
         patternMet[pattern] = sentence;
-        if (areMet(others, pattern, isMet)) found = [...found, pattern];
+        if (areMet(others, pattern, isMet)) (found ??= []).push(pattern);
       }
     }
     for (let index = 0; index < count; index += 1) isMet[met[index] ?? ANYTHING] = 0;
-    return found.length < 2 ? found : found.toSorted((a, b) => a - b);
+    return found ?? NOTHING;
   };
 }
 

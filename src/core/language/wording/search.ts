@@ -45,13 +45,14 @@ const NONE: Hits = new Map();
 /** By rule, from left to right, and at one place the rows in their order. */
 function hitsOf(found: readonly Found[], hitAt: (match: Match, matcher: Matcher) => Hit): Hits {
   const hits = new Map<string, Hit[]>();
-  const inOrder = found.length < 2 ? found : found.toSorted((a, b) => a.at - b.at);
+  const inOrder = found.length < 2 ? found : found.toSorted((a, b) => a.at - b.at || a.number - b.number);
   for (const { matcher, match } of inOrder) add(hits, matcher.code, hitAt(match, matcher));
   return hits;
 }
 
 interface Found {
   readonly matcher: Matcher;
+  readonly number: number;
   /** The unit from which on it fits. */
   readonly at: number;
   readonly match: Match;
@@ -73,7 +74,7 @@ function foundIn(
       const matches = matchesAt(matcher.pattern, units, at);
       if (matches.length === 0 || isExcused(reading, units, at, matcher)) continue;
       found ??= [];
-      for (const match of matches) found.push({ matcher, at, match });
+      for (const match of matches) found.push({ matcher, number, at, match });
     }
   }
   return found ?? NOTHING;
