@@ -1,6 +1,6 @@
 import { isBlankAt, letterAt } from './characters.ts';
 import { stopAt } from './stops.ts';
-import { wordOf, type Word } from './word.ts';
+import { wordAt, type Word } from './word.ts';
 
 /** Words, and where each begins, counted from the beginning of their passage. */
 export interface Sentence {
@@ -38,7 +38,7 @@ function readSentence(text: string, from: number, { words, starts }: Growing): n
     if (stop?.isOne === true) looked = end = stop.end;
     const next = kind === 'letter' ? wordEnd(text, at) : signEnd(text, from, at);
     if (next > at) {
-      words.push(wordOf(text.slice(at, next)));
+      words.push(wordAt(text, at, next));
       starts.push(at);
     }
     at = Math.max(next, at + 1);

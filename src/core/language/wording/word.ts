@@ -24,20 +24,40 @@ let edition = 0;
 const MOST_KNOWN = 20_000;
 const LONGEST_KNOWN = 40;
 
+/** The word that stands there. What came before is found by its letters, without cutting it out. */
+export function wordAt(text: string, start: number, end: number): Word {
+  if (edition !== editionOfClasses()) forget();
+  let hash = 0;
+  for (let at = start; at < end; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0;
+  const before = lately[hash & MOST_LATELY];
+  if (before && before.text.length === end - start && text.startsWith(before.text, start)) return before;
+  const said = text.slice(start, end);
+  const word = wordOf(said);
+  if (word.text === said && said.length < LONGEST_KNOWN) lately[hash & MOST_LATELY] = word;
+  return word;
+}
+
+const MOST_LATELY = 8191;
+let lately: (Word | undefined)[] = [];
+
 /** Words come again and again: each is looked at once. */
-export function wordOf(text: string): Word {
-  const before = known.get(text);
-  return before !== undefined && edition === editionOfClasses() ? before : fresh(text);
+function wordOf(text: string): Word {
+  return known.get(text) ?? fresh(text);
 }
 
 function fresh(text: string): Word {
   const number = LONG_NUMBER.test(text) ? '0'.repeat(text.length) : text;
   if (number !== text) return wordOf(number);
   const word = spelled(text);
-  if (known.size >= MOST_KNOWN || edition !== editionOfClasses()) known.clear();
-  edition = editionOfClasses();
+  if (known.size >= MOST_KNOWN) forget();
   if (text.length < LONGEST_KNOWN) known.set(word.text, word);
   return word;
+}
+
+function forget(): void {
+  known.clear();
+  lately = Array.from({ length: MOST_LATELY + 1 }, () => undefined);
+  edition = editionOfClasses();
 }
 
 /** There are too many numbers to look at each, and no pattern names one as long as these: those as long are the same word. */
