@@ -5,6 +5,9 @@ export function letterAt(text: string, at: number): number {
   return code >= ASCII ? rareLetterAt(text, at) : 0;
 }
 
+/** Whether a character of ASCII is one of them. */
+export const isLetter = (code: number): boolean => code < ASCII && PLAIN[code] === 1;
+
 const ASCII = 128;
 const PLAIN = Uint8Array.from({ length: ASCII }, (_, code) =>
   /[a-z\d]/i.test(String.fromCharCode(code)) ? 1 : 0,

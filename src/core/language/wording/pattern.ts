@@ -151,7 +151,7 @@ const mostTelling = (one: string): string =>
 /** The most telling word of each way, where each has one. */
 function needOfWays(ways: readonly (readonly string[])[]): readonly Need[] {
   const telling = ways.map((way) => rarest(way.flatMap(needOf)));
-  return telling.every((need) => need !== undefined) ? [telling.flat()] : [];
+  return telling.every((need) => need !== undefined) ? [[...new Set(telling.flat())]] : [];
 }
 
 function beginningOf(parts: readonly Part[]): Need | undefined {

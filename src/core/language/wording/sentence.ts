@@ -1,6 +1,6 @@
-import { isBlankAt, letterAt } from './characters.ts';
+import { isBlankAt, isLetter, letterAt } from './characters.ts';
 import { stopAt } from './stops.ts';
-import { wordAt, type Word } from './word.ts';
+import { hashed, wordAt, type Word } from './word.ts';
 
 /** Words, and where each begins, counted from the beginning of their passage. */
 export interface Sentence {
@@ -28,31 +28,56 @@ interface Growing extends Sentence {
 function readSentence(text: string, from: number, { words, starts }: Growing): number {
   let end = text.length;
   for (let at = from, looked = from; at < end;) {
-    const kind = kindAt(text, at);
-    if (kind === 'blank') {
+    const code = text.charCodeAt(at);
+    if (code === BLANK) {
       at += 1;
       continue;
     }
-    const stop = kind === 'letter' || at < looked ? undefined : stopAt(text, at);
+    if (isLetter(code) || letterAt(text, at) > 0) {
+      const word = wordFrom(text, at, at);
+      words.push(word);
+      starts.push(at);
+      at += word.text.length;
+      continue;
+    }
+    const stop = at < looked ? undefined : stopAt(text, at);
     if (stop) looked = stop.end;
     if (stop?.isOne === true) looked = end = stop.end;
-    const next = kind === 'letter' ? wordEnd(text, at) : signEnd(text, from, at);
-    if (next > at) {
-      words.push(wordAt(text, at, next));
+    const sign = signAt(text, from, at);
+    if (sign) {
+      words.push(sign);
       starts.push(at);
     }
-    at = Math.max(next, at + 1);
+    at += sign?.text.length ?? 1;
   }
   return end;
 }
 
-/** Nearly all characters are plain letters, and blanks between words. */
-function kindAt(text: string, at: number): 'letter' | 'blank' | 'other' {
-  if (text.charCodeAt(at) === 32) return 'blank';
-  return letterAt(text, at) > 0 ? 'letter' : 'other';
+const BLANK = 32;
+
+/** Letters and digits, and what may stand between two of them; the first letter stands here or behind an "@". */
+function wordFrom(text: string, start: number, first: number): Word {
+  let hash = first > start ? hashed(0, text.charCodeAt(start)) : 0;
+  let at = first;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    const size = isLetter(code) ? 1 : letterAt(text, at);
+    if (size === 0 && !(isJoining(code) && at > first && letterAt(text, at + 1) > 0)) break;
+    hash = hashed(hash, code);
+    at += size || 1;
+  }
+  return wordAt(text, start, at, hash);
 }
 
-/** The end of the sign or handle that begins here; here, where none does. */
+/** The sign or the handle that begins here. */
+function signAt(text: string, from: number, at: number): Word | undefined {
+  if (text[at] === '@')
+    return !isInWord(text, from, at) && letterAt(text, at + 1) > 0 ? wordFrom(text, at, at + 1) : undefined;
+  const end = signEnd(text, from, at);
+  return end > at ? wordAt(text, at, end, text.charCodeAt(at)) : undefined;
+}
+
+/** The end of the sign that begins here; here, where none does. */
 function signEnd(text: string, from: number, at: number): number {
   switch (text[at]) {
     case ',':
@@ -69,31 +94,11 @@ function signEnd(text: string, from: number, at: number): number {
       return at + 1 === text.length || isBlankAt(text, at + 1) ? at + 1 : at;
     case '-':
       return at > from && isBlankAt(text, at - 1) ? dashEnd(text, at) : at;
-    case '@':
-      return isInWord(text, from, at) ? at : wordEnd(text, at + 1, at);
     case SCARE:
       return scareEnd(text, at);
     default:
       return at;
   }
-}
-
-/** Letters and digits, and what may stand between two of them; `none` where there are none. */
-function wordEnd(text: string, first: number, none = first): number {
-  let end = lettersEnd(text, first);
-  if (end === first) return none;
-  while (isJoining(text.charCodeAt(end))) {
-    const next = lettersEnd(text, end + 1);
-    if (next === end + 1) return end;
-    end = next;
-  }
-  return end;
-}
-
-function lettersEnd(text: string, first: number): number {
-  let end = first;
-  for (let size = letterAt(text, end); size > 0; size = letterAt(text, end)) end += size;
-  return end;
 }
 
 /** One of '’.-_ */

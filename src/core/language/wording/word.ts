@@ -24,11 +24,9 @@ let edition = 0;
 const MOST_KNOWN = 20_000;
 const LONGEST_KNOWN = 40;
 
-/** The word that stands there. What came before is found by its letters, without cutting it out. */
-export function wordAt(text: string, start: number, end: number): Word {
+/** The word that stands there, whose letters make this number. What came before is found without cutting it out. */
+export function wordAt(text: string, start: number, end: number, hash: number): Word {
   if (edition !== editionOfClasses()) forget();
-  let hash = 0;
-  for (let at = start; at < end; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0;
   const before = lately[hash & MOST_LATELY];
   if (before && before.text.length === end - start && text.startsWith(before.text, start)) return before;
   const said = text.slice(start, end);
@@ -36,6 +34,9 @@ export function wordAt(text: string, start: number, end: number): Word {
   if (word.text === said && said.length < LONGEST_KNOWN) lately[hash & MOST_LATELY] = word;
   return word;
 }
+
+/** The number of a word's letters, with one more. */
+export const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
 const MOST_LATELY = 8191;
 let lately: (Word | undefined)[] = [];

@@ -61,7 +61,8 @@ const matchersOf = ({ code, looks }: WordingRule): readonly Matcher[] =>
 
 /** Words that the team's `.postmortem.yaml` says are fine. */
 export function isFine(said: string, { config }: RuleContext): boolean {
-  const fine = config.wording?.ignore ?? [];
+  const fine = config.wording?.ignore;
+  if (fine === undefined || fine.length === 0) return false;
   const words = spaced(said);
   return fine.map(spaced).some((phrase) => phrase !== '' && words.includes(phrase));
 }
