@@ -8,9 +8,7 @@ export interface Match {
 }
 
 /** Where the pattern fits from this unit on: for each way that it can be said, the first fit. */
-export function matchesAt({ link, begins }: Pattern, units: readonly Classes[], from: number): readonly Match[] {
-  const first = units[from];
-  if (begins && first && !begins(first)) return NO_MATCH;
+export function matchesAt({ link }: Pattern, units: readonly Classes[], from: number): readonly Match[] {
   const fits = fitsAt(link, units, from);
   return fits.length === 0 ? NO_MATCH : matchesOf(fits, from);
 }
@@ -109,7 +107,11 @@ function withNewWays(fits: readonly Fit[], more: readonly Fit[]): readonly Fit[]
   return [...fits, ...more.filter(({ way }) => !fits.some((known) => known.way === way))];
 }
 
-function fitsOfWays(ways: readonly (Link | undefined)[], units: readonly Classes[], at: number): readonly Fit[] {
+function fitsOfWays(
+  ways: readonly (Link | undefined)[],
+  units: readonly Classes[],
+  at: number,
+): readonly Fit[] {
   let fits = NONE;
   let before = 0;
   for (const link of ways) {

@@ -2,8 +2,15 @@ import type { Classes } from './classes.ts';
 import { commonnessOf } from './commonness.ts';
 import type { Need, Pattern } from './pattern.ts';
 
-/** Finds, of many patterns, the numbers of those whose every need a sentence of these units meets, in any order. */
-export type PatternIndex = (units: readonly Classes[]) => readonly number[];
+/** Finds, of many patterns, those whose every need a sentence of these units meets, in any order. */
+export type PatternIndex = (units: readonly Classes[]) => readonly Tried[];
+
+/** A pattern by its number, and between which units it may begin. */
+export interface Tried {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Only the patterns are looked at whose most telling need the sentence meets. All that is looked at stands close together,
@@ -14,50 +21,85 @@ export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
   const needs = patterns.map((pattern) => telling(pattern).map((need) => need.map(numbers.of)));
   const byClass = inRows(patternsByClass(needs, numbers.count));
   const others = inRows(needs.map((all) => all.slice(1).flatMap((need) => [...need, END])));
-  const isMet = new Uint8Array(numbers.count);
-  const met = new Uint16Array(numbers.count);
+  const begins = patterns.map((pattern) => pattern.begins?.map(numbers.of));
+  const seen = nothingSeen(numbers.count);
   // The sentence that each pattern was met in last: nothing has to be wiped before the next.
   const patternMet = new Uint32Array(patterns.length);
   let sentence = 0;
   return (units) => {
     sentence += 1;
-    let found: number[] | undefined;
-    const count = meet(units, numbers.ofAll, isMet, met);
-    for (let index = 0; index < count; index += 1) {
-      const one = met[index] ?? ANYTHING;
+    see(units, numbers.ofAll, seen);
+    let found: Tried[] | undefined;
+    for (const one of seen.met) {
       const end = byClass.starts[one + 1] ?? 0;
       for (let at = byClass.starts[one] ?? 0; at < end; at += 1) {
         const pattern = byClass.row[at] ?? 0;
         if (patternMet[pattern] === sentence) continue;
         patternMet[pattern] = sentence;
-        if (areMet(others, pattern, isMet)) (found ??= []).push(pattern);
+        if (areMet(others, pattern, seen.isMet))
+          (found ??= []).push(triedBetween(pattern, begins[pattern], units.length, seen));
       }
     }
-    for (let index = 0; index < count; index += 1) isMet[met[index] ?? ANYTHING] = 0;
+    forget(seen);
     return found ?? NOTHING;
   };
 }
 
-const NOTHING: readonly number[] = [];
+const NOTHING: readonly Tried[] = [];
 
-/** Notes the classes of a sentence, each once, and says how many they are. */
-function meet(
+/** The classes of a sentence, each once, and the first and the last unit that has it. */
+interface Seen {
+  readonly isMet: Uint8Array;
+  readonly first: Uint32Array;
+  readonly last: Uint32Array;
+  readonly met: number[];
+}
+
+const nothingSeen = (count: number): Seen => ({
+  isMet: new Uint8Array(count),
+  first: new Uint32Array(count),
+  last: new Uint32Array(count),
+  met: [],
+});
+
+function see(
   units: readonly Classes[],
   numbersOf: Numbers['ofAll'],
-  isMet: Uint8Array,
-  met: Uint16Array,
-): number {
-  // The first is what every sentence has.
-  let count = 1;
+  { isMet, first, last, met }: Seen,
+): void {
+  met.push(ANYTHING);
+  let at = 0;
   for (const classes of units) {
     for (const one of numbersOf(classes)) {
+      last[one] = at;
       if (isMet[one] === 1) continue;
       isMet[one] = 1;
-      met[count] = one;
-      count += 1;
+      first[one] = at;
+      met.push(one);
     }
+    at += 1;
   }
-  return count;
+}
+
+function forget({ isMet, met }: Seen): void {
+  for (const one of met) isMet[one] = 0;
+  met.length = 0;
+}
+
+function triedBetween(
+  number: number,
+  begins: readonly number[] | undefined,
+  count: number,
+  { isMet, first, last }: Seen,
+): Tried {
+  if (!begins) return { number, from: 0, to: count - 1 };
+  let [from, to] = [count, -1];
+  for (const one of begins) {
+    if (isMet[one] !== 1) continue;
+    from = Math.min(from, first[one] ?? 0);
+    to = Math.max(to, last[one] ?? 0);
+  }
+  return { number, from, to };
 }
 
 /** Whether each of the needs that stand in a row has one class that is met. */
@@ -115,7 +157,7 @@ interface Numbers {
 
 /** A number for each class that a pattern needs. */
 function numbered(patterns: readonly Pattern[]): Numbers {
-  const names = new Set(patterns.flatMap(({ needs }) => needs.flat()));
+  const names = new Set(patterns.flatMap(({ needs, begins = [] }) => [...needs.flat(), ...begins]));
   const numbers = new Map([...names].map((name, index) => [name, index + 1]));
   const known: (readonly number[] | undefined)[] = [];
   const fresh = (classes: Classes): readonly number[] =>

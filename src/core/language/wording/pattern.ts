@@ -13,8 +13,8 @@ export interface Pattern {
   readonly link: Link | undefined;
   /** One of each has to occur somewhere in a sentence for the pattern to fit: a cheap look before the dear one. */
   readonly needs: readonly Need[];
-  /** One of these begins it; undefined where anything may. */
-  readonly begins: Test | undefined;
+  /** A word of these classes begins it; undefined where any may. */
+  readonly begins: Need | undefined;
 }
 
 /** Names of classes. */
@@ -46,11 +46,10 @@ const WAYS = /\(([^()]*)\)(\??)/;
 
 export function pattern(source: string): Pattern {
   const parts = partsOf(source);
-  const begins = beginningOf(parts);
   return {
     link: parts.reduceRight<Link | undefined>((next, part) => linked(part, next), undefined),
     needs: parts.flatMap((part) => (typeof part === 'string' ? needOf(part) : needOfWays(part))),
-    begins: begins && anyOf(begins),
+    begins: beginningOf(parts),
   };
 }
 
@@ -146,7 +145,10 @@ function needOf(part: string): readonly Need[] {
 
 /** Of classes that a word has to have together, the one that the fewest have. */
 const mostTelling = (one: string): string =>
-  one.split('+').filter((name) => !isRefused(name)).reduce((a, b) => (commonnessOf([b]) < commonnessOf([a]) ? b : a));
+  one
+    .split('+')
+    .filter((name) => !isRefused(name))
+    .reduce((a, b) => (commonnessOf([b]) < commonnessOf([a]) ? b : a));
 
 /** The most telling word of each way, where each has one. */
 function needOfWays(ways: readonly (readonly string[])[]): readonly Need[] {

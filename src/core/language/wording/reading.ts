@@ -14,7 +14,12 @@ export interface Reading {
 
 export function readingOf({ place, masked, pasted }: Passage): Reading {
   const text = maskQuoted(masked);
-  return { place, text, isPasted: pasted, sentences: sentences(text).filter(({ words }) => words.length > 1) };
+  return {
+    place,
+    text,
+    isPasted: pasted,
+    sentences: sentences(text).filter(({ words }) => words.length > 1),
+  };
 }
 
 const TIMED =

@@ -5,7 +5,7 @@ import type { Looks } from './looks.ts';
 import { matchesAt, type Match } from './match.ts';
 import type { Passage } from './passages.ts';
 import type { Pattern } from './pattern.ts';
-import { patternIndex } from './pattern-index.ts';
+import { patternIndex, type Tried } from './pattern-index.ts';
 import type { People } from './phrases/unit.ts';
 import { unitsOf } from './phrases/units.ts';
 import { isAboutBlame, readingOf, type Reading } from './reading.ts';
@@ -64,13 +64,13 @@ const NOTHING: readonly Found[] = [];
 function foundIn(
   reading: Reading,
   units: readonly Classes[],
-  numbers: readonly number[],
+  tried: readonly Tried[],
   matchers: readonly Matcher[],
 ): readonly Found[] {
   let found: Found[] | undefined;
-  for (const number of numbers) {
+  for (const { number, from, to } of tried) {
     const matcher = matchers[number];
-    for (let at = 0; matcher && at < units.length; at += 1) {
+    for (let at = from; matcher && at <= to; at += 1) {
       const matches = matchesAt(matcher.pattern, units, at);
       if (matches.length === 0 || isExcused(reading, units, at, matcher)) continue;
       found ??= [];

@@ -61,6 +61,7 @@ function wordFrom(text: string, start: number, first: number): Word {
   let at = first;
   for (;;) {
     const code = text.charCodeAt(at);
+    if (code === BLANK) break;
     const size = isLetter(code) ? 1 : letterAt(text, at);
     if (size === 0 && !(isJoining(code) && at > first && letterAt(text, at + 1) > 0)) break;
     hash = hashed(hash, code);

@@ -12,7 +12,9 @@ describe('The index of all patterns', () => {
         const sentence = new Set(classes);
         const expected = [...patterns.keys()].filter((number) => meets(patterns[number], sentence));
         assert.deepEqual(
-          patternIndex(patterns)([...sentence].map((one) => together([one]))).toSorted((a, b) => a - b),
+          patternIndex(patterns)([...sentence].map((one) => together([one])))
+            .map(({ number }) => number)
+            .toSorted((a, b) => a - b),
           expected,
         );
       }),

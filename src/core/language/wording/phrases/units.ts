@@ -19,10 +19,13 @@ export function unitsOf(words: readonly Word[], named: People): Units {
   return { classes, firsts };
 }
 
-const personAt = (words: readonly Word[], index: number, { begins }: Word, named: People): Unit | undefined =>
-  begins === 'pronoun'
-    ? pronounAt(words, index)
-    : (nameAt(words, index, named) ?? groupAt(words, index));
+const personAt = (
+  words: readonly Word[],
+  index: number,
+  { begins }: Word,
+  named: People,
+): Unit | undefined =>
+  begins === 'pronoun' ? pronounAt(words, index) : (nameAt(words, index, named) ?? groupAt(words, index));
 
 function plain(word: Word, before: Word | undefined): Classes {
   const proper = word.capitalised && isProper(word, before);
