@@ -96,7 +96,9 @@ async function historiesIn(folders: readonly string[]): Promise<ReadonlyMap<stri
   for (const folder of folders) {
     const history = await historyAt(folder);
     if (!history) return `${folder} is in no Git repository with a commit.`;
-    found.set(gitUri(basename(resolve(folder))), history);
+    const name = basename(resolve(folder));
+    if (found.has(gitUri(name))) return `Two repositories are called ${name}. Import one, then the other.`;
+    found.set(gitUri(name), history);
   }
   return found;
 }

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
+import { ConnectorError } from '../core/http/connector-error.ts';
 import type { Commit, History } from '../core/http/history.ts';
+import { cut, oneLine } from '../core/http/one-line.ts';
 
 /** A file as a revision has it: empty where the revision has no such file. */
 export type AtRevision = { readonly text: string } | { readonly problem: string };
@@ -29,11 +31,27 @@ function commitOf(folder: string, revision: string): Promise<string | undefined>
 
 /** What the command prints; undefined where it ends with an error. */
 const git = (folder: string, ...args: readonly string[]): Promise<string | undefined> =>
-  new Promise((resolve) => {
-    execFile('git', ['-C', folder, ...args], { maxBuffer: 1 << 28 }, (error, out) =>
-      resolve(error ? undefined : out),
-    );
+  run(folder, args).then(
+    (out) => out,
+    () => undefined,
+  );
+
+const MOST_BYTES = 1 << 28;
+
+const run = (folder: string, args: readonly string[], signal?: AbortSignal): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const options = { maxBuffer: MOST_BYTES, ...(signal && { signal }) };
+    execFile('git', ['-C', folder, ...args], options, (error, out, said) => {
+      if (error) reject(signal?.aborted === true ? signal.reason : unreadable(folder, said || error.message));
+      else resolve(out);
+    });
   });
+
+const unreadable = (folder: string, said: string): ConnectorError =>
+  new ConnectorError('misconfigured', `Git could not read ${folder}: ${cut(oneLine(said), 200)}`);
+
+/** Against what a repository may set: another encoding, and programs of its own that signatures are shown by. */
+const PLAIN = ['--encoding=UTF-8', '--no-show-signature', '--no-color'];
 
 const FIELDS = ['%H', '%P', '%an', '%cI', '%B'].join('%x00');
 
@@ -43,15 +61,16 @@ export async function historyAt(folder: string): Promise<History | undefined> {
   const remote = await git(folder, 'remote', 'get-url', 'origin');
   return {
     remote: remote?.trim(),
-    commits: async (since, until) => {
+    commits: async (since, until, signal) => {
       const window = [`--since=${new Date(since).toISOString()}`, `--until=${new Date(until).toISOString()}`];
-      const out = await git(folder, 'log', '-z', `--format=${FIELDS}%x01`, ...window);
-      return (out ?? '').split('\u0001').flatMap((one) => readCommit(one.replace(/^\0/, '')) ?? []);
+      signal.throwIfAborted();
+      const out = await run(folder, ['log', '-z', `--format=${FIELDS}%x01`, ...PLAIN, ...window], signal);
+      return out.split('\u0001').flatMap((one) => readCommit(one.replace(/^\0/, '')) ?? []);
     },
-    tags: async () => {
+    tags: async (signal) => {
       const format = '--format=%(objectname) %(*objectname) %(refname:short)';
-      const out = await git(folder, 'for-each-ref', format, 'refs/tags');
-      return readTags(out ?? '');
+      signal.throwIfAborted();
+      return readTags(await run(folder, ['for-each-ref', format, 'refs/tags'], signal));
     },
   };
 }

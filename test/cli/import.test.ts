@@ -77,6 +77,9 @@ describe('postmortem import', function () {
       git('2026-11-18T13:50:00Z', 'init', '-q');
       git('2026-11-18T13:50:00Z', 'commit', '-q', '--allow-empty', '-m', 'Raise the pool to 40 a pod');
       git('2026-11-20T09:00:00Z', 'commit', '-q', '--allow-empty', '-m', 'Two days later');
+      const twice = await importing(folder, vendors(), '--repository', '.', '--repository', folder);
+      assert.deepEqual([twice.code, twice.out], [2, '']);
+      assert.match(twice.err, /^Two repositories are called \S+\. Import one, then the other\.\n$/);
       const { code, err } = await importing(folder, vendors(), '--repository', '.');
       assert.equal(code, 0, err);
       assert.match(err, /^Git: 1 event\.$/m);
