@@ -77,6 +77,7 @@ describe('the panel and its document', function () {
       await panel.locator('.captured .rows:focus').waitFor();
       await page.keyboard.press('Control+z');
       await become(before);
+      await panel.locator('.captured .rows:focus').waitFor();
     });
     await session.step('Add beside what is being typed: both stay', async () => {
       const cited = (text: string): number => text.match(/<(?:slack|pagerduty):/g)?.length ?? 0;
