@@ -18,18 +18,13 @@ export function drawBars(sketch: Sketch, lane: number, middle: number): void {
     const to = Math.min(width + 8, x(end));
     if (to - from < LEAST || to <= drawn) continue;
     const left = Math.max(from, drawn);
-    drawBar(sketch, left, to, middle, sketch.scene.caption(bars.event[at] ?? 0));
+    drawBar(sketch, left, to, middle);
+    drawCaption(sketch, lane, { start, end, from: left, to }, middle, bars.event[at] ?? 0);
     drawn = to;
   }
 }
 
-function drawBar(
-  { pen, palette, measure, layout, width }: Sketch,
-  from: number,
-  to: number,
-  y: number,
-  text: string,
-): void {
+function drawBar({ pen, palette, layout }: Sketch, from: number, to: number, y: number): void {
   const height = layout.lane - 6;
   pen.beginPath();
   pen.roundRect(from + 0.5, y - height / 2 + 0.5, to - from - 1, height - 1, 3);
@@ -37,7 +32,31 @@ function drawBar(
   if (!palette.contrast) faintly(pen, 0.12, () => pen.fill());
   pen.lineWidth = 1;
   faintly(pen, palette.contrast ? 1 : 0.3, () => pen.stroke());
-  const start = Math.max(0, from) + 10;
+}
+
+interface Bar {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Up to the next event of the lane: text is not written under ticks. */
+function drawCaption(
+  sketch: Sketch,
+  lane: number,
+  { start, end, from, to }: Bar,
+  y: number,
+  event: number,
+): void {
+  const { pen, measure, width, x, scene } = sketch;
+  const left = Math.max(0, from) + 10;
+  const after = Math.max(start + 1, sketch.range.start);
+  const next = Math.min(
+    end,
+    ...(scene.index.rows[lane] ?? []).map(({ at }) => at[lower(at, after)] ?? Infinity),
+  );
+  const room = Math.min(to, width, next === end ? to : x(next) - 4) - left - 4;
   pen.textAlign = 'left';
-  faintly(pen, 0.9, () => pen.fillText(cut(text, Math.min(to, width) - start - 4, measure), start, y + 0.5));
+  faintly(pen, 0.9, () => pen.fillText(cut(scene.caption(event), room, measure), left, y + 0.5));
 }

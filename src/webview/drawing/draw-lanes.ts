@@ -61,10 +61,10 @@ function drawTicks(
   middle: number,
   most: number,
 ): void {
-  const room = layout.lane - 11;
+  const room = layout.lane - 7;
   pen.beginPath();
   for (const { from, to, at } of bins) {
-    const height = 8 + Math.round((Math.log2(to - from) / Math.log2(most)) * room);
+    const height = 5 + Math.round(((to - from) / most) ** 0.7 * room);
     pen.rect(Math.round(x(at)) - 1, middle - Math.ceil(height / 2), 2, height);
   }
   pen.fillStyle = palette.foreground;

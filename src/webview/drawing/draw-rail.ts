@@ -20,7 +20,12 @@ export function drawRail(sketch: Sketch): void {
 
 function drawLabels(sketch: Sketch, inView: readonly SceneEntry[]): void {
   const marked = inView
-    .map(({ key, at, marks, suggested }) => ({ key, x: sketch.x(at), names: marks, suggested }))
+    .map(({ key, at, marks, suggested }) => ({
+      key,
+      x: sketch.x(at),
+      names: marks,
+      suggested: suggested !== undefined,
+    }))
     .filter(({ x, names }) => names.length > 0 && x >= 0 && x <= sketch.width);
   const labels = placeLabels(marked, sketch.width, sketch.measure);
   for (const label of labels) drawStem(sketch, label);
@@ -56,18 +61,15 @@ function drawThrough({ pen, palette, layout, height, x }: Sketch, inView: readon
 function drawEntry({ pen, palette, x, entry: selected }: Sketch, entry: SceneEntry, y: number): void {
   const at = x(entry.at);
   const isMark = entry.marks.length > 0;
+  const isSet = entry.suggested === undefined;
   if (isMark) diamond(pen, at, y + 0.5);
   else circle(pen, at, y + 0.5, 4);
-  pen.fillStyle = isMark && !entry.suggested ? palette.foreground : palette.background;
+  pen.fillStyle = isMark && isSet ? palette.foreground : palette.background;
   pen.fill();
   pen.lineWidth = entry.key === selected ? 2.5 : 1.5;
   pen.strokeStyle =
-    entry.key === selected
-      ? palette.focus
-      : isMark && !entry.suggested
-        ? palette.background
-        : palette.foreground;
-  if (entry.suggested) pen.setLineDash([2, 2]);
+    entry.key === selected ? palette.focus : isMark && isSet ? palette.background : palette.foreground;
+  if (!isSet) pen.setLineDash([2, 2]);
   pen.stroke();
   pen.setLineDash([]);
 }

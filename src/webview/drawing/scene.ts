@@ -33,8 +33,8 @@ export interface SceneEntry {
   readonly at: number;
   /** Names of its marks, in words. */
   readonly marks: readonly string[];
-  /** Not in the document: an event that may be this mark. */
-  readonly suggested: boolean;
+  /** The event that may be this mark, where the document has not set it. */
+  readonly suggested: number | undefined;
 }
 
 /** What of it is in view, and what is chosen there. */

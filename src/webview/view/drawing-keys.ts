@@ -1,42 +1,78 @@
-import type { EventColumns } from '../../core/panel/columns.ts';
+import { lower } from '../drawing/search-sorted.ts';
 import { pan, zoom, type Range } from '../model/scale.ts';
+import type { Stretch } from './use-stretch.ts';
 
-/** The keys of the drawing: arrows go from event to event, with Shift only to other lanes; A D pan, W S zoom. */
-export function drawingKey(
-  columns: EventColumns,
-  active: number | undefined,
-  shown: Range,
-  onEvent: (place: number) => void,
-  onRange: (range: Range) => void,
-): (event: KeyboardEvent) => void {
-  const span = shown.end - shown.start;
-  const at = (active === undefined ? undefined : columns.start[active]) ?? (shown.start + shown.end) / 2;
-  const ranges: Readonly<Record<string, Range>> = {
-    a: pan(shown, -span / 8),
-    d: pan(shown, span / 8),
-    w: zoom(shown, at, 0.66),
-    s: zoom(shown, at, 1.5),
-  };
+interface Keyed {
+  /** The start of each event, in order, and its lane. */
+  readonly at: ArrayLike<number>;
+  readonly lane: ArrayLike<number>;
+  readonly active: number | undefined;
+  readonly stretch: Stretch;
+  readonly brush: Range | undefined;
+  readonly onEvent: (place: number) => void;
+  readonly onBrush: (range: Range) => void;
+}
+
+/**
+ * The keys of the drawing: arrows go from event to event, with Shift only to other lanes; A D pan, W S zoom; the
+ * brackets begin and end a stretch whose figures are wanted.
+ */
+export function drawingKey(keyed: Keyed): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : undefined;
-    const range = ranges[event.key.toLowerCase()];
-    const next = step && neighbour(columns, active, step, event.shiftKey);
-    if (next !== undefined) onEvent(next);
-    else if (range) onRange(range);
-    else return;
+    const act = actionOf(keyed, event);
+    if (!act) return;
+    act();
     event.preventDefault();
   };
 }
 
-/** The place of the event before or after; without one, of the first or last. */
+function actionOf(keyed: Keyed, { key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+  const { stretch, active, at } = keyed;
+  const range = stretch.now();
+  const span = range.end - range.start;
+  const middle = (active === undefined ? undefined : at[active]) ?? (range.start + range.end) / 2;
+  switch (key.length === 1 ? key.toLowerCase() : key) {
+    case 'ArrowRight':
+    case 'ArrowLeft': {
+      const step = key === 'ArrowRight' ? 1 : -1;
+      const next =
+        active === undefined ? outermost(at, range, step) : neighbour(keyed, active, step, shiftKey);
+      return next === undefined ? undefined : () => keyed.onEvent(next);
+    }
+    case 'a':
+      return () => stretch.glide(pan(range, -span / 8));
+    case 'd':
+      return () => stretch.glide(pan(range, span / 8));
+    case 'w':
+      return () => stretch.glide(zoom(range, middle, 0.66));
+    case 's':
+      return () => stretch.glide(zoom(range, middle, 1.5));
+    case '[':
+      return () => keyed.onBrush(between(middle, keyed.brush?.end ?? range.end));
+    case ']':
+      return () => keyed.onBrush(between(keyed.brush?.start ?? range.start, middle));
+    default:
+      return undefined;
+  }
+}
+
+const between = (a: number, b: number): Range => ({ start: Math.min(a, b), end: Math.max(a, b) });
+
+/** The first or the last event in view; where there is none, the next one beyond. */
+function outermost(at: ArrayLike<number>, { start, end }: Range, step: 1 | -1): number | undefined {
+  const place = step === 1 ? Math.min(lower(at, start), at.length - 1) : Math.max(0, lower(at, end) - 1);
+  return at.length === 0 ? undefined : place;
+}
+
+/** The place of the event before or after. */
 export function neighbour(
-  { lane, count }: Pick<EventColumns, 'lane' | 'count'>,
-  active: number | undefined,
+  { at, lane }: Pick<Keyed, 'at' | 'lane'>,
+  active: number,
   step: 1 | -1,
   otherLane: boolean,
 ): number | undefined {
-  let next = active === undefined ? (step === 1 ? 0 : count - 1) : active + step;
-  if (active !== undefined && otherLane) while (lane[next] === lane[active]) next += step;
-  return next >= 0 && next < count ? next : undefined;
+  let place = active + step;
+  if (otherLane) while (lane[place] === lane[active]) place += step;
+  return place >= 0 && place < at.length ? place : undefined;
 }

@@ -1,180 +1,170 @@
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { timeText, type Clock } from '../model/clock.ts';
-import { pan, toInstant, toX, zoom, type Range } from '../model/scale.ts';
-import { silences } from '../model/silences.ts';
-import type { DrawnEvent, DrawnSnapshot } from './old-events.ts';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { Snapshot } from '../../core/panel/snapshot.ts';
+import type { By } from '../drawing/columns-of.ts';
+import { drawFrame } from '../drawing/draw-frame.ts';
+import { entryAt, eventAt } from '../drawing/hit-test.ts';
+import { heightOf, layoutOf } from '../drawing/layout.ts';
+import type { Captured, Hits } from '../model/captured.ts';
+import type { Clock } from '../model/clock.ts';
+import type { Range } from '../model/scale.ts';
+import { BrushStats } from './brush-stats.tsx';
 import { ClockContext } from './clock-context.ts';
+import { clockFace } from './clock-face.ts';
+import { drawingKey } from './drawing-keys.ts';
+import { useMoves, type Point } from './drawing-moves.ts';
 import { Gutter } from './gutter.tsx';
-import { Lanes } from './lanes.tsx';
 import { Minimap } from './minimap.tsx';
-import { Phases } from './phases.tsx';
-import { Rail } from './rail.tsx';
-import { Ruler } from './ruler.tsx';
-import { BANDS, LANE, RAIL, RULER } from './sizes.ts';
+import { PointerHover, type Hovered } from './pointer-hover.tsx';
+import { useCanvas, useWidth } from './use-canvas.ts';
+import { useMedia } from './use-media.ts';
+import { usePalette } from './use-palette.ts';
+import { useHitRows, useScene } from './use-scene.ts';
+import type { Stretch } from './use-stretch.ts';
 
 interface Props {
-  readonly snapshot: DrawnSnapshot;
+  readonly snapshot: Snapshot;
+  readonly captured: Captured;
+  readonly by: By;
   readonly whole: Range;
-  readonly shown: Range;
-  readonly selected: DrawnEvent | undefined;
+  readonly stretch: Stretch;
+  readonly brush: Range | undefined;
+  /** The place of the selected event. */
+  readonly active: number | undefined;
   readonly entry: string | undefined;
-  readonly hits: ReadonlySet<string> | undefined;
-  readonly onRange: (range: Range) => void;
+  readonly hits: Hits | undefined;
+  readonly onBrush: (range: Range | undefined) => void;
   readonly onClock: (clock: Clock) => void;
-  readonly onEvent: (event: DrawnEvent) => void;
+  readonly onEvent: (place: number) => void;
   readonly onEntry: (key: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
+
+const LEAST_WIDTH = 120;
+/** A stretch shorter than this on the screen is a slip of the hand. */
+const LEAST_BRUSH = 3;
 
 /** The incident as a picture; the lists say the same in words. */
 export function Drawing(props: Props) {
-  const { snapshot, shown, selected, entry, hits, onRange, onEvent, onEntry } = props;
+  const { snapshot, captured, stretch, brush, active, entry, onBrush, onEvent, onEntry } = props;
   const clock = useContext(ClockContext);
-  const [box, width] = useWidth();
-  const height = RULER + BANDS + RAIL + LANE * snapshot.lanes.length + 4;
-  const x = (at: number): number => toX(shown, width, at);
+  const drawn = useScene(snapshot, captured, props.by);
+  const hits = useHitRows(drawn, props.hits);
+  const { scene, lanes, columns } = drawn;
+  const layout = layoutOf(lanes.length, {
+    narrow: useMedia('(max-width: 699px)'),
+    low: useMedia('(max-height: 559px)'),
+  });
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, LEAST_WIDTH);
+  const palette = usePalette();
+  const [hovered, setHovered] = useState<Hovered>();
+  const height = heightOf(layout);
+  const face = clockFace(clock, stretch.now());
+  const [canvas, redraw] = useCanvas(width, height, (pen) =>
+    drawFrame(pen, palette, scene, {
+      range: stretch.now(),
+      width,
+      layout,
+      selected: active,
+      entry,
+      hits,
+      brush,
+      until: undefined,
+      clock: face,
+    }),
+  );
+  useEffect(() => stretch.onChange(redraw), [stretch]);
+  const at = ({ x, y }: Point): Hovered | undefined => {
+    const aim = { range: stretch.now(), width, layout, hits };
+    const found = entryAt(scene.entries, aim, x, y);
+    const place = found ? found.suggested : eventAt(scene.index, aim, x, y);
+    return found || place !== undefined ? { x, y, entry: found?.key, place } : undefined;
+  };
+  const moves = useMoves(canvas, {
+    stretch,
+    width,
+    brushAbove: layout.ruler + layout.bands,
+    onBrush: (range) => onBrush(range && isWide(range, stretch.now(), width) ? range : undefined),
+    onClick: (x, y) => {
+      const found = at({ x, y });
+      if (found?.place !== undefined) onEvent(found.place);
+      else if (found?.entry !== undefined) onEntry(found.entry);
+      else onBrush(undefined);
+    },
+    onHover: (point) => setHovered((before) => sameAs(before, point && at(point))),
+  });
   return (
-    <section class="drawing" aria-label="Timeline drawing">
-      <Gutter snapshot={snapshot} clock={clock} onClock={props.onClock} />
+    <section
+      class="drawing"
+      aria-label="Timeline drawing"
+      style={{ '--lane': `${layout.lane}px`, '--rail': `${layout.rail}px` }}
+    >
+      <Gutter
+        snapshot={snapshot}
+        lanes={layout.lanes === 0 ? [] : lanes}
+        clock={clock}
+        onClock={props.onClock}
+      />
       <div
         class="canvas"
         ref={box}
         tabIndex={0}
         role="group"
-        aria-label="Drawing: arrows go from event to event, W and S zoom, A and D pan"
-        onKeyDown={props.onKeyDown}
+        aria-label="Drawing"
+        aria-describedby="drawing-keys"
+        onKeyDown={drawingKey({
+          at: columns.start,
+          lane: columns.lane,
+          active,
+          stretch,
+          brush,
+          onEvent,
+          onBrush,
+        })}
       >
-        <svg
-          width={width}
-          height={height}
+        <p class="sr-only" id="drawing-keys">
+          Arrows go from event to event, with Shift in other lanes; W and S zoom, A and D pan; the brackets
+          begin and end a stretch to count, R counts what is in view.
+        </p>
+        <canvas
+          ref={canvas}
+          class={hovered ? 'plan pointed' : 'plan'}
+          style={{ width: `${width}px`, height: `${height}px` }}
           role="img"
-          aria-label={summary(snapshot)}
-          {...useDrag(shown, width, onRange)}
-        >
-          <Ruler range={shown} width={width} height={height} />
-          <Phases phases={snapshot.phases} x={x} height={height} width={width} />
-          <Silences events={snapshot.events} x={x} height={height} width={width} />
-          <Rail entries={snapshot.entries} x={x} width={width} selected={entry} onEntry={onEntry} />
-          <Lanes
-            snapshot={snapshot}
-            x={x}
-            width={width}
-            selected={selected?.uri}
-            hit={hits}
-            onEvent={onEvent}
-          />
-          {selected && (
-            <Playhead x={x(selected.at)} width={width} height={height} text={timeText(selected.at, clock)} />
-          )}
-        </svg>
-        <Minimap
-          events={snapshot.events}
-          all={props.whole}
-          shown={shown}
-          width={width}
-          hit={hits}
-          onRange={onRange}
+          aria-label={summary(snapshot, captured)}
+          {...moves}
         />
+        <Minimap
+          index={scene.index}
+          palette={palette}
+          whole={props.whole}
+          stretch={stretch}
+          width={width}
+          hits={hits}
+        />
+        {hovered && <PointerHover hovered={hovered} snapshot={snapshot} captured={captured} width={width} />}
+        {brush && (
+          <BrushStats
+            brush={brush}
+            columns={columns}
+            kinds={captured.columns.kinds}
+            lanes={lanes}
+            onFit={() => stretch.glide(brush)}
+            onClose={() => onBrush(undefined)}
+          />
+        )}
       </div>
     </section>
   );
 }
 
-/** Wheel zooms where the pointer is, with Shift or sideways it pans; dragging pans. */
-function useDrag(shown: Range, width: number, onRange: (range: Range) => void) {
-  const last = useRef<number | undefined>(undefined);
-  const span = shown.end - shown.start;
-  return {
-    onWheel: (event: WheelEvent): void => {
-      event.preventDefault();
-      const sideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
-      onRange(
-        sideways
-          ? pan(shown, ((event.deltaX || event.deltaY) / width) * span)
-          : zoom(shown, toInstant(shown, width, event.offsetX), event.deltaY > 0 ? 1.2 : 0.83),
-      );
-    },
-    onPointerDown: (event: PointerEvent): void => {
-      last.current = event.clientX;
-    },
-    onPointerMove: (event: PointerEvent): void => {
-      if (last.current === undefined || event.buttons === 0) return;
-      onRange(pan(shown, ((last.current - event.clientX) / width) * span));
-      last.current = event.clientX;
-    },
-    onPointerUp: (): void => {
-      last.current = undefined;
-    },
-  };
-}
+const isWide = (brush: Range, shown: Range, width: number): boolean =>
+  ((brush.end - brush.start) / (shown.end - shown.start)) * width >= LEAST_BRUSH;
 
-function useWidth() {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(800);
-  useEffect(() => {
-    if (!box.current) return undefined;
-    const observer = new ResizeObserver(([entry]) =>
-      setWidth(Math.max(120, Math.floor(entry?.contentRect.width ?? 800))),
-    );
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-  return [box, width] as const;
-}
+/** The same thing under the pointer is no change: the hover stays where it came up. */
+const sameAs = (before: Hovered | undefined, after: Hovered | undefined): Hovered | undefined =>
+  before && after && before.entry === after.entry && before.place === after.place ? before : after;
 
-function summary({ entries, events, phases }: DrawnSnapshot): string {
+function summary({ entries, phases }: Snapshot, { columns }: Captured): string {
   const told = phases.map(({ name, duration }) => `${name} ${duration}`).join(', ');
-  return `${events.length} captured events and ${entries.length} entries. ${told}. The lists below say the same in words.`;
-}
-
-interface PlaceProps {
-  readonly x: number;
-  readonly width: number;
-  readonly height: number;
-  readonly text: string;
-}
-
-/** The instant of the selected event, with its time on the ruler. */
-function Playhead({ x, width, height, text }: PlaceProps) {
-  const half = text.length * 3.7 + 4;
-  const label = Math.max(half, Math.min(width - half, x));
-  if (x < 0 || x > width) return null;
-  return (
-    <g class="playhead">
-      <line x1={x} x2={x} y1={RULER - 2} y2={height} />
-      <rect x={label - half} y={2} width={half * 2} height={17} rx={3} />
-      <text x={label} y={14.5} text-anchor="middle">
-        {text}
-      </text>
-    </g>
-  );
-}
-
-interface SilenceProps {
-  readonly events: readonly DrawnEvent[];
-  readonly x: (at: number) => number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Silence is drawn, for it is part of the story: hatched through the lanes. */
-function Silences({ events, x, width, height }: SilenceProps) {
-  const quiet = useMemo(() => silences({ start: Float64Array.from(events, ({ at }) => at) }), [events]);
-  const top = RULER + BANDS + RAIL;
-  return (
-    <g class="silences">
-      <defs>
-        <pattern id="hatch" width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line x1={0} x2={0} y1={0} y2={6} />
-        </pattern>
-      </defs>
-      {quiet.map(({ start, end }) => {
-        const from = Math.max(0, x(start) + 4);
-        const wide = Math.min(width, x(end) - 4) - from;
-        return wide < 6 ? null : (
-          <rect key={start} x={from} y={top} width={wide} height={height - top} fill="url(#hatch)" />
-        );
-      })}
-    </g>
-  );
+  return `${columns.count} captured events and ${entries.length} entries. ${told}. The lists below say the same in words.`;
 }

@@ -1,16 +1,19 @@
 import type { Snapshot } from '../../core/panel/snapshot.ts';
 import type { Clock } from '../model/clock.ts';
 import { Icon } from './icon.tsx';
+import type { NamedLane } from './use-scene.ts';
 
 interface Props {
   readonly snapshot: Snapshot;
+  /** Those that are drawn. */
+  readonly lanes: readonly NamedLane[];
   readonly clock: Clock;
   readonly onClock: (clock: Clock) => void;
 }
 
 /** The names and counts at the left of the drawing, under the switches of the clock. */
-export function Gutter({ snapshot, clock, onClock }: Props) {
-  const { lanes, entries, zero } = snapshot;
+export function Gutter({ snapshot, lanes, clock, onClock }: Props) {
+  const { entries, zero } = snapshot;
   return (
     <div class="gutter">
       <div class="tools">
@@ -37,8 +40,8 @@ export function Gutter({ snapshot, clock, onClock }: Props) {
         <Icon name="file" /> <span class="name">Document</span>{' '}
         <span class="secondary">{entries.length}</span>
       </div>
-      {lanes.map(({ source, label, icon, count }) => (
-        <div key={source} class="label lane" title={label}>
+      {lanes.map(({ key, label, icon, count }) => (
+        <div key={key} class="label lane" title={label}>
           <Icon name={icon} /> <span class="name">{label}</span>{' '}
           <span class="secondary">{count || 'none'}</span>
         </div>

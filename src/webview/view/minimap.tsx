@@ -1,85 +1,61 @@
-import { useRef } from 'preact/hooks';
-import type { DrawnEvent } from './old-events.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { drawMinimap, MINIMAP } from '../drawing/draw-minimap.ts';
+import type { EventIndex, Row } from '../drawing/event-index.ts';
+import type { Palette } from '../drawing/palette.ts';
 import { toInstant, toX, type Range } from '../model/scale.ts';
+import { useCanvas } from './use-canvas.ts';
+import type { Stretch } from './use-stretch.ts';
 
 interface Props {
-  readonly events: readonly DrawnEvent[];
-  readonly all: Range;
-  readonly shown: Range;
+  readonly index: EventIndex;
+  readonly palette: Palette;
+  readonly whole: Range;
+  readonly stretch: Stretch;
   readonly width: number;
-  readonly hit: ReadonlySet<string> | undefined;
-  readonly onRange: (range: Range) => void;
+  readonly hits: readonly Row[] | undefined;
 }
 
-const HEIGHT = 30;
-const BAR = 5;
+/** What a drag moves: an edge of what is in view, or all of it by where it was taken. */
+type Grip = (at: number) => Range;
 
-/** Everything at a glance, with the stretch that the drawing shows; a click or drag moves it there. */
-export function Minimap({ events, all, shown, width, hit, onRange }: Props) {
-  const dragging = useRef(false);
-  const counts = histogram(events, all, width);
-  const most = Math.max(1, ...counts);
-  const from = toX(all, width, shown.start);
-  const to = toX(all, width, shown.end);
-  const centre = (x: number): void => {
-    const half = (shown.end - shown.start) / 2;
-    const at = toInstant(all, width, x);
-    onRange({ start: at - half, end: at + half });
-  };
+/** Everything at a glance, with the stretch that the drawing shows; a drag moves it or its edges there. */
+export function Minimap({ index, palette, whole, stretch, width, hits }: Props) {
+  const grip = useRef<Grip | undefined>(undefined);
+  const [canvas, redraw] = useCanvas(width, MINIMAP, (pen) =>
+    drawMinimap(pen, palette, index, { all: whole, range: stretch.now(), width, hits, until: undefined }),
+  );
+  useEffect(() => stretch.onChange(redraw), [stretch]);
+  const end = (): void => void (grip.current = undefined);
   return (
-    <svg
+    <canvas
+      ref={canvas}
       class="minimap"
-      width={width}
-      height={HEIGHT}
+      style={{ width: `${width}px`, height: `${MINIMAP}px` }}
       aria-hidden="true"
       onPointerDown={(event) => {
-        event.stopPropagation();
-        dragging.current = true;
-        centre(event.offsetX);
+        event.currentTarget.setPointerCapture(event.pointerId);
+        grip.current = gripAt(stretch.now(), whole, width, event.offsetX);
+        stretch.set(grip.current(toInstant(whole, width, event.offsetX)));
       }}
       onPointerMove={(event) => {
-        if (dragging.current && event.buttons > 0) centre(event.offsetX);
+        if (grip.current) stretch.set(grip.current(toInstant(whole, width, event.offsetX)));
       }}
-      onPointerUp={() => {
-        dragging.current = false;
-      }}
-    >
-      {counts.map((count, index) => {
-        const height = (count / most) * (HEIGHT - 8);
-        return count === 0 ? null : (
-          <rect
-            key={index}
-            class="column"
-            x={index * BAR}
-            y={HEIGHT - 3 - height}
-            width={BAR - 1.5}
-            height={height}
-          />
-        );
-      })}
-      {events.map(
-        ({ uri, at }) =>
-          hit?.has(uri) === true && (
-            <rect key={uri} class="hit" x={toX(all, width, at) - 1} y={2} width={2} height={HEIGHT - 4} />
-          ),
-      )}
-      <rect
-        class="shown"
-        x={Math.max(0.5, from)}
-        y={0.5}
-        width={Math.max(4, Math.min(width, to) - Math.max(0, from) - 1)}
-        height={HEIGHT - 1}
-        rx={3}
-      />
-    </svg>
+      onPointerUp={end}
+      onPointerCancel={end}
+    />
   );
 }
 
-function histogram(events: readonly DrawnEvent[], all: Range, width: number): readonly number[] {
-  const counts = Array.from({ length: Math.max(1, Math.ceil(width / BAR)) }, () => 0);
-  for (const { at } of events) {
-    const index = Math.floor(toX(all, width, at) / BAR);
-    counts[index] = (counts[index] ?? 0) + 1;
-  }
-  return counts.slice(0, Math.ceil(width / BAR));
+const EDGE = 6;
+
+function gripAt(range: Range, whole: Range, width: number, x: number): Grip {
+  const [from, to] = [toX(whole, width, range.start), toX(whole, width, range.end)];
+  const least = (whole.end - whole.start) / 1000;
+  if (to - from > EDGE * 3 && Math.abs(x - from) <= EDGE)
+    return (at) => ({ start: Math.min(at, range.end - least), end: range.end });
+  if (to - from > EDGE * 3 && Math.abs(x - to) <= EDGE)
+    return (at) => ({ start: range.start, end: Math.max(at, range.start + least) });
+  const half = (range.end - range.start) / 2;
+  const taken = x > from && x < to ? toInstant(whole, width, x) - (range.start + half) : 0;
+  return (at) => ({ start: at - taken - half, end: at - taken + half });
 }

@@ -10,13 +10,11 @@ import { CapturedList } from './captured-list.tsx';
 import { ClockContext } from './clock-context.ts';
 import { Detail } from './detail.tsx';
 import { DocumentList } from './document-list.tsx';
-import { drawingKey } from './drawing-keys.ts';
 import { Drawing } from './drawing.tsx';
 import { Empty } from './empty.tsx';
 import { holdFocus } from './focus-back.ts';
 import { Header } from './header.tsx';
 import { Imports } from './imports.tsx';
-import { hitsAmong, useDrawn } from './old-events.ts';
 import { Problems } from './problems.tsx';
 import { Tabs, type Tab } from './tabs.tsx';
 import { TextsContext } from './texts.ts';
@@ -62,8 +60,6 @@ function Filled({ received, snapshot, host, caret }: Props) {
   const [chosenEntry, setEntry] = useState<string>();
   const view = useView(received, snapshot, host, setEntry);
   const { filter, setFilter, selection, active, told, hits, choose, chooseEvent, clock } = view;
-  const drawn = useDrawn(snapshot, captured);
-  const selected = active === undefined ? undefined : drawn.events[active];
   // An event that was added while it is selected has its entry since.
   const entry =
     chosenEntry ?? (selection.active === undefined ? undefined : told.get(selection.active)?.entry);
@@ -120,20 +116,24 @@ function Filled({ received, snapshot, host, caret }: Props) {
           onDown={enterList}
           onZoom={view.zoomBy}
           onFit={view.fit}
+          by={view.by}
+          onBy={view.setBy}
           onImport={() => host.send({ type: 'start', from: 'import' })}
         />
         <Drawing
-          snapshot={drawn}
+          snapshot={snapshot}
+          captured={captured}
+          by={view.by}
           whole={view.whole}
-          shown={view.shown}
-          selected={selected}
+          stretch={view.stretch}
+          brush={view.brush}
+          active={active}
           entry={entry}
-          hits={hitsAmong(drawn.events, hits)}
-          onRange={view.setRange}
+          hits={hits}
+          onBrush={view.setBrush}
           onClock={view.setClock}
-          onEvent={({ place }) => chooseEvent(place)}
+          onEvent={chooseEvent}
           onEntry={reveal}
-          onKeyDown={drawingKey(columns, active, view.shown, chooseEvent, view.setRange)}
         />
         <Imports snapshot={snapshot} host={host} />
         <Tabs tab={tab} captured={columns.count} entries={entries.length} onTab={setTab} />
@@ -191,9 +191,10 @@ const keysOf = (
   'Shift+F3': () => view.goToHit(-1),
   Escape: view.back,
   f: view.fit,
-  '0': () => view.setRange(view.whole),
+  '0': view.fitAll,
   '+': () => view.zoomBy(0.66),
   '-': () => view.zoomBy(1.5),
+  r: view.toggleBrush,
   z: view.switchZone,
   'Shift+T': view.switchRelative,
   o: open,

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { FLAG } from '../../core/panel/columns.ts';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
 import { listed } from '../../core/timeline/listed.ts';
+import type { By } from '../drawing/columns-of.ts';
 import type { Captured, Hits } from '../model/captured.ts';
 import { filtersOn, NO_FILTER, type Filter } from '../model/filter.ts';
 import { FilterSelect } from './filter-select.tsx';
@@ -21,6 +22,9 @@ interface Props {
   readonly onDown: () => void;
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
+  /** What has a lane of its own. */
+  readonly by: By;
+  readonly onBy: (by: By) => void;
   readonly onImport: () => void;
 }
 
@@ -33,6 +37,8 @@ export function Toolbar({
   onFilter,
   onZoom,
   onFit,
+  by,
+  onBy,
   onImport,
   ...way
 }: Props) {
@@ -58,7 +64,7 @@ export function Toolbar({
       >
         <Icon name="filter" /> {on > 0 && on}
       </button>
-      <Filters captured={captured} filter={filter} onFilter={onFilter} />
+      <Filters captured={captured} filter={filter} by={by} onFilter={onFilter} onBy={onBy} />
       <span class="grow" />
       <div class="zooms">
         {snapshot.canImport && !snapshot.running && (
@@ -85,8 +91,10 @@ const importName = (again: readonly string[]): string =>
 function Filters({
   captured: { columns },
   filter,
+  by,
   onFilter,
-}: Pick<Props, 'captured' | 'filter' | 'onFilter'>) {
+  onBy,
+}: Pick<Props, 'captured' | 'filter' | 'by' | 'onFilter' | 'onBy'>) {
   const { lanes, kinds, actors, flags } = columns;
   const pinned = useMemo(
     () => flags.reduce((sum, flag) => sum + ((flag & FLAG.pinned) === 0 ? 0 : 1), 0),
@@ -140,6 +148,13 @@ function Filters({
         onClick={() => set({ notInDocument: !filter.notInDocument })}
       >
         Not in document
+      </Toggle>
+      <Toggle
+        icon="organization"
+        on={by === 'person'}
+        onClick={() => onBy(by === 'person' ? 'source' : 'person')}
+      >
+        By person
       </Toggle>
       {filtersOn(filter) > 0 && (
         <button class="quiet" onClick={() => onFilter({ ...NO_FILTER, search: filter.search })}>

@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
+import type { By } from '../drawing/columns-of.ts';
 import type { HostPort } from '../host.ts';
-import { placeOf, type Captured, type Hits } from '../model/captured.ts';
+import { placeOf, type Hits } from '../model/captured.ts';
 import type { Clock } from '../model/clock.ts';
 import { NO_FILTER, type Filter } from '../model/filter.ts';
 import { nextHit } from '../model/hits.ts';
 import { toldById } from '../model/places.ts';
 import type { Received } from '../model/received.ts';
-import { reaching, zoom, type Range } from '../model/scale.ts';
 import { NOTHING, only, type Selection } from '../model/selection.ts';
 import { storyOf, wholeOf } from '../model/stretch.ts';
+import { useStretch } from './use-stretch.ts';
 
 /** What is filtered, selected and in view: all that the panel knows beside what the host tells. */
 export function useView(
@@ -19,11 +20,14 @@ export function useView(
   setEntry: (key: string | undefined) => void,
 ) {
   const { columns } = captured;
+  const [by, setBy] = useState<By>('source');
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [selection, setSelection] = useState<Selection<number>>(NOTHING);
   const told = useMemo(() => toldById(snapshot.told), [snapshot.told]);
   const active = placeOf(columns, selection.active);
-  const stretch = useStretch(snapshot, captured, active);
+  const whole = useMemo(() => wholeOf(snapshot, columns), [snapshot.entries, columns]);
+  const story = useMemo(() => storyOf(snapshot, columns), [snapshot.entries, snapshot.phases, columns]);
+  const stretch = useStretch(whole, story, active === undefined ? undefined : columns.start[active]);
   const choose = (wanted: Selection<number>): void => {
     const place = placeOf(columns, wanted.active);
     setSelection(wanted);
@@ -36,8 +40,12 @@ export function useView(
     if (wanted.search !== filter.search) host.send({ type: 'search', search: wanted.search });
     setFilter(wanted);
   };
-  /** One step back: the selection, then the search. */
+  /** One step back: the counted stretch, the selection, then the search. */
   const back = (): void => {
+    if (stretch.brush) {
+      stretch.setBrush(undefined);
+      return;
+    }
     if (selection.active === undefined) filterBy({ ...filter, search: '' });
     choose(NOTHING);
   };
@@ -52,6 +60,10 @@ export function useView(
     chooseEvent,
     back,
     ...hits,
+    whole,
+    story,
+    by,
+    setBy,
     ...stretch,
     ...useClock(snapshot),
   };
@@ -86,26 +98,6 @@ function useHits(
 /** While the hits of a letter more or less are on the way, those before it stand for them. */
 const isOf = (hits: Hits, search: string): boolean =>
   search !== '' && (search.includes(hits.search) || hits.search.includes(search));
-
-function useStretch(snapshot: Snapshot, { columns }: Captured, active: number | undefined) {
-  const [range, setRange] = useState<Range>();
-  const whole = useMemo(() => wholeOf(snapshot, columns), [snapshot, columns]);
-  const story = useMemo(() => storyOf(snapshot, columns), [snapshot, columns]);
-  const shown = range ?? story;
-  const at = active === undefined ? undefined : columns.start[active];
-  return {
-    whole,
-    story,
-    shown,
-    setRange,
-    fit: () => setRange(undefined),
-    zoomBy: (factor: number) => setRange(zoom(shown, at ?? (shown.start + shown.end) / 2, factor)),
-    reach: (instant: number) => {
-      const reached = reaching(shown, instant);
-      if (reached !== shown) setRange(reached);
-    },
-  };
-}
 
 function useClock({ zone, zero }: Snapshot) {
   const [relative, setRelative] = useState(false);

@@ -4,7 +4,6 @@ import { binsOf } from '../../../src/webview/drawing/bins.ts';
 import { indexOf, LOOKS, type Row } from '../../../src/webview/drawing/event-index.ts';
 import { statsIndexOf, statsOf } from '../../../src/webview/drawing/range-stats.ts';
 import { lower, lowerFrom, nearest } from '../../../src/webview/drawing/search-sorted.ts';
-import { silencesIn } from '../../../src/webview/drawing/silences-in.ts';
 import { KINDS, LANES, MINUTE, someColumns, someRange } from './scenes.ts';
 
 const sorted = fc
@@ -106,11 +105,5 @@ describe('the index of what is drawn', () => {
         );
       }),
     );
-  });
-
-  it('sees silence from more than five minutes on', () => {
-    assert.deepEqual(silencesIn(Float64Array.of(0, 5 * MINUTE, 11 * MINUTE)), [
-      { start: 5 * MINUTE, end: 11 * MINUTE },
-    ]);
   });
 });
