@@ -37,6 +37,7 @@ describe('when something goes wrong', function () {
       await session.leave('From where?');
       await session.palette('Postmortem: Import Events…');
       await session.pick('Another Incident or Channel');
+      await session.asked('From where?');
       await session.pick('PagerDuty');
       await session.leave('Import Events: PagerDuty');
     });

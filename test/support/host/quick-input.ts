@@ -1,4 +1,9 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../eventually.ts';
 import type { Locator, Page } from './playwright.ts';
+
+/** The box before a row of a list of which several are chosen. */
+const BOX = '.monaco-checkbox:visible';
 
 const widget = (page: Page): Locator => page.locator('.quick-input-widget:visible');
 const rows = (page: Page): Locator => widget(page).locator('.quick-input-list .monaco-list-row');
@@ -22,10 +27,22 @@ export async function palette(page: Page, command: string): Promise<void> {
   }
 }
 
-/** Chooses the row with this text from an open quick pick. */
+/**
+ * Chooses the row with this text from an open quick pick, and waits until that list is gone: the next one may hold a row
+ * of the same text. A row with a box is ticked, and its list stays.
+ */
 export async function pick(page: Page, text: string | RegExp): Promise<void> {
-  await rows(page).filter({ hasText: text }).first().click();
+  const row = rows(page).filter({ hasText: text }).first();
+  await row.waitFor();
+  const ticked = (await row.locator(BOX).count()) > 0;
+  const before = await shown(page);
+  await row.click();
+  if (!ticked)
+    await eventually(async () => assert.notEqual(await shown(page), before, 'the list stays open'));
 }
+
+/** What an open quick pick shows; nothing where none is open. */
+const shown = async (page: Page): Promise<string> => (await widget(page).allInnerTexts()).join('');
 
 /** The rows of an open quick pick, as text. */
 export async function choices(page: Page): Promise<readonly string[]> {
