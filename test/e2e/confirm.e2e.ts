@@ -169,9 +169,10 @@ describe('a draft out of an incident', function () {
       await line(session, '# Checkout refused cards for 47 minutes').waitFor();
       await tab(session, PAGE).waitFor({ state: 'detached' });
     });
-    await session.save();
-    const text = await session.readFile('postmortems/2026-11-18-checkout-refused-cards-for-47.postmortem.md');
-    assert.match(text, /^id: PM-2026-032$/m);
+    const text = await session.savedWith(
+      'postmortems/2026-11-18-checkout-refused-cards-for-47.postmortem.md',
+      /^id: PM-2026-032$/m,
+    );
     assert.match(text, /^incidents: \[pagerduty:Q2X7ABCDE12345\]$/m);
     assert.match(text, /^ {2}tomas-berg: checkout on-call$/m);
     assert.match(text, /^detected_by: alert$/m);
@@ -269,9 +270,10 @@ describe('a draft with what a language model drafted', function () {
     assert.match(sent, /"id":"E4","at":"14:03:12","text":"checkout-api 5xx above 5 %"/);
     assert.doesNotMatch(sent, /Tomas Berg|Dana Okafor/);
     assert.equal(sent.split('\n').filter((row) => row.startsWith('{')).length, 12);
-    await session.save();
-    const text = await session.readFile('postmortems/2026-11-18-checkout-api-5xx-above-5.postmortem.md');
-    assert.match(text, /- id: F1\n {2}factor: A change to the pool went out unseen\n/);
+    const text = await session.savedWith(
+      'postmortems/2026-11-18-checkout-api-5xx-above-5.postmortem.md',
+      /- id: F1\n {2}factor: A change to the pool went out unseen\n/,
+    );
     assert.doesNotMatch(text, /47 minutes|Nobody noticed|should have/);
   });
 });

@@ -84,11 +84,7 @@ describe('the lightbulb and the clipboard', function () {
       await openMenu(page, 'Control+Shift+r', menu.filter({ hasText: 'Make Action Item A2 of This' }));
     });
     await page.keyboard.press('Escape');
-    await session.save();
-    assert.match(
-      await session.readFile(path),
-      /\n {2}14:00 begins\n {2}14:03 paged\n {2}14:10 tomas looks\n/,
-    );
+    await session.savedWith(path, /\n {2}14:00 begins\n {2}14:03 paged\n {2}14:10 tomas looks\n/);
   });
 
   it('paste links as entries, values in quotes and images beside the document', async () => {
@@ -113,10 +109,8 @@ describe('the lightbulb and the clipboard', function () {
       await session.waitForText('assets/PM-2026-777/');
     });
     await page.keyboard.press('Escape');
-    await session.save();
-    const text = await session.readFile(path);
-    assert.match(
-      text,
+    const text = await session.savedWith(
+      path,
       /\n {2}15:10:00 \(TODO What was said in Slack\?\) <slack:C0INC2041\/p1795014600000900>\n/,
     );
     assert.match(text, /\n {2}action: "Alert: on #connections"\n/);

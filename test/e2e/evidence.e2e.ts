@@ -184,9 +184,8 @@ describe('evidence without an account', function () {
     );
     await choice(page, 'Insert 3 Entries into the Timeline, Times in UTC').click();
     await line(session, '15:06 Pool limit is 800').waitFor();
-    await session.save();
-    assert.match(
-      await session.readFile(path),
+    await session.savedWith(
+      path,
       /## Background\n\n\n\n```yaml timeline\n[^]*14:03 paged\n {2}15:03 Checkout errors climbing, 5xx at 8 % @dana-reyes\n/,
     );
   });

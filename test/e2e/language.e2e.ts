@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
+import { eventually } from '../support/eventually.ts';
 import { openSession, type Session } from '../support/host/session.ts';
 import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 
@@ -81,9 +82,7 @@ describe('the document as somebody writes it', function () {
     await session.step('The id is another everywhere', async () => {
       await page.keyboard.press('Enter');
       await session.waitForText('refuses connections ^refused');
-      await session.save();
-      const text = await session.readFile(DRAFT);
-      assert.match(text, /evidence: \[T1, refused\]/);
+      const text = await session.savedWith(DRAFT, /evidence: \[T1, refused\]/);
       assert.match(text, /evidence: \[refused, T3\]/);
       assert.doesNotMatch(text, /\bT2\b/);
     });
@@ -116,7 +115,7 @@ describe('the document as somebody writes it', function () {
     await session.page.keyboard.press('Escape');
     await session.save();
     const path = join(session.workspace, 'postmortems/assets/PM-2026-031/Error-rate.png');
-    assert.deepEqual(await readFile(path), PIXEL);
+    await eventually(async () => assert.deepEqual(await readFile(path), PIXEL));
     await session.undo();
     await session.save();
     await rm(folder, { recursive: true });
@@ -138,7 +137,7 @@ describe('the document as somebody writes it', function () {
     }
     const file = join(workspace, 'teams/both.code-workspace');
     await writeFile(file, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
-    await page.goto(`${new URL(page.url()).origin}/?workspace=${encodeURI(file)}`);
+    await session.openWorkspace(file);
     await session.step('Two folders, two scales', async () => {
       await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'search' }).first().waitFor();
       await session.openFile('search.postmortem.md');

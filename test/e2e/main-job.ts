@@ -93,8 +93,7 @@ async function importAndChoose(session: Session, draft: string): Promise<void> {
     await eventually(async () => assert.equal(await entries(session), before - 1));
     await page.keyboard.press('Control+Shift+z');
     await eventually(async () => assert.equal(await entries(session), before));
-    await session.save();
-    assert.match(await session.readFile(draft), /<(?:slack|pagerduty):[^>]+>\s/);
+    await session.savedWith(draft, /<(?:slack|pagerduty):[^>]+>\s/);
   });
 }
 

@@ -176,8 +176,7 @@ describe('when something goes wrong', function () {
       await toTab(session, path);
       await typeAtEnd(session, 'Typed meanwhile.');
       await eventually(async () => assert.equal(await captured(session, '104'), 230));
-      await session.save();
-      assert.match(await session.readFile(path), /Typed meanwhile\./);
+      await session.savedWith(path, /Typed meanwhile\./);
     });
     await clear(session);
   });

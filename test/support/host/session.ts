@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser, openPage } from '../../../scripts/host/browser.mjs';
@@ -5,6 +6,7 @@ import { keepLogs } from '../../../scripts/host/keep-logs.mjs';
 import type { HostOptions, OpenHost } from '../../../scripts/host/open-host.mjs';
 import { openHost } from '../../../scripts/host/open-host.mjs';
 import { manifest } from '../../../scripts/host/extension.mjs';
+import { eventually } from '../eventually.ts';
 import * as editor from './editor.ts';
 import { openFile } from './explorer.ts';
 import * as notifications from './notifications.ts';
@@ -13,7 +15,7 @@ import * as quickInput from './quick-input.ts';
 import { shots } from './shots.ts';
 import { webview } from './webview.ts';
 
-const workbenchWithinMs = 60_000;
+const workbenchWithinMs = 40_000;
 const stepWithinMs = 20_000;
 
 export interface SessionOptions extends HostOptions {
@@ -53,10 +55,15 @@ export async function openSession({ shots: folder, web = false, ...options }: Se
     /** The origin of the replay services. */
     replay: host.replay,
     shot,
+    /** Opens another workspace in the same browser: a `.code-workspace` file. */
+    openWorkspace: (file: string) =>
+      openWorkbench(page, `${new URL(page.url()).origin}/?workspace=${encodeURI(file)}`),
     /** Does one step of a scenario, says so and takes a picture of where it ended, in failure too. */
     step: (name: string, act: () => Promise<void>) => step(name, act, shot, host),
     /** The text of a file of the workspace, on disk. */
     readFile: (path: string) => readFile(join(host.workspace, path), 'utf8'),
+    /** The text of a file once it is saved and holds something: an edit may still be on its way to the editor. */
+    savedWith: (path: string, wanted: RegExp) => savedWith(page, join(host.workspace, path), wanted),
     ...actionsOn(page),
     close,
   };
@@ -68,10 +75,25 @@ const asWebExtension = (): HostOptions => {
   return { settings: { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } };
 };
 
+/** Once more where the editor lists nothing: it may read the workspace before its server answers, and then never again. */
 async function openWorkbench(page: Page, url: string): Promise<void> {
-  await page.goto(url);
   const explorer = page.locator('.explorer-folders-view .monaco-list-row').first();
-  await explorer.waitFor({ timeout: workbenchWithinMs });
+  for (let tries = 1; ; tries += 1) {
+    await page.goto(url);
+    try {
+      return await explorer.waitFor({ timeout: workbenchWithinMs });
+    } catch (error) {
+      if (tries === 2) throw error;
+    }
+  }
+}
+
+async function savedWith(page: Page, path: string, wanted: RegExp): Promise<string> {
+  await eventually(async () => {
+    await editor.save(page);
+    assert.match(await readFile(path, 'utf8'), wanted);
+  });
+  return readFile(path, 'utf8');
 }
 
 async function step(
