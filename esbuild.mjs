@@ -41,7 +41,8 @@ const outputs = [
     outfile: 'dist/extension.cjs',
     platform: 'browser',
     format: 'cjs',
-    external: ['vscode', 'node:*'],
+    // node-fetch asks for the streams of the web where Node has none; every Node we run on has them.
+    external: ['vscode', 'node:*', 'worker_threads', 'buffer', 'web-streams-polyfill/*'],
     mainFields: ['browser', 'module', 'main'],
   },
   {

@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/trackers': ['core/actions', 'core/http'],
   'core/publishers': ['core/publish', 'core/http'],
   webview: ['core/panel', 'core/timeline', 'core/document', 'preact', 'preact/hooks'],
-  node: ['core/*', 'node:*', 'https-proxy-agent'],
+  node: ['core/*', 'node:*', 'node-fetch', 'https-proxy-agent'],
   vscode: ['core/*', 'node', 'vscode', 'markdown-it'],
   cli: ['core/*', 'node', 'node:*'],
   replay: ['node:*'],

@@ -1,15 +1,17 @@
 import type { Agent } from 'node:http';
+import type { Response } from 'node-fetch';
 import { isSafeUrl } from '../core/http/base-url.ts';
 import { ConnectorError } from '../core/http/connector-error.ts';
 import type { Http, HttpRequest, HttpResponse } from '../core/http/http.ts';
 import { nextRequest } from './redirect.ts';
-import { send, TooLarge } from './send.ts';
 
+/** The largest body that is read. */
+const MOST_BYTES = 50 * 1024 * 1024;
 const MOST_REDIRECTS = 5;
 
 /**
- * The Http port of Node hosts, over Node's own modules: in VS Code they go through the editor's proxy settings, which
- * are put on just these.
+ * The Http port of Node hosts, over node-fetch, which is loaded with the first request. In VS Code it goes through the
+ * editor's proxy settings, since those are put on Node's own http module.
  */
 export const nodeHttp: Http = async (request) => follow(request, async () => undefined);
 
@@ -39,11 +41,27 @@ async function sendOnce(request: HttpRequest, agentOf: AgentFor): Promise<HttpRe
   request.signal.throwIfAborted();
   const agent = await agentOf(url);
   try {
-    return await send(url, request, agent);
+    const { default: fetch } = await import('node-fetch');
+    const { method, headers = {}, body, signal } = request;
+    const response = await fetch(url, {
+      method,
+      headers: { 'user-agent': 'postmortem-editor', ...headers },
+      ...(body !== undefined && { body }),
+      ...(agent && { agent }),
+      signal,
+      redirect: 'manual',
+      size: MOST_BYTES,
+    });
+    return await read(response);
   } catch (cause) {
     request.signal.throwIfAborted();
     throw unreachable(cause, agent ? `the proxy for ${url.host}` : url.host);
   }
+}
+
+async function read(response: Response): Promise<HttpResponse> {
+  const text = await response.text();
+  return { status: response.status, header: (name) => response.headers.get(name) ?? undefined, text };
 }
 
 /** Errors that come before anything was sent: nobody there, no such name, a certificate that isn't trusted. */
@@ -54,10 +72,13 @@ const NOT_SENT =
 const NOT_UNPACKED = /^Z_|^ERR__ERROR_FORMAT/;
 
 function unreachable(cause: unknown, host: string): ConnectorError {
-  if (cause instanceof TooLarge)
-    return new ConnectorError('bad-response', `${host} sent more than 50 MB. It was not read.`, { cause });
-  const { code } = (cause instanceof Error ? cause : {}) as { readonly code?: unknown };
+  const { code, type } = (cause instanceof Error ? cause : {}) as {
+    readonly code?: unknown;
+    readonly type?: unknown;
+  };
   const name = typeof code === 'string' ? code : '';
+  if (type === 'max-size')
+    return new ConnectorError('bad-response', `${host} sent more than 50 MB. It was not read.`, { cause });
   if (NOT_UNPACKED.test(name))
     return new ConnectorError('bad-response', `${host} sent an answer that can not be unpacked.`, { cause });
   return new ConnectorError('unreachable', reasonOf(name, host), { cause, sent: !NOT_SENT.test(name) });

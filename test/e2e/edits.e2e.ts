@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
+import { eventually } from '../support/eventually.ts';
 import { openSession, type Session } from '../support/host/session.ts';
 import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 
@@ -115,7 +116,8 @@ describe('the lightbulb and the clipboard', function () {
     );
     assert.match(text, /\n {2}action: "Alert: on #connections"\n/);
     assert.match(text, /Pictures: ?!\[\(TODO What does this show\?\)\]\(assets\/PM-2026-777\/image\.png\)/);
-    assert.deepEqual(await readdir(join(session.workspace, 'postmortems/assets/PM-2026-777')), ['image.png']);
+    const assets = join(session.workspace, 'postmortems/assets/PM-2026-777');
+    await eventually(async () => assert.deepEqual(await readdir(assets), ['image.png']));
   });
 });
 

@@ -48,7 +48,7 @@ describe('the Http port of Node', () => {
       const { text } = await nodeHttp(get(server.origin));
       await server.close();
       assert.equal(text, 'grün');
-      assert.equal(server.requests[0]?.headers['accept-encoding'], 'gzip, br');
+      assert.equal(server.requests[0]?.headers['accept-encoding'], 'gzip, deflate, br');
     });
 
   it('unpacks what lacks its end, and nothing', async () => {
