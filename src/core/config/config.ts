@@ -54,7 +54,7 @@ export function readConfig(text: string): { readonly config: Config; readonly fi
     ({ span }) => !refused.some((other) => other.span.start === span.start),
   );
   const fields = readFields(section);
-  const findings = [...yamlProblems(section), ...refused, ...found, ...fields.findings];
+  const findings = [...yamlProblems(text, section), ...refused, ...found, ...fields.findings];
   return { config: { ...fromWritten(written(section)), fields: fields.fields }, findings };
 }
 

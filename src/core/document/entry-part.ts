@@ -17,7 +17,7 @@ export function entryPart(text: string): Part {
       ...blankPostmortem(text, lines),
       sections: [section],
       timeline: { section, form: 'entries', zone, date, entries, log: undefined } as const,
-      problems: yamlProblems(section),
+      problems: yamlProblems(text, section),
     };
     return { alone, day: date };
   });

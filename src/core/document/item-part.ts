@@ -12,7 +12,7 @@ export function itemPart(text: string, name: string): Part {
       sections: [section],
       actionItems: name === 'action-items' ? items : [],
       factors: name === 'contributing-factors' ? items : [],
-      problems: yamlProblems(section),
+      problems: yamlProblems(text, section),
     };
   });
 }

@@ -91,7 +91,7 @@ export const prosePart = (text: string, blocks: readonly Block[]): Part =>
 
 /** The front matter, in one. */
 export const frontMatterPart = (text: string, section: Section): Part =>
-  makePart('front-matter', text, () => ({ frontMatter: section, problems: yamlProblems(section) }));
+  makePart('front-matter', text, () => ({ frontMatter: section, problems: yamlProblems(text, section) }));
 
 /** A section in one part: all but long logs and lists. */
 export const sectionPart = (text: string, section: Section, fence: Fence): Part =>
@@ -103,6 +103,6 @@ export const sectionPart = (text: string, section: Section, fence: Fence): Part 
       timeline: read?.timeline,
       actionItems: section.name === 'action-items' ? readItems(section) : [],
       factors: section.name === 'contributing-factors' ? readItems(section) : [],
-      problems: [...yamlProblems(section), ...(read?.problems ?? [])],
+      problems: [...yamlProblems(text, section), ...(read?.problems ?? [])],
     };
   });

@@ -135,10 +135,13 @@ export function nodeSpan(node: Node): Span {
 }
 
 /** What the YAML library and the traps of YAML say about a section. */
-export function yamlProblems(section: Section): readonly Finding[] {
-  return section.yaml.errors.map((error) => ({
+export function yamlProblems(text: string, section: Section): readonly Finding[] {
+  const { yaml, content } = section;
+  if (yaml.errors.length === 0) return [];
+  const source = text.slice(content.start, content.end);
+  return yaml.errors.map((error) => ({
     code: 'yaml/syntax',
-    span: within(section, ...yamlRange(section.yaml, error)),
+    span: within(section, ...yamlRange(yaml, source, error)),
     message: yamlMessage(error),
     level: 'error',
   }));

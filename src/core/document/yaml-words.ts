@@ -13,7 +13,6 @@ const WORDS: Partial<Record<YAMLError['code'], string>> = {
   BLOCK_IN_FLOW: 'within brackets everything is separated by commas.',
   DUPLICATE_KEY: 'this key stands twice in one group. Only one of them can hold.',
   MISSING_CHAR: 'a quote or bracket that begins here, or above, is never closed.',
-  MULTILINE_IMPLICIT_KEY: NO_COLON,
   RESOURCE_EXHAUSTION: 'brackets within brackets, deeper than anything is read. This section is left unread.',
   TAB_AS_INDENT: 'lines are indented by spaces; here is a tab.',
   UNEXPECTED_TOKEN:
@@ -21,20 +20,33 @@ const WORDS: Partial<Record<YAMLError['code'], string>> = {
 };
 
 /** The message of a `yaml/syntax` finding. */
-export const yamlMessage = ({ code, message }: YAMLError): string =>
-  `This is not YAML yet: ${lacksColon(message) ? NO_COLON : (WORDS[code] ?? firstLower(message))}`;
+export const yamlMessage = (error: YAMLError): string => {
+  const told = isWithoutColon(error) ? NO_COLON : (WORDS[error.code] ?? firstLower(error.message));
+  return `This is not YAML yet: ${told}`;
+};
 
 /** The library has one code for what lacks a colon and for what lacks a closing sign. */
-const lacksColon = (message: string): boolean => message.startsWith('Implicit map keys');
+const isWithoutColon = ({ code, message }: YAMLError): boolean =>
+  code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys');
+
+/** Behind the last sign of the line that is no blank; behind the first where it has no other. */
+const lineEnd = (source: string, from: number): number =>
+  from + Math.max(1, (/^[^\r\n]*/.exec(source.slice(from))?.[0] ?? '').trimEnd().length);
 
 const firstLower = (text: string): string =>
   text.charAt(0).toLowerCase() + (text.slice(1).split('\n')[0] ?? '');
 
 /**
- * Where it stumbles, in offsets of its source. Of a key that stands twice that is all of the key, of a
- * quote that is never closed the line it begins on.
+ * Where it stumbles, in offsets of its source. Of a key that stands twice that is all of the key, of a quote that is
+ * never closed, or a line without a colon, the line it begins on.
  */
-export function yamlRange(yaml: Document.Parsed, { code, pos }: YAMLError): readonly [number, number] {
+export function yamlRange(
+  yaml: Document.Parsed,
+  source: string,
+  error: YAMLError,
+): readonly [number, number] {
+  const { code, pos } = error;
+  if (isWithoutColon(error)) return [pos[0], Math.min(pos[1], lineEnd(source, pos[0]))];
   if (code === 'MISSING_CHAR') return openQuote(yaml, pos[0]) ?? pos;
   let range: readonly [number, number] = pos;
   if (code !== 'DUPLICATE_KEY') return range;

@@ -4,6 +4,7 @@ import type { Postmortem } from '../document/postmortem.ts';
 import { partFinder, type Levelled, type LevelOf } from './by-part.ts';
 import { digestsOf, holds, peopleIn } from './digest.ts';
 import { openFindings } from './findings/open-findings.ts';
+import { overlaps } from '../document/span.ts';
 import { sectionFindings } from './findings/section-findings.ts';
 import { isPublic, secretFindings } from './findings/secret-findings.ts';
 import { ticketFindings } from './findings/ticket-findings.ts';
@@ -73,13 +74,20 @@ const readFindings = (
   alone: Postmortem,
   context: PartContext,
   rules: readonly Rule[],
-): readonly Finding[] => [
-  ...sectionFindings(alone, context.config),
-  ...ticketFindings(alone),
-  ...trackerFindings(alone, context.config),
-  ...openFindings(alone),
-  ...ruleFindings(alone, context, rules),
-];
+): readonly Finding[] => {
+  const open = openFindings(alone);
+  return [
+    ...sectionFindings(alone, context.config).filter((one) => !isStillOpen(one, open)),
+    ...ticketFindings(alone),
+    ...trackerFindings(alone, context.config),
+    ...open,
+    ...ruleFindings(alone, context, rules),
+  ];
+};
+
+/** `due: TBD` is no date, since it is still to be said: one thing, and not two. */
+const isStillOpen = ({ code, span }: Finding, open: readonly Finding[]): boolean =>
+  (code === 'schema/format' || code === 'schema/enum') && open.some((one) => overlaps(one.span, span));
 
 function readingFindings(alone: Postmortem): readonly Finding[] {
   const unclosed = unclosedSection(alone);

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Finding } from '../document/finding.ts';
 import { locate } from '../document/locate.ts';
+import { openQuestionsIn } from '../document/open-question.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import type { Span } from '../document/span.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -68,7 +69,7 @@ function unlisted(
     level = 'error',
   }: { readonly code: string; readonly what: string; readonly level?: 'error' | 'warning' },
 ): readonly Finding[] {
-  if (known.includes(word)) return [];
+  if (known.includes(word) || openQuestionsIn(word).length > 0) return [];
   const meant = nearest(word, known);
   const message = `"${word}" is not a ${what} of .postmortem.yaml: ${either(known.slice(0, 12))}.`;
   const fixes =

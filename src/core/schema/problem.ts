@@ -16,4 +16,6 @@ export interface SchemaProblem {
   readonly message: string;
   /** What was probably meant, as it would be written. */
   readonly suggestion?: string;
+  /** A text was asked for: what YAML took for keys was meant as one. */
+  readonly meantAsText?: boolean;
 }

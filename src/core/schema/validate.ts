@@ -61,6 +61,8 @@ function problemOf(error: ValidatorError, reader: Reader): readonly SchemaProble
     case 'anyOf':
       return [missing(path, 'log', reader)];
     case 'not':
+      // Text has no keys, and is told to be no group of them.
+      if (typeof value !== 'object') return [];
       return [{ kind: 'format', path: ['entries'], message: BOTH_FORMS }];
     case 'additionalProperties':
       return extraKey(path, String(error.params['additionalProperty']), schema);

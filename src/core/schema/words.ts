@@ -23,8 +23,20 @@ export function empty(path: Path, schema: Schema | undefined): SchemaProblem {
 export function wrongType(path: Path, value: unknown, schema: Schema): SchemaProblem {
   const message = `${subject(path)} is ${anyOf(typesOf(schema))}, not ${kindOf(value)}.${example(schema)}`;
   const meant = typesOf(schema).includes('boolean') ? yesOrNo(value) : inList(value, schema);
-  return { kind: 'type', path, message, ...(meant !== undefined && { suggestion: meant }) };
+  return {
+    kind: 'type',
+    path,
+    message,
+    ...(meant !== undefined && { suggestion: meant }),
+    ...(isMap(value) && isText(schema) && { meantAsText: true }),
+  };
 }
+
+const isMap = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (schema: Schema): boolean =>
+  typesOf(schema).includes('string') && !typesOf(schema).includes('object');
 
 /** Words with commas between them were meant as a list, and one word as a list of one. */
 function inList(value: unknown, schema: Schema): string | undefined {

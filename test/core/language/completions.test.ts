@@ -89,6 +89,18 @@ describe('completions of keys', () => {
 });
 
 describe('completions of values', () => {
+  it('offers every value in the place of one that is none, however unlike they are', () => {
+    const item = (priority: string): string =>
+      `${HEAD}\n\`\`\`yaml action-items\n- id: A1\n  priority: ${priority}|>\n\`\`\`\n`;
+    const { found, text } = at(item('high'));
+    assert.deepEqual(
+      found.map(({ label, filter }) => [label, filter]),
+      ['P0', 'P1', 'P2', 'P3', 'P4'].map((label) => [label, 'high']),
+    );
+    assert.equal(text.slice(found[0]?.edit.span.start, found[0]?.edit.span.end), 'high');
+    assert.ok(at(item('P')).found.every(({ filter }) => filter === undefined));
+  });
+
   it('offers what the schema lists', () => {
     assert.deepEqual(labels('---\nstatus: |>\n---\n'), [
       'draft',

@@ -117,6 +117,18 @@ describe('gates', () => {
       assert.ok((found.find(({ status }) => status === 'closed')?.missing.length ?? 0) >= missing.length);
     });
 
+  it('stay open for wording that is a warning, unless the team makes it an error', () => {
+    const text = WHOLE.replace('Three in ten', 'It was simply that three in ten');
+    assert.deepEqual(drawn(text), drawn(WHOLE));
+    const strict = readConfig('levels: { blame/minimizer: error }').config;
+    const at = (config: typeof strict): readonly string[] =>
+      missingAt(parsePostmortem(text), { ...CONTEXT, config }, 'reviewed').map(({ code }) => code);
+    assert.deepEqual(
+      [at(config), at(strict)].map((codes) => codes.includes('blame/minimizer')),
+      [false, true],
+    );
+  });
+
   it('ask for nothing on the way back, nor to skip, which is no way for what was published', () => {
     const lacking = at('published').replace('owner: dana', '').replace('## Summary', '## Short');
     assert.deepEqual(drawn(lacking).slice(0, 4), [

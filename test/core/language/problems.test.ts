@@ -37,6 +37,23 @@ functionality:
 `);
   });
 
+  it('marks of lines without a colon each its own', () => {
+    const text = `${HEAD}\n\`\`\`yaml timeline\nzone UTC\nlog: |\n  14:00 Paged\n14:03 mitigated\n  14:05 b\n\`\`\`\n`;
+    const found = problems(parsePostmortem(text), CONTEXT).filter(({ code }) => code === 'yaml/syntax');
+    assert.deepEqual(
+      found.map(({ span }) => text.slice(span.start, span.end)),
+      ['zone UTC', '14:03 mitigated'],
+    );
+  });
+
+  it('says of a line in the place of keys that it is none, and nothing of logs and entries', () => {
+    const text = `${HEAD}\n\`\`\`yaml timeline\nlog |\n  14:00 Paged\n\`\`\`\n`;
+    assert.deepEqual(
+      problems(parsePostmortem(text), CONTEXT).map(({ code }) => code),
+      ['schema/type'],
+    );
+  });
+
   it('shows what is broken in a draft too, exactly where it is', () => {
     expectDrawn(`---
 postmortem: 1

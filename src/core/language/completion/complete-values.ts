@@ -25,14 +25,30 @@ export function valueCompletions(
   const item = typeof cursor.path.at(-1) === 'number' ? schemaAt(name, cursor.path.slice(0, -1)) : schema;
   const isList = schema === item && typesOf(schema ?? {})[0] === 'array';
   const taken = siblings(postmortem, name, cursor);
-  const choices = [...listed(schema), ...known(key, postmortem, context)].filter(
+  const values = listed(schema);
+  const choices = [...values, ...known(key, postmortem, context)].filter(
     ({ label }) => !taken.includes(label),
   );
   const inBrackets = isList && LISTED.includes(key) && cursor.typed === '';
+  const filter = values.length > 0 && !isLikeAny(cursor.typed, values) ? { filter: cursor.typed } : {};
   return choices.map(({ newText: written, ...choice }) => {
     const newText = written ?? choice.label;
-    return { ...choice, edit: { span: cursor.replace, newText: inBrackets ? `[${newText}]` : newText } };
+    return {
+      ...choice,
+      ...filter,
+      edit: { span: cursor.replace, newText: inBrackets ? `[${newText}]` : newText },
+    };
   });
+}
+
+/** An editor leaves out what is unlike the word before the caret; where all of it is, that word is to be replaced. */
+const isLikeAny = (typed: string, values: readonly Choice[]): boolean =>
+  values.some(({ label }) => hasInOrder(label.toLowerCase(), typed.toLowerCase()));
+
+function hasInOrder(label: string, letters: string): boolean {
+  let at = -1;
+  const isThere = (letter: string): boolean => (at = label.indexOf(letter, at + 1)) >= 0;
+  return label.startsWith(letters.charAt(0)) && Array.from(letters).every(isThere);
 }
 
 /** What stands in the same list already. */

@@ -5,6 +5,7 @@ import { findingOf } from '../../document/schema-findings.ts';
 import { SECTION_NAMES } from '../../document/sections.ts';
 import { isDay } from '../../document/zone.ts';
 import { logKeys } from '../by-part.ts';
+import { QUOTE_MESSAGE, quoting } from './quoting.ts';
 import { keptWhereClean } from '../kept.ts';
 import { scalarsIn } from '../yaml-texts.ts';
 import { nearest } from '../../schema/nearest.ts';
@@ -42,7 +43,7 @@ export function sectionFindings(postmortem: Postmortem, { fields }: Config): rea
           ? [
               ...problemsOf(section, section.name, fields[section.name])
                 .filter((problem, _, all) => !isTold(postmortem, section, problem, all))
-                .map((problem) => findingOf(section, problem)),
+                .map((problem) => meantAsText(postmortem, findingOf(section, problem), problem)),
               ...daysThatAreNone(postmortem.text, section),
             ]
           : [],
@@ -61,6 +62,14 @@ function problemsOf(
   return validate(name, { entries: value }).flatMap(({ path: [first, ...path], ...problem }) =>
     first === 'entries' ? [{ ...problem, path }] : [],
   );
+}
+
+/** `- TODO: ask lin` among texts: YAML reads a key. */
+function meantAsText({ text }: Postmortem, finding: Finding, problem: SchemaProblem): Finding {
+  const { span } = finding;
+  const written = text.slice(span.start, span.end);
+  if (problem.meantAsText !== true || /^[{[]|[\r\n]/.test(written)) return finding;
+  return { code: 'yaml/quote', span, level: 'error', message: QUOTE_MESSAGE, fixes: [quoting(text, span)] };
 }
 
 /** Said already: of another type nothing else needs to be said, and what times lack is told by timeline/zone. */

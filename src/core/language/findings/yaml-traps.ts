@@ -5,6 +5,7 @@ import type { Postmortem, Section } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { logKeys } from '../by-part.ts';
 import { keptWhereClean } from '../kept.ts';
+import { QUOTE_MESSAGE, quoting } from './quoting.ts';
 
 /**
  * What YAML does to a plain sentence: it ends it at ` #`, takes its first word for a name of its own, or stumbles over
@@ -91,7 +92,7 @@ const lost = (text: string, whole: Span, span: Span, what: string): Finding => (
   span,
   level: 'error',
   message: `YAML takes "${text.slice(span.start, span.end)}" for ${what}: these words are not part of the text. Quoted, they are.`,
-  fixes: [quote(text, whole)],
+  fixes: [quoting(text, whole)],
 });
 
 /** `*name` stands for a value above. A postmortem is read by people too, so nothing is looked up. */
@@ -110,7 +111,7 @@ function aliases(postmortem: Postmortem, section: Section): readonly Finding[] {
     message: `*${node.source} is not looked up, so there is no value here. Write the value itself, or quotes around it where it is text.`,
     fixes: [
       ...writtenOut(postmortem, section, node),
-      { title: 'Put it in quotes', edits: quote(postmortem.text, section.spanOf(node)).edits },
+      { title: 'Put it in quotes', edits: quoting(postmortem.text, section.spanOf(node)).edits },
     ],
   }));
 }
@@ -189,7 +190,7 @@ function needsQuotes({ text, lines }: Postmortem, section: Section): readonly Fi
     const span = { start: start + before.length, end: start + before.length + value.length };
     const whole = { start: span.start, end: endOfText(lines, section, text, line) ?? span.end };
     return [
-      { code: 'yaml/quote', span, level: 'error', message: QUOTE_MESSAGE, fixes: [quote(text, whole)] },
+      { code: 'yaml/quote', span, level: 'error', message: QUOTE_MESSAGE, fixes: [quoting(text, whole)] },
     ];
   });
 }
@@ -208,17 +209,5 @@ function endOfText(lines: Lines, { content }: Section, text: string, line: numbe
   return end;
 }
 
-const QUOTE_MESSAGE =
-  'YAML reads ": " as a new key, and @ % ` * & ! | > [ ] { } or a quote at the start as signs of its own. Put the text in quotes.';
-
 /** A list or map that is complete on its line was meant as one, and `|` for the lines below. */
 const isWhole = (value: string): boolean => /^\[.*\]$|^\{.*\}$|^[|>][-+1-9]{0,2}$/.test(value);
-
-const quote = (
-  text: string,
-  span: Span,
-): { title: string; edits: { span: Span; newText: string }[]; preferred: true } => ({
-  title: 'Put it in quotes',
-  edits: [{ span, newText: JSON.stringify(text.slice(span.start, span.end).replace(/\s*[\r\n]\s*/g, ' ')) }],
-  preferred: true,
-});
