@@ -1,5 +1,5 @@
 import { entryRows, readKeysAround } from './entries-body.ts';
-import { entryPart } from './entry-part.ts';
+import { entryParts } from './entry-parts.ts';
 import type { Fence } from './fences.ts';
 import { itemCuts, itemPart } from './item-part.ts';
 import { readLines } from './lines.ts';
@@ -144,16 +144,16 @@ export function innerParts(
   known: Known,
 ): readonly Part[] {
   const [kind, make] = FORMS[cut?.of ?? 'items'](name);
-  return bounds.slice(1).map((end, index) => {
+  return bounds.slice(1).flatMap((end, index) => {
     const content = text.slice(bounds[index], end);
     return known(kind, content) ?? make(content);
   });
 }
 
-type Form = (name: string) => readonly [PartKind, (content: string) => Part];
+type Form = (name: string) => readonly [PartKind, (content: string) => Part | readonly Part[]];
 
 const FORMS: Readonly<Record<Cut['of'], Form>> = {
   log: () => ['log', logPart],
-  entries: () => ['entry', entryPart],
+  entries: () => ['entries', entryParts],
   items: (name) => [`item of ${name}`, (content) => itemPart(content, name)],
 };

@@ -1,3 +1,4 @@
+import { readLines } from './lines.ts';
 import { makePart, type Part } from './part.ts';
 import type { Span } from './span.ts';
 import { readItems, readSection, yamlProblems } from './sections.ts';
@@ -50,6 +51,15 @@ export function itemCuts(rows: readonly string[]): ItemCuts | undefined {
     cuts.push(index);
   }
   return { column, cuts };
+}
+
+/** The items of a list, each with the lines up to the next. */
+export function itemsIn(text: string): readonly string[] {
+  const lines = readLines(text);
+  const rows = Array.from({ length: lines.count }, (_, line) => lines.span(line));
+  const cuts = itemCuts(rows.map(({ start, end }) => text.slice(start, end)))?.cuts ?? [];
+  const starts = cuts.map((row) => rows[row]?.start ?? 0);
+  return starts.map((start, index) => text.slice(start, starts[index + 1]));
 }
 
 /** Blank, or nothing but a comment. */

@@ -12,7 +12,8 @@ export function knownIn(chunks: readonly Chunk[]): Known {
         ),
       ),
   );
-  return (kind, text) => byText().get(keyOf(kind, text));
+  // A BOM counts for nothing where a document begins, and for a sign in its midst.
+  return (kind, text) => (text.startsWith('\uFEFF') ? undefined : byText().get(keyOf(kind, text)));
 }
 
 const keyOf = (kind: string, text: string): string => `${kind}\n${text}`;

@@ -19,7 +19,8 @@ export interface LogPlace {
 export const isSamePlace = (a: LogPlace, b: LogPlace): boolean =>
   a.indent === b.indent && a.clock.day === b.clock.day && a.clock.zone === b.clock.zone;
 
-export type PartKind = 'front-matter' | 'prose' | 'section' | 'frame' | 'log' | 'entry' | `item of ${string}`;
+export type PartKind =
+  'front-matter' | 'prose' | 'section' | 'frame' | 'log' | 'entries' | `item of ${string}`;
 
 /** A stretch of whole lines, read by itself and kept as long as nobody writes in it. */
 export interface Part {

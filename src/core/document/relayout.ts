@@ -80,8 +80,10 @@ function rescanned(
 /** The chunk before the edited one as well, unless the edit leaves alone what begins the edited one. */
 function firstToScan({ chunks, starts }: Layout, first: number, { span }: TextEdit): number {
   const before = chunks[first - 1];
-  const firstLine = chunks[first]?.parts[0]?.lines.fullSpan(0).end ?? 0;
-  const isLeftAlone = span.start - (starts[first] ?? 0) >= firstLine;
+  const lines = chunks[first]?.parts[0]?.lines;
+  // Behind a line without a line end, which only the last is, somebody still writes in it.
+  const isLeftAlone =
+    lines !== undefined && lines.count > 1 && span.start - (starts[first] ?? 0) >= lines.fullSpan(0).end;
   if (!before || isLeftAlone || isFrontMatter(before) || before.section?.fence.closed === true) return first;
   return first - 1;
 }

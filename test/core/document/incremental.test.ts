@@ -4,19 +4,18 @@ import { changeBetween } from '../../../src/core/document/change-between.ts';
 import { applyEdits, type TextEdit } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import type { Postmortem, Section } from '../../../src/core/document/postmortem.ts';
-import { anyDocument, longDocument, snippet } from './support/documents.ts';
+import { anyDocument, fencedDocument, longDocument, snippet } from './support/documents.ts';
+import { fenceEdit, fenceEditIn } from './support/fence-edits.ts';
 import { inPieces, readInOne, toldOf } from './support/told.ts';
 import { cases } from '../../support/cases.ts';
 
-/** Edits as people make them, and worse: each given by where it stands in a text of any length. */
-const edits = fc.array(
-  fc.record({
-    at: fc.nat({ max: 999 }),
-    length: fc.oneof(fc.constant(0), fc.nat({ max: 60 })),
-    newText: snippet,
-  }),
-  { minLength: 1, maxLength: 6 },
-);
+/** An edit as people make them, and worse: given by where it stands in a text of any length. */
+const otherEdit = fc.record({
+  at: fc.nat({ max: 999 }),
+  length: fc.oneof(fc.constant(0), fc.nat({ max: 60 })),
+  newText: snippet,
+});
+const edits = fc.array(otherEdit, { minLength: 1, maxLength: 6 });
 
 function editOf(
   text: string,
@@ -43,6 +42,61 @@ describe('reading a document after an edit', () => {
 
   it('gives what reading it from scratch gives', () => isAsFromScratch(anyDocument, 150));
   it('gives the same in a document of many parts', () => isAsFromScratch(longDocument, 12)).timeout(120_000);
+
+  it('gives the same where fences are opened, closed and taken away', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(anyDocument, fencedDocument),
+        fc.array(fc.oneof({ weight: 3, arbitrary: fenceEdit }, { weight: 1, arbitrary: otherEdit }), {
+          minLength: 1,
+          maxLength: 10,
+        }),
+        (text, changes) => {
+          let postmortem = parsePostmortem(text);
+          for (const change of changes) {
+            const edit =
+              'what' in change ? fenceEditIn(postmortem.text, change) : editOf(postmortem.text, change);
+            const after = applyEdits(postmortem.text, [edit]);
+            postmortem = parsePostmortem(after, { postmortem, edit });
+            assert.deepEqual(toldOf(postmortem), toldOf(parsePostmortem(after)), JSON.stringify(after));
+          }
+        },
+      ),
+      { numRuns: cases(150) },
+    ));
+
+  const FOUND: readonly (readonly [string, string, readonly TextEdit[]])[] = [
+    [
+      'at the end of a last line that opens a fence until then',
+      '```yaml action-items\n- id: A1\n  owner: lin\n```',
+      [
+        { span: { start: 0, end: 21 }, newText: '' },
+        { span: { start: 25, end: 25 }, newText: '> ```\n' },
+      ],
+    ],
+    [
+      'before a byte order mark',
+      '\uFEFF---\nid: A\n...\n',
+      [
+        { span: { start: 11, end: 15 }, newText: '' },
+        { span: { start: 0, end: 0 }, newText: '\n\n' },
+      ],
+    ],
+    [
+      'in an entry after one that is broken',
+      '```yaml timeline\nentries:\n  - at: "open\n  - at: 14:03\n    text: a\n  - at: 14:04\n    text: b\n```',
+      [{ span: { start: 93, end: 93 }, newText: 'x' }],
+    ],
+  ];
+  for (const [where, text, changes] of FOUND)
+    it(`gives the same ${where}`, () => {
+      let postmortem = parsePostmortem(text);
+      for (const edit of changes) {
+        const after = applyEdits(postmortem.text, [edit]);
+        postmortem = parsePostmortem(after, { postmortem, edit });
+        assert.deepEqual(toldOf(postmortem), toldOf(parsePostmortem(after)));
+      }
+    });
 
   it('reads no part again that the edit does not touch', () => {
     const items = Array.from({ length: 40 }, (_, index) => `- id: A${index}\n  action: Do ${index}\n`).join(

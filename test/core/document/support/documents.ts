@@ -225,3 +225,33 @@ const longList = fc
 export const longDocument = fc
   .tuple(fc.array(anyDocument, { maxLength: 5 }), longLog, longList, fc.array(anyDocument, { maxLength: 5 }))
   .map(([above, log, list, below]) => [...above, log, list, ...below].join('\n\n'));
+
+/** Sections with short content whose fences are of every kind, next to one another and to other fences. */
+export const fencedDocument = fc
+  .record({
+    blocks: fc.array(
+      fc.record({
+        info: fc.constantFrom('yaml timeline', 'yaml action-items', 'yml learnings', 'yaml', '', 'text'),
+        open: fc.constantFrom('```', '```', '~~~', '````', '  ```'),
+        close: fc.constantFrom('```', '```', '~~~', '`````', ' ```', '``` ', '    ```', '\t```', ''),
+        content: fc.constantFrom(
+          ['log: |', '  14:03 a', '  14:04 b', '  ```', '  14:05 c'],
+          ['zone: UTC', 'log: |', '  14:03 a', '', '  14:04 b', ''],
+          ['date: 2026-11-18', 'entries:', '  - at: 14:03', '    text: a', '  - at: 14:04', '    text: b'],
+          ['- id: A1', '  action: x', '- id: A2', '', '- id: A3', '  action: |', '    ```', '    y'],
+          ['- id: A1', '  action: x', '', '', '- id: A2', '# end', ''],
+          ['~~~', 'word', '```x'],
+          [],
+        ),
+        behind: fc.constantFrom('', '', '\n', '\nword', '\n- item', '\n> quote', '\n# H'),
+      }),
+      { minLength: 1, maxLength: 8 },
+    ),
+    lineEnd: fc.constantFrom('\n', '\n', '\r\n', '\r'),
+  })
+  .map(({ blocks, lineEnd }) =>
+    blocks
+      .map(({ info, open, close, content, behind }) => [open + info, ...content, close + behind].join('\n'))
+      .join('\n')
+      .replaceAll('\n', lineEnd),
+  );
