@@ -174,6 +174,34 @@ describe('the timeline panel by itself', function () {
     await picture('discarded');
   });
 
+  it('goes with Tab from part to part, and with arrows inside each', async () => {
+    await open('full');
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const { activeElement: at } = document;
+        const name = at?.getAttribute('aria-label') ?? at?.textContent ?? '';
+        return `${at?.closest('[role=toolbar]')?.getAttribute('aria-label') ?? ''}: ${name.trim()}`;
+      });
+    const stops: string[] = [];
+    await page.keyboard.press('/');
+    for (let stop = 0; stop < 12 && !stops.some((name) => name.includes('Entries')); stop++) {
+      await page.keyboard.press('Tab');
+      stops.push(await focused());
+    }
+    assert.equal(stops.filter((name) => name.startsWith('Filters')).length, 1);
+    assert.ok(
+      stops.some((name) => name.includes('Captured events')),
+      stops.join('; '),
+    );
+    await page.getByRole('combobox', { name: 'Source' }).focus();
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await focused(), 'Filters: Kind');
+    await page.keyboard.press('End');
+    assert.equal(await focused(), 'Filters: Not in document');
+    await page.keyboard.press('Space');
+    assert.equal(await page.locator('.captured .row.cited').count(), 0);
+  });
+
   it('breaks no rule of accessibility, in any state', async () => {
     const found: string[] = [];
     for (const [state, width, theme] of [

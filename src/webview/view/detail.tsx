@@ -9,6 +9,7 @@ import { whyTold } from '../model/places.ts';
 import { ClockContext } from './clock-context.ts';
 import { Icon } from './icon.tsx';
 import { useText } from './texts.ts';
+import { useRoving } from './use-roving.ts';
 
 interface Props {
   readonly captured: Captured;
@@ -69,7 +70,7 @@ export function Detail({ captured: { columns }, place, snapshot, told, host, onA
           )}
         </div>
       </div>
-      <div class="actions">
+      <div class="actions" role="toolbar" aria-label="What to do with the event" {...useRoving()}>
         {told === undefined ? (
           <button class="primary" onClick={() => onAdd([id])}>
             <Icon name="add" /> Add to Timeline

@@ -9,6 +9,7 @@ import { filtersOn, NO_FILTER, type Filter } from '../model/filter.ts';
 import { FilterSelect } from './filter-select.tsx';
 import { Icon } from './icon.tsx';
 import { Search } from './search.tsx';
+import { useRoving } from './use-roving.ts';
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -103,7 +104,7 @@ function Filters({
   const people = useMemo(() => actors.toSorted(), [actors]);
   const set = (change: Partial<Filter>): void => onFilter({ ...filter, ...change });
   return (
-    <div class="filters" role="toolbar" aria-label="Filters">
+    <div class="filters" role="toolbar" aria-label="Filters" {...useRoving()}>
       <FilterSelect
         icon="filter"
         name="Source"
