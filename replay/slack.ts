@@ -56,7 +56,11 @@ const authTest: Method = ({ world }) => {
 };
 
 const channelsList: Method = ({ world }, given) => {
-  const page = slice(world.recording.slack.channels, given, 100);
+  const types = (given.get('types') ?? 'public_channel').split(',');
+  const typeOf = (one: Recorded): string =>
+    one['is_private'] === true ? 'private_channel' : 'public_channel';
+  const asked = world.recording.slack.channels.filter((one) => types.includes(typeOf(one)));
+  const page = slice(asked, given, 100);
   return page ? yes({ channels: page.items, ...metadata(page.next) }) : no('invalid_cursor');
 };
 

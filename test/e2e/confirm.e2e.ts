@@ -202,6 +202,40 @@ describe('a draft out of an incident', function () {
   });
 });
 
+describe('a draft out of a private channel', function () {
+  this.timeout(240_000);
+  let session: Session;
+
+  before(async () => {
+    const shots = env['POSTMORTEM_SHOTS'] ?? join('out', 'shots');
+    session = await openSession({ shots, host: wantedHost(), extension: wantedExtension() });
+  });
+  after(() => session?.close());
+
+  it('is restricted, says so before it is written, and keeps nothing beside it', async () => {
+    await begin(session, 'Slack', 'C0INCSEC9');
+    const page = await session.webview(PAGE);
+    await page.getByRole('heading', { name: 'What goes into the draft' }).waitFor();
+    for (const theme of THEMES.slice(0, 2)) {
+      await inTheme(session, theme);
+      await session.step(`What goes into a restricted draft, ${theme}`, async () => {
+        await page.getByText('Some of these events are private').waitFor();
+        const whole = page.locator('.confirm');
+        assert.deepEqual(await measure(whole, lowContrast), [], theme);
+        assert.deepEqual(await measure(whole, tooWide), [], theme);
+      });
+    }
+    await inTheme(session, 'Default Dark Modern');
+    await page.getByRole('button', { name: /^Create Draft with/ }).click();
+    await session.step('A restricted draft', () => line(session, 'audience: restricted').waitFor());
+    await session.save();
+    await session.palette('Postmortem: Export…');
+    await session.step('Nothing of it is exported', async () => {
+      await session.notification('This postmortem is restricted: nothing of it is exported.');
+    });
+  });
+});
+
 async function untilAsked({ replay, page }: Session, path: string): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {
     const answer = await fetch(`${replay}/_control/requests`);
@@ -278,15 +312,15 @@ describe('a draft with what a language model drafted', function () {
   });
 });
 
-const begin = async (session: Session): Promise<void> => {
+const begin = async (session: Session, source = 'PagerDuty', id = 'Q2X7ABCDE12345'): Promise<void> => {
   await session.palette('Postmortem: New Postmortem…');
   await session.pick('From an Incident');
   await session.page.locator('.quick-input-widget:visible input[placeholder^="From where?"]').waitFor();
-  await session.pick('PagerDuty');
+  await session.pick(source);
   await session.page
-    .locator('.quick-input-widget:visible', { hasText: 'New Postmortem: From PagerDuty' })
+    .locator('.quick-input-widget:visible', { hasText: `New Postmortem: From ${source}` })
     .waitFor();
-  await session.answer('Q2X7ABCDE12345');
+  await session.answer(id);
 };
 
 const tab = ({ page }: Session, name: string): Locator => page.locator('.tab', { hasText: name });

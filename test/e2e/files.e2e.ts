@@ -160,4 +160,32 @@ describe('files and connections', function () {
       await session.notification('nothing is stored any more; the environment still names a token');
     });
   });
+
+  it('hides a token that is pasted where a choice is asked for', async () => {
+    const box = session.page.locator('.quick-input-widget:visible input:not([type=checkbox])').first();
+    const shown = (): Promise<readonly [string | null, string]> =>
+      Promise.all([box.getAttribute('type'), box.inputValue()]);
+    const pasted = 'xoxb-2041-made-for-this-test';
+    await session.palette('Postmortem: Connections…');
+    await session.asked('A source to import from');
+    await box.fill(pasted);
+    await session.step('A token among the connections', () => session.asked('The token is taken'));
+    assert.equal((await shown())[1], '');
+    await session.answer('Slack');
+    await session.step('A token in the box that hides it', () => session.asked('Slack token'));
+    assert.deepEqual(await shown(), ['password', pasted]);
+    await session.page.keyboard.press('Enter');
+    await session.notification('Slack does not accept the token');
+    await session.palette('Notifications: Clear All Notifications');
+    await session.palette('Postmortem: Connections…');
+    await session.asked('A source to import from');
+    await session.answer('Slack');
+    await session.pick('Replace Token…');
+    await session.asked('Connect Slack');
+    await box.fill(pasted);
+    await session.asked('Slack token');
+    assert.deepEqual(await shown(), ['password', pasted]);
+    await session.answer('replay-token');
+    await session.notification(/Slack is connected as workspace Acme/);
+  });
 });

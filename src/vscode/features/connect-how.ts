@@ -1,16 +1,22 @@
 import * as vscode from 'vscode';
 import type { Connector } from '../../core/http/connection.ts';
 import { guideOf } from '../../core/sources/guides.ts';
+import { pickBesideToken } from './pick-beside-token.ts';
 
 interface Step extends vscode.QuickPickItem {
   /** True where the token is asked for next. */
   readonly run: () => Promise<boolean>;
 }
 
-/** Shows where the token comes from and what it needs; true once somebody has it and wants to paste it. */
-export async function showHow({ id, label, secrets }: Connector): Promise<boolean> {
+/** Somebody has the token and wants to paste it, or has pasted it already. */
+export interface ReadyToPaste {
+  readonly token?: string;
+}
+
+/** Shows where the token comes from and what it needs; undefined where that is left. */
+export async function showHow({ id, label, secrets }: Connector): Promise<ReadyToPaste | undefined> {
   const guide = guideOf(id);
-  if (!guide) return true;
+  if (!guide) return {};
   const { page, manifest, note } = guide;
   const { host } = new URL(page);
   const steps: readonly Step[] = [
@@ -45,12 +51,12 @@ export async function showHow({ id, label, secrets }: Connector): Promise<boolea
     },
   ];
   for (;;) {
-    const picked = await vscode.window.showQuickPick(steps, {
+    const picked = await pickBesideToken(steps, {
       title: `Connect ${label}`,
       placeHolder: 'Choose one; a token is asked for next. It stays in the secret storage of this machine.',
-      ignoreFocusOut: true,
+      takesToken: true,
     });
-    if (!picked) return false;
-    if (await picked.run()) return true;
+    if (!picked?.item) return picked;
+    if (await picked.item.run()) return {};
   }
 }

@@ -7,6 +7,7 @@ import { connectionFor, CONNECTORS, NEEDS_NODE } from '../connections.ts';
 import { showConnectorError } from '../connector-errors.ts';
 import { forgetSecret, readSecrets, secretsFrom, storeSecret } from '../secrets.ts';
 import { showHow } from './connect-how.ts';
+import { pickBesideToken } from './pick-beside-token.ts';
 
 type App = Parameters<Command>[0];
 
@@ -20,21 +21,26 @@ export const connect: Command = async (app, wanted) => {
     void vscode.window.showInformationMessage(NEEDS_NODE);
     return;
   }
-  const connector = CONNECTORS.find(({ id }) => id === wanted) ?? (await pickConnector(app));
+  const known = CONNECTORS.find(({ id }) => id === wanted);
+  const { connector, token } = known ? { connector: known } : await pickConnector(app);
   if (!connector) return;
-  if ((await readSecrets(app, connector.id, connector.secrets)) && typeof wanted !== 'string') {
-    await manage(app, connector);
-    return;
-  }
-  if (await showHow(connector)) await askAndVerify(app, connector);
+  const connected = typeof wanted !== 'string' && (await readSecrets(app, connector.id, connector.secrets));
+  if (token !== undefined) await askAndVerify(app, connector, token);
+  else if (connected) await manage(app, connector);
+  else await connectAs(app, connector);
 };
+
+async function connectAs(app: App, connector: Verifiable): Promise<void> {
+  const ready = await showHow(connector);
+  if (ready) await askAndVerify(app, connector, ready.token);
+}
 
 interface ConnectorItem extends vscode.QuickPickItem {
   readonly connector?: Verifiable;
 }
 
 /** By what they are for; each with who it is connected as. */
-async function pickConnector(app: App): Promise<Verifiable | undefined> {
+async function pickConnector(app: App): Promise<Picked> {
   const uses = [...new Set(CONNECTORS.map(useOf))];
   const items = await Promise.all(
     uses.map(async (use): Promise<readonly ConnectorItem[]> => {
@@ -42,12 +48,16 @@ async function pickConnector(app: App): Promise<Verifiable | undefined> {
       return [separator(use), ...(await Promise.all(list.map(async (one) => itemFor(app, one))))];
     }),
   );
-  const picked = await vscode.window.showQuickPick(items.flat(), {
+  const picked = await pickBesideToken(items.flat(), {
     title: 'Connections',
     placeHolder: 'A source to import from, or a tracker to push to',
-    matchOnDescription: true,
   });
-  return picked?.connector;
+  return { connector: picked?.item?.connector, token: picked?.token };
+}
+
+interface Picked {
+  readonly connector?: Verifiable | undefined;
+  readonly token?: string | undefined;
 }
 
 function useOf({ id }: Connector): string {
@@ -94,13 +104,16 @@ async function manage(app: App, connector: Verifiable): Promise<void> {
   const remove = { label: '$(trash) Remove', detail: 'Forgets what is stored on this machine' };
   const from = await secretsFrom(app, connector.id, connector.secrets);
   const choices = from === 'stored' ? [check, replace, remove] : [check, replace];
-  const picked = await vscode.window.showQuickPick(choices, {
-    title: connector.label,
-    placeHolder: stateOf(app, connector, from),
-  });
-  if (picked === check) await verify(app, connector);
-  if (picked === replace && (await showHow(connector))) await askAndVerify(app, connector);
-  if (picked !== remove) return;
+  const { item, token } =
+    (await pickBesideToken(choices, {
+      title: connector.label,
+      placeHolder: stateOf(app, connector, from),
+      takesToken: true,
+    })) ?? {};
+  if (token !== undefined) await askAndVerify(app, connector, token);
+  if (item === check) await verify(app, connector);
+  if (item === replace) await connectAs(app, connector);
+  if (item !== remove) return;
   for (const field of connector.secrets) await forgetSecret(app, connector.id, field);
   await app.context.globalState.update(accountKey(connector.id), undefined);
   const left = await secretsFrom(app, connector.id, connector.secrets);
@@ -111,13 +124,16 @@ async function manage(app: App, connector: Verifiable): Promise<void> {
   );
 }
 
-async function askAndVerify(app: App, connector: Verifiable): Promise<void> {
+/** `pasted`: stands in the first box that hides it, to be confirmed there. */
+async function askAndVerify(app: App, connector: Verifiable, pasted?: string): Promise<void> {
   const values: Record<string, string> = {};
+  const hidden = connector.secrets.find(({ plain }) => plain !== true);
   for (const field of connector.secrets) {
     const value = await vscode.window.showInputBox({
-      title: `${connector.label}: ${field.label}`,
+      title: field.label.startsWith(connector.label) ? field.label : `${connector.label}: ${field.label}`,
       prompt: field.help,
       password: field.plain !== true,
+      value: field === hidden ? (pasted ?? '') : '',
       ignoreFocusOut: true,
       validateInput: (typed) =>
         typed.trim() === '' && field.optional !== true

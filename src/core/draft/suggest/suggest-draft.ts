@@ -81,14 +81,25 @@ function titleOf(
 ): Stated | undefined {
   if (title !== undefined) return { value: title, reason: 'the title of the record' };
   const told = beginnings.flatMap((event) => {
-    const value = event?.text.replace(LABEL, '') ?? '';
-    return event && value !== '' ? [{ value: cut(value, 120), reason: 'how it began', uri: event.uri }] : [];
+    const value = headlineOf(event?.text ?? '');
+    return event && value !== '' ? [{ value, reason: 'how it began', uri: event.uri }] : [];
   });
   return told[0];
 }
 
-/** What a tool puts in front of the title. */
-const LABEL = /^(?:detected|declared|opened|started|reported at)(?:: |$)/i;
+/** What a tool puts in front of the title, and who declares an incident in front of what it is. */
+const LABEL =
+  /^(?:(?:detected|declared|opened|started|reported at)(?:: |$)|(?:(?:i am|i'm|we are|we're) )?declar(?:ing|ed|e) [^:.]{0,40}: )/i;
+
+/** The first sentence that is long enough to say something. */
+const SENTENCE = /^.{20,}?[^\s.](?=\.(?:\s|$))/;
+
+function headlineOf(text: string): string {
+  const told = text.replace(LABEL, '');
+  const sentence = SENTENCE.exec(told)?.[0] ?? told;
+  const headline = told === text ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return cut(headline, 120);
+}
 
 /** Those the record names, else those that its alerts came from. */
 function servicesOf(events: readonly TimelineEvent[], { services = [] }: Recorded): readonly Stated[] {

@@ -55,6 +55,32 @@ describe('a suggested draft', () => {
     );
   });
 
+  for (const [said, title] of [
+    [
+      'Declaring SEV-2, private: a key stood in a public log. @tomas rotates it.',
+      'A key stood in a public log',
+    ],
+    ['Declared: Checkout refuses cards', 'Checkout refuses cards'],
+    ['checkout-api 5xx above 5 %. Runbook: https://x.test', 'checkout-api 5xx above 5 %'],
+    [
+      'Oh no. Checkout is down again, and so is the queue',
+      'Oh no. Checkout is down again, and so is the queue',
+    ],
+    ['v1.2 is slow since 10.52 UTC', 'v1.2 is slow since 10.52 UTC'],
+    ['Checkout: declare victory', 'Checkout: declare victory'],
+  ] as const)
+    it(`is called "${title}" where it began with "${said}"`, () => {
+      const event: TimelineEvent = {
+        uri: 'slack:C0INC2050/p1',
+        at: Date.parse('2026-11-19T15:00:00Z'),
+        source: 'slack',
+        kind: 'message',
+        text: said,
+        suggests: [{ mark: 'declared', reason: 'first message in the incident channel' }],
+      };
+      assert.equal(suggestDraft([event], { scale: SCALE }).title?.value, title);
+    });
+
   const KINDS: readonly EventKind[] = [
     'message',
     'alert',
