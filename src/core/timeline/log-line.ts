@@ -72,7 +72,8 @@ const escapeTail = (text: string): string => text.replace(TAIL, '$1\\');
 
 const MARK_LIST = /^[A-Za-z_-]+(?:\s*,\s*[A-Za-z_-]+)*(?=:(?:\s|$))/;
 
-function escapeMark(text: string): string {
+/** The same, of words that would be read as marks. */
+export function escapeMark(text: string): string {
   const list = MARK_LIST.exec(text)?.[0];
   if (list === undefined || !list.split(/\s*,\s*/).some(isMark)) return text;
   return `${list}\\${text.slice(list.length)}`;

@@ -39,7 +39,8 @@ export function removeEntry(postmortem: Postmortem, entry: TimelineEntry): TextE
   return { span: { start: lines.fullSpan(first).start, end: lines.fullSpan(last).end }, newText: '' };
 }
 
-const zoneOf = (timeline: Timeline | undefined): string =>
+/** The zone that bare times are written in. */
+export const zoneOf = (timeline: Timeline | undefined): string =>
   timeline?.zone !== undefined && isZone(timeline.zone) ? timeline.zone : 'UTC';
 
 interface Insertion {
@@ -58,7 +59,7 @@ function insertLines(
 }
 
 /** Where a line for this instant goes: always the start of a line, or the end of the text. */
-function placeOf(text: string, timeline: Timeline, log: LogBlock, at: number): number {
+export function placeOf(text: string, timeline: Timeline, log: LogBlock, at: number): number {
   const known = timeline.entries.filter((entry) => entry.at !== undefined);
   const before = known.findLast((entry) => (entry.at ?? 0) <= at);
   if (before) return behindLine(text, before.span.end);
@@ -92,7 +93,12 @@ function insertion(
 }
 
 /** The day that a bare time at `offset` falls on; undefined where none is said, or none that can be read. */
-function runningDay(text: string, timeline: Timeline, log: LogBlock, offset: number): string | undefined {
+export function runningDay(
+  text: string,
+  timeline: Timeline,
+  log: LogBlock,
+  offset: number,
+): string | undefined {
   const days = linesIn(text, log, { start: log.span.start, end: offset }).filter((line) =>
     DAY_LINE.test(line),
   );
