@@ -85,6 +85,13 @@ function among(
   }
 }
 
+/** The bits as a byte a place: 1 for a hit. */
+export function unpacked(bits: Uint8Array, count: number): Uint8Array {
+  const at = new Uint8Array(count);
+  for (let place = 0; place < count; place += 1) at[place] = ((bits[place >> 3] ?? 0) >> (place & 7)) & 1;
+  return at;
+}
+
 /** The places whose bit is set, in order. */
 export function* placesIn(bits: Uint8Array): Generator<number> {
   for (const [index, byte] of bits.entries()) {

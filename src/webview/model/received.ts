@@ -1,6 +1,6 @@
 import { NONE, type EventColumns } from '../../core/panel/columns.ts';
 import type { ToPanel } from '../../core/panel/protocol.ts';
-import { placesIn } from '../../core/panel/search-index.ts';
+import { unpacked } from '../../core/panel/search-index.ts';
 import type { Lane, Parts, Snapshot } from '../../core/panel/snapshot.ts';
 import { spliced } from '../../core/panel/splice.ts';
 import { NO_COLUMNS, toldAt, type Captured, type Hits } from './captured.ts';
@@ -32,8 +32,10 @@ export function receive(before: Received, message: ToPanel): Received {
       if (message.under.length !== before.captured.columns.count) return before;
       return { ...before, captured: { ...before.captured, under: message.under } };
     }
-    case 'hits':
-      return { ...before, hits: hitsIn(before.captured.columns, message) };
+    case 'hits': {
+      const { search, bits, count } = message;
+      return { ...before, hits: { search, at: unpacked(bits, before.captured.columns.count), count } };
+    }
     default:
       return before;
   }
@@ -95,15 +97,6 @@ function lanesOf({ lanes }: EventColumns, { imports }: Pick<Parts, 'imports'>): 
   return [...lanes, ...empty.map(({ source, label, icon }) => ({ source, label, icon, count: 0 }))].map(
     (lane) => ({ ...lane, note: note(lane.source) }),
   );
-}
-
-function hitsIn(
-  { count: all }: EventColumns,
-  { search, bits, count }: Extract<ToPanel, { readonly type: 'hits' }>,
-): Hits {
-  const at = new Uint8Array(all);
-  for (const place of placesIn(bits)) at[place] = 1;
-  return { search, at, count };
 }
 
 /** The hits at their new places, until the host has searched again. */

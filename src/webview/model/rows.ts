@@ -8,11 +8,11 @@ import { isSilence } from './silences.ts';
  * `foldKey`, a silence has `GAP`.
  */
 export interface Rows {
-  readonly keys: readonly number[];
+  readonly keys: Int32Array;
   /** The event of each row; the first of repeats, the one that ends a silence. */
-  readonly places: readonly number[];
+  readonly places: Uint32Array;
   /** The keys of all rows that can be selected, in order. */
-  readonly order: readonly number[];
+  readonly order: Int32Array;
   /** The repeats in a fold, by its key. */
   readonly folds: ReadonlyMap<number, readonly number[]>;
   /** The copies beneath an event, by its id: there is a row for them while it is unfolded. */
@@ -23,7 +23,8 @@ export interface Rows {
   readonly rowAt: Uint32Array;
 }
 
-export const GAP = Number.MIN_SAFE_INTEGER;
+/** Beyond every other key. */
+export const GAP = -(2 ** 31);
 const FOLD_FROM = 3;
 
 export const foldKey = (first: number): number => -1 - first;
@@ -51,8 +52,8 @@ export function rowsOf(
   const copies = copiesOf(columns, under);
   const repeats = filter.fold ? repeatsOf(captured, shown, under) : new Map<number, readonly number[]>();
   const folds = new Map([...repeats.values()].map((group) => [foldKeyOf(columns, group), group]));
-  const rows = rowBuilder(columns);
   const plain = !hits && filtersOn(filter) === 0;
+  const rows = rowBuilder(columns, columns.count * (plain ? 2 : 1) + folds.size);
   for (let place = 0; place < columns.count; place += 1) {
     if (plain && isSilence(columns, place)) rows.gap(place);
     if (shown[place] !== 1 || (under && under[place] !== NONE)) continue;
@@ -77,7 +78,8 @@ const underShown = ({ under }: Captured, shown: Uint8Array): Uint32Array =>
 
 function copiesOf({ id }: EventColumns, under: Uint32Array | undefined) {
   const copies = new Map<number, number[]>();
-  for (const [place, lead] of (under ?? []).entries()) {
+  for (let place = 0; under && place < under.length; place += 1) {
+    const lead = under[place] ?? NONE;
     if (lead === NONE) continue;
     const others = copies.get(id[lead] ?? NONE);
     if (others) others.push(place);
@@ -94,7 +96,8 @@ const foldable = ({ columns, told }: Captured, place: number): boolean =>
 function repeatsOf(captured: Captured, shown: Uint8Array, under: Uint32Array | undefined) {
   const { repeat } = captured.columns;
   const groups = new Map<number, number[]>();
-  for (const [place, number] of repeat.entries()) {
+  for (let place = 0; place < repeat.length; place += 1) {
+    const number = repeat[place] ?? NONE;
     if (number === NONE || shown[place] !== 1 || (under && under[place] !== NONE)) continue;
     if (!foldable(captured, place)) continue;
     const group = groups.get(number);
@@ -104,21 +107,24 @@ function repeatsOf(captured: Captured, shown: Uint8Array, under: Uint32Array | u
   return new Map<number, readonly number[]>([...groups].filter(([, { length }]) => length >= FOLD_FROM));
 }
 
-function rowBuilder({ id, count }: EventColumns) {
-  const keys: number[] = [];
-  const places: number[] = [];
+function rowBuilder({ id, count }: EventColumns, most: number) {
+  const keys = new Int32Array(most);
+  const places = new Uint32Array(most);
   const gaps: number[] = [];
   const rowAt = new Uint32Array(count);
-  let events = 0;
+  let [length, events, silent] = [0, 0, 0];
+  const put = (key: number, place: number): number => {
+    keys[length] = key;
+    places[length] = place;
+    return (length += 1);
+  };
   const add = (key: number, place: number): number => {
     // A silence goes before the first row that follows it.
-    for (const gap of gaps.splice(0)) {
-      keys.push(GAP);
-      places.push(gap);
-    }
-    places.push(place);
-    return keys.push(key);
+    silent += gaps.length;
+    while (gaps.length > 0) put(GAP, gaps.shift() ?? 0);
+    return put(key, place);
   };
+  const built = (): Int32Array => keys.subarray(0, length);
   return {
     add,
     gap: (place: number): void => void gaps.push(place),
@@ -127,9 +133,9 @@ function rowBuilder({ id, count }: EventColumns) {
       rowAt[place] = add(id[place] ?? NONE, place);
     },
     done: (shown: Uint8Array) => ({
-      keys,
-      places,
-      order: keys.filter((key) => key !== GAP),
+      keys: built(),
+      places: places.subarray(0, length),
+      order: silent === 0 ? built() : built().filter((key) => key !== GAP),
       rowAt,
       folded: shown.reduce((sum, one) => sum + one, 0) - events,
     }),

@@ -4,13 +4,21 @@ export interface Selection<Key> {
   readonly keys: ReadonlySet<Key>;
 }
 
+/** The keys of a list's rows: a list of them, or their numbers in an array. */
+export interface Order<Key> extends Iterable<Key> {
+  readonly length: number;
+  readonly [row: number]: Key;
+  indexOf(key: Key): number;
+  slice(start: number, end: number): Iterable<Key>;
+}
+
 export const NOTHING: Selection<never> = { active: undefined, keys: new Set() };
 
 export const only = <Key>(key: Key): Selection<Key> => ({ active: key, keys: new Set([key]) });
 
 /** The selection after moving by `step` rows; with `extend`, what was passed stays selected. */
 export function move<Key>(
-  order: readonly Key[],
+  order: Order<Key>,
   { active, keys }: Selection<Key>,
   step: number,
   extend: boolean,
@@ -32,11 +40,7 @@ export function toggle<Key>({ keys }: Selection<Key>, key: Key): Selection<Key> 
 }
 
 /** The selection from the active row to `key`, as a click with Shift makes it. */
-export function extendTo<Key>(
-  order: readonly Key[],
-  { active, keys }: Selection<Key>,
-  key: Key,
-): Selection<Key> {
+export function extendTo<Key>(order: Order<Key>, { active, keys }: Selection<Key>, key: Key): Selection<Key> {
   const from = active === undefined ? -1 : order.indexOf(active);
   const to = order.indexOf(key);
   if (from < 0 || to < 0) return only(key);

@@ -37,7 +37,7 @@ export function CapturedList(props: Props) {
   const section = useRef<HTMLElement>(null);
   const { columns } = captured;
   const [open, unfold] = useOpen(captured, selection.active);
-  const rows = useMemo(() => rowsOf(captured, filter, hits, open), [captured, filter, hits, open]);
+  const rows = useRows(captured, filter, hits, open);
   const index = rowOf(rows, columns, selection.active);
   const chosen = useMemo(() => chosenIn(rows, captured, selection), [rows, captured, selection]);
   /** Right shows what is folded into the active row, left puts it away. */
@@ -123,6 +123,15 @@ export function CapturedList(props: Props) {
         />
       )}
     </section>
+  );
+}
+
+/** Computed again for other hits, not for a letter typed: until its hits have come, the rows stay. */
+function useRows(captured: Captured, filter: Filter, hits: Hits | undefined, open: ReadonlySet<number>) {
+  const { search: _, ...filters } = filter;
+  return useMemo(
+    () => rowsOf(captured, filter, hits, open),
+    [captured, hits, open, ...Object.values(filters)],
   );
 }
 

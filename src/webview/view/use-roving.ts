@@ -13,10 +13,9 @@ export function useRoving(): {
 } {
   const ref = useRef<HTMLDivElement>(null);
   const current = useRef<EventTarget | null>(null);
-  const controls = (): readonly HTMLElement[] =>
-    [...(ref.current?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].filter(
-      ({ offsetParent }) => offsetParent !== null,
-    );
+  const controls = (): readonly HTMLElement[] => [
+    ...(ref.current?.querySelectorAll<HTMLElement>(CONTROLS) ?? []),
+  ];
   const settle = (): void => {
     const all = controls();
     const stop = all.find((control) => control === current.current) ?? all[0];
@@ -30,7 +29,7 @@ export function useRoving(): {
       settle();
     },
     onKeyDown: (event) => {
-      const all = controls();
+      const all = controls().filter(({ offsetParent }) => offsetParent !== null);
       const from = all.findIndex((control) => control === event.target);
       const step =
         STEPS[event.key] ?? (event.key === 'Home' || event.key === 'End' ? stepOf(event.key, 1) : undefined);

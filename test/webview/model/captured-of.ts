@@ -1,6 +1,6 @@
 import { NONE } from '../../../src/core/panel/columns.ts';
 import { numberedUris } from '../../../src/core/panel/numbered-uris.ts';
-import { placesIn, search } from '../../../src/core/panel/search-index.ts';
+import { search, unpacked } from '../../../src/core/panel/search-index.ts';
 import { atOnce } from '../../../src/core/timeline/slices.ts';
 import { take } from '../../../src/core/panel/taken.ts';
 import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
@@ -41,7 +41,5 @@ const takenOf = (given: readonly Given[]) => atOnce(take(given.map(event), numbe
 /** What the host finds among them. */
 export function hitsOf(given: readonly Given[], wanted: string): Hits {
   const { bits, count } = search(takenOf(given).words, wanted);
-  const at = new Uint8Array(given.length);
-  for (const place of placesIn(bits)) at[place] = 1;
-  return { search: wanted, at, count };
+  return { search: wanted, at: unpacked(bits, given.length), count };
 }

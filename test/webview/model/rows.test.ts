@@ -38,7 +38,7 @@ function rows(given: readonly Given[], filter: Partial<Filter> = {}, open: reado
 }
 
 const told = (given: readonly Given[], { keys, places, folds }: Rows): readonly string[] =>
-  keys.map((key, index) => {
+  Array.from(keys, (key, index) => {
     const place = places[index] ?? 0;
     if (key === GAP) return `gap ${(given[place]?.minute ?? 0) - (given[place - 1]?.minute ?? 0)}m`;
     return isFold(key) ? `fold ${folds.get(key)?.length}` : (given[place]?.uri ?? '');
@@ -148,7 +148,7 @@ describe('the rows of the captured list', () => {
         );
         const keys = given.flatMap((_, id) => [id, foldKey(id)]);
         const shown = rows(given, filter, unfolded ? keys : []);
-        const seen = shown.keys.flatMap((key) => (key >= 0 ? [`e${key}`] : []));
+        const seen = [...shown.keys].flatMap((key) => (key >= 0 ? [`e${key}`] : []));
         assert.equal(new Set(seen).size, seen.length);
         assert.equal(seen.length + shown.folded, passes.length);
         if (unfolded) assert.deepEqual(seen.toSorted(), passes.map(({ uri }) => uri).toSorted());
