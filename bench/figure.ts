@@ -4,7 +4,7 @@ export interface Figure {
   readonly ours_ms: number;
   readonly peer: string;
   readonly peer_ms: number;
-  readonly unit?: 'MB';
+  readonly unit?: 'MB' | 'KB';
   /** The ratio to stay within; 1 where unset. */
   readonly goal?: number;
 }

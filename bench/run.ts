@@ -12,17 +12,20 @@ const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonl
   document,
   gather,
   wording,
+  panel: async () => (await import('./panel.ts')).panel(),
   // Loaded only where it runs: it drives a whole VS Code.
   screen: async () => (await import('./screen.ts')).screen(),
 };
 /** Benches beside packages that only `bench/` has. */
-const WITH_PEERS = ['document', 'wording'];
+const WITH_PEERS = ['document', 'wording', 'panel'];
+/** Benches in the browser of the test host, or in a VS Code there. */
+const HOSTED = ['panel', 'screen'];
 
 const wanted = process.argv.slice(2);
 const names = wanted.length === 0 ? Object.keys(BENCHES) : wanted;
 await install({
   bench: names.some((name) => WITH_PEERS.includes(name)),
-  host: names.includes('screen'),
+  host: names.some((name) => HOSTED.includes(name)),
 });
 for (const name of names) {
   const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;

@@ -20,7 +20,7 @@ import { root } from './support/root.mjs';
 export async function install({ host = false, oldest = false, bench = false, contracts = false } = {}) {
   await installPackages(root, 'the packages of this project (about 70 MB to download, once)');
   if (bench) {
-    await installPackages(join(root, 'bench'), 'the peers of the benchmarks (about 15 MB to download, once)');
+    await installPackages(join(root, 'bench'), 'the peers of the benchmarks (about 60 MB to download, once)');
   }
   if (contracts) {
     await installPackages(

@@ -4,8 +4,6 @@ import type { PeerEvents } from './peers/peer.ts';
 /** How often pan and zoom are tried in one page. */
 const STEPS = 40;
 
-// What follows runs in the page, where no helper of a compiler is: so it has no function with a name.
-
 /** From the events to the frame that shows them, in milliseconds. */
 export const paintTime = (page: Page, events: PeerEvents): Promise<number> =>
   page.evaluate(

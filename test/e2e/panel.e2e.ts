@@ -297,7 +297,7 @@ describe('the timeline panel by itself', function () {
     assert.match(told, /\d+ events[\s\S]*Slack \d+/);
     await picture('the figures of a stretch');
     await page.getByRole('button', { name: 'Close the figures' }).click();
-    await page.getByRole('button', { name: 'By person' }).click();
+    await page.getByRole('button', { name: 'A lane a person' }).click();
     await page.locator('.label.lane', { hasText: 'Others' }).waitFor();
     await picture('a lane a person');
   });

@@ -33,11 +33,11 @@ export function drawFrame(pen: Pen, palette: Palette, scene: Scene, pose: Pose):
   drawRuler({ ...sketch, flag });
   drawPhases(sketch);
   drawSilences(sketch);
+  drawBrush(sketch);
   drawLanes(sketch);
   drawHits(sketch);
   drawRail(sketch);
   drawFuture(sketch);
-  drawBrush(sketch);
   drawPlayhead(sketch);
   drawFlag(sketch, flag);
 }

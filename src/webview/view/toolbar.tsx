@@ -150,13 +150,15 @@ function Filters({
       >
         Not in document
       </Toggle>
-      <Toggle
-        icon="organization"
-        on={by === 'person'}
+      <button
+        class="toggle"
+        title="A lane a person"
+        aria-label="A lane a person"
+        aria-pressed={by === 'person'}
         onClick={() => onBy(by === 'person' ? 'source' : 'person')}
       >
-        By person
-      </Toggle>
+        <Icon name="organization" />
+      </button>
       {filtersOn(filter) > 0 && (
         <button class="quiet" onClick={() => onFilter({ ...NO_FILTER, search: filter.search })}>
           Clear Filters
