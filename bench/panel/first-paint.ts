@@ -16,7 +16,7 @@ export async function firstPaint(browser: PanelBrowser): Promise<readonly Figure
       ['d3-svg', 1, RUNS],
       ['echarts', 1, RUNS],
       // It takes minutes: once tells enough.
-//VIS      ['vis-timeline', 1 / 50, 1],
+      ['vis-timeline', 1 / 50, 1],
     ])),
     ...(await paints(browser, 100_000, 250, [
       ['d3-svg', 1 / 8, RUNS],

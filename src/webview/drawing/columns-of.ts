@@ -15,7 +15,7 @@ export interface PersonLane {
 }
 
 /** The captured events as the drawing takes them; `laneOf` says in which lane each is. */
-export function columnsOf({ columns, told }: Captured, lane: ArrayLike<number>): Columns {
+export function columnsOf({ columns, told }: Captured, lane: Uint16Array): Columns {
   const look = new Uint8Array(columns.count);
   for (let place = 0; place < columns.count; place += 1)
     look[place] =

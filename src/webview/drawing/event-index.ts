@@ -2,13 +2,13 @@ import { lower } from './search-sorted.ts';
 
 /** The events as columns, in order of time. */
 export interface Columns {
-  readonly start: ArrayLike<number>;
+  readonly start: Float64Array;
   /** Not after `start` where an event has no length. */
-  readonly end: ArrayLike<number>;
-  readonly lane: ArrayLike<number>;
-  readonly kind: ArrayLike<number>;
+  readonly end: Float64Array;
+  readonly lane: Uint16Array;
+  readonly kind: Uint8Array;
   /** One of `LOOKS` each. */
-  readonly look: ArrayLike<number>;
+  readonly look: Uint8Array;
 }
 
 /** How an event is drawn: the later stands out the more. */
@@ -43,8 +43,8 @@ export function indexOf(columns: Columns, lanes: number): EventIndex {
   const rows = grouped(start, lanes * looks, (event) => (lane[event] ?? 0) * looks + (look[event] ?? 0));
   return {
     count: start.length,
-    at: Float64Array.from(start),
-    lane: Uint16Array.from(lane),
+    at: start,
+    lane,
     rows: Array.from({ length: lanes }, (_, each) => rows.slice(each * looks, (each + 1) * looks)),
     bars: barsOf(columns, lanes),
   };
@@ -52,7 +52,7 @@ export function indexOf(columns: Columns, lanes: number): EventIndex {
 
 /** The events by the group that each is in; a group that is out of bounds leaves an event out. */
 export function grouped(
-  start: ArrayLike<number>,
+  start: Float64Array,
   groups: number,
   groupOf: (event: number) => number,
 ): readonly Row[] {
@@ -80,8 +80,11 @@ function bump(counts: Uint32Array, group: number): void {
 }
 
 function barsOf({ start, end, lane }: Columns, lanes: number): readonly Bars[] {
-  const isLong = (event: number): boolean => (end[event] ?? 0) > (start[event] ?? 0);
-  return grouped(start, lanes, (event) => (isLong(event) ? (lane[event] ?? 0) : lanes)).map((row) => {
+  const long = start.findIndex((at, event) => (end[event] ?? 0) > at) >= 0;
+  const rows = grouped(long ? start : new Float64Array(), lanes, (event) =>
+    (end[event] ?? 0) > (start[event] ?? 0) ? (lane[event] ?? 0) : lanes,
+  );
+  return rows.map((row) => {
     const ends = Float64Array.from(row.event, (event) => end[event] ?? 0);
     let latest = -Infinity;
     return { ...row, end: ends, reach: ends.map((each) => (latest = Math.max(latest, each))) };

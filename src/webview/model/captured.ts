@@ -52,15 +52,21 @@ export function placeOf(columns: EventColumns, id: number | undefined): number |
 }
 
 function placesById(columns: EventColumns): Uint32Array {
-  const size = columns.id.reduce((most, id) => Math.max(most, id + 1), 0);
+  const { id, count } = columns;
+  let size = 0;
+  for (let place = 0; place < count; place += 1) size = Math.max(size, (id[place] ?? 0) + 1);
   const byId = new Uint32Array(size).fill(NONE);
-  for (const [place, id] of columns.id.entries()) byId[id] = place;
+  for (let place = 0; place < count; place += 1) byId[id[place] ?? 0] = place;
   places.set(columns, byId);
   return byId;
 }
 
 /** Marks the places of the events that the document tells. */
 export function toldAt(columns: EventColumns, told: readonly ToldView[]): Uint8Array {
-  const ids = new Set(told.map(({ event }) => event));
-  return Uint8Array.from(columns.id, (id) => (ids.has(id) ? 1 : 0));
+  const marks = new Uint8Array(columns.count);
+  for (const { event } of told) {
+    const place = placeOf(columns, event);
+    if (place !== undefined) marks[place] = 1;
+  }
+  return marks;
 }

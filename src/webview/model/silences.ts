@@ -11,6 +11,8 @@ export const isSilence = ({ start }: Pick<EventColumns, 'start'>, place: number)
 /** The stretches without an event. */
 export function silences(columns: Pick<EventColumns, 'start'>): readonly Range[] {
   const { start } = columns;
-  const ends = [...start.keys()].filter((place) => isSilence(columns, place));
-  return ends.map((place) => ({ start: start[place - 1] ?? 0, end: start[place] ?? 0 }));
+  const found: Range[] = [];
+  for (let place = 1; place < start.length; place += 1)
+    if (isSilence(columns, place)) found.push({ start: start[place - 1] ?? 0, end: start[place] ?? 0 });
+  return found;
 }

@@ -8,7 +8,7 @@ import { lanesTop, layoutOf } from '../../../src/webview/drawing/layout.ts';
 import type { Pose, Scene } from '../../../src/webview/drawing/scene.ts';
 import { toX } from '../../../src/webview/model/scale.ts';
 import { recordedPen, type Written } from './recorded-pen.ts';
-import { LANES, MINUTE, PALETTE, poseOf, sceneOf, someColumns, someRange } from './scenes.ts';
+import { columnsFrom, LANES, MINUTE, PALETTE, poseOf, sceneOf, someColumns, someRange } from './scenes.ts';
 
 function drawn(scene: Scene, pose: Pose) {
   const recorded = recordedPen();
@@ -101,9 +101,12 @@ describe('a frame of the drawing', () => {
 
   it('costs as many strokes for a million events as for some thousands', () => {
     const many = (count: number): Scene => {
-      const at = Array.from({ length: count }, (_, index) => (index / count) * 120 * MINUTE);
-      const lane = at.map((_, index) => index % LANES);
-      return sceneOf({ start: at, end: at, lane, kind: lane, look: at.map((_, index) => index % 4) });
+      const at = (event: number): number => (event / count) * 120 * MINUTE;
+      return sceneOf(
+        columnsFrom(
+          Array.from({ length: count }, (_, event) => [at(event), at(event), event % LANES, 0, event % 4]),
+        ),
+      );
     };
     const [few, lots] = [drawn(many(10_000), poseOf()), drawn(many(1_000_000), poseOf())];
     assert.ok(lots.filled.length <= few.filled.length * 1.1, `${few.filled.length}, ${lots.filled.length}`);

@@ -8,6 +8,16 @@ export const MINUTE = 60_000;
 export const LANES = 3;
 export const KINDS = 4;
 
+type Event = readonly [start: number, end: number, lane: number, kind: number, look: number];
+
+export const columnsFrom = (events: readonly Event[]): Columns => ({
+  start: Float64Array.from(events, ([start]) => start),
+  end: Float64Array.from(events, ([, end]) => end),
+  lane: Uint16Array.from(events, ([, , lane]) => lane),
+  kind: Uint8Array.from(events, ([, , , kind]) => kind),
+  look: Uint8Array.from(events, ([, , , , look]) => look),
+});
+
 /** Some events in order of time, some of them at once, some with a length. */
 export const someColumns: fc.Arbitrary<Columns> = fc
   .array(
@@ -22,13 +32,9 @@ export const someColumns: fc.Arbitrary<Columns> = fc
   )
   .map((events) => {
     const sorted = events.toSorted((a, b) => a.start - b.start);
-    return {
-      start: sorted.map(({ start }) => start),
-      end: sorted.map(({ start, long }) => start + long),
-      lane: sorted.map(({ lane }) => lane),
-      kind: sorted.map(({ kind }) => kind),
-      look: sorted.map(({ look }) => look),
-    };
+    return columnsFrom(
+      sorted.map(({ start, long, lane, kind, look }) => [start, start + long, lane, kind, look]),
+    );
   });
 
 export const someRange = fc
