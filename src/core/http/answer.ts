@@ -1,6 +1,7 @@
 import { ConnectorError } from './connector-error.ts';
 import type { Answer, Api } from './api.ts';
 import type { HttpResponse } from './http.ts';
+import { parseJson } from './parse-json.ts';
 import { refusalOf } from './refusal.ts';
 
 const UNREADABLE = Symbol('unreadable');
@@ -18,7 +19,7 @@ export function readAnswer(response: HttpResponse, api: Api): Answer | Connector
 function decode(text: string): unknown {
   if (text.trim() === '') return undefined;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return parseJson(text.replace(/^\uFEFF/, ''));
   } catch {
     return UNREADABLE;
   }

@@ -1,5 +1,6 @@
 import { httpsLink, instant, isObject, object, text, type JsonObject } from '../../http/json.ts';
 import { cut } from '../../http/one-line.ts';
+import { parseJson } from '../../http/parse-json.ts';
 import { hashOf } from '../../timeline/captured-lines.ts';
 import type { EventKind, TimelineEvent } from '../../timeline/event.ts';
 import { defined, line, LONGEST_TEXT, type Extra } from '../fields.ts';
@@ -48,7 +49,7 @@ export const isCapturedLine = (line: string): boolean => eventOf(parsed(line)) !
 
 function parsed(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return parseJson(line);
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import type { Connection } from '../../http/connection.ts';
 import { ConnectorError } from '../../http/connector-error.ts';
 import { isObject } from '../../http/json.ts';
 import { cut, oneLine } from '../../http/one-line.ts';
+import { parseJson } from '../../http/parse-json.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import { LARGEST_PASTE, readPasted, type Pasted } from '../../timeline/paste.ts';
 import type { IncidentQuery, Source } from '../../timeline/source.ts';
@@ -45,7 +46,7 @@ async function* allEvents(
       return yield* exportEvents(file.name, entries, { ...query, channels }, signal);
     }
     case 'pagerduty':
-      return yield* pagerdutyFile(file.name, JSON.parse(textOf(file)));
+      return yield* pagerdutyFile(file.name, parseJson(textOf(file)));
     case 'captured':
       return yield* capturedEvents(file.name, textOf(file));
     case 'table':

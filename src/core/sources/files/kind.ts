@@ -1,5 +1,6 @@
 import { ConnectorError } from '../../http/connector-error.ts';
 import { cut, oneLine } from '../../http/one-line.ts';
+import { parseJson } from '../../http/parse-json.ts';
 import { isCapturedLine } from './captured.ts';
 import { guessColumns } from './csv-columns.ts';
 import type { FileKind, GivenFile } from './given.ts';
@@ -34,7 +35,7 @@ export function kindOf(file: GivenFile): FileKind {
 function jsonKind(name: string, text: string): FileKind {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch {
     throw unread(name, 'it is not JSON, or breaks off');
   }

@@ -1,4 +1,5 @@
 import { isObject, list, object, objects, text, type JsonObject } from '../../http/json.ts';
+import { parseJson } from '../../http/parse-json.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import type { IncidentQuery } from '../../timeline/source.ts';
 import { within } from '../query.ts';
@@ -79,7 +80,7 @@ async function jsonOf(entries: readonly ZipEntry[], name: string): Promise<unkno
 
 function parsed(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return parseJson(new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }

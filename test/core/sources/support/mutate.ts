@@ -36,7 +36,22 @@ const HOSTILE: readonly unknown[] = [
   [[[[[[[[[[]]]]]]]]]],
   { id: {}, toString: 1, valueOf: null, length: -1 },
   [null, 1, 'x', { type: 'user' }],
+  'nested:list',
+  'nested:blocks',
+  'nested:content',
 ];
+
+/** Deeper than calls can go. Written here as JSON, since nothing can write it from the value. */
+const NESTED: Readonly<Record<string, string>> = {
+  list: nested('[', ']'),
+  blocks: nested('{"type":"section","elements":[', ']}'),
+  content: nested('{"type":"paragraph","content":[', ']}'),
+};
+
+function nested(open: string, close: string): string {
+  const depth = 20_000;
+  return open.repeat(depth) + close.repeat(depth);
+}
 
 /** A copy with some of its values replaced, left out or wrapped. */
 export function mutated(value: unknown, random: () => number): unknown {
@@ -76,8 +91,11 @@ function mutatedLines(text: string, random: () => number): string {
 
 /** What an HTTP answer's body may be: one that is wrong somewhere, or nothing of the kind at all. */
 export function hostileText(body: unknown, random: () => number): string {
-  const text =
+  const written =
     typeof body === 'string' ? mutatedLines(body, random) : (JSON.stringify(mutated(body, random)) ?? '');
+  // Such an answer is refused as a whole, so that most must have none of it.
+  const isDeep = random() < 0.05;
+  const text = written.replaceAll(/"nested:(\w+)"/g, (_, kind: string) => (isDeep && NESTED[kind]) || '[]');
   const chance = random();
   if (chance < 0.02) return text.slice(0, Math.floor(random() * text.length));
   if (chance < 0.03) return '<!doctype html><title>502</title>';
