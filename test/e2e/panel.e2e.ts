@@ -15,6 +15,7 @@ describe('the timeline panel by itself', function () {
   let server: Server;
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
   let page: Page;
+  let opened = 0;
 
   before(async () => {
     [server, browser] = await Promise.all([servePanel(0), launchBrowser()]);
@@ -30,7 +31,8 @@ describe('the timeline panel by itself', function () {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(`http://127.0.0.1:${port}/${state}/${theme}`);
+    // Another address each time: to go where one is already would be to load it again.
+    await page.goto(`http://127.0.0.1:${port}/${state}/${theme}?${(opened += 1)}`);
     await page.locator('.header h1').waitFor();
   };
   const sent = async (type: Intent['type']): Promise<readonly Intent[]> =>
@@ -172,6 +174,20 @@ describe('the timeline panel by itself', function () {
     await page.getByRole('button', { name: 'Bring It Back' }).click();
     assert.equal((await sent('open-document')).length, 1);
     await picture('discarded');
+  });
+
+  it('has what was searched and filtered when its page is made anew', async () => {
+    await open('full');
+    await page.getByRole('combobox', { name: 'Source' }).selectOption('slack');
+    await page.keyboard.press('Shift+T');
+    await page.locator('.search input').fill('rollback');
+    await page.locator('.hits', { hasText: /\d+ hits/ }).waitFor();
+    const rows = await page.locator('.captured .row').count();
+    await page.reload();
+    await page.locator('.captured .row mark').first().waitFor();
+    assert.equal(await page.locator('.search input').inputValue(), 'rollback');
+    assert.equal(await page.locator('.captured .row').count(), rows);
+    await page.locator('main.relative').waitFor();
   });
 
   it('goes with Tab from part to part, and with arrows inside each', async () => {

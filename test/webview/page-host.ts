@@ -8,7 +8,11 @@ declare global {
     /** What the panel asked its host for. */
     sent: unknown[];
     state: PanelState;
-    acquireVsCodeApi: () => { setState(state: unknown): void; postMessage(intent: unknown): void };
+    acquireVsCodeApi: () => {
+      getState(): unknown;
+      setState(state: unknown): void;
+      postMessage(intent: unknown): void;
+    };
   }
 }
 
@@ -27,7 +31,9 @@ function answer(intent: Intent): void {
 
 window.sent = [];
 window.acquireVsCodeApi = () => ({
-  setState: () => undefined,
+  // As in an editor, a page made anew has it, and another one has not.
+  getState: (): unknown => history.state,
+  setState: (state) => history.replaceState(state, ''),
   postMessage: (message) => {
     window.sent.push(message);
     const intent = parseIntent(message);

@@ -4,7 +4,7 @@ import type { By } from '../drawing/columns-of.ts';
 import type { HostPort } from '../host.ts';
 import { placeOf, type Hits } from '../model/captured.ts';
 import type { Clock } from '../model/clock.ts';
-import { NO_FILTER, type Filter } from '../model/filter.ts';
+import type { Filter } from '../model/filter.ts';
 import { nextHit } from '../model/hits.ts';
 import { toldById } from '../model/places.ts';
 import type { Received } from '../model/received.ts';
@@ -21,7 +21,7 @@ export function useView(
 ) {
   const { columns } = captured;
   const [by, setBy] = useState<By>('source');
-  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [filter, setFilter] = useState<Filter>(host.kept.filter);
   const [selection, setSelection] = useState<Selection<number>>(NOTHING);
   const told = useMemo(() => toldById(snapshot.told), [snapshot.told]);
   const active = placeOf(columns, selection.active);
@@ -36,6 +36,14 @@ export function useView(
   };
   const chooseEvent = (place: number): void => choose(only(columns.id[place] ?? 0));
   const hits = useHits(found, filter.search, active, chooseEvent);
+  const clock = useClock(snapshot, host);
+  useEffect(() => {
+    if (filter.search !== '') host.send({ type: 'search', search: filter.search });
+  }, []);
+  useEffect(
+    () => host.keep({ filter, relative: clock.relative, utc: clock.utc }),
+    [filter, clock.relative, clock.utc],
+  );
   const filterBy = (wanted: Filter): void => {
     if (wanted.search !== filter.search) host.send({ type: 'search', search: wanted.search });
     setFilter(wanted);
@@ -65,7 +73,7 @@ export function useView(
     by,
     setBy,
     ...stretch,
-    ...useClock(snapshot),
+    ...clock,
   };
 }
 
@@ -99,12 +107,14 @@ function useHits(
 const isOf = (hits: Hits, search: string): boolean =>
   search !== '' && (search.includes(hits.search) || hits.search.includes(search));
 
-function useClock({ zone, zero }: Snapshot) {
-  const [relative, setRelative] = useState(false);
-  const [utc, setUtc] = useState(false);
+function useClock({ zone, zero }: Snapshot, { kept }: HostPort) {
+  const [relative, setRelative] = useState(kept.relative);
+  const [utc, setUtc] = useState(kept.utc);
   const clock: Clock = { zone: utc ? 'UTC' : zone, zero, relative: relative && zero !== undefined };
   return {
     clock,
+    relative,
+    utc,
     setClock: (wanted: Clock) => {
       setRelative(wanted.relative);
       setUtc(wanted.zone === 'UTC' && zone !== 'UTC');
