@@ -81,6 +81,7 @@ function become(messages: readonly Packed[]): void {
     }),
   );
   window.acquireVsCodeApi = () => ({
+    getState: () => undefined,
     setState: () => undefined,
     postMessage: (intent) => {
       const { type, events } = intent as { readonly type: string; readonly events: readonly number[] };
