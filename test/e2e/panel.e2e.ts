@@ -213,7 +213,7 @@ describe('the timeline panel by itself', function () {
     await page.keyboard.press('ArrowRight');
     assert.equal(await focused(), 'Filters: Kind');
     await page.keyboard.press('End');
-    assert.equal(await focused(), 'Filters: By person');
+    assert.equal(await focused(), 'Filters: A lane a person');
     await page.keyboard.press('ArrowLeft');
     assert.equal(await focused(), 'Filters: Not in document');
     await page.keyboard.press('Space');
