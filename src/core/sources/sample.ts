@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../timeline/event.ts';
 import type { IncidentRef, Source } from '../timeline/source.ts';
 import { alertEvent, changeEvent, logEntryEvent, noteEvent } from './pagerduty/events.ts';
 import { incidentRef } from './pagerduty/incident.ts';
-import { announces, opened } from './pagerduty/once.ts';
+import { announcedBy, openedBy } from './pagerduty/once.ts';
 import { responderEvents, tellsResponders } from './pagerduty/responders.ts';
 import { isIncidentChannel, withDeclared } from './slack/declared.ts';
 import { messageEvent, type SlackContext } from './slack/message.ts';
@@ -68,8 +68,9 @@ function pagerdutyEvents({
   const id = text(at(incident, 'id')) ?? '';
   const service = at(incident, 'service');
   const log = objects(log_entries);
-  const told = log.filter((entry) => !announces(entry, objects(notes)));
-  const fresh = objects(alerts).filter((alert) => !opened(alert, log));
+  const [isAnnounced, isOpening] = [announcedBy(objects(notes)), openedBy(log)];
+  const told = log.filter((entry) => !isAnnounced(entry));
+  const fresh = objects(alerts).filter((alert) => !isOpening(alert));
   return [
     ...objects(notes).map((note) => noteEvent(id, note)),
     ...told.map((entry) => logEntryEvent(id, { service, ...entry })),

@@ -7,7 +7,7 @@ import {
   noteEvent,
 } from '../../../src/core/sources/pagerduty/events.ts';
 import { incidentRef } from '../../../src/core/sources/pagerduty/incident.ts';
-import { announces, opened } from '../../../src/core/sources/pagerduty/once.ts';
+import { announcedBy, openedBy } from '../../../src/core/sources/pagerduty/once.ts';
 import { DOCUMENTED, UNDOCUMENTED } from '../../../src/core/sources/pagerduty/log-types.ts';
 
 const AT = '2026-11-18T14:03:12Z';
@@ -100,18 +100,18 @@ describe('a log entry of PagerDuty', () => {
 describe('told once', () => {
   const note = { id: 'N1', content: 'Rolled back', created_at: AT, user: { id: 'PDANA' } };
   it('is a note that the log announces', () =>
-    assert.ok(announces(entry('annotate', { note: 'Rolled back' }), [note])));
-  it('also where the log does not carry its words', () => assert.ok(announces(entry('annotate'), [note])));
+    assert.ok(announcedBy([note])(entry('annotate', { note: 'Rolled back' }))));
+  it('also where the log does not carry its words', () => assert.ok(announcedBy([note])(entry('annotate'))));
   it('but not another note', () =>
-    assert.ok(!announces(entry('annotate', { created_at: '2026-11-18T14:04:00Z' }), [note])));
+    assert.ok(!announcedBy([note])(entry('annotate', { created_at: '2026-11-18T14:04:00Z' }))));
 
   const trigger = entry('trigger', { event_details: { description: '5xx' } });
   it('is the alert that opened the incident', () => {
-    assert.ok(opened({ summary: '5xx', created_at: AT }, [trigger]));
-    assert.ok(opened({ summary: 'y', first_trigger_log_entry: { id: 'R1' } }, [trigger]));
+    assert.ok(openedBy([trigger])({ summary: '5xx', created_at: AT }));
+    assert.ok(openedBy([trigger])({ summary: 'y', first_trigger_log_entry: { id: 'R1' } }));
   });
   it('but not another alert', () =>
-    assert.ok(!opened({ summary: 'connections', created_at: AT }, [trigger])));
+    assert.ok(!openedBy([trigger])({ summary: 'connections', created_at: AT })));
 });
 
 describe('other records of PagerDuty', () => {

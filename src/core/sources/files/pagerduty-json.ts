@@ -3,7 +3,7 @@ import { at, isObject, object, objects, text, type JsonObject } from '../../http
 import { cut, oneLine } from '../../http/one-line.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import { alertEvent, changeEvent, logEntryEvent, noteEvent } from '../pagerduty/events.ts';
-import { announces, opened } from '../pagerduty/once.ts';
+import { announcedBy, openedBy } from '../pagerduty/once.ts';
 import { troublesOf } from './trouble.ts';
 
 /** Answers of PagerDuty's API as people save them: one of them, several side by side, or wrapped in `data`. */
@@ -42,13 +42,14 @@ export function* pagerdutyFile(file: string, value: unknown): Generator<Timeline
     }
   };
   yield* read(notes, 'note', noteEvent);
+  const [isAnnounced, isOpening] = [announcedBy(notes), openedBy(log)];
   yield* read(
-    log.filter((entry) => !announces(entry, notes)),
+    log.filter((entry) => !isAnnounced(entry)),
     'log entry',
     (id, entry) => logEntryEvent(id, { service, ...entry }),
   );
   yield* read(
-    alerts.filter((alert) => !opened(alert, log)),
+    alerts.filter((alert) => !isOpening(alert)),
     'alert',
     alertEvent,
   );

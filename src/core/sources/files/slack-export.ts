@@ -1,6 +1,7 @@
 import { isObject, list, object, objects, text, type JsonObject } from '../../http/json.ts';
 import { parseJson } from '../../http/parse-json.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
+import { breather } from '../../timeline/slices.ts';
 import type { IncidentQuery } from '../../timeline/source.ts';
 import { within } from '../query.ts';
 import { isIncidentChannel, withDeclared } from '../slack/declared.ts';
@@ -27,7 +28,11 @@ export const isSlackExport = (entries: readonly ZipEntry[]): boolean =>
 export async function exportedChannels(entries: readonly ZipEntry[]): Promise<readonly ExportedChannel[]> {
   const infos = await channelInfos(entries);
   const days = new Map<string, string[]>();
-  for (const { channel, day } of dayFiles(entries)) days.set(channel, [...(days.get(channel) ?? []), day]);
+  for (const { channel, day } of dayFiles(entries)) {
+    const known = days.get(channel) ?? [];
+    known.push(day);
+    days.set(channel, known);
+  }
   return [...days]
     .map(([name, all]) => ({
       name,
@@ -96,6 +101,7 @@ export async function* exportEvents(
   const infos = await channelInfos(entries);
   const users = await namesOf(entries);
   const troubles = troublesOf(file, { one: 'part', many: 'parts' });
+  const breathe = breather();
   for (const name of query.channels) {
     const info = infos.get(name);
     const context: SlackContext = {
@@ -113,9 +119,14 @@ export async function* exportEvents(
         troubles.add(entry.name, 'it is not JSON');
         continue;
       }
-      for (const [index, one] of messages.entries())
+      const events: TimelineEvent[] = [];
+      for (const [index, one] of list(messages).entries()) {
         if (!isObject(one)) troubles.add(`${entry.name}, message ${index + 1}`, 'it is no message');
-      const events = list(messages).flatMap((one) => messageEvent(object(one), context) ?? []);
+        const event = messageEvent(object(one), context);
+        if (event) events.push(event);
+        const pause = breathe();
+        if (pause) await pause;
+      }
       yield* (isFirst ? withDeclared(events.toReversed()) : events).filter(({ at }) => within(query, at));
       isFirst &&= events.length === 0;
     }

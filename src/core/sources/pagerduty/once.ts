@@ -2,30 +2,31 @@ import { at, instant, text, type JsonObject } from '../../http/json.ts';
 import { first } from '../fields.ts';
 import { alertText, noteOf } from './log-text.ts';
 
-/** Whether the note that this log entry announces is among the notes: then it needn't be told twice. */
-export function announces(entry: JsonObject, notes: readonly JsonObject[]): boolean {
-  if (entry['type'] !== 'annotate_log_entry') return false;
-  const said = noteOf(entry);
-  return notes.some((note) => first(note['content']) === said || sameHand(entry, note));
+/** Tells of log entries whether the note that they announce is among the notes: then it needn't be told twice. */
+export function announcedBy(notes: readonly JsonObject[]): (entry: JsonObject) => boolean {
+  const told = new Set(notes.flatMap((note) => first(note['content']) ?? []));
+  const hands = new Set(notes.flatMap((note) => handOf(note['user'], note) ?? []));
+  return (entry) => {
+    if (entry['type'] !== 'annotate_log_entry') return false;
+    return told.has(noteOf(entry) ?? '') || hands.has(handOf(entry['agent'], entry) ?? '');
+  };
 }
 
-function sameHand(entry: JsonObject, note: JsonObject): boolean {
-  const author = text(at(entry, 'agent', 'id'));
-  return (
-    author !== undefined &&
-    author === text(at(note, 'user', 'id')) &&
-    instant(entry['created_at']) === instant(note['created_at'])
-  );
+/** Who wrote something, and when. */
+function handOf(author: unknown, { created_at: time }: JsonObject): string | undefined {
+  const id = text(at(author, 'id'));
+  return id === undefined ? undefined : `${id} ${instant(time)}`;
 }
 
-/** Whether an alert is what opened the incident: then its log entry tells it, and the alert needn't be told twice. */
-export function opened(alert: JsonObject, log: readonly JsonObject[]): boolean {
-  const id = at(alert, 'first_trigger_log_entry', 'id');
-  return log
-    .filter((entry) => entry['type'] === 'trigger_log_entry')
-    .some((entry) => (id !== undefined && entry['id'] === id) || sameAlarm(entry, alert));
+/** Tells of alerts whether they are what opened the incident: then a log entry tells it, and they needn't be told twice. */
+export function openedBy(log: readonly JsonObject[]): (alert: JsonObject) => boolean {
+  const triggers = log.filter((entry) => entry['type'] === 'trigger_log_entry');
+  const ids = new Set(triggers.flatMap((entry) => text(entry['id']) ?? []));
+  const alarms = new Set(triggers.map((entry) => alarmOf(entry, alertText(entry))));
+  return (alert) =>
+    ids.has(text(at(alert, 'first_trigger_log_entry', 'id')) ?? '') ||
+    alarms.has(alarmOf(alert, first(alert['summary'])));
 }
 
-const sameAlarm = (entry: JsonObject, alert: JsonObject): boolean =>
-  instant(entry['created_at']) === instant(alert['created_at']) &&
-  alertText(entry) === first(alert['summary']);
+const alarmOf = ({ created_at: time }: JsonObject, said: string | undefined): string =>
+  `${instant(time)} ${said}`;

@@ -6,7 +6,7 @@ import type { TimelineEvent } from '../../timeline/event.ts';
 import type { IncidentQuery } from '../../timeline/source.ts';
 import { pagerdutyList } from './api.ts';
 import { alertEvent, changeEvent, logEntryEvent, noteEvent } from './events.ts';
-import { announces, opened } from './once.ts';
+import { announcedBy, openedBy } from './once.ts';
 import { responderEvents, tellsResponders } from './responders.ts';
 import { segment } from '../segment.ts';
 
@@ -25,16 +25,18 @@ export async function* incidentEvents(
   const notes = await whole(incident, 'notes', 'notes', session);
   yield* mapped(notes, (note) => noteEvent(incident, note));
   const triggers: JsonObject[] = [];
+  const isAnnounced = announcedBy(notes);
   let responders = false;
   for await (const page of logPages(incident, query, session)) {
     triggers.push(...page.filter((entry) => entry['type'] === 'trigger_log_entry'));
     responders ||= page.some(tellsResponders);
-    const told = page.filter((entry) => !announces(entry, notes));
+    const told = page.filter((entry) => !isAnnounced(entry));
     yield* mapped(told, (entry) => logEntryEvent(incident, entry));
   }
   if (!responders) yield* responderEvents(record);
+  const isOpening = openedBy(triggers);
   for await (const page of list(incident, 'alerts', {}, session)) {
-    const fresh = page.filter((alert) => !opened(alert, triggers));
+    const fresh = page.filter((alert) => !isOpening(alert));
     yield* mapped(fresh, (alert) => alertEvent(incident, alert));
   }
   const changes = await related(incident, session);
