@@ -38,10 +38,11 @@ async function sendOnce(request: HttpRequest, agentOf: AgentFor): Promise<HttpRe
   const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
   if (!url || !isSafeUrl(url))
     throw new ConnectorError('misconfigured', 'Only https addresses are used. Nothing was sent.');
-  request.signal.throwIfAborted();
   const agent = await agentOf(url);
+  const { default: fetch } = await import('node-fetch');
+  // Here, with nothing to wait for behind it: node-fetch ends the process where the signal of a request with a body was aborted before.
+  request.signal.throwIfAborted();
   try {
-    const { default: fetch } = await import('node-fetch');
     const { method, headers = {}, body, signal } = request;
     const response = await fetch(url, {
       method,

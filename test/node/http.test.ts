@@ -144,6 +144,15 @@ describe('the Http port of Node', () => {
     await server.close();
   });
 
+  it('throws the reason of an abort before anything was sent, and ends nothing else', async () => {
+    const controller = new AbortController();
+    const reason = new Error('stopped by a person');
+    const request: HttpRequest = { ...get('http://127.0.0.1:9'), method: 'POST', body: '{}' };
+    const call = nodeHttp({ ...request, signal: controller.signal });
+    controller.abort(reason);
+    await assert.rejects(call, (error) => error === reason);
+  });
+
   it('reads no endless body', async () => {
     const server = await serve([{ status: 200, body: 'x'.repeat(51 * 1024 * 1024) }]);
     await assert.rejects(nodeHttp(get(server.origin)), /more than 50 MB/);
