@@ -52,10 +52,14 @@ const page = (theme: string, state: string): string => `<!DOCTYPE html>
 <style nonce="t">:root{${variables(theme)}}</style>
 <link rel="stylesheet" href="/codicon.css"><link rel="stylesheet" href="/panel.css">
 <title>Timeline</title></head>
-<body class="${theme}" data-document="file:///a.postmortem.md"><div id="root"></div>
+<body class="${classesOf(theme)}" data-document="file:///a.postmortem.md"><div id="root"></div>
 <script nonce="t">window.state = ${state.replaceAll('<', '\\u003c')};</script>
 <script nonce="t" src="/host.js"></script>
 <script nonce="t" src="/timeline.js"></script></body></html>`;
+
+/** The editor names a light high contrast as a high contrast, too. */
+const classesOf = (theme: string): string =>
+  theme === 'vscode-high-contrast-light' ? `vscode-high-contrast ${theme}` : theme;
 
 const variables = (theme: string): string =>
   [

@@ -6,6 +6,7 @@ import { recordedEvents } from '../../src/core/sources/sample.ts';
 import type { TimelineEvent } from '../../src/core/timeline/event.ts';
 import { mergeEvents } from '../../src/core/timeline/merge.ts';
 import { suggestOnce } from '../../src/core/timeline/suggested-marks.ts';
+import { manyEvents } from './many-events.ts';
 
 const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
 const RECORDING = 'examples/recordings/checkout-pool';
@@ -149,6 +150,9 @@ export async function panelStates(): Promise<Readonly<Record<string, PanelState>
       ),
     }),
     closed: state(told, { documentOpen: false }),
+    ...Object.fromEntries(
+      [300, 10_000, 100_000].map((count) => [`${count}`, state(told, { events: manyEvents(count) })]),
+    ),
     many: state(told, { events: many.sort((a, b) => a.at - b.at) }),
   };
 }

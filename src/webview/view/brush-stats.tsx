@@ -44,7 +44,9 @@ export function BrushStats({ brush, columns, kinds, lanes, onFit, onClose }: Pro
                 byLane,
               )}
             </span>
-            <span class="secondary">{named(kinds, byKind)}</span>
+            <span class="secondary kinds" title={named(kinds, byKind)}>
+              {named(kinds, byKind)}
+            </span>
           </>
         )}
       </div>

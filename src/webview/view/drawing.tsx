@@ -101,6 +101,7 @@ export function Drawing(props: Props) {
       <Gutter
         snapshot={snapshot}
         lanes={layout.lanes === 0 ? [] : lanes}
+        whole={props.whole}
         clock={clock}
         onClock={props.onClock}
       />

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../core/panel/snapshot.ts';
-import type { Clock } from '../model/clock.ts';
+import { timeText, type Clock } from '../model/clock.ts';
+import type { Range } from '../model/scale.ts';
 import { Icon } from './icon.tsx';
 import type { NamedLane } from './use-scene.ts';
 
@@ -7,13 +8,15 @@ interface Props {
   readonly snapshot: Snapshot;
   /** Those that are drawn. */
   readonly lanes: readonly NamedLane[];
+  readonly whole: Range;
   readonly clock: Clock;
   readonly onClock: (clock: Clock) => void;
 }
 
 /** The names and counts at the left of the drawing, under the switches of the clock. */
-export function Gutter({ snapshot, lanes, clock, onClock }: Props) {
+export function Gutter({ snapshot, lanes, whole, clock, onClock }: Props) {
   const { entries, zero } = snapshot;
+  const reach = `${timeText(whole.start, clock, false)}–${timeText(whole.end, clock, false)}`;
   return (
     <div class="gutter">
       <div class="tools">
@@ -43,11 +46,11 @@ export function Gutter({ snapshot, lanes, clock, onClock }: Props) {
       {lanes.map(({ key, label, icon, count }) => (
         <div key={key} class="label lane" title={label}>
           <Icon name={icon} /> <span class="name">{label}</span>{' '}
-          <span class="secondary">{count || 'none'}</span>
+          <span class="secondary">{count === 0 ? 'none' : count.toLocaleString('en')}</span>
         </div>
       ))}
       <div class="label all">
-        <span class="name">Captured</span>
+        <span class="name">Captured</span> <span class="secondary">{reach}</span>
       </div>
     </div>
   );
