@@ -1,6 +1,8 @@
+import { applyEdits } from '../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../src/core/document/parse.ts';
+import { curated } from '../../src/core/panel/curate/curated.ts';
 import { createFeed } from '../../src/core/panel/feed.ts';
-import { parseIntent, type Intent } from '../../src/core/panel/protocol.ts';
+import { parseIntent, type Intent, type ToPanel } from '../../src/core/panel/protocol.ts';
 import type { PanelState } from './states.ts';
 
 declare global {
@@ -8,6 +10,9 @@ declare global {
     /** What the panel asked its host for. */
     sent: unknown[];
     state: PanelState;
+    /** Writes in the document, as somebody would beside the panel. */
+    type: (change: (document: string) => string) => void;
+    written: () => string;
     acquireVsCodeApi: () => {
       getState(): unknown;
       setState(state: unknown): void;
@@ -17,19 +22,33 @@ declare global {
 }
 
 // The host's part of a panel in the panel's own page: what the feed tells goes the way that an editor's messages go.
-const { document, input, events } = window.state;
+const { input, events } = window.state;
+let { document } = window.state;
 const feed = createFeed((message) => window.postMessage(message), input.sources);
+
+const update = (): void => feed.update(parsePostmortem(document), { ...input, total: events.length });
 
 function answer(intent: Intent): void {
   if (intent.type === 'read') feed.read(intent.events);
   if (intent.type === 'search') feed.search(intent.search);
+  if (intent.type === 'curate') {
+    const { edits, answer: told } = curated(parsePostmortem(document), intent.curate);
+    document = applyEdits(document, edits);
+    window.postMessage({ type: 'answer', answer: told } satisfies ToPanel);
+    update();
+  }
   if (intent.type !== 'ready') return;
   feed.restart();
-  feed.update(parsePostmortem(document), { ...input, total: events.length });
+  update();
   void feed.capture(events, input.running);
 }
 
 window.sent = [];
+window.type = (text) => {
+  document = text(document);
+  update();
+};
+window.written = () => document;
 window.acquireVsCodeApi = () => ({
   // As in an editor, a page made anew has it, and another one has not.
   getState: (): unknown => history.state,

@@ -9,3 +9,18 @@ export function entryKey({
 }: Pick<TimelineEntry, 'at' | 'when' | 'sources' | 'text'>): string {
   return sources[0]?.uri ?? `${at ?? when.text} ${text}`;
 }
+
+/** The keys of all entries. Those that say the same are told apart by their number, so that no edit meets another. */
+export function entryKeys(entries: readonly TimelineEntry[]): readonly string[] {
+  const times = new Map<string, number>();
+  return entries.map((entry) => {
+    const key = entryKey(entry);
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return time === 1 ? key : `${key} (${time})`;
+  });
+}
+
+/** The entry that a key names in the document as it now is. */
+export const entryAt = (entries: readonly TimelineEntry[], key: string): TimelineEntry | undefined =>
+  entries[entryKeys(entries).indexOf(key)];

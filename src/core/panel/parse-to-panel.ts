@@ -27,6 +27,8 @@ function isToPanel(message: Fields & Partial<ToPanel>): message is Fields & ToPa
       );
     case 'select':
       return typeof message['key'] === 'string';
+    case 'answer':
+      return isFields(message['answer']) && typeof message['answer']['said'] === 'string';
     case 'focus':
       return true;
     default:

@@ -1,5 +1,7 @@
 import { isMark, type Mark } from '../document/mark.ts';
 import type { EventColumns } from './columns.ts';
+import { parseCurate, type Curate } from './curate/curate.ts';
+import type { Answer } from './curate/curated.ts';
 import type { EntryView, EventText, Parts } from './snapshot.ts';
 import type { Splice } from './splice.ts';
 
@@ -15,6 +17,8 @@ export type ToPanel =
   /** What a search found in the columns told last: a bit a place. */
   | { readonly type: 'hits'; readonly search: string; readonly bits: Uint8Array; readonly count: number }
   | { readonly type: 'select'; readonly key: string }
+  /** What came of an edit of the entries. */
+  | { readonly type: 'answer'; readonly answer: Answer }
   /** The document gives the focus back that it had for an undo. */
   | { readonly type: 'focus' };
 
@@ -28,7 +32,9 @@ export type Intent =
   | { readonly type: 'ready' }
   /** Events are named by the ids of their columns. */
   | { readonly type: 'add'; readonly events: readonly number[]; readonly mark?: Mark }
-  | { readonly type: 'remove'; readonly key: string }
+  | { readonly type: 'curate'; readonly curate: Curate }
+  /** A mark that an event suggests is not meant. */
+  | { readonly type: 'decline'; readonly event: number; readonly mark: Mark }
   | { readonly type: 'reveal'; readonly key: string }
   | { readonly type: 'open-at-source'; readonly event: number }
   | { readonly type: 'copy-link'; readonly event: number }
@@ -66,7 +72,14 @@ export function parseIntent(message: unknown): Intent | undefined {
     }
     case 'search':
       return typeof search === 'string' ? { type, search: search.slice(0, LONGEST_SEARCH) } : undefined;
-    case 'remove':
+    case 'curate': {
+      const curate = parseCurate(fields['curate']);
+      return curate && { type, curate };
+    }
+    case 'decline': {
+      const { mark } = fields;
+      return isId(event) && typeof mark === 'string' && isMark(mark) ? { type, event, mark } : undefined;
+    }
     case 'reveal':
       return typeof key === 'string' ? { type, key } : undefined;
     case 'open-at-source':

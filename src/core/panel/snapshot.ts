@@ -108,6 +108,10 @@ export interface EntryView {
   readonly marks: readonly Mark[];
   readonly public: boolean;
   readonly icon: string;
+  /** What it cites. */
+  readonly sources: readonly string[];
+  /** The instant that its source sent, where the document tells another. */
+  readonly sent: number | undefined;
 }
 
 /** Another event of the same thing: "also in Slack: same text 12 s later". */

@@ -4,7 +4,8 @@ import { isZone } from '../document/zone.ts';
 import { formatClock, formatDay, formatDuration, formatOffset } from '../timeline/format.ts';
 import { metrics, phases, zeroOf, type Metric } from '../timeline/metrics.ts';
 import { nameOf, type ColumnsInput } from './columns.ts';
-import { entryKey } from './entry-key.ts';
+import { entryKeys } from './entry-key.ts';
+import { sentAt } from './curate/sent-at.ts';
 import type { EntryView, Facts, ImportView, MetricView, Parts, SuggestedView } from './snapshot.ts';
 import type { Taken } from './taken.ts';
 import { toldBy } from './told.ts';
@@ -31,6 +32,7 @@ export function partsOf(postmortem: Postmortem, input: PanelInput, taken: Taken)
   const declared = postmortem.timeline?.zone;
   const zone = declared !== undefined && isZone(declared) ? declared : 'UTC';
   const zero = zeroOf(entries);
+  const keys = entryKeys(entries);
   const first = entries.find(({ at }) => at !== undefined)?.at ?? taken.columns.start[0];
   return {
     facts: {
@@ -45,7 +47,11 @@ export function partsOf(postmortem: Postmortem, input: PanelInput, taken: Taken)
       ...phase,
       duration: formatDuration(phase.end - phase.start),
     })),
-    entries: entries.map((entry) => entryView(entry, zone, zero, input)),
+    entries: entries.map((entry, index) => ({
+      key: keys[index] ?? '',
+      ...entryView(entry, zone, zero, input),
+      sent: sentAt(entry, taken),
+    })),
     told: toldBy(entries, taken, (source) => nameOf(source, input.sources).label),
     suggested: suggested(entries, taken),
     imports: input.imports,
@@ -96,10 +102,9 @@ function entryView(
   zone: string,
   zero: number | undefined,
   { sources }: PanelInput,
-): EntryView {
+): Omit<EntryView, 'key' | 'sent'> {
   const cited = entry.sources[0]?.uri.split(':')[0] ?? '';
   return {
-    key: entryKey(entry),
     at: entry.at,
     clock: entry.at === undefined ? entry.when.text : formatClock(entry.at, zone, { seconds: true }),
     offset: offsetOf(entry.at, zero),
@@ -107,6 +112,7 @@ function entryView(
     actor: entry.actor?.name,
     marks: entry.marks.map(({ mark }) => mark),
     public: entry.public,
+    sources: entry.sources.map(({ uri }) => uri),
     icon: sources[cited]?.icon ?? (cited === '' ? 'edit' : 'link'),
   };
 }

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/document/mark.ts';
-import type { Postmortem, TimelineEntry } from '../../core/document/postmortem.ts';
-import { entryKey } from '../../core/panel/entry-key.ts';
+import { entryAt } from '../../core/panel/entry-key.ts';
 import type { Feed } from '../../core/panel/feed.ts';
 import type { Intent, ToPanel } from '../../core/panel/protocol.ts';
 import type { TimelineEvent } from '../../core/timeline/event.ts';
 import type { NewEntry } from '../../core/timeline/new-entry.ts';
-import { insertEntries, removeEntry } from '../../core/timeline/write.ts';
+import { insertEntries } from '../../core/timeline/write.ts';
 import type { App } from '../app.ts';
 import { toRange } from '../convert.ts';
 import { editPostmortem, postmortemAt, postmortemOf } from '../documents.ts';
 import { fetchable } from '../fetchable.ts';
 import { captureSample } from '../sample.ts';
 import { reopen, showLines, undoIn } from '../timeline-document.ts';
+import { curate, decline } from './timeline-panel-curate.ts';
 import { captureClipboard } from './new-from-paste.ts';
 
 interface Asked {
@@ -40,8 +40,10 @@ export async function act(app: App, { panel, uri, feed, refresh }: Asked, intent
         intent.events.flatMap((id) => feed.uriOf(id) ?? []),
         intent.mark,
       );
-    case 'remove':
-      return remove(uri, intent.key);
+    case 'curate':
+      return curate(panel, uri, intent.curate);
+    case 'decline':
+      return decline(app, uri, feed.uriOf(intent.event), intent.mark);
     case 'reveal':
       return reveal(uri, intent.key);
     case 'open-document':
@@ -100,21 +102,10 @@ function newEntry({ at, precision, text, actor, uri, bot }: TimelineEvent, mark:
   };
 }
 
-const find = (postmortem: Postmortem, key: string): TimelineEntry | undefined =>
-  postmortem.timeline?.entries.find((entry) => entryKey(entry) === key);
-
-async function remove(uri: vscode.Uri, key: string): Promise<void> {
-  await editPostmortem(uri, (postmortem) => {
-    const entry = find(postmortem, key);
-    const edit = entry && removeEntry(postmortem, entry);
-    return edit && [edit];
-  });
-}
-
 async function reveal(uri: vscode.Uri, key: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const postmortem = postmortemOf(document);
-  const entry = find(postmortem, key);
+  const entry = entryAt(postmortem.timeline?.entries ?? [], key);
   if (!entry) return;
   const shown = vscode.window.visibleTextEditors.find(
     (editor) => editor.document.uri.toString() === uri.toString(),

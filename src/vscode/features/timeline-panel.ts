@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entryKey } from '../../core/panel/entry-key.ts';
+import { entryKeys } from '../../core/panel/entry-key.ts';
 import { createFeed, type Feed } from '../../core/panel/feed.ts';
 import { parseIntent, type ToPanel } from '../../core/panel/protocol.ts';
 import type { App, Command, Feature } from '../app.ts';
@@ -143,6 +143,7 @@ function entryAtCaret(
   if (!caret || !same(textEditor.document.uri, uri) || !isPostmortem(textEditor.document)) return undefined;
   const postmortem = postmortemOf(textEditor.document);
   const offset = toOffset(postmortem.lines, caret);
-  const entry = postmortem.timeline?.entries.find(({ span }) => span.start <= offset && offset <= span.end);
-  return entry && entryKey(entry);
+  const entries = postmortem.timeline?.entries ?? [];
+  const index = entries.findIndex(({ span }) => span.start <= offset && offset <= span.end);
+  return index < 0 ? undefined : entryKeys(entries)[index];
 }

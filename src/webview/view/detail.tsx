@@ -7,6 +7,7 @@ import { actorOf, has, type Captured } from '../model/captured.ts';
 import { timeText } from '../model/clock.ts';
 import { whyTold } from '../model/places.ts';
 import { ClockContext } from './clock-context.ts';
+import { Suggestion } from './curate/suggestion.tsx';
 import { Icon } from './icon.tsx';
 import { useText } from './texts.ts';
 import { useRoving } from './use-roving.ts';
@@ -29,6 +30,8 @@ export function Detail({ captured: { columns }, place, snapshot, told, host, onA
   const words = useText(id);
   const suggests = snapshot.suggested.find(({ event }) => event === id);
   const clock = useContext(ClockContext);
+  const setMark = (key: string, mark: Mark): void =>
+    host.send({ type: 'curate', curate: { does: 'mark', keys: [key], mark, on: true } });
   return (
     <aside class="detail" aria-label="The selected event">
       <div class="told">
@@ -64,9 +67,11 @@ export function Detail({ captured: { columns }, place, snapshot, told, host, onA
             </span>
           )}
           {suggests && (
-            <span>
-              Suggested mark: {suggests.mark.replaceAll('_', ' ')} ({suggests.reason})
-            </span>
+            <Suggestion
+              suggested={suggests}
+              onSet={() => (told ? setMark(told.entry, suggests.mark) : onAdd([id], suggests.mark))}
+              onDecline={() => host.send({ type: 'decline', event: id, mark: suggests.mark })}
+            />
           )}
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Mark } from '../../core/document/mark.ts';
+import type { Answer } from '../../core/panel/curate/curated.ts';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
 import type { HostPort } from '../host.ts';
 import { has } from '../model/captured.ts';
@@ -8,6 +9,8 @@ import type { Received } from '../model/received.ts';
 import { NOTHING, only } from '../model/selection.ts';
 import { CapturedList } from './captured-list.tsx';
 import { ClockContext } from './clock-context.ts';
+import { EntryDetail } from './curate/entry-detail.tsx';
+import { useCurating } from './curate/use-curating.ts';
 import { Detail } from './detail.tsx';
 import { DocumentList } from './document-list.tsx';
 import { Drawing } from './drawing.tsx';
@@ -26,14 +29,14 @@ import { useView } from './use-view.ts';
 
 /** The whole panel: a pure function of what the host told and of what is selected and filtered here. */
 export function Panel({ host }: { readonly host: HostPort }) {
-  const { received, caret, texts } = useReceived(host);
+  const { received, caret, texts, answer } = useReceived(host);
   const { snapshot } = received;
   if (!snapshot) return <div class="waiting" />;
   const { total, entries, imports, running } = snapshot;
   if (total + entries.length + imports.length > 0 || running) {
     return (
       <TextsContext.Provider value={texts}>
-        <Filled received={received} snapshot={snapshot} host={host} caret={caret} />
+        <Filled received={received} snapshot={snapshot} host={host} caret={caret} answer={answer} />
       </TextsContext.Provider>
     );
   }
@@ -51,9 +54,10 @@ interface Props {
   readonly snapshot: Snapshot;
   readonly host: HostPort;
   readonly caret: Caret | undefined;
+  readonly answer: Answer | undefined;
 }
 
-function Filled({ received, snapshot, host, caret }: Props) {
+function Filled({ received, snapshot, host, caret, answer }: Props) {
   const { entries } = snapshot;
   const { captured } = received;
   const { columns } = captured;
@@ -65,7 +69,10 @@ function Filled({ received, snapshot, host, caret }: Props) {
     chosenEntry ?? (selection.active === undefined ? undefined : told.get(selection.active)?.entry);
   const [tab, setTab] = useState<Tab>('captured');
   const [enter, setEnter] = useState(0);
-  const said = useAnnounced(snapshot);
+  // The detail is of the entry where that was chosen, else of the event.
+  const [detailed, setDetailed] = useState<string>();
+  const detail = detailed === entry ? snapshot.entries.find(({ key }) => key === entry) : undefined;
+  const said = useAnnounced(snapshot, answer);
   const add = (events: readonly number[], mark?: Mark): void => {
     host.send({ type: 'add', events, ...(mark ? { mark } : {}) });
   };
@@ -81,7 +88,9 @@ function Filled({ received, snapshot, host, caret }: Props) {
     const event = eventOf(snapshot, key);
     choose(event === undefined ? NOTHING : only(event));
     setEntry(key);
+    setDetailed(key);
   };
+  const curating = useCurating(host, snapshot, answer, (key) => chooseEntry(key ?? ''));
   useEffect(() => {
     if (caret) chooseEntry(caret.key);
   }, [caret]);
@@ -159,10 +168,22 @@ function Filled({ received, snapshot, host, caret }: Props) {
             search={filter.search}
             onSelect={chooseEntry}
             onReveal={reveal}
-            onRemove={(key) => host.send({ type: 'remove', key })}
+            curating={curating}
           />
         </div>
-        {active !== undefined && (
+        {detail && (
+          <EntryDetail
+            entry={detail}
+            snapshot={snapshot}
+            captured={captured}
+            place={active}
+            curating={curating}
+            host={host}
+            onReveal={reveal}
+            onClose={() => choose(NOTHING)}
+          />
+        )}
+        {!detail && active !== undefined && (
           <Detail
             captured={captured}
             place={active}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Answer } from '../../core/panel/curate/curated.ts';
 import type { HostPort } from '../host.ts';
 import { NOTHING_RECEIVED, receive, type Received } from '../model/received.ts';
 import { giveFocusBack } from './focus-back.ts';
@@ -14,13 +15,17 @@ export function useReceived(host: HostPort): {
   readonly received: Received;
   readonly caret: Caret | undefined;
   readonly texts: Texts;
+  /** What came of the last edit; a new object each time. */
+  readonly answer: Answer | undefined;
 } {
   const [received, setReceived] = useState<Received>(NOTHING_RECEIVED);
   const [caret, setCaret] = useState<Caret>();
+  const [answer, setAnswer] = useState<Answer>();
   const texts = useMemo(() => createTexts(host), [host]);
   useEffect(() => {
     host.listen((message) => {
       if (message.type === 'select') setCaret({ key: message.key });
+      else if (message.type === 'answer') setAnswer(message.answer);
       else if (message.type === 'focus') giveFocusBack();
       else if (message.type === 'texts') texts.receive(message.texts);
       else setReceived((before) => receive(before, message));
@@ -28,5 +33,5 @@ export function useReceived(host: HostPort): {
     });
     host.send({ type: 'ready' });
   }, [host]);
-  return { received, caret, texts };
+  return { received, caret, texts, answer };
 }

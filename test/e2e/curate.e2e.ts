@@ -1,0 +1,143 @@
+import { strict as assert } from 'node:assert';
+import type { Server } from 'node:http';
+import { env } from 'node:process';
+import { launchBrowser } from '../../scripts/host/browser.mjs';
+import type { Locator, Page } from '../support/host/playwright.ts';
+import { violations } from '../support/axe.ts';
+import { servePanel } from '../webview/harness.ts';
+
+const shots = env['POSTMORTEM_SHOTS'] ?? 'out/shots';
+
+describe('curating in the panel by itself', function () {
+  this.timeout(60_000);
+  let server: Server;
+  let browser: Awaited<ReturnType<typeof launchBrowser>>;
+  let page: Page;
+
+  before(async () => {
+    [server, browser] = await Promise.all([servePanel(0), launchBrowser()]);
+    page = await browser.newPage();
+    page.setDefaultTimeout(5_000);
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const open = async (state: string, width = 1200, theme = 'vscode-dark'): Promise<void> => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`http://127.0.0.1:${port}/${state}/${theme}`);
+    await page.locator('.header h1').waitFor();
+  };
+  const row = (text: string): Locator => page.locator('.curated .row', { hasText: text });
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const written = (): Promise<string> => page.evaluate(() => window.written());
+  const become = (text: string): Promise<unknown> =>
+    page.waitForFunction((wanted) => window.written().includes(wanted), text);
+  const says = (text: RegExp): Promise<void> =>
+    page.locator('[aria-live]', { hasText: text }).waitFor({ state: 'attached' });
+  const picture = async (name: string): Promise<void> =>
+    void (await page.screenshot({ path: `${shots}/curate ${name}.png` }));
+
+  it('edits text in the row by keys alone, and keeps the focus', async () => {
+    await open('draft');
+    await row('acknowledges').first().click();
+    await press('F2');
+    await page.locator('.entry-field input').waitFor();
+    await picture('text');
+    await page.keyboard.type('On-call has it');
+    await press('Enter');
+    await become('acknowledged: On-call has it @');
+    await says(/^Text changed$/);
+    await page.locator('.curated .rows:focus').waitFor();
+    await page.locator('.curated .row[aria-selected=true]', { hasText: 'On-call has it' }).waitFor();
+    await press('F2');
+    await page.keyboard.type('never');
+    await press('Escape');
+    await page.locator('.curated .rows:focus').waitFor();
+    assert.doesNotMatch(await written(), /never/);
+  });
+
+  it('corrects a time, and shows what was sent beside it', async () => {
+    await open('draft');
+    await row('acknowledges').first().click();
+    await press('t');
+    await page.keyboard.type('9 pm');
+    await press('Enter');
+    await page.locator('.wrong', { hasText: 'Write a time as' }).waitFor();
+    await picture('wrong time');
+    await press('Control+a');
+    await page.keyboard.type('14:06:30');
+    await press('Enter');
+    await become('14:06:30 acknowledged');
+    await says(/^Time corrected to 14:06:30$/);
+    await page.locator('.detail', { hasText: '14:06:30, sent as 14:06:41' }).waitFor();
+    await picture('time');
+  });
+
+  it('sets a mark and takes it out', async () => {
+    await open('full');
+    await row('Payment gateway').click();
+    await press('m');
+    await page.locator('.mark-menu').waitFor();
+    await picture('marks');
+    assert.deepEqual(await violations(page), []);
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+    await become('declared: Payment gateway');
+    await says(/^Mark set: declared$/);
+    await page.locator('.curated .rows:focus').waitFor();
+    await press('m', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+    await become(' Payment gateway');
+    await says(/^Mark taken out: declared$/);
+  });
+
+  it('makes several public and takes several out', async () => {
+    await open('full');
+    await row('Deploy of checkout-api').click();
+    await press('Shift+ArrowDown', 'p');
+    await become('rolling +public');
+    assert.match(await written(), /refuses connections \+public/);
+    await says(/^Public$/);
+    await press('Delete');
+    await says(/^Taken out, 9 entries stay$/);
+    assert.doesNotMatch(await written(), /starts, rolling/);
+    await page.locator('.curated .row[aria-selected=true]', { hasText: 'Page: checkout-api' }).waitFor();
+  });
+
+  it('puts an edit beside what was written meanwhile, and one that is gone back', async () => {
+    await open('draft');
+    await row('acknowledges').first().click();
+    await press('F2');
+    await page.evaluate(() => window.type((text) => text.replace('acknowledges', 'takes it')));
+    await page.locator('.entry-field input').fill('My words');
+    await press('Enter');
+    await page.locator('.curate-notice', { hasText: 'Your edit went in beside it.' }).waitFor();
+    await picture('beside');
+    assert.match(await written(), /takes it[^]*My words/);
+    await page.locator('.curated .row', { hasText: 'My words' }).click();
+    await press('F2');
+    await page.evaluate(() => window.type((text) => text.replace(/.*My words.*\n/, '')));
+    await page.locator('.entry-field input').fill('Other words');
+    await press('Enter');
+    await page.locator('.curate-notice', { hasText: 'no longer in the document' }).waitFor();
+    await page.getByRole('button', { name: 'Add Again' }).click();
+    await become('Other words');
+  });
+
+  it('is whole in a narrow column and in high contrast', async () => {
+    await open('draft', 420);
+    await page.getByRole('tab', { name: 'In the document' }).click();
+    await row('acknowledges').first().click();
+    await press('F2');
+    await picture('narrow');
+    await open('full', 1200, 'vscode-high-contrast');
+    await row('Payment gateway').click();
+    await press('m');
+    await picture('high contrast');
+    assert.deepEqual(await violations(page), []);
+  });
+});
