@@ -1,3 +1,4 @@
+import { ABSOLUTE_TURNS } from '../wording/turns/absolute.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 /** What people "always" or "never" do, and what "everyone" knows. */
@@ -108,5 +109,6 @@ export const absolute = wordingRule({
         'any|every|each|a first-year|apprentice|trainee|beginner|schoolchild|student|child knows|learns|understands|can',
       ],
     },
+    { level: 'information', hypothetical: true, like: ABSOLUTE_TURNS },
   ],
 });

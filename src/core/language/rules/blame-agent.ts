@@ -1,5 +1,6 @@
 import { passive } from '../wording/rewrite/passive.ts';
 import type { Rewriter } from '../wording/rewrite/rewrite.ts';
+import { AGENT_TURNS } from '../wording/turns/agent.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 const UNDID =
@@ -41,7 +42,7 @@ export const agent = wordingRule({
         'THIRD @ HARM.does+!MILD -PREP',
         'THIRD @ MILD.did|MILD.does .+!DISPOSABLE* OUTCOME+!failover|PRECIOUS+!DISPOSABLE|site|network|us|system|server|service',
         'THIRD managed|contrived|went to HARM.do',
-        'THIRD|PROPER @ ACT.did ~4 BAD+!wrong',
+        'THIRD|PROPER @ ACT.did ~4 BAD+!wrong -budget|budgets|rate|rates|page|pages|log|logs|message|messages|alert|alerts|report|reports|handler|code|codes|tracker|queue|dashboard|class|count|counter',
         'THIRD|PROPER @ TAKEDOWN.did .+!DISPOSABLE+!latency+!load+!rate+!usage+!cost+!lag* down|offline|out|over|apart --maintenance|latency|load|rate|usage|cost|lag|purpose|to',
         'THIRD ~~14 ,? TAKEDOWN.ing ~4 down|offline|out|over',
         'THIRD ~~14 ,? HARM.ing+!MILD DET|all|every|production|customers',
@@ -171,7 +172,8 @@ export const agent = wordingRule({
         'THIRD ~~9 and @ ruined|broke|destroyed|wrecked|crashed|corrupted ~1',
         'SANCTION|punished|suffered|paid because of|for THIRD',
         'THIRD:s|JUNIOR:s ~3 (is what|was what|is why|was why|is the reason|was the reason|is to blame|was to blame|set off|set in motion|triggered|started)',
-        'commit|change|audit|access|deploy|git|shell ~1 log|history|trail|blame ~2 tells|leaves|names|points|knows|speaks',
+        'commit|change|audit|access|deploy|git|shell ~1 log|history|trail|blame ~2 tells|leaves|points|knows|speaks',
+        'commit|change|audit|access|deploy|git|shell ~1 log|history|trail|blame ~2 names -the',
         'log|logs|history|trail|blame ~2 shows|show|has|lists ~2 (single|only one|one|same) ~1 name|user|account|login|author',
         'before|until THIRD:s|THIRD ~~9 (everything|all|it|the|things) ~2 (green|fine|well|quiet|calm|healthy|stable|normal|in order)',
         'one|single|only|sole|lone ~1 author|approver|reviewer|committer|person|owner ~~5 (same|alone|him|her|happened|and only)',
@@ -213,5 +215,6 @@ export const agent = wordingRule({
         'everything|all|evidence|traces|trail ~2 points|point|pointed|leads|lead|led ~1 to THIRD|THIRD:s|PROPER|GROUP',
       ],
     },
+    { level: 'information', hypothetical: true, like: AGENT_TURNS },
   ],
 });

@@ -1,3 +1,4 @@
+import { COUNTERFACTUAL_TURNS } from '../wording/turns/counterfactual.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 /** What people should or could have done: judged by what is known now. */
@@ -99,7 +100,7 @@ export const counterfactual = wordingRule({
         '(too much|a lot|asking too) to ask|expect|hope|much',
         'PERSON|THEY ~1 had|have ~1 (time|time enough|days|hours|weeks|months|years|every chance|every opportunity|ample) ~2 to ~1',
         'option|possibility|chance|opportunity|time|means|tools|button|command ~4 (was|were|had been) ~1 (there|available|at hand|in reach|in place)',
-        'would|could|might @ have ~2 (nipped|stopped it|saved|spared|shortened|cut|halved)',
+        'would|could|might @ have ~2 (nipped|stopped it|saved|spared|shortened|cut|halved) -off',
         'unnecessary|avoidable|needless|unneeded|superfluous|gratuitous|self-inflicted ~1 outage|incident|delay|damage|downtime|disruption|wound|detour|pain|hours|loss|escalation',
         'self-inflicted|home-made|homemade|own-goal',
         'own goal',
@@ -129,5 +130,6 @@ export const counterfactual = wordingRule({
         'not|never ~~12 as it|they|he|she|we should|ought ~4',
       ],
     },
+    { level: 'information', hypothetical: true, like: COUNTERFACTUAL_TURNS },
   ],
 });

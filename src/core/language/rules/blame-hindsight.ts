@@ -1,3 +1,4 @@
+import { HINDSIGHT_TURNS } from '../wording/turns/hindsight.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 /** What was "obvious" once the outcome was known. */
@@ -116,7 +117,7 @@ export const hindsight = wordingRule({
         'had to end|come|go|break|fail|happen|collapse|fall|blow ~5',
         'history|posterity will record|show|judge|note|remember',
         'anyone|anybody|whoever|everyone|everybody|those|one ~1 who|studying|looking|reading|watching|following|familiar ~7 can|could|will|would|might|must|saw|knew|sees|knows ~1 tell|see|saw|know|seen|have|guess|predict|notice|it',
-        'warning|first|second|third|previous|earlier|last ~1 warning|warnings|hint|sign|signal|incident|near-miss|alarm ~3 came|was|were|had|went|arrived ~2',
+        'warning|first|second|third|previous|earlier|last ~1 warning|warnings|hint|near-miss ~3 came|was|were|had|went|arrived ~2 --of|sensor|at',
         'prophet|clairvoyant|psychic|oracle|fortune-teller|nostradamus|sherlock|rocket-scientist ~4 to|would|could|needed|required',
         '(no|not a|not need a|hardly a|nor a|need no|took no|takes no|take a|needed no|required no) prophet|clairvoyant|psychic|oracle|genius|sherlock|fortune-teller',
         'could|might|should ~1 have been ~1 seen|smelled|smelt|heard|felt|read|predicted|told ~2 (from|a mile|coming|miles|off|away|months|weeks|days|well|long|by anyone)',
@@ -142,5 +143,6 @@ export const hindsight = wordingRule({
         'announced|heralded|advertised itself|themselves ~1',
       ],
     },
+    { level: 'information', hypothetical: true, like: HINDSIGHT_TURNS },
   ],
 });

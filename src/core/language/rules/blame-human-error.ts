@@ -1,3 +1,4 @@
+import { HUMAN_ERROR_TURNS } from '../wording/turns/human-error.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 /** "Human error" names an outcome, and stops the question of what made it likely. */
@@ -94,5 +95,6 @@ export const humanError = wordingRule({
         'mix-up|mixup|confusion|muddle|swap (by|of|on the part of|between) ~2 PERSON',
       ],
     },
+    { level: 'information', hypothetical: true, like: HUMAN_ERROR_TURNS },
   ],
 });

@@ -1,3 +1,4 @@
+import { INTERROGATION_TURNS } from '../wording/turns/interrogation.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 const AUX =
@@ -70,7 +71,8 @@ export const interrogation = wordingRule({
         '(hard|difficult|impossible|beyond me|struggle|fail|failed|unable) ~2 to? understand|see|fathom|explain|imagine|believe|comprehend|grasp ~1 why|how|what PERSON|NOBODY|anyone|anybody|someone|THEY|it ~~6',
         'fail|fails|failed to understand|see why|how',
         'beyond|beats me|us|belief|comprehension ~1',
-        'is|are|was|were|do|does|did|can|could|have|has|will|would there? NOBODY|no|none|anyone|anybody ~~12 QMARK',
+        'is|are|was|were|do|does|did|can|could|will|would there? NOBODY|no|none|anyone|anybody ~~12 QMARK',
+        '^ has|have|had NOBODY|no|none|anyone|anybody ~~12 QMARK',
         'is|was|were|are|does|do|did|can|could|has|have|had|will|would|should THIRD|GROUP|PERSON+!WE|YOU ~~1 (even|really|ever|actually|not|seriously|honestly|at least|so) ~~12 QMARK',
         'and|so|but ~1 (who|where was|where were|why did|why was|whose) ~~12 QMARK',
         'what|which excuse|explanation|justification ~3 PERSON|for|can|could|does|did|is ~~9 QMARK',
@@ -90,5 +92,6 @@ export const interrogation = wordingRule({
       level: 'information',
       like: ['what ~2 BE ~1 PERSON|TWOFOLD paid|there|employed|hired ~1 for'],
     },
+    { level: 'information', hypothetical: true, like: INTERROGATION_TURNS },
   ],
 });

@@ -1,3 +1,4 @@
+import { JUDGEMENT_TURNS } from '../wording/turns/judgement.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 /** Adjectives for people and their work, where a description of the situation would explain. */
@@ -155,5 +156,6 @@ export const judgement = wordingRule({
         'THIRD:s|GROUP:s|WHOSE+HIS|THEY:s|PERSON ~1 grasp|understanding|command|knowledge ~4 BE ~1 superficial|shaky|thin|limited|tenuous|WEAK|patchy|rudimentary',
       ],
     },
+    { level: 'information', hypothetical: true, like: JUDGEMENT_TURNS },
   ],
 });

@@ -1,3 +1,4 @@
+import { MIND_READING_TURNS } from '../wording/turns/mind-reading.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 const THOUGHT = 'BELIEVE.did+!believed+!trusted+!concluded+!considered+!figured+!fooled+!convinced';
@@ -131,5 +132,6 @@ export const mindReading = wordingRule({
         'appears|appear|seems|seem|seemed|appeared to have ~1 been|had|come ~3 priority|aim|goal|concern|motive|thought|important|first',
       ],
     },
+    { level: 'information', hypothetical: true, like: MIND_READING_TURNS },
   ],
 });

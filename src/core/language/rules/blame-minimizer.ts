@@ -1,5 +1,6 @@
 import { leaveOut } from '../wording/rewrite/leave-out.ts';
 import type { Rewriter } from '../wording/rewrite/rewrite.ts';
+import { MINIMIZER_TURNS } from '../wording/turns/the-rest.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 const leftOut: Rewriter = (place) =>
@@ -76,5 +77,6 @@ export const minimizer = wordingRule({
         'mere|merely|minor|tiny|trifling|negligible|small|little|slight|modest formality|matter|detail|slip|glitch|hiccup|tweak|thing|oversight|blip|inconvenience|nuisance|adjustment|formalities',
       ],
     },
+    { level: 'information', hypothetical: true, like: MINIMIZER_TURNS },
   ],
 });

@@ -1,5 +1,6 @@
 import { passive } from '../wording/rewrite/passive.ts';
 import type { Rewriter } from '../wording/rewrite/rewrite.ts';
+import { OMISSION_TURNS } from '../wording/turns/omission.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 const LEFT_UNDONE = /^(.+) (?:failed to|forgot to|neglected to|omitted to|didn't|did not) ([a-z-]+)$/i;
@@ -179,5 +180,6 @@ export const omission = wordingRule({
         'was|were there to be HEED.done|found|heard|used|taken',
       ],
     },
+    { level: 'information', hypothetical: true, like: OMISSION_TURNS },
   ],
 });

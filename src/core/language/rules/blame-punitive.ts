@@ -1,3 +1,4 @@
+import { PUNITIVE_TURNS } from '../wording/turns/punitive.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 const PEOPLE = 'PERSON+!I+!WE+!YOU+!THEY+!VENDOR|EVERYONE|everyone|everybody|people|staff|all|them|him|her';
@@ -177,5 +178,6 @@ export const punitive = wordingRule({
         'importance|necessity|seriousness of ~5 be|been|being ~2 explained|stressed|emphasised|emphasized|repeated|underlined|impressed|reiterated|made|brought',
       ],
     },
+    { level: 'information', hypothetical: true, like: PUNITIVE_TURNS },
   ],
 });

@@ -1,5 +1,6 @@
 import { leaveOut } from '../wording/rewrite/leave-out.ts';
 import type { Rewriter } from '../wording/rewrite/rewrite.ts';
+import { SARCASM_TURNS } from '../wording/turns/sarcasm.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 /** "Naturally, the page was muted" → "The page was muted". */
@@ -158,5 +159,6 @@ export const sarcasm = wordingRule({
         'enjoys|enjoyed|enjoying ~2 peace|quiet|rest|solitude|silence|holiday|retirement',
       ],
     },
+    { level: 'information', hypothetical: true, like: SARCASM_TURNS },
   ],
 });

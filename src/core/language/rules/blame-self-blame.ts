@@ -1,3 +1,4 @@
+import { SELF_BLAME_TURNS } from '../wording/turns/the-rest.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 /** The writer, taking it upon themselves. */
@@ -85,5 +86,6 @@ export const selfBlame = wordingRule({
         "I|WE|'s|is|are|have|had no excuse|excuses",
       ],
     },
+    { level: 'information', hypothetical: true, like: SELF_BLAME_TURNS },
   ],
 });

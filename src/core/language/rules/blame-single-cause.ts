@@ -1,3 +1,4 @@
+import { SINGLE_CAUSE_TURNS } from '../wording/turns/the-rest.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 /** One cause, where there are several conditions. */
@@ -75,5 +76,6 @@ export const singleCause = wordingRule({
         'only thing|factor|element|part|problem that? went|failed|broke|was|is ~1 wrong|wrong:|the|a|broken|missing',
       ],
     },
+    { level: 'information', hypothetical: true, like: SINGLE_CAUSE_TURNS },
   ],
 });

@@ -1,3 +1,4 @@
+import { TEAM_BLAME_TURNS } from '../wording/turns/team-blame.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 const THEM = 'GROUP|THEY';
@@ -133,5 +134,6 @@ export const teamBlame = wordingRule({
       level: 'information',
       like: ['has|have|had to be ~1 repaired|fixed|corrected|cleaned|redone|reworked|sorted|mended ~1 by us'],
     },
+    { level: 'information', hypothetical: true, like: TEAM_BLAME_TURNS },
   ],
 });

@@ -1,3 +1,4 @@
+import { VENDOR_BLAME_TURNS } from '../wording/turns/vendor-blame.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 /** A provider as the culprit. */
@@ -98,5 +99,6 @@ export const vendorBlame = wordingRule({
         '(five|four|three|so many|99|99.9|99.99|99.999|nines) nines|% ~~6 they|said|promised|apparently|supposedly|my',
       ],
     },
+    { level: 'information', hypothetical: true, like: VENDOR_BLAME_TURNS },
   ],
 });

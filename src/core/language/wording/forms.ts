@@ -28,6 +28,8 @@ const IRREGULAR: ReadonlyMap<string, readonly [past: string, participle: string]
     .map(([base = '', past = '', participle = '']) => [base, [past, participle]]),
 );
 
+export const IRREGULAR_PARTICIPLES = [...IRREGULAR.values()].map(([, participle]) => participle).join(' ');
+
 const PREFIX = /^(?:mis|over|under|re|out|fore|with)(?=[a-z]{3})/;
 const DOUBLING: ReadonlySet<string> = new Set(
   'omit commit submit permit admit refer occur forget begin regret defer prefer transfer control rebel unplug format'.split(

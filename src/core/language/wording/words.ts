@@ -1,5 +1,5 @@
 import { together, type Classes } from './classes.ts';
-import { formsOf } from './forms.ts';
+import { formsOf, IRREGULAR_PARTICIPLES } from './forms.ts';
 import * as cause from './lexicon/cause.ts';
 import * as counterfactual from './lexicon/counterfactual.ts';
 import * as grammar from './lexicon/grammar.ts';
@@ -77,12 +77,15 @@ const WORDS: Readonly<Record<string, string>> = {
   LEFT: omission.LEFT,
   NOMINAL: omission.NOMINAL,
   ABSENT: omission.ABSENT,
+  UNDONE: omission.UNDONE,
+  EN: IRREGULAR_PARTICIPLES,
   CHARACTER: judgement.CHARACTER,
   TECHNICAL: judgement.TECHNICAL,
   WEAK: judgement.WEAK,
   MINDACT: judgement.ACTS_OF_MIND,
   MANNER: judgement.MANNER,
   VIRTUE: judgement.VIRTUES,
+  TEMPER: judgement.TEMPERS,
   BETTER: counterfactual.BETTER,
   EYES: counterfactual.EYES,
   RESPONSE: counterfactual.RESPONSE_NOUNS,

@@ -59,3 +59,9 @@ export const VIRTUES = `care diligence attention discipline professionalism expe
 /** Verbs of losing one's head. */
 export const PANIC = `panic freeze flail flounder dither dawdle procrastinate slack overreact waffle bluff fluster
   faff loaf snooze gamble improvise wing flap fumble fret dilly-dally stumble blunder flub`;
+
+/** How people are by nature: as the subject of a sentence, or with a measure, these judge somebody. */
+export const TEMPERS = `curiosity caution certainty doubt doubts prudence courage optimism pride humility vanity
+  convenience ambition haste laziness enthusiasm boredom generosity temperament complacency indifference confidence
+  carelessness diligence discipline seriousness pessimism imagination professionalism foresight forethought
+  self-confidence nonchalance impatience stubbornness overconfidence bravado`;

@@ -47,3 +47,9 @@ export const NOMINAL = `reading verification checking review reviewing testing t
 export const ABSENT = `absence absent untouched unused silence victim elsewhere lacking missing nowhere wanting non-existent
   nonexistent unaware asleep forgotten omitted dispensed waived neglected overlooked disregarded dormant conspicuous
   theoretical aspirational decorative optional sparse patchy superficial cursory perfunctory brief minimal token`;
+
+/** What was not done to something that waits for people to do it. */
+export const UNDONE = `unticked unread unopened unanswered unsigned unasked unheard unheeded unquestioned unreviewed
+  unrehearsed unclaimed unattended uncalled unacknowledged unnoticed unmentioned unsaid unspoken unverified unfollowed
+  unconsulted unbothered unlooked-at unseen undone unfinished unpracticed unpractised unexamined uninspected unwatched
+  unrecorded unreported unreturned unvisited untested unproven`;

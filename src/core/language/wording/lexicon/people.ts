@@ -101,10 +101,10 @@ export const EVERYONE = `everyone everybody`;
 export const NOBODY = `nobody no-one none`;
 
 /** Words of a role that are also said of software; a person only where a determiner and a human verb go with them. */
-export const TWOFOLD = `operator user agent controller handler owner member manager supervisor coordinator planner editor
+export const TWOFOLD = `operator user agent leader controller handler owner member manager supervisor coordinator planner editor
   driver dispatcher designer translator merger caller rater`;
 
 /** Words before those of two meanings that leave only the person. */
-export const HUMAN_SIDE = `shift night-shift day-shift night duty on-call oncall junior senior tired responsible line
+export const HUMAN_SIDE = `shift team section squad crew night-shift day-shift night duty on-call oncall junior senior tired responsible line
   engineering project release incident account duty-manager human crane plant console deputy chief interim acting former
   young hapless lone weekend colleague fellow experienced careful attentive diligent skilled competent seasoned alert office store warehouse branch ward`;

@@ -21,6 +21,9 @@ export function headFrom(words: readonly Word[], from: number, determined: boole
 const THINGS =
   /^(?:schedule|schedules|rotation|rotations|rota|calendar|handbook|phone|channel|tool|dashboard|page|pages|alert|load|burden|list|guide|documentation|console|panel|account|portal|interface|email|inbox|ticket|tickets|contract|meeting|site|area|error|errors|mistake|mistakes)$/;
 
-/** "The on-call schedule" is a schedule. */
-const isAttribute = (words: readonly Word[], index: number): boolean =>
-  THINGS.test(words[index + 1]?.lower ?? '') && words[index]?.possessive !== true;
+/** "The on-call schedule" is a schedule; "his head" is no head of anything. */
+function isAttribute(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1]?.lower ?? '';
+  if (words[index]?.lower === 'head' && next !== 'of') return true;
+  return THINGS.test(next) && words[index]?.possessive !== true;
+}
