@@ -25,7 +25,7 @@ export const HINDSIGHT_TURNS: readonly string[] = [
   'looking|seen|viewed|read|judged from|with|in ~1 (today|now|later|outcome|end|distance|light|this end|retrospect)',
   'knowing|seeing|considering how|what ~2 (it ended|it ends|it went|came|happened|followed|turned out|we know)',
   'today|now|afterwards|later , ~1 (it is|it seems|one|everyone|everybody|we|nobody|all) ~3 (clear|plain|obvious|knows|sees|wonder|understands|see|wonders|hard)',
-  'could|can not|hardly|never|only end|ended|have ended|go|gone|turn|finish ~1 badly|well|otherwise|differently|any|one|like|this|that|in|here',
+  'could|can not|hardly|never|only end|ended|have ended|go|gone|turn|finish ~1 badly|well|otherwise|differently|like|this|that|in|here',
   'sooner|earlier or later ~3',
   'begged|begging|crying|cried|screamed|screaming for it|this|trouble|attention|disaster|an|a ~2',
   'the (only surprise|only surprising|only wonder|wonder is|miracle is|surprise is|real surprise|real miracle|strange thing) ~3',

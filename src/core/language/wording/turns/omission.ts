@@ -16,7 +16,7 @@ export const OMISSION_TURNS: readonly string[] = [
   'leaves|leave|left|leaving ~3 (as it had come|for the next shift|to the next shift|for the next|to the next|for someone else|to somebody else)',
   'in|from|into the (too-hard|in-tray|waste-paper|wastepaper|round) ~1',
   '(wait and see|wait-and-see|out of sight|see no evil|sat it out|sitting it out|sit it out|kicked the can|kick the can|down the road|looked the other way|looking the other way|head in the sand|heads in the sand)',
-  '(put|filed|set|laid|pushed|moved|shelved|brushed) ~2 (aside|on ice|to one side|away|on the back burner|on the shelf|under miscellaneous|for later|ad acta)',
+  '(put|filed|laid|pushed|shelved|brushed) ~2 (on ice|to one side|on the back burner|under miscellaneous|for another day|ad acta)',
   'on the back burner|ice|shelf',
   '(only|just|merely|barely|hardly) ~1 skimmed|glanced|flew|leafed|scanned|browsed|nodded ~2',
   'skimmed|skimming rather|instead|and|not|at',

@@ -16,7 +16,7 @@ export const PUNITIVE_TURNS: readonly string[] = [
   'bear|bears|face|faces|feel|feels|felt|drew|draw|draws|drawn|suffer ~1 DET ~1 consequences|consequence',
   'rules|duties|obligations|procedure|procedures|expectations|standards ~4 (repeated|read out|hammered|drilled|refreshed|brought home|brought back|taught again|called to mind|made clear|reminded)',
   '(sit down with|sat down with|have words with|had words with|had a word|have a word|take aside|took aside|taken aside|takes aside|had it out|give feedback to|gave feedback to) ~2',
-  'took|take|taken|takes|pulled|pull THIRD|JUNIOR|TWOFOLD|him|her|them|PEOPLE aside|off|out',
+  'took|take|taken|takes|pulled|pull THIRD|JUNIOR|him|her aside|off|out',
   'appeal|appeals|appealed|appealing to ~3 (conscience|common sense|sense|responsibility|PEOPLE|EVERYONE|everyone|all|colleagues|discipline|teams)',
   'we|I appeal|trust|expect|hope|ask|urge|insist ~3 (PEOPLE|EVERYONE|everyone|all|colleagues|each|of us|every)',
   '(everyone|everybody|each of us|each one|every one|all of us|each engineer|every engineer|PEOPLE|EVERYONE) ~1 (is asked|are asked|is called|are called|is obliged|are obliged|is expected|are expected|is requested|are requested|is required|are required|is urged|are urged|has been asked|have been asked|is to|are to|is called upon)',

@@ -6,7 +6,6 @@ export const TEAM_BLAME_TURNS: readonly string[] = [
   'apparently|evidently|seemingly|obviously|clearly|presumably|probably not ~2 enough',
   'not|hardly|never ~1 important|interesting|urgent|exciting|worthy|sexy|loud|glamorous|attractive|chic enough',
   'before|without anybody|anyone|NOBODY|SOMEONE|a ~2 was|were|being|had ~1 been? asked|consulted|told|informed|involved|warned|invited',
-  'without asking|consulting|telling|informing|warning|involving anyone|anybody|NOBODY|those',
   'without asking|consulting|involving us',
   'mess|problem|trouble|baby|bag|bill|pieces|rest|blame|dirt|shards|buck|shambles|ruins|fallout ~2 was|were|is|gets|got|been ~1 handed|passed|left|given|dumped|sent|pushed|shoved|dropped|thrown ~3 us|WE|WE:s|our',
   'while|whereas WE|here ~1 carry|carried|pay|paid|clean|cleaned|fix|fixed|sit|sat|pick|picked|deal|dealt|get|got|suffer|suffered|bear|hold|stay|stayed|sweat|sweated|wait|waited|work|worked',
