@@ -1,6 +1,7 @@
 import { findDuplicates, skewText } from '../timeline/duplicates.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { NONE } from './columns.ts';
+import type { NoticeView } from './snapshot.ts';
 
 /** What several sources tell alike, by the places of the events. */
 export interface Copies {
@@ -8,7 +9,7 @@ export interface Copies {
   readonly under: Uint32Array;
   /** Those that are folded under an event. */
   others(lead: number): readonly Copy[];
-  readonly notices: readonly string[];
+  readonly notices: readonly NoticeView[];
 }
 
 export interface Copy {
@@ -41,7 +42,7 @@ export function* buildCopies(
   return {
     under,
     others: (lead) => byLead.get(lead) ?? [],
-    notices: skews.map((skew) => skewText(skew, label)),
+    notices: skews.map((skew) => ({ text: skewText(skew, label), source: skew.later, ms: skew.ms })),
   };
 }
 

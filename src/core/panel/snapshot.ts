@@ -14,7 +14,7 @@ export interface Parts {
   readonly imports: readonly ImportView[];
   readonly activity: Activity;
   /** What was noticed about all of it: clocks that differ. */
-  readonly notices: readonly string[];
+  readonly notices: readonly NoticeView[];
 }
 
 /** What the document says of itself. */
@@ -47,6 +47,15 @@ export interface Activity {
 export interface Snapshot extends Facts, Activity, Omit<Parts, 'facts' | 'activity'> {
   /** The lanes of the columns, then sources under way or failed that gave no event. */
   readonly lanes: readonly Lane[];
+}
+
+/** That the clock of a source differs from another one's. */
+export interface NoticeView {
+  readonly text: string;
+  /** The source with the later times. */
+  readonly source: string;
+  /** By how much, in milliseconds. */
+  readonly ms: number;
 }
 
 /** Where the document tells an event. */

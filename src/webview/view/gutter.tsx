@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../core/panel/snapshot.ts';
+import { formatDuration } from '../../core/timeline/format.ts';
 import { timeText, type Clock } from '../model/clock.ts';
 import type { Range } from '../model/scale.ts';
 import { Icon } from './icon.tsx';
@@ -43,9 +44,14 @@ export function Gutter({ snapshot, lanes, whole, clock, onClock }: Props) {
         <Icon name="file" /> <span class="name">Document</span>{' '}
         <span class="secondary">{entries.length}</span>
       </div>
-      {lanes.map(({ key, label, icon, count }) => (
+      {lanes.map(({ key, label, icon, count, skew, skewed }) => (
         <div key={key} class="label lane" title={label}>
           <Icon name={icon} /> <span class="name">{label}</span>{' '}
+          {skewed !== undefined && (
+            <span class="skew" title={skewed}>
+              <Icon name="watch" /> {signed(skew)}
+            </span>
+          )}
           <span class="secondary">{count === 0 ? 'none' : count.toLocaleString('en')}</span>
         </div>
       ))}
@@ -54,6 +60,11 @@ export function Gutter({ snapshot, lanes, whole, clock, onClock }: Props) {
       </div>
     </div>
   );
+}
+
+function signed(ms: number): string {
+  const rounded = Math.round(ms / 1000) * 1000;
+  return rounded < 0 ? formatDuration(rounded) : `+${formatDuration(rounded)}`;
 }
 
 interface ZoneProps {

@@ -55,16 +55,16 @@ export function Problems({ snapshot, host }: { readonly snapshot: Snapshot; read
         </div>
       )}
       {notices
-        .filter((notice) => !read.includes(notice))
-        .map((notice) => (
-          <div class="notice" role="note" key={notice}>
+        .filter(({ text }) => !read.includes(text))
+        .map(({ text }) => (
+          <div class="notice" role="note" key={text}>
             <Icon name="watch" />
-            <span class="grow">{notice}</span>
+            <span class="grow">{text}</span>
             <button
               class="tool"
               title="Put away"
               aria-label="Put away"
-              onClick={() => setRead([...read, notice])}
+              onClick={() => setRead([...read, text])}
             >
               <Icon name="close" />
             </button>

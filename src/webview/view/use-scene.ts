@@ -13,6 +13,8 @@ export interface NamedLane extends SceneLane {
   readonly label: string;
   readonly icon: string;
   readonly count: number;
+  /** In words, how its clock differs. */
+  readonly skewed: string | undefined;
 }
 
 export interface Drawn {
@@ -27,8 +29,8 @@ export function useScene(snapshot: Snapshot, captured: Captured, by: By): Drawn 
   const texts = useContext(TextsContext);
   const people = useMemo(() => (by === 'person' ? peopleOf(captured) : undefined), [columns, by]);
   const lanes = useMemo(
-    () => (people ? people.lanes.map(personLane) : snapshot.lanes.map(sourceLane)),
-    [people, snapshot.lanes],
+    () => (people ? people.lanes.map(personLane) : snapshot.lanes.map((lane) => sourceLane(lane, snapshot))),
+    [people, snapshot.lanes, snapshot.notices],
   );
   const drawn = useMemo(() => columnsOf(captured, people?.lane ?? columns.lane), [captured, people]);
   const index = useMemo(() => indexOf(drawn, lanes.length), [drawn, lanes.length]);
@@ -45,14 +47,21 @@ export function useScene(snapshot: Snapshot, captured: Captured, by: By): Drawn 
   };
 }
 
-const sourceLane = ({ source, label, icon, count, note }: Snapshot['lanes'][number]): NamedLane => ({
-  key: source,
-  label,
-  icon,
-  count,
-  note: count === 0 ? note : undefined,
-  skew: 0,
-});
+function sourceLane(
+  { source, label, icon, count, note }: Snapshot['lanes'][number],
+  { notices }: Pick<Snapshot, 'notices'>,
+): NamedLane {
+  const notice = notices.find((each) => each.source === source);
+  return {
+    key: source,
+    label,
+    icon,
+    count,
+    note: count === 0 ? note : undefined,
+    skew: notice?.ms ?? 0,
+    skewed: notice?.text,
+  };
+}
 
 const personLane = ({ name, count }: { readonly name: string; readonly count: number }): NamedLane => ({
   key: name,
@@ -61,6 +70,7 @@ const personLane = ({ name, count }: { readonly name: string; readonly count: nu
   count,
   note: undefined,
   skew: 0,
+  skewed: undefined,
 });
 
 /** The entries that have a time, and the first event that suggests each mark, as one that nobody has set. */
