@@ -54,7 +54,8 @@ export function headings(
   parts: readonly { readonly start: number; readonly alone: Pick<Postmortem, 'headings'> }[],
 ): readonly Heading[] {
   const all: Heading[] = [];
-  for (const { alone, start } of parts) for (const one of alone.headings) all.push(spanned(one, start));
+  for (const { alone, start } of parts)
+    for (const { level, text, span } of alone.headings) all.push({ level, text, span: shift(span, start) });
   return all;
 }
 

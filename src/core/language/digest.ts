@@ -16,6 +16,8 @@ export interface Digest {
   readonly people: People;
   /** The entries that have marks. */
   readonly marked: readonly TimelineEntry[];
+  /** Those of them that nothing tells the source of. */
+  readonly sourceless: readonly TimelineEntry[];
   /** Who acted, each where they are first named. */
   readonly actors: readonly Actor[];
   readonly times: Times | undefined;
@@ -108,13 +110,15 @@ function together(parts: readonly PlacedPart[]): Digest {
     for (const { start, digest } of read) for (const one of pick(digest)) found.push(place(one, start));
     return found;
   };
+  const marked = gathered((digest) => digest.marked, readOutEntry);
   const holds = (what: keyof Digest['holds']): boolean => all.some(({ digest }) => digest.holds[what]);
   const has = (what: keyof Digest['has']): boolean => read.some(({ digest }) => digest.has[what]);
   return {
     ids: gathered(({ ids }) => ids, movedMention),
     names: read.map(({ digest }) => digest.names).join(''),
     people: peopleIn(read.map(({ digest }) => digest)),
-    marked: gathered(({ marked }) => marked, readOutEntry),
+    marked,
+    sourceless: marked.filter(isSourceless),
     actors: firstOfEach(gathered(({ actors }) => actors, movedActor)),
     times: read.reduce<Times | undefined>((times, { digest }) => later(times, digest.times), undefined),
     durations: gathered(
@@ -126,6 +130,8 @@ function together(parts: readonly PlacedPart[]): Digest {
     has: { entries: has('entries'), factors: has('factors'), actionItems: has('actionItems') },
   };
 }
+
+const isSourceless = ({ sources }: TimelineEntry): boolean => sources.length === 0;
 
 const movedMention = ({ kind, name, span, role }: Mention, by: number): Mention => ({
   kind,
@@ -159,11 +165,13 @@ function digestOf(alone: Postmortem): Digest {
   if (known) return known;
   const entries = alone.timeline?.entries ?? [];
   const ids = idsIn(alone);
+  const marked = entries.filter(({ marks }) => marks.length > 0);
   const digest = {
     ids,
     names: ids.map(({ kind, name, role }) => `${role} ${kind} ${name}\n`).join(''),
     people: peopleOf(alone),
-    marked: entries.filter(({ marks }) => marks.length > 0),
+    marked,
+    sourceless: marked.filter(isSourceless),
     actors: firstOfEach(entries.flatMap(({ actor }) => actor ?? [])),
     times: timesOf(entries),
     holds: {

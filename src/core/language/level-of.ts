@@ -17,14 +17,19 @@ interface Loudness {
 
 /** Tells the level of findings. The same function for the same loudness, so that what it told can be kept. */
 export function levelOfAll(loudness: Loudness): LevelOf {
+  if (last && isSame(last.loudness, loudness)) return last.levelOf;
   const key = JSON.stringify(loudness);
-  const before = known.get(key);
-  if (before) return before;
+  const levelOf = known.get(key) ?? withMemory(loudness);
   if (known.size >= MOST) known.clear();
-  const levelOf = withMemory(loudness);
   known.set(key, levelOf);
+  last = { loudness, levelOf };
   return levelOf;
 }
+
+let last: { readonly loudness: Loudness; readonly levelOf: LevelOf } | undefined;
+
+const isSame = (a: Loudness, b: Loudness): boolean =>
+  a.status === b.status && a.levels === b.levels && a.ignored === b.ignored && a.isSettled === b.isSettled;
 
 const known = new Map<string, LevelOf>();
 const MOST = 16;

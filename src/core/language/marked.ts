@@ -2,13 +2,20 @@ import { readOutEntry } from '../document/placed.ts';
 import type { Postmortem, TimelineEntry } from '../document/postmortem.ts';
 import { impactDuration, metrics, type Metric } from '../timeline/metrics.ts';
 import { fromDigests } from './digest.ts';
+import { keptFor } from './kept.ts';
 
 /** The entries that have marks, a few of thousands. */
 export const markedEntries = (postmortem: Postmortem): readonly TimelineEntry[] =>
-  fromDigests(postmortem, ({ marked }) => marked, readOutEntry);
+  keptEntries(postmortem, undefined, () => fromDigests(postmortem, ({ marked }) => marked, readOutEntry));
 
 /** Every metric of a postmortem. */
-export function metricsOf(postmortem: Postmortem): readonly Metric[] {
+export const metricsOf = (postmortem: Postmortem): readonly Metric[] =>
+  keptMetrics(postmortem, undefined, () => metricsIn(postmortem));
+
+const keptEntries = keptFor<Postmortem, undefined, readonly TimelineEntry[]>();
+const keptMetrics = keptFor<Postmortem, undefined, readonly Metric[]>();
+
+function metricsIn(postmortem: Postmortem): readonly Metric[] {
   const zone = postmortem.timeline?.zone;
   const entries = fromDigests(
     postmortem,

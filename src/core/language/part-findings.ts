@@ -3,6 +3,7 @@ import type { Finding } from '../document/finding.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import { partFinder, type Levelled, type LevelOf } from './by-part.ts';
 import { digestsOf, holds, peopleIn } from './digest.ts';
+import { keptFor } from './kept.ts';
 import { openFindings } from './findings/open-findings.ts';
 import { overlaps } from '../document/span.ts';
 import { sectionFindings } from './findings/section-findings.ts';
@@ -24,20 +25,11 @@ export function partFindings(
   rules: readonly Rule[],
   levelOf: LevelOf,
 ): readonly Levelled[] {
-  const { wording, fields, trackers } = context.config;
   const people = peopleIn(digestsOf(postmortem).map(({ digest }) => digest));
   const forStrangers = isPublic(postmortem);
   const isArmoured = holds(postmortem, 'armour');
-  const codes = rules.map(({ code }) => code);
-  const beside = JSON.stringify([
-    [...people].toSorted(),
-    wording,
-    fields,
-    trackers,
-    codes,
-    forStrangers,
-    isArmoured,
-  ]);
+  const asked = keptAsked(context.config, rules, () => askedBy(context.config, rules));
+  const beside = [...[...people].toSorted(), forStrangers, isArmoured, asked].join('\n');
   return inParts(
     postmortem.runs,
     beside,
@@ -52,6 +44,12 @@ export function partFindings(
 }
 
 const inParts = partFinder();
+
+/** All that the configuration has to do with what a part tells. */
+const askedBy = ({ wording, fields, trackers }: Config, rules: readonly Rule[]): string =>
+  JSON.stringify([wording, fields, trackers, rules.map(({ code }) => code)]);
+
+const keptAsked = keptFor<Config, readonly Rule[], string>();
 
 /** What rules find in the parts of Markdown that is no postmortem. */
 export function wordingInParts(

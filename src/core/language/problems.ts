@@ -22,6 +22,7 @@ import { timelineFindings } from './findings/timeline-findings.ts';
 import { versionFindings } from './findings/version-findings.ts';
 import { keyTraps } from './findings/yaml-traps.ts';
 import { applyIgnores } from './ignores.ts';
+import { keptFor } from './kept.ts';
 import { levelOfAll } from './level-of.ts';
 import type { Lookup } from './lookup.ts';
 import { classOf, configuredLevel, isFixed } from './loudness.ts';
@@ -80,7 +81,7 @@ export function problemsAt(
   const levelled = (finding: Finding): Levelled => ({ ...finding, level: levelOf(finding) });
   const unread = unreadFindings(postmortem);
   if (unread) return shown(postmortem, unread.map(levelled), context);
-  const rules = RULES.filter((rule) => isAsked(rule, context));
+  const rules = rulesFor(context);
   const versions = versionFindings(postmortem, context.codemods);
   const isTold = (one: Finding): boolean => versions.some(({ span }) => isSame(one.span, span));
   const found = [
@@ -109,6 +110,12 @@ const once = (found: readonly Levelled[], { config }: ProblemsContext): readonly
   });
 
 const OPT_IN: ReadonlySet<string> = new Set(RULES.filter(({ optIn }) => optIn).map(({ code }) => code));
+
+/** The same list for the same configuration. */
+const rulesFor = (context: ProblemsContext): readonly Rule[] =>
+  keptRules(context.config, context.optIn, () => RULES.filter((rule) => isAsked(rule, context)));
+
+const keptRules = keptFor<Config, boolean | undefined, readonly Rule[]>();
 
 const isAsked = ({ code, optIn }: Rule, { config, optIn: all }: ProblemsContext): boolean =>
   optIn !== true || all === true || configuredLevel(code, config.levels) !== undefined;
@@ -157,7 +164,9 @@ function wholeFindings(
 /** Published texts are read, not written: only a change to them is worth a word. */
 export const isSettled = (status: Status): boolean => status === 'published' || status === 'closed';
 
-const levelOfAt = ({ config, ignored = [], changedLines }: ProblemsContext, status: Status): LevelOf =>
+const NONE: readonly Ignore[] = [];
+
+const levelOfAt = ({ config, ignored = NONE, changedLines }: ProblemsContext, status: Status): LevelOf =>
   levelOfAll({
     status,
     levels: config.levels,

@@ -2,18 +2,25 @@ import type { Config } from '../config/config.ts';
 import type { Finding } from '../document/finding.ts';
 import { locate } from '../document/locate.ts';
 import { openQuestionsIn } from '../document/open-question.ts';
-import type { Postmortem } from '../document/postmortem.ts';
+import type { Postmortem, Section } from '../document/postmortem.ts';
 import type { Span } from '../document/span.ts';
+import { keptFor } from './kept.ts';
 import { nearest } from '../schema/nearest.ts';
 import { either } from '../schema/words.ts';
 import { valueAt } from '../schema/validate.ts';
 
 /** Values of the front matter that the repository's own lists decide about: severities, causes and tags. */
-export const vocabularyFindings = (postmortem: Postmortem, config: Config): readonly Finding[] => [
-  ...severities(postmortem, config.severities),
-  ...words(postmortem, 'cause', config.vocabularies.causes),
-  ...words(postmortem, 'tags', config.vocabularies.tags),
-];
+export function vocabularyFindings(postmortem: Postmortem, config: Config): readonly Finding[] {
+  const { frontMatter } = postmortem;
+  if (!frontMatter) return [];
+  return inFrontMatter(frontMatter, config, () => [
+    ...severities(postmortem, config.severities),
+    ...words(postmortem, 'cause', config.vocabularies.causes),
+    ...words(postmortem, 'tags', config.vocabularies.tags),
+  ]);
+}
+
+const inFrontMatter = keptFor<Section, Config, readonly Finding[]>();
 
 /** Trackers of action items that the repository doesn't have. */
 export function trackerFindings({ actionItems }: Postmortem, config: Config): readonly Finding[] {

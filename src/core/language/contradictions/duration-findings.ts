@@ -1,4 +1,5 @@
 import type { Finding } from '../../document/finding.ts';
+import { once } from '../../document/once.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import type { Metric } from '../../timeline/metrics.ts';
 import { formatDuration } from '../../timeline/format.ts';
@@ -12,7 +13,7 @@ import { impactSentences, placesOf } from './places.ts';
 export function durationFindings(postmortem: Postmortem): readonly Finding[] {
   const known = metricsOf(postmortem).filter(({ ms, negative }) => ms !== undefined && ms >= 0 && !negative);
   if (known.length === 0) return [];
-  const placeOf = placesOf(postmortem);
+  const placeOf = once(() => placesOf(postmortem));
   const inImpact = impactSentences(postmortem).flatMap(({ text, start }) =>
     (toldIn(text)?.elsewhere ?? []).flatMap((told) => contradicted(told, start + told.start, known)),
   );
@@ -20,7 +21,7 @@ export function durationFindings(postmortem: Postmortem): readonly Finding[] {
     postmortem,
     ({ durations }) => durations,
     ({ block, start, told }, by) =>
-      told[placeOf(by + block)].flatMap((one) => contradicted(one, by + start + one.start, known)),
+      told[placeOf()(by + block)].flatMap((one) => contradicted(one, by + start + one.start, known)),
   );
   return [...inProse.flat(), ...inImpact];
 }

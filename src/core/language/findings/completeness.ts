@@ -5,9 +5,9 @@ import { locate } from '../../document/locate.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import { SECTION_NAMES, type SectionName } from '../../document/sections.ts';
 import { UNTITLED } from '../../document/untitled.ts';
-import type { Span } from '../../document/span.ts';
+import { shift, type Span } from '../../document/span.ts';
 import type { Template } from '../../schema/generated/types.ts';
-import { markedEntries } from '../marked.ts';
+import { fromDigests } from '../digest.ts';
 import { emptyParts } from './empty-parts.ts';
 import { fenced, FRONT_MATTER_SKELETON } from './skeletons.ts';
 import { frontMatterText } from '../status/status.ts';
@@ -87,8 +87,10 @@ function missing(name: string, span: Span, message: string, fix?: Fix): Finding 
 }
 
 /** It is the status that asks for it. */
-function statusSpan({ frontMatter, lines }: Postmortem): Span {
-  return (frontMatter && (locate(frontMatter, ['status'])?.value ?? frontMatter.nameSpan)) ?? lines.span(0);
+function statusSpan(postmortem: Postmortem): Span {
+  const { frontMatter } = postmortem;
+  if (!frontMatter) return postmortem.lines.span(0);
+  return locate(frontMatter, ['status'])?.value ?? frontMatter.nameSpan;
 }
 
 const hasHeading = ({ headings }: Postmortem, name: string): boolean =>
@@ -111,11 +113,13 @@ const withLineEnds = ({ text }: Postmortem, written: string): string =>
 
 /** A mark decides a metric, so a reader has to be able to check it. */
 const sourceless = (postmortem: Postmortem): readonly Finding[] =>
-  markedEntries(postmortem)
-    .filter(({ sources }) => sources.length === 0)
-    .map(({ marks, when }) => ({
+  fromDigests(
+    postmortem,
+    ({ sourceless: found }) => found,
+    ({ marks, when }, start) => ({
       code: 'missing/source',
-      span: marks[0]?.span ?? when.span,
+      span: shift(marks[0]?.span ?? when.span, start),
       level: 'warning',
       message: `Where can this be checked? Metrics count from ${marks.map(({ mark }) => mark).join(' and ')}; put a link or tool:id in <…> at the end.`,
-    }));
+    }),
+  );

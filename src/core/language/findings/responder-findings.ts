@@ -5,14 +5,17 @@ import { locate } from '../../document/locate.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import { shift } from '../../document/span.ts';
 import { fromDigests } from '../digest.ts';
+import { keptFor } from '../kept.ts';
 import { keysAt } from '../yaml-texts.ts';
 import { namedInFrontMatter } from './handle-findings.ts';
 
 /** The log says who acted, and `responders` names nobody: readers can't tell what their part was. */
 export function responderFindings(postmortem: Postmortem): readonly Finding[] {
   const { frontMatter, text } = postmortem;
-  if (!frontMatter || frontMatter.yaml.errors.length > 0) return [];
-  if (keysAt(text, frontMatter, ['responders']).length > 0) return [];
+  if (!frontMatter) return [];
+  const lacks = (): boolean =>
+    frontMatter.yaml.errors.length === 0 && keysAt(text, frontMatter, ['responders']).length === 0;
+  if (!inFrontMatter(frontMatter, undefined, lacks)) return [];
   const known = new Set(namedInFrontMatter(postmortem));
   const actors = fromDigests(
     postmortem,
@@ -34,6 +37,8 @@ export function responderFindings(postmortem: Postmortem): readonly Finding[] {
     },
   ];
 }
+
+const inFrontMatter = keptFor<Section, undefined, boolean>();
 
 /** With no role yet: that each has one is asked for from then on. */
 function addAll({ text }: Postmortem, frontMatter: Section, names: readonly string[]): Fix | undefined {

@@ -12,7 +12,7 @@ export function versionFindings(
   const { frontMatter } = postmortem;
   const version = versionIn(frontMatter);
   const codemod = codemods.find(({ from }) => from === version);
-  const span = frontMatter && locate(frontMatter, ['postmortem'])?.value;
+  const span = codemod && frontMatter && locate(frontMatter, ['postmortem'])?.value;
   if (!codemod || !span) return [];
   const next = codemod.from + 1;
   const edits = [{ span, newText: String(next) }, ...codemod.edits(postmortem)];
