@@ -2,14 +2,20 @@ import { launchBrowser } from '../scripts/host/browser.mjs';
 import type { Figure } from './figure.ts';
 import { firstPaint } from './panel/first-paint.ts';
 import { heap } from './panel/heap.ts';
+import { hostDelay } from './panel/host-delay.ts';
+import { list } from './panel/list.ts';
 import { panAndZoom } from './panel/pan-and-zoom.ts';
 import type { PanelBrowser } from './panel/panel-page.ts';
 import { scriptSize } from './panel/script-size.ts';
+import { search } from './panel/search.ts';
 
 /** A file a line of the table. */
 const LINES: readonly ((browser: PanelBrowser) => readonly Figure[] | Promise<readonly Figure[]>)[] = [
   scriptSize,
   heap,
+  hostDelay,
+  list,
+  search,
   panAndZoom,
   firstPaint,
 ];

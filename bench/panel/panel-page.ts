@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
 import { parsePostmortem } from '../../src/core/document/parse.ts';
-import { createFeed } from '../../src/core/panel/feed.ts';
+import { createFeed, type Feed } from '../../src/core/panel/feed.ts';
 import type { ToPanel } from '../../src/core/panel/protocol.ts';
 import type { TimelineEvent } from '../../src/core/timeline/event.ts';
 import type { Page } from '../../test/support/host/playwright.ts';
@@ -13,6 +13,8 @@ export type PanelBrowser = Awaited<ReturnType<typeof launchBrowser>>;
 declare global {
   interface Window {
     told?: readonly ToPanel[];
+    /** Has the host search, in its own process; its answer is a message to the panel. */
+    askHost?: (search: string) => Promise<Packed>;
   }
 }
 
@@ -26,7 +28,13 @@ const SOURCES = Object.fromEntries(
 const DRAFT = 'examples/postmortems/2026-11-18-checkout-pool.postmortem.md';
 
 /** All that the host tells a new panel, as it tells it. */
-export async function messagesFor(events: readonly TimelineEvent[]): Promise<readonly ToPanel[]> {
+export const messagesFor = async (events: readonly TimelineEvent[]): Promise<readonly ToPanel[]> =>
+  (await hostWith(events)).told;
+
+/** The host of a new panel, and all that it has told it. */
+export async function hostWith(
+  events: readonly TimelineEvent[],
+): Promise<{ readonly feed: Feed; readonly told: readonly ToPanel[] }> {
   const told: ToPanel[] = [];
   const feed = createFeed((message) => told.push(message), SOURCES);
   // As while an import runs: looking for copies is the host's work, and not measured here.
@@ -40,7 +48,7 @@ export async function messagesFor(events: readonly TimelineEvent[]): Promise<rea
     sources: SOURCES,
   });
   feed.restart();
-  return told;
+  return { feed, told };
 }
 
 /** The panel's script as it ships, in a page of its own that holds the host's messages ready. */
@@ -63,7 +71,7 @@ export async function panelPage(browser: PanelBrowser, told: readonly ToPanel[])
 
 /** Runs in the page. */
 function become(messages: readonly Packed[]): void {
-  window.told = messages.map((message): ToPanel =>
+  const unpacked = (message: Packed): ToPanel =>
     JSON.parse(message, (_, value: unknown) => {
       if (typeof value !== 'object' || value === null || !('array' in value) || !('bytes' in value))
         return value;
@@ -78,13 +86,19 @@ function become(messages: readonly Packed[]): void {
         default:
           return new Uint8Array(bytes);
       }
-    }),
-  );
+    });
+  window.told = messages.map(unpacked);
   window.acquireVsCodeApi = () => ({
     getState: () => undefined,
     setState: () => undefined,
     postMessage: (intent) => {
-      const { type, events } = intent as { readonly type: string; readonly events: readonly number[] };
+      const { type, events, search } = intent as {
+        readonly type: string;
+        readonly events: readonly number[];
+        readonly search: string;
+      };
+      if (type === 'search')
+        void window.askHost?.(search).then((answer) => window.postMessage(unpacked(answer)));
       if (type !== 'read') return;
       window.postMessage({
         type: 'texts',

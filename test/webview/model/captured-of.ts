@@ -15,15 +15,18 @@ export interface Given extends Partial<TimelineEvent> {
   readonly under?: string;
 }
 
-export const event = ({ uri, minute, told: _, under: __, ...more }: Given): TimelineEvent => ({
-  uri,
-  at: minute * 60_000,
-  source: 'slack',
-  kind: 'message',
-  text: `message ${uri}`,
-  actor: 'tomas',
-  ...more,
-});
+export function event({ uri, minute, ...given }: Given): TimelineEvent {
+  const { told: _told, under: _under, ...more } = given;
+  return {
+    uri,
+    at: minute * 60_000,
+    source: 'slack',
+    kind: 'message',
+    text: `message ${uri}`,
+    actor: 'tomas',
+    ...more,
+  };
+}
 
 /** Captured events as the panel has them, in the order given; their ids count from 0. */
 export function capturedOf(given: readonly Given[]): Captured {
