@@ -25,6 +25,11 @@ const searching = async (page: Page): Promise<void> => {
   await page.locator('.search input').fill('pool');
   await page.locator('.search .hits', { hasText: 'hits' }).waitFor();
 };
+const foreseen = async (page: Page): Promise<void> => {
+  await page.keyboard.press('k');
+  for (let step = 0; step < 9; step++) await page.keyboard.press('Shift+ArrowLeft');
+  await page.locator('.notice', { hasText: 'As known at' }).waitFor();
+};
 const counted = async (page: Page): Promise<void> => page.keyboard.press('r');
 
 const PICTURES: readonly Picture[] = [
@@ -38,6 +43,7 @@ const PICTURES: readonly Picture[] = [
   { state: '10000', act: counted },
   { state: '100000' },
   { state: 'full', theme: 'vscode-high-contrast', act: searching, name: 'searching' },
+  { state: 'full', theme: 'vscode-light', act: foreseen, name: 'foresight' },
 ];
 
 const nameOf = ({ state, theme = 'vscode-dark', width = 1200, name = state }: Picture): string =>

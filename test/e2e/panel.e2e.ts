@@ -315,6 +315,18 @@ describe('the timeline panel by itself', function () {
     assert.match(told, /\d+ events[\s\S]*Slack \d+/);
     await picture('the figures of a stretch');
     await page.getByRole('button', { name: 'Close the figures' }).click();
+    const slider = page.getByRole('slider', { name: 'As known at' });
+    const shown = page.locator('.captured .list-header .count');
+    const all = Number(await shown.innerText());
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('k');
+    for (let step = 0; step < 5; step++) await page.keyboard.press('Shift+ArrowLeft');
+    await page.locator('.notice', { hasText: /As known at .* later events/ }).waitFor();
+    assert.match((await slider.getAttribute('aria-valuetext')) ?? '', /^As known at .*, \d+ events$/);
+    assert.ok(Number(await shown.innerText()) < all);
+    await page.locator('h1', { hasText: 'as known at' }).waitFor();
+    await page.getByRole('button', { name: 'Show All' }).click();
+    assert.equal(Number(await shown.innerText()), all);
     await page.getByRole('button', { name: 'A lane a person' }).click();
     await page.locator('.label.lane', { hasText: 'Others' }).waitFor();
     await picture('a lane a person');

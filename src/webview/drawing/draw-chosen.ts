@@ -4,7 +4,8 @@ import { circle, faintly, hatch } from './pen.ts';
 import type { Sketch } from './scene.ts';
 
 /** From a moment on nothing was known yet: what is drawn there is covered. */
-export function drawFuture({ pen, palette, until, width, height, layout, x }: Sketch): void {
+export function drawFuture(sketch: Sketch): void {
+  const { pen, palette, until, width, height, layout, x } = sketch;
   if (until === undefined || x(until) >= width) return;
   const from = Math.max(0, x(until));
   pen.fillStyle = palette.background;
@@ -15,6 +16,28 @@ export function drawFuture({ pen, palette, until, width, height, layout, x }: Sk
   );
   pen.fillStyle = palette.focus;
   pen.fillRect(Math.round(from) - 1, layout.ruler, 2, height - layout.ruler);
+  drawUnknown(sketch, `Not known yet at ${sketch.clock.text(until, false)}`, from);
+}
+
+/** In words, where there is room for them. */
+function drawUnknown(
+  { pen, palette, width, height, layout, measure }: Sketch,
+  text: string,
+  from: number,
+): void {
+  const wide = measure(text) + 24;
+  if (wide > width - from) return;
+  const [x, y] = [(from + width) / 2, (layout.ruler + height) / 2];
+  pen.beginPath();
+  pen.roundRect(Math.round(x - wide / 2) + 0.5, Math.round(y) - 13.5, Math.round(wide), 28, 6);
+  pen.fillStyle = palette.background;
+  pen.fill();
+  pen.strokeStyle = palette.lines;
+  pen.lineWidth = 1;
+  faintly(pen, palette.contrast ? 1 : 0.2, () => pen.stroke());
+  pen.fillStyle = palette.foreground;
+  pen.textAlign = 'center';
+  pen.fillText(text, x, y + 1);
 }
 
 /** The stretch that is brushed for its figures. */

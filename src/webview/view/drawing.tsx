@@ -12,6 +12,7 @@ import { ClockContext } from './clock-context.ts';
 import { clockFace } from './clock-face.ts';
 import { drawingKey } from './drawing-keys.ts';
 import { useMoves, type Point } from './drawing-moves.ts';
+import { ForesightSlider } from './foresight-slider.tsx';
 import { Gutter } from './gutter.tsx';
 import { Minimap } from './minimap.tsx';
 import { PointerHover, type Hovered } from './pointer-hover.tsx';
@@ -19,6 +20,7 @@ import { useCanvas, useWidth } from './use-canvas.ts';
 import { useMedia } from './use-media.ts';
 import { usePalette } from './use-palette.ts';
 import { useHitRows, useScene } from './use-scene.ts';
+import type { Foresight } from './use-foresight.ts';
 import type { Stretch } from './use-stretch.ts';
 
 interface Props {
@@ -27,6 +29,7 @@ interface Props {
   readonly by: By;
   readonly whole: Range;
   readonly stretch: Stretch;
+  readonly foresight: Foresight;
   readonly brush: Range | undefined;
   /** The place of the selected event. */
   readonly active: number | undefined;
@@ -68,7 +71,7 @@ export function Drawing(props: Props) {
       entry,
       hits,
       brush,
-      until: undefined,
+      until: props.foresight.until,
       clock: face,
     }),
   );
@@ -102,6 +105,7 @@ export function Drawing(props: Props) {
         snapshot={snapshot}
         lanes={layout.lanes === 0 ? [] : lanes}
         whole={props.whole}
+        until={props.foresight.until}
         clock={clock}
         onClock={props.onClock}
       />
@@ -134,7 +138,15 @@ export function Drawing(props: Props) {
           aria-label={summary(snapshot, captured)}
           {...moves}
         />
+        <ForesightSlider
+          foresight={props.foresight}
+          whole={props.whole}
+          stretch={stretch}
+          width={width}
+          count={captured.columns.count}
+        />
         <Minimap
+          until={props.foresight.until}
           index={scene.index}
           palette={palette}
           whole={props.whole}

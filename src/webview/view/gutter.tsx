@@ -10,12 +10,14 @@ interface Props {
   /** Those that are drawn. */
   readonly lanes: readonly NamedLane[];
   readonly whole: Range;
+  /** The moment of foresight. */
+  readonly until: number | undefined;
   readonly clock: Clock;
   readonly onClock: (clock: Clock) => void;
 }
 
 /** The names and counts at the left of the drawing, under the switches of the clock. */
-export function Gutter({ snapshot, lanes, whole, clock, onClock }: Props) {
+export function Gutter({ snapshot, lanes, whole, until, clock, onClock }: Props) {
   const { entries, zero } = snapshot;
   const reach = `${timeText(whole.start, clock, false)}–${timeText(whole.end, clock, false)}`;
   return (
@@ -55,6 +57,10 @@ export function Gutter({ snapshot, lanes, whole, clock, onClock }: Props) {
           <span class="secondary">{count === 0 ? 'none' : count.toLocaleString('en')}</span>
         </div>
       ))}
+      <div class="label known">
+        <Icon name={until === undefined ? 'eye' : 'eye-closed'} /> <span class="name">As known at</span>{' '}
+        <span class="secondary">{until === undefined ? 'end' : timeText(until, clock, false)}</span>
+      </div>
       <div class="label all">
         <span class="name">Captured</span> <span class="secondary">{reach}</span>
       </div>

@@ -13,16 +13,17 @@ interface Props {
   readonly stretch: Stretch;
   readonly width: number;
   readonly hits: readonly Row[] | undefined;
+  readonly until: number | undefined;
 }
 
 /** What a drag moves: an edge of what is in view, or all of it by where it was taken. */
 type Grip = (at: number) => Range;
 
 /** Everything at a glance, with the stretch that the drawing shows; a drag moves it or its edges there. */
-export function Minimap({ index, palette, whole, stretch, width, hits }: Props) {
+export function Minimap({ index, palette, whole, stretch, width, hits, until }: Props) {
   const grip = useRef<Grip | undefined>(undefined);
   const [canvas, redraw] = useCanvas(width, MINIMAP, (pen) =>
-    drawMinimap(pen, palette, index, { all: whole, range: stretch.now(), width, hits, until: undefined }),
+    drawMinimap(pen, palette, index, { all: whole, range: stretch.now(), width, hits, until }),
   );
   useEffect(() => stretch.onChange(redraw), [stretch]);
   const end = (): void => void (grip.current = undefined);

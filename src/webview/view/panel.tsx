@@ -4,6 +4,7 @@ import type { Answer } from '../../core/panel/curate/curated.ts';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
 import type { HostPort } from '../host.ts';
 import { has } from '../model/captured.ts';
+import { timeText, type Clock } from '../model/clock.ts';
 import { eventOf } from '../model/places.ts';
 import type { Received } from '../model/received.ts';
 import { NOTHING, only } from '../model/selection.ts';
@@ -16,6 +17,7 @@ import { DocumentList } from './document-list.tsx';
 import { Drawing } from './drawing.tsx';
 import { Empty } from './empty.tsx';
 import { holdFocus } from './focus-back.ts';
+import { ForesightNote } from './foresight-note.tsx';
 import { Header } from './header.tsx';
 import { Imports } from './imports.tsx';
 import { Problems } from './problems.tsx';
@@ -25,6 +27,7 @@ import { Toolbar } from './toolbar.tsx';
 import { useAnnounced } from './use-announced.ts';
 import { usePanelKeys } from './use-panel-keys.ts';
 import { useReceived, type Caret } from './use-received.ts';
+import { useForesight, type Foresight } from './use-foresight.ts';
 import { useView } from './use-view.ts';
 
 /** The whole panel: a pure function of what the host told and of what is selected and filtered here. */
@@ -57,12 +60,13 @@ interface Props {
   readonly answer: Answer | undefined;
 }
 
-function Filled({ received, snapshot, host, caret, answer }: Props) {
+function Filled({ received: all, snapshot: whole, host, caret, answer }: Props) {
+  const { seen, foresight } = useForesight(all, whole);
+  const { snapshot, captured } = seen;
   const { entries } = snapshot;
-  const { captured } = received;
   const { columns } = captured;
   const [chosenEntry, setEntry] = useState<string>();
-  const view = useView(received, snapshot, host, setEntry);
+  const view = useView(seen, snapshot, host, setEntry, { snapshot: whole, captured: all.captured });
   const { filter, setFilter, selection, active, told, hits, choose, chooseEvent, clock } = view;
   // An event that was added while it is selected has its entry since.
   const entry =
@@ -72,7 +76,7 @@ function Filled({ received, snapshot, host, caret, answer }: Props) {
   // The detail is of the entry where that was chosen, else of the event.
   const [detailed, setDetailed] = useState<string>();
   const detail = detailed === entry ? snapshot.entries.find(({ key }) => key === entry) : undefined;
-  const said = useAnnounced(snapshot, answer);
+  const said = useAnnounced(whole, answer);
   const add = (events: readonly number[], mark?: Mark): void => {
     host.send({ type: 'add', events, ...(mark ? { mark } : {}) });
   };
@@ -90,7 +94,7 @@ function Filled({ received, snapshot, host, caret, answer }: Props) {
     setEntry(key);
     setDetailed(key);
   };
-  const curating = useCurating(host, snapshot, answer, (key) => chooseEntry(key ?? ''));
+  const curating = useCurating(host, whole, answer, (key) => chooseEntry(key ?? ''));
   useEffect(() => {
     if (caret) chooseEntry(caret.key);
   }, [caret]);
@@ -99,7 +103,7 @@ function Filled({ received, snapshot, host, caret, answer }: Props) {
     host.send({ type: 'reveal', key });
   };
   usePanelKeys(
-    keysOf(view, () => openAtSource(received, view, host)),
+    keysOf(view, foresight, () => openAtSource(seen, view, host)),
     (type) => {
       holdFocus();
       host.send({ type });
@@ -112,8 +116,12 @@ function Filled({ received, snapshot, host, caret, answer }: Props) {
   return (
     <ClockContext.Provider value={clock}>
       <main class={`panel tab-${tab}${clock.relative ? ' relative' : ''}`}>
-        <Header snapshot={snapshot} onStop={() => host.send({ type: 'stop' })} />
+        <Header
+          snapshot={titledAt(snapshot, foresight.until, clock)}
+          onStop={() => host.send({ type: 'stop' })}
+        />
         <Problems snapshot={snapshot} host={host} />
+        <ForesightNote foresight={foresight} />
         <Toolbar
           snapshot={snapshot}
           captured={captured}
@@ -134,6 +142,7 @@ function Filled({ received, snapshot, host, caret, answer }: Props) {
           captured={captured}
           by={view.by}
           whole={view.whole}
+          foresight={foresight}
           stretch={view.stretch}
           brush={view.brush}
           active={active}
@@ -202,15 +211,23 @@ function Filled({ received, snapshot, host, caret, answer }: Props) {
   );
 }
 
+/** The title tells the ending: until then, it is the incident's id and the moment. */
+const titledAt = (snapshot: Snapshot, until: number | undefined, clock: Clock): Snapshot =>
+  until === undefined
+    ? snapshot
+    : { ...snapshot, title: `${snapshot.id ?? 'The incident'} as known at ${timeText(until, clock, false)}` };
+
 /** The keys that act wherever the focus is. */
 const keysOf = (
   view: ReturnType<typeof useView>,
+  foresight: Foresight,
   open: () => void,
 ): Readonly<Record<string, () => unknown>> => ({
   '/': () => document.querySelector<HTMLInputElement>('.search input')?.focus(),
   F3: () => view.goToHit(1),
   'Shift+F3': () => view.goToHit(-1),
-  Escape: view.back,
+  Escape: () => view.back(foresight),
+  k: () => document.querySelector<HTMLElement>('.foresight')?.focus(),
   f: view.fit,
   '0': view.fitAll,
   '+': () => view.zoomBy(0.66),

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
 import type { By } from '../drawing/columns-of.ts';
 import type { HostPort } from '../host.ts';
-import { placeOf, type Hits } from '../model/captured.ts';
+import { placeOf, type Captured, type Hits } from '../model/captured.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Filter } from '../model/filter.ts';
 import { nextHit } from '../model/hits.ts';
@@ -10,6 +10,7 @@ import { toldById } from '../model/places.ts';
 import type { Received } from '../model/received.ts';
 import { NOTHING, only, type Selection } from '../model/selection.ts';
 import { storyOf, wholeOf } from '../model/stretch.ts';
+import type { Foresight } from './use-foresight.ts';
 import { useStretch } from './use-stretch.ts';
 
 /** What is filtered, selected and in view: all that the panel knows beside what the host tells. */
@@ -18,6 +19,8 @@ export function useView(
   snapshot: Snapshot,
   host: HostPort,
   setEntry: (key: string | undefined) => void,
+  /** All there is, what is hidden by foresight too. */
+  all: { readonly snapshot: Snapshot; readonly captured: Captured },
 ) {
   const { columns } = captured;
   const [by, setBy] = useState<By>('source');
@@ -25,8 +28,14 @@ export function useView(
   const [selection, setSelection] = useState<Selection<number>>(NOTHING);
   const told = useMemo(() => toldById(snapshot.told), [snapshot.told]);
   const active = placeOf(columns, selection.active);
-  const whole = useMemo(() => wholeOf(snapshot, columns), [snapshot.entries, columns]);
-  const story = useMemo(() => storyOf(snapshot, columns), [snapshot.entries, snapshot.phases, columns]);
+  const whole = useMemo(
+    () => wholeOf(all.snapshot, all.captured.columns),
+    [all.snapshot.entries, all.captured.columns],
+  );
+  const story = useMemo(
+    () => storyOf(all.snapshot, all.captured.columns),
+    [all.snapshot.entries, all.snapshot.phases, all.captured.columns],
+  );
   const stretch = useStretch(whole, story, active === undefined ? undefined : columns.start[active]);
   const choose = (wanted: Selection<number>): void => {
     const place = placeOf(columns, wanted.active);
@@ -48,12 +57,13 @@ export function useView(
     if (wanted.search !== filter.search) host.send({ type: 'search', search: wanted.search });
     setFilter(wanted);
   };
-  /** One step back: the counted stretch, the selection, then the search. */
-  const back = (): void => {
+  /** One step back: the counted stretch, the selection, the search, then foresight. */
+  const back = ({ until, setUntil }: Pick<Foresight, 'until' | 'setUntil'>): void => {
     if (stretch.brush) {
       stretch.setBrush(undefined);
       return;
     }
+    if (selection.active === undefined && filter.search === '' && until !== undefined) setUntil(undefined);
     if (selection.active === undefined) filterBy({ ...filter, search: '' });
     choose(NOTHING);
   };

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parsePostmortem } from '../../../src/core/document/parse.ts';
+import { createFeed } from '../../../src/core/panel/feed.ts';
+import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
+import { asKnownAt } from '../../../src/webview/model/foresight.ts';
+import { NOTHING_RECEIVED, receive, type Received } from '../../../src/webview/model/received.ts';
+
+const START = Date.parse('2026-11-18T14:00:00Z');
+const MINUTE = 60_000;
+const DOCUMENT = `---
+postmortem: 1
+id: PM-1
+---
+
+# It came back at 14:30
+
+\`\`\`yaml timeline
+date: 2026-11-18
+zone: UTC
+log: |
+  14:02 impact_start: It begins
+  14:05 detected: A page
+  14:10 Somebody looks
+  14:30 mitigated: It is back
+\`\`\`
+`;
+
+const event = (minute: number, source: string): TimelineEvent => ({
+  uri: `${source}:${minute}`,
+  at: START + minute * MINUTE,
+  source,
+  kind: 'message',
+  text: `at ${minute}`,
+});
+
+async function told(minutes: readonly number[]) {
+  let known: Received = NOTHING_RECEIVED;
+  const feed = createFeed((message) => (known = receive(known, message)), {});
+  const events = minutes.map((minute) => event(minute, minute % 2 === 0 ? 'slack' : 'pagerduty'));
+  feed.restart();
+  await feed.capture(events, false);
+  feed.update(parsePostmortem(DOCUMENT), {
+    total: events.length,
+    imports: [],
+    running: false,
+    documentOpen: true,
+    canImport: true,
+    sources: {},
+  });
+  assert.ok(known.snapshot);
+  return { ...known, snapshot: known.snapshot };
+}
+
+describe('foresight', () => {
+  it('shows all that came before a moment and nothing that came at it or later', async () => {
+    const minutes = fc.uniqueArray(fc.nat(60), { maxLength: 40 }).map((all) => all.toSorted((a, b) => a - b));
+    await fc.assert(
+      fc.asyncProperty(minutes, fc.integer({ min: -5, max: 65 }), async (all, minute) => {
+        const known = await told(all);
+        const until = START + minute * MINUTE;
+        const { captured, snapshot } = asKnownAt(known, until);
+        assert.deepEqual(
+          [...captured.columns.start],
+          all.filter((each) => each < minute).map((each) => START + each * MINUTE),
+        );
+        assert.equal(captured.columns.count, captured.told.length);
+        assert.equal(
+          snapshot.lanes.reduce((sum, lane) => sum + lane.count, 0),
+          captured.columns.count,
+        );
+        assert.deepEqual(
+          snapshot.entries.map(({ key }) => key),
+          known.snapshot.entries.filter(({ at }) => at !== undefined && at < until).map(({ key }) => key),
+        );
+        assert.ok(snapshot.phases.every(({ end }) => end <= until));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('hides the title and what could not be measured yet, and says how long a phase lasts so far', async () => {
+    const known = await told([1, 20]);
+    const { snapshot } = asKnownAt(known, START + 12 * MINUTE);
+    assert.doesNotMatch(snapshot.title, /back/);
+    const values = Object.fromEntries(snapshot.metrics.map(({ id, value }) => [id, value]));
+    assert.deepEqual([values['TTD'], values['TTM']], ['3m', 'not known yet']);
+    const long = asKnownAt(known, START + 4 * MINUTE).snapshot.phases;
+    assert.deepEqual(
+      long.map(({ name, duration }) => [name, duration]),
+      [['Detect', 'so far 2m']],
+    );
+  });
+});
