@@ -30,6 +30,8 @@ export function pageHtml(
     "default-src 'none'",
     `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
+    // A drawing that is made a PNG: from the page itself, never from elsewhere.
+    'img-src data:',
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>

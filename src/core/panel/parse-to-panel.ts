@@ -29,6 +29,8 @@ function isToPanel(message: Fields & Partial<ToPanel>): message is Fields & ToPa
       return typeof message['key'] === 'string';
     case 'answer':
       return isFields(message['answer']) && typeof message['answer']['said'] === 'string';
+    case 'picture':
+      return isPicture(message);
     case 'focus':
       return true;
     default:
@@ -47,6 +49,9 @@ const isSplice = (value: unknown): boolean =>
   Number.isInteger(value['from']) &&
   Number.isInteger(value['gone']) &&
   Array.isArray(value['come']);
+
+const isPicture = ({ picture, svg, width, height }: Fields): boolean =>
+  typeof svg === 'string' && [picture, width, height].every((value) => typeof value === 'number');
 
 const ARRAYS = {
   id: Uint32Array,

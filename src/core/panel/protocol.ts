@@ -20,7 +20,15 @@ export type ToPanel =
   /** What came of an edit of the entries. */
   | { readonly type: 'answer'; readonly answer: Answer }
   /** The document gives the focus back that it had for an undo. */
-  | { readonly type: 'focus' };
+  | { readonly type: 'focus' }
+  /** Asks for the pixels of a drawing. */
+  | ({ readonly type: 'picture'; readonly picture: number } & DrawnPicture);
+
+export interface DrawnPicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface StateChange {
   readonly parts: Partial<Omit<Parts, 'entries'>>;
@@ -48,6 +56,8 @@ export type Intent =
       readonly source?: string;
     }
   | { readonly type: 'stop'; readonly source?: string }
+  /** The PNG of what was asked for; empty where it can't be made. */
+  | { readonly type: 'picture'; readonly picture: number; readonly bytes: Uint8Array }
   | { readonly type: 'open-document' }
   | { readonly type: 'undo' | 'redo' };
 
@@ -89,6 +99,8 @@ export function parseIntent(message: unknown): Intent | undefined {
       const from = STARTS.find((start) => start === fields['from']);
       return from && { type, from, ...(typeof source === 'string' && { source }) };
     }
+    case 'picture':
+      return pictureIntent(fields);
     case 'stop':
       return typeof source === 'string' ? { type, source } : { type };
     default:
@@ -100,6 +112,13 @@ function addIntent({ events, mark }: Readonly<Record<string, unknown>>): Intent 
   const ids = idsIn(events);
   return ids && { type: 'add', events: ids, ...(typeof mark === 'string' && isMark(mark) ? { mark } : {}) };
 }
+
+function pictureIntent({ picture, bytes }: Readonly<Record<string, unknown>>): Intent | undefined {
+  if (!isId(picture) || !(bytes instanceof Uint8Array) || bytes.length > MOST_BYTES) return undefined;
+  return { type: 'picture', picture, bytes };
+}
+
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** No view shows more at once, and nobody looks for more. */
 const MOST_READ = 1000;

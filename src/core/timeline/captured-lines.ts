@@ -1,7 +1,6 @@
-import { findSecrets } from '../secrets/find-secrets.ts';
 import type { TimelineEvent } from './event.ts';
 import { sha256 } from './hash.ts';
-import { withoutFound } from './scrub.ts';
+import { withoutPrivate } from './scrub.ts';
 
 /** Captured events as JSON lines, to lie beside a document. */
 export interface CapturedLines {
@@ -36,7 +35,7 @@ const KEYS = [
 /** A JSON object a line with the event's hash. What is restricted stays here, and so does what Git should not keep for ever. */
 export async function capturedLines(events: readonly TimelineEvent[]): Promise<CapturedLines> {
   const open = events.filter(({ restricted }) => restricted !== true);
-  const mended = open.map(withoutPrivate);
+  const mended = open.map(mend);
   const lines = await Promise.all(mended.map(async (event) => `${await lineOf(event)}\n`));
   return {
     text: lines.join(''),
@@ -64,10 +63,10 @@ const inOrder = (event: TimelineEvent): Readonly<Record<string, unknown>> =>
   Object.fromEntries(KEYS.flatMap((key) => (event[key] === undefined ? [] : [[key, whole(event[key])]])));
 
 /** People's addresses and numbers too: they were the tool's to keep, and a repository is read by others. */
-function withoutPrivate(event: TimelineEvent): TimelineEvent {
+function mend(event: TimelineEvent): TimelineEvent {
   const mended = (['text', 'actor', 'place'] as const).flatMap((key) => {
     const said = event[key] ?? '';
-    const kept = withoutFound(said, findSecrets(said));
+    const kept = withoutPrivate(said);
     return kept === said ? [] : [[key, kept]];
   });
   return mended.length === 0 ? event : { ...event, ...Object.fromEntries(mended) };

@@ -12,6 +12,9 @@ export function withoutSecrets(text: string): string {
   return withoutFound(text, findSecrets(text).filter(isSecret));
 }
 
+/** The text with people's addresses and telephone numbers taken out as well: for what goes to others. */
+export const withoutPrivate = (text: string): string => withoutFound(text, findSecrets(text));
+
 export const withoutFound = (text: string, found: readonly Secret[]): string =>
   found.reduceRight(
     (rest, { start, end, what }) => `${rest.slice(0, start)}[${what} removed]${rest.slice(end)}`,

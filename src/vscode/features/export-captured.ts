@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import { postmortemOf } from '../documents.ts';
 import { showReadOnly } from '../read-only-page.ts';
 import { restoreCaptured } from './keep-captured.ts';
+import { askAndWrite, behindQuestion } from './write-shown.ts';
 
 /** Writes captured events beside the document, once somebody has seen what is written. */
 export async function exportCaptured(app: App, document: vscode.TextDocument): Promise<void> {
@@ -23,7 +24,7 @@ export async function exportCaptured(app: App, document: vscode.TextDocument): P
   const chosen = await askWhich(events, citedIn(document));
   if (!chosen) return;
   const lines = await capturedLines(chosen);
-  if (lines.count > 0) await askAndWrite(fileBeside(document.uri), lines);
+  if (lines.count > 0) await write(fileBeside(document.uri, '.events.jsonl'), lines);
   else
     void vscode.window.showInformationMessage(
       'All of these events come from a private channel or incident: none of them is exported.',
@@ -59,48 +60,28 @@ async function askWhich(
 }
 
 /** `2026-11-18-checkout-pool.events.jsonl` beside `2026-11-18-checkout-pool.postmortem.md`. */
-export const fileBeside = (document: vscode.Uri): vscode.Uri =>
-  document.with({ path: document.path.replace(/(?:\.postmortem)?\.[^./]*$/, '') + '.events.jsonl' });
+export const fileBeside = (document: vscode.Uri, ending: string): vscode.Uri =>
+  document.with({ path: document.path.replace(/(?:\.postmortem)?\.[^./]*$/, '') + ending });
 
-/** The lines that the question lies over. */
-const LINES_IN_FRONT = 8;
-
-async function askAndWrite(file: vscode.Uri, lines: CapturedLines): Promise<void> {
-  const name = vscode.workspace.asRelativePath(file);
-  const preview = await showReadOnly({
-    name,
-    language: 'jsonl',
-    text: `${'\n'.repeat(LINES_IN_FRONT)}${lines.text}`,
-  });
-  const write = {
-    label: `$(save) ${(await exists(file)) ? 'Replace' : 'Write'} ${name}`,
-    detail: [counted(lines.count), ...remarks(lines)].join(' · '),
-  };
-  const picked = await vscode.window.showQuickPick([write, { label: '$(close) Write Nothing' }], {
+const write = (file: vscode.Uri, lines: CapturedLines): Promise<void> =>
+  askAndWrite({
     title: 'Export Captured Events',
-    placeHolder: 'This is what is written. Whoever can read the repository can read it.',
-    ignoreFocusOut: true,
+    file,
+    content: lines.text,
+    facts: [counted(lines.count), ...remarks(lines)],
+    what: counted(lines.count),
+    show: () =>
+      showReadOnly({
+        name: vscode.workspace.asRelativePath(file),
+        language: 'jsonl',
+        text: behindQuestion(lines.text),
+      }),
   });
-  await preview.close();
-  if (picked !== write) return;
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(lines.text));
-  const open = await vscode.window.showInformationMessage(
-    `${counted(lines.count)} written to ${name}.`,
-    'Open',
-  );
-  if (open !== undefined) await vscode.window.showTextDocument(file);
-}
 
 function remarks({ withheld, mended }: CapturedLines): readonly string[] {
   const left = `${withheld} left out: from a private channel or incident`;
   const out = `secrets or addresses taken out of ${mended}`;
   return [...(withheld > 0 ? [left] : []), ...(mended > 0 ? [out] : [])];
 }
-
-const exists = (file: vscode.Uri): Promise<boolean> =>
-  Promise.resolve(vscode.workspace.fs.stat(file)).then(
-    () => true,
-    () => false,
-  );
 
 const counted = (count: number): string => (count === 1 ? '1 event' : `${count} events`);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { App, Command } from '../app.ts';
 import { activePostmortem, frontMatterText, postmortemOf } from '../documents.ts';
 import { exportCaptured } from './export-captured.ts';
+import { exportTimeline } from './export-timeline.ts';
 
 /** A thing that a postmortem can be exported as. */
 interface ExportWay extends vscode.QuickPickItem {
@@ -10,6 +11,12 @@ interface ExportWay extends vscode.QuickPickItem {
 
 /** Adding one: a file beside this one, and a line here. */
 const WAYS: readonly ExportWay[] = [
+  {
+    label: '$(history) Timeline…',
+    detail:
+      'The entries of the document as Markdown, CSV or JSON, or its drawing as SVG or PNG. Shown before it is written.',
+    run: exportTimeline,
+  },
   {
     label: '$(list-flat) Captured Events',
     detail: 'As JSON lines beside the document, each with its hash and its link. Shown before it is written.',

@@ -59,6 +59,9 @@ export async function act(app: App, { panel, uri, feed, refresh }: Asked, intent
     case 'open-at-source':
     case 'copy-link':
       return link(app, uri, intent.type, feed.uriOf(intent.event));
+    case 'picture':
+      // Who asked for it listens (timeline-picture.ts).
+      return;
     case 'start':
       return start(app, uri, intent);
   }

@@ -18,6 +18,7 @@ const UNDERSTOOD = [
   { type: 'search', search: 'pool' },
   { type: 'start', from: 'paste' },
   { type: 'start', from: 'import', source: 'slack' },
+  { type: 'picture', picture: 1, bytes: new Uint8Array([1, 2]) },
   { type: 'stop' },
   { type: 'stop', source: 'slack' },
 ];
@@ -39,6 +40,8 @@ const REFUSED: readonly unknown[] = [
   { type: 'reveal', key: 3 },
   { type: 'copy-link', event: 'a' },
   { type: 'start', from: 'shell' },
+  { type: 'picture', picture: 1, bytes: [1, 2] },
+  { type: 'picture', picture: '1', bytes: new Uint8Array() },
 ];
 
 describe('what the panel asks for', () => {

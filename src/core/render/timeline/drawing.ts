@@ -18,6 +18,26 @@ const DAY = 86_400_000;
  * same in words.
  */
 export function drawing(page: Page, width: number): Html | undefined {
+  const drawn = draw(page, width);
+  if (!drawn) return undefined;
+  const { height, bands, shapes, scale } = drawn;
+  const said = `${summary(page)} The list below says the same.`;
+  return html`<figure class="pm-drawing ${width < WIDE ? 'pm-compact' : 'pm-wide'}">
+    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${said}">${shapes}</svg>
+    ${bandLegend(bands)} ${outside(page, scale)}
+  </figure>`;
+}
+
+/** What is drawn, before it is put on a page or into a file. */
+export interface Drawn {
+  readonly height: number;
+  readonly scale: Scale;
+  readonly bands: readonly Band[];
+  readonly shapes: Html;
+}
+
+/** Undefined where no instant is known. */
+export function draw(page: Page, width: number): Drawn | undefined {
   const scale = scaleOf(page.entries, width);
   if (!scale) return undefined;
   const inside = page.entries.filter((entry): entry is Known => isWithin(entry, scale));
@@ -27,15 +47,13 @@ export function drawing(page: Page, width: number): Html | undefined {
   const bands = bandsOf(phases(page.entries), scale, stems);
   const rail = Math.max(0, ...above.map(({ tier }) => tier)) * TIER + 10;
   const height = rail + BAND + AXIS + Math.max(0, ...below.map(({ tier }) => tier)) * 18 + 4;
-  return html`<figure class="pm-drawing ${width < WIDE ? 'pm-compact' : 'pm-wide'}">
-    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${summary(page)}">
-      <rect class="pm-band" x="0" y="${rail}" width="${width}" height="${BAND}" />
-      ${bands.map((band) => phaseBand(band, rail))} ${above.map((label) => storyLabel(label, rail))}
-      ${below.map((label) => markLabel(label, rail, page))} ${axis(page, scale, rail, stems)}
-      ${inside.map((entry) => point(entry, scale, rail, page, radius(entry, inside)))}
-    </svg>
-    ${bandLegend(bands)} ${outside(page, scale)}
-  </figure>`;
+  const shapes = html`
+    <rect class="pm-band" x="0" y="${rail}" width="${width}" height="${BAND}" />
+    ${bands.map((band) => phaseBand(band, rail))} ${above.map((label) => storyLabel(label, rail))}
+    ${below.map((label) => markLabel(label, rail, page))} ${axis(page, scale, rail, stems)}
+    ${inside.map((entry) => point(entry, scale, rail, page, radius(entry, inside)))}
+  `;
+  return { height, scale, bands, shapes };
 }
 
 const DECISIVE = ['impact_start', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
@@ -98,22 +116,28 @@ function axis({ zone }: Page, scale: Scale, rail: number, stems: readonly number
   </g>`;
 }
 
-function outside({ entries }: Page, { start, end }: Scale): Html | undefined {
+function outside(page: Page, scale: Scale): Html | undefined {
+  const said = saidOutside(page, scale);
+  return said === undefined
+    ? undefined
+    : html`<figcaption>${said}, outside this drawing; all are in the list.</figcaption>`;
+}
+
+/** How many entries lie too far from the incident to be drawn: "2 earlier and 1 later". */
+export function saidOutside({ entries }: Page, { start, end }: Scale): string | undefined {
   const before = entries.filter(({ at: time }) => time !== undefined && time < start).length;
   const after = entries.filter(({ at: time }) => time !== undefined && time > end).length;
   const said = [before > 0 && `${before} earlier`, after > 0 && `${after} later`]
     .filter(Boolean)
     .join(' and ');
-  return said === ''
-    ? undefined
-    : html`<figcaption>${said}, outside this drawing; all are in the list.</figcaption>`;
+  return said === '' ? undefined : said;
 }
 
-function summary({ entries, zone }: Page): string {
+export function summary({ entries, zone }: Page): string {
   const said = phases(entries).map(
     ({ name, start, end }) => `${name} ${formatDuration(end - start)} from ${formatClock(start, zone)}`,
   );
-  return `Timeline of ${entries.length} entries. ${said.join(', ')}. The list below says the same.`;
+  return `Timeline of ${entries.length} entries. ${said.join(', ')}.`;
 }
 
 const at = (value: number): number => Math.round(value * 10) / 10;
