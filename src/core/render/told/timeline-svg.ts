@@ -14,6 +14,7 @@ export interface Picture {
   readonly height: number;
 }
 
+const XMLNS = html`xmlns="http://www.w3.org/2000/svg"`;
 const WIDTH = 1000;
 const MARGIN = 24;
 const HEAD = 34;
@@ -26,24 +27,19 @@ export function timelineSvg({ page, title, day }: ToldTimeline): Picture | undef
   const where = [day, page.zone].filter((one) => one !== undefined).join(', ');
   const foot = footOf(drawn.bands, saidOutside(page, drawn.scale));
   const height = Math.ceil(MARGIN + HEAD + drawn.height + (foot ? LINE + 10 : 0) + MARGIN);
-  const { markup } = html`<svg
-    xmlns="http://www.w3.org/2000/svg"
-    width="${WIDTH}"
-    height="${height}"
-    viewBox="0 0 ${WIDTH} ${height}"
-    role="img"
-  >
+  const size = html`width="${WIDTH}" height="${height}"`;
+  const { markup } = html`<svg ${XMLNS} ${size} viewBox="0 0 ${WIDTH} ${height}" role="img">
     <title>${summary(page)}</title>
     <style>
       ${LIGHT}
     </style>
-    <rect class="paper" width="${WIDTH}" height="${height}" />
+    <rect class="paper" ${size} />
     <text class="title" x="${MARGIN}" y="${MARGIN + 12}">${short(title ?? 'Timeline', 100)}</text>
     <text class="pm-dim" x="${WIDTH - MARGIN}" y="${MARGIN + 12}" text-anchor="end">${where}</text>
     <g transform="translate(${MARGIN} ${MARGIN + HEAD})">${drawn.shapes}</g>
     ${foot && html`<g transform="translate(${MARGIN} ${MARGIN + HEAD + drawn.height + LINE})">${foot}</g>`}
-  </svg> `;
-  return { svg: wellFormed(markup), width: WIDTH, height };
+  </svg>`;
+  return { svg: `${wellFormed(markup)}\n`, width: WIDTH, height };
 }
 
 /** The phases in words where the drawing has no room to name each, then what is not drawn. */
@@ -65,7 +61,6 @@ function footOf(bands: readonly Band[], outside: string | undefined): Html | und
 }
 
 // Control characters and halves of pairs, which XML has no way to write.
-// eslint-disable-next-line no-control-regex
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 const wellFormed = (markup: string): string => markup.replace(NO_XML, '');

@@ -178,7 +178,6 @@ describe('the timeline as SVG', () => {
           .replace(/<\/?[a-z]+(?:\s+[\w:-]+="[^"<]*")*\s*\/?>/g, '');
         // What is left of it is text, in which every sign that means something is written as an entity.
         assert.doesNotMatch(texts, /[<>]|&(?!(?:amp|lt|gt|quot|#39);)/);
-        // eslint-disable-next-line no-control-regex
         assert.doesNotMatch(svg, /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\p{Surrogate}/u);
       }),
     );

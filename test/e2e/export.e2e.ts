@@ -1,0 +1,71 @@
+import { strict as assert } from 'node:assert';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import { openSession, type Session } from '../support/host/session.ts';
+import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
+
+const DRAFT = 'postmortems/2026-11-12-search-index-rollout.postmortem.md';
+const BESIDE = DRAFT.replace('.postmortem.md', '');
+
+describe('the timeline outside of the editor', function () {
+  this.timeout(180_000);
+  let session: Session;
+
+  before(async () => {
+    const shots = env['POSTMORTEM_SHOTS'] ?? join('out', 'shots');
+    session = await openSession({ shots, host: wantedHost(), extension: wantedExtension() });
+    await session.openFile(DRAFT);
+    await session.waitForLanguage('Postmortem');
+  });
+  after(() => session?.close());
+
+  const choose = async (form: string): Promise<void> => {
+    await session.palette('Postmortem: Export…');
+    await session.pick('Timeline…');
+    await session.asked('Export Timeline');
+    if ((await session.choices()).some((one) => one.includes('Only What Is Public')))
+      await session.pick('All ');
+    await session.pick(form);
+    await session.asked('This is what is written');
+  };
+
+  it('is a table of Markdown beside the document, once it was seen', async () => {
+    await choose('Markdown');
+    await session.step('The table that is written', () =>
+      session.page.locator('.view-line', { hasText: 'What happened' }).first().waitFor(),
+    );
+    await assert.rejects(session.readFile(`${BESIDE}.timeline.md`));
+    await session.pick('Write postmortems/');
+    await session.notification(/\d+ entries written to postmortems/);
+    assert.match(await session.readFile(`${BESIDE}.timeline.md`), /^\| Time \(/);
+  });
+
+  it('is a drawing as SVG, shown before it is written', async () => {
+    await choose('SVG');
+    await session.step('The drawing that is written', async () => {
+      const page = await session.webview('Timeline.svg');
+      const image = page.locator('img');
+      await image.waitFor();
+      assert.equal(await image.evaluate((one) => (one as HTMLImageElement).naturalWidth), 1000);
+    });
+    await session.pick('Write postmortems/');
+    await session.notification(/\.timeline\.svg/);
+    assert.match(await session.readFile(`${BESIDE}.timeline.svg`), /^<svg /);
+  });
+
+  it('is a drawing as PNG, made by the panel', async () => {
+    await choose('PNG');
+    await session.step('The picture that is written', async () => {
+      const page = await session.webview('Timeline.png');
+      await page.locator('img').waitFor();
+    });
+    await session.pick('Write postmortems/');
+    await session.notification(/\.timeline\.png/);
+    const png = await readFile(join(session.workspace, `${BESIDE}.timeline.png`));
+    assert.equal(png.subarray(1, 4).toString(), 'PNG');
+    assert.equal(png.readUInt32BE(16), 2000);
+    // White paper alone would be a few hundred bytes.
+    assert.ok(png.length > 10_000, `${png.length} bytes`);
+  });
+});
