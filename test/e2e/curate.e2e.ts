@@ -128,6 +128,27 @@ describe('curating in the panel by itself', function () {
     await become('Other words');
   });
 
+  it('confirms the timeline, and says what changed since', async () => {
+    await open('full');
+    const said = page.locator('.curated .confirmed');
+    await said.filter({ hasText: /^not confirmed yet$/ }).waitFor();
+    await picture('not confirmed');
+    await page.getByRole('button', { name: 'Confirm Timeline' }).click();
+    await said.filter({ hasText: /^Confirmed by the incident commander, 19 Nov$/ }).waitFor();
+    await picture('confirmed');
+    await row('Payment gateway').click();
+    await press('p', 'ArrowDown', 'p');
+    await said.filter({ hasText: /^Changed since it was confirmed: 2 entries\.\s*$/ }).waitFor();
+    await row('Change 4471').click();
+    await page.locator('.curated .list-header').getByRole('button', { name: 'Show' }).click();
+    await page.locator('.curated .row[aria-selected=true]', { hasText: 'Severity raised' }).waitFor();
+    assert.equal(await page.locator('.curated .row[aria-selected=true]').count(), 2);
+    await picture('changed since');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Confirm Again' }).click();
+    await said.filter({ hasText: /^Confirmed by/ }).waitFor();
+  });
+
   it('is whole in a narrow column and in high contrast', async () => {
     await open('draft', 420);
     await page.getByRole('tab', { name: 'In the document' }).click();

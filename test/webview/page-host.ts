@@ -3,6 +3,7 @@ import { parsePostmortem } from '../../src/core/document/parse.ts';
 import { curated } from '../../src/core/panel/curate/curated.ts';
 import { createFeed } from '../../src/core/panel/feed.ts';
 import { parseIntent, type Intent, type ToPanel } from '../../src/core/panel/protocol.ts';
+import { confirmEdits, digestsOf } from '../../src/core/timeline/confirm/confirmed.ts';
 import type { PanelState } from './states.ts';
 
 declare global {
@@ -26,7 +27,25 @@ const { input, events } = window.state;
 let { document } = window.state;
 const feed = createFeed((message) => window.postMessage(message), input.sources);
 
-const update = (): void => feed.update(parsePostmortem(document), { ...input, total: events.length });
+const update = (): void =>
+  feed.update(parsePostmortem(document), {
+    ...input,
+    ...(confirming && { confirming }),
+    total: events.length,
+  });
+
+let confirming: PanelState['input']['confirming'];
+
+function confirm(): void {
+  const postmortem = parsePostmortem(document);
+  const edits = confirmEdits(postmortem, { by: 'dana', at: '2026-11-19T09:12:00Z' }) ?? [];
+  confirming = {
+    roles: { dana: 'incident commander' },
+    digests: digestsOf(postmortem.timeline?.entries ?? []),
+  };
+  document = applyEdits(document, edits);
+  update();
+}
 
 function answer(intent: Intent): void {
   if (intent.type === 'read') feed.read(intent.events);
@@ -37,6 +56,7 @@ function answer(intent: Intent): void {
     window.postMessage({ type: 'answer', answer: told } satisfies ToPanel);
     update();
   }
+  if (intent.type === 'confirm') confirm();
   if (intent.type !== 'ready') return;
   feed.restart();
   update();

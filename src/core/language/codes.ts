@@ -46,6 +46,7 @@ const OTHERS = [
   'secret/private-key',
   'secret/token',
   'timeline/ambiguous',
+  'timeline/confirmed',
   'timeline/date',
   'timeline/early',
   'timeline/future',

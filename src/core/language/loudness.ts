@@ -20,6 +20,7 @@ const CLASSES: readonly (readonly [string, Class])[] = [
   ['timeline/order', 'order'],
   ['timeline/mark-order', 'order'],
   ['timeline/future', 'order'],
+  ['timeline/confirmed', 'order'],
   ['timeline/gap', 'order'],
   ['contradiction/*', 'order'],
   ['reference/handle', 'order'],

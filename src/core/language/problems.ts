@@ -12,6 +12,7 @@ import { durationFindings } from './contradictions/duration-findings.ts';
 import { holds } from './digest.ts';
 import { clockFindings } from './findings/clock-findings.ts';
 import { completenessFindings } from './findings/completeness.ts';
+import { confirmedFindings } from './findings/confirmed-findings.ts';
 import { gateFindings } from './findings/gate-findings.ts';
 import { handleFindings } from './findings/handle-findings.ts';
 import { relatedFindings } from './findings/related-findings.ts';
@@ -148,6 +149,7 @@ function wholeFindings(
     ...vocabularyFindings(postmortem, config),
     ...timelineFindings(postmortem),
     ...clockFindings(postmortem, context),
+    ...confirmedFindings(postmortem),
     ...durationFindings(postmortem),
     ...countFindings(postmortem),
     ...completenessFindings(postmortem, config),

@@ -59,6 +59,7 @@ export type Intent =
   /** The PNG of what was asked for; empty where it can't be made. */
   | { readonly type: 'picture'; readonly picture: number; readonly bytes: Uint8Array }
   | { readonly type: 'open-document' }
+  | { readonly type: 'confirm' }
   | { readonly type: 'undo' | 'redo' };
 
 const STARTS = ['paste', 'sample', 'import', 'connect'] as const;
@@ -71,6 +72,7 @@ export function parseIntent(message: unknown): Intent | undefined {
   switch (type) {
     case 'ready':
     case 'open-document':
+    case 'confirm':
     case 'undo':
     case 'redo':
       return { type };

@@ -28,6 +28,20 @@ export interface Facts {
   readonly zone: string;
   /** The instant T+ counts from. */
   readonly zero: number | undefined;
+  readonly confirmed: ConfirmationView | undefined;
+}
+
+/** Who has checked the timeline. */
+export interface ConfirmationView {
+  /** `the incident commander`, `@dana` */
+  readonly by: string;
+  /** `19 Nov` */
+  readonly on: string;
+  /** The entries are still those that were checked. */
+  readonly holds: boolean;
+  /** The keys of those that are others, and how many changed, where that is known. */
+  readonly changed?: readonly string[];
+  readonly count?: number;
 }
 
 /** What goes on beside the document. */

@@ -5,6 +5,7 @@ import { formatClock, formatDay, formatDuration, formatOffset } from '../timelin
 import { metrics, phases, zeroOf, type Metric } from '../timeline/metrics.ts';
 import { nameOf, type ColumnsInput } from './columns.ts';
 import { entryKeys } from './entry-key.ts';
+import { confirmationView, type Confirming } from './curate/confirmation.ts';
 import { sentAt } from './curate/sent-at.ts';
 import type { EntryView, Facts, ImportView, MetricView, Parts, SuggestedView } from './snapshot.ts';
 import type { Taken } from './taken.ts';
@@ -22,6 +23,7 @@ export interface PanelInput {
   readonly canImport: boolean;
   /** Labels of the sources that can be asked for what is new. */
   readonly again?: readonly string[];
+  readonly confirming?: Confirming;
   /** Label and codicon of a source by its id. */
   readonly sources: ColumnsInput['sources'];
 }
@@ -41,6 +43,7 @@ export function partsOf(postmortem: Postmortem, input: PanelInput, taken: Taken)
       day: first === undefined ? undefined : formatDay(first, zone),
       zone,
       zero,
+      confirmed: confirmationView(postmortem.timeline, zone, input.confirming),
     },
     metrics: metricViews(metrics(entries, zone)),
     phases: phases(entries).map((phase) => ({

@@ -7,6 +7,7 @@ import { showsCodeLens } from '../settings.ts';
 
 const COMMANDS: Readonly<Record<Lens['does'], string>> = {
   openTimeline: 'postmortem.openTimeline',
+  confirmTimeline: 'postmortem.confirmTimeline',
   importEvents: 'postmortem.importEvents',
   pushActions: 'postmortem.pushActions',
   nothing: '',
@@ -17,7 +18,7 @@ export const codeLens: Feature = ({ host }) => {
   const changed = new vscode.EventEmitter<void>();
   // Import and push need a host with connectors.
   const works = ({ does }: Lens): boolean =>
-    host.http !== undefined || does === 'openTimeline' || does === 'nothing';
+    host.http !== undefined || (does !== 'importEvents' && does !== 'pushActions');
   return vscode.Disposable.from(
     changed,
     vscode.workspace.onDidChangeConfiguration(

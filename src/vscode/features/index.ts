@@ -8,6 +8,7 @@ import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { configFile } from './config-file.ts';
+import { confirmTimeline } from './confirm-timeline.ts';
 import { connect } from './connect.ts';
 import { showDataFlow } from './data-flow.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -41,6 +42,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.new': newPostmortem,
   'postmortem.importEvents': importEvents,
   'postmortem.openTimeline': openTimeline,
+  'postmortem.confirmTimeline': confirmTimeline,
   'postmortem.showMissing': showMissing,
   'postmortem.replaceNames': replaceNames,
   'postmortem.secondOpinion': secondOpinion,

@@ -42,6 +42,8 @@ export async function act(app: App, { panel, uri, feed, refresh }: Asked, intent
       );
     case 'curate':
       return curate(panel, uri, intent.curate);
+    case 'confirm':
+      return void vscode.commands.executeCommand('postmortem.confirmTimeline', uri);
     case 'decline':
       return decline(app, uri, feed.uriOf(intent.event), intent.mark);
     case 'reveal':

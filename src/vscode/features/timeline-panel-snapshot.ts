@@ -5,6 +5,7 @@ import type { PanelInput } from '../../core/panel/state.ts';
 import { SOURCES } from '../../core/sources/index.ts';
 import type { App } from '../app.ts';
 import { openDocument, postmortemAt, postmortemOf } from '../documents.ts';
+import { confirmingOf } from '../confirmed-entries.ts';
 import { fetchable } from '../fetchable.ts';
 import { importView } from '../source-views.ts';
 import { closedDrafts, rememberDraft } from '../timeline-document.ts';
@@ -40,6 +41,7 @@ function inputFor(app: App, uri: vscode.Uri, postmortem: Postmortem, shown?: vsc
     discarded: shown === undefined && closedDrafts.has(uri.toString()),
     canImport: app.host.http !== undefined,
     again: [...new Set(fetchable(capture, postmortem).map(({ source }) => source.label))],
+    confirming: confirmingOf(app, uri, postmortem),
     sources: PANEL_SOURCES,
   };
   return { postmortem, input };

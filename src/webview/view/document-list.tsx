@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
 import { suggestedFor } from '../model/entries.ts';
 import { extendTo, move, only, toggle } from '../model/selection.ts';
+import { Confirmation } from './curate/confirmation.tsx';
 import { CurateNotice } from './curate/curate-notice.tsx';
 import { EntryField } from './curate/entry-field.tsx';
 import { entryKey } from './curate/entry-keys.ts';
@@ -22,9 +23,10 @@ interface Props {
   readonly curating: Curating;
   readonly onSelect: (key: string) => void;
   readonly onReveal: (key: string) => void;
+  readonly onConfirm: () => void;
 }
 
-export function DocumentList({ snapshot, selected, search, curating, onSelect, onReveal }: Props) {
+export function DocumentList({ snapshot, selected, search, curating, onSelect, onReveal, onConfirm }: Props) {
   const { entries } = snapshot;
   const order = entries.map(({ key }) => key);
   const [selection, select] = useEntrySelection(order, selected, onSelect);
@@ -51,6 +53,11 @@ export function DocumentList({ snapshot, selected, search, curating, onSelect, o
       <div class="list-header">
         <h2>In the document</h2> <span class="count">{entries.length}</span>
         {selection.keys.size > 1 && <span class="secondary">{selection.keys.size} selected</span>}
+        <Confirmation
+          snapshot={snapshot}
+          onConfirm={onConfirm}
+          onShow={(keys) => select({ active: keys[0], keys: new Set(keys) })}
+        />
       </div>
       <CurateNotice curating={curating} />
       {entries.length === 0 ? (

@@ -178,6 +178,7 @@ function Filled({ received: all, snapshot: whole, host, caret, answer }: Props) 
             onSelect={chooseEntry}
             onReveal={reveal}
             curating={curating}
+            onConfirm={() => host.send({ type: 'confirm' })}
           />
         </div>
         {detail && (

@@ -85,6 +85,7 @@ describe('lenses', () => {
     assert.deepEqual(titles(plain(TIMELINE)), [
       'Open Timeline',
       'Import Events…',
+      'Confirm Timeline',
       'TTD 7m 12s · TTA 3m 29s · TTM 47m · TTR 1h 14m',
     ]);
     assert.deepEqual(titles('```yaml timeline\n```\n'), ['Open Timeline', 'Import Events…']);

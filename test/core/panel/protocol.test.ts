@@ -5,6 +5,7 @@ import { parseIntent } from '../../../src/core/panel/protocol.ts';
 const UNDERSTOOD = [
   { type: 'ready' },
   { type: 'open-document' },
+  { type: 'confirm' },
   { type: 'undo' },
   { type: 'redo' },
   { type: 'add', events: [0] },

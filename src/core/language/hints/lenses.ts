@@ -1,6 +1,7 @@
 import { readActionItems } from '../../actions/read-items.ts';
 import type { Postmortem, Timeline } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
+import { confirmationHolds, confirmedOf } from '../../timeline/confirm/confirmed.ts';
 import { formatDuration } from '../../timeline/format.ts';
 import { metrics } from '../../timeline/metrics.ts';
 
@@ -8,7 +9,7 @@ import { metrics } from '../../timeline/metrics.ts';
 export interface Lens {
   readonly span: Span;
   readonly title: string;
-  readonly does: 'openTimeline' | 'importEvents' | 'pushActions' | 'nothing';
+  readonly does: 'openTimeline' | 'confirmTimeline' | 'importEvents' | 'pushActions' | 'nothing';
 }
 
 /** Above the timeline what can be done with it and its metrics, above the action items how many are new and done. */
@@ -21,7 +22,8 @@ export function lenses(postmortem: Postmortem): readonly Lens[] {
   ];
 }
 
-function timelineLenses({ entries, section }: Timeline): readonly Lens[] {
+function timelineLenses(timeline: Timeline): readonly Lens[] {
+  const { entries, section } = timeline;
   const span = section.nameSpan;
   const known = metrics(entries).flatMap(({ id, ms, note }) =>
     ms === undefined ? [] : [note === undefined ? `${id} ${formatDuration(ms)}` : `${id}: ${note}`],
@@ -29,8 +31,19 @@ function timelineLenses({ entries, section }: Timeline): readonly Lens[] {
   return [
     { span, title: 'Open Timeline', does: 'openTimeline' },
     { span, title: 'Import Events…', does: 'importEvents' },
+    ...(entries.length > 0 ? [confirmLens(timeline)] : []),
     ...(known.length > 0 ? [{ span, title: known.join(' · '), does: 'openTimeline' } as const] : []),
   ];
+}
+
+/** That nobody has confirmed it yet, that it holds, or that the entries are others since. */
+function confirmLens(timeline: Timeline): Lens {
+  const span = timeline.section.nameSpan;
+  const by = confirmedOf(timeline)?.by;
+  if (by === undefined) return { span, title: 'Confirm Timeline', does: 'confirmTimeline' };
+  return confirmationHolds(timeline) === true
+    ? { span, title: `Confirmed by @${by}`, does: 'openTimeline' }
+    : { span, title: 'Changed since it was confirmed: Confirm Again', does: 'confirmTimeline' };
 }
 
 function actionLenses(postmortem: Postmortem, span: Span): readonly Lens[] {
