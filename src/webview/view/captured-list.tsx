@@ -106,7 +106,6 @@ export function CapturedList(props: Props) {
           onKeyDown={onKeyDown}
           row={(at) => (
             <CapturedRow
-              key={`${rows.keys[at]} ${rows.places[at]}`}
               rows={rows}
               index={at}
               captured={captured}

@@ -76,7 +76,6 @@ export function DocumentList({ snapshot, selected, search, curating, onSelect, o
             return (
               entry && (
                 <EntryRow
-                  key={entry.key}
                   entry={entry}
                   suggested={suggestedFor(snapshot, entry.key)}
                   index={index}

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
@@ -52,6 +52,7 @@ export function VirtualList(props: Props) {
   }, [active, from, rowHeight]);
   const first = Math.max(0, Math.min(count, Math.floor(top / rowHeight)) - SPARE);
   const last = Math.min(count, Math.ceil((top + height) / rowHeight) + SPARE);
+  const slots = Math.ceil(height / rowHeight) + 2 * SPARE + 1;
   return (
     <div
       class="rows"
@@ -70,7 +71,10 @@ export function VirtualList(props: Props) {
     >
       <div class="spacer" role="presentation" style={{ height: `${count * rowHeight}px` }}>
         <div class="window" role="presentation" style={{ transform: `translateY(${first * rowHeight}px)` }}>
-          {Array.from({ length: Math.max(0, last - first) }, (_, index) => row(first + index))}
+          {Array.from({ length: Math.max(0, last - first) }, (_, index) => (
+            // What leaves at one end is written over for what comes at the other: faster than to make it anew.
+            <Fragment key={(first + index) % slots}>{row(first + index)}</Fragment>
+          ))}
         </div>
       </div>
     </div>
