@@ -7,6 +7,7 @@ import type { TimelineEvent } from '../../src/core/timeline/event.ts';
 import type { Page } from '../../test/support/host/playwright.ts';
 import { THEMES } from '../../test/webview/themes.ts';
 import { packed, type Packed } from './packed.ts';
+import { panelScript } from './panel-script.ts';
 
 export type PanelBrowser = Awaited<ReturnType<typeof launchBrowser>>;
 
@@ -64,7 +65,7 @@ export async function panelPage(browser: PanelBrowser, told: readonly ToPanel[])
   // What runs our sources names every function, by a helper that a page has not.
   await page.addScriptTag({ content: 'globalThis.__name = (named) => named' });
   await page.evaluate(become, told.map(packed));
-  await page.addScriptTag({ path: 'dist/webview/timeline.js' });
+  await page.addScriptTag({ content: panelScript() });
   await page.locator('.waiting').waitFor({ state: 'attached' });
   return page;
 }

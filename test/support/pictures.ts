@@ -9,21 +9,21 @@ const OFF_IN_A_MILLION = 1500;
 
 /**
  * What is wrong with a picture beside the one that is kept at `path`; undefined where nothing is. With
- * `POSTMORTEM_PICTURES=keep` it is kept instead. The new one is left in `shots` for a look.
+ * `POSTMORTEM_PICTURES=keep` it takes the place of one that it is unlike. The new one is left in `shots` for a look.
  */
 export async function unlike(page: Page, path: string, shots: string): Promise<string | undefined> {
   const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  if (env['POSTMORTEM_PICTURES'] === 'keep') {
-    save(path, picture);
-    return undefined;
-  }
   save(join(shots, path), picture);
+  const wrong = await difference(page, path, picture);
+  if (wrong === undefined || env['POSTMORTEM_PICTURES'] !== 'keep') return wrong;
+  save(path, picture);
+  return undefined;
+}
+
+async function difference(page: Page, path: string, picture: Buffer): Promise<string | undefined> {
   if (!existsSync(path)) return `${path} is not kept yet.`;
-  const off = await page.evaluate(compare, [
-    readFileSync(path).toString('base64'),
-    picture.toString('base64'),
-    SHADE,
-  ] as const);
+  const both = [readFileSync(path).toString('base64'), picture.toString('base64'), SHADE] as const;
+  const off = await page.evaluate(compare, both);
   return off <= OFF_IN_A_MILLION ? undefined : `${path}: ${off} pixels in a million are another colour.`;
 }
 

@@ -51,7 +51,7 @@ function drawNote({ pen, palette, width, layout, measure }: Sketch, note: string
   pen.fillStyle = palette.background;
   pen.fillRect(4, top + 2, measure(text) + 8, layout.lane - 4);
   pen.fillStyle = palette.secondary;
-  pen.fillText(text, 8, top + layout.lane / 2);
+  faintly(pen, palette.quiet, () => pen.fillText(text, 8, top + layout.lane / 2));
 }
 
 /** One path for the lane, so that its cost is one fill. */

@@ -46,7 +46,7 @@ function drawLabel({ pen, palette, layout }: Sketch, { at, text, tier, end, sugg
   pen.strokeStyle = palette.background;
   pen.strokeText(text, start, y);
   pen.fillStyle = suggested ? palette.secondary : palette.foreground;
-  faintly(pen, suggested ? 0.8 : 0.9, () => pen.fillText(text, start, y));
+  faintly(pen, suggested ? palette.quiet : 1, () => pen.fillText(text, start, y));
 }
 
 /** A mark goes down through the lanes, as thin as may be. */

@@ -33,7 +33,7 @@ export function drawRuler({
     const place = x(at);
     if (place < half || place > width - half || meets(flag, place - half, place + half)) continue;
     pen.fillStyle = palette.secondary;
-    faintly(pen, 0.85, () => pen.fillText(text, place, 11));
+    faintly(pen, palette.quiet, () => pen.fillText(text, place, 11));
   }
 }
 

@@ -11,6 +11,8 @@ export interface Palette {
   readonly hit: string;
   readonly lines: string;
   readonly phases: Readonly<Record<string, string>>;
+  /** How strong secondary text is. */
+  readonly quiet: number;
   /** Opacities: no tints at all in high contrast, where outlines say it. */
   readonly tint: number;
   readonly through: number;
@@ -63,8 +65,8 @@ export function paletteOf(token: (name: string) => string, scheme: Scheme): Pale
   };
 }
 
-function strengths(scheme: Scheme): Pick<Palette, 'tint' | 'through' | 'hatch' | 'tick'> {
-  if (scheme === 'light') return { tint: 0.14, through: 0.05, hatch: 0.24, tick: 0.72 };
-  if (scheme === 'dark') return { tint: 0.16, through: 0.06, hatch: 0.22, tick: 0.65 };
-  return { tint: 0, through: 0, hatch: 0.28, tick: 1 };
+function strengths(scheme: Scheme): Pick<Palette, 'quiet' | 'tint' | 'through' | 'hatch' | 'tick'> {
+  if (scheme === 'light') return { quiet: 0.8, tint: 0.14, through: 0.05, hatch: 0.24, tick: 0.72 };
+  if (scheme === 'dark') return { quiet: 1, tint: 0.16, through: 0.06, hatch: 0.22, tick: 0.65 };
+  return { quiet: 1, tint: 0, through: 0, hatch: 0.28, tick: 1 };
 }
