@@ -1,12 +1,12 @@
 import type { Postmortem } from '../document/postmortem.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
+import { inSlices } from '../timeline/slices.ts';
 import { nameOf, type ColumnsInput } from './columns.ts';
 import { buildCopies } from './copies.ts';
 import { eventText } from './event-text.ts';
 import { numberedUris } from './numbered-uris.ts';
 import type { StateChange, ToPanel } from './protocol.ts';
 import { search, type Found } from './search-index.ts';
-import { inSlices } from '../timeline/slices.ts';
 import type { EntryView, Parts } from './snapshot.ts';
 import { spliceBetween } from './splice.ts';
 import { partsOf, type PanelInput } from './state.ts';
@@ -90,9 +90,16 @@ export function createFeed(send: (message: ToPanel) => void, sources: ColumnsInp
     tellParts();
   };
   const work = async (): Promise<void> => {
-    for (let next = known.waiting; next; next = known.waiting) {
-      known.waiting = undefined;
-      await takeIn(next.events, next.running);
+    try {
+      for (let next = known.waiting; next; next = known.waiting) {
+        known.waiting = undefined;
+        const since = Date.now();
+        await takeIn(next.events, next.running);
+        // While events come in, the rest of the host has as much of the time as this.
+        if (next.running) await rest(Date.now() - since);
+      }
+    } finally {
+      known.working = undefined;
     }
   };
   return {
@@ -102,9 +109,7 @@ export function createFeed(send: (message: ToPanel) => void, sources: ColumnsInp
     },
     capture: (events, running) => {
       known.waiting = { events, running };
-      known.working ??= work().finally(() => {
-        known.working = undefined;
-      });
+      known.working ??= work();
       return known.working;
     },
     restart: () => {
@@ -122,6 +127,11 @@ export function createFeed(send: (message: ToPanel) => void, sources: ColumnsInp
     uriOf: uris.uriOf,
   };
 }
+
+const rest = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 function nothingTaken(sources: ColumnsInput['sources']): Taken {
   const step = take([], numberedUris(), sources).next();
