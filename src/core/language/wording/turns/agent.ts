@@ -31,4 +31,6 @@ export const AGENT_TURNS: readonly string[] = [
   'NUMBER|two|three|one|few|couple ~1 rows|row|desks|desk|tables|chairs behind|from|away|to|down',
   'somebody|someone ~1 had|found|felt|thought|decided|wanted|preferred|liked|believed|deemed ~1 a|an|the|it|that|this|to|so|fit|no ~2 idea|day|hurry|moment|better|best|easier|quicker|funny|enough|right|time|time|for|to|was|would',
   'where|wherever|whenever THIRD+NAME|PROPER goes|is|works|touches|appears|shows ~4 ,',
+  'certain|particular terminal|laptop|keyboard|commit|command|screen|desk|window|shell|account ~2',
+  'man|woman|guy|gentleman|lady who had|held|typed|pressed|ran|signed',
 ];

@@ -37,4 +37,7 @@ export const HINDSIGHT_TURNS: readonly string[] = [
   'so many|much|clear|loud ~1 heralds|heralds|signs|hints|omens|prophets|announcements|previews|rehearsals|symptoms|messengers',
   '(as we now know|as we know now|as is now known|as everyone now knows|as we have since learned|wise after the|monday-morning|armchair)',
   'say|claim|pretend|argue|maintain ~4 out of the? ~1 blue|clear|nowhere',
+  'telling|told|tells DET|this|same ~1 story|tale',
+  'as certain|sure|inevitable|predictable|unavoidable as ~2',
+  'rehearsed|previewed|foreshadowed|practised|prefigured ~2 this|it|one|disaster',
 ];

@@ -40,4 +40,6 @@ export const INTERROGATION_TURNS: readonly string[] = [
   'is|are|was|were there|paid|employed|kept|invited for QMARK|$',
   'somebody|someone|PERSON+!WE ~3 able|glad|happy|willing|kind|free|welcome ~1 to ~1 tell|explain|say|show ~1 us|me|why|who|how',
   'normally|usually|ever ~1 open|lift|raise|read|leave|answer|wake|begin ~4 QMARK',
+  'are|am|were we|one|I|you (to believe|to assume|to think|supposed to|expected to|meant to|to understand) ~~12 QMARK',
+  'how does|do|did|can|could|would one|somebody|someone|anybody|anyone ~~14 QMARK',
 ];

@@ -37,4 +37,7 @@ export const JUDGEMENT_TURNS: readonly string[] = [
   'takes|took|needs|needed|requires|required a|some|certain|special ~1 (temperament|nerve|nerves|talent|gift|character|personality|mindset|attitude|disposition|courage|cheek) ~1',
   'resembled|resembles DET ~2 dinner|circus|party|picnic|market|bazaar|lottery|kindergarten|wedding|reunion|auction|brawl|playground|theatre|seance|sleepover|school',
   'would not|never|hardly @ have hired|trusted|employed|let|promoted ~2',
+  'with|all the grace|charm|elegance|finesse|tact|delicacy|subtlety of ~2',
+  'VIRTUE|CARE ~1 that|such|it|this ~4 deserves|deserved|needs|needed|merits|merited',
+  'kind|sort of shortcut|mistake|decision|thing|command|change ~1 (one|nobody|only|people|you make|you do)',
 ];

@@ -35,4 +35,6 @@ export const MIND_READING_TURNS: readonly string[] = [
   "THIRD|GROUP|THEY|them|SOMEONE|TWOFOLD ~4 (out of sight|out of mind|case closed|as good as done|done and dusted|somebody else's)",
   'certainty|doubt|doubts|confidence|scruples|misgivings|hesitation|second-thoughts came|come|comes|was|were|had|did ~2 easily|quickly|rare|absent|unknown|welcome|place|not|cheap|late',
   'reads|sounds|looks|feels|tastes|pays|sells better than ~2 DUTY|NOMINAL',
+  'charmed|hypnotised|dazzled|pacified|comforted|bewitched by DET|a|their|its ~3',
+  'need|wish|urge|desire|pressure to be ~2 (finished|done|home|first|liked|right|seen|quick|fast|ready)',
 ];

@@ -34,4 +34,7 @@ export const OMISSION_TURNS: readonly string[] = [
   'between ~6 and ~6 lies|lie|lay|passed|fit|sat|is|was ~2 lunch|coffee|nap|evening|holiday|dinner|conversation|silence',
   'knowing|reading|seeing|hearing ~5 and ~2 doing|acting|changing|reacting|answering ~3',
   'respected|admired|known|loved|praised|appreciated|observed ~2 from a|afar|distance|only',
+  'before anybody|anyone|SOMEONE|NOBODY ~1 looked|noticed|reacted|asked|checked|thought|cared|read|answered|bothered',
+  'mint|pristine|virgin condition|state',
+  'go|goes|sent|went|left to (be forgotten|die|rot|rest in peace)',
 ];

@@ -36,4 +36,9 @@ export const PUNITIVE_TURNS: readonly string[] = [
   'whoever ~8 will|shall|can ~1 have|be|face|explain|answer|regret|find|bring|buy|expect|look',
   'second|another|extra|additional|experienced|senior ~1 (pair of eyes|set of eyes) will|shall|has|must|is ~3 (his|him|her|them|watch|over|PERSON)',
   '(not be served|will be missed|is missed|will not be missed|his last|her last|for the last time|some time off|a longer holiday|spend more time with|new challenges|other challenges|pursue other|move on to)',
+  'at WHOSE|THIRD:s|THEY:s|his|her own? ~1 risk|peril',
+  'WHOSE|THIRD:s name|names ~5 (off|from|struck|deleted|gone) ~3 list|rota|roster|page|schedule',
+  'senior|manager|supervisor|lead|chaperone|PERSON sits|sit|stands|stand next|behind|beside to? ~1 him|her|them|THIRD|JUNIOR',
+  'made|make|making it|this|that? ~1 clear|plain|unmistakable to ~2 EVERYONE|everyone|all|PEOPLE|PERSON+!WE|those|them|him|her',
+  '(was the last time|be the last time|is the last time|be no next time|no second time|not be a next time) ~1',
 ];

@@ -49,4 +49,8 @@ export const SARCASM_TURNS: readonly string[] = [
   'apart|aside from ~3 , ~1 (nothing|all|everything|no harm|it went|it was a)',
   'is|are|was|were ~1 for people|those|teams|engineers who ~1 lack|cannot|doubt|fear|worry|have no|dislike',
   'only|just production|customers|money|payroll|revenue|reputation $|,|after',
+  'in its|their|his|her own? way $|,|,',
+  'for variety|fun|completeness|symmetry|sport|amusement ,|$',
+  'in DET slides|brochure|presentation|powerpoint|keynote|glossy $|,|and',
+  'comforting|reassuring|heartening|encouraging|charming|touching|soothing to know|see|hear|learn|read that|how ~3',
 ];

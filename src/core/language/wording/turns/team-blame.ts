@@ -37,4 +37,8 @@ export const TEAM_BLAME_TURNS: readonly string[] = [
   'between|from their|THEY:s|GROUP:s|DEPT:s ~2 and|to our|WE:s ~1',
   'at|on least|only|paper ~1 on? ~1 (the org chart|paper|the chart|the organigram|the intranet|the slide|the slides)',
   'only|just one|half|part side|end of ~2 (changes|moves|is told|knows|talks|listens|works|cares|is awake)',
+  'last|ones to join|hear|know|arrive|answer|notice|learn|wake',
+  'what ~1 another|other group|team|people|department|others ~1 had|has|have|needed|took|broke|left|did',
+  'for once ~1 (the problem|the fault|it was not|it is not|we|not our|not us)',
+  'had|has room|time|budget|money|ears|eyes for ~4 (not|but not|never|none) ~2',
 ];

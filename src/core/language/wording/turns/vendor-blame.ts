@@ -35,4 +35,5 @@ export const VENDOR_BLAME_TURNS: readonly string[] = [
   'word|term|concept|idea that|which ~3 uses|use|understands|knows|interprets|means ~1 (freely|differently|loosely|generously|liberally|otherwise|quite|in a)',
   'for DET price|money|fee|sum of|we|that ~6 could|would|might|one|expect',
   'their ~2 report|answer|reply|explanation|apology|analysis|post-mortem|root-cause is|was|ran|runs|fits|fitted ~1 (four|three|two|one|five|half a|a single|on a|to a|in a) ~1 lines|sentences|line|sentence|words|page|stamp|tweet|paragraph',
+  'THEY:s|VENDOR:s|VENDOR|GROUP+!WE ~4 good|great|excellent|brilliant|skilled|expert|champions|unbeatable at|in ING',
 ];
