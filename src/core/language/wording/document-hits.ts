@@ -31,7 +31,9 @@ function hitsIn(postmortem: Postmortem, named: People, search: Search): Hits {
   let all: Map<string, Hit[]> | undefined;
   for (const passage of passages(postmortem)) {
     const { start } = passage.span;
-    for (const [code, hits] of search(passage, named)) {
+    const found = search(passage, named);
+    if (found.size === 0) continue;
+    for (const [code, hits] of found) {
       all ??= new Map();
       const others = all.get(code) ?? [];
       all.set(code, others);
@@ -47,6 +49,11 @@ const MOST_PASSAGES = 20_000;
 function kept(search: Search): Search {
   const known = new Map<string, Map<string, Hits>>();
   let [people, count] = ['', 0];
+  const placed = (place: string): Map<string, Hits> => {
+    const there = new Map<string, Hits>();
+    known.set(place, there);
+    return there;
+  };
   return (passage, named) => {
     const names = namesOf(named);
     if (names !== people || count >= MOST_PASSAGES) {
@@ -55,8 +62,7 @@ function kept(search: Search): Search {
     }
     people = names;
     const place = passage.pasted ? `${passage.place}!` : passage.place;
-    const there = known.get(place) ?? new Map<string, Hits>();
-    known.set(place, there);
+    const there = known.get(place) ?? placed(place);
     const before = there.get(passage.masked);
     if (before) return before;
     const hits = search(passage, named);

@@ -1,7 +1,7 @@
 import { isCollection, isMap, isScalar, type Node } from 'yaml';
 import { locate } from '../../document/locate.ts';
 import { maskInline } from '../../document/mask.ts';
-import { withoutOpenQuestions } from '../../document/open-question.ts';
+import { mayBeOpen, withoutOpenQuestions } from '../../document/open-question.ts';
 import type { Field, Item, Postmortem, Section } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 
@@ -20,21 +20,31 @@ export interface Passage {
 /** All prose of a postmortem: Markdown paragraphs and the texts of the YAML sections; headings and quotes are not. */
 export function passages(postmortem: Postmortem): readonly Passage[] {
   const { text, prose, timeline, factors, actionItems, sections } = postmortem;
+  const paragraphs = inProse(text, prose);
+  if (sections.length === 0) return paragraphs;
   const learnings = sections.find(({ name }) => name === 'learnings');
   return [
-    ...prose
-      .filter(({ kind }) => kind !== 'heading' && kind !== 'quote')
-      .map(({ span, masked }) => ({
-        place: 'prose' as const,
-        span,
-        masked: withoutOpenQuestions(text.slice(span.start, span.end), masked),
-        pasted: isPasted(text, span),
-      })),
+    ...paragraphs,
     ...(timeline?.entries ?? []).map(({ textSpan }) => passage(text, 'timeline', textSpan)),
     ...factors.flatMap((item) => fieldPassages(text, item, 'factor', ['factor', 'whys'])),
     ...(learnings ? [yamlPassage(text, 'learning', learnings.content, learnings, [])] : []),
     ...actionItems.flatMap((item) => fieldPassages(text, item, 'action', ['action', 'done_when'])),
   ];
+}
+
+function inProse(text: string, prose: Postmortem['prose']): readonly Passage[] {
+  const found: Passage[] = [];
+  for (const { kind, span, masked } of prose) {
+    if (kind === 'heading' || kind === 'quote') continue;
+    const said = text.slice(span.start, span.end);
+    found.push({
+      place: 'prose',
+      span,
+      masked: mayBeOpen(said) ? withoutOpenQuestions(said, masked) : masked,
+      pasted: isPasted(text, span),
+    });
+  }
+  return found;
 }
 
 function fieldPassages(text: string, item: Item, place: Place, keys: readonly string[]): readonly Passage[] {

@@ -21,6 +21,9 @@ export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
   const needs = patterns.map((pattern) => telling(pattern).map((need) => need.map(numbers.of)));
   const byClass = inRows(patternsByClass(needs, numbers.count));
   const others = inRows(needs.map((all) => all.slice(1).flatMap((need) => [...need, END])));
+  const groups = patterns.map((pattern) =>
+    pattern.groups.map((ways) => ways.map((way) => way.map((need) => need.map(numbers.of)))),
+  );
   const begins = patterns.map((pattern) => pattern.begins?.map(numbers.of));
   const seen = nothingSeen(numbers.count);
   // The sentence that each pattern was met in last: nothing has to be wiped before the next.
@@ -28,19 +31,20 @@ export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
   let sentence = 0;
   return (units) => {
     sentence += 1;
-    see(units, numbers.ofAll, seen);
+    const count = see(units, numbers.ofAll, seen);
     let found: Tried[] | undefined;
-    for (const one of seen.met) {
+    for (let index = 0; index < count; index += 1) {
+      const one = seen.met[index] ?? ANYTHING;
       const end = byClass.starts[one + 1] ?? 0;
       for (let at = byClass.starts[one] ?? 0; at < end; at += 1) {
         const pattern = byClass.row[at] ?? 0;
         if (patternMet[pattern] === sentence) continue;
         patternMet[pattern] = sentence;
-        if (areMet(others, pattern, seen.isMet))
+        if (areMet(others, pattern, seen.isMet) && groups[pattern]?.every((ways) => canSay(ways, seen.isMet)))
           (found ??= []).push(triedBetween(pattern, begins[pattern], units.length, seen));
       }
     }
-    forget(seen);
+    forget(seen, count);
     return found ?? NOTHING;
   };
 }
@@ -52,22 +56,24 @@ interface Seen {
   readonly isMet: Uint8Array;
   readonly first: Uint32Array;
   readonly last: Uint32Array;
-  readonly met: number[];
+  readonly met: Uint16Array;
 }
 
 const nothingSeen = (count: number): Seen => ({
   isMet: new Uint8Array(count),
   first: new Uint32Array(count),
   last: new Uint32Array(count),
-  met: [],
+  met: new Uint16Array(count),
 });
 
+/** Notes the classes of a sentence, and says how many they are: the first is what every sentence has. */
 function see(
   units: readonly Classes[],
   numbersOf: Numbers['ofAll'],
   { isMet, first, last, met }: Seen,
-): void {
-  met.push(ANYTHING);
+): number {
+  met[0] = ANYTHING;
+  let count = 1;
   let at = 0;
   for (const classes of units) {
     for (const one of numbersOf(classes)) {
@@ -75,15 +81,16 @@ function see(
       if (isMet[one] === 1) continue;
       isMet[one] = 1;
       first[one] = at;
-      met.push(one);
+      met[count] = one;
+      count += 1;
     }
     at += 1;
   }
+  return count;
 }
 
-function forget({ isMet, met }: Seen): void {
-  for (const one of met) isMet[one] = 0;
-  met.length = 0;
+function forget({ isMet, met }: Seen, count: number): void {
+  for (let index = 0; index < count; index += 1) isMet[met[index] ?? ANYTHING] = 0;
 }
 
 function triedBetween(
@@ -93,7 +100,8 @@ function triedBetween(
   { isMet, first, last }: Seen,
 ): Tried {
   if (!begins) return { number, from: 0, to: count - 1 };
-  let [from, to] = [count, -1];
+  let from = count;
+  let to = -1;
   for (const one of begins) {
     if (isMet[one] !== 1) continue;
     from = Math.min(from, first[one] ?? 0);
@@ -114,6 +122,10 @@ function areMet({ row, starts }: Rows, pattern: number, isMet: Uint8Array): bool
   }
   return true;
 }
+
+/** Whether a sentence has all that one of the ways needs. */
+const canSay = (ways: readonly (readonly (readonly number[])[])[], isMet: Uint8Array): boolean =>
+  ways.some((way) => way.every((need) => need.some((one) => isMet[one] === 1)));
 
 /** Lists of numbers, one behind the other. */
 interface Rows {
@@ -157,7 +169,9 @@ interface Numbers {
 
 /** A number for each class that a pattern needs. */
 function numbered(patterns: readonly Pattern[]): Numbers {
-  const names = new Set(patterns.flatMap(({ needs, begins = [] }) => [...needs.flat(), ...begins]));
+  const names = new Set(
+    patterns.flatMap(({ needs, groups, begins = [] }) => [...needs.flat(), ...groups.flat(3), ...begins]),
+  );
   const numbers = new Map([...names].map((name, index) => [name, index + 1]));
   const known: (readonly number[] | undefined)[] = [];
   const fresh = (classes: Classes): readonly number[] =>

@@ -13,6 +13,8 @@ export interface Pattern {
   readonly link: Link | undefined;
   /** One of each has to occur somewhere in a sentence for the pattern to fit: a cheap look before the dear one. */
   readonly needs: readonly Need[];
+  /** Of each group of ways, all that each way needs: a sentence that has not all of any way can't fit. */
+  readonly groups: readonly (readonly (readonly Need[])[])[];
   /** A word of these classes begins it; undefined where any may. */
   readonly begins: Need | undefined;
 }
@@ -49,6 +51,9 @@ export function pattern(source: string): Pattern {
   return {
     link: parts.reduceRight<Link | undefined>((next, part) => linked(part, next), undefined),
     needs: parts.flatMap((part) => (typeof part === 'string' ? needOf(part) : needOfWays(part))),
+    groups: parts.flatMap((part) =>
+      typeof part === 'string' ? [] : [part.map((way) => way.flatMap(needOf))],
+    ),
     begins: beginningOf(parts),
   };
 }
