@@ -48,11 +48,18 @@ const words = fc.constantFrom(
   'ünïcode — \u{1F600}',
   'no #comment#',
   'null',
+  '"in quotes: so, #1"',
+  '\'in others: "so"\'',
+  '""',
+  '" blanks "',
 );
 const odd = fc.constantFrom(
   '',
-  '"quoted"',
-  "'quoted'",
+  '"quoted" behind',
+  '"with \\\\n"',
+  '"quoted" # so',
+  "'it''s'",
+  '"open',
   '&a x',
   '*a',
   '!t x',
@@ -219,7 +226,8 @@ describe('YAML read a line at a time', () => {
 
   const LEFT: readonly string[] = [
     '',
-    '- a: "quoted"',
+    '- a: "with \\\\ signs"',
+    '- a: "quoted" behind',
     '- a: b # comment',
     '# comment\n- a',
     '- a: b\n   goes on',
