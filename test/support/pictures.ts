@@ -5,7 +5,7 @@ import type { Page } from './host/playwright.ts';
 
 /** How far a colour may be off, of 255, and how many of a million pixels may be farther: fonts are drawn a little differently by each processor. */
 const SHADE = 48;
-const OFF_IN_A_MILLION = 1500;
+const OFF_IN_A_MILLION = 400;
 
 /**
  * What is wrong with a picture beside the one that is kept at `path`; undefined where nothing is. With
