@@ -35,7 +35,7 @@ async function follow(request: HttpRequest, agent: AgentFor): Promise<HttpRespon
 }
 
 async function sendOnce(request: HttpRequest, agentOf: AgentFor): Promise<HttpResponse> {
-  const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
+  const url = urlOf(request.url);
   if (!url || !isSafeUrl(url))
     throw new ConnectorError('misconfigured', 'Only https addresses are used. Nothing was sent.');
   const agent = await agentOf(url);
@@ -57,6 +57,14 @@ async function sendOnce(request: HttpRequest, agentOf: AgentFor): Promise<HttpRe
   } catch (cause) {
     request.signal.throwIfAborted();
     throw unreachable(cause, agent ? `the proxy for ${url.host}` : url.host);
+  }
+}
+
+function urlOf(written: string): URL | undefined {
+  try {
+    return new URL(written);
+  } catch {
+    return undefined;
   }
 }
 

@@ -6,8 +6,12 @@ import type { Secret } from './secret.ts';
 const NAMED =
   /(password|passwd|passphrase|pwd|secret|token|credentials?|api[_-]?key|app(?:lication)?[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key|auth[_-]?key|routing[_-]?key|integration[_-]?key|account[_-]?key|signature|sig|bearer|basic)["']?(?:[ \t]{0,3}(=|:|=>)[ \t]{0,3}|[ \t])["'`]?((?:[^\s"'`,;<>()[\]{}&]|&(?![\w.-]+=)){6,512})/gi;
 
+/** Nothing is assigned without one of these. */
+const ASSIGNS = /[=:]|bearer|basic/i;
+
 /** What a name says to be secret: `DB_PASSWORD=…`, `dd-api-key: …`, `Authorization: Bearer …`. */
 export function assignedSecrets(text: string): readonly Secret[] {
+  if (!ASSIGNS.test(text)) return [];
   return [...text.matchAll(NAMED)].flatMap((match) => {
     const [whole, name = '', sign, value = ''] = match;
     const start = match.index + whole.length - value.length;

@@ -13,17 +13,22 @@ export type { Secret } from './secret.ts';
  * What in a text looks like a secret or like personal data, in the order of the text; no two overlap. Total, and linear
  * in the length of the text: what is looked at again is bounded.
  */
-export function findSecrets(text: string): readonly Secret[] {
+export const findSecrets = (text: string): readonly Secret[] => secretsIn(text, personalData(text));
+
+/** The same without what finds a person: addresses and telephone numbers. */
+export const findKeys = (text: string): readonly Secret[] => secretsIn(text, []);
+
+function secretsIn(text: string, personal: readonly Secret[]): readonly Secret[] {
   const closed = armours(text);
-  const others = [...wordSecrets(text), ...assignedSecrets(text), ...personalData(text)];
+  const others = [...wordSecrets(text), ...assignedSecrets(text), ...personal];
   return withoutOverlaps([...privateKeys(text, closed), ...outside(closed, others)]);
 }
 
 /** What is public in full, or told as a whole, isn't told again in pieces. */
-function outside(closed: readonly Stretch[], found: readonly Secret[]): readonly Secret[] {
-  if (closed.length === 0) return found;
+function outside(closed: readonly Stretch[], others: readonly Secret[]): readonly Secret[] {
+  if (closed.length === 0) return others;
   let next = 0;
-  return found
+  return others
     .toSorted((a, b) => a.start - b.start)
     .filter(({ start }) => {
       while (next < closed.length && (closed[next]?.end ?? 0) <= start) next += 1;

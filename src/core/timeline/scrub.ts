@@ -1,4 +1,4 @@
-import { findSecrets, type Secret } from '../secrets/find-secrets.ts';
+import { findKeys, type Secret } from '../secrets/find-secrets.ts';
 import type { TimelineEvent } from './event.ts';
 
 /** The event with what looks like a secret taken out of its text: what was never captured can't leak. */
@@ -9,7 +9,7 @@ export function scrubbed(event: TimelineEvent): TimelineEvent {
 
 /** The text with each secret named instead of shown. Addresses and telephone numbers are people's, and stay. */
 export function withoutSecrets(text: string): string {
-  return withoutFound(text, findSecrets(text).filter(isSecret));
+  return withoutFound(text, findKeys(text));
 }
 
 /** The text with people's addresses and telephone numbers taken out as well: for what goes to others. */
@@ -20,5 +20,3 @@ export const withoutFound = (text: string, found: readonly Secret[]): string =>
     (rest, { start, end, what }) => `${rest.slice(0, start)}[${what} removed]${rest.slice(end)}`,
     text,
   );
-
-const isSecret = ({ kind }: Secret): boolean => kind !== 'email' && kind !== 'phone';

@@ -134,5 +134,11 @@ function permalink(
 ): string | undefined {
   if (teamUrl === undefined) return undefined;
   const thread = parent === undefined ? '' : `?thread_ts=${parent}&cid=${channel.id}`;
-  return httpsLink(`${teamUrl.replace(/\/*$/, '/')}archives/${channel.id}/p${ts.replace('.', '')}${thread}`);
+  const path = `archives/${channel.id}/p${ts.replace('.', '')}${thread}`;
+  const link = teamUrl.replace(/\/*$/, '/') + path;
+  // Of a channel's thousands, none is taken apart to see what its parts show.
+  return PLAIN_PATH.test(path) && isTeamUrl(teamUrl) ? link : httpsLink(link);
 }
+
+const PLAIN_PATH = /^[\w/?=&.-]+$/;
+const isTeamUrl = (url: string): boolean => /^https:\/\/[a-z\d][a-z\d.-]*\/*$/.test(url);
