@@ -1,4 +1,4 @@
-import { findKeys, type Secret } from '../secrets/find-secrets.ts';
+import { findKeys, findSecrets, type Secret } from '../secrets/find-secrets.ts';
 import type { TimelineEvent } from './event.ts';
 
 /** The event with what looks like a secret taken out of its text: what was never captured can't leak. */
