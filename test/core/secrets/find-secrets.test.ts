@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { cpuUsage } from 'node:process';
 import fc from 'fast-check';
 import { cases } from '../../support/cases.ts';
 import { findSecrets, type Secret } from '../../../src/core/secrets/find-secrets.ts';
@@ -363,9 +364,11 @@ describe('findSecrets', () => {
     for (const part of parts) {
       const time = (count: number): number => {
         const text = part.repeat(count);
-        const start = performance.now();
+        // The processor's time: others may want the machine meanwhile.
+        const start = cpuUsage();
         findSecrets(text);
-        return performance.now() - start;
+        const { user, system } = cpuUsage(start);
+        return (user + system) / 1000;
       };
       time(1000);
       const small = Math.min(...[1, 2, 3].map(() => time(10_000)));
