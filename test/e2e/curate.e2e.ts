@@ -149,6 +149,24 @@ describe('curating in the panel by itself', function () {
     await said.filter({ hasText: /^Confirmed by/ }).waitFor();
   });
 
+  it('shows times in any zone, another beside it, and T+ from another zero', async () => {
+    await open('full');
+    await row('Payment gateway').click();
+    await page.locator('button.zone').click();
+    await page.getByLabel('And beside it').fill('Europe/Berlin');
+    await page.getByLabel('Times in').fill('+05:30');
+    await page.getByLabel('T+ counts from').selectOption({ label: 'detected, 19:33:12' });
+    await page.waitForTimeout(300);
+    await picture('zones');
+    assert.deepEqual(await violations(page), []);
+    await press('Escape');
+    await page.locator('button.zone:focus').waitFor();
+    assert.match(await row('Payment gateway').innerText(), /19:44:48\s+15:14\s+T\+11:36/);
+    await page.locator('.detail', { hasText: '15:14 Berlin' }).waitFor();
+    await press('z');
+    await row('Payment gateway').filter({ hasText: '14:14:48' }).waitFor();
+  });
+
   it('is whole in a narrow column and in high contrast', async () => {
     await open('draft', 420);
     await page.getByRole('tab', { name: 'In the document' }).click();

@@ -99,6 +99,62 @@ describe('the panel and its document', function () {
     });
   });
 
+  it('edits entries where they stand, each in one undo step, and confirms them', async () => {
+    const { page } = session;
+    const saved = async (): Promise<string> => {
+      await page.keyboard.press('Control+1');
+      await session.save();
+      return session.readFile(DRAFT);
+    };
+    const row = async (text: string) =>
+      (await session.webview(TIMELINE)).locator('.curated .row', { hasText: text });
+    const said = async (text: RegExp): Promise<void> =>
+      (await session.webview(TIMELINE))
+        .locator('[aria-live]', { hasText: text })
+        .waitFor({ state: 'attached' });
+    await session.step('Edit text, time, marks and who may read it, by keys', async () => {
+      await (await row('Rollout reaches 60 %')).click();
+      const panel = await session.webview(TIMELINE);
+      await page.keyboard.press('F2');
+      await panel.locator('.entry-field input').fill('Six in ten pods have it');
+      await page.keyboard.press('Enter');
+      await said(/^Text changed$/);
+      await panel.locator('.curated .rows:focus').waitFor();
+      await page.keyboard.press('t');
+      await panel.locator('.entry-field input').fill('13:56:30');
+      await page.keyboard.press('Enter');
+      await said(/^Time corrected to 13:56:30$/);
+      await page.keyboard.press('p');
+      await said(/^Public$/);
+      await page.keyboard.press('m');
+      await panel.locator('.mark-menu').getByText('declared').click();
+      await said(/^Mark set: declared$/);
+      assert.match(
+        await saved(),
+        /^  13:56:30 impact_start, declared: Six in ten pods have it \^T2 \+public$/m,
+      );
+    });
+    await session.step('Undo each of the four', async () => {
+      for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z');
+      assert.match(await saved(), /^  13:56 impact_start: Rollout reaches 60 % [^+]*\^T2$/m);
+      await (await row('Rollout reaches 60 %')).waitFor();
+    });
+    await session.step('Confirm the timeline, and change it', async () => {
+      const panel = await session.webview(TIMELINE);
+      await panel.getByRole('button', { name: 'Confirm Timeline' }).click();
+      await session.pick('@dana');
+      await panel.locator('.confirmed', { hasText: /^Confirmed by the incident commander/ }).waitFor();
+      assert.match(await saved(), /^confirmed: \{ by: dana, at: .*, hash: [0-9a-f]{64} \}$/m);
+      await (await row('Rollout reaches 60 %')).click();
+      await page.keyboard.press('p');
+      await panel.locator('.confirmed', { hasText: /^Changed since it was confirmed: 1 entry/ }).waitFor();
+      await session.waitForText('Confirm Again');
+      await page.keyboard.press('p');
+      await panel.locator('.confirmed', { hasText: /^Confirmed by/ }).waitFor();
+      await saved();
+    });
+  });
+
   it('is one a document, and is there again after a reload and in a window of its own', async () => {
     const { page } = session;
     const isWhole = async (panel: FrameLocator): Promise<void> => {

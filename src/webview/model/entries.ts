@@ -5,9 +5,12 @@ import { timeText, type Clock } from './clock.ts';
 import { eventOf } from './places.ts';
 
 /** The entry that has the focus after these are taken out: the next one, else the one before. */
-export function keyAfter(entries: readonly EntryView[], gone: readonly string[]): string | undefined {
+export function keyAfter(
+  entries: readonly Pick<EntryView, 'key'>[],
+  gone: readonly string[],
+): string | undefined {
   const last = entries.findLastIndex(({ key }) => gone.includes(key));
-  const stays = ({ key }: EntryView): boolean => !gone.includes(key);
+  const stays = ({ key }: Pick<EntryView, 'key'>): boolean => !gone.includes(key);
   return (entries.slice(last + 1).find(stays) ?? entries.slice(0, Math.max(0, last)).findLast(stays))?.key;
 }
 

@@ -5,11 +5,12 @@ export interface KeptView {
   readonly filter: Filter;
   /** Times as T+. */
   readonly relative: boolean;
-  /** Times in UTC, whatever zone the document has. */
-  readonly utc: boolean;
+  /** The zone of times and the one beside it; empty for the document's, and for none. */
+  readonly zone: string;
+  readonly beside: string;
 }
 
-export const NOTHING_KEPT: KeptView = { filter: NO_FILTER, relative: false, utc: false };
+export const NOTHING_KEPT: KeptView = { filter: NO_FILTER, relative: false, zone: '', beside: '' };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -19,15 +20,13 @@ export function parseKept(value: unknown): KeptView {
   return {
     filter: filterIn(fieldsOf(fields['filter'])),
     relative: fields['relative'] === true,
-    utc: fields['utc'] === true,
+    zone: textIn(fields, 'zone'),
+    beside: textIn(fields, 'beside'),
   };
 }
 
 function filterIn(fields: Fields): Filter {
-  const text = (name: string): string => {
-    const found = fields[name];
-    return typeof found === 'string' ? found : '';
-  };
+  const text = (name: string): string => textIn(fields, name);
   const level = text('level');
   return {
     search: text('search'),
@@ -39,6 +38,11 @@ function filterIn(fields: Fields): Filter {
     notInDocument: fields['notInDocument'] === true,
     fold: fields['fold'] !== false,
   };
+}
+
+function textIn(fields: Fields, name: string): string {
+  const found = fields[name];
+  return typeof found === 'string' ? found : '';
 }
 
 const fieldsOf = (value: unknown): Fields =>

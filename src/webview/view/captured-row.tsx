@@ -3,7 +3,7 @@ import { NONE } from '../../core/panel/columns.ts';
 import type { AlsoView, Snapshot, ToldView } from '../../core/panel/snapshot.ts';
 import { formatDuration, formatOffset } from '../../core/timeline/format.ts';
 import { actorOf, has, type Captured } from '../model/captured.ts';
-import { timeText } from '../model/clock.ts';
+import { besideText, timeText } from '../model/clock.ts';
 import { whyTold } from '../model/places.ts';
 import { GAP, isFold, type Rows } from '../model/rows.ts';
 import { ClockContext } from './clock-context.ts';
@@ -205,6 +205,9 @@ function Times({ at }: { readonly at: number | undefined }) {
   return (
     <>
       <span class="time">{at !== undefined && timeText(at, { ...clock, relative: false })}</span>
+      {at !== undefined && clock.beside !== undefined && (
+        <span class="time beside">{besideText(at, clock)}</span>
+      )}
       <span class="offset">{at !== undefined && zero !== undefined && formatOffset(at - zero)}</span>
     </>
   );

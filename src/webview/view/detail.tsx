@@ -6,6 +6,7 @@ import type { HostPort } from '../host.ts';
 import { actorOf, has, type Captured } from '../model/captured.ts';
 import { timeText } from '../model/clock.ts';
 import { whyTold } from '../model/places.ts';
+import { Beside } from './beside.tsx';
 import { ClockContext } from './clock-context.ts';
 import { Suggestion } from './curate/suggestion.tsx';
 import { Icon } from './icon.tsx';
@@ -43,6 +44,7 @@ export function Detail({ captured: { columns }, place, snapshot, told, host, onA
             {timeText(at, { ...clock, relative: false })} {clock.zone}
           </span>
           {clock.zero !== undefined && <span class="mono secondary">{formatOffset(at - clock.zero)}</span>}
+          <Beside at={at} />
         </div>
         <div class="full">{words?.text}</div>
         <div class="line secondary">

@@ -107,6 +107,7 @@ export function Drawing(props: Props) {
         whole={props.whole}
         until={props.foresight.until}
         clock={clock}
+        selected={active === undefined ? undefined : captured.columns.start[active]}
         onClock={props.onClock}
       />
       <div

@@ -4,6 +4,7 @@ import { timeText, type Clock } from '../model/clock.ts';
 import type { Range } from '../model/scale.ts';
 import { Icon } from './icon.tsx';
 import type { NamedLane } from './use-scene.ts';
+import { ZoneMenu } from './zone-menu.tsx';
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -13,17 +14,20 @@ interface Props {
   /** The moment of foresight. */
   readonly until: number | undefined;
   readonly clock: Clock;
+  /** The instant of what is selected. */
+  readonly selected: number | undefined;
   readonly onClock: (clock: Clock) => void;
 }
 
 /** The names and counts at the left of the drawing, under the switches of the clock. */
-export function Gutter({ snapshot, lanes, whole, until, clock, onClock }: Props) {
-  const { entries, zero } = snapshot;
+export function Gutter({ snapshot, lanes, whole, until, clock, selected, onClock }: Props) {
+  const { entries } = snapshot;
+  const { zero } = clock;
   const reach = `${timeText(whole.start, clock, false)}–${timeText(whole.end, clock, false)}`;
   return (
     <div class="gutter">
       <div class="tools">
-        <Zone documentZone={snapshot.zone} clock={clock} onClock={onClock} />
+        <ZoneMenu snapshot={snapshot} clock={clock} selected={selected} onClock={onClock} />
         {zero !== undefined && (
           <div class="switch" role="group" aria-label="Show times as">
             <button aria-pressed={!clock.relative} onClick={() => onClock({ ...clock, relative: false })}>
@@ -31,7 +35,7 @@ export function Gutter({ snapshot, lanes, whole, until, clock, onClock }: Props)
             </button>
             <button
               aria-pressed={clock.relative}
-              title="Since the impact started (Shift+T)"
+              title="Since the impact started, or another zero (Shift+T)"
               onClick={() => onClock({ ...clock, relative: true })}
             >
               T+
@@ -71,26 +75,4 @@ export function Gutter({ snapshot, lanes, whole, until, clock, onClock }: Props)
 function signed(ms: number): string {
   const rounded = Math.round(ms / 1000) * 1000;
   return rounded < 0 ? formatDuration(rounded) : `+${formatDuration(rounded)}`;
-}
-
-interface ZoneProps {
-  readonly documentZone: string;
-  readonly clock: Clock;
-  readonly onClock: (clock: Clock) => void;
-}
-
-function Zone({ documentZone, clock, onClock }: ZoneProps) {
-  if (documentZone === 'UTC') return <span class="zone secondary">UTC</span>;
-  return (
-    <select
-      class="zone"
-      value={clock.zone}
-      aria-label="Time zone"
-      title="Time zone (Z)"
-      onChange={({ currentTarget }) => onClock({ ...clock, zone: currentTarget.value })}
-    >
-      <option>{documentZone}</option>
-      <option>UTC</option>
-    </select>
-  );
 }

@@ -3,13 +3,13 @@ import type { Snapshot } from '../../core/panel/snapshot.ts';
 import type { By } from '../drawing/columns-of.ts';
 import type { HostPort } from '../host.ts';
 import { placeOf, type Captured, type Hits } from '../model/captured.ts';
-import type { Clock } from '../model/clock.ts';
 import type { Filter } from '../model/filter.ts';
 import { nextHit } from '../model/hits.ts';
 import { toldById } from '../model/places.ts';
 import type { Received } from '../model/received.ts';
 import { NOTHING, only, type Selection } from '../model/selection.ts';
 import { storyOf, wholeOf } from '../model/stretch.ts';
+import { useClock } from './use-clock.ts';
 import type { Foresight } from './use-foresight.ts';
 import { useStretch } from './use-stretch.ts';
 
@@ -50,8 +50,8 @@ export function useView(
     if (filter.search !== '') host.send({ type: 'search', search: filter.search });
   }, []);
   useEffect(
-    () => host.keep({ filter, relative: clock.relative, utc: clock.utc }),
-    [filter, clock.relative, clock.utc],
+    () => host.keep({ filter, ...clock.chosen }),
+    [filter, clock.chosen.zone, clock.chosen.beside, clock.chosen.relative],
   );
   const filterBy = (wanted: Filter): void => {
     if (wanted.search !== filter.search) host.send({ type: 'search', search: wanted.search });
@@ -116,20 +116,3 @@ function useHits(
 /** While the hits of a letter more or less are on the way, those before it stand for them. */
 const isOf = (hits: Hits, search: string): boolean =>
   search !== '' && (search.includes(hits.search) || hits.search.includes(search));
-
-function useClock({ zone, zero }: Snapshot, { kept }: HostPort) {
-  const [relative, setRelative] = useState(kept.relative);
-  const [utc, setUtc] = useState(kept.utc);
-  const clock: Clock = { zone: utc ? 'UTC' : zone, zero, relative: relative && zero !== undefined };
-  return {
-    clock,
-    relative,
-    utc,
-    setClock: (wanted: Clock) => {
-      setRelative(wanted.relative);
-      setUtc(wanted.zone === 'UTC' && zone !== 'UTC');
-    },
-    switchZone: () => setUtc(!utc && zone !== 'UTC'),
-    switchRelative: () => setRelative(!relative),
-  };
-}

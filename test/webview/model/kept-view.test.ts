@@ -16,7 +16,8 @@ describe('what is kept of a view', () => {
         fold: false,
       },
       relative: true,
-      utc: true,
+      zone: 'UTC',
+      beside: 'Europe/Berlin',
     };
     assert.deepEqual(parseKept(structuredClone(kept)), kept);
   });

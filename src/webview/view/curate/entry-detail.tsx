@@ -2,8 +2,9 @@ import { useContext } from 'preact/hooks';
 import type { EntryView, Snapshot } from '../../../core/panel/snapshot.ts';
 import type { HostPort } from '../../host.ts';
 import { actorOf, type Captured } from '../../model/captured.ts';
-import { timeText } from '../../model/clock.ts';
+import { offsetText, timeText } from '../../model/clock.ts';
 import { correctedText, suggestedFor } from '../../model/entries.ts';
+import { Beside } from '../beside.tsx';
 import { ClockContext } from '../clock-context.ts';
 import { Icon } from '../icon.tsx';
 import { useText } from '../texts.ts';
@@ -60,7 +61,7 @@ export function EntryDetail(props: Props) {
 /** The time that the document tells, and the one that was sent. */
 function Stamp({ entry }: Pick<Props, 'entry'>) {
   const clock = useContext(ClockContext);
-  const { at, offset } = entry;
+  const { at } = entry;
   if (at === undefined) return <span class="mono">{entry.clock}</span>;
   const told = timeText(at, { ...clock, relative: false });
   return (
@@ -68,7 +69,8 @@ function Stamp({ entry }: Pick<Props, 'entry'>) {
       <span class="mono">
         {correctedText(entry, clock) ?? told} {clock.zone}
       </span>
-      {offset !== '' && <span class="mono secondary">{offset}</span>}
+      <span class="mono secondary">{offsetText(at, clock)}</span>
+      <Beside at={at} />
     </>
   );
 }

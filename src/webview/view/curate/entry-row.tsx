@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { EntryView, SuggestedView } from '../../../core/panel/snapshot.ts';
-import { timeText } from '../../model/clock.ts';
+import { besideText, offsetText, timeText } from '../../model/clock.ts';
 import { correctedText } from '../../model/entries.ts';
 import { ClockContext } from '../clock-context.ts';
 import { Highlighted } from '../highlighted.tsx';
@@ -21,7 +21,7 @@ interface Props {
 
 /** An entry of the document, on one line. */
 export function EntryRow({ entry, suggested, index, count, search, selected, onClick, onDblClick }: Props) {
-  const { key, at, offset, icon, text } = entry;
+  const { key, at, icon, text } = entry;
   const clock = useContext(ClockContext);
   const corrected = correctedText(entry, clock);
   return (
@@ -38,7 +38,10 @@ export function EntryRow({ entry, suggested, index, count, search, selected, onC
       <span class="time" title={corrected}>
         {at === undefined ? entry.clock : timeText(at, { ...clock, relative: false })}
       </span>
-      <span class="offset">{offset}</span>
+      {at !== undefined && clock.beside !== undefined && (
+        <span class="time beside">{besideText(at, clock)}</span>
+      )}
+      <span class="offset">{offsetText(at, clock)}</span>
       <span class="icon">
         <Icon name={icon} />
       </span>
