@@ -173,6 +173,14 @@ describe('curating in the panel by itself', function () {
     await row('acknowledges').first().click();
     await press('F2');
     await picture('narrow');
+    await press('Escape');
+    await page.locator('button.zone').click();
+    await page.getByLabel('And beside it').fill('Europe/Berlin');
+    await picture('narrow zones');
+    const [zone, ruler] = await Promise.all(
+      ['button.zone', 'canvas.plan'].map((part) => page.locator(part).boundingBox()),
+    );
+    assert.ok(zone && ruler && zone.y + zone.height <= ruler.y + 2, 'the switches stand above the drawing');
     await open('full', 1200, 'vscode-high-contrast');
     await row('Payment gateway').click();
     await press('m');

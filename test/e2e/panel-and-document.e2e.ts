@@ -113,8 +113,10 @@ describe('the panel and its document', function () {
         .locator('[aria-live]', { hasText: text })
         .waitFor({ state: 'attached' });
     await session.step('Edit text, time, marks and who may read it, by keys', async () => {
-      await (await row('Rollout reaches 60 %')).click();
       const panel = await session.webview(TIMELINE);
+      // Beside its document the panel is a column: the lists are tabs.
+      await panel.getByRole('tab', { name: 'In the document' }).click();
+      await (await row('Rollout reaches 60 %')).click();
       await page.keyboard.press('F2');
       await panel.locator('.entry-field input').fill('Six in ten pods have it');
       await page.keyboard.press('Enter');

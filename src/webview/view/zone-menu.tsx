@@ -33,7 +33,7 @@ export function ZoneMenu(props: Props) {
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-label={`Time zone: ${shown}`}
-        title="Time zone (Z)"
+        title={`Times in ${shown} (Z)`}
         onClick={() => setOpen(!open)}
       >
         <span class="shown">{shown}</span> <Icon name="chevron-down" />
