@@ -70,8 +70,8 @@ for (const [name, mode, renderer] of [
       assert.deepEqual(activation.registered.toSorted(), commandsOfManifest());
     });
 
-    it('hands the preview its plugin', () => {
-      assert.deepEqual(activation.exports, ['extendMarkdownIt']);
+    it('hands the preview its plugin, and other extensions the API', () => {
+      assert.deepEqual(activation.exports, ['extendMarkdownIt', 'getAPI']);
     });
 
     it('loads next to nothing until something is used', () => {

@@ -30,7 +30,7 @@ export async function bundleHostTests() {
 }
 
 /** What needs Node, or Git, which the web host has not. */
-const NODE_ONLY = /^(?:network|changed|evidence|proxy)\.test\.ts$/;
+const NODE_ONLY = /^(?:network|changed|evidence|proxy|api)\.test\.ts$/;
 
 /** Bundles test/vscode for the web extension host, which loads one file and has no modules of Node. */
 export async function bundleWebTests() {

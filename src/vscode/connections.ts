@@ -4,24 +4,24 @@ import { ConnectorError } from '../core/http/connector-error.ts';
 import type { History } from '../core/http/history.ts';
 import type { Http } from '../core/http/http.ts';
 import { isLocal } from '../core/http/is-local.ts';
-import { SOURCES } from '../core/sources/index.ts';
 import { TRACKERS } from '../core/trackers/index.ts';
 import type { App } from './app.ts';
 import { readSecrets } from './secrets.ts';
 import { baseUrl } from './settings.ts';
+import { allSources } from './sources.ts';
 
 /** What the web host says where a connector is wanted. */
 export const NEEDS_NODE =
   'Sources and trackers need VS Code on a desktop or server. Pasted text, files and the sample work here.';
 
-/** All that a token can be given for, from the registries. */
-export const CONNECTORS: readonly (Connector & { verify?(connection: Connection): Promise<Account> })[] = [
-  ...SOURCES,
-  ...TRACKERS,
-]
-  .filter(({ secrets }) => secrets.length > 0)
-  // A vendor may be a source and a tracker: one token serves both.
-  .filter(({ id }, index, all) => all.findIndex((one) => one.id === id) === index);
+/** All that a token can be given for, from the registries, and all that is of other extensions. */
+export const connectors = (): readonly (Connector & {
+  verify?(connection: Connection): Promise<Account>;
+})[] =>
+  [...allSources(), ...TRACKERS]
+    .filter(({ secrets, byExtension }) => secrets.length > 0 || byExtension !== undefined)
+    // A vendor may be a source and a tracker: one token serves both.
+    .filter(({ id }, index, all) => all.findIndex((one) => one.id === id) === index);
 
 export interface ConnectionOptions {
   readonly token: vscode.CancellationToken;

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
+import type { Exported } from './api.ts';
 import type { App } from './app.ts';
 import { createCaptured } from './captured.ts';
 import { COMMAND_IDS } from './command-ids.ts';
+import { exported } from './exported.ts';
 import type { ViewNode } from './features/postmortems-view.ts';
 import type { Host } from './host.ts';
 import type { Parts } from './parts.ts';
-import { preview, type Exports } from './preview.ts';
+import { preview, type Preview } from './preview.ts';
+
+export type Exports = Preview & Exported;
 
 /**
  * The built-in Markdown support activates every preview plugin as soon as any Markdown opens. So this reads no file
@@ -25,7 +29,7 @@ export function activate(context: vscode.ExtensionContext, host: Host, parts: Pa
     postmortemsView(loadFeatures),
     onFirstPostmortem(() => void startLanguage(app, loadFeatures)),
   );
-  return preview(parts);
+  return { ...preview(parts), ...exported(parts) };
 }
 
 /** The list of postmortems; files are searched when it is first looked at. */

@@ -1,8 +1,9 @@
 import type { Postmortem } from '../core/document/postmortem.ts';
-import { SOURCES } from '../core/sources/index.ts';
+import { isLocal } from '../core/http/is-local.ts';
 import type { Source } from '../core/timeline/source.ts';
 import type { Capture } from './captured.ts';
 import { frontMatterList } from './documents.ts';
+import { allSources } from './sources.ts';
 
 /** A record that its source can be asked for again; a file or the sample has to be chosen again. */
 export interface Fetchable {
@@ -14,7 +15,7 @@ export interface Fetchable {
 export function fetchable({ origin }: Capture, postmortem: Postmortem): readonly Fetchable[] {
   const named = new Set([...origin, ...frontMatterList(postmortem, 'incidents')]);
   return [...named].flatMap((incident) => {
-    const source = SOURCES.find(({ id, secrets }) => secrets.length > 0 && incident.startsWith(`${id}:`));
+    const source = allSources().find((one) => !isLocal(one) && incident.startsWith(`${one.id}:`));
     return source ? [{ incident, source }] : [];
   });
 }

@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
-import { activate as start } from './extension.ts';
+import { activate as start, type Exports } from './extension.ts';
 import type { Host } from './host.ts';
-import type { Exports } from './preview.ts';
 
 /** Everything else: a file beside this one when it is built (esbuild.mjs), which an engine need not scan to activate. */
 const whole = (): typeof import('./whole.ts') => require('./whole.ts') as typeof import('./whole.ts');
@@ -16,5 +15,6 @@ const host: Host = {
 export const activate = (context: vscode.ExtensionContext): Exports =>
   start(context, host, {
     loadFeatures: () => whole().parts.loadFeatures(),
+    loadSources: () => whole().parts.loadSources(),
     loadRenderer: () => whole().parts.loadRenderer(),
   });

@@ -4,6 +4,8 @@ import type { Renderer } from '../core/render/plugin.ts';
 export interface Parts {
   /** All features in one go: many small parts would take longer to find than to read. */
   loadFeatures(): Promise<typeof import('./features/index.ts')>;
+  /** Another extension adds a source: it wants to hear at once what of it can't be used. */
+  loadSources(): typeof import('./sources.ts');
   /** markdown-it renders in one go, so this can't wait. */
   loadRenderer(): Renderer;
 }
@@ -11,6 +13,7 @@ export interface Parts {
 /** The bundler evaluates neither before it is asked for. */
 export const parts: Parts = {
   loadFeatures: () => import('./features/index.ts'),
+  loadSources: () => require('./sources.ts') as typeof import('./sources.ts'),
   loadRenderer: () => {
     const { renderer } = require('./preview-renderer.ts') as typeof import('./preview-renderer.ts');
     return renderer;

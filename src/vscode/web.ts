@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode';
-import { activate as start } from './extension.ts';
+import { activate as start, type Exports } from './extension.ts';
 import type { Host } from './host.ts';
 import { parts } from './parts.ts';
-import type { Exports } from './preview.ts';
 
 const host: Host = { kind: 'web', http: undefined, outbox: undefined, env: () => undefined };
 

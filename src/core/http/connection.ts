@@ -52,4 +52,6 @@ export interface Connector {
   readonly secrets: readonly SecretField[];
   /** Further hosts of the vendor that are asked with what the secrets give. */
   readonly hosts?: readonly string[];
+  /** Id of the other extension that it is of: its requests are its own. */
+  readonly byExtension?: string;
 }

@@ -6,8 +6,10 @@ export interface Flow {
   /** Id of the connector. */
   readonly id: string;
   readonly label: string;
-  /** Hosts that are asked; none where it asks nobody. */
+  /** Hosts that are asked; none where it asks nobody, or one that is set. */
   readonly hosts: readonly string[];
+  /** What is said where no host is known. */
+  readonly none: string;
   readonly when: string;
   readonly sent: string;
   /** What the secret is called; none where it needs none. */
@@ -15,19 +17,28 @@ export interface Flow {
 }
 
 interface Role {
+  readonly none: string;
   readonly when: string;
   readonly sent: string;
 }
 
+const SET = 'the one you set';
 const SOURCE: Role = {
+  none: SET,
   when: 'on Import Events…, when recent incidents are listed, and when it is connected or checked',
   sent: 'the IDs of the records you chose and the time to look at; nothing of the document',
 };
 const TRACKER: Role = {
+  none: SET,
   when: 'on Push Action Items…, after the preview was confirmed, and when it is connected or checked',
   sent: 'the fields of the action items that the preview shows, and a link back; no timeline, no captured text',
 };
-const LOCAL: Role = { when: 'never', sent: 'nothing: it is read on this machine' };
+const ofExtension = (id: string): Role => ({
+  none: 'it names none',
+  when: SOURCE.when,
+  sent: `what the extension ${id} sends: it makes its requests itself, and names these hosts itself`,
+});
+const LOCAL: Role = { none: 'none', when: 'never', sent: 'nothing: it is read on this machine' };
 
 /** A row for each connector of the registries. `baseUrl` says where it is asked, where that isn't the vendor's own place. */
 export function dataFlows(
@@ -38,13 +49,19 @@ export function dataFlows(
     const { id, label, secrets, hosts = [] } = connector;
     const own = hostOf(baseUrl(connector));
     const moved = baseUrl(connector) !== connector.defaultBaseUrl;
-    const all = own === undefined ? [] : [own, ...(moved ? [] : hosts)];
+    const vendors = own === undefined ? [] : [own, ...(moved ? [] : hosts)];
+    const all = connector.byExtension === undefined ? vendors : hosts;
     return { id, label, hosts: all, ...role, secrets: secrets.map((field) => field.label) };
   };
   return [
-    ...registries.sources.map((source) => flow(source, isLocal(source) ? LOCAL : SOURCE)),
+    ...registries.sources.map((source) => flow(source, roleOf(source))),
     ...registries.trackers.map((tracker) => flow(tracker, TRACKER)),
   ];
+}
+
+function roleOf(source: Connector): Role {
+  if (source.byExtension !== undefined) return ofExtension(source.byExtension);
+  return isLocal(source) ? LOCAL : SOURCE;
 }
 
 const hostOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).host : undefined);
@@ -54,7 +71,7 @@ export function flowTable(flows: readonly Flow[], last?: (flow: Flow) => string)
   const head = ['Who', 'Host', 'When', 'What is sent', 'Secret', ...(last ? ['Last request'] : [])];
   const rows = flows.map((flow) => [
     flow.label,
-    flow.hosts.length === 0 ? (flow.when === 'never' ? 'none' : 'the one you set') : flow.hosts.join(', '),
+    flow.hosts.length === 0 ? flow.none : flow.hosts.join(', '),
     flow.when,
     flow.sent,
     flow.secrets.length === 0 ? 'none' : flow.secrets.join(', '),

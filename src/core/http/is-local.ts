@@ -1,7 +1,9 @@
 import type { Connector } from './connection.ts';
 
-/** True for what asks no vendor. One whose place is a setting, as Jira's site is, has no place of its own either. */
+/** True for what asks no vendor. What another extension asks isn't known here. One whose place is a setting, as Jira's site is, has no place of its own either. */
 export const isLocal = ({
   defaultBaseUrl,
   secrets,
-}: Pick<Connector, 'defaultBaseUrl' | 'secrets'>): boolean => defaultBaseUrl === '' && secrets.length === 0;
+  byExtension,
+}: Pick<Connector, 'defaultBaseUrl' | 'secrets' | 'byExtension'>): boolean =>
+  defaultBaseUrl === '' && secrets.length === 0 && byExtension === undefined;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { SOURCES } from '../../core/sources/index.ts';
+import { isLocal } from '../../core/http/is-local.ts';
 import type { IncidentRef, Source } from '../../core/timeline/source.ts';
 import type { App } from '../app.ts';
+import { allSources } from '../sources.ts';
 import { askRecent, windowOfRefs } from './import-events-recent.ts';
 import type { Wanted } from './import-events-run.ts';
 
@@ -26,7 +27,8 @@ interface Way extends vscode.QuickPickItem {
   readonly isRecent?: true;
 }
 
-const ASKED = SOURCES.filter(({ secrets }) => secrets.length > 0);
+/** All that can be asked for a record by its ID. */
+const askedSources = (): readonly Source[] => allSources().filter((source) => !isLocal(source));
 
 /** The records of an incident: from the list of recent ones, or by an ID or link, typed here or at its source. */
 export async function askIncident(
@@ -34,7 +36,7 @@ export async function askIncident(
   asking: Asking,
   listing: readonly Source[],
 ): Promise<FoundIncident | undefined> {
-  const way = await askWay(asking, listing.length > 0 ? [RECENT, ...WAYS] : WAYS);
+  const way = await askWay(asking, listing.length > 0 ? [RECENT, ...sourceWays()] : sourceWays());
   if (way?.typed !== undefined) return { incidents: [way.typed] };
   if (way?.source) return askReference(asking, way.source);
   const refs = way && (await askRecent(app));
@@ -47,11 +49,12 @@ const RECENT: Way = {
   isRecent: true,
 };
 
-const WAYS: readonly Way[] = ASKED.map((source) => ({
-  label: `$(${source.icon}) ${source.label}`,
-  detail: source.ask,
-  source,
-}));
+const sourceWays = (): readonly Way[] =>
+  askedSources().map((source) => ({
+    label: `$(${source.icon}) ${source.label}`,
+    detail: source.ask,
+    source,
+  }));
 
 async function askWay({ title }: Asking, ways: readonly Way[]): Promise<Way | undefined> {
   const pick = vscode.window.createQuickPick<Way>();
@@ -77,7 +80,7 @@ const chosen = (pick: vscode.QuickPick<Way>): Promise<Way | undefined> =>
 
 /** The sources that read a text as one of theirs. A word is rather the name of a source that is looked for. */
 function typedWays(text: string): readonly Way[] {
-  const found = ASKED.flatMap((source): readonly Way[] => {
+  const found = askedSources().flatMap((source): readonly Way[] => {
     const typed = source.reference(text);
     if (typed === undefined) return [];
     return [{ label: `$(${source.icon}) Look for ${text} in ${source.label}`, alwaysShow: true, typed }];

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Account, Connection, Connector } from '../../core/http/connection.ts';
-import { SOURCES } from '../../core/sources/index.ts';
 import { TRACKERS } from '../../core/trackers/index.ts';
 import type { Command } from '../app.ts';
-import { connectionFor, CONNECTORS, NEEDS_NODE } from '../connections.ts';
+import { connectionFor, connectors, NEEDS_NODE } from '../connections.ts';
 import { showConnectorError } from '../connector-errors.ts';
 import { forgetSecret, readSecrets, secretsFrom, storeSecret } from '../secrets.ts';
+import { allSources } from '../sources.ts';
 import { showHow } from './connect-how.ts';
 import { pickBesideToken } from './pick-beside-token.ts';
 
@@ -21,7 +21,7 @@ export const connect: Command = async (app, wanted) => {
     void vscode.window.showInformationMessage(NEEDS_NODE);
     return;
   }
-  const known = CONNECTORS.find(({ id }) => id === wanted);
+  const known = connectors().find(({ id }) => id === wanted);
   const { connector, token } = known ? { connector: known } : await pickConnector(app);
   if (!connector) return;
   const connected = typeof wanted !== 'string' && (await readSecrets(app, connector.id, connector.secrets));
@@ -41,10 +41,10 @@ interface ConnectorItem extends vscode.QuickPickItem {
 
 /** By what they are for; each with who it is connected as. */
 async function pickConnector(app: App): Promise<Picked> {
-  const uses = [...new Set(CONNECTORS.map(useOf))];
+  const uses = [...new Set(connectors().map(useOf))];
   const items = await Promise.all(
     uses.map(async (use): Promise<readonly ConnectorItem[]> => {
-      const list = CONNECTORS.filter((one) => useOf(one) === use);
+      const list = connectors().filter((one) => useOf(one) === use);
       return [separator(use), ...(await Promise.all(list.map(async (one) => itemFor(app, one))))];
     }),
   );
@@ -61,7 +61,7 @@ interface Picked {
 }
 
 function useOf({ id }: Connector): string {
-  const [isSource, isTracker] = [SOURCES, TRACKERS].map((list) => list.some((one) => one.id === id));
+  const [isSource, isTracker] = [allSources(), TRACKERS].map((list) => list.some((one) => one.id === id));
   if (isSource && isTracker) return 'To import from and push to';
   return isSource ? 'To import from' : 'To push to';
 }
@@ -79,10 +79,11 @@ const accountKey = (connector: string): string => `postmortem.account.${connecto
 
 function stateOf(
   { context }: App,
-  { id, secrets }: Connector,
+  { id, secrets, byExtension }: Connector,
   from: 'stored' | 'environment' | undefined,
 ): string {
   if (from === undefined) return 'not connected';
+  if (secrets.length === 0) return `needs no token; of the extension ${byExtension ?? ''}`;
   const account = context.globalState.get<string>(accountKey(id));
   if (account === undefined)
     return from === 'stored' ? 'connected' : `connected by the environment: ${variablesOf(secrets)}`;
@@ -103,12 +104,13 @@ async function manage(app: App, connector: Verifiable): Promise<void> {
   };
   const remove = { label: '$(trash) Remove', detail: 'Forgets what is stored on this machine' };
   const from = await secretsFrom(app, connector.id, connector.secrets);
-  const choices = from === 'stored' ? [check, replace, remove] : [check, replace];
+  const changing = connector.secrets.length === 0 ? [] : [replace];
+  const choices = [check, ...changing, ...(from === 'stored' ? [remove] : [])];
   const { item, token } =
     (await pickBesideToken(choices, {
       title: connector.label,
       placeHolder: stateOf(app, connector, from),
-      takesToken: true,
+      ...(connector.secrets.length > 0 && { takesToken: true }),
     })) ?? {};
   if (token !== undefined) await askAndVerify(app, connector, token);
   if (item === check) await verify(app, connector);

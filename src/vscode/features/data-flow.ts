@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { dataFlows, flowTable, type Flow } from '../../core/http/data-flow.ts';
-import { SOURCES } from '../../core/sources/index.ts';
+import { isLocal } from '../../core/http/is-local.ts';
 import { TRACKERS } from '../../core/trackers/index.ts';
 import type { App, Command } from '../app.ts';
 import { lastRequest } from '../connections.ts';
 import { secretsFrom } from '../secrets.ts';
 import { baseUrl, cacheDays, mayAskModels } from '../settings.ts';
+import { allSources } from '../sources.ts';
 
 const SCHEME = 'postmortem-flow';
 const PAGE = vscode.Uri.from({ scheme: SCHEME, path: '/What Leaves This Machine.md' });
@@ -28,7 +29,7 @@ export const showDataFlow: Command = async (app) => {
 };
 
 async function page(app: App): Promise<string> {
-  const flows = dataFlows({ sources: SOURCES, trackers: TRACKERS }, ({ id, defaultBaseUrl }) =>
+  const flows = dataFlows({ sources: allSources(), trackers: TRACKERS }, ({ id, defaultBaseUrl }) =>
     baseUrl(id, defaultBaseUrl),
   );
   const known = await Promise.all(
@@ -58,9 +59,9 @@ const tableOr = (flows: readonly Flow[], none: string): string =>
 const told = ({ id }: Flow): string => lastRequest(id) ?? 'none in this window';
 
 async function connected(app: App, { id, secrets }: Flow): Promise<boolean> {
-  const connector = [...SOURCES, ...TRACKERS].find(
+  const connector = [...allSources(), ...TRACKERS].find(
     (one) => one.id === id && one.secrets.length === secrets.length,
   );
-  if (!connector || connector.secrets.length === 0) return false;
+  if (!connector || isLocal(connector)) return false;
   return (await secretsFrom(app, id, connector.secrets)) !== undefined;
 }

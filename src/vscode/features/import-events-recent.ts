@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { ConnectorError } from '../../core/http/connector-error.ts';
-import { SOURCES } from '../../core/sources/index.ts';
+import { isLocal } from '../../core/http/is-local.ts';
 import { relatedTo } from '../../core/timeline/related.ts';
 import type { IncidentRef, Source } from '../../core/timeline/source.ts';
 import type { App } from '../app.ts';
 import { connectionFor } from '../connections.ts';
 import { readSecrets } from '../secrets.ts';
+import { allSources } from '../sources.ts';
 
 interface RefItem extends vscode.QuickPickItem {
   readonly ref?: IncidentRef;
@@ -18,8 +19,8 @@ const MOST_A_SOURCE = 40;
 /** Sources that are connected and can list incidents. */
 export async function listingSources(app: App): Promise<readonly Source[]> {
   const known = await Promise.all(
-    SOURCES.map(async (source) => {
-      const asks = source.recent !== undefined && source.secrets.length > 0;
+    allSources().map(async (source) => {
+      const asks = source.recent !== undefined && !isLocal(source);
       return asks && (await readSecrets(app, source.id, source.secrets)) ? [source] : [];
     }),
   );
@@ -121,7 +122,7 @@ async function list(
 }
 
 const sourceOf = ({ uri }: IncidentRef): Source | undefined =>
-  SOURCES.find(({ id }) => uri.startsWith(`${id}:`));
+  allSources().find(({ id }) => uri.startsWith(`${id}:`));
 
 const itemsOf = (refs: readonly IncidentRef[]): readonly RefItem[] =>
   refs.toSorted((a, b) => b.startedAt - a.startedAt).map((ref) => itemOf(ref));

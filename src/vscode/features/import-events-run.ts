@@ -3,7 +3,6 @@ import { lineEndOf } from '../../core/document/lines.ts';
 import type { History } from '../../core/http/history.ts';
 import type { ChosenFile } from '../../core/http/connection.ts';
 import { isLocal } from '../../core/http/is-local.ts';
-import { SOURCES } from '../../core/sources/index.ts';
 import { nowAsked, queryOf, type Asked, type Stretch } from '../../core/timeline/asked.ts';
 import {
   gather,
@@ -21,6 +20,7 @@ import { connectionFor } from '../connections.ts';
 import { showConnectorError } from '../connector-errors.ts';
 import { editPostmortem, frontMatterText, postmortemOf } from '../documents.ts';
 import { openTimelines } from '../open-timelines.ts';
+import { allSources } from '../sources.ts';
 
 /** What to fetch, and what only this import has: files and what was answered about them. */
 export interface Wanted extends IncidentQuery {
@@ -32,7 +32,7 @@ export interface Wanted extends IncidentQuery {
 }
 
 export const sourceOf = (uri: string): Source | undefined =>
-  SOURCES.find(({ id }) => uri.startsWith(`${id}:`));
+  allSources().find(({ id }) => uri.startsWith(`${id}:`));
 
 /** Fetches from all sources side by side into what is captured for the document; each that fails says so. */
 export async function fetchAll(

@@ -2,20 +2,19 @@ import type * as vscode from 'vscode';
 import { parsePostmortem } from '../../core/document/parse.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
 import type { PanelInput } from '../../core/panel/state.ts';
-import { SOURCES } from '../../core/sources/index.ts';
 import type { App } from '../app.ts';
 import { openDocument, postmortemAt, postmortemOf } from '../documents.ts';
 import { confirmingOf } from '../confirmed-entries.ts';
 import { fetchable } from '../fetchable.ts';
 import { importView } from '../source-views.ts';
+import { allSources } from '../sources.ts';
 import { closedDrafts, rememberDraft } from '../timeline-document.ts';
 
 const PASTED = { id: 'paste', label: 'Pasted text', icon: 'clippy' };
 
 /** Label and codicon of each source by its id. */
-export const PANEL_SOURCES: PanelInput['sources'] = Object.fromEntries(
-  [PASTED, ...SOURCES].map(({ id, label, icon }) => [id, { label, icon }]),
-);
+export const panelSources = (): PanelInput['sources'] =>
+  Object.fromEntries([PASTED, ...allSources()].map(({ id, label, icon }) => [id, { label, icon }]));
 
 /** What the panel shows of a document: the document as it stands, or last stood, and what goes on beside it. */
 export async function panelInput(
@@ -42,7 +41,7 @@ function inputFor(app: App, uri: vscode.Uri, postmortem: Postmortem, shown?: vsc
     canImport: app.host.http !== undefined,
     again: [...new Set(fetchable(capture, postmortem).map(({ source }) => source.label))],
     confirming: confirmingOf(app, uri, postmortem),
-    sources: PANEL_SOURCES,
+    sources: panelSources(),
   };
   return { postmortem, input };
 }

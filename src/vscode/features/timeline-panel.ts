@@ -11,7 +11,7 @@ import { panelHtml } from '../panel-html.ts';
 import { forgetDraft, keepClosed, savedAs } from '../timeline-document.ts';
 import { restoreCaptured } from './keep-captured.ts';
 import { act } from './timeline-panel-acts.ts';
-import { PANEL_SOURCES, panelInput } from './timeline-panel-snapshot.ts';
+import { panelInput, panelSources } from './timeline-panel-snapshot.ts';
 
 const VIEW_TYPE = 'postmortem.timeline';
 
@@ -53,7 +53,7 @@ function documentIn(state: unknown): vscode.Uri | undefined {
 
 function show(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
   const send = (message: ToPanel): void => void panel.webview.postMessage(message);
-  const feed = createFeed(send, PANEL_SOURCES);
+  const feed = createFeed(send, panelSources());
   const refreshed = refreshing(app, panel, uri, feed);
   const refresh = afterAll(() => void refreshed());
   openTimelines.set(uri.toString(), panel);

@@ -32,7 +32,7 @@ export async function* capturedEvents(file: string, written: string): AsyncGener
     .entries()) {
     if (one.trim() === '') continue;
     const value = parsed(one);
-    const event = eventOf(value);
+    const event = readEvent(value);
     if (!event) {
       troubles.add(`line ${index + 1}`, 'no captured event');
       continue;
@@ -45,7 +45,7 @@ export async function* capturedEvents(file: string, written: string): AsyncGener
   changed.throwIfAny();
 }
 
-export const isCapturedLine = (line: string): boolean => eventOf(parsed(line)) !== undefined;
+export const isCapturedLine = (line: string): boolean => readEvent(parsed(line)) !== undefined;
 
 function parsed(line: string): unknown {
   try {
@@ -55,8 +55,8 @@ function parsed(line: string): unknown {
   }
 }
 
-/** A file can be written by anybody: every field is looked at, and what it may not say is left out. */
-function eventOf(value: unknown): TimelineEvent | undefined {
+/** An event written by anybody: every field is looked at, and what it may not say is left out. Undefined where it is none. */
+export function readEvent(value: unknown): TimelineEvent | undefined {
   if (!isObject(value)) return undefined;
   const { kind } = value;
   const at = timeOf(value['at']);
@@ -72,7 +72,7 @@ function eventOf(value: unknown): TimelineEvent | undefined {
 const LAST = 8.64e15;
 
 /** Milliseconds since the epoch, or an ISO time. */
-function timeOf(value: unknown): number | undefined {
+export function timeOf(value: unknown): number | undefined {
   const at = typeof value === 'string' ? (instant(value) ?? Number.NaN) : value;
   return typeof at === 'number' && Number.isSafeInteger(at) && Math.abs(at) <= LAST ? at : undefined;
 }
