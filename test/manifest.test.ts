@@ -103,10 +103,11 @@ describe('the manifest', () => {
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [256, 256]);
   });
 
-  it('wakes only for postmortems and for a repository that says it has some', () => {
+  it('wakes only for postmortems, links to them, and a repository that says it has some', () => {
     assert.deepEqual(manifest.activationEvents, [
       'onLanguage:postmortem',
       'onWebviewPanel:postmortem.timeline',
+      'onUri',
       'workspaceContains:.postmortem.yaml',
     ]);
   });

@@ -11,6 +11,7 @@ export const COMMAND_IDS = [
   'postmortem.changeStatus',
   'postmortem.pushActions',
   'postmortem.export',
+  'postmortem.copyEntryLink',
   'postmortem.clearCaptured',
   'postmortem.connect',
   'postmortem.showDataFlow',

@@ -27,6 +27,9 @@ export function activate(context: vscode.ExtensionContext, host: Host, parts: Pa
     app.captured,
     ...commands,
     postmortemsView(loadFeatures),
+    vscode.window.registerUriHandler({
+      handleUri: async (uri) => (await loadFeatures()).openEntryLink(uri),
+    }),
     onFirstPostmortem(() => void startLanguage(app, loadFeatures)),
   );
   return { ...preview(parts), ...exported(parts) };

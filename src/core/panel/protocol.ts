@@ -43,7 +43,7 @@ export type Intent =
   | { readonly type: 'curate'; readonly curate: Curate }
   /** A mark that an event suggests is not meant. */
   | { readonly type: 'decline'; readonly event: number; readonly mark: Mark }
-  | { readonly type: 'reveal'; readonly key: string }
+  | { readonly type: 'reveal' | 'copy-entry-link'; readonly key: string }
   | { readonly type: 'open-at-source'; readonly event: number }
   | { readonly type: 'copy-link'; readonly event: number }
   /** Asks for the words of events that are to be seen. */
@@ -93,6 +93,7 @@ export function parseIntent(message: unknown): Intent | undefined {
       return isId(event) && typeof mark === 'string' && isMark(mark) ? { type, event, mark } : undefined;
     }
     case 'reveal':
+    case 'copy-entry-link':
       return typeof key === 'string' ? { type, key } : undefined;
     case 'open-at-source':
     case 'copy-link':

@@ -14,6 +14,7 @@ import { showDataFlow } from './data-flow.ts';
 import { diagnostics } from './diagnostics.ts';
 import { drop } from './drop.ts';
 import { giveEntryId } from './give-id.ts';
+import { copyEntryLink } from './entry-link.ts';
 import { exportPostmortem } from './export.ts';
 import { hover } from './hover.ts';
 import { importEvents } from './import-events.ts';
@@ -35,6 +36,7 @@ import { showMissing } from './show-missing.ts';
 import { tidySection } from './tidy-section.ts';
 import { openTimeline, timelinePanel } from './timeline-panel.ts';
 
+export { openEntryLink } from './entry-link.ts';
 export { postmortemNodes } from './postmortems-view.ts';
 
 /** What each command does. A new one is a file beside these, a line here and its id in command-ids.ts. */
@@ -50,6 +52,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.changeStatus': changeStatus,
   'postmortem.pushActions': pushActions,
   'postmortem.export': exportPostmortem,
+  'postmortem.copyEntryLink': copyEntryLink,
   'postmortem.clearCaptured': clearCaptured,
   'postmortem.connect': connect,
   'postmortem.showDataFlow': showDataFlow,

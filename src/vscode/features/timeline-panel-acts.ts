@@ -12,6 +12,7 @@ import { editPostmortem, postmortemAt, postmortemOf } from '../documents.ts';
 import { fetchable } from '../fetchable.ts';
 import { captureSample } from '../sample.ts';
 import { reopen, showLines, undoIn } from '../timeline-document.ts';
+import { copyEntryLinkOf } from './entry-link.ts';
 import { curate, decline } from './timeline-panel-curate.ts';
 import { captureClipboard } from './new-from-paste.ts';
 
@@ -48,6 +49,8 @@ export async function act(app: App, { panel, uri, feed, refresh }: Asked, intent
       return decline(app, uri, feed.uriOf(intent.event), intent.mark);
     case 'reveal':
       return reveal(uri, intent.key);
+    case 'copy-entry-link':
+      return copyEntryLinkOf(app, uri, intent.key);
     case 'open-document':
       await reopen(uri);
       return refresh();

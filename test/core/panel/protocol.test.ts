@@ -13,6 +13,7 @@ const UNDERSTOOD = [
   { type: 'curate', curate: { does: 'remove', keys: ['pagerduty:Q2/R1'] } },
   { type: 'decline', event: 3, mark: 'declared' },
   { type: 'reveal', key: '1795014600000 Page' },
+  { type: 'copy-entry-link', key: 'a' },
   { type: 'open-at-source', event: 3 },
   { type: 'copy-link', event: 3 },
   { type: 'read', events: [3, 4] },

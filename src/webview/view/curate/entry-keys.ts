@@ -31,6 +31,7 @@ const ACTS: Readonly<Record<string, (on: On) => void>> = {
   t: ({ curating, key }) => curating.edit(key, 'time'),
   m: ({ curating, key }) => curating.edit(key, 'marks'),
   p: ({ curating, keys }) => curating.togglePublic(keys),
+  l: ({ curating, key }) => curating.copyLink(key),
   'Alt+ArrowUp': ({ curating, key }) => curating.order(key, -1),
   'Alt+ArrowDown': ({ curating, key }) => curating.order(key, 1),
 };

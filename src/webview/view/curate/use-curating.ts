@@ -25,6 +25,7 @@ export interface Curating {
   /** Public where one of them is internal, else internal. */
   readonly togglePublic: (keys: readonly string[]) => void;
   readonly remove: (keys: readonly string[]) => void;
+  readonly copyLink: (key: string) => void;
   readonly order: (key: string, step: 1 | -1) => void;
   /** Puts the entry that is gone back, as it was edited last. */
   readonly again: () => void;
@@ -72,6 +73,7 @@ export function useCurating(
       choose(keyAfter(entries, keys));
       send({ does: 'remove', keys });
     },
+    copyLink: (key) => host.send({ type: 'copy-entry-link', key }),
     order: (wanted, step) => send({ does: 'order', key: wanted, step }),
     again: () => {
       setNotice(undefined);
