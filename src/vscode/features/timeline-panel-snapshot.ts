@@ -12,9 +12,13 @@ import { closedDrafts, rememberDraft } from '../timeline-document.ts';
 
 const PASTED = { id: 'paste', label: 'Pasted text', icon: 'clippy' };
 
-/** Label and codicon of each source by its id. */
-export const panelSources = (): PanelInput['sources'] =>
-  Object.fromEntries([PASTED, ...allSources()].map(({ id, label, icon }) => [id, { label, icon }]));
+const known: Record<string, PanelInput['sources'][string]> = {};
+
+/** Label and codicon of each source by its id: one object, in which panels that are open find what is registered later. */
+export const panelSources = (): PanelInput['sources'] => {
+  for (const { id, label, icon } of [PASTED, ...allSources()]) known[id] = { label, icon };
+  return known;
+};
 
 /** What the panel shows of a document: the document as it stands, or last stood, and what goes on beside it. */
 export async function panelInput(
