@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { env } from 'node:process';
 import type { FrameLocator } from '../support/host/playwright.ts';
+import { eventually } from '../support/eventually.ts';
 import { openSession, type Session } from '../support/host/session.ts';
 import { webview } from '../support/host/webview.ts';
 import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
@@ -96,6 +97,29 @@ describe('the panel and its document', function () {
       const text = await session.readFile(DRAFT);
       assert.match(text, /^# .*change in November$/m);
       assert.equal(cited(text), atFirst + 1);
+    });
+    await session.step('Move in the drawing, by the wheel and by keys', async () => {
+      const panel = await session.webview(TIMELINE);
+      const plan = panel.locator('canvas.plan');
+      const drawn = (): Promise<string> =>
+        plan.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
+      const changes = async (act: () => Promise<unknown>): Promise<void> => {
+        const before = await drawn();
+        await act();
+        await eventually(async () => assert.notEqual(await drawn(), before));
+      };
+      await plan.hover();
+      await changes(() => page.mouse.wheel(0, -240));
+      await panel.locator('.canvas').focus();
+      for (const key of ['d', 's', '0', 'f']) await changes(() => page.keyboard.press(key));
+      await page.keyboard.press('r');
+      await panel.locator('.brush-stats', { hasText: /\d+ events/ }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('k');
+      await page.keyboard.press('Shift+ArrowLeft');
+      await panel.locator('.notice', { hasText: 'As known at' }).waitFor();
+      await page.keyboard.press('End');
+      await panel.locator('.notice', { hasText: 'As known at' }).waitFor({ state: 'detached' });
     });
   });
 
