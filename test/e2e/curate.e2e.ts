@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Server } from 'node:http';
 import { env } from 'node:process';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
+import { parseIntent } from '../../src/core/panel/protocol.ts';
 import type { Locator, Page } from '../support/host/playwright.ts';
 import { violations } from '../support/axe.ts';
 import { servePanel } from '../webview/harness.ts';
@@ -147,6 +148,29 @@ describe('curating in the panel by itself', function () {
     assert.deepEqual(await violations(page), []);
     await page.getByRole('button', { name: 'Confirm Again' }).click();
     await said.filter({ hasText: /^Confirmed by/ }).waitFor();
+  });
+
+  it('says why a mark is suggested, and asks whether it is meant', async () => {
+    await open('full');
+    const suggested = page.locator('.captured .row:has(.tag.suggested)').first();
+    await page.locator('.captured .row[role=option]').first().click();
+    for (let page = 0; page < 20 && (await suggested.count()) === 0; page++) await press('PageDown');
+    await suggested.click();
+    await page.locator('.detail', { hasText: 'Suggested: ' }).waitFor();
+    await picture('suggested');
+    await page.getByRole('button', { name: 'Not This' }).click();
+    await page.getByRole('button', { name: 'Set Mark' }).click();
+    const sent = (await page.evaluate(() => window.sent)).flatMap((message) => parseIntent(message) ?? []);
+    const asked = sent.find(({ type }) => type === 'decline');
+    assert.ok(asked?.type === 'decline');
+    assert.deepEqual(
+      sent.find(({ type }) => type === 'add'),
+      {
+        type: 'add',
+        events: [asked.event],
+        mark: asked.mark,
+      },
+    );
   });
 
   it('shows times in any zone, another beside it, and T+ from another zero', async () => {

@@ -23,7 +23,7 @@ interface Props {
   readonly curating: Curating;
   readonly onSelect: (key: string) => void;
   readonly onReveal: (key: string) => void;
-  readonly onConfirm: () => void;
+  readonly onConfirm: (() => void) | undefined;
 }
 
 export function DocumentList({ snapshot, selected, search, curating, onSelect, onReveal, onConfirm }: Props) {

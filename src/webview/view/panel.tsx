@@ -178,7 +178,8 @@ function Filled({ received: all, snapshot: whole, host, caret, answer }: Props) 
             onSelect={chooseEntry}
             onReveal={reveal}
             curating={curating}
-            onConfirm={() => host.send({ type: 'confirm' })}
+            // Nobody confirms what foresight hides.
+            onConfirm={foresight.until === undefined ? () => host.send({ type: 'confirm' }) : undefined}
           />
         </div>
         {detail && (

@@ -3,7 +3,8 @@ import { Icon } from '../icon.tsx';
 
 interface Props {
   readonly snapshot: Pick<Snapshot, 'confirmed' | 'entries'>;
-  readonly onConfirm: () => void;
+  /** Undefined while some of the entries are hidden. */
+  readonly onConfirm: (() => void) | undefined;
   /** Selects the entries that changed. */
   readonly onShow: (keys: readonly string[]) => void;
 }
@@ -23,7 +24,7 @@ export function Confirmation({ snapshot: { confirmed, entries }, onConfirm, onSh
         </button>
       )}
       <span class="grow" />
-      {confirmed?.holds !== true && (
+      {onConfirm && confirmed?.holds !== true && (
         <button class="button" onClick={onConfirm}>
           <Icon name="verified" /> {confirmed ? 'Confirm Again' : 'Confirm Timeline'}
         </button>
