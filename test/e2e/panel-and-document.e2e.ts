@@ -174,7 +174,7 @@ describe('the panel and its document', function () {
       await (await row('Rollout reaches 60 %')).click();
       await page.keyboard.press('p');
       await panel.locator('.confirmed', { hasText: /^Changed since it was confirmed: 1 entry/ }).waitFor();
-      await session.waitForText('Confirm Again');
+      await page.locator('.codelens-decoration', { hasText: 'Confirm Again' }).first().waitFor();
       await page.keyboard.press('p');
       await panel.locator('.confirmed', { hasText: /^Confirmed by/ }).waitFor();
       await saved();
