@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
+import { eventually } from '../support/eventually.ts';
 import { openSession, type Session } from '../support/host/session.ts';
 import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 
@@ -15,6 +16,7 @@ describe('the timeline outside of the editor', function () {
   before(async () => {
     const shots = env['POSTMORTEM_SHOTS'] ?? join('out', 'shots');
     session = await openSession({ shots, host: wantedHost(), extension: wantedExtension() });
+    await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await session.openFile(DRAFT);
     await session.waitForLanguage('Postmortem');
   });
@@ -52,6 +54,22 @@ describe('the timeline outside of the editor', function () {
     await session.pick('Write postmortems/');
     await session.notification(/\.timeline\.svg/);
     assert.match(await session.readFile(`${BESIDE}.timeline.svg`), /^<svg /);
+  });
+
+  it('has a link to each entry, by a key in the panel', async () => {
+    await session.palette('Postmortem: Open Timeline');
+    const panel = await session.webview('Timeline: PM-2026-030');
+    await panel.getByRole('tab', { name: /In the document/ }).click();
+    await panel.locator('.curated .row').first().click();
+    await panel.locator('.curated .rows').focus();
+    await session.page.keyboard.press('l');
+    await eventually(async () => {
+      const copied = await session.page.evaluate(() => navigator.clipboard.readText());
+      assert.match(
+        copied,
+        /\/\/postmortem\.postmortem-editor\/entry\?postmortem=PM-2026-030&.*text=[0-9a-f]{16}$/,
+      );
+    });
   });
 
   it('is a drawing as PNG, made by the panel', async () => {

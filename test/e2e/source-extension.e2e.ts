@@ -26,6 +26,8 @@ describe('a source of another extension', function () {
     await session.palette('Postmortem: Import Events…');
     await session.pick('Another Incident or Channel…');
     await session.step('The source among the others', () => session.asked('From where?'));
+    // The list is longer than what is seen of it.
+    await session.page.keyboard.type('Status Bo');
     await session.pick('Status Board');
     await session.answer('checkout');
     await session.step('Its events', async () => {

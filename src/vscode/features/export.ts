@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App, Command } from '../app.ts';
 import { activePostmortem, frontMatterText, postmortemOf } from '../documents.ts';
+import { openTimelines } from '../open-timelines.ts';
 import { exportCaptured } from './export-captured.ts';
 import { exportTimeline } from './export-timeline.ts';
 
@@ -26,7 +27,7 @@ const WAYS: readonly ExportWay[] = [
 
 /** Export…: what the postmortem becomes outside of the editor. Of a restricted one, nothing does. */
 export const exportPostmortem: Command = async (app) => {
-  const document = activePostmortem();
+  const document = (await ofActiveTimeline()) ?? activePostmortem();
   if (!document) {
     void vscode.window.showInformationMessage('Open a postmortem first: it is what is exported.');
     return;
@@ -41,3 +42,9 @@ export const exportPostmortem: Command = async (app) => {
   });
   await picked?.run(app, document);
 };
+
+/** The document of the timeline panel that somebody is in. */
+async function ofActiveTimeline(): Promise<vscode.TextDocument | undefined> {
+  const [uri] = [...openTimelines].find(([, panel]) => panel.active) ?? [];
+  return uri === undefined ? undefined : vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+}
