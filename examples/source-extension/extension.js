@@ -13,7 +13,8 @@ exports.activate = async (context) => {
     ask: 'Name of a board (checkout)',
     reference: (typed) => (/^[a-z]+$/.test(typed) ? `board:${typed}` : undefined),
     async *events({ incidents }) {
-      for (const uri of incidents) {
+      // A document names its records, and anybody may have written it: what is no name of a board is not read.
+      for (const uri of incidents.filter((one) => /^board:[a-z]+$/.test(one))) {
         const file = join(context.extensionPath, `${uri.slice('board:'.length)}.json`);
         for (const update of JSON.parse(await readFile(file, 'utf8')))
           yield { uri: `${uri}/${update.id}`, at: update.time, kind: 'status', text: update.text, actor: update.by };
