@@ -172,6 +172,7 @@ describe('the panel and its document', function () {
       await panel.locator('.confirmed', { hasText: /^Confirmed by the incident commander/ }).waitFor();
       assert.match(await saved(), /^confirmed: \{ by: dana, at: .*, hash: [0-9a-f]{64} \}$/m);
       await (await row('Rollout reaches 60 %')).click();
+      await panel.locator('.curated .rows:focus').waitFor();
       await page.keyboard.press('p');
       await panel.locator('.confirmed', { hasText: /^Changed since it was confirmed: 1 entry/ }).waitFor();
       await page.locator('.codelens-decoration', { hasText: 'Confirm Again' }).first().waitFor();
