@@ -1,6 +1,6 @@
 import type { EntryView, Snapshot } from '../../core/panel/snapshot.ts';
 import { readWhen } from '../../core/document/time.ts';
-import { wallClock } from '../../core/document/zone.ts';
+import { offsetAt, wallClock } from '../../core/document/zone.ts';
 import { timeText, type Clock } from './clock.ts';
 import { eventOf } from './places.ts';
 
@@ -18,7 +18,8 @@ const OFFSET = /^T([+\u2212-])(?:(\d{1,3}):)?(\d{1,2}):([0-5]\d)$/i;
 
 /**
  * The instant that somebody typed for an entry: a time on the clock that the panel shows, on the entry's day there; a
- * full ISO time; or T+ from the zero. Undefined where it is none of them.
+ * full ISO time; or T+ from the zero. Undefined where it is none of them. Of an hour that clocks show twice, the one is
+ * meant that the entry is in.
  */
 export function readTime(text: string, at: number, { zone, zero }: Clock): number | undefined {
   const said = text.trim();
@@ -30,7 +31,9 @@ export function readTime(text: string, at: number, { zone, zero }: Clock): numbe
   }
   const when = readWhen(/^\d:/.test(said) ? `0${said}` : said);
   if (when?.text.length !== said.length && when?.text !== `0${said}`) return undefined;
-  return when.resolve(wallClock(at, zone).day, zone)?.at;
+  const read = when.resolve(wallClock(at, zone).day, zone);
+  if (read?.unclear !== 'twice' || read.other === undefined) return read?.at;
+  return offsetAt(at, zone) === offsetAt(read.other, zone) ? read.other : read.at;
 }
 
 /** `14:26:12, sent as 14:26:08` */

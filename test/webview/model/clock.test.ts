@@ -39,6 +39,13 @@ describe('a time that somebody types for an entry', () => {
       assert.equal(readTime(typed, at('14:26:00'), shown), wanted));
   }
 
+  it('is, of the hour that clocks show twice, the one that the entry is in', () => {
+    const twice = (typed: string, from: string): number | undefined =>
+      readTime(typed, Date.parse(from), berlin);
+    assert.equal(twice('02:30:05', '2026-10-25T01:30:00Z'), Date.parse('2026-10-25T01:30:05Z'));
+    assert.equal(twice('02:30:05', '2026-10-25T00:30:00Z'), Date.parse('2026-10-25T00:30:05Z'));
+  });
+
   it('falls on the day that the shown clock has', () => {
     const late = at('23:30:00');
     assert.equal(readTime('00:10', late, berlin), Date.parse('2026-11-18T23:10:00Z'));
