@@ -13,11 +13,16 @@ export function entryKey({
 /** The keys of all entries. Those that say the same are told apart by their number, so that no edit meets another. */
 export function entryKeys(entries: readonly TimelineEntry[]): readonly string[] {
   const times = new Map<string, number>();
+  const given = new Set<string>();
   return entries.map((entry) => {
     const key = entryKey(entry);
-    const time = (times.get(key) ?? 0) + 1;
+    const name = (time: number): string => (time === 1 ? key : `${key} (${time})`);
+    let time = (times.get(key) ?? 0) + 1;
+    // A text may end like one of our numbers.
+    while (given.has(name(time))) time += 1;
     times.set(key, time);
-    return time === 1 ? key : `${key} (${time})`;
+    given.add(name(time));
+    return name(time);
   });
 }
 

@@ -17,7 +17,7 @@ export function changeTime(
   at: number,
 ): readonly TextEdit[] | undefined {
   const { text, timeline } = postmortem;
-  if (!timeline?.entries.includes(entry)) return undefined;
+  if (!timeline?.entries.includes(entry) || timeline.section.yaml.errors.length > 0) return undefined;
   if (!timeline.log) {
     const written = changeItem(text, timeline, entry, 'at', whenOn(timeline.date, timeline, entry, at));
     return written && [written];

@@ -85,6 +85,13 @@ const TABLE: readonly (readonly [
     { said: 'Public' },
   ],
   [
+    'an entry once that is named twice',
+    log('14:03 a', '14:04 b'),
+    { does: 'public', keys: [KEY, KEY], on: true },
+    log('14:03 a +public', '14:04 b'),
+    { said: 'Public' },
+  ],
+  [
     'several taken out',
     log('14:03 a', '14:04 b', '14:05 c <d:1>'),
     { does: 'remove', keys: [KEY, 'd:1'] },
@@ -129,7 +136,7 @@ describe('keys of entries', () => {
   it('name each entry alone', () =>
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('14:03 a', '14:03 b', '14:03 c <d:1>', '14:04 a <d:1>')),
+        fc.array(fc.constantFrom('14:03 a', '14:03 a (2)', '14:03 b', '14:03 c <d:1>', '14:04 a <d:1>')),
         (lines) => {
           const entries = parsePostmortem(log(...lines)).timeline?.entries ?? [];
           for (const [index, key] of entryKeys(entries).entries()) {
@@ -150,6 +157,7 @@ describe('what is asked of the entries', () => {
       { does: 'remove', keys: [] },
       { does: 'text', key: 'a', text: 'b' },
       { does: 'time', key: 'a', was: 1, at: Infinity },
+      { does: 'time', key: 'a', was: 1, at: Date.parse('+010000-01-01T00:00:00Z') },
       { does: 'mark', keys: ['a'], mark: 'blamed', on: true },
       { does: 'order', key: 'a', step: 2 },
       { does: 'again', entry: { text: 'a' } },

@@ -106,6 +106,14 @@ describe('changing an entry of a log', () => {
     assert.ok(first);
     assert.equal(moveAmongTies({ ...rest, timeline }, first, -1), undefined);
   });
+
+  it('writes no time where the section is no YAML', () => {
+    const text = log('14:03 a').replace('zone: UTC', 'zone: UTC\nzone: UTC');
+    const postmortem = parsePostmortem(text);
+    const [entry] = postmortem.timeline?.entries ?? [];
+    assert.ok(entry);
+    assert.equal(changeTime(postmortem, entry, Date.parse('2026-11-18T14:04:00Z')), undefined);
+  });
 });
 
 const ITEM_TABLE: readonly (readonly [string, readonly string[], Change, readonly string[]])[] = [
@@ -150,6 +158,16 @@ describe('changing an entry of a list', () => {
   for (const [name, before, change, after] of ITEM_TABLE) {
     it(`writes ${name}`, () => assert.equal(changed(items(...before), change), items(...after)));
   }
+
+  it('lets ties change places on lines of their own, never within brackets', () => {
+    const down: Change = (postmortem, entry) => moveAmongTies(postmortem, entry, 1);
+    const [a, b] = ['- { at: 14:03, text: a }', '- { at: 14:03, text: b }'];
+    assert.equal(changed(items(a, b), down), items(b, a));
+    const postmortem = parsePostmortem(items('[', '{ at: 14:03, text: a },', '{ at: 14:03, text: b }', ']'));
+    const [first] = postmortem.timeline?.entries ?? [];
+    assert.ok(first);
+    assert.equal(moveAmongTies(postmortem, first, 1), undefined);
+  });
 });
 
 describe('a changed line', () => {

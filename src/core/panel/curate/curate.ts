@@ -64,9 +64,11 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
 const isSwitch = (value: unknown): value is boolean => typeof value === 'boolean';
 const LONGEST = 100_000;
-const LAST_INSTANT = 8.64e15;
+// The years that a document can write have four digits, in every zone.
+const FIRST_INSTANT = Date.parse('0000-01-03');
+const LAST_INSTANT = Date.parse('9999-12-29');
 const isInstant = (value: unknown): value is number =>
-  typeof value === 'number' && Math.abs(value) < LAST_INSTANT - 2 * 86_400_000;
+  typeof value === 'number' && value >= FIRST_INSTANT && value <= LAST_INSTANT;
 
 function textsIn(value: unknown): readonly string[] | undefined {
   const list: readonly unknown[] = Array.isArray(value) ? value : [];

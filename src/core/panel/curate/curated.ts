@@ -109,7 +109,7 @@ function withTime(
 
 function ofMany(postmortem: Postmortem, wanted: OfMany): Curated {
   const all = postmortem.timeline?.entries ?? [];
-  const entries = wanted.keys.flatMap((key) => entryAt(all, key) ?? []);
+  const entries = [...new Set(wanted.keys)].flatMap((key) => entryAt(all, key) ?? []);
   if (entries.length === 0) return GONE;
   if (wanted.does === 'mark') return withMark(postmortem, entries, wanted);
   if (wanted.does === 'public') {
