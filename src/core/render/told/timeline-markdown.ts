@@ -33,11 +33,13 @@ const escaped = (text: string): string => text.replace(MARKUP, (sign) => `\\${si
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** What stands between backticks stays code, as it is shown in the document. */
+/** What stands between backticks stays code, as it is shown in the document; but for `\|`, which no table can hold as code. */
 const inCode = (text: string): string =>
   oneLine(text)
     .split(/(`[^`]{1,400}`)/)
-    .map((part, index) => (index % 2 === 1 ? part.replaceAll('|', '\\|') : escaped(part)))
+    .map((part, index) =>
+      index % 2 === 1 && !part.includes('\\|') ? part.replaceAll('|', '\\|') : escaped(part),
+    )
     .join('');
 
 function linkTo(uri: string): string {

@@ -15,7 +15,7 @@ export interface ToldTimeline {
   readonly page: Page;
   /** What T+ counts from. */
   readonly zero: number | undefined;
-  /** The day of the first entry, for a heading. */
+  /** The day of all times that stand without one, for a heading. */
   readonly day: string | undefined;
   /** `PM-9: Checkout returned errors`; nobody marked it public. */
   readonly title: string | undefined;
@@ -27,17 +27,19 @@ export interface ToldTimeline {
 
 /** The timeline of an edition; nothing in it is known of an entry that is left out. */
 export function toldTimeline(postmortem: Postmortem, edition: Edition): ToldTimeline {
-  const whole = readPage(postmortem, { now: 0 });
-  const chosen = edition === 'public' ? whole.entries.filter((entry) => entry.public) : whole.entries;
+  const { timeline } = postmortem;
+  const all = timeline?.entries ?? [];
+  const chosen = edition === 'public' ? all.filter((entry) => entry.public) : all;
   const entries = chosen.map((entry) => tellable(entry, edition));
-  const first = entries.find(({ at }) => at !== undefined)?.at;
+  const page = readPage({ ...postmortem, timeline: timeline && { ...timeline, entries } }, { now: 0 });
+  const zero = zeroOf(entries);
   return {
     edition,
-    page: { ...whole, entries },
-    zero: zeroOf(entries),
-    day: first === undefined ? undefined : formatDay(first, whole.zone),
-    title: edition === 'public' ? undefined : titleOf(whole),
-    withheld: whole.entries.length - chosen.length,
+    page,
+    zero,
+    day: zero === undefined ? undefined : formatDay(zero, page.zone),
+    title: edition === 'public' ? undefined : titleOf(page),
+    withheld: all.length - chosen.length,
     mended: entries.filter((entry, index) => entry.text !== chosen[index]?.text).length,
   };
 }

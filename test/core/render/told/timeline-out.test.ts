@@ -42,6 +42,30 @@ describe('the timeline as Markdown', () => {
     );
   });
 
+  it('names the day that times without one are on', () => {
+    const [head, , ...rows] = timelineMarkdown(
+      told('internal', '2026-11-17', '23:50 Deploy', '2026-11-18', '00:05 impact_start: Errors'),
+    ).split('\n');
+    assert.match(head ?? '', /Wed 18 Nov 2026/);
+    assert.match(rows[0] ?? '', /17 Nov 23:50:00|17 Nov 23:50/);
+    assert.match(rows[1] ?? '', /^\| 00:05/);
+  });
+
+  it('tells the day of what is public by what is public', () => {
+    const [head, , row] = timelineMarkdown(
+      told('public', '13:00:07 impact_start: Errors', '2026-11-19', '00:05 Over +public'),
+    ).split('\n');
+    assert.match(head ?? '', /Thu 19 Nov 2026/);
+    assert.match(row ?? '', /^\| 00:05 \| T\+00:00 \|/);
+  });
+
+  it('keeps code in its cell', () => {
+    const [, , row = ''] = timelineMarkdown(told('internal', '14:00 `a\\|<img src=x onerror=1>`')).split(
+      '\n',
+    );
+    assert.doesNotMatch(row, /(?<!\\)<img/);
+  });
+
   it('takes no text for markup', () => {
     const [, , row = ''] = timelineMarkdown(
       told('internal', '14:00 ![x](https://evil.example/i.png) <img src=x> a | b *c* #12 \\@team'),
