@@ -13,7 +13,7 @@ type Known = Received & { readonly snapshot: Snapshot };
  */
 export function asKnownAt(known: Known, until: number): Known {
   const count = lower(known.captured.columns.start, until);
-  const captured = firstOf(known.captured, count);
+  const captured = firstOf(known.captured, count, until);
   return {
     ...known,
     captured,
@@ -22,7 +22,7 @@ export function asKnownAt(known: Known, until: number): Known {
   };
 }
 
-function firstOf({ columns, told, under }: Captured, count: number): Captured {
+function firstOf({ columns, told, under }: Captured, count: number, until: number): Captured {
   const { id, start, end, lane, kind, flags, actor, repeat } = columns;
   const counts = new Uint32Array(columns.lanes.length);
   for (const each of lane.subarray(0, count)) counts[each] = (counts[each] ?? 0) + 1;
@@ -31,17 +31,27 @@ function firstOf({ columns, told, under }: Captured, count: number): Captured {
     count,
     id: id.subarray(0, count),
     start: start.subarray(0, count),
-    end: end.subarray(0, count),
+    // What went on then has no end yet.
+    end: end.subarray(0, count).map((each) => Math.min(each, until)),
     lane: lane.subarray(0, count),
     kind: kind.subarray(0, count),
     flags: flags.subarray(0, count),
     actor: actor.subarray(0, count),
     repeat: repeat.subarray(0, count),
+    kinds: namedBy(kind.subarray(0, count), columns.kinds),
+    actors: namedBy(actor.subarray(0, count), columns.actors),
     lanes: columns.lanes.map((name, index) => ({ ...name, count: counts[index] ?? 0 })),
   };
   const leads = under.subarray(0, count).map((lead) => (lead < count ? lead : NONE));
   return { columns: first, told: told.subarray(0, count), under: leads };
 }
+
+/** Names are numbered in the order in which they come, so that those known by then are the first ones. */
+const namedBy = (numbers: Uint8Array | Uint32Array, names: readonly string[]): readonly string[] => {
+  let most = -1;
+  for (const number of numbers) if (number !== NONE && number > most) most = number;
+  return names.slice(0, most + 1);
+};
 
 function hitsIn({ hits }: Known, count: number): Received['hits'] {
   if (!hits) return undefined;
@@ -77,6 +87,6 @@ function phaseAt(phase: PhaseView, until: number): readonly PhaseView[] {
 /** `detected − impact_start` is known once both are told. */
 function metricAt(metric: MetricView, marks: ReadonlySet<string>): MetricView {
   const needs = metric.formula.match(/[a-z_]+/g) ?? [];
-  if (!metric.known || needs.every((mark) => marks.has(mark))) return metric;
+  if (metric.working === undefined || needs.every((mark) => marks.has(mark))) return metric;
   return { ...metric, value: 'not known yet', known: false, working: undefined, share: 0 };
 }

@@ -1,4 +1,6 @@
-import type { Snapshot, ToldView } from '../../core/panel/snapshot.ts';
+import type { EventColumns } from '../../core/panel/columns.ts';
+import type { AlsoView, EventText, Snapshot, ToldView } from '../../core/panel/snapshot.ts';
+import { placeOf } from './captured.ts';
 
 type Told = readonly ToldView[];
 
@@ -16,3 +18,7 @@ export function whyTold(told: ToldView | undefined): string | undefined {
   const { from, why } = told.same;
   return `Already told by an entry ${from === undefined ? 'without a source' : `from ${from}`}: ${why}.`;
 }
+
+/** Where else an event is told, as far as that is among what is shown: the words of events know of later ones too. */
+export const alsoKnown = (words: EventText | undefined, columns: EventColumns): readonly AlsoView[] =>
+  words?.also.filter(({ event }) => placeOf(columns, event) !== undefined) ?? [];

@@ -5,7 +5,7 @@ import { formatOffset } from '../../core/timeline/format.ts';
 import type { HostPort } from '../host.ts';
 import { actorOf, has, type Captured } from '../model/captured.ts';
 import { timeText } from '../model/clock.ts';
-import { whyTold } from '../model/places.ts';
+import { alsoKnown, whyTold } from '../model/places.ts';
 import { Beside } from './beside.tsx';
 import { ClockContext } from './clock-context.ts';
 import { Suggestion } from './curate/suggestion.tsx';
@@ -58,7 +58,7 @@ export function Detail({ captured: { columns }, place, snapshot, told, host, onA
               <Icon name="comment" /> {words.replies} {words.replies === 1 ? 'reply' : 'replies'}
             </span>
           )}
-          {words?.also.map(({ event: other, where, reason }) => (
+          {alsoKnown(words, columns).map(({ event: other, where, reason }) => (
             <span key={other}>
               <Icon name="copy" /> also {where}: {reason}
             </span>

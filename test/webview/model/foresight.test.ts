@@ -4,6 +4,7 @@ import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { createFeed } from '../../../src/core/panel/feed.ts';
 import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
 import { asKnownAt } from '../../../src/webview/model/foresight.ts';
+import { alsoKnown } from '../../../src/webview/model/places.ts';
 import { NOTHING_RECEIVED, receive, type Received } from '../../../src/webview/model/received.ts';
 
 const START = Date.parse('2026-11-18T14:00:00Z');
@@ -33,6 +34,24 @@ const event = (minute: number, source: string): TimelineEvent => ({
   kind: 'message',
   text: `at ${minute}`,
 });
+
+/** All that came, and what is shown of it as it was known so many minutes after the start. */
+async function knownAt(minute: number, events: readonly TimelineEvent[], document = DOCUMENT) {
+  let known: Received = NOTHING_RECEIVED;
+  const feed = createFeed((message) => (known = receive(known, message)), {});
+  feed.restart();
+  await feed.capture(events, false);
+  feed.update(parsePostmortem(document), {
+    total: events.length,
+    imports: [],
+    running: false,
+    documentOpen: true,
+    canImport: true,
+    sources: {},
+  });
+  assert.ok(known.snapshot);
+  return asKnownAt({ ...known, snapshot: known.snapshot }, START + minute * MINUTE);
+}
 
 async function told(minutes: readonly number[]) {
   let known: Received = NOTHING_RECEIVED;
@@ -90,5 +109,46 @@ describe('foresight', () => {
       long.map(({ name, duration }) => [name, duration]),
       [['Detect', 'so far 2m']],
     );
+  });
+
+  it('names nobody and no kind of event that came later, and ends nothing before its time', async () => {
+    const { captured } = await knownAt(10, [
+      { ...event(1, 'slack'), actor: 'dana' },
+      { ...event(5, 'statuspage'), uri: 'statuspage:i/1', kind: 'status' },
+      { ...event(20, 'slack'), actor: 'late' },
+      { ...event(30, 'statuspage'), uri: 'statuspage:i/2', kind: 'status' },
+      { ...event(40, 'pagerduty'), kind: 'deploy' },
+    ]);
+    const { actors, kinds, end } = captured.columns;
+    assert.deepEqual([actors, kinds], [['dana'], ['message', 'status']]);
+    assert.ok(end.every((each) => each <= START + 10 * MINUTE));
+  });
+
+  it('says nothing of copies that came later', async () => {
+    const { captured } = await knownAt(10, [event(1, 'slack'), event(5, 'slack'), event(20, 'slack')]);
+    const [first = 0, second = 0] = captured.columns.id;
+    const also = [second, second + 1].map((id) => ({ event: id, where: 'in Slack', reason: 'same text' }));
+    const words = {
+      event: first,
+      text: '',
+      place: undefined,
+      pinned: undefined,
+      replies: 0,
+      reason: undefined,
+    };
+    assert.deepEqual(alsoKnown({ ...words, also }, captured.columns), also.slice(0, 1));
+  });
+
+  it('hides the working of a metric that is below zero, too', async () => {
+    const { snapshot } = await knownAt(
+      12,
+      [],
+      DOCUMENT.replace('14:02 impact_start', '14:35 impact_start').replace(
+        '14:30 mitigated',
+        '14:31 mitigated',
+      ),
+    );
+    const ttm = snapshot.metrics.find(({ id }) => id === 'TTM');
+    assert.deepEqual([ttm?.value, ttm?.working], ['not known yet', undefined]);
   });
 });
