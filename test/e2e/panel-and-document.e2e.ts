@@ -148,6 +148,9 @@ describe('the panel and its document', function () {
       await page.keyboard.press('Enter');
       await said(/^Text changed$/);
       await panel.locator('.curated .rows:focus').waitFor();
+      await panel
+        .locator('.curated .row[aria-selected=true]', { hasText: 'Six in ten pods have it' })
+        .waitFor();
       await page.keyboard.press('t');
       await panel.locator('.entry-field input').fill('13:56:30');
       await page.keyboard.press('Enter');

@@ -37,6 +37,22 @@ functionality:
 `);
   });
 
+  it('reads the prose of every section for its wording', () => {
+    const said = 'The review should have noticed the limit';
+    const fence = (name: string, yaml: string) => `\n\`\`\`yaml ${name}\n${yaml}\n\`\`\`\n`;
+    const places = [
+      `\n${said}.\n`,
+      fence('timeline', `date: 2026-11-18\nzone: UTC\nlog: |\n  14:03 ${said}`),
+      fence('timeline', `zone: UTC\nentries:\n  - at: 2026-11-18T14:03:00Z\n    text: ${said}`),
+      fence('contributing-factors', `- id: F1\n  factor: ${said}`),
+      fence('learnings', `could_improve:\n  - ${said}`),
+    ];
+    for (const place of places) {
+      const codes = problems(parsePostmortem(HEAD + place), CONTEXT).map(({ code }) => code);
+      assert.ok(codes.includes('blame/counterfactual'), place);
+    }
+  });
+
   it('marks of lines without a colon each its own', () => {
     const text = `${HEAD}\n\`\`\`yaml timeline\nzone UTC\nlog: |\n  14:00 Paged\n14:03 mitigated\n  14:05 b\n\`\`\`\n`;
     const found = problems(parsePostmortem(text), CONTEXT).filter(({ code }) => code === 'yaml/syntax');

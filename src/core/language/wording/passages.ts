@@ -21,7 +21,7 @@ export interface Passage {
 export function passages(postmortem: Postmortem): readonly Passage[] {
   const { text, prose, timeline, factors, actionItems, sections } = postmortem;
   const paragraphs = inProse(text, prose);
-  if (sections.length === 0) return paragraphs;
+  if (sections.length === 0 && !timeline) return paragraphs;
   const learnings = sections.find(({ name }) => name === 'learnings');
   return [
     ...paragraphs,
