@@ -26,10 +26,13 @@ interface Reader {
 
 type Ranged = Node & { range: [number, number, number] };
 
+/** Blocks within blocks, deeper than this, are the library's: it says so where they are too deep to be read. */
+const DEEPEST = 200;
+
 /** The keys or items from this row on that stand in its column. */
 function blockAt(reader: Reader): Ranged | undefined {
   const row = reader.rows[reader.at];
-  if (!row) return undefined;
+  if (!row || row.column > DEEPEST) return undefined;
   return isItem(reader.source, row) ? items(reader, row) : keys(reader, row.column, row.start);
 }
 
@@ -92,7 +95,8 @@ function lastOf(block: YAMLMap<Ranged, Ranged> | YAMLSeq<Ranged>): Ranged {
   return 'range' in last ? last : (last.value ?? last.key);
 }
 
-const KEY = /[A-Za-z_][\w-]*:/y;
+/** A key of more than 1024 signs is an error in YAML. */
+const KEY = /[A-Za-z_][\w-]{0,1000}:/y;
 
 /** Where the colon stands; undefined where no key does. */
 function keyEnd(source: string, at: number, { end }: YamlRow): number | undefined {

@@ -238,7 +238,22 @@ describe('YAML read a line at a time', () => {
     'word',
     'a: b: c',
     'a: b\n- c',
+    `${'k'.repeat(1025)}: b`,
+    `- ${'k'.repeat(1025)}:\n`,
   ];
   for (const source of LEFT)
     it(`leaves ${JSON.stringify(source)} to the library`, () => assert.equal(read(source), undefined));
+
+  for (const [what, line] of [
+    ['keys', (depth: number) => `${' '.repeat(depth)}a:\n`],
+    ['items', (depth: number) => `${'  '.repeat(depth)}- a:\n`],
+  ] as const)
+    it(`leaves ${what} to the library that are nested deeper than there is room for`, () => {
+      const source = Array.from({ length: 2000 }, (_, depth) => line(depth)).join('');
+      assert.equal(read(source), undefined);
+      assert.deepEqual(
+        readAnyYaml(source).errors.map(({ code }) => code),
+        ['RESOURCE_EXHAUSTION'],
+      );
+    });
 });
