@@ -88,7 +88,8 @@ export const punitive = wordingRule({
       like: [
         'disciplinary|disciplinaries -list',
         'disciplinary action|measures|procedure|proceedings|process|hearing|steps',
-        'written|verbal|formal|final|official warning|warnings|reprimand',
+        'written|verbal|formal|official warning|warnings|reprimand',
+        'final warning|warnings|reprimand --before|from|in|at|came|appeared|fired|log|logged',
         'WHOSE|THIRD:s|in|at|during ~2 performance review|reviews|improvement|appraisal|plan|rating -of',
         'annual|yearly appraisal|review of|for WHOSE|PERSON|THIRD:s',
         'PERSON|PROPER|PEOPLE|they|him|her @ BE|been|get|got|be @ @ (SANCTION.done+!fine+!fined|let go|written up|spoken to|terminated|demoted|sacked|fired)',

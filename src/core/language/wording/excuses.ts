@@ -14,6 +14,10 @@ const isCustomer = words(
 const [isBy, isThat] = [words('by'), words('that')];
 const NEAR = 6;
 
+const isNoThing = words('nothing');
+/** "Nothing that anybody could have seen". */
+const isNothing = (unit: Classes | undefined): boolean => unit !== undefined && isNoThing(unit);
+
 /** Why what a pattern fits from this unit on is not said: it is negated, supposed, told in a timeline, or reported. */
 export function isExcused(reading: Reading, units: readonly Classes[], at: number, looks: Looks): boolean {
   if (looks.notInTimeline === true && tellsTimes(reading)) return true;
@@ -22,6 +26,7 @@ export function isExcused(reading: Reading, units: readonly Classes[], at: numbe
   // A person behind a preposition acts no more.
   if (units[at]?.has('PERSON') === true && before.has('PREP') && !isBy(before)) return true;
   if (isThat(before) && isCustomersWord(units, at - 1)) return true;
+  if (isNothing(isThat(before) ? units[at - 2] : before)) return true;
   return looks.hypothetical !== true && isUnreal(before);
 }
 
