@@ -251,9 +251,7 @@ describe('YAML read a line at a time', () => {
     it(`leaves ${what} to the library that are nested deeper than there is room for`, () => {
       const source = Array.from({ length: 2000 }, (_, depth) => line(depth)).join('');
       assert.equal(read(source), undefined);
-      assert.deepEqual(
-        readAnyYaml(source).errors.map(({ code }) => code),
-        ['RESOURCE_EXHAUSTION'],
-      );
+      const [error] = readAnyYaml(source).errors;
+      assert.equal(error?.code, 'RESOURCE_EXHAUSTION');
     });
 });

@@ -32,7 +32,7 @@ export const counterfactual = wordingRule({
         "it would|might @ have|'ve @ been ~2 better|wise|wiser|nice|good|prudent|sensible|helpful|smart|easy|simple|best|trivial|polite|enough",
         "should've|could've|shoulda|coulda @ NOT? @ been? @ RESPOND.done|TASK.done|HUMANE.done|known|ACT.done",
         "EYES --nothing|nobody ~4 would|could|might|should @ have|'ve @ ~1 RESPOND.done|HEED.done|HUMANE.done|shown|revealed|sufficed|settled|cleared|ended|solved|helped|answered|been|saved|told|made|stopped|caught|prevented|avoided|turned",
-        "would|could|might|should @ have|'ve @ RESPOND.done+!documented ~3 earlier|sooner|beforehand|immediately|instantly|long|days|hours|weeks|in -this|that|the|these|any|all|our|most|staging|production|about|under",
+        "would|could|might|should @ have|'ve @ RESPOND.done+!documented ~3 earlier|sooner|beforehand|immediately|instantly|long|days|hours|weeks|in -this|that|the|these|all|our|most|staging|production|about|under",
         "could|might|should @ have|'ve @ been @ prevented|avoided|averted|foreseen|prevent|spotted|caught|noticed",
         "would|could @ have|'ve @ been ADV? averted|prevented|avoided|spared",
         'could|might @ have been ADV? averted|prevented|avoided|foreseen ~1 had|if|by|with',
