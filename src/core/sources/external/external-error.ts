@@ -23,6 +23,8 @@ export function externalError(
   const said = typeof message === 'string' ? message : 'it gave no reason';
   const clean = secrets
     .filter((secret) => secret.length > 3)
+    // One may begin with another.
+    .toSorted((a, b) => b.length - a.length)
     .reduce((rest, secret) => rest.replaceAll(secret, '[secret removed]'), said);
   return new ConnectorError(
     CODES.has(code) ? (code as ConnectorErrorCode) : 'bad-response',

@@ -6,7 +6,7 @@ import { line } from '../fields.ts';
 import { readEvent, timeOf } from '../files/captured.ts';
 import { externalError } from './external-error.ts';
 import { described, type Described } from './described.ts';
-import { untilAborted } from './until-aborted.ts';
+import { answerUntilAborted, untilAborted } from './until-aborted.ts';
 
 /**
  * A source out of what another extension gave: its words are read once, its answers are looked at one by one.
@@ -33,7 +33,8 @@ export function externalSource(given: unknown): Source {
     }),
     ...(methodOf(given, 'verify') && {
       verify: async (connection: Connection) => {
-        const account = await asked(said, connection, async () => call('verify', contextOf(connection)));
+        const ask = async (): Promise<unknown> => call('verify', contextOf(connection));
+        const account = await asked(said, connection, () => answerUntilAborted(ask, connection.signal));
         const { name, detail } = isObject(account) ? account : {};
         const more = line(detail);
         return { name: line(name) ?? said.label, ...(more !== undefined && { detail: more }) };
@@ -78,13 +79,18 @@ async function* each<Read>(
 ): AsyncGenerator<Read> {
   let count = 0;
   const values = untilAborted(start, connection.signal);
-  for (;;) {
-    const next = await asked(said, connection, async () => values.next());
-    if (next.done === true) return;
-    count += 1;
-    const value = read(said, next.value);
-    if (value === undefined) throw unread(said, count);
-    yield value;
+  try {
+    for (;;) {
+      const next = await asked(said, connection, async () => values.next());
+      if (next.done === true) return;
+      count += 1;
+      const value = read(said, next.value);
+      if (value === undefined) throw unread(said, count);
+      yield value;
+    }
+  } finally {
+    // Where nobody reads on, it is to know.
+    await values.return(undefined);
   }
 }
 

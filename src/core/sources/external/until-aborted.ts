@@ -4,10 +4,7 @@ export async function* untilAborted(start: () => unknown, signal: AbortSignal): 
   const values = start();
   if (!isIterable(values)) throw new Error('it gave nothing that can be gone through: write it as async *');
   const iterator = values[Symbol.asyncIterator]();
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  aborted.catch(() => undefined);
+  const aborted = abortOf(signal);
   try {
     for (;;) {
       const next = await Promise.race([iterator.next(), aborted]);
@@ -18,6 +15,23 @@ export async function* untilAborted(start: () => unknown, signal: AbortSignal): 
     // It is told, and not waited for.
     void Promise.resolve(iterator.return?.()).catch(() => undefined);
   }
+}
+
+/** An answer that may never come: an abort ends the wait all the same. @throws the signal's reason */
+export async function answerUntilAborted<Answer>(
+  ask: () => Promise<Answer>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  signal.throwIfAborted();
+  return Promise.race([ask(), abortOf(signal)]);
+}
+
+function abortOf(signal: AbortSignal): Promise<never> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  aborted.catch(() => undefined);
+  return aborted;
 }
 
 const isIterable = (value: unknown): value is AsyncIterable<unknown> =>

@@ -139,6 +139,44 @@ describe('a source of another extension', () => {
       assert.match(outcomes[0]?.error?.message ?? '', /^No\. 2 of what Teams gave can't be read/);
     });
 
+  it('says nothing of a secret that begins with another', async () => {
+    const source = externalSource({
+      ...GIVEN,
+      async *events() {
+        throw new Error('sesame-4711-and-more is not known');
+      },
+    });
+    const secrets = { token: 'sesame-4711', other: 'sesame-4711-and-more' };
+    const { outcomes } = await gather([{ source, connection: { ...connection(), secrets } }], {
+      incidents: [],
+    });
+    assert.equal(outcomes[0]?.error?.message, 'Teams stopped: [secret removed] is not known');
+  });
+
+  it('ends its check when it is told to, even where that never answers', async () => {
+    const stop = new AbortController();
+    const source = externalSource({ ...GIVEN, verify: () => new Promise(() => {}) });
+    const checked = source.verify?.(connection(stop.signal));
+    stop.abort(new Error('enough'));
+    await assert.rejects(async () => checked, /enough/);
+  });
+
+  it('is told where nobody reads on', async () => {
+    let isClosed = false;
+    const source = externalSource({
+      ...GIVEN,
+      async *events() {
+        try {
+          for (;;) yield GOOD;
+        } finally {
+          isClosed = true;
+        }
+      },
+    });
+    for await (const _ of source.events({ incidents: [] }, connection())) break;
+    assert.ok(isClosed);
+  });
+
   it('says in its own words why it stopped, without its secrets', async () => {
     const thrown = Object.assign(new Error('Token sesame-4711 is not known\nhere'), { code: 'unauthorized' });
     const { outcomes } = await gathered(
