@@ -1,7 +1,7 @@
 import type { Postmortem, TimelineEntry } from '../../document/postmortem.ts';
 import { formatDay } from '../../timeline/format.ts';
 import { zeroOf } from '../../timeline/moments.ts';
-import { withoutPrivate } from '../../timeline/scrub.ts';
+import { withoutPrivate, withoutSecrets } from '../../timeline/scrub.ts';
 import { readPage, type Page } from '../page.ts';
 import { text } from '../values.ts';
 
@@ -40,9 +40,12 @@ export function toldTimeline(postmortem: Postmortem, edition: Edition): ToldTime
     day: zero === undefined ? undefined : formatDay(zero, page.zone),
     title: edition === 'public' ? undefined : titleOf(page),
     withheld: all.length - chosen.length,
-    mended: entries.filter((entry, index) => entry.text !== chosen[index]?.text).length,
+    mended: entries.filter((entry, index) => isMended(entry, chosen[index], edition)).length,
   };
 }
+
+const isMended = (entry: TimelineEntry, before: TimelineEntry | undefined, edition: Edition): boolean =>
+  entry.text !== before?.text || (edition === 'internal' && entry.sources.length < before.sources.length);
 
 /** Who it was and where it was said is for colleagues. An entry's fields are read one by one: some are of its prototype. */
 function tellable(entry: TimelineEntry, edition: Edition): TimelineEntry {
@@ -53,7 +56,7 @@ function tellable(entry: TimelineEntry, edition: Edition): TimelineEntry {
     text: withoutPrivate(entry.text),
     public: entry.public,
     actor: isPublic ? undefined : entry.actor,
-    sources: isPublic ? [] : entry.sources,
+    sources: isPublic ? [] : entry.sources.filter(({ uri }) => withoutSecrets(uri) === uri),
   };
 }
 

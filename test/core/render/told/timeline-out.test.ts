@@ -59,6 +59,17 @@ describe('the timeline as Markdown', () => {
     assert.match(row ?? '', /^\| 00:05 \| T\+00:00 \|/);
   });
 
+  it('leaves out a link that holds a key, and says so', () => {
+    const signed =
+      '<https://b.example/k?X-Amz-Signature=3b18e512dba79e4c8300dd08aeb37f8e728b8dad3b18e512dba79e4c>';
+    const timeline = told('internal', `14:00 Log kept ${signed} <slack:C1/p2>`, '14:01 a');
+    for (const text of [timelineMarkdown(timeline), timelineCsv(timeline), timelineJson(timeline)]) {
+      assert.doesNotMatch(text, /Amz/);
+      assert.match(text, /slack:C1\/p2/);
+    }
+    assert.equal(timeline.mended, 1);
+  });
+
   it('keeps code in its cell', () => {
     const [, , row = ''] = timelineMarkdown(told('internal', '14:00 `a\\|<img src=x onerror=1>`')).split(
       '\n',
