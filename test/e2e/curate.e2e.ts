@@ -127,6 +127,16 @@ describe('curating in the panel by itself', function () {
     await page.locator('.curate-notice', { hasText: 'no longer in the document' }).waitFor();
     await page.getByRole('button', { name: 'Add Again' }).click();
     await become('Other words');
+    // What goes back is the entry that was meant, not the one that was edited before.
+    await row('Rollout').first().click();
+    await page.evaluate(() => {
+      window.type((text) => text.replace(/.*Rollout.*\n/, ''));
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true }));
+    });
+    await page.locator('.curate-notice', { hasText: 'no longer in the document' }).waitFor();
+    await page.getByRole('button', { name: 'Add Again' }).click();
+    await become('Rollout');
+    assert.equal((await written()).split('Other words').length, 2);
   });
 
   it('confirms the timeline, and says what changed since', async () => {

@@ -47,6 +47,11 @@ export function useCurating(
     if (answer?.key !== undefined) choose(answer.key);
   }, [answer]);
   const send = (curate: Curate): void => host.send({ type: 'curate', curate });
+  /** Of these entries: the first is the one to put back, should they be gone. */
+  const sendFor = (keys: readonly string[], curate: Curate): void => {
+    setEdited(entries.find(({ key: one }) => keys.includes(one)));
+    send(curate);
+  };
   const save = (change: Partial<EntryView>, curate: Curate): void => {
     setEditing(undefined);
     if (!editing) return;
@@ -64,17 +69,17 @@ export function useCurating(
     stop: () => setEditing(undefined),
     saveText: (text) => save({ text }, { does: 'text', key, was, text }),
     saveTime: (to) => at !== undefined && save({ at: to }, { does: 'time', key, was: at, at: to }),
-    mark: (wanted, mark, on) => send({ does: 'mark', keys: [wanted], mark, on }),
+    mark: (wanted, mark, on) => sendFor([wanted], { does: 'mark', keys: [wanted], mark, on }),
     togglePublic: (keys) => {
       const on = entries.some((entry) => keys.includes(entry.key) && !entry.public);
-      send({ does: 'public', keys, on });
+      sendFor(keys, { does: 'public', keys, on });
     },
     remove: (keys) => {
       choose(keyAfter(entries, keys));
-      send({ does: 'remove', keys });
+      sendFor(keys, { does: 'remove', keys });
     },
     copyLink: (key) => host.send({ type: 'copy-entry-link', key }),
-    order: (wanted, step) => send({ does: 'order', key: wanted, step }),
+    order: (wanted, step) => sendFor([wanted], { does: 'order', key: wanted, step }),
     again: () => {
       setNotice(undefined);
       if (edited?.at !== undefined) send({ does: 'again', entry: asNew(edited, edited.at) });
