@@ -22,15 +22,19 @@ export const openTimeline: Command = async (app, target) => {
     void vscode.window.showInformationMessage('Open a postmortem first: the timeline shows its incident.');
     return;
   }
-  const known = openTimelines.get(uri.toString());
-  if (known) {
-    known.reveal(undefined, true);
-    return;
-  }
+  if (revealed(uri)) return;
   const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
   const id = frontMatterText(postmortemOf(await vscode.workspace.openTextDocument(uri)), 'id');
+  // It may have been asked for twice meanwhile.
+  if (revealed(uri)) return;
   show(app, vscode.window.createWebviewPanel(VIEW_TYPE, titleFor(id), column), uri);
 };
+
+function revealed(uri: vscode.Uri): boolean {
+  const known = openTimelines.get(uri.toString());
+  known?.reveal(undefined, true);
+  return known !== undefined;
+}
 
 const titleFor = (id: string | undefined): string => `Timeline: ${id ?? 'postmortem'}`;
 
@@ -40,7 +44,7 @@ export const timelinePanel: Feature = (app) =>
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
         const uri = documentIn(state);
-        if (uri) show(app, panel, uri);
+        if (uri && !openTimelines.has(uri.toString())) show(app, panel, uri);
         else panel.dispose();
       },
     }),
@@ -52,9 +56,13 @@ function documentIn(state: unknown): vscode.Uri | undefined {
 }
 
 function show(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
-  const send = (message: ToPanel): void => void panel.webview.postMessage(message);
+  // What was under way when the panel was closed has nobody left to tell.
+  const isOpen = (): boolean => openTimelines.get(uri.toString()) === panel;
+  const send = (message: ToPanel): void => {
+    if (isOpen()) void panel.webview.postMessage(message);
+  };
   const feed = createFeed(send, panelSources());
-  const refreshed = refreshing(app, panel, uri, feed);
+  const refreshed = refreshing(app, { panel, uri, feed, isOpen });
   const refresh = afterAll(() => void refreshed());
   openTimelines.set(uri.toString(), panel);
   const icon = (theme: string): vscode.Uri =>
@@ -84,21 +92,29 @@ function show(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
   );
   void restoreCaptured(app, uri);
   panel.onDidDispose(() => {
-    openTimelines.delete(uri.toString());
+    if (isOpen()) openTimelines.delete(uri.toString());
     subscriptions.dispose();
     // A draft that is on no disk and in no editor has no one left to keep its events for.
     if (forgetDraft(uri) && !openDocument(uri)) app.captured.clear(uri);
   });
 }
 
+interface Shown {
+  readonly panel: vscode.WebviewPanel;
+  readonly uri: vscode.Uri;
+  readonly feed: Feed;
+  readonly isOpen: () => boolean;
+}
+
 /** Tells the panel what changed: of the document at once, of the captured events as they are made ready. */
-function refreshing(app: App, panel: vscode.WebviewPanel, uri: vscode.Uri, feed: Feed): () => Promise<void> {
+function refreshing(app: App, { panel, uri, feed, isOpen }: Shown): () => Promise<void> {
   let sent: Capture | undefined;
   let turn = 0;
   return async () => {
+    if (!isOpen()) return;
     const mine = (turn += 1);
     const { postmortem, input } = await panelInput(app, uri);
-    if (mine !== turn) return;
+    if (mine !== turn || !isOpen()) return;
     panel.title = titleFor(frontMatterText(postmortem, 'id'));
     feed.update(postmortem, input);
     const capture = app.captured.get(uri);
