@@ -41,13 +41,14 @@ const isText = (schema: Schema): boolean =>
 /** Words with commas between them were meant as a list, and one word as a list of one. */
 function inList(value: unknown, schema: Schema): string | undefined {
   const takesTexts = schema.items !== undefined && typesOf(schema.items).includes('string');
-  const isWords = typeof value === 'string' && /^[\w./@+-]+(?:[ ,]+[\w./@+-]+)*$/.test(value);
+  const isWords = typeof value === 'string' && WORDS.test(value);
   if (!takesTexts || !isWords || !typesOf(schema).includes('array')) return undefined;
-  return `[${value
-    .replace(/^@/, '')
-    .split(/\s*,\s*/)
-    .join(', ')}]`;
+  const words = value.split(',').map((word) => word.trim().replace(/^@/, ''));
+  return `[${words.filter((word) => word !== '').join(', ')}]`;
 }
+
+/** In brackets no word may begin with an "@", nor a "-" stand alone. */
+const WORDS = /^@?[\w./+][\w./@+-]*(?:[ ,]+@?[\w./+][\w./@+-]*)*$/;
 
 export function notListed(path: Path, value: unknown, schema: Schema): SchemaProblem {
   const values = (schema.enum ?? []).map(String);

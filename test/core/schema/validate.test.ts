@@ -175,6 +175,19 @@ describe('validate', () => {
     }
   });
 
+  for (const [services, suggestion] of [
+    ['a,b', '[a, b]'],
+    ['a, @b', '[a, b]'],
+    ['"@a, @b"', '[a, b]'],
+    ['a,, b', '[a, b]'],
+    ['a, -', undefined],
+  ] as const)
+    it(`suggests ${suggestion ?? 'nothing'} for the services ${services}`, () => {
+      const written = read(FRONT_MATTER.replace('[checkout-api]', services));
+      const found = validate('front-matter', written).map((problem) => problem.suggestion);
+      assert.deepEqual(found, [suggestion]);
+    });
+
   it('takes any value', () => {
     const value = fc.letrec<{ any: unknown }>((tie) => ({
       any: fc.oneof(
