@@ -23,6 +23,8 @@ export function externalError(
   const said = typeof message === 'string' ? message : 'it gave no reason';
   const clean = secrets
     .filter((secret) => secret.length > 3)
+    // As it is, and as it stands in an address.
+    .flatMap((secret) => [secret, encodeURIComponent(secret.replaceAll(/\p{Cs}/gu, ''))])
     // One may begin with another.
     .toSorted((a, b) => b.length - a.length)
     .reduce((rest, secret) => rest.replaceAll(secret, '[secret removed]'), said);

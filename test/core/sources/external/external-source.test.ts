@@ -139,18 +139,19 @@ describe('a source of another extension', () => {
       assert.match(outcomes[0]?.error?.message ?? '', /^No\. 2 of what Teams gave can't be read/);
     });
 
-  it('says nothing of a secret that begins with another', async () => {
+  it('says nothing of a secret that begins with another, or stands in an address', async () => {
     const source = externalSource({
       ...GIVEN,
       async *events() {
-        throw new Error('sesame-4711-and-more is not known');
+        throw new Error('sesame-4711-and-more is not known: https://a.example/?q=c%2Fd%3D%3D');
       },
     });
-    const secrets = { token: 'sesame-4711', other: 'sesame-4711-and-more' };
+    const secrets = { token: 'sesame-4711', other: 'sesame-4711-and-more', third: 'c/d==' };
     const { outcomes } = await gather([{ source, connection: { ...connection(), secrets } }], {
       incidents: [],
     });
-    assert.equal(outcomes[0]?.error?.message, 'Teams stopped: [secret removed] is not known');
+    const told = 'Teams stopped: [secret removed] is not known: https://a.example/?q=[secret removed]';
+    assert.equal(outcomes[0]?.error?.message, told);
   });
 
   it('ends its check when it is told to, even where that never answers', async () => {
