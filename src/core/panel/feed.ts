@@ -23,7 +23,7 @@ export interface Feed {
   capture(events: readonly TimelineEvent[], running: boolean): Promise<void>;
   /** The panel is new, or was made anew: it knows nothing. Before the first time, nothing is sent. */
   restart(): void;
-  /** Answers with the words of these events. */
+  /** Answers with the words of these events; those of a few go along with the events. */
   read(ids: readonly number[]): void;
   search(text: string): void;
   uriOf(id: number): string | undefined;
@@ -68,8 +68,12 @@ export function createFeed(send: (message: ToPanel) => void, sources: ColumnsInp
     known.found = search(known.taken.words, known.found.search);
     tell({ type: 'hits', ...known.found });
   };
+  const tellTexts = (ids: Iterable<number>): void =>
+    tell({ type: 'texts', texts: [...ids].flatMap((id) => eventText(known.taken, id, label) ?? []) });
   const tellAll = (): void => {
-    tell({ type: 'events', columns: known.taken.columns });
+    const { columns } = known.taken;
+    tell({ type: 'events', columns });
+    if (columns.count > 0 && columns.count <= FEW) tellTexts(columns.id);
     tell({ type: 'copies', under: known.taken.copies.under });
     findAgain();
     tellParts();
@@ -118,8 +122,7 @@ export function createFeed(send: (message: ToPanel) => void, sources: ColumnsInp
       known.found = undefined;
       tellAll();
     },
-    read: (ids) =>
-      tell({ type: 'texts', texts: ids.flatMap((id) => eventText(known.taken, id, label) ?? []) }),
+    read: tellTexts,
     search: (text) => {
       known.found = text === '' ? undefined : search(known.taken.words, text, known.found);
       if (known.found) tell({ type: 'hits', ...known.found });
@@ -127,6 +130,9 @@ export function createFeed(send: (message: ToPanel) => void, sources: ColumnsInp
     uriOf: uris.uriOf,
   };
 }
+
+/** Of so many events the words go along unasked, so that no row waits for its own. */
+const FEW = 500;
 
 const rest = (ms: number): Promise<void> =>
   new Promise((resolve) => {

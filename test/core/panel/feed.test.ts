@@ -91,7 +91,7 @@ describe('what a panel is told', () => {
     reload();
     assert.deepEqual(
       sent.map(({ type }) => type),
-      ['events', 'copies', 'state'],
+      ['events', 'texts', 'copies', 'state'],
     );
     assert.equal(received().snapshot?.entries.length, LINES.length);
     assert.deepEqual([...received().captured.told], [1, 1]);
@@ -117,11 +117,12 @@ describe('what a panel is told', () => {
   it('has the words of the events that are asked for, and no others', async () => {
     const { feed, texts, reload } = panel();
     reload();
-    await feed.capture([event('pagerduty:a', 3), event('slack:b', 5, '*Rolling* back')], false);
-    feed.read([1, 7]);
+    const later = Array.from({ length: 500 }, (_, index) => event(`slack:${index}`, 6));
+    await feed.capture([event('slack:b', 5, '*Rolling* back'), ...later], false);
+    feed.read([0, 501]);
     assert.deepEqual(
       [...texts].map(([id, { text }]) => [id, text]),
-      [[1, 'Rolling back']],
+      [[0, 'Rolling back']],
     );
   });
 
