@@ -61,6 +61,7 @@ export async function editPostmortem(
   edits: (postmortem: Postmortem) => readonly TextEdit[] | undefined,
 ): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
+  const { version } = document;
   const postmortem = postmortemOf(document);
   if (isFuture(postmortem)) {
     void vscode.window.showWarningMessage(whyUnread(versionIn(postmortem.frontMatter)));
@@ -70,7 +71,9 @@ export async function editPostmortem(
   if (!wanted || wanted.length === 0) return false;
   const change = new vscode.WorkspaceEdit();
   change.set(document.uri, toTextEdits(postmortem.lines, wanted));
-  return vscode.workspace.applyEdit(change);
+  if (await vscode.workspace.applyEdit(change)) return true;
+  // The editor refuses what was meant for a document that changed on its way: then it is asked again.
+  return document.version !== version && editPostmortem(uri, edits);
 }
 
 /** A text field of the front matter. */

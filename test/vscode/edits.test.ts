@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { editPostmortem } from '../../src/vscode/documents.ts';
 import { closeAll, eventually, openText, placeOf } from './opened.ts';
 
 const HEAD =
@@ -41,6 +42,15 @@ const textOf = ({ document }: vscode.TextEditor): string => document.getText().r
 
 describe('edits in the editor', () => {
   afterEach(closeAll);
+
+  it('are both written where two are made at once', async () => {
+    const editor = await openText(HEAD + log('14:03 a'));
+    const first = (text: string) => [{ span: { start: 0, end: 0 }, newText: text }];
+    const { uri } = editor.document;
+    const all = ['a', 'b', 'c'].map((sign) => editPostmortem(uri, () => first(sign)));
+    assert.deepEqual(await Promise.all(all), [true, true, true]);
+    assert.equal([...textOf(editor).slice(0, 3)].toSorted().join(''), 'abc');
+  });
 
   it('turn a list of times into the log, with one undo', async () => {
     const before = `${HEAD}- 14:03 paged\n- 13:56 begins\n\n${log()}`;
