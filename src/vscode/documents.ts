@@ -54,7 +54,7 @@ export function activePostmortem(): vscode.TextDocument | undefined {
 
 /**
  * Edits the document as it is now: `edits` is asked with a fresh reading, never with offsets from before an await.
- * The edit is one undo step. False where there was nothing to edit, the editor refused, or the document is of a newer format.
+ * The edit is one undo step; `edits` is asked again where the document changed on its way. False where there was nothing to edit, the editor refused, or the document is of a newer format.
  */
 export async function editPostmortem(
   uri: vscode.Uri,

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/document/edit.ts';
 import { tidyAll } from '../../core/language/refactor/tidy-all.ts';
 import { sectionAtOrOn } from '../../core/language/refactor/tidied.ts';
 import { tidySection as tidy } from '../../core/language/refactor/tidy.ts';
@@ -18,7 +17,8 @@ export const tidySection: Command = async () => {
   const { edits = [], refused } = tidy(postmortem, section);
   if (refused !== undefined) return say(refused);
   if (edits.length === 0) return say('This section is tidy.');
-  await apply(editor.document.uri, edits);
+  // Meant for the text that they were found in, and for no other.
+  await editPostmortem(editor.document.uri, ({ text }) => (text === postmortem.text ? edits : undefined));
 };
 
 async function offerAll(uri: vscode.Uri): Promise<void> {
@@ -28,9 +28,6 @@ async function offerAll(uri: vscode.Uri): Promise<void> {
   );
   if (picked !== undefined) await editPostmortem(uri, tidyAll);
 }
-
-const apply = (uri: vscode.Uri, edits: readonly TextEdit[]): Promise<boolean> =>
-  editPostmortem(uri, () => edits);
 
 function say(message: string): void {
   void vscode.window.showInformationMessage(message);
