@@ -197,7 +197,10 @@ async function drop({ page }: Session, onto: string, url: string): Promise<void>
 /** Drops a file on a text, with Shift held, as a file manager does: only the browser itself can bring a file's content. */
 async function dropFile({ page }: Session, onto: string, path: string): Promise<void> {
   const line = page.locator('.monaco-editor .view-line', { hasText: onto });
-  const { x, y, height } = (await line.boundingBox()) ?? assert.fail(`"${onto}" is in view`);
+  // The editor draws its lines anew after it has scrolled: for a moment none of them is anywhere.
+  let box: Awaited<ReturnType<typeof line.boundingBox>> = null;
+  await eventually(async () => assert.ok((box = await line.boundingBox()), `"${onto}" is in view`));
+  const { x, y, height } = box ?? assert.fail();
   const client = await page.context().newCDPSession(page);
   const drag = {
     x: Math.round(x + 60),

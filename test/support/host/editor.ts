@@ -126,6 +126,8 @@ export async function save(page: Page): Promise<void> {
       return await dirty.waitFor({ state: 'detached', timeout: 5000 });
     } catch (error) {
       if (tries === 4) throw error;
+      // Where the focus had not come to the editor yet, the key went elsewhere.
+      await dirty.first().click();
     }
   }
 }
