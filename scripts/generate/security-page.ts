@@ -26,7 +26,8 @@ Events are kept in the extension's own storage for \`postmortem.cacheDays\` (30)
 documents, of private channels and of drafts on no disk stay in memory. What looks like a secret is taken out of an event's text
 before it is kept. _Clear Captured Data…_ takes captured events away.
 
-_Export…_, _Captured Events_, and \`postmortem import\` on the command line write events into files of the repository: without those of
+_Export…_, _Timeline…_ writes the entries of the document, without secrets and people's addresses, and for everybody only what is
+marked public. _Export…_, _Captured Events_, and \`postmortem import\` on the command line write events into files of the repository: without those of
 private channels, with secrets and people's addresses taken out, and never for a restricted postmortem. The command line asks the
 hosts above when it is run, with the tokens of the environment, through the proxy that \`HTTPS_PROXY\` names.
 
