@@ -27,10 +27,18 @@ export async function openDraft(): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(DRAFT)));
 }
 
-/** A text that is on no disk. */
-export async function openText(content: string, language = 'postmortem'): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
-}
+/**
+ * A text that is on no disk. It gets the name of the last one that was closed, and a copy that the editor kept of that
+ * one may still come back in its place: then it is opened again.
+ */
+export const openText = (content: string, language = 'postmortem'): Promise<vscode.TextEditor> =>
+  eventually(async () => {
+    const document = await vscode.workspace.openTextDocument({ content, language });
+    const editor = await vscode.window.showTextDocument(document);
+    if (document.getText() === content) return editor;
+    await closeAll();
+    return undefined;
+  });
 
 /** Takes back every change and closes every editor. */
 export async function closeAll(): Promise<void> {
