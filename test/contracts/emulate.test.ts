@@ -128,7 +128,7 @@ describe('the emulator of GitHub', () => {
     const found = await githubTracker.find(push, connection());
     assert.equal(found?.key, made.key);
     const statuses = await githubTracker.statuses([made], connection());
-    assert.equal(statuses.get(made.key)?.done, false);
+    assert.equal(statuses.get(made.key)?.state, 'open');
   });
 
   it('gives a release to the timeline; that it has no deployments is said, and the rest is kept', async () => {

@@ -27,16 +27,27 @@ export interface PushField {
   readonly value: string;
 }
 
+/** How far work is, in our words; `idea` is no ticket yet. */
+export type TicketState = Exclude<ActionItem['status'], 'idea'>;
+
+/** A ticket as its tracker has it now. */
 export interface TicketStatus {
-  readonly done: boolean;
+  /** Undefined for a state that the vendor's table does not know: then only its own word is told. */
+  readonly state: TicketState | undefined;
   /** The tracker's own word: "In Progress". */
   readonly label: string;
+  readonly title?: string;
+  /** ISO date. */
+  readonly due?: string;
+  /** What it is called now, where it was moved or its project renamed. */
+  readonly now?: TicketRef;
 }
 
 /** What a sync may change of a ticket. */
 export interface TicketChange {
   readonly title?: string;
   readonly due?: string;
+  readonly state?: TicketState;
 }
 
 /** Where tickets are made. Stateless: all it may use comes with the connection. */

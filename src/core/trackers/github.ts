@@ -1,4 +1,12 @@
-import type { Push, Ticket, TicketChange, TicketRef, TicketStatus, Tracker } from '../actions/tracker.ts';
+import type {
+  Push,
+  Ticket,
+  TicketChange,
+  TicketRef,
+  TicketState,
+  TicketStatus,
+  Tracker,
+} from '../actions/tracker.ts';
 import { isSafeUrl } from '../http/base-url.ts';
 import type { Client } from '../http/client.ts';
 import type { Account, Connection } from '../http/connection.ts';
@@ -97,10 +105,12 @@ async function statuses(
   const found = new Map<string, TicketStatus>();
   for (const ref of refs) {
     const label = await stateOf(ref, client);
-    if (label !== undefined) found.set(ref.key, { done: label === 'closed', label });
+    if (label !== undefined) found.set(ref.key, { state: STATES[label], label });
   }
   return found;
 }
+
+const STATES: Readonly<Record<string, TicketState>> = { open: 'open', closed: 'done' };
 
 /** Undefined where the issue is gone. */
 async function stateOf(ref: TicketRef, client: Client): Promise<string | undefined> {

@@ -1,4 +1,12 @@
-import type { Push, Ticket, TicketChange, TicketRef, TicketStatus, Tracker } from '../actions/tracker.ts';
+import type {
+  Push,
+  Ticket,
+  TicketChange,
+  TicketRef,
+  TicketState,
+  TicketStatus,
+  Tracker,
+} from '../actions/tracker.ts';
 import type { Account, Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
 import { expectList } from '../http/expect-list.ts';
@@ -88,8 +96,15 @@ async function statuses(
   return found;
 }
 
+/** A status is each site's own; its category is one of three. Source: GET /rest/api/3/statuscategory. */
+const STATES: Readonly<Record<string, TicketState>> = {
+  new: 'open',
+  indeterminate: 'in_progress',
+  done: 'done',
+};
+
 const statusOf = (issue: JsonObject): TicketStatus => ({
-  done: at(issue, 'fields', 'status', 'statusCategory', 'key') === 'done',
+  state: STATES[text(at(issue, 'fields', 'status', 'statusCategory', 'key')) ?? ''],
   label: text(at(issue, 'fields', 'status', 'name')) ?? 'unknown',
 });
 

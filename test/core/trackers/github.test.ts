@@ -60,7 +60,7 @@ describe('GitHub', () => {
     );
     assert.deepEqual(
       await github.statuses([made], connection()),
-      new Map([['acme/checkout-api#88', { done: false, label: 'open' }]]),
+      new Map([['acme/checkout-api#88', { state: 'open', label: 'open' }]]),
     );
   });
 

@@ -46,7 +46,7 @@ describe('Jira', () => {
     assert.equal(replay().state().jira.at(-1)?.fields['duedate'], '2026-12-09');
     assert.deepEqual(
       await jira.statuses([made], connection()),
-      new Map([['CHK-1290', { done: false, label: 'To Do' }]]),
+      new Map([['CHK-1290', { state: 'open', label: 'To Do' }]]),
     );
   });
 
