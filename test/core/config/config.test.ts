@@ -52,6 +52,40 @@ trackers:
     assert.deepEqual(config.trackers['jira'], { project: 'CHK', labels: ['postmortem'] });
   });
 
+  it('reads the options of each tracker, numbers and booleans where they are meant as such', () => {
+    const { config, findings } = readConfig(`
+trackers:
+  jira: { project: CHK, users: { dana: 5b10ac8d }, fields: { components: [{ name: Checkout }] } }
+  asana: { project: 1204017342912345, priority_field: 12, priorities: { P0: 13 }, users: { dana: dana@example.com } }
+  github: { repository: acme/checkout-api, type: Task, types: { prevent: prevention }, fields: { milestone: 4 } }
+  gitlab: { project: acme/shop/checkout-api, fields: { confidential: true, weight: 3 }, priorities: { P0: "priority::1" } }
+  linear: { team: CHK, priorities: { P0: urgent }, fields: { estimate: 2 } }
+  redmine: { project: checkout, marker_field: 4, type: Task, fields: { 7: Reliability } }
+`);
+    assert.deepEqual(findings, []);
+    assert.deepEqual(Object.keys(config.trackers), [
+      'jira',
+      'asana',
+      'github',
+      'gitlab',
+      'linear',
+      'redmine',
+    ]);
+    assert.deepEqual(config.trackers['gitlab']?.['fields'], { confidential: true, weight: 3 });
+    assert.deepEqual(config.trackers['linear']?.['fields'], { estimate: 2 });
+    assert.deepEqual(config.trackers['redmine']?.['fields'], { 7: 'Reliability' });
+    assert.equal(config.trackers['asana']?.['project'], '1204017342912345');
+  });
+
+  it('marks what no tracker has, at its place', () => {
+    assert.deepEqual(
+      shown(
+        'trackers:\n  linear: { teams: CHK }\n  gitlab: { project: shop, priorities: { P9: x } }\n',
+      ).toSorted(),
+      ['schema/format shop', 'schema/unknown-key P9', 'schema/unknown-key teams'],
+    );
+  });
+
   it('keeps what is right where a part is not', () => {
     const text = 'severities: SEV-1\nlevels:\n  a/b: loud\n  c/d: hint\nholiday: [2026-12-25]\n';
     assert.deepEqual(shown(text).toSorted(), [

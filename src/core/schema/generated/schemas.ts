@@ -1746,7 +1746,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
       },
       "trackers": {
         "title": "Trackers",
-        "description": "Where tickets are made, by the tracker's id. The first one takes what names no other. Addresses and tokens belong to your own settings.",
+        "description": "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.",
         "type": "object",
         "properties": {
           "jira": {
@@ -1784,13 +1784,78 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
               "priorities": {
                 "description": "Jira's priority for each of ours.",
                 "type": "object",
-                "additionalProperties": {
-                  "type": "string"
+                "properties": {
+                  "P0": {
+                    "description": "For P0.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P1": {
+                    "description": "For P1.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P2": {
+                    "description": "For P2.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P3": {
+                    "description": "For P3.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P4": {
+                    "description": "For P4.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  }
                 },
+                "additionalProperties": false,
                 "examples": [
                   {
                     "P0": "Highest",
                     "P1": "High"
+                  }
+                ]
+              },
+              "users": {
+                "description": "Account id in Jira for each handle of an owner. Who is not named stays in the text.",
+                "type": "object",
+                "additionalProperties": {
+                  "type": [
+                    "string",
+                    "number"
+                  ]
+                },
+                "examples": [
+                  {
+                    "dana": "5b10ac8d82e05b22cc7d4ef5"
+                  }
+                ]
+              },
+              "fields": {
+                "description": "Further fields that each ticket gets, by their id in Jira.",
+                "type": "object",
+                "additionalProperties": true,
+                "examples": [
+                  {
+                    "components": [
+                      {
+                        "name": "Checkout"
+                      }
+                    ],
+                    "customfield_10042": "Reliability"
                   }
                 ]
               }
@@ -1798,7 +1863,143 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
             "additionalProperties": false,
             "examples": [
               {
-                "project": "CHK"
+                "project": "CHK",
+                "users": {
+                  "dana": "5b10ac8d82e05b22cc7d4ef5"
+                }
+              }
+            ]
+          },
+          "asana": {
+            "title": "AsanaOptions",
+            "description": "Asana: the project and how fields map.",
+            "type": "object",
+            "properties": {
+              "project": {
+                "description": "Id of the project: the number in its address.",
+                "type": [
+                  "string",
+                  "number"
+                ],
+                "examples": [
+                  "1204017342912345"
+                ],
+                "pattern": "^\\d+$",
+                "patternErrorMessage": "A project of Asana's is named by its number, which stands in its address."
+              },
+              "type": {
+                "description": "Kind of task.",
+                "type": "string",
+                "enum": [
+                  "default_task",
+                  "milestone",
+                  "approval"
+                ],
+                "default": "default_task",
+                "examples": [
+                  "default_task"
+                ]
+              },
+              "labels": {
+                "description": "Tags that each task gets, by their ids.",
+                "type": "array",
+                "items": {
+                  "type": "string"
+                },
+                "examples": [
+                  [
+                    "1204017342912399"
+                  ]
+                ]
+              },
+              "priorities": {
+                "description": "The option of the field that `priority_field` names, for each of our priorities.",
+                "type": "object",
+                "properties": {
+                  "P0": {
+                    "description": "For P0.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P1": {
+                    "description": "For P1.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P2": {
+                    "description": "For P2.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P3": {
+                    "description": "For P3.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P4": {
+                    "description": "For P4.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "P0": "1204017342912401",
+                    "P1": "1204017342912402"
+                  }
+                ]
+              },
+              "priority_field": {
+                "description": "Id of the custom field that takes the priority.",
+                "type": [
+                  "string",
+                  "number"
+                ],
+                "examples": [
+                  "1204017342912400"
+                ]
+              },
+              "users": {
+                "description": "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.",
+                "type": "object",
+                "additionalProperties": {
+                  "type": [
+                    "string",
+                    "number"
+                  ]
+                },
+                "examples": [
+                  {
+                    "dana": "dana@example.com"
+                  }
+                ]
+              },
+              "fields": {
+                "description": "Further custom fields that each task gets, by their ids.",
+                "type": "object",
+                "additionalProperties": true,
+                "examples": [
+                  {
+                    "1204017342912410": "Reliability"
+                  }
+                ]
+              }
+            },
+            "additionalProperties": false,
+            "examples": [
+              {
+                "project": "1204017342912345"
               }
             ]
           },
@@ -1816,6 +2017,13 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
                   "acme/checkout-api"
                 ]
               },
+              "type": {
+                "description": "Issue type, where the organization has such.",
+                "type": "string",
+                "examples": [
+                  "Task"
+                ]
+              },
               "labels": {
                 "description": "Labels that each issue gets.",
                 "type": "array",
@@ -1827,12 +2035,654 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
                     "postmortem"
                   ]
                 ]
+              },
+              "priorities": {
+                "description": "The label for each of our priorities.",
+                "type": "object",
+                "properties": {
+                  "P0": {
+                    "description": "For P0.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P1": {
+                    "description": "For P1.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P2": {
+                    "description": "For P2.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P3": {
+                    "description": "For P3.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P4": {
+                    "description": "For P4.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "P0": "priority: critical",
+                    "P1": "priority: high"
+                  }
+                ]
+              },
+              "types": {
+                "description": "The label for each of our types.",
+                "type": "object",
+                "properties": {
+                  "investigate": {
+                    "description": "For investigate.",
+                    "type": "string"
+                  },
+                  "mitigate": {
+                    "description": "For mitigate.",
+                    "type": "string"
+                  },
+                  "repair": {
+                    "description": "For repair.",
+                    "type": "string"
+                  },
+                  "detect": {
+                    "description": "For detect.",
+                    "type": "string"
+                  },
+                  "prevent": {
+                    "description": "For prevent.",
+                    "type": "string"
+                  },
+                  "process": {
+                    "description": "For process.",
+                    "type": "string"
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "prevent": "prevention",
+                    "detect": "monitoring"
+                  }
+                ]
+              },
+              "users": {
+                "description": "Account in GitHub for each handle of an owner. Who is not named stays in the text.",
+                "type": "object",
+                "additionalProperties": {
+                  "type": [
+                    "string",
+                    "number"
+                  ]
+                },
+                "examples": [
+                  {
+                    "dana": "dana-okafor"
+                  }
+                ]
+              },
+              "fields": {
+                "description": "Further fields that each issue gets.",
+                "type": "object",
+                "properties": {
+                  "milestone": {
+                    "description": "Number of the milestone.",
+                    "type": "integer",
+                    "examples": [
+                      4
+                    ]
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "milestone": 4
+                  }
+                ]
               }
             },
             "additionalProperties": false,
             "examples": [
               {
-                "repository": "acme/checkout-api"
+                "repository": "acme/checkout-api",
+                "users": {
+                  "dana": "dana-okafor"
+                }
+              }
+            ]
+          },
+          "gitlab": {
+            "title": "GitlabOptions",
+            "description": "GitLab: the project that gets the issues.",
+            "type": "object",
+            "properties": {
+              "project": {
+                "description": "The project's whole path, or its number.",
+                "type": [
+                  "string",
+                  "number"
+                ],
+                "examples": [
+                  "acme/shop/checkout-api"
+                ],
+                "pattern": "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$",
+                "patternErrorMessage": "A project is written group/name, or as its number."
+              },
+              "type": {
+                "description": "Type of issue.",
+                "type": "string",
+                "enum": [
+                  "issue",
+                  "incident",
+                  "task"
+                ],
+                "default": "issue",
+                "examples": [
+                  "issue"
+                ]
+              },
+              "labels": {
+                "description": "Labels that each issue gets.",
+                "type": "array",
+                "items": {
+                  "type": "string"
+                },
+                "examples": [
+                  [
+                    "postmortem"
+                  ]
+                ]
+              },
+              "priorities": {
+                "description": "The label for each of our priorities.",
+                "type": "object",
+                "properties": {
+                  "P0": {
+                    "description": "For P0.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P1": {
+                    "description": "For P1.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P2": {
+                    "description": "For P2.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P3": {
+                    "description": "For P3.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P4": {
+                    "description": "For P4.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "P0": "priority::1",
+                    "P1": "priority::2"
+                  }
+                ]
+              },
+              "types": {
+                "description": "The label for each of our types.",
+                "type": "object",
+                "properties": {
+                  "investigate": {
+                    "description": "For investigate.",
+                    "type": "string"
+                  },
+                  "mitigate": {
+                    "description": "For mitigate.",
+                    "type": "string"
+                  },
+                  "repair": {
+                    "description": "For repair.",
+                    "type": "string"
+                  },
+                  "detect": {
+                    "description": "For detect.",
+                    "type": "string"
+                  },
+                  "prevent": {
+                    "description": "For prevent.",
+                    "type": "string"
+                  },
+                  "process": {
+                    "description": "For process.",
+                    "type": "string"
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "prevent": "type::prevention",
+                    "detect": "type::monitoring"
+                  }
+                ]
+              },
+              "users": {
+                "description": "User name in GitLab for each handle of an owner. Who is not named stays in the text.",
+                "type": "object",
+                "additionalProperties": {
+                  "type": [
+                    "string",
+                    "number"
+                  ]
+                },
+                "examples": [
+                  {
+                    "dana": "dana.okafor"
+                  }
+                ]
+              },
+              "fields": {
+                "description": "Further fields that each issue gets.",
+                "type": "object",
+                "properties": {
+                  "milestone_id": {
+                    "description": "Id of the milestone (not its number in the project).",
+                    "type": "integer",
+                    "examples": [
+                      512
+                    ]
+                  },
+                  "weight": {
+                    "description": "Weight.",
+                    "type": "integer",
+                    "examples": [
+                      3
+                    ]
+                  },
+                  "epic_id": {
+                    "description": "Id of the epic.",
+                    "type": "integer",
+                    "examples": [
+                      77
+                    ]
+                  },
+                  "confidential": {
+                    "description": "Only members of the project see it.",
+                    "type": "boolean",
+                    "examples": [
+                      true
+                    ]
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "confidential": true
+                  }
+                ]
+              }
+            },
+            "additionalProperties": false,
+            "examples": [
+              {
+                "project": "acme/shop/checkout-api",
+                "users": {
+                  "dana": "dana.okafor"
+                }
+              }
+            ]
+          },
+          "linear": {
+            "title": "LinearOptions",
+            "description": "Linear: the team that gets the issues.",
+            "type": "object",
+            "properties": {
+              "team": {
+                "description": "The letters that the team's issues begin with.",
+                "type": "string",
+                "pattern": "^[A-Za-z][A-Za-z0-9]*$",
+                "patternErrorMessage": "A team is named by the letters that its issues begin with: CHK of CHK-12.",
+                "examples": [
+                  "CHK"
+                ]
+              },
+              "labels": {
+                "description": "Labels that each issue gets. They must be there already.",
+                "type": "array",
+                "items": {
+                  "type": "string"
+                },
+                "examples": [
+                  [
+                    "postmortem"
+                  ]
+                ]
+              },
+              "priorities": {
+                "description": "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.",
+                "type": "object",
+                "properties": {
+                  "P0": {
+                    "description": "For P0.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P1": {
+                    "description": "For P1.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P2": {
+                    "description": "For P2.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P3": {
+                    "description": "For P3.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P4": {
+                    "description": "For P4.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "P0": "urgent",
+                    "P1": "high"
+                  }
+                ]
+              },
+              "types": {
+                "description": "The label for each of our types.",
+                "type": "object",
+                "properties": {
+                  "investigate": {
+                    "description": "For investigate.",
+                    "type": "string"
+                  },
+                  "mitigate": {
+                    "description": "For mitigate.",
+                    "type": "string"
+                  },
+                  "repair": {
+                    "description": "For repair.",
+                    "type": "string"
+                  },
+                  "detect": {
+                    "description": "For detect.",
+                    "type": "string"
+                  },
+                  "prevent": {
+                    "description": "For prevent.",
+                    "type": "string"
+                  },
+                  "process": {
+                    "description": "For process.",
+                    "type": "string"
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "prevent": "Prevention",
+                    "detect": "Monitoring"
+                  }
+                ]
+              },
+              "users": {
+                "description": "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.",
+                "type": "object",
+                "additionalProperties": {
+                  "type": [
+                    "string",
+                    "number"
+                  ]
+                },
+                "examples": [
+                  {
+                    "dana": "dana@example.com"
+                  }
+                ]
+              },
+              "fields": {
+                "description": "Further fields that each issue gets.",
+                "type": "object",
+                "properties": {
+                  "projectId": {
+                    "description": "Id of the project.",
+                    "type": "string",
+                    "examples": [
+                      "6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"
+                    ]
+                  },
+                  "projectMilestoneId": {
+                    "description": "Id of the project's milestone.",
+                    "type": "string",
+                    "examples": [
+                      "b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"
+                    ]
+                  },
+                  "cycleId": {
+                    "description": "Id of the cycle.",
+                    "type": "string",
+                    "examples": [
+                      "0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"
+                    ]
+                  },
+                  "parentId": {
+                    "description": "Id of the issue above it.",
+                    "type": "string",
+                    "examples": [
+                      "2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"
+                    ]
+                  },
+                  "estimate": {
+                    "description": "Estimate, in the team's points.",
+                    "type": "integer",
+                    "examples": [
+                      2
+                    ]
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "estimate": 2
+                  }
+                ]
+              }
+            },
+            "additionalProperties": false,
+            "examples": [
+              {
+                "team": "CHK",
+                "users": {
+                  "dana": "dana@example.com"
+                }
+              }
+            ]
+          },
+          "redmine": {
+            "title": "RedmineOptions",
+            "description": "Redmine: the project and how fields map.",
+            "type": "object",
+            "properties": {
+              "project": {
+                "description": "Identifier of the project, as in its address, or its number.",
+                "type": [
+                  "string",
+                  "number"
+                ],
+                "examples": [
+                  "checkout"
+                ]
+              },
+              "type": {
+                "description": "The tracker, by its name or number.",
+                "type": [
+                  "string",
+                  "number"
+                ],
+                "examples": [
+                  "Task"
+                ]
+              },
+              "marker_field": {
+                "description": "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.",
+                "type": [
+                  "string",
+                  "number"
+                ],
+                "examples": [
+                  4
+                ],
+                "pattern": "^\\d+$",
+                "patternErrorMessage": "A custom field is named by its number."
+              },
+              "labels": {
+                "description": "Words for the field that `labels_field` names, where there is one.",
+                "type": "array",
+                "items": {
+                  "type": "string"
+                },
+                "examples": [
+                  [
+                    "postmortem"
+                  ]
+                ]
+              },
+              "labels_field": {
+                "description": "Number of the custom field that takes the labels.",
+                "type": [
+                  "string",
+                  "number"
+                ],
+                "examples": [
+                  5
+                ],
+                "pattern": "^\\d+$",
+                "patternErrorMessage": "A custom field is named by its number."
+              },
+              "priorities": {
+                "description": "Redmine's priority for each of ours, by its name or number.",
+                "type": "object",
+                "properties": {
+                  "P0": {
+                    "description": "For P0.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P1": {
+                    "description": "For P1.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P2": {
+                    "description": "For P2.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P3": {
+                    "description": "For P3.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "P4": {
+                    "description": "For P4.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "P0": "Immediate",
+                    "P1": "Urgent"
+                  }
+                ]
+              },
+              "users": {
+                "description": "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.",
+                "type": "object",
+                "additionalProperties": {
+                  "type": [
+                    "string",
+                    "number"
+                  ]
+                },
+                "examples": [
+                  {
+                    "dana": "dana.okafor"
+                  }
+                ]
+              },
+              "fields": {
+                "description": "Further custom fields that each ticket gets, by their numbers.",
+                "type": "object",
+                "additionalProperties": true,
+                "examples": [
+                  {
+                    "7": "Reliability"
+                  }
+                ]
+              }
+            },
+            "additionalProperties": false,
+            "examples": [
+              {
+                "project": "checkout",
+                "marker_field": 4
               }
             ]
           }

@@ -621,12 +621,24 @@ export interface CustomFields {
   };
 }
 /**
- * Where tickets are made, by the tracker's id. The first one takes what names no other. Addresses and tokens belong to your own settings.
+ * Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.
  */
 export interface Trackers {
   readonly jira?: JiraOptions;
+  readonly asana?: AsanaOptions;
   readonly github?: GithubOptions;
-  readonly [k: string]: {} | JiraOptions | GithubOptions | undefined;
+  readonly gitlab?: GitlabOptions;
+  readonly linear?: LinearOptions;
+  readonly redmine?: RedmineOptions;
+  readonly [k: string]:
+    | {}
+    | JiraOptions
+    | AsanaOptions
+    | GithubOptions
+    | GitlabOptions
+    | LinearOptions
+    | RedmineOptions
+    | undefined;
 }
 /**
  * Jira: the project and how fields map.
@@ -648,7 +660,96 @@ export interface JiraOptions {
    * Jira's priority for each of ours.
    */
   readonly priorities?: {
+    /**
+     * For P0.
+     */
+    readonly P0?: string;
+    /**
+     * For P1.
+     */
+    readonly P1?: string;
+    /**
+     * For P2.
+     */
+    readonly P2?: string;
+    /**
+     * For P3.
+     */
+    readonly P3?: string;
+    /**
+     * For P4.
+     */
+    readonly P4?: string;
+  };
+  /**
+   * Account id in Jira for each handle of an owner. Who is not named stays in the text.
+   */
+  readonly users?: {
     readonly [k: string]: string;
+  };
+  /**
+   * Further fields that each ticket gets, by their id in Jira.
+   */
+  readonly fields?: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * Asana: the project and how fields map.
+ */
+export interface AsanaOptions {
+  /**
+   * Id of the project: the number in its address.
+   */
+  readonly project?: string;
+  /**
+   * Kind of task.
+   */
+  readonly type?: 'default_task' | 'milestone' | 'approval';
+  /**
+   * Tags that each task gets, by their ids.
+   */
+  readonly labels?: readonly string[];
+  /**
+   * The option of the field that `priority_field` names, for each of our priorities.
+   */
+  readonly priorities?: {
+    /**
+     * For P0.
+     */
+    readonly P0?: string;
+    /**
+     * For P1.
+     */
+    readonly P1?: string;
+    /**
+     * For P2.
+     */
+    readonly P2?: string;
+    /**
+     * For P3.
+     */
+    readonly P3?: string;
+    /**
+     * For P4.
+     */
+    readonly P4?: string;
+  };
+  /**
+   * Id of the custom field that takes the priority.
+   */
+  readonly priority_field?: string;
+  /**
+   * Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.
+   */
+  readonly users?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Further custom fields that each task gets, by their ids.
+   */
+  readonly fields?: {
+    readonly [k: string]: unknown;
   };
 }
 /**
@@ -660,7 +761,338 @@ export interface GithubOptions {
    */
   readonly repository?: string;
   /**
+   * Issue type, where the organization has such.
+   */
+  readonly type?: string;
+  /**
    * Labels that each issue gets.
    */
   readonly labels?: readonly string[];
+  /**
+   * The label for each of our priorities.
+   */
+  readonly priorities?: {
+    /**
+     * For P0.
+     */
+    readonly P0?: string;
+    /**
+     * For P1.
+     */
+    readonly P1?: string;
+    /**
+     * For P2.
+     */
+    readonly P2?: string;
+    /**
+     * For P3.
+     */
+    readonly P3?: string;
+    /**
+     * For P4.
+     */
+    readonly P4?: string;
+  };
+  /**
+   * The label for each of our types.
+   */
+  readonly types?: {
+    /**
+     * For investigate.
+     */
+    readonly investigate?: string;
+    /**
+     * For mitigate.
+     */
+    readonly mitigate?: string;
+    /**
+     * For repair.
+     */
+    readonly repair?: string;
+    /**
+     * For detect.
+     */
+    readonly detect?: string;
+    /**
+     * For prevent.
+     */
+    readonly prevent?: string;
+    /**
+     * For process.
+     */
+    readonly process?: string;
+  };
+  /**
+   * Account in GitHub for each handle of an owner. Who is not named stays in the text.
+   */
+  readonly users?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Further fields that each issue gets.
+   */
+  readonly fields?: {
+    /**
+     * Number of the milestone.
+     */
+    readonly milestone?: number;
+  };
+}
+/**
+ * GitLab: the project that gets the issues.
+ */
+export interface GitlabOptions {
+  /**
+   * The project's whole path, or its number.
+   */
+  readonly project?: string;
+  /**
+   * Type of issue.
+   */
+  readonly type?: 'issue' | 'incident' | 'task';
+  /**
+   * Labels that each issue gets.
+   */
+  readonly labels?: readonly string[];
+  /**
+   * The label for each of our priorities.
+   */
+  readonly priorities?: {
+    /**
+     * For P0.
+     */
+    readonly P0?: string;
+    /**
+     * For P1.
+     */
+    readonly P1?: string;
+    /**
+     * For P2.
+     */
+    readonly P2?: string;
+    /**
+     * For P3.
+     */
+    readonly P3?: string;
+    /**
+     * For P4.
+     */
+    readonly P4?: string;
+  };
+  /**
+   * The label for each of our types.
+   */
+  readonly types?: {
+    /**
+     * For investigate.
+     */
+    readonly investigate?: string;
+    /**
+     * For mitigate.
+     */
+    readonly mitigate?: string;
+    /**
+     * For repair.
+     */
+    readonly repair?: string;
+    /**
+     * For detect.
+     */
+    readonly detect?: string;
+    /**
+     * For prevent.
+     */
+    readonly prevent?: string;
+    /**
+     * For process.
+     */
+    readonly process?: string;
+  };
+  /**
+   * User name in GitLab for each handle of an owner. Who is not named stays in the text.
+   */
+  readonly users?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Further fields that each issue gets.
+   */
+  readonly fields?: {
+    /**
+     * Id of the milestone (not its number in the project).
+     */
+    readonly milestone_id?: number;
+    /**
+     * Weight.
+     */
+    readonly weight?: number;
+    /**
+     * Id of the epic.
+     */
+    readonly epic_id?: number;
+    /**
+     * Only members of the project see it.
+     */
+    readonly confidential?: boolean;
+  };
+}
+/**
+ * Linear: the team that gets the issues.
+ */
+export interface LinearOptions {
+  /**
+   * The letters that the team's issues begin with.
+   */
+  readonly team?: string;
+  /**
+   * Labels that each issue gets. They must be there already.
+   */
+  readonly labels?: readonly string[];
+  /**
+   * Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.
+   */
+  readonly priorities?: {
+    /**
+     * For P0.
+     */
+    readonly P0?: string;
+    /**
+     * For P1.
+     */
+    readonly P1?: string;
+    /**
+     * For P2.
+     */
+    readonly P2?: string;
+    /**
+     * For P3.
+     */
+    readonly P3?: string;
+    /**
+     * For P4.
+     */
+    readonly P4?: string;
+  };
+  /**
+   * The label for each of our types.
+   */
+  readonly types?: {
+    /**
+     * For investigate.
+     */
+    readonly investigate?: string;
+    /**
+     * For mitigate.
+     */
+    readonly mitigate?: string;
+    /**
+     * For repair.
+     */
+    readonly repair?: string;
+    /**
+     * For detect.
+     */
+    readonly detect?: string;
+    /**
+     * For prevent.
+     */
+    readonly prevent?: string;
+    /**
+     * For process.
+     */
+    readonly process?: string;
+  };
+  /**
+   * E-mail address in Linear for each handle of an owner. Who is not named stays in the text.
+   */
+  readonly users?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Further fields that each issue gets.
+   */
+  readonly fields?: {
+    /**
+     * Id of the project.
+     */
+    readonly projectId?: string;
+    /**
+     * Id of the project's milestone.
+     */
+    readonly projectMilestoneId?: string;
+    /**
+     * Id of the cycle.
+     */
+    readonly cycleId?: string;
+    /**
+     * Id of the issue above it.
+     */
+    readonly parentId?: string;
+    /**
+     * Estimate, in the team's points.
+     */
+    readonly estimate?: number;
+  };
+}
+/**
+ * Redmine: the project and how fields map.
+ */
+export interface RedmineOptions {
+  /**
+   * Identifier of the project, as in its address, or its number.
+   */
+  readonly project?: string;
+  /**
+   * The tracker, by its name or number.
+   */
+  readonly type?: string;
+  /**
+   * Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.
+   */
+  readonly marker_field?: string;
+  /**
+   * Words for the field that `labels_field` names, where there is one.
+   */
+  readonly labels?: readonly string[];
+  /**
+   * Number of the custom field that takes the labels.
+   */
+  readonly labels_field?: string;
+  /**
+   * Redmine's priority for each of ours, by its name or number.
+   */
+  readonly priorities?: {
+    /**
+     * For P0.
+     */
+    readonly P0?: string;
+    /**
+     * For P1.
+     */
+    readonly P1?: string;
+    /**
+     * For P2.
+     */
+    readonly P2?: string;
+    /**
+     * For P3.
+     */
+    readonly P3?: string;
+    /**
+     * For P4.
+     */
+    readonly P4?: string;
+  };
+  /**
+   * Login or number in Redmine for each handle of an owner. Who is not named stays in the text.
+   */
+  readonly users?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Further custom fields that each ticket gets, by their numbers.
+   */
+  readonly fields?: {
+    readonly [k: string]: unknown;
+  };
 }
