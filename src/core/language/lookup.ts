@@ -1,3 +1,4 @@
+import type { TicketLookup } from '../actions/ticket-statuses.ts';
 import { findFrontMatter } from '../document/front-matter.ts';
 import { scanBlocks } from '../document/blocks.ts';
 import { fencesIn } from '../document/fences.ts';
@@ -21,10 +22,12 @@ export interface PostmortemSummary {
   readonly causes: readonly string[];
 }
 
-/** The postmortems beside this one. */
+/** What is known beside a document: the postmortems of its repository, and its tickets. */
 export interface Lookup {
   /** Undefined while they aren't known: then nothing can be said about them. Asking makes them known in time. */
   postmortems(): readonly PostmortemSummary[] | undefined;
+  /** The tickets of action items as they were last read. Looking asks no tracker. */
+  readonly ticket?: TicketLookup;
 }
 
 /** The summary of a postmortem that is read already; undefined without an id. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { ticketReadings } from '../../../src/core/actions/ticket-statuses.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { inlayHints, type InlayContext } from '../../../src/core/language/hints/inlay-hints.ts';
 import { lenses } from '../../../src/core/language/hints/lenses.ts';
@@ -61,9 +62,15 @@ log: |
 
   it('show how far tickets are, where somebody knows', () => {
     const text =
-      '```yaml action-items\n- id: A1\n  action: Limit\n  ticket: CHK-1\n- id: A2\n  ticket: CHK-2\n```\n';
-    const context = { ticketStatus: (ticket: string) => (ticket === 'CHK-1' ? 'In Progress' : undefined) };
-    assert.equal(shown(text, context), text.replace('CHK-1', 'CHK-1‹In Progress›'));
+      '```yaml action-items\n- id: A1\n  action: Limit\n  ticket: CHK-1\n- id: A2\n  ticket: CHK-2\n- {id: A3, ticket: CHK-3}\n```\n';
+    const { of, keep } = ticketReadings();
+    const asked = { tracker: 'jira', label: 'Jira', readAt: 0 };
+    keep([
+      { ...asked, ticket: 'CHK-1', status: { state: 'in_progress', label: 'In Progress' } },
+      { ...asked, ticket: 'CHK-3', status: undefined },
+    ]);
+    const told = text.replace('CHK-1', 'CHK-1‹In Progress›').replace('CHK-3', 'CHK-3‹not found›');
+    assert.equal(shown(text, { ticket: of }), told);
   });
 
   it('stand inside the part that was asked for, whatever the text', () => {

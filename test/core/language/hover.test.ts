@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { TicketStatus } from '../../../src/core/actions/tracker.ts';
+import { ticketReadings } from '../../../src/core/actions/ticket-statuses.ts';
 import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
 import type { Finding } from '../../../src/core/document/finding.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
@@ -29,6 +31,7 @@ log: |
 - id: A1
   addresses: [F1]
   status: idea
+  ticket: CHK-1290
 \`\`\`
 `;
 
@@ -54,6 +57,25 @@ describe('hover', () => {
   it('tells what a value means', () => {
     assert.match(on('in_review')?.says ?? '', /^`in_review`: Complete enough/);
     assert.match(on('idea')?.says ?? '', /^`idea`: A thought worth keeping/);
+  });
+
+  it('tells of a ticket what was read last, and shows what the tracker wrote as text', () => {
+    const title = 'Limit *the* pool';
+    const status: TicketStatus = { state: 'done', label: 'Won’t [do](command:x)', title, due: '2026-12-02' };
+    const says = (one: TicketStatus | undefined): string | undefined => {
+      const { of, keep } = ticketReadings();
+      const readAt = Date.UTC(2026, 10, 28, 16, 5);
+      keep([{ ticket: 'CHK-1290', tracker: 'jira', label: 'Jira', status: one, readAt }]);
+      const lookup = { postmortems: () => undefined, ticket: of };
+      const context = { config: DEFAULT_CONFIG, lookup };
+      return hover(parsePostmortem(TEXT), TEXT.indexOf('CHK-1290') + 2, context)?.parts.join('');
+    };
+    assert.equal(
+      says(status),
+      '**Won’t \\[do\\]\\(command\\:x\\)**  \nLimit \\*the\\* pool  \ndue 2026\\-12\\-02  \nJira, read 2026-11-28 16:05 UTC',
+    );
+    assert.match(says(undefined) ?? '', /^\*\*Not found\*\* in Jira/);
+    assert.equal(on('CHK-1290'), undefined);
   });
 
   it('tells what a section is for', () => {

@@ -1,9 +1,12 @@
 import { readActionItems } from '../../actions/read-items.ts';
+import { statusWords, type TicketLookup } from '../../actions/ticket-statuses.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../document/postmortem.ts';
 import { overlaps, type Span } from '../../document/span.ts';
 import { isZone } from '../../document/zone.ts';
 import { formatOffset, formatDuration } from '../../timeline/format.ts';
 import { impactDuration, metrics, zeroOf, type Metric } from '../../timeline/metrics.ts';
+
+import { readingMarkdown } from '../hover/hover-ticket.ts';
 
 /** A few words that the editor shows in a line without their being written there. */
 export interface InlayHint {
@@ -15,8 +18,7 @@ export interface InlayHint {
 }
 
 export interface InlayContext {
-  /** How far a ticket was when it was last asked for; undefined where nobody asked. */
-  readonly ticketStatus?: (ticket: string) => string | undefined;
+  readonly ticket?: TicketLookup;
 }
 
 /** The hints of a part of the document: T+ at marks, each metric at the mark that ends it, the status of tickets. */
@@ -68,19 +70,12 @@ function metricHint(
   return [{ offset: mark.span.end, text, tooltip }];
 }
 
-function ticketHints({ actionItems }: Postmortem, { ticketStatus }: InlayContext): readonly InlayHint[] {
-  if (!ticketStatus) return [];
-  return readActionItems({ actionItems }).flatMap(({ ticket }, index) => {
+function ticketHints({ actionItems }: Postmortem, { ticket: look }: InlayContext): readonly InlayHint[] {
+  if (!look) return [];
+  return readActionItems({ actionItems }).flatMap((item, index) => {
     const field = actionItems[index]?.fields['ticket'];
-    const status = ticket === undefined ? undefined : ticketStatus(ticket);
-    return field && status !== undefined
-      ? [
-          {
-            offset: field.span.end,
-            text: status,
-            tooltip: `The ticket was **${status}** when it was last read`,
-          },
-        ]
-      : [];
+    const reading = look(item);
+    if (!field || !reading) return [];
+    return [{ offset: field.span.end, text: statusWords(reading), tooltip: readingMarkdown(reading) }];
   });
 }

@@ -9,6 +9,7 @@ import { fieldMarkdown } from './field-markdown.ts';
 import { entryHover } from './hover-entry.ts';
 import type { Hover } from './hover-part.ts';
 import { referenceHover } from './hover-reference.ts';
+import { ticketHover } from './hover-ticket.ts';
 import type { Lookup } from '../lookup.ts';
 import { nodeAt, type NodeAt } from '../node-at.ts';
 import { noteMarkdown } from './note-markdown.ts';
@@ -36,13 +37,15 @@ function tell(postmortem: Postmortem, offset: number, context: HoverContext): Ho
   const section = sectionAt(postmortem, offset);
   const node = section && nodeAt(section, offset);
   const reference = (): Hover | undefined => referenceHover(postmortem, offset, context.lookup);
+  const ticket = (): Hover | undefined => ticketHover(postmortem, offset, context.lookup?.ticket);
   if (!section) return reference();
   if (!node) return undefined;
   if (section === postmortem.timeline?.section && node.on === 'value') {
     const entry = entryHover(postmortem, offset) ?? reference();
     if (entry || node.path[0] === 'log') return entry;
   }
-  return (node.on === 'value' ? reference() : undefined) ?? fieldHover(section, node, context);
+  const told = node.on === 'value' ? (ticket() ?? reference()) : undefined;
+  return told ?? fieldHover(section, node, context);
 }
 
 function sectionHover({ name, nameSpan }: Section): Hover | undefined {
