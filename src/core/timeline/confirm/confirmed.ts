@@ -19,7 +19,9 @@ export interface Confirmed {
 
 /** What the section says under `confirmed`; undefined where that is not all there. */
 export function confirmedOf({ section }: Timeline): Confirmed | undefined {
-  const { confirmed } = (section.value ?? {}) as Readonly<Record<string, unknown>>;
+  // The keys around a long list of entries are read apart from it.
+  const keys = section.pieces?.[0] ?? section;
+  const { confirmed } = (keys.value ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof confirmed !== 'object' || confirmed === null) return undefined;
   const { by, at, hash } = confirmed as Readonly<Record<string, unknown>>;
   return typeof by === 'string' && typeof at === 'string' && typeof hash === 'string'
