@@ -9,6 +9,7 @@ import { toOffset } from './convert.ts';
 import { postmortemOf } from './documents.ts';
 import { opinionsOn } from './opinions.ts';
 import { draftLoudness, levels } from './settings.ts';
+import { ticketLookup } from './ticket-statuses.ts';
 import { workspaceLookup } from './workspace-postmortems.ts';
 
 export interface CheckedDocument {
@@ -46,7 +47,7 @@ export function contextFor(document: vscode.TextDocument): ProblemsContext {
     config: { ...config, levels: { ...levels(document.uri), ...config.levels } },
     draft: draftLoudness(document.uri),
     ignored: ignoredIn(path, config.ignore),
-    lookup: workspaceLookup,
+    lookup: { ...workspaceLookup, ticket: ticketLookup },
   };
 }
 

@@ -8,6 +8,7 @@ import { onDidChangeConfig, watchConfig } from '../config.ts';
 import { toRange, toSeverity } from '../convert.ts';
 import { isPostmortem } from '../documents.ts';
 import { onDidChangePostmortems } from '../workspace-postmortems.ts';
+import { onDidChangeTickets } from '../ticket-statuses.ts';
 import { forgetOpinions, onDidChangeOpinions } from '../opinions.ts';
 
 /**
@@ -58,6 +59,7 @@ export const diagnostics: Feature = () => {
     collection,
     watchConfig(),
     onDidChangeConfig(all),
+    onDidChangeTickets(all),
     watchCommitted(),
     onDidReadCommitted(all),
     onDidChangePostmortems(all),

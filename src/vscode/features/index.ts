@@ -33,6 +33,7 @@ import { replaceNames } from './replace-names.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { showMissing } from './show-missing.ts';
+import { ticketStatuses } from './ticket-statuses.ts';
 import { tidySection } from './tidy-section.ts';
 import { openTimeline, timelinePanel } from './timeline-panel.ts';
 
@@ -79,6 +80,7 @@ export const FEATURES: readonly Feature[] = [
   paste,
   drop,
   timelinePanel,
+  ticketStatuses,
   keepCaptured,
   configFile,
 ];
