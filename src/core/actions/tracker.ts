@@ -54,6 +54,10 @@ export interface TicketChange {
 export interface Tracker extends Connector {
   /** Waits in ms before each look-up after a lost answer, as long as `find` may not show a new ticket. */
   readonly settles: readonly number[];
+  /** What its tickets have no place for: it is neither compared nor sent. */
+  readonly lacks?: readonly (keyof TicketChange)[];
+  /** The states that it can tell apart and set, where those are not all: `in_progress` is open then, `wont_do` done. */
+  readonly states?: readonly TicketState[];
   /** Where it will go, for the preview: "project CHK on jira.example.net". @throws ConnectorError where options lack something */
   destination(connection: Pick<Connection, 'baseUrl' | 'options'>): string;
   /** The page of a ticket, where its key and what is set tell; nothing is asked. */

@@ -142,6 +142,8 @@ export const github = {
     },
   ],
   settles: [1_000, 5_000, 15_000],
+  lacks: ['due'],
+  states: ['open', 'done'],
   destination: ({ baseUrl, options }) => `repository ${repositoryOf(options)} on ${hostOf(baseUrl)}`,
   page,
   fields: (push, { options }) => githubPreview(push, options),
