@@ -1,6 +1,7 @@
 import { jsonObject } from './body.ts';
 import { empty, json, type Reply } from './exchange.ts';
 import { isFault, type Fault } from './faults/index.ts';
+import type { GitLabIssue } from './gitlab-store.ts';
 import type { Settings } from './world.ts';
 
 /** One request as it came in: names of headers only, since their values hold tokens. */
@@ -18,6 +19,7 @@ export interface Seen {
 export interface State {
   readonly jira: readonly JiraTicket[];
   readonly github: readonly GitHubTicket[];
+  readonly gitlab: readonly GitLabIssue[];
 }
 
 export interface JiraTicket {

@@ -1,5 +1,6 @@
 import { whole } from './body.ts';
 import { json, type Credential, type Reply, type Request } from './exchange.ts';
+import { ISSUE_ROUTES } from './gitlab-issues.ts';
 import { DEPLOYMENTS, MERGED, PROJECT, RELEASES } from './gitlab-data.ts';
 import { afterScheme, credentialOf } from './tokens.ts';
 import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
@@ -41,6 +42,7 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: `${API}/deployments`, answer: inProject(DEPLOYMENTS) },
   { method: 'GET', path: `${API}/releases`, answer: inProject(RELEASES) },
   { method: 'GET', path: `${API}/merge_requests`, answer: inProject(MERGED) },
+  ...ISSUE_ROUTES,
 ];
 
 function credential({ headers }: Request): Credential {

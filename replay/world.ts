@@ -1,10 +1,12 @@
 import { seedGitHub, type GitHubRepository } from './github-store.ts';
+import { PROJECT } from './gitlab-data.ts';
+import { seedGitLab, type GitLabProject } from './gitlab-store.ts';
 import { seedJira, type JiraProject } from './jira-store.ts';
 import type { Recording } from './recording.ts';
 
 /** What a test may turn while the service runs. */
 export interface Settings {
-  /** Milliseconds before Jira's search shows a new issue; its `GET /issue` shows it at once. */
+  /** Milliseconds before a search of Jira's or a list of GitLab's shows a new issue; by its key it is there at once. */
   readonly searchDelay: number;
 }
 
@@ -15,12 +17,21 @@ export interface World {
   settings: Settings;
   jira: JiraProject;
   github: GitHubRepository;
+  gitlab: GitLabProject;
   /** Requests answered since the last reset, for the rate-limit headers. */
   readonly answered: Map<string, number>;
 }
 
 export function createWorld(recording: Recording, origin: string, settings: Settings): World {
-  return { recording, origin, settings, jira: seedJira(), github: seedGitHub(), answered: new Map() };
+  return {
+    recording,
+    origin,
+    settings,
+    jira: seedJira(),
+    github: seedGitHub(),
+    gitlab: seedGitLab(PROJECT),
+    answered: new Map(),
+  };
 }
 
 /** Back to the start: the tickets made are gone. */
@@ -28,5 +39,6 @@ export function resetWorld(world: World, settings: Settings): void {
   world.settings = settings;
   world.jira = seedJira();
   world.github = seedGitHub();
+  world.gitlab = seedGitLab(PROJECT);
   world.answered.clear();
 }

@@ -2,7 +2,7 @@ import type { Push, PushField } from '../actions/tracker.ts';
 import { cut, oneLine } from '../http/one-line.ts';
 import { asText, described } from './described.ts';
 import { githubMarkdown } from './github-markdown.ts';
-import { labelsOf, markerLabel, neededOption } from './options.ts';
+import { labelsOf, markerComment, markerLabel, neededOption } from './options.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -17,8 +17,6 @@ const LONGEST_TITLE = 256;
 
 export const repositoryOf = (options: Options): string =>
   neededOption(options, 'github', 'repository', /^(?!\.\.?\/)[\w.-]+\/(?!\.\.?$)[\w.-]+$/);
-
-export const markerComment = (marker: string): string => `<!-- postmortem:${marker} -->`;
 
 export const githubTitle = (title: string): string => cut(oneLine(title), LONGEST_TITLE);
 

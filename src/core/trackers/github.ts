@@ -14,8 +14,8 @@ import { ConnectorError } from '../http/connector-error.ts';
 import { at, isObject, objects, text, type JsonObject } from '../http/json.ts';
 import type { Query } from '../http/request.ts';
 import { GITHUB, githubClient } from '../http/github-api.ts';
-import { githubFields, githubPreview, githubTitle, markerComment, repositoryOf } from './github-fields.ts';
-import { hostOf, markerLabel } from './options.ts';
+import { githubFields, githubPreview, githubTitle, repositoryOf } from './github-fields.ts';
+import { hostOf, markerComment, markerLabel } from './options.ts';
 
 async function find(push: Push, connection: Connection): Promise<Ticket | undefined> {
   const labels = markerLabel(push.marker);

@@ -1,5 +1,6 @@
 import type { Client } from '../../http/client.ts';
 import type { Connection } from '../../http/connection.ts';
+import { GITLAB, GITLAB_BASE_URL, gitlabClient, gitlabList } from '../../http/gitlab-api.ts';
 import { at } from '../../http/json.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import type { IncidentQuery, Source } from '../../timeline/source.ts';
@@ -7,7 +8,6 @@ import { first } from '../fields.ts';
 import { within } from '../query.ts';
 import { segment } from '../segment.ts';
 import { iso, windowOf } from '../window.ts';
-import { gitlabClient, gitlabList } from './api.ts';
 import { deploymentEvents, mergedEvent, releaseEvent } from './events.ts';
 
 const PROJECT = /^[\w.-]{1,100}(?:\/[\w.-]{1,100}){1,19}$/;
@@ -73,16 +73,16 @@ async function verify(connection: Connection) {
 
 export const gitlab = {
   id: 'gitlab',
-  label: 'GitLab',
+  label: GITLAB,
   icon: 'repo',
   byTime: true,
-  defaultBaseUrl: 'https://gitlab.com/api/v4',
+  defaultBaseUrl: GITLAB_BASE_URL,
   secrets: [
     {
       key: 'token',
       label: 'GitLab token',
       env: 'POSTMORTEM_GITLAB_TOKEN',
-      help: 'A personal or project access token with the scope read_api.',
+      help: 'A personal or project access token with the scope read_api, or api if action items go there.',
     },
   ],
   ask: 'Project (group/name) or a link into it',
