@@ -77,10 +77,10 @@ export const panelPaint = (page: Page, count: number): Promise<number> =>
         window.peer?.paint({ start: [], lane: [], lanes: [] });
         const look = (): void => {
           const label = document.querySelector('canvas.plan')?.getAttribute('aria-label') ?? '';
-          if (!label.startsWith(`${wanted} `)) requestAnimationFrame(look);
+          if (!label.startsWith(wanted)) requestAnimationFrame(look);
           else setTimeout(() => resolve(performance.now() - start));
         };
         requestAnimationFrame(look);
       }),
-    count,
+    `${count.toLocaleString('en')} `,
   );

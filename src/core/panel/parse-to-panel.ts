@@ -72,8 +72,14 @@ function areColumns(columns: Fields & Partial<EventColumns>): columns is Fields 
     return array instanceof form && array.length === count;
   });
   if (!arrays || !Array.isArray(lanes) || !Array.isArray(kinds) || !Array.isArray(actors)) return false;
-  return (
-    lane?.every((index) => index < lanes.length) === true &&
-    actor?.every((index) => index === NONE || index < actors.length) === true
-  );
+  return lane !== undefined && actor !== undefined && name(lane, lanes) && name(actor, actors);
+}
+
+/** A loop by hand takes a third of what `every` takes, and there may be 100,000. */
+function name(numbers: Uint16Array | Uint32Array, names: readonly unknown[]): boolean {
+  for (let place = 0; place < numbers.length; place += 1) {
+    const number = numbers[place] ?? NONE;
+    if (number >= names.length && number !== NONE) return false;
+  }
+  return true;
 }

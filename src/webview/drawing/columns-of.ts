@@ -1,5 +1,5 @@
-import { NONE } from '../../core/panel/columns.ts';
-import { has, type Captured, type Hits } from '../model/captured.ts';
+import { FLAG, NONE } from '../../core/panel/columns.ts';
+import { placesOf, type Captured, type Hits } from '../model/captured.ts';
 import { grouped, lookOf, type Columns, type EventIndex, type Row } from './event-index.ts';
 
 /** What has a lane of its own. */
@@ -14,18 +14,16 @@ export interface PersonLane {
   readonly count: number;
 }
 
+/** The look of an event by its flags, for all that a byte can hold. */
+const LOOK_OF_FLAGS = Uint8Array.from({ length: 256 }, (_, flags) =>
+  lookOf(flags & FLAG.error ? 'error' : flags & FLAG.warning ? 'warning' : 'tick'),
+);
+
 /** The captured events as the drawing takes them; `laneOf` says in which lane each is. */
 export function columnsOf({ columns, told }: Captured, lane: Uint16Array): Columns {
-  const look = new Uint8Array(columns.count);
-  for (let place = 0; place < columns.count; place += 1)
-    look[place] =
-      told[place] === 1
-        ? lookOf('told')
-        : has(columns, place, 'error')
-          ? lookOf('error')
-          : has(columns, place, 'warning')
-            ? lookOf('warning')
-            : lookOf('tick');
+  const look = columns.flags.map((flags) => LOOK_OF_FLAGS[flags] ?? 0);
+  for (let place = told.indexOf(1); place >= 0; place = told.indexOf(1, place + 1))
+    look[place] = lookOf('told');
   return { start: columns.start, end: columns.end, kind: columns.kind, lane, look };
 }
 
@@ -48,7 +46,5 @@ export function peopleOf({ columns }: Captured): {
 /** What a search found, a row a lane. */
 export function hitRows(index: EventIndex, hits: Hits | undefined): readonly Row[] | undefined {
   const lanes = index.rows.length;
-  return (
-    hits && grouped(index.at, lanes, (event) => (hits.at[event] === 1 ? (index.lane[event] ?? 0) : lanes))
-  );
+  return hits && grouped(index.at, lanes, (event) => index.lane[event] ?? lanes, placesOf(hits));
 }

@@ -50,24 +50,32 @@ export function indexOf(columns: Columns, lanes: number): EventIndex {
   };
 }
 
-/** The events by the group that each is in; a group that is out of bounds leaves an event out. */
+/** The events, or these among them, by the group that each is in; a group that is out of bounds leaves an event out. */
 export function grouped(
   start: Float64Array,
   groups: number,
   groupOf: (event: number) => number,
+  among?: Uint32Array,
 ): readonly Row[] {
+  const count = among?.length ?? start.length;
   const sizes = new Uint32Array(groups);
-  for (let event = 0; event < start.length; event += 1) bump(sizes, groupOf(event));
+  const inGroup = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) {
+    const group = groupOf(among ? (among[index] ?? 0) : index);
+    inGroup[index] = group;
+    bump(sizes, group);
+  }
   const rows = Array.from(sizes, emptyRow);
   const filled = new Uint32Array(groups);
-  for (let event = 0; event < start.length; event += 1) {
-    const group = groupOf(event);
+  for (let index = 0; index < count; index += 1) {
+    const group = inGroup[index] ?? groups;
     const row = rows[group];
-    const place = filled[group];
-    if (!row || place === undefined) continue;
+    if (!row) continue;
+    const place = filled[group] ?? 0;
+    const event = among ? (among[index] ?? 0) : index;
     row.at[place] = start[event] ?? 0;
     row.event[place] = event;
-    bump(filled, group);
+    filled[group] = place + 1;
   }
   return rows;
 }
@@ -80,10 +88,10 @@ function bump(counts: Uint32Array, group: number): void {
 }
 
 function barsOf({ start, end, lane }: Columns, lanes: number): readonly Bars[] {
-  const long = start.findIndex((at, event) => (end[event] ?? 0) > at) >= 0;
-  const rows = grouped(long ? start : new Float64Array(), lanes, (event) =>
-    (end[event] ?? 0) > (start[event] ?? 0) ? (lane[event] ?? 0) : lanes,
-  );
+  const long: number[] = [];
+  for (let event = 0; event < start.length; event += 1)
+    if ((end[event] ?? 0) > (start[event] ?? 0)) long.push(event);
+  const rows = grouped(start, lanes, (event) => lane[event] ?? lanes, Uint32Array.from(long));
   return rows.map((row) => {
     const ends = Float64Array.from(row.event, (event) => end[event] ?? 0);
     let latest = -Infinity;

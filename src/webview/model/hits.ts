@@ -1,3 +1,4 @@
+import { counted, formatCount } from '../../core/timeline/format.ts';
 import type { Hits } from './captured.ts';
 
 /** The place of the hit after a place, or of the one before it with `step` −1; round at both ends. */
@@ -12,7 +13,7 @@ export function nextHit({ at }: Hits, from: number | undefined, step: 1 | -1): n
 export function hitCount({ at, count }: Hits, selected: number | undefined): string {
   if (selected !== undefined && at[selected] === 1) {
     const before = at.subarray(0, selected).reduce((sum, hit) => sum + hit, 0);
-    return `${before + 1} of ${count}`;
+    return `${formatCount(before + 1)} of ${formatCount(count)}`;
   }
-  return count === 1 ? '1 hit' : `${count} hits`;
+  return counted(count, 'hit');
 }

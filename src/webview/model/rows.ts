@@ -54,17 +54,22 @@ export function rowsOf(
   const folds = new Map([...repeats.values()].map((group) => [foldKeyOf(columns, group), group]));
   const plain = !hits && filtersOn(filter) === 0;
   const rows = rowBuilder(columns, columns.count * (plain ? 2 : 1) + folds.size);
+  const { id, repeat } = columns;
+  /** What repeats is in the row of the first, unless it is unfolded. */
+  const isFolded = (place: number): boolean => {
+    const group = repeats.get(repeat[place] ?? NONE);
+    if (group === undefined || !foldable(captured, place)) return false;
+    const key = foldKeyOf(columns, group);
+    if (group[0] === place) rows.add(key, place);
+    return !open.has(key);
+  };
   for (let place = 0; place < columns.count; place += 1) {
     if (plain && isSilence(columns, place)) rows.gap(place);
     if (shown[place] !== 1 || (under && under[place] !== NONE)) continue;
-    const key = foldKeyOf(columns, repeats.get(columns.repeat[place] ?? NONE) ?? []);
-    const group = folds.get(key);
-    const isIn = group !== undefined && foldable(captured, place);
-    if (isIn && group[0] === place) rows.add(key, place);
-    if (isIn && !open.has(key)) continue;
-    const id = columns.id[place] ?? NONE;
+    if (repeats.size > 0 && repeat[place] !== NONE && isFolded(place)) continue;
     rows.event(place);
-    if (open.has(id)) for (const copy of copies.get(id) ?? []) rows.event(copy);
+    const event = id[place] ?? NONE;
+    if (open.size > 0 && open.has(event)) for (const copy of copies.get(event) ?? []) rows.event(copy);
   }
   return { ...rows.done(shown), folds, copies };
 }
@@ -73,8 +78,14 @@ const foldKeyOf = ({ id }: EventColumns, [first]: readonly number[]): number =>
   first === undefined ? GAP : foldKey(id[first] ?? NONE);
 
 /** What is shown and folded under an event that is shown itself. */
-const underShown = ({ under }: Captured, shown: Uint8Array): Uint32Array =>
-  under.map((lead, place) => (shown[place] === 1 && lead !== NONE && shown[lead] === 1 ? lead : NONE));
+function underShown({ under }: Captured, shown: Uint8Array): Uint32Array {
+  const still = new Uint32Array(under.length).fill(NONE);
+  for (let place = 0; place < under.length; place += 1) {
+    const lead = under[place] ?? NONE;
+    if (lead !== NONE && shown[place] === 1 && shown[lead] === 1) still[place] = lead;
+  }
+  return still;
+}
 
 function copiesOf({ id }: EventColumns, under: Uint32Array | undefined) {
   const copies = new Map<number, number[]>();
@@ -120,8 +131,10 @@ function rowBuilder({ id, count }: EventColumns, most: number) {
   };
   const add = (key: number, place: number): number => {
     // A silence goes before the first row that follows it.
-    silent += gaps.length;
-    while (gaps.length > 0) put(GAP, gaps.shift() ?? 0);
+    if (gaps.length > 0) {
+      silent += gaps.length;
+      for (const gap of gaps.splice(0)) put(GAP, gap);
+    }
     return put(key, place);
   };
   const built = (): Int32Array => keys.subarray(0, length);

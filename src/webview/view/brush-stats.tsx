@@ -1,5 +1,5 @@
 import { useContext, useMemo } from 'preact/hooks';
-import { formatDuration } from '../../core/timeline/format.ts';
+import { counted, formatCount, formatDuration } from '../../core/timeline/format.ts';
 import type { Columns } from '../drawing/event-index.ts';
 import { statsIndexOf, statsOf } from '../drawing/range-stats.ts';
 import { timeText } from '../model/clock.ts';
@@ -25,9 +25,7 @@ export function BrushStats({ brush, columns, kinds, lanes, onFit, onClose }: Pro
   );
   const { duration, count, byLane, byKind } = statsOf(index, brush);
   const named = (names: readonly string[], counts: readonly number[]): string =>
-    names
-      .flatMap((name, each) => (counts[each] ? [`${name} ${counts[each].toLocaleString('en')}`] : []))
-      .join(' · ');
+    names.flatMap((name, each) => (counts[each] ? [`${name} ${formatCount(counts[each])}`] : [])).join(' · ');
   return (
     <div class="brush-stats" role="group" aria-label="Figures of the stretch">
       <div role="status">
@@ -35,7 +33,7 @@ export function BrushStats({ brush, columns, kinds, lanes, onFit, onClose }: Pro
         <span class="mono secondary">
           {timeText(brush.start, clock)}–{timeText(brush.end, clock)}
         </span>
-        <strong>{count === 1 ? '1 event' : `${count.toLocaleString('en')} events`}</strong>
+        <strong>{counted(count, 'event')}</strong>
         {count > 0 && (
           <>
             <span>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NONE } from '../../core/panel/columns.ts';
 import type { Snapshot, ToldView } from '../../core/panel/snapshot.ts';
+import { counted, formatCount } from '../../core/timeline/format.ts';
 import type { HostPort } from '../host.ts';
 import { placeOf, type Captured, type Hits } from '../model/captured.ts';
 import { NO_FILTER, type Filter } from '../model/filter.ts';
@@ -85,8 +86,8 @@ export function CapturedList(props: Props) {
   return (
     <section class="list captured" ref={section}>
       <div class="list-header">
-        <h2>Captured</h2> <span class="count">{columns.count}</span>
-        {rows.folded > 0 && <span class="secondary">{rows.folded} folded</span>}
+        <h2>Captured</h2> <span class="count">{formatCount(columns.count)}</span>
+        {rows.folded > 0 && <span class="secondary">{formatCount(rows.folded)} folded</span>}
         <span class="grow" />
         <button class="button" disabled={chosen.length === 0} onClick={() => onAdd(chosen)}>
           <Icon name="add" /> Add Selected <kbd>Enter</kbd>
@@ -184,14 +185,15 @@ function NoRows({ snapshot, captured, onFilter, host }: Props) {
   if (count > 0) {
     return (
       <div class="note">
-        Nothing matches these filters. {count} events are hidden.{' '}
+        Nothing matches these filters. {counted(count, 'event is', 'events are')} hidden.{' '}
         <button class="link" onClick={() => onFilter(NO_FILTER)}>
           Clear Filters
         </button>
       </div>
     );
   }
-  if (snapshot.total > 0) return <div class="note">{snapshot.total} events are on their way.</div>;
+  if (snapshot.total > 0)
+    return <div class="note">{counted(snapshot.total, 'event is', 'events are')} on their way.</div>;
   return (
     <div class="note">
       No events captured yet.{' '}

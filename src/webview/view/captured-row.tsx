@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { NONE } from '../../core/panel/columns.ts';
 import type { AlsoView, Snapshot, ToldView } from '../../core/panel/snapshot.ts';
-import { formatDuration, formatOffset } from '../../core/timeline/format.ts';
+import { counted, formatDuration, formatOffset } from '../../core/timeline/format.ts';
 import { actorOf, has, type Captured } from '../model/captured.ts';
 import { besideText, timeText } from '../model/clock.ts';
 import { whyTold } from '../model/places.ts';
@@ -70,7 +70,8 @@ function FoldRow({ rows, index, id, place, captured, selected, open, onUnfold }:
       <Times at={columns.start[place]} />
       <Icon name={open ? 'chevron-down' : 'chevron-right'} />
       <span class="text secondary">
-        {count} repeats from {actorOf(columns, place) ?? 'a bot'} {text !== undefined && `“${text}”`}
+        {counted(count, 'repeat')} from {actorOf(columns, place) ?? 'a bot'}{' '}
+        {text !== undefined && `“${text}”`}
       </span>
       <State>{open ? 'unfolded' : 'folded'}</State>
     </div>

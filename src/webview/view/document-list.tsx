@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
+import { formatCount } from '../../core/timeline/format.ts';
 import { suggestedFor } from '../model/entries.ts';
 import { extendTo, move, only, toggle } from '../model/selection.ts';
 import { Confirmation } from './curate/confirmation.tsx';
@@ -51,8 +52,10 @@ export function DocumentList({ snapshot, selected, search, curating, onSelect, o
   return (
     <section class="list curated" ref={section}>
       <div class="list-header">
-        <h2>In the document</h2> <span class="count">{entries.length}</span>
-        {selection.keys.size > 1 && <span class="secondary">{selection.keys.size} selected</span>}
+        <h2>In the document</h2> <span class="count">{formatCount(entries.length)}</span>
+        {selection.keys.size > 1 && (
+          <span class="secondary">{formatCount(selection.keys.size)} selected</span>
+        )}
         <Confirmation
           snapshot={snapshot}
           onConfirm={onConfirm}

@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
+import { counted } from '../../core/timeline/format.ts';
 import type { By } from '../drawing/columns-of.ts';
 import { drawFrame } from '../drawing/draw-frame.ts';
 import { entryAt, eventAt } from '../drawing/hit-test.ts';
@@ -180,5 +181,5 @@ const sameAs = (before: Hovered | undefined, after: Hovered | undefined): Hovere
 
 function summary({ entries, phases }: Snapshot, { columns }: Captured): string {
   const told = phases.map(({ name, duration }) => `${name} ${duration}`).join(', ');
-  return `${columns.count} captured events and ${entries.length} entries. ${told}. The lists below say the same in words.`;
+  return `${counted(columns.count, 'captured event')} and ${counted(entries.length, 'entry', 'entries')}. ${told}. The lists below say the same in words.`;
 }

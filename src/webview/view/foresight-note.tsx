@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { counted } from '../../core/timeline/format.ts';
 import { timeText } from '../model/clock.ts';
 import { ClockContext } from './clock-context.ts';
 import { Icon } from './icon.tsx';
@@ -13,8 +14,8 @@ export function ForesightNote({ foresight }: { readonly foresight: Foresight }) 
     <div class="notice" role="note">
       <Icon name="eye-closed" />
       <span class="grow">
-        As known at {timeText(until, clock)}. {count(hiddenEvents, 'later event')} and{' '}
-        {count(hiddenEntries, 'later entry', 'later entries')} are hidden. What would you have done next?
+        As known at {timeText(until, clock)}. {counted(hiddenEvents, 'later event')} and{' '}
+        {counted(hiddenEntries, 'later entry', 'later entries')} are hidden. What would you have done next?
       </span>
       <button class="link" onClick={() => setUntil(undefined)}>
         Show All
@@ -22,6 +23,3 @@ export function ForesightNote({ foresight }: { readonly foresight: Foresight }) 
     </div>
   );
 }
-
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;

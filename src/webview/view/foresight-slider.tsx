@@ -1,4 +1,5 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
+import { counted } from '../../core/timeline/format.ts';
 import { timeText } from '../model/clock.ts';
 import { toInstant, toX, type Range } from '../model/scale.ts';
 import { ClockContext } from './clock-context.ts';
@@ -41,7 +42,7 @@ export function ForesightSlider({ foresight, whole, stretch, width, count }: Pro
       aria-valuetext={
         until === undefined
           ? 'The end: everything is shown'
-          : `As known at ${timeText(until, clock)}, ${count} events`
+          : `As known at ${timeText(until, clock)}, ${counted(count, 'event')}`
       }
       title="Hide what came after a moment (K)"
       onPointerDown={(event) => {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../core/panel/snapshot.ts';
-import { formatDuration } from '../../core/timeline/format.ts';
+import { formatCount, formatDuration } from '../../core/timeline/format.ts';
 import { timeText, type Clock } from '../model/clock.ts';
 import type { Range } from '../model/scale.ts';
 import { Icon } from './icon.tsx';
@@ -48,7 +48,7 @@ export function Gutter({ snapshot, lanes, whole, until, clock, selected, onClock
       </div>
       <div class="label rail">
         <Icon name="file" /> <span class="name">Document</span>{' '}
-        <span class="secondary">{entries.length}</span>
+        <span class="secondary">{formatCount(entries.length)}</span>
       </div>
       {lanes.map(({ key, label, icon, count, skew, skewed }) => (
         <div key={key} class="label lane" title={label}>
@@ -58,7 +58,7 @@ export function Gutter({ snapshot, lanes, whole, until, clock, selected, onClock
               <Icon name="watch" /> {signed(skew)}
             </span>
           )}
-          <span class="secondary">{count === 0 ? 'none' : count.toLocaleString('en')}</span>
+          <span class="secondary">{count === 0 ? 'none' : formatCount(count)}</span>
         </div>
       ))}
       <div class="label known">

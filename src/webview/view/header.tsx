@@ -1,4 +1,5 @@
 import type { MetricView, Snapshot } from '../../core/panel/snapshot.ts';
+import { counted } from '../../core/timeline/format.ts';
 import { Icon } from './icon.tsx';
 
 const STATUS: Readonly<Record<string, readonly [string, string]>> = {
@@ -67,7 +68,7 @@ function Progress({
   return (
     <div class="so-far">
       <div role="status">
-        <strong>{total} events so far</strong>
+        <strong>{counted(total, 'event')} so far</strong>
         <div class="secondary">
           {done} of {imports.length} sources done
         </div>

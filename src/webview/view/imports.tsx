@@ -1,4 +1,5 @@
 import type { ImportView, Snapshot } from '../../core/panel/snapshot.ts';
+import { counted } from '../../core/timeline/format.ts';
 import type { HostPort } from '../host.ts';
 import { Icon } from './icon.tsx';
 
@@ -39,8 +40,8 @@ export function SourceLine({ source, onSkip }: LineProps) {
         <Icon name={`${sign}${moving ? ' codicon-modifier-spin' : ''}`} />
       </span>
       <span class="text">
-        {error ?? note ?? `${count} ${count === 1 ? 'event' : 'events'}`}
-        {note !== undefined && <span class="secondary"> {count} events</span>}
+        {error ?? note ?? counted(count, 'event')}
+        {note !== undefined && <span class="secondary"> {counted(count, 'event')}</span>}
       </span>
       {busy ? (
         <button class="link" onClick={onSkip}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ImportView, Snapshot } from '../../core/panel/snapshot.ts';
+import { counted } from '../../core/timeline/format.ts';
 import type { HostPort } from '../host.ts';
 import { stoppedWords } from '../model/stopped-words.ts';
 import { Icon } from './icon.tsx';
@@ -113,7 +114,7 @@ function Problem({ source, host, onClose }: ProblemProps) {
 }
 
 function whatIsSafe(count: number, others: number): string {
-  const came = count > 0 ? [`What came before (${count} events) is kept.`] : [];
+  const came = count > 0 ? [`What came before (${counted(count, 'event')}) is kept.`] : [];
   const rest =
     others === 0
       ? []

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { counted } from '../../core/timeline/format.ts';
 import { NO_HISTORY, stepped, typed, undoOrRedo } from '../model/field-history.ts';
 import type { Hits } from '../model/captured.ts';
 import { hitCount } from '../model/hits.ts';
@@ -45,7 +46,7 @@ export function Search({ events, search, hits, active, onSearch, onHit, onDown }
         type="search"
         value={search}
         maxLength={LONGEST}
-        placeholder={`Search ${events} events`}
+        placeholder={`Search ${counted(events, 'event')}`}
         aria-label="Search the events"
         onFocus={() => {
           history.current = NO_HISTORY;

@@ -1,3 +1,5 @@
+import { formatCount } from '../../core/timeline/format.ts';
+
 export type Tab = 'captured' | 'document';
 
 interface Props {
@@ -11,10 +13,10 @@ interface Props {
 export const Tabs = ({ tab, captured, entries, onTab }: Props) => (
   <div class="tabs" role="tablist">
     <button role="tab" aria-selected={tab === 'captured'} onClick={() => onTab('captured')}>
-      Captured <span class="count">{captured}</span>
+      Captured <span class="count">{formatCount(captured)}</span>
     </button>
     <button role="tab" aria-selected={tab === 'document'} onClick={() => onTab('document')}>
-      In the document <span class="count">{entries}</span>
+      In the document <span class="count">{formatCount(entries)}</span>
     </button>
   </div>
 );

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { FLAG } from '../../core/panel/columns.ts';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
 import { listed } from '../../core/timeline/listed.ts';
+import { formatCount } from '../../core/timeline/format.ts';
 import type { By } from '../drawing/columns-of.ts';
 import type { Captured, Hits } from '../model/captured.ts';
 import { filtersOn, NO_FILTER, type Filter } from '../model/filter.ts';
@@ -138,7 +139,7 @@ function Filters({
         onChange={(value) => set({ level: LEVELS.find(([level]) => level === value)?.[0] ?? '' })}
       />
       <Toggle icon="pinned" on={filter.pinned} onClick={() => set({ pinned: !filter.pinned })}>
-        Pinned {pinned}
+        Pinned {formatCount(pinned)}
       </Toggle>
       <Toggle icon="fold" on={filter.fold} onClick={() => set({ fold: !filter.fold })}>
         Fold repeats

@@ -12,7 +12,8 @@ export function useCanvas(width: number, height: number, draw: (pen: Pen) => voi
   const drawNow = (): void => {
     cancelAnimationFrame(frame.current);
     frame.current = 0;
-    const pen = canvas.current && penOf(canvas.current, width, height, ratio);
+    // The width is known only once the page is laid out.
+    const pen = width > 0 && canvas.current && penOf(canvas.current, width, height, ratio);
     if (pen) current.current(pen);
   };
   const now = useRef(drawNow);

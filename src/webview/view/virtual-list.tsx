@@ -1,5 +1,5 @@
-import { Fragment, type ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Fragment, type ComponentChildren, type RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
@@ -23,13 +23,8 @@ export function VirtualList(props: Props) {
   const { label, many = false, count, rowHeight, active, from = 0, activeId, onKeyDown, row } = props;
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(600);
-  useEffect(() => {
-    if (!box.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 600));
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
+  // Without a row at first: how many are in view is known once the page around them is laid out.
+  const height = useHeight(box);
   const scrollTo = (wanted: number): void => {
     if (!box.current) return;
     box.current.scrollTop = wanted;
@@ -51,7 +46,7 @@ export function VirtualList(props: Props) {
     if (active < 0 && !moved.current) scrollTo(from * rowHeight);
   }, [active, from, rowHeight]);
   const first = Math.max(0, Math.min(count, Math.floor(top / rowHeight)) - SPARE);
-  const last = Math.min(count, Math.ceil((top + height) / rowHeight) + SPARE);
+  const last = height === 0 ? first : Math.min(count, Math.ceil((top + height) / rowHeight) + SPARE);
   const slots = Math.ceil(height / rowHeight) + 2 * SPARE + 1;
   return (
     <div
@@ -79,4 +74,18 @@ export function VirtualList(props: Props) {
       </div>
     </div>
   );
+}
+
+/** The height of an element, known before the first paint. */
+function useHeight(box: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current) return undefined;
+    setHeight(current.clientHeight);
+    const observer = new ResizeObserver(() => setHeight(current.clientHeight));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return height;
 }

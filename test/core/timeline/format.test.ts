@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
+  counted,
+  formatCount,
   formatClock,
   formatDay,
   formatDuration,
@@ -27,6 +30,22 @@ describe('formatDuration', () => {
     [-6 * M, '−6m'],
   ];
   for (const [ms, shown] of table) it(`${ms} ms is ${shown}`, () => assert.equal(formatDuration(ms), shown));
+});
+
+describe('formatCount', () => {
+  it('sets thousands apart as the platform does', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 2_000_000_000 }), (count) =>
+        assert.equal(formatCount(count), count.toLocaleString('en')),
+      ),
+    );
+  });
+
+  it('goes with the word for one and for many', () => {
+    assert.equal(counted(1, 'event'), '1 event');
+    assert.equal(counted(100_000, 'event'), '100,000 events');
+    assert.equal(counted(0, 'entry', 'entries'), '0 entries');
+  });
 });
 
 describe('formatOffset', () => {
