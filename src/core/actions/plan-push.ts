@@ -132,6 +132,7 @@ async function rowFor(item: ActionItem, push: Push, target: PushTarget): Promise
   const destination = tracker.destination(connection);
   const ticket = await tracker.find(push, connection);
   if (ticket) return { kind: 'link', item, push, target, destination, ticket };
+  await tracker.check?.(push, connection);
   return { kind: 'create', item, push, target, destination, fields: tracker.fields(push, connection) };
 }
 

@@ -66,6 +66,8 @@ export interface Tracker extends Connector {
   fields(push: Push, connection: Pick<Connection, 'baseUrl' | 'options'>): readonly PushField[];
   /** The ticket already made for this marker, so that a second push changes nothing. */
   find(push: Push, connection: Connection): Promise<Ticket | undefined>;
+  /** Asks, before a preview, for what would be refused. @throws ConnectorError that says what to add to the configuration */
+  check?(push: Push, connection: Connection): Promise<void>;
   /** Makes the ticket; never retried by itself, because a lost answer may hide a made ticket. */
   create(push: Push, connection: Connection): Promise<Ticket>;
   /** Puts a link to the document beside the ticket; doing it twice is the same as doing it once. */

@@ -1,0 +1,107 @@
+import type { TicketState, TicketStatus } from '../actions/tracker.ts';
+import type { Connection } from '../http/connection.ts';
+import { ConnectorError } from '../http/connector-error.ts';
+import { expectList } from '../http/expect-list.ts';
+import { at, object, objects, text, type JsonObject } from '../http/json.ts';
+import { ASANA, asanaClient, asanaProblem } from './asana-api.ts';
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** So many requests go into one. Source: Asana API 1.0, POST /batch. */
+const MOST_AT_ONCE = 10;
+const FIELDS = [
+  'name',
+  'completed',
+  'due_on',
+  'memberships.project.gid',
+  'memberships.section.gid',
+  'memberships.section.name',
+];
+
+/** How far each task is, by its key; those that were deleted are left out. */
+export async function asanaStatuses(
+  tasks: readonly (readonly [key: string, gid: string])[],
+  connection: Connection,
+): Promise<ReadonlyMap<string, TicketStatus>> {
+  const client = asanaClient(connection);
+  const found = new Map<string, TicketStatus>();
+  for (let start = 0; start < tasks.length; start += MOST_AT_ONCE) {
+    const asked = tasks.slice(start, start + MOST_AT_ONCE);
+    const actions = asked.map(([, gid]) => ({
+      method: 'get',
+      relative_path: `/tasks/${gid}`,
+      options: { fields: FIELDS },
+    }));
+    const answer = await client({
+      method: 'POST',
+      path: '/batch',
+      body: { data: { actions } },
+      repeatable: true,
+    });
+    const answers = expectList(answer, 'data', ASANA);
+    for (const [index, [key]] of asked.entries()) {
+      const status = statusIn(answers[index], connection.options);
+      if (status) found.set(key, status);
+    }
+  }
+  return found;
+}
+
+/** Undefined where the task is gone. @throws ConnectorError where this one was not answered */
+function statusIn(answer: JsonObject | undefined, options: Options): TicketStatus | undefined {
+  const status = Number(answer?.['status_code']);
+  if (status === 200) return statusOf(object(at(answer, 'body', 'data')), options);
+  if (status === 404 || status === 410) return undefined;
+  if (status === 403) return { state: undefined, label: 'not open to this token' };
+  const said = asanaProblem(answer?.['body']) ?? 'nothing that could be read';
+  throw new ConnectorError(
+    status === 429 ? 'rate-limited' : 'bad-response',
+    `Asana did not tell of a task (HTTP ${status}). It says: ${said}`,
+    { status },
+  );
+}
+
+const INCOMPLETE = 'Incomplete';
+const COMPLETED = 'Completed';
+
+function statusOf(task: JsonObject, options: Options): TicketStatus {
+  const section = sectionOf(task, options);
+  const isCompleted = task['completed'] === true;
+  const mapped = OURS.find((state) => section.gid !== undefined && sectionIn(options, state) === section.gid);
+  const title = text(task['name']);
+  const due = text(task['due_on']);
+  return {
+    state: isCompleted
+      ? mapped === 'wont_do'
+        ? 'wont_do'
+        : 'done'
+      : mapped === 'in_progress'
+        ? mapped
+        : 'open',
+    label: mapped === undefined ? (isCompleted ? COMPLETED : INCOMPLETE) : (section.name ?? INCOMPLETE),
+    ...(title !== undefined && { title }),
+    ...(due !== undefined && { due }),
+  };
+}
+
+/** Where the task stands in the project that is pushed to; a task can be in several. */
+function sectionOf(task: JsonObject, { project }: Options) {
+  const memberships = objects(task['memberships']);
+  const own = memberships.find((one) => text(at(one, 'project', 'gid')) === text(project));
+  return { gid: text(at(own, 'section', 'gid')), name: text(at(own, 'section', 'name')) };
+}
+
+const OURS: readonly TicketState[] = ['open', 'in_progress', 'done', 'wont_do'];
+
+const sectionIn = (options: Options, state: TicketState): string | undefined =>
+  text(object(options['states'])[state]);
+
+/** The section that means the state. @throws ConnectorError where Asana has no other way to say it, and none is set */
+export function sectionFor(state: TicketState, options: Options): string | undefined {
+  const section = sectionIn(options, state);
+  if (section !== undefined || state === 'open' || state === 'done') return section;
+  throw new ConnectorError(
+    'misconfigured',
+    `Asana knows only incomplete and completed tasks. Name the section that means ${state} under \`trackers.asana.states\` in .postmortem.yaml. Nothing was sent.`,
+  );
+}

@@ -1,0 +1,159 @@
+import type { Push, Ticket, TicketChange, TicketRef, Tracker } from '../actions/tracker.ts';
+import type { Account, Connection } from '../http/connection.ts';
+import { ConnectorError } from '../http/connector-error.ts';
+import { expectList } from '../http/expect-list.ts';
+import { at, httpsLink, objects, text, type JsonObject } from '../http/json.ts';
+import { pages } from '../http/pages.ts';
+import { ASANA, asanaClient } from './asana-api.ts';
+import { customValues } from './asana-custom.ts';
+import { asanaCustom, asanaMark, asanaName, asanaPreview, asanaProject, asanaTask } from './asana-fields.ts';
+import { asanaStatuses, sectionFor } from './asana-statuses.ts';
+import { hostOf, unsent } from './options.ts';
+
+const KEY = /^asana:(\d{1,32})$/;
+const SITE = 'https://app.asana.com';
+const SHOWN = 'name,notes,permalink_url';
+
+const keyOf = (gid: string): string => `asana:${gid}`;
+
+function gidOf({ key }: TicketRef): string {
+  const gid = KEY.exec(key)?.[1];
+  if (gid !== undefined) return gid;
+  throw new ConnectorError('misconfigured', `"${key}" is not written as asana:number. Nothing was sent.`);
+}
+
+/** The API is below `/api/1.0` of the site. */
+function page(key: string, { baseUrl }: Pick<Connection, 'baseUrl'>): string | undefined {
+  const gid = KEY.exec(key)?.[1];
+  const site = URL.canParse(baseUrl) ? baseUrl.replace(/\/api\/1\.0\/?$/, '') : SITE;
+  return gid === undefined ? undefined : `${site}/0/0/${gid}`;
+}
+
+function ticketOf(task: unknown, connection: Connection): Ticket {
+  const gid = text(at(task, 'gid'));
+  if (gid === undefined)
+    throw new ConnectorError('bad-response', 'Asana sent something unexpected: a task without an id.', {
+      status: 200,
+    });
+  const key = keyOf(gid);
+  const url = httpsLink(at(task, 'permalink_url')) ?? page(key, connection) ?? '';
+  return { key, url, title: text(at(task, 'name')) ?? key };
+}
+
+/** A personal token can't be asked for a task by a name of ours, and search lags: the project's tasks are listed. */
+async function find(push: Push, connection: Connection): Promise<Ticket | undefined> {
+  const mark = asanaMark(push.marker);
+  const project = asanaProject(connection.options);
+  const client = asanaClient(connection);
+  const all = pages<JsonObject>({
+    name: ASANA,
+    signal: connection.signal,
+    idOf: ({ gid }) => text(gid) ?? '',
+    fetch: async (offset) => {
+      const query = { project, limit: '100', opt_fields: SHOWN, ...(offset !== undefined && { offset }) };
+      const answer = await client({ method: 'GET', path: '/tasks', query });
+      return {
+        items: expectList(answer, 'data', ASANA),
+        next: text(at(answer.body, 'next_page', 'offset')),
+      };
+    },
+  });
+  for await (const tasks of all) {
+    const found = tasks.find(({ notes }) => text(notes)?.includes(mark));
+    if (found) return ticketOf(found, connection);
+  }
+  return undefined;
+}
+
+async function check(push: Push, connection: Connection): Promise<void> {
+  const { options } = connection;
+  await customValues(asanaProject(options), asanaCustom(push, options), asanaClient(connection));
+}
+
+async function create(push: Push, connection: Connection): Promise<Ticket> {
+  const { options } = connection;
+  const client = asanaClient(connection);
+  const custom = await unsent(() => customValues(asanaProject(options), asanaCustom(push, options), client));
+  const data = {
+    ...asanaTask(push, options),
+    ...(Object.keys(custom).length > 0 && { custom_fields: custom }),
+  };
+  const answer = await client({
+    method: 'POST',
+    path: '/tasks',
+    query: { opt_fields: SHOWN },
+    body: { data },
+  });
+  return ticketOf(at(answer.body, 'data'), connection);
+}
+
+/** The way back stands in the notes. A task is put into a section only once it is there; twice is the same as once. */
+async function linkBack(_push: Push, ref: TicketRef, connection: Connection): Promise<void> {
+  const section = text(connection.options['section']);
+  if (section !== undefined) await moveTo(section, ref, connection);
+}
+
+async function moveTo(section: string, ref: TicketRef, connection: Connection): Promise<void> {
+  await asanaClient(connection)({
+    method: 'POST',
+    path: `/sections/${encodeURIComponent(section)}/addTask`,
+    body: { data: { task: gidOf(ref) } },
+    repeatable: true,
+  });
+}
+
+async function update(ref: TicketRef, change: TicketChange, connection: Connection): Promise<Ticket> {
+  const section = change.state && sectionFor(change.state, connection.options);
+  const data = {
+    ...(change.title !== undefined && { name: asanaName(change.title) }),
+    ...(change.due !== undefined && { due_on: change.due }),
+    ...(change.state !== undefined && { completed: change.state === 'done' || change.state === 'wont_do' }),
+  };
+  const { body } = await asanaClient(connection)({
+    method: 'PUT',
+    path: `/tasks/${gidOf(ref)}`,
+    query: { opt_fields: SHOWN },
+    body: { data },
+    repeatable: true,
+  });
+  if (section !== undefined) await moveTo(section, ref, connection);
+  return ticketOf(at(body, 'data'), connection);
+}
+
+async function verify(connection: Connection): Promise<Account> {
+  const { body } = await asanaClient(connection)({ method: 'GET', path: '/users/me' });
+  const workspaces = objects(at(body, 'data', 'workspaces')).flatMap(({ name }) => text(name) ?? []);
+  return {
+    name: text(at(body, 'data', 'name')) ?? 'An account of Asana',
+    detail: workspaces.length === 0 ? hostOf(connection.baseUrl) : workspaces.join(', '),
+  };
+}
+
+export const asana = {
+  id: 'asana',
+  label: ASANA,
+  defaultBaseUrl: `${SITE}/api/1.0`,
+  secrets: [
+    {
+      key: 'token',
+      label: 'Asana personal access token',
+      env: 'POSTMORTEM_ASANA_TOKEN',
+      help: 'From the developer console (app.asana.com/0/my-apps); it may do what you may do.',
+    },
+  ],
+  settles: [1_000, 5_000, 15_000],
+  destination: ({ baseUrl, options }) => `project ${asanaProject(options)} on ${hostOf(baseUrl)}`,
+  page,
+  fields: (push, { options }) => asanaPreview(push, options),
+  find,
+  check,
+  create,
+  linkBack,
+  update,
+  statuses: (refs, connection) =>
+    asanaStatuses(
+      refs.map((ref) => [ref.key, gidOf(ref)]),
+      connection,
+    ),
+  verify,
+} as const satisfies Tracker;
