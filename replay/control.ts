@@ -20,6 +20,8 @@ export interface State {
   readonly jira: readonly JiraTicket[];
   readonly github: readonly GitHubTicket[];
   readonly gitlab: readonly GitLabIssue[];
+  readonly asana: readonly AsanaTicket[];
+  readonly redmine: readonly RedmineTicket[];
 }
 
 export interface JiraTicket {
@@ -36,6 +38,23 @@ export interface GitHubTicket {
   readonly body: string | null;
   readonly labels: readonly string[];
   readonly state: string;
+}
+
+export interface AsanaTicket {
+  readonly gid: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Name of its section. */
+  readonly section: string | undefined;
+}
+
+export interface RedmineTicket {
+  readonly id: number;
+  readonly subject: string;
+  readonly description: string;
+  readonly status: string | undefined;
+  readonly due: string | null;
+  readonly assignee: number | undefined;
+  readonly custom: Readonly<Record<string, unknown>>;
 }
 
 /** What tests may do with the service, in process or over HTTP. */

@@ -10,6 +10,8 @@ export const VENDOR_IDS = [
   'jira',
   'github',
   'gitlab',
+  'asana',
+  'redmine',
 ] as const;
 export type VendorId = (typeof VENDOR_IDS)[number];
 

@@ -1,8 +1,9 @@
 import type { State } from './control.ts';
+import { REDMINE_STATUSES } from './redmine-store.ts';
 import type { World } from './world.ts';
 
 /** The tickets as a test asks about them. */
-export function ticketState({ jira, github, gitlab }: World): State {
+export function ticketState({ jira, github, gitlab, asana, redmine }: World): State {
   return {
     jira: [...jira.issues.values()].map((issue) => ({
       key: issue.key,
@@ -14,5 +15,19 @@ export function ticketState({ jira, github, gitlab }: World): State {
       .filter((issue) => !issue.pullRequest)
       .map(({ number, title, body, labels, state }) => ({ number, title, body, labels, state })),
     gitlab: gitlab.issues,
+    asana: asana.tasks.map(({ gid, fields, section }) => ({
+      gid,
+      fields,
+      section: asana.sections.get(section),
+    })),
+    redmine: redmine.issues.map(({ id, subject, description, status, due, assignee, custom }) => ({
+      id,
+      subject,
+      description,
+      status: REDMINE_STATUSES.find((one) => one.id === status)?.name,
+      due,
+      assignee,
+      custom: Object.fromEntries(custom),
+    })),
   };
 }

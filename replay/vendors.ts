@@ -1,10 +1,12 @@
 import type { VendorId } from './exchange.ts';
+import { asana } from './asana.ts';
 import { datadog } from './datadog.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { incidentio } from './incidentio.ts';
 import { jira } from './jira.ts';
 import { pagerduty } from './pagerduty.ts';
+import { redmine } from './redmine.ts';
 import { rootly } from './rootly.ts';
 import { slack } from './slack.ts';
 import { statuspage } from './statuspage.ts';
@@ -22,4 +24,6 @@ export const VENDORS: Readonly<Record<VendorId, Vendor>> = {
   jira,
   github,
   gitlab,
+  asana,
+  redmine,
 };

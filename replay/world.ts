@@ -1,12 +1,14 @@
+import { seedAsana, type AsanaProject } from './asana-store.ts';
 import { seedGitHub, type GitHubRepository } from './github-store.ts';
 import { PROJECT } from './gitlab-data.ts';
 import { seedGitLab, type GitLabProject } from './gitlab-store.ts';
 import { seedJira, type JiraProject } from './jira-store.ts';
+import { seedRedmine, type RedmineProject } from './redmine-store.ts';
 import type { Recording } from './recording.ts';
 
 /** What a test may turn while the service runs. */
 export interface Settings {
-  /** Milliseconds before a search of Jira's or a list of GitLab's shows a new issue; by its key it is there at once. */
+  /** Milliseconds before a search or a list of issues shows a new one; by its key it is there at once. */
   readonly searchDelay: number;
 }
 
@@ -18,27 +20,27 @@ export interface World {
   jira: JiraProject;
   github: GitHubRepository;
   gitlab: GitLabProject;
+  asana: AsanaProject;
+  redmine: RedmineProject;
   /** Requests answered since the last reset, for the rate-limit headers. */
   readonly answered: Map<string, number>;
 }
 
 export function createWorld(recording: Recording, origin: string, settings: Settings): World {
-  return {
-    recording,
-    origin,
-    settings,
-    jira: seedJira(),
-    github: seedGitHub(),
-    gitlab: seedGitLab(PROJECT),
-    answered: new Map(),
-  };
+  return { recording, origin, settings, ...seeded(), answered: new Map() };
 }
+
+const seeded = (): Pick<World, 'jira' | 'github' | 'gitlab' | 'asana' | 'redmine'> => ({
+  jira: seedJira(),
+  github: seedGitHub(),
+  gitlab: seedGitLab(PROJECT),
+  asana: seedAsana(),
+  redmine: seedRedmine(),
+});
 
 /** Back to the start: the tickets made are gone. */
 export function resetWorld(world: World, settings: Settings): void {
   world.settings = settings;
-  world.jira = seedJira();
-  world.github = seedGitHub();
-  world.gitlab = seedGitLab(PROJECT);
+  Object.assign(world, seeded());
   world.answered.clear();
 }

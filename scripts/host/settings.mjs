@@ -32,10 +32,12 @@ export const replayedVendors = /** @type {const} */ ([
   'jira',
   'github',
   'gitlab',
+  'asana',
+  'redmine',
 ]);
 
 /** Where a vendor's address ends in more than its id. @type {Readonly<Record<string, string>>} */
-const below = { statuspage: 'statuspage/v1', gitlab: 'gitlab/api/v4' };
+const below = { statuspage: 'statuspage/v1', gitlab: 'gitlab/api/v4', asana: 'asana/api/1.0' };
 
 /** @param {string} origin */
 const connections = (origin) => ({
@@ -84,6 +86,8 @@ export const replayTokens = {
   POSTMORTEM_JIRA_EMAIL: 'dana@acme.example',
   POSTMORTEM_GITHUB_TOKEN: 'replay-token',
   POSTMORTEM_GITLAB_TOKEN: 'replay-token',
+  POSTMORTEM_ASANA_TOKEN: 'replay-token',
+  POSTMORTEM_REDMINE_TOKEN: 'replay-token',
 };
 
 /**

@@ -8,6 +8,5 @@ export async function replayState(origin: string): Promise<State> {
 
 /** How many tickets the replayed trackers hold. */
 export async function ticketsIn(origin: string): Promise<number> {
-  const tickets = Object.values(await replayState(origin));
-  return tickets.reduce((sum, those) => sum + those.length, 0);
+  return Object.values(await replayState(origin)).flat().length;
 }
