@@ -1887,6 +1887,18 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
                 "pattern": "^\\d+$",
                 "patternErrorMessage": "A project of Asana's is named by its number, which stands in its address."
               },
+              "section": {
+                "description": "Id of the section that a new task is put into.",
+                "type": [
+                  "string",
+                  "number"
+                ],
+                "examples": [
+                  "1204017342912350"
+                ],
+                "pattern": "^\\d+$",
+                "patternErrorMessage": "A section of Asana's is named by its number."
+              },
               "type": {
                 "description": "Kind of task.",
                 "type": "string",
@@ -1913,7 +1925,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
                 ]
               },
               "priorities": {
-                "description": "The option of the field that `priority_field` names, for each of our priorities.",
+                "description": "The option of the field that `priority_field` names, for each of our priorities: by its name or id.",
                 "type": "object",
                 "properties": {
                   "P0": {
@@ -1955,19 +1967,124 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
                 "additionalProperties": false,
                 "examples": [
                   {
-                    "P0": "1204017342912401",
-                    "P1": "1204017342912402"
+                    "P0": "High",
+                    "P1": "Medium"
                   }
                 ]
               },
               "priority_field": {
-                "description": "Id of the custom field that takes the priority.",
+                "description": "The custom field that takes the priority, by its name or id.",
                 "type": [
                   "string",
                   "number"
                 ],
                 "examples": [
-                  "1204017342912400"
+                  "Priority"
+                ]
+              },
+              "types": {
+                "description": "The option of the field that `type_field` names, for each of our types: by its name or id.",
+                "type": "object",
+                "properties": {
+                  "investigate": {
+                    "description": "For investigate.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "mitigate": {
+                    "description": "For mitigate.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "repair": {
+                    "description": "For repair.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "detect": {
+                    "description": "For detect.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "prevent": {
+                    "description": "For prevent.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "process": {
+                    "description": "For process.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "prevent": "Prevention"
+                  }
+                ]
+              },
+              "type_field": {
+                "description": "The custom field that takes the type, by its name or id.",
+                "type": [
+                  "string",
+                  "number"
+                ],
+                "examples": [
+                  "Kind of work"
+                ]
+              },
+              "states": {
+                "description": "Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.",
+                "type": "object",
+                "properties": {
+                  "open": {
+                    "description": "For open.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "in_progress": {
+                    "description": "For in_progress.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "done": {
+                    "description": "For done.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  },
+                  "wont_do": {
+                    "description": "For wont_do.",
+                    "type": [
+                      "string",
+                      "number"
+                    ]
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "in_progress": "1204017342912351",
+                    "wont_do": "1204017342912352"
+                  }
                 ]
               },
               "users": {
@@ -1986,7 +2103,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
                 ]
               },
               "fields": {
-                "description": "Further custom fields that each task gets, by their ids.",
+                "description": "Further custom fields that each task gets, by their names or ids.",
                 "type": "object",
                 "additionalProperties": true,
                 "examples": [
@@ -2649,6 +2766,66 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
                   {
                     "P0": "Immediate",
                     "P1": "Urgent"
+                  }
+                ]
+              },
+              "states": {
+                "description": "Redmine's statuses for each state of ours, by their names; the first is the one that is set.",
+                "type": "object",
+                "properties": {
+                  "open": {
+                    "description": "For open.",
+                    "type": [
+                      "string",
+                      "number",
+                      "array"
+                    ],
+                    "items": {
+                      "type": "string"
+                    }
+                  },
+                  "in_progress": {
+                    "description": "For in_progress.",
+                    "type": [
+                      "string",
+                      "number",
+                      "array"
+                    ],
+                    "items": {
+                      "type": "string"
+                    }
+                  },
+                  "done": {
+                    "description": "For done.",
+                    "type": [
+                      "string",
+                      "number",
+                      "array"
+                    ],
+                    "items": {
+                      "type": "string"
+                    }
+                  },
+                  "wont_do": {
+                    "description": "For wont_do.",
+                    "type": [
+                      "string",
+                      "number",
+                      "array"
+                    ],
+                    "items": {
+                      "type": "string"
+                    }
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "done": [
+                      "Closed",
+                      "Resolved"
+                    ],
+                    "wont_do": "Rejected"
                   }
                 ]
               },

@@ -703,6 +703,10 @@ export interface AsanaOptions {
    */
   readonly project?: string;
   /**
+   * Id of the section that a new task is put into.
+   */
+  readonly section?: string;
+  /**
    * Kind of task.
    */
   readonly type?: 'default_task' | 'milestone' | 'approval';
@@ -711,7 +715,7 @@ export interface AsanaOptions {
    */
   readonly labels?: readonly string[];
   /**
-   * The option of the field that `priority_field` names, for each of our priorities.
+   * The option of the field that `priority_field` names, for each of our priorities: by its name or id.
    */
   readonly priorities?: {
     /**
@@ -736,9 +740,63 @@ export interface AsanaOptions {
     readonly P4?: string;
   };
   /**
-   * Id of the custom field that takes the priority.
+   * The custom field that takes the priority, by its name or id.
    */
   readonly priority_field?: string;
+  /**
+   * The option of the field that `type_field` names, for each of our types: by its name or id.
+   */
+  readonly types?: {
+    /**
+     * For investigate.
+     */
+    readonly investigate?: string;
+    /**
+     * For mitigate.
+     */
+    readonly mitigate?: string;
+    /**
+     * For repair.
+     */
+    readonly repair?: string;
+    /**
+     * For detect.
+     */
+    readonly detect?: string;
+    /**
+     * For prevent.
+     */
+    readonly prevent?: string;
+    /**
+     * For process.
+     */
+    readonly process?: string;
+  };
+  /**
+   * The custom field that takes the type, by its name or id.
+   */
+  readonly type_field?: string;
+  /**
+   * Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.
+   */
+  readonly states?: {
+    /**
+     * For open.
+     */
+    readonly open?: string;
+    /**
+     * For in_progress.
+     */
+    readonly in_progress?: string;
+    /**
+     * For done.
+     */
+    readonly done?: string;
+    /**
+     * For wont_do.
+     */
+    readonly wont_do?: string;
+  };
   /**
    * Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.
    */
@@ -746,7 +804,7 @@ export interface AsanaOptions {
     readonly [k: string]: string;
   };
   /**
-   * Further custom fields that each task gets, by their ids.
+   * Further custom fields that each task gets, by their names or ids.
    */
   readonly fields?: {
     readonly [k: string]: unknown;
@@ -1082,6 +1140,27 @@ export interface RedmineOptions {
      * For P4.
      */
     readonly P4?: string;
+  };
+  /**
+   * Redmine's statuses for each state of ours, by their names; the first is the one that is set.
+   */
+  readonly states?: {
+    /**
+     * For open.
+     */
+    readonly open?: string | readonly string[];
+    /**
+     * For in_progress.
+     */
+    readonly in_progress?: string | readonly string[];
+    /**
+     * For done.
+     */
+    readonly done?: string | readonly string[];
+    /**
+     * For wont_do.
+     */
+    readonly wont_do?: string | readonly string[];
   };
   /**
    * Login or number in Redmine for each handle of an owner. Who is not named stays in the text.

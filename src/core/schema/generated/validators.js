@@ -1372,7 +1372,7 @@ var require_validators = __commonJS({
       return validate17.errors = vErrors, errors === 0;
     }
     exports.config = validate18;
-    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, default: ["Summary", "Detection"], examples: [["Summary", "Detection", "Response"]] }, sections: { description: "Sections looked for from in_review on. Without it all five; of a near miss all but impact.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Highest", P1: "High" }] }, users: { description: "Account id in Jira for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "5b10ac8d82e05b22cc7d4ef5" }] }, fields: { description: "Further fields that each ticket gets, by their id in Jira.", type: "object", additionalProperties: !0, examples: [{ components: [{ name: "Checkout" }], customfield_10042: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK", users: { dana: "5b10ac8d82e05b22cc7d4ef5" } }] }, asana: { title: "AsanaOptions", description: "Asana: the project and how fields map.", type: "object", properties: { project: { description: "Id of the project: the number in its address.", type: ["string", "number"], examples: ["1204017342912345"], pattern: "^\\d+$", patternErrorMessage: "A project of Asana's is named by its number, which stands in its address." }, type: { description: "Kind of task.", type: "string", enum: ["default_task", "milestone", "approval"], default: "default_task", examples: ["default_task"] }, labels: { description: "Tags that each task gets, by their ids.", type: "array", items: { type: "string" }, examples: [["1204017342912399"]] }, priorities: { description: "The option of the field that `priority_field` names, for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "1204017342912401", P1: "1204017342912402" }] }, priority_field: { description: "Id of the custom field that takes the priority.", type: ["string", "number"], examples: ["1204017342912400"] }, users: { description: "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further custom fields that each task gets, by their ids.", type: "object", additionalProperties: !0, examples: [{ "1204017342912410": "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "1204017342912345" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, type: { description: "Issue type, where the organization has such.", type: "string", examples: ["Task"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority: critical", P1: "priority: high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "prevention", detect: "monitoring" }] }, users: { description: "Account in GitHub for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana-okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone: { description: "Number of the milestone.", type: "integer", examples: [4] } }, additionalProperties: !1, examples: [{ milestone: 4 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api", users: { dana: "dana-okafor" } }] }, gitlab: { title: "GitlabOptions", description: "GitLab: the project that gets the issues.", type: "object", properties: { project: { description: "The project's whole path, or its number.", type: ["string", "number"], examples: ["acme/shop/checkout-api"], pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", patternErrorMessage: "A project is written group/name, or as its number." }, type: { description: "Type of issue.", type: "string", enum: ["issue", "incident", "task"], default: "issue", examples: ["issue"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority::1", P1: "priority::2" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "type::prevention", detect: "type::monitoring" }] }, users: { description: "User name in GitLab for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone_id: { description: "Id of the milestone (not its number in the project).", type: "integer", examples: [512] }, weight: { description: "Weight.", type: "integer", examples: [3] }, epic_id: { description: "Id of the epic.", type: "integer", examples: [77] }, confidential: { description: "Only members of the project see it.", type: "boolean", examples: [!0] } }, additionalProperties: !1, examples: [{ confidential: !0 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "acme/shop/checkout-api", users: { dana: "dana.okafor" } }] }, linear: { title: "LinearOptions", description: "Linear: the team that gets the issues.", type: "object", properties: { team: { description: "The letters that the team's issues begin with.", type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$", patternErrorMessage: "A team is named by the letters that its issues begin with: CHK of CHK-12.", examples: ["CHK"] }, labels: { description: "Labels that each issue gets. They must be there already.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "urgent", P1: "high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "Prevention", detect: "Monitoring" }] }, users: { description: "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { projectId: { description: "Id of the project.", type: "string", examples: ["6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"] }, projectMilestoneId: { description: "Id of the project's milestone.", type: "string", examples: ["b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"] }, cycleId: { description: "Id of the cycle.", type: "string", examples: ["0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"] }, parentId: { description: "Id of the issue above it.", type: "string", examples: ["2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"] }, estimate: { description: "Estimate, in the team's points.", type: "integer", examples: [2] } }, additionalProperties: !1, examples: [{ estimate: 2 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ team: "CHK", users: { dana: "dana@example.com" } }] }, redmine: { title: "RedmineOptions", description: "Redmine: the project and how fields map.", type: "object", properties: { project: { description: "Identifier of the project, as in its address, or its number.", type: ["string", "number"], examples: ["checkout"] }, type: { description: "The tracker, by its name or number.", type: ["string", "number"], examples: ["Task"] }, marker_field: { description: "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.", type: ["string", "number"], examples: [4], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, labels: { description: "Words for the field that `labels_field` names, where there is one.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, labels_field: { description: "Number of the custom field that takes the labels.", type: ["string", "number"], examples: [5], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, priorities: { description: "Redmine's priority for each of ours, by its name or number.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Immediate", P1: "Urgent" }] }, users: { description: "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further custom fields that each ticket gets, by their numbers.", type: "object", additionalProperties: !0, examples: [{ 7: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "checkout", marker_field: 4 }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern35 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern42 = new RegExp("^\\d+$", "u"), pattern44 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u"), pattern46 = new RegExp("^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", "u"), pattern48 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, default: ["Summary", "Detection"], examples: [["Summary", "Detection", "Response"]] }, sections: { description: "Sections looked for from in_review on. Without it all five; of a near miss all but impact.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Highest", P1: "High" }] }, users: { description: "Account id in Jira for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "5b10ac8d82e05b22cc7d4ef5" }] }, fields: { description: "Further fields that each ticket gets, by their id in Jira.", type: "object", additionalProperties: !0, examples: [{ components: [{ name: "Checkout" }], customfield_10042: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK", users: { dana: "5b10ac8d82e05b22cc7d4ef5" } }] }, asana: { title: "AsanaOptions", description: "Asana: the project and how fields map.", type: "object", properties: { project: { description: "Id of the project: the number in its address.", type: ["string", "number"], examples: ["1204017342912345"], pattern: "^\\d+$", patternErrorMessage: "A project of Asana's is named by its number, which stands in its address." }, section: { description: "Id of the section that a new task is put into.", type: ["string", "number"], examples: ["1204017342912350"], pattern: "^\\d+$", patternErrorMessage: "A section of Asana's is named by its number." }, type: { description: "Kind of task.", type: "string", enum: ["default_task", "milestone", "approval"], default: "default_task", examples: ["default_task"] }, labels: { description: "Tags that each task gets, by their ids.", type: "array", items: { type: "string" }, examples: [["1204017342912399"]] }, priorities: { description: "The option of the field that `priority_field` names, for each of our priorities: by its name or id.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "High", P1: "Medium" }] }, priority_field: { description: "The custom field that takes the priority, by its name or id.", type: ["string", "number"], examples: ["Priority"] }, types: { description: "The option of the field that `type_field` names, for each of our types: by its name or id.", type: "object", properties: { investigate: { description: "For investigate.", type: ["string", "number"] }, mitigate: { description: "For mitigate.", type: ["string", "number"] }, repair: { description: "For repair.", type: ["string", "number"] }, detect: { description: "For detect.", type: ["string", "number"] }, prevent: { description: "For prevent.", type: ["string", "number"] }, process: { description: "For process.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ prevent: "Prevention" }] }, type_field: { description: "The custom field that takes the type, by its name or id.", type: ["string", "number"], examples: ["Kind of work"] }, states: { description: "Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.", type: "object", properties: { open: { description: "For open.", type: ["string", "number"] }, in_progress: { description: "For in_progress.", type: ["string", "number"] }, done: { description: "For done.", type: ["string", "number"] }, wont_do: { description: "For wont_do.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ in_progress: "1204017342912351", wont_do: "1204017342912352" }] }, users: { description: "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further custom fields that each task gets, by their names or ids.", type: "object", additionalProperties: !0, examples: [{ "1204017342912410": "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "1204017342912345" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, type: { description: "Issue type, where the organization has such.", type: "string", examples: ["Task"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority: critical", P1: "priority: high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "prevention", detect: "monitoring" }] }, users: { description: "Account in GitHub for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana-okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone: { description: "Number of the milestone.", type: "integer", examples: [4] } }, additionalProperties: !1, examples: [{ milestone: 4 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api", users: { dana: "dana-okafor" } }] }, gitlab: { title: "GitlabOptions", description: "GitLab: the project that gets the issues.", type: "object", properties: { project: { description: "The project's whole path, or its number.", type: ["string", "number"], examples: ["acme/shop/checkout-api"], pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", patternErrorMessage: "A project is written group/name, or as its number." }, type: { description: "Type of issue.", type: "string", enum: ["issue", "incident", "task"], default: "issue", examples: ["issue"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority::1", P1: "priority::2" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "type::prevention", detect: "type::monitoring" }] }, users: { description: "User name in GitLab for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone_id: { description: "Id of the milestone (not its number in the project).", type: "integer", examples: [512] }, weight: { description: "Weight.", type: "integer", examples: [3] }, epic_id: { description: "Id of the epic.", type: "integer", examples: [77] }, confidential: { description: "Only members of the project see it.", type: "boolean", examples: [!0] } }, additionalProperties: !1, examples: [{ confidential: !0 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "acme/shop/checkout-api", users: { dana: "dana.okafor" } }] }, linear: { title: "LinearOptions", description: "Linear: the team that gets the issues.", type: "object", properties: { team: { description: "The letters that the team's issues begin with.", type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$", patternErrorMessage: "A team is named by the letters that its issues begin with: CHK of CHK-12.", examples: ["CHK"] }, labels: { description: "Labels that each issue gets. They must be there already.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "urgent", P1: "high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "Prevention", detect: "Monitoring" }] }, users: { description: "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { projectId: { description: "Id of the project.", type: "string", examples: ["6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"] }, projectMilestoneId: { description: "Id of the project's milestone.", type: "string", examples: ["b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"] }, cycleId: { description: "Id of the cycle.", type: "string", examples: ["0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"] }, parentId: { description: "Id of the issue above it.", type: "string", examples: ["2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"] }, estimate: { description: "Estimate, in the team's points.", type: "integer", examples: [2] } }, additionalProperties: !1, examples: [{ estimate: 2 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ team: "CHK", users: { dana: "dana@example.com" } }] }, redmine: { title: "RedmineOptions", description: "Redmine: the project and how fields map.", type: "object", properties: { project: { description: "Identifier of the project, as in its address, or its number.", type: ["string", "number"], examples: ["checkout"] }, type: { description: "The tracker, by its name or number.", type: ["string", "number"], examples: ["Task"] }, marker_field: { description: "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.", type: ["string", "number"], examples: [4], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, labels: { description: "Words for the field that `labels_field` names, where there is one.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, labels_field: { description: "Number of the custom field that takes the labels.", type: ["string", "number"], examples: [5], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, priorities: { description: "Redmine's priority for each of ours, by its name or number.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Immediate", P1: "Urgent" }] }, states: { description: "Redmine's statuses for each state of ours, by their names; the first is the one that is set.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ done: ["Closed", "Resolved"], wont_do: "Rejected" }] }, users: { description: "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further custom fields that each ticket gets, by their numbers.", type: "object", additionalProperties: !0, examples: [{ 7: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "checkout", marker_field: 4 }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern35 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern42 = new RegExp("^\\d+$", "u"), pattern45 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u"), pattern47 = new RegExp("^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", "u"), pattern49 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
     function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2026,7 +2026,7 @@ var require_validators = __commonJS({
               let data74 = data58.asana;
               if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
                 for (let key22 in data74)
-                  if (!(key22 === "project" || key22 === "type" || key22 === "labels" || key22 === "priorities" || key22 === "priority_field" || key22 === "users" || key22 === "fields" || pattern0.test(key22))) {
+                  if (!(func2.call(schema19.properties.trackers.properties.asana.properties, key22) || pattern0.test(key22))) {
                     let err98 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key22 } };
                     vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
                   }
@@ -2041,779 +2041,966 @@ var require_validators = __commonJS({
                     vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
                   }
                 }
-                if (data74.type !== void 0) {
-                  let data76 = data74.type;
-                  if (typeof data76 != "string") {
-                    let err101 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/type", keyword: "type", params: { type: "string" } };
+                if (data74.section !== void 0) {
+                  let data76 = data74.section;
+                  if (typeof data76 != "string" && !(typeof data76 == "number" && isFinite(data76))) {
+                    let err101 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.section.type } };
                     vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
                   }
-                  if (!(data76 === "default_task" || data76 === "milestone" || data76 === "approval")) {
-                    let err102 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.asana.properties.type.enum } };
+                  if (typeof data76 == "string" && !pattern42.test(data76)) {
+                    let err102 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
                     vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
                   }
                 }
-                if (data74.labels !== void 0) {
-                  let data77 = data74.labels;
-                  if (Array.isArray(data77)) {
-                    let len14 = data77.length;
-                    for (let i14 = 0; i14 < len14; i14++)
-                      if (typeof data77[i14] != "string") {
-                        let err103 = { instancePath: instancePath + "/trackers/asana/labels/" + i14, schemaPath: "#/properties/trackers/properties/asana/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
-                      }
-                  } else {
-                    let err104 = { instancePath: instancePath + "/trackers/asana/labels", schemaPath: "#/properties/trackers/properties/asana/properties/labels/type", keyword: "type", params: { type: "array" } };
+                if (data74.type !== void 0) {
+                  let data77 = data74.type;
+                  if (typeof data77 != "string") {
+                    let err103 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+                  }
+                  if (!(data77 === "default_task" || data77 === "milestone" || data77 === "approval")) {
+                    let err104 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.asana.properties.type.enum } };
                     vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
                   }
                 }
-                if (data74.priorities !== void 0) {
-                  let data79 = data74.priorities;
-                  if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
-                    for (let key23 in data79)
-                      if (!(key23 === "P0" || key23 === "P1" || key23 === "P2" || key23 === "P3" || key23 === "P4")) {
-                        let err105 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 } };
+                if (data74.labels !== void 0) {
+                  let data78 = data74.labels;
+                  if (Array.isArray(data78)) {
+                    let len14 = data78.length;
+                    for (let i14 = 0; i14 < len14; i14++)
+                      if (typeof data78[i14] != "string") {
+                        let err105 = { instancePath: instancePath + "/trackers/asana/labels/" + i14, schemaPath: "#/properties/trackers/properties/asana/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
                       }
-                    if (data79.P0 !== void 0) {
-                      let data80 = data79.P0;
-                      if (typeof data80 != "string" && !(typeof data80 == "number" && isFinite(data80))) {
-                        let err106 = { instancePath: instancePath + "/trackers/asana/priorities/P0", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
-                      }
-                    }
-                    if (data79.P1 !== void 0) {
-                      let data81 = data79.P1;
-                      if (typeof data81 != "string" && !(typeof data81 == "number" && isFinite(data81))) {
-                        let err107 = { instancePath: instancePath + "/trackers/asana/priorities/P1", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P1.type } };
+                  } else {
+                    let err106 = { instancePath: instancePath + "/trackers/asana/labels", schemaPath: "#/properties/trackers/properties/asana/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+                  }
+                }
+                if (data74.priorities !== void 0) {
+                  let data80 = data74.priorities;
+                  if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
+                    for (let key23 in data80)
+                      if (!(key23 === "P0" || key23 === "P1" || key23 === "P2" || key23 === "P3" || key23 === "P4")) {
+                        let err107 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 } };
                         vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
                       }
-                    }
-                    if (data79.P2 !== void 0) {
-                      let data82 = data79.P2;
-                      if (typeof data82 != "string" && !(typeof data82 == "number" && isFinite(data82))) {
-                        let err108 = { instancePath: instancePath + "/trackers/asana/priorities/P2", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P2.type } };
+                    if (data80.P0 !== void 0) {
+                      let data81 = data80.P0;
+                      if (typeof data81 != "string" && !(typeof data81 == "number" && isFinite(data81))) {
+                        let err108 = { instancePath: instancePath + "/trackers/asana/priorities/P0", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
                       }
                     }
-                    if (data79.P3 !== void 0) {
-                      let data83 = data79.P3;
-                      if (typeof data83 != "string" && !(typeof data83 == "number" && isFinite(data83))) {
-                        let err109 = { instancePath: instancePath + "/trackers/asana/priorities/P3", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P3.type } };
+                    if (data80.P1 !== void 0) {
+                      let data82 = data80.P1;
+                      if (typeof data82 != "string" && !(typeof data82 == "number" && isFinite(data82))) {
+                        let err109 = { instancePath: instancePath + "/trackers/asana/priorities/P1", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
                       }
                     }
-                    if (data79.P4 !== void 0) {
-                      let data84 = data79.P4;
-                      if (typeof data84 != "string" && !(typeof data84 == "number" && isFinite(data84))) {
-                        let err110 = { instancePath: instancePath + "/trackers/asana/priorities/P4", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P4.type } };
+                    if (data80.P2 !== void 0) {
+                      let data83 = data80.P2;
+                      if (typeof data83 != "string" && !(typeof data83 == "number" && isFinite(data83))) {
+                        let err110 = { instancePath: instancePath + "/trackers/asana/priorities/P2", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P2.type } };
                         vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
                       }
                     }
+                    if (data80.P3 !== void 0) {
+                      let data84 = data80.P3;
+                      if (typeof data84 != "string" && !(typeof data84 == "number" && isFinite(data84))) {
+                        let err111 = { instancePath: instancePath + "/trackers/asana/priorities/P3", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+                      }
+                    }
+                    if (data80.P4 !== void 0) {
+                      let data85 = data80.P4;
+                      if (typeof data85 != "string" && !(typeof data85 == "number" && isFinite(data85))) {
+                        let err112 = { instancePath: instancePath + "/trackers/asana/priorities/P4", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+                      }
+                    }
                   } else {
-                    let err111 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+                    let err113 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
                   }
                 }
                 if (data74.priority_field !== void 0) {
-                  let data85 = data74.priority_field;
-                  if (typeof data85 != "string" && !(typeof data85 == "number" && isFinite(data85))) {
-                    let err112 = { instancePath: instancePath + "/trackers/asana/priority_field", schemaPath: "#/properties/trackers/properties/asana/properties/priority_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priority_field.type } };
-                    vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
-                  }
-                }
-                if (data74.users !== void 0) {
-                  let data86 = data74.users;
-                  if (data86 && typeof data86 == "object" && !Array.isArray(data86))
-                    for (let key24 in data86) {
-                      let data87 = data86[key24];
-                      if (typeof data87 != "string" && !(typeof data87 == "number" && isFinite(data87))) {
-                        let err113 = { instancePath: instancePath + "/trackers/asana/users/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/asana/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
-                      }
-                    }
-                  else {
-                    let err114 = { instancePath: instancePath + "/trackers/asana/users", schemaPath: "#/properties/trackers/properties/asana/properties/users/type", keyword: "type", params: { type: "object" } };
+                  let data86 = data74.priority_field;
+                  if (typeof data86 != "string" && !(typeof data86 == "number" && isFinite(data86))) {
+                    let err114 = { instancePath: instancePath + "/trackers/asana/priority_field", schemaPath: "#/properties/trackers/properties/asana/properties/priority_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priority_field.type } };
                     vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
                   }
                 }
-                if (data74.fields !== void 0) {
-                  let data88 = data74.fields;
-                  if (!(data88 && typeof data88 == "object" && !Array.isArray(data88))) {
-                    let err115 = { instancePath: instancePath + "/trackers/asana/fields", schemaPath: "#/properties/trackers/properties/asana/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
-                  }
-                }
-              } else {
-                let err116 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
-              }
-            }
-            if (data58.github !== void 0) {
-              let data89 = data58.github;
-              if (data89 && typeof data89 == "object" && !Array.isArray(data89)) {
-                for (let key25 in data89)
-                  if (!(key25 === "repository" || key25 === "type" || key25 === "labels" || key25 === "priorities" || key25 === "types" || key25 === "users" || key25 === "fields" || pattern0.test(key25))) {
-                    let err117 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 } };
-                    vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
-                  }
-                if (data89.repository !== void 0) {
-                  let data90 = data89.repository;
-                  if (typeof data90 == "string") {
-                    if (!pattern44.test(data90)) {
-                      let err118 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
-                      vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+                if (data74.types !== void 0) {
+                  let data87 = data74.types;
+                  if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+                    for (let key24 in data87)
+                      if (!(key24 === "investigate" || key24 === "mitigate" || key24 === "repair" || key24 === "detect" || key24 === "prevent" || key24 === "process")) {
+                        let err115 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 } };
+                        vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                      }
+                    if (data87.investigate !== void 0) {
+                      let data88 = data87.investigate;
+                      if (typeof data88 != "string" && !(typeof data88 == "number" && isFinite(data88))) {
+                        let err116 = { instancePath: instancePath + "/trackers/asana/types/investigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/investigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.investigate.type } };
+                        vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+                      }
                     }
-                  } else {
-                    let err119 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
-                  }
-                }
-                if (data89.type !== void 0 && typeof data89.type != "string") {
-                  let err120 = { instancePath: instancePath + "/trackers/github/type", schemaPath: "#/properties/trackers/properties/github/properties/type/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
-                }
-                if (data89.labels !== void 0) {
-                  let data92 = data89.labels;
-                  if (Array.isArray(data92)) {
-                    let len15 = data92.length;
-                    for (let i15 = 0; i15 < len15; i15++)
-                      if (typeof data92[i15] != "string") {
-                        let err121 = { instancePath: instancePath + "/trackers/github/labels/" + i15, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                    if (data87.mitigate !== void 0) {
+                      let data89 = data87.mitigate;
+                      if (typeof data89 != "string" && !(typeof data89 == "number" && isFinite(data89))) {
+                        let err117 = { instancePath: instancePath + "/trackers/asana/types/mitigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/mitigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.mitigate.type } };
+                        vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+                      }
+                    }
+                    if (data87.repair !== void 0) {
+                      let data90 = data87.repair;
+                      if (typeof data90 != "string" && !(typeof data90 == "number" && isFinite(data90))) {
+                        let err118 = { instancePath: instancePath + "/trackers/asana/types/repair", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/repair/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.repair.type } };
+                        vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+                      }
+                    }
+                    if (data87.detect !== void 0) {
+                      let data91 = data87.detect;
+                      if (typeof data91 != "string" && !(typeof data91 == "number" && isFinite(data91))) {
+                        let err119 = { instancePath: instancePath + "/trackers/asana/types/detect", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/detect/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.detect.type } };
+                        vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+                      }
+                    }
+                    if (data87.prevent !== void 0) {
+                      let data92 = data87.prevent;
+                      if (typeof data92 != "string" && !(typeof data92 == "number" && isFinite(data92))) {
+                        let err120 = { instancePath: instancePath + "/trackers/asana/types/prevent", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/prevent/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.prevent.type } };
+                        vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                      }
+                    }
+                    if (data87.process !== void 0) {
+                      let data93 = data87.process;
+                      if (typeof data93 != "string" && !(typeof data93 == "number" && isFinite(data93))) {
+                        let err121 = { instancePath: instancePath + "/trackers/asana/types/process", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/process/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.process.type } };
                         vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
                       }
+                    }
                   } else {
-                    let err122 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    let err122 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
                   }
                 }
-                if (data89.priorities !== void 0) {
-                  let data94 = data89.priorities;
-                  if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
-                    for (let key26 in data94)
-                      if (!(key26 === "P0" || key26 === "P1" || key26 === "P2" || key26 === "P3" || key26 === "P4")) {
-                        let err123 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 } };
-                        vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
-                      }
-                    if (data94.P0 !== void 0) {
-                      let data95 = data94.P0;
-                      if (typeof data95 != "string" && !(typeof data95 == "number" && isFinite(data95))) {
-                        let err124 = { instancePath: instancePath + "/trackers/github/priorities/P0", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P0.type } };
+                if (data74.type_field !== void 0) {
+                  let data94 = data74.type_field;
+                  if (typeof data94 != "string" && !(typeof data94 == "number" && isFinite(data94))) {
+                    let err123 = { instancePath: instancePath + "/trackers/asana/type_field", schemaPath: "#/properties/trackers/properties/asana/properties/type_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.type_field.type } };
+                    vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+                  }
+                }
+                if (data74.states !== void 0) {
+                  let data95 = data74.states;
+                  if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
+                    for (let key25 in data95)
+                      if (!(key25 === "open" || key25 === "in_progress" || key25 === "done" || key25 === "wont_do")) {
+                        let err124 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 } };
                         vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
                       }
-                    }
-                    if (data94.P1 !== void 0) {
-                      let data96 = data94.P1;
+                    if (data95.open !== void 0) {
+                      let data96 = data95.open;
                       if (typeof data96 != "string" && !(typeof data96 == "number" && isFinite(data96))) {
-                        let err125 = { instancePath: instancePath + "/trackers/github/priorities/P1", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P1.type } };
+                        let err125 = { instancePath: instancePath + "/trackers/asana/states/open", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.open.type } };
                         vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
                       }
                     }
-                    if (data94.P2 !== void 0) {
-                      let data97 = data94.P2;
+                    if (data95.in_progress !== void 0) {
+                      let data97 = data95.in_progress;
                       if (typeof data97 != "string" && !(typeof data97 == "number" && isFinite(data97))) {
-                        let err126 = { instancePath: instancePath + "/trackers/github/priorities/P2", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P2.type } };
+                        let err126 = { instancePath: instancePath + "/trackers/asana/states/in_progress", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.in_progress.type } };
                         vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
                       }
                     }
-                    if (data94.P3 !== void 0) {
-                      let data98 = data94.P3;
+                    if (data95.done !== void 0) {
+                      let data98 = data95.done;
                       if (typeof data98 != "string" && !(typeof data98 == "number" && isFinite(data98))) {
-                        let err127 = { instancePath: instancePath + "/trackers/github/priorities/P3", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P3.type } };
+                        let err127 = { instancePath: instancePath + "/trackers/asana/states/done", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.done.type } };
                         vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
                       }
                     }
-                    if (data94.P4 !== void 0) {
-                      let data99 = data94.P4;
+                    if (data95.wont_do !== void 0) {
+                      let data99 = data95.wont_do;
                       if (typeof data99 != "string" && !(typeof data99 == "number" && isFinite(data99))) {
-                        let err128 = { instancePath: instancePath + "/trackers/github/priorities/P4", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P4.type } };
+                        let err128 = { instancePath: instancePath + "/trackers/asana/states/wont_do", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.wont_do.type } };
                         vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
                       }
                     }
                   } else {
-                    let err129 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    let err129 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
                   }
                 }
-                if (data89.types !== void 0) {
-                  let data100 = data89.types;
-                  if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
-                    for (let key27 in data100)
-                      if (!(key27 === "investigate" || key27 === "mitigate" || key27 === "repair" || key27 === "detect" || key27 === "prevent" || key27 === "process")) {
-                        let err130 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 } };
+                if (data74.users !== void 0) {
+                  let data100 = data74.users;
+                  if (data100 && typeof data100 == "object" && !Array.isArray(data100))
+                    for (let key26 in data100) {
+                      let data101 = data100[key26];
+                      if (typeof data101 != "string" && !(typeof data101 == "number" && isFinite(data101))) {
+                        let err130 = { instancePath: instancePath + "/trackers/asana/users/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/asana/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.users.additionalProperties.type } };
                         vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
-                      }
-                    if (data100.investigate !== void 0 && typeof data100.investigate != "string") {
-                      let err131 = { instancePath: instancePath + "/trackers/github/types/investigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
-                    }
-                    if (data100.mitigate !== void 0 && typeof data100.mitigate != "string") {
-                      let err132 = { instancePath: instancePath + "/trackers/github/types/mitigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
-                    }
-                    if (data100.repair !== void 0 && typeof data100.repair != "string") {
-                      let err133 = { instancePath: instancePath + "/trackers/github/types/repair", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
-                    }
-                    if (data100.detect !== void 0 && typeof data100.detect != "string") {
-                      let err134 = { instancePath: instancePath + "/trackers/github/types/detect", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
-                    }
-                    if (data100.prevent !== void 0 && typeof data100.prevent != "string") {
-                      let err135 = { instancePath: instancePath + "/trackers/github/types/prevent", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
-                    }
-                    if (data100.process !== void 0 && typeof data100.process != "string") {
-                      let err136 = { instancePath: instancePath + "/trackers/github/types/process", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
-                    }
-                  } else {
-                    let err137 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
-                  }
-                }
-                if (data89.users !== void 0) {
-                  let data107 = data89.users;
-                  if (data107 && typeof data107 == "object" && !Array.isArray(data107))
-                    for (let key28 in data107) {
-                      let data108 = data107[key28];
-                      if (typeof data108 != "string" && !(typeof data108 == "number" && isFinite(data108))) {
-                        let err138 = { instancePath: instancePath + "/trackers/github/users/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/github/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
                       }
                     }
                   else {
-                    let err139 = { instancePath: instancePath + "/trackers/github/users", schemaPath: "#/properties/trackers/properties/github/properties/users/type", keyword: "type", params: { type: "object" } };
+                    let err131 = { instancePath: instancePath + "/trackers/asana/users", schemaPath: "#/properties/trackers/properties/asana/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+                  }
+                }
+                if (data74.fields !== void 0) {
+                  let data102 = data74.fields;
+                  if (!(data102 && typeof data102 == "object" && !Array.isArray(data102))) {
+                    let err132 = { instancePath: instancePath + "/trackers/asana/fields", schemaPath: "#/properties/trackers/properties/asana/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+                  }
+                }
+              } else {
+                let err133 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+              }
+            }
+            if (data58.github !== void 0) {
+              let data103 = data58.github;
+              if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+                for (let key27 in data103)
+                  if (!(key27 === "repository" || key27 === "type" || key27 === "labels" || key27 === "priorities" || key27 === "types" || key27 === "users" || key27 === "fields" || pattern0.test(key27))) {
+                    let err134 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 } };
+                    vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+                  }
+                if (data103.repository !== void 0) {
+                  let data104 = data103.repository;
+                  if (typeof data104 == "string") {
+                    if (!pattern45.test(data104)) {
+                      let err135 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
+                      vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+                    }
+                  } else {
+                    let err136 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+                  }
+                }
+                if (data103.type !== void 0 && typeof data103.type != "string") {
+                  let err137 = { instancePath: instancePath + "/trackers/github/type", schemaPath: "#/properties/trackers/properties/github/properties/type/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+                }
+                if (data103.labels !== void 0) {
+                  let data106 = data103.labels;
+                  if (Array.isArray(data106)) {
+                    let len15 = data106.length;
+                    for (let i15 = 0; i15 < len15; i15++)
+                      if (typeof data106[i15] != "string") {
+                        let err138 = { instancePath: instancePath + "/trackers/github/labels/" + i15, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+                      }
+                  } else {
+                    let err139 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
                     vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
                   }
                 }
-                if (data89.fields !== void 0) {
-                  let data109 = data89.fields;
-                  if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
-                    for (let key29 in data109)
-                      if (key29 !== "milestone") {
-                        let err140 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 } };
+                if (data103.priorities !== void 0) {
+                  let data108 = data103.priorities;
+                  if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
+                    for (let key28 in data108)
+                      if (!(key28 === "P0" || key28 === "P1" || key28 === "P2" || key28 === "P3" || key28 === "P4")) {
+                        let err140 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 } };
                         vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
                       }
-                    if (data109.milestone !== void 0) {
-                      let data110 = data109.milestone;
-                      if (!(typeof data110 == "number" && !(data110 % 1) && !isNaN(data110) && isFinite(data110))) {
-                        let err141 = { instancePath: instancePath + "/trackers/github/fields/milestone", schemaPath: "#/properties/trackers/properties/github/properties/fields/properties/milestone/type", keyword: "type", params: { type: "integer" } };
+                    if (data108.P0 !== void 0) {
+                      let data109 = data108.P0;
+                      if (typeof data109 != "string" && !(typeof data109 == "number" && isFinite(data109))) {
+                        let err141 = { instancePath: instancePath + "/trackers/github/priorities/P0", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
                       }
                     }
+                    if (data108.P1 !== void 0) {
+                      let data110 = data108.P1;
+                      if (typeof data110 != "string" && !(typeof data110 == "number" && isFinite(data110))) {
+                        let err142 = { instancePath: instancePath + "/trackers/github/priorities/P1", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+                      }
+                    }
+                    if (data108.P2 !== void 0) {
+                      let data111 = data108.P2;
+                      if (typeof data111 != "string" && !(typeof data111 == "number" && isFinite(data111))) {
+                        let err143 = { instancePath: instancePath + "/trackers/github/priorities/P2", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+                      }
+                    }
+                    if (data108.P3 !== void 0) {
+                      let data112 = data108.P3;
+                      if (typeof data112 != "string" && !(typeof data112 == "number" && isFinite(data112))) {
+                        let err144 = { instancePath: instancePath + "/trackers/github/priorities/P3", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+                      }
+                    }
+                    if (data108.P4 !== void 0) {
+                      let data113 = data108.P4;
+                      if (typeof data113 != "string" && !(typeof data113 == "number" && isFinite(data113))) {
+                        let err145 = { instancePath: instancePath + "/trackers/github/priorities/P4", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
+                      }
+                    }
                   } else {
-                    let err142 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
-                  }
-                }
-              } else {
-                let err143 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
-              }
-            }
-            if (data58.gitlab !== void 0) {
-              let data111 = data58.gitlab;
-              if (data111 && typeof data111 == "object" && !Array.isArray(data111)) {
-                for (let key30 in data111)
-                  if (!(key30 === "project" || key30 === "type" || key30 === "labels" || key30 === "priorities" || key30 === "types" || key30 === "users" || key30 === "fields" || pattern0.test(key30))) {
-                    let err144 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 } };
-                    vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
-                  }
-                if (data111.project !== void 0) {
-                  let data112 = data111.project;
-                  if (typeof data112 != "string" && !(typeof data112 == "number" && isFinite(data112))) {
-                    let err145 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.project.type } };
-                    vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
-                  }
-                  if (typeof data112 == "string" && !pattern46.test(data112)) {
-                    let err146 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/pattern", keyword: "pattern", params: { pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$" } };
+                    let err146 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
                   }
                 }
-                if (data111.type !== void 0) {
-                  let data113 = data111.type;
-                  if (typeof data113 != "string") {
-                    let err147 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
-                  }
-                  if (!(data113 === "issue" || data113 === "incident" || data113 === "task")) {
-                    let err148 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.gitlab.properties.type.enum } };
-                    vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
-                  }
-                }
-                if (data111.labels !== void 0) {
-                  let data114 = data111.labels;
-                  if (Array.isArray(data114)) {
-                    let len16 = data114.length;
-                    for (let i16 = 0; i16 < len16; i16++)
-                      if (typeof data114[i16] != "string") {
-                        let err149 = { instancePath: instancePath + "/trackers/gitlab/labels/" + i16, schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+                if (data103.types !== void 0) {
+                  let data114 = data103.types;
+                  if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
+                    for (let key29 in data114)
+                      if (!(key29 === "investigate" || key29 === "mitigate" || key29 === "repair" || key29 === "detect" || key29 === "prevent" || key29 === "process")) {
+                        let err147 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 } };
+                        vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
                       }
+                    if (data114.investigate !== void 0 && typeof data114.investigate != "string") {
+                      let err148 = { instancePath: instancePath + "/trackers/github/types/investigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+                    }
+                    if (data114.mitigate !== void 0 && typeof data114.mitigate != "string") {
+                      let err149 = { instancePath: instancePath + "/trackers/github/types/mitigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+                    }
+                    if (data114.repair !== void 0 && typeof data114.repair != "string") {
+                      let err150 = { instancePath: instancePath + "/trackers/github/types/repair", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+                    }
+                    if (data114.detect !== void 0 && typeof data114.detect != "string") {
+                      let err151 = { instancePath: instancePath + "/trackers/github/types/detect", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+                    }
+                    if (data114.prevent !== void 0 && typeof data114.prevent != "string") {
+                      let err152 = { instancePath: instancePath + "/trackers/github/types/prevent", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+                    }
+                    if (data114.process !== void 0 && typeof data114.process != "string") {
+                      let err153 = { instancePath: instancePath + "/trackers/github/types/process", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
+                    }
                   } else {
-                    let err150 = { instancePath: instancePath + "/trackers/gitlab/labels", schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+                    let err154 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
                   }
                 }
-                if (data111.priorities !== void 0) {
-                  let data116 = data111.priorities;
-                  if (data116 && typeof data116 == "object" && !Array.isArray(data116)) {
-                    for (let key31 in data116)
-                      if (!(key31 === "P0" || key31 === "P1" || key31 === "P2" || key31 === "P3" || key31 === "P4")) {
-                        let err151 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 } };
-                        vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
-                      }
-                    if (data116.P0 !== void 0) {
-                      let data117 = data116.P0;
-                      if (typeof data117 != "string" && !(typeof data117 == "number" && isFinite(data117))) {
-                        let err152 = { instancePath: instancePath + "/trackers/gitlab/priorities/P0", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
-                      }
-                    }
-                    if (data116.P1 !== void 0) {
-                      let data118 = data116.P1;
-                      if (typeof data118 != "string" && !(typeof data118 == "number" && isFinite(data118))) {
-                        let err153 = { instancePath: instancePath + "/trackers/gitlab/priorities/P1", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
-                      }
-                    }
-                    if (data116.P2 !== void 0) {
-                      let data119 = data116.P2;
-                      if (typeof data119 != "string" && !(typeof data119 == "number" && isFinite(data119))) {
-                        let err154 = { instancePath: instancePath + "/trackers/gitlab/priorities/P2", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
-                      }
-                    }
-                    if (data116.P3 !== void 0) {
-                      let data120 = data116.P3;
-                      if (typeof data120 != "string" && !(typeof data120 == "number" && isFinite(data120))) {
-                        let err155 = { instancePath: instancePath + "/trackers/gitlab/priorities/P3", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P3.type } };
+                if (data103.users !== void 0) {
+                  let data121 = data103.users;
+                  if (data121 && typeof data121 == "object" && !Array.isArray(data121))
+                    for (let key30 in data121) {
+                      let data122 = data121[key30];
+                      if (typeof data122 != "string" && !(typeof data122 == "number" && isFinite(data122))) {
+                        let err155 = { instancePath: instancePath + "/trackers/github/users/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/github/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.users.additionalProperties.type } };
                         vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
                       }
                     }
-                    if (data116.P4 !== void 0) {
-                      let data121 = data116.P4;
-                      if (typeof data121 != "string" && !(typeof data121 == "number" && isFinite(data121))) {
-                        let err156 = { instancePath: instancePath + "/trackers/gitlab/priorities/P4", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
-                      }
-                    }
-                  } else {
-                    let err157 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
+                  else {
+                    let err156 = { instancePath: instancePath + "/trackers/github/users", schemaPath: "#/properties/trackers/properties/github/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
                   }
                 }
-                if (data111.types !== void 0) {
-                  let data122 = data111.types;
-                  if (data122 && typeof data122 == "object" && !Array.isArray(data122)) {
-                    for (let key32 in data122)
-                      if (!(key32 === "investigate" || key32 === "mitigate" || key32 === "repair" || key32 === "detect" || key32 === "prevent" || key32 === "process")) {
-                        let err158 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 } };
+                if (data103.fields !== void 0) {
+                  let data123 = data103.fields;
+                  if (data123 && typeof data123 == "object" && !Array.isArray(data123)) {
+                    for (let key31 in data123)
+                      if (key31 !== "milestone") {
+                        let err157 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 } };
+                        vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
+                      }
+                    if (data123.milestone !== void 0) {
+                      let data124 = data123.milestone;
+                      if (!(typeof data124 == "number" && !(data124 % 1) && !isNaN(data124) && isFinite(data124))) {
+                        let err158 = { instancePath: instancePath + "/trackers/github/fields/milestone", schemaPath: "#/properties/trackers/properties/github/properties/fields/properties/milestone/type", keyword: "type", params: { type: "integer" } };
                         vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
                       }
-                    if (data122.investigate !== void 0 && typeof data122.investigate != "string") {
-                      let err159 = { instancePath: instancePath + "/trackers/gitlab/types/investigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
-                    }
-                    if (data122.mitigate !== void 0 && typeof data122.mitigate != "string") {
-                      let err160 = { instancePath: instancePath + "/trackers/gitlab/types/mitigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
-                    }
-                    if (data122.repair !== void 0 && typeof data122.repair != "string") {
-                      let err161 = { instancePath: instancePath + "/trackers/gitlab/types/repair", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
-                    }
-                    if (data122.detect !== void 0 && typeof data122.detect != "string") {
-                      let err162 = { instancePath: instancePath + "/trackers/gitlab/types/detect", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
-                    }
-                    if (data122.prevent !== void 0 && typeof data122.prevent != "string") {
-                      let err163 = { instancePath: instancePath + "/trackers/gitlab/types/prevent", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
-                    }
-                    if (data122.process !== void 0 && typeof data122.process != "string") {
-                      let err164 = { instancePath: instancePath + "/trackers/gitlab/types/process", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
                     }
                   } else {
-                    let err165 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
-                  }
-                }
-                if (data111.users !== void 0) {
-                  let data129 = data111.users;
-                  if (data129 && typeof data129 == "object" && !Array.isArray(data129))
-                    for (let key33 in data129) {
-                      let data130 = data129[key33];
-                      if (typeof data130 != "string" && !(typeof data130 == "number" && isFinite(data130))) {
-                        let err166 = { instancePath: instancePath + "/trackers/gitlab/users/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/gitlab/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
-                      }
-                    }
-                  else {
-                    let err167 = { instancePath: instancePath + "/trackers/gitlab/users", schemaPath: "#/properties/trackers/properties/gitlab/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
-                  }
-                }
-                if (data111.fields !== void 0) {
-                  let data131 = data111.fields;
-                  if (data131 && typeof data131 == "object" && !Array.isArray(data131)) {
-                    for (let key34 in data131)
-                      if (!(key34 === "milestone_id" || key34 === "weight" || key34 === "epic_id" || key34 === "confidential")) {
-                        let err168 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 } };
-                        vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
-                      }
-                    if (data131.milestone_id !== void 0) {
-                      let data132 = data131.milestone_id;
-                      if (!(typeof data132 == "number" && !(data132 % 1) && !isNaN(data132) && isFinite(data132))) {
-                        let err169 = { instancePath: instancePath + "/trackers/gitlab/fields/milestone_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/milestone_id/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
-                      }
-                    }
-                    if (data131.weight !== void 0) {
-                      let data133 = data131.weight;
-                      if (!(typeof data133 == "number" && !(data133 % 1) && !isNaN(data133) && isFinite(data133))) {
-                        let err170 = { instancePath: instancePath + "/trackers/gitlab/fields/weight", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/weight/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
-                      }
-                    }
-                    if (data131.epic_id !== void 0) {
-                      let data134 = data131.epic_id;
-                      if (!(typeof data134 == "number" && !(data134 % 1) && !isNaN(data134) && isFinite(data134))) {
-                        let err171 = { instancePath: instancePath + "/trackers/gitlab/fields/epic_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/epic_id/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
-                      }
-                    }
-                    if (data131.confidential !== void 0 && typeof data131.confidential != "boolean") {
-                      let err172 = { instancePath: instancePath + "/trackers/gitlab/fields/confidential", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/confidential/type", keyword: "type", params: { type: "boolean" } };
-                      vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
-                    }
-                  } else {
-                    let err173 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+                    let err159 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
                   }
                 }
               } else {
-                let err174 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
+                let err160 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
               }
             }
-            if (data58.linear !== void 0) {
-              let data136 = data58.linear;
-              if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
-                for (let key35 in data136)
-                  if (!(key35 === "team" || key35 === "labels" || key35 === "priorities" || key35 === "types" || key35 === "users" || key35 === "fields" || pattern0.test(key35))) {
-                    let err175 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 } };
-                    vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
+            if (data58.gitlab !== void 0) {
+              let data125 = data58.gitlab;
+              if (data125 && typeof data125 == "object" && !Array.isArray(data125)) {
+                for (let key32 in data125)
+                  if (!(key32 === "project" || key32 === "type" || key32 === "labels" || key32 === "priorities" || key32 === "types" || key32 === "users" || key32 === "fields" || pattern0.test(key32))) {
+                    let err161 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 } };
+                    vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
                   }
-                if (data136.team !== void 0) {
-                  let data137 = data136.team;
-                  if (typeof data137 == "string") {
-                    if (!pattern48.test(data137)) {
-                      let err176 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*$" } };
+                if (data125.project !== void 0) {
+                  let data126 = data125.project;
+                  if (typeof data126 != "string" && !(typeof data126 == "number" && isFinite(data126))) {
+                    let err162 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.project.type } };
+                    vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
+                  }
+                  if (typeof data126 == "string" && !pattern47.test(data126)) {
+                    let err163 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/pattern", keyword: "pattern", params: { pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$" } };
+                    vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
+                  }
+                }
+                if (data125.type !== void 0) {
+                  let data127 = data125.type;
+                  if (typeof data127 != "string") {
+                    let err164 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
+                  }
+                  if (!(data127 === "issue" || data127 === "incident" || data127 === "task")) {
+                    let err165 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.gitlab.properties.type.enum } };
+                    vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
+                  }
+                }
+                if (data125.labels !== void 0) {
+                  let data128 = data125.labels;
+                  if (Array.isArray(data128)) {
+                    let len16 = data128.length;
+                    for (let i16 = 0; i16 < len16; i16++)
+                      if (typeof data128[i16] != "string") {
+                        let err166 = { instancePath: instancePath + "/trackers/gitlab/labels/" + i16, schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
+                      }
+                  } else {
+                    let err167 = { instancePath: instancePath + "/trackers/gitlab/labels", schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
+                  }
+                }
+                if (data125.priorities !== void 0) {
+                  let data130 = data125.priorities;
+                  if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
+                    for (let key33 in data130)
+                      if (!(key33 === "P0" || key33 === "P1" || key33 === "P2" || key33 === "P3" || key33 === "P4")) {
+                        let err168 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 } };
+                        vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
+                      }
+                    if (data130.P0 !== void 0) {
+                      let data131 = data130.P0;
+                      if (typeof data131 != "string" && !(typeof data131 == "number" && isFinite(data131))) {
+                        let err169 = { instancePath: instancePath + "/trackers/gitlab/priorities/P0", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
+                      }
+                    }
+                    if (data130.P1 !== void 0) {
+                      let data132 = data130.P1;
+                      if (typeof data132 != "string" && !(typeof data132 == "number" && isFinite(data132))) {
+                        let err170 = { instancePath: instancePath + "/trackers/gitlab/priorities/P1", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
+                      }
+                    }
+                    if (data130.P2 !== void 0) {
+                      let data133 = data130.P2;
+                      if (typeof data133 != "string" && !(typeof data133 == "number" && isFinite(data133))) {
+                        let err171 = { instancePath: instancePath + "/trackers/gitlab/priorities/P2", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
+                      }
+                    }
+                    if (data130.P3 !== void 0) {
+                      let data134 = data130.P3;
+                      if (typeof data134 != "string" && !(typeof data134 == "number" && isFinite(data134))) {
+                        let err172 = { instancePath: instancePath + "/trackers/gitlab/priorities/P3", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
+                      }
+                    }
+                    if (data130.P4 !== void 0) {
+                      let data135 = data130.P4;
+                      if (typeof data135 != "string" && !(typeof data135 == "number" && isFinite(data135))) {
+                        let err173 = { instancePath: instancePath + "/trackers/gitlab/priorities/P4", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+                      }
+                    }
+                  } else {
+                    let err174 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
+                  }
+                }
+                if (data125.types !== void 0) {
+                  let data136 = data125.types;
+                  if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
+                    for (let key34 in data136)
+                      if (!(key34 === "investigate" || key34 === "mitigate" || key34 === "repair" || key34 === "detect" || key34 === "prevent" || key34 === "process")) {
+                        let err175 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 } };
+                        vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
+                      }
+                    if (data136.investigate !== void 0 && typeof data136.investigate != "string") {
+                      let err176 = { instancePath: instancePath + "/trackers/gitlab/types/investigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
                     }
+                    if (data136.mitigate !== void 0 && typeof data136.mitigate != "string") {
+                      let err177 = { instancePath: instancePath + "/trackers/gitlab/types/mitigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
+                    }
+                    if (data136.repair !== void 0 && typeof data136.repair != "string") {
+                      let err178 = { instancePath: instancePath + "/trackers/gitlab/types/repair", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
+                    }
+                    if (data136.detect !== void 0 && typeof data136.detect != "string") {
+                      let err179 = { instancePath: instancePath + "/trackers/gitlab/types/detect", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
+                    }
+                    if (data136.prevent !== void 0 && typeof data136.prevent != "string") {
+                      let err180 = { instancePath: instancePath + "/trackers/gitlab/types/prevent", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
+                    }
+                    if (data136.process !== void 0 && typeof data136.process != "string") {
+                      let err181 = { instancePath: instancePath + "/trackers/gitlab/types/process", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
+                    }
                   } else {
-                    let err177 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
+                    let err182 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
                   }
                 }
-                if (data136.labels !== void 0) {
-                  let data138 = data136.labels;
-                  if (Array.isArray(data138)) {
-                    let len17 = data138.length;
-                    for (let i17 = 0; i17 < len17; i17++)
-                      if (typeof data138[i17] != "string") {
-                        let err178 = { instancePath: instancePath + "/trackers/linear/labels/" + i17, schemaPath: "#/properties/trackers/properties/linear/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
-                      }
-                  } else {
-                    let err179 = { instancePath: instancePath + "/trackers/linear/labels", schemaPath: "#/properties/trackers/properties/linear/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
-                  }
-                }
-                if (data136.priorities !== void 0) {
-                  let data140 = data136.priorities;
-                  if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
-                    for (let key36 in data140)
-                      if (!(key36 === "P0" || key36 === "P1" || key36 === "P2" || key36 === "P3" || key36 === "P4")) {
-                        let err180 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 } };
-                        vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
-                      }
-                    if (data140.P0 !== void 0) {
-                      let data141 = data140.P0;
-                      if (typeof data141 != "string" && !(typeof data141 == "number" && isFinite(data141))) {
-                        let err181 = { instancePath: instancePath + "/trackers/linear/priorities/P0", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
-                      }
-                    }
-                    if (data140.P1 !== void 0) {
-                      let data142 = data140.P1;
-                      if (typeof data142 != "string" && !(typeof data142 == "number" && isFinite(data142))) {
-                        let err182 = { instancePath: instancePath + "/trackers/linear/priorities/P1", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
-                      }
-                    }
-                    if (data140.P2 !== void 0) {
-                      let data143 = data140.P2;
-                      if (typeof data143 != "string" && !(typeof data143 == "number" && isFinite(data143))) {
-                        let err183 = { instancePath: instancePath + "/trackers/linear/priorities/P2", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P2.type } };
+                if (data125.users !== void 0) {
+                  let data143 = data125.users;
+                  if (data143 && typeof data143 == "object" && !Array.isArray(data143))
+                    for (let key35 in data143) {
+                      let data144 = data143[key35];
+                      if (typeof data144 != "string" && !(typeof data144 == "number" && isFinite(data144))) {
+                        let err183 = { instancePath: instancePath + "/trackers/gitlab/users/" + key35.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/gitlab/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.users.additionalProperties.type } };
                         vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
                       }
                     }
-                    if (data140.P3 !== void 0) {
-                      let data144 = data140.P3;
-                      if (typeof data144 != "string" && !(typeof data144 == "number" && isFinite(data144))) {
-                        let err184 = { instancePath: instancePath + "/trackers/linear/priorities/P3", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
-                      }
-                    }
-                    if (data140.P4 !== void 0) {
-                      let data145 = data140.P4;
-                      if (typeof data145 != "string" && !(typeof data145 == "number" && isFinite(data145))) {
-                        let err185 = { instancePath: instancePath + "/trackers/linear/priorities/P4", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
-                      }
-                    }
-                  } else {
-                    let err186 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
+                  else {
+                    let err184 = { instancePath: instancePath + "/trackers/gitlab/users", schemaPath: "#/properties/trackers/properties/gitlab/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
                   }
                 }
-                if (data136.types !== void 0) {
-                  let data146 = data136.types;
-                  if (data146 && typeof data146 == "object" && !Array.isArray(data146)) {
-                    for (let key37 in data146)
-                      if (!(key37 === "investigate" || key37 === "mitigate" || key37 === "repair" || key37 === "detect" || key37 === "prevent" || key37 === "process")) {
-                        let err187 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 } };
+                if (data125.fields !== void 0) {
+                  let data145 = data125.fields;
+                  if (data145 && typeof data145 == "object" && !Array.isArray(data145)) {
+                    for (let key36 in data145)
+                      if (!(key36 === "milestone_id" || key36 === "weight" || key36 === "epic_id" || key36 === "confidential")) {
+                        let err185 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 } };
+                        vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
+                      }
+                    if (data145.milestone_id !== void 0) {
+                      let data146 = data145.milestone_id;
+                      if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146) && isFinite(data146))) {
+                        let err186 = { instancePath: instancePath + "/trackers/gitlab/fields/milestone_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/milestone_id/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
+                      }
+                    }
+                    if (data145.weight !== void 0) {
+                      let data147 = data145.weight;
+                      if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147) && isFinite(data147))) {
+                        let err187 = { instancePath: instancePath + "/trackers/gitlab/fields/weight", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/weight/type", keyword: "type", params: { type: "integer" } };
                         vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
                       }
-                    if (data146.investigate !== void 0 && typeof data146.investigate != "string") {
-                      let err188 = { instancePath: instancePath + "/trackers/linear/types/investigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
                     }
-                    if (data146.mitigate !== void 0 && typeof data146.mitigate != "string") {
-                      let err189 = { instancePath: instancePath + "/trackers/linear/types/mitigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                    if (data145.epic_id !== void 0) {
+                      let data148 = data145.epic_id;
+                      if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148) && isFinite(data148))) {
+                        let err188 = { instancePath: instancePath + "/trackers/gitlab/fields/epic_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/epic_id/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
+                      }
+                    }
+                    if (data145.confidential !== void 0 && typeof data145.confidential != "boolean") {
+                      let err189 = { instancePath: instancePath + "/trackers/gitlab/fields/confidential", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/confidential/type", keyword: "type", params: { type: "boolean" } };
                       vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
                     }
-                    if (data146.repair !== void 0 && typeof data146.repair != "string") {
-                      let err190 = { instancePath: instancePath + "/trackers/linear/types/repair", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
-                    }
-                    if (data146.detect !== void 0 && typeof data146.detect != "string") {
-                      let err191 = { instancePath: instancePath + "/trackers/linear/types/detect", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
-                    }
-                    if (data146.prevent !== void 0 && typeof data146.prevent != "string") {
-                      let err192 = { instancePath: instancePath + "/trackers/linear/types/prevent", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
-                    }
-                    if (data146.process !== void 0 && typeof data146.process != "string") {
-                      let err193 = { instancePath: instancePath + "/trackers/linear/types/process", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                  } else {
+                    let err190 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
+                  }
+                }
+              } else {
+                let err191 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
+              }
+            }
+            if (data58.linear !== void 0) {
+              let data150 = data58.linear;
+              if (data150 && typeof data150 == "object" && !Array.isArray(data150)) {
+                for (let key37 in data150)
+                  if (!(key37 === "team" || key37 === "labels" || key37 === "priorities" || key37 === "types" || key37 === "users" || key37 === "fields" || pattern0.test(key37))) {
+                    let err192 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 } };
+                    vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
+                  }
+                if (data150.team !== void 0) {
+                  let data151 = data150.team;
+                  if (typeof data151 == "string") {
+                    if (!pattern49.test(data151)) {
+                      let err193 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*$" } };
                       vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
                     }
                   } else {
-                    let err194 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/type", keyword: "type", params: { type: "object" } };
+                    let err194 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
                   }
                 }
-                if (data136.users !== void 0) {
-                  let data153 = data136.users;
-                  if (data153 && typeof data153 == "object" && !Array.isArray(data153))
-                    for (let key38 in data153) {
-                      let data154 = data153[key38];
-                      if (typeof data154 != "string" && !(typeof data154 == "number" && isFinite(data154))) {
-                        let err195 = { instancePath: instancePath + "/trackers/linear/users/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/linear/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.users.additionalProperties.type } };
+                if (data150.labels !== void 0) {
+                  let data152 = data150.labels;
+                  if (Array.isArray(data152)) {
+                    let len17 = data152.length;
+                    for (let i17 = 0; i17 < len17; i17++)
+                      if (typeof data152[i17] != "string") {
+                        let err195 = { instancePath: instancePath + "/trackers/linear/labels/" + i17, schemaPath: "#/properties/trackers/properties/linear/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
                       }
-                    }
-                  else {
-                    let err196 = { instancePath: instancePath + "/trackers/linear/users", schemaPath: "#/properties/trackers/properties/linear/properties/users/type", keyword: "type", params: { type: "object" } };
+                  } else {
+                    let err196 = { instancePath: instancePath + "/trackers/linear/labels", schemaPath: "#/properties/trackers/properties/linear/properties/labels/type", keyword: "type", params: { type: "array" } };
                     vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
                   }
                 }
-                if (data136.fields !== void 0) {
-                  let data155 = data136.fields;
-                  if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
-                    for (let key39 in data155)
-                      if (!(key39 === "projectId" || key39 === "projectMilestoneId" || key39 === "cycleId" || key39 === "parentId" || key39 === "estimate")) {
-                        let err197 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 } };
+                if (data150.priorities !== void 0) {
+                  let data154 = data150.priorities;
+                  if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
+                    for (let key38 in data154)
+                      if (!(key38 === "P0" || key38 === "P1" || key38 === "P2" || key38 === "P3" || key38 === "P4")) {
+                        let err197 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 } };
                         vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
                       }
-                    if (data155.projectId !== void 0 && typeof data155.projectId != "string") {
-                      let err198 = { instancePath: instancePath + "/trackers/linear/fields/projectId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
+                    if (data154.P0 !== void 0) {
+                      let data155 = data154.P0;
+                      if (typeof data155 != "string" && !(typeof data155 == "number" && isFinite(data155))) {
+                        let err198 = { instancePath: instancePath + "/trackers/linear/priorities/P0", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
+                      }
                     }
-                    if (data155.projectMilestoneId !== void 0 && typeof data155.projectMilestoneId != "string") {
-                      let err199 = { instancePath: instancePath + "/trackers/linear/fields/projectMilestoneId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectMilestoneId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
+                    if (data154.P1 !== void 0) {
+                      let data156 = data154.P1;
+                      if (typeof data156 != "string" && !(typeof data156 == "number" && isFinite(data156))) {
+                        let err199 = { instancePath: instancePath + "/trackers/linear/priorities/P1", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
+                      }
                     }
-                    if (data155.cycleId !== void 0 && typeof data155.cycleId != "string") {
-                      let err200 = { instancePath: instancePath + "/trackers/linear/fields/cycleId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/cycleId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
+                    if (data154.P2 !== void 0) {
+                      let data157 = data154.P2;
+                      if (typeof data157 != "string" && !(typeof data157 == "number" && isFinite(data157))) {
+                        let err200 = { instancePath: instancePath + "/trackers/linear/priorities/P2", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
+                      }
                     }
-                    if (data155.parentId !== void 0 && typeof data155.parentId != "string") {
-                      let err201 = { instancePath: instancePath + "/trackers/linear/fields/parentId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/parentId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
+                    if (data154.P3 !== void 0) {
+                      let data158 = data154.P3;
+                      if (typeof data158 != "string" && !(typeof data158 == "number" && isFinite(data158))) {
+                        let err201 = { instancePath: instancePath + "/trackers/linear/priorities/P3", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
+                      }
                     }
-                    if (data155.estimate !== void 0) {
-                      let data160 = data155.estimate;
-                      if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160) && isFinite(data160))) {
-                        let err202 = { instancePath: instancePath + "/trackers/linear/fields/estimate", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/estimate/type", keyword: "type", params: { type: "integer" } };
+                    if (data154.P4 !== void 0) {
+                      let data159 = data154.P4;
+                      if (typeof data159 != "string" && !(typeof data159 == "number" && isFinite(data159))) {
+                        let err202 = { instancePath: instancePath + "/trackers/linear/priorities/P4", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P4.type } };
                         vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
                       }
                     }
                   } else {
-                    let err203 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    let err203 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
                   }
                 }
-              } else {
-                let err204 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
-              }
-            }
-            if (data58.redmine !== void 0) {
-              let data161 = data58.redmine;
-              if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
-                for (let key40 in data161)
-                  if (!(key40 === "project" || key40 === "type" || key40 === "marker_field" || key40 === "labels" || key40 === "labels_field" || key40 === "priorities" || key40 === "users" || key40 === "fields" || pattern0.test(key40))) {
-                    let err205 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 } };
-                    vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
-                  }
-                if (data161.project !== void 0) {
-                  let data162 = data161.project;
-                  if (typeof data162 != "string" && !(typeof data162 == "number" && isFinite(data162))) {
-                    let err206 = { instancePath: instancePath + "/trackers/redmine/project", schemaPath: "#/properties/trackers/properties/redmine/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.project.type } };
-                    vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
-                  }
-                }
-                if (data161.type !== void 0) {
-                  let data163 = data161.type;
-                  if (typeof data163 != "string" && !(typeof data163 == "number" && isFinite(data163))) {
-                    let err207 = { instancePath: instancePath + "/trackers/redmine/type", schemaPath: "#/properties/trackers/properties/redmine/properties/type/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.type.type } };
-                    vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
-                  }
-                }
-                if (data161.marker_field !== void 0) {
-                  let data164 = data161.marker_field;
-                  if (typeof data164 != "string" && !(typeof data164 == "number" && isFinite(data164))) {
-                    let err208 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.marker_field.type } };
-                    vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
-                  }
-                  if (typeof data164 == "string" && !pattern42.test(data164)) {
-                    let err209 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
-                    vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
-                  }
-                }
-                if (data161.labels !== void 0) {
-                  let data165 = data161.labels;
-                  if (Array.isArray(data165)) {
-                    let len18 = data165.length;
-                    for (let i18 = 0; i18 < len18; i18++)
-                      if (typeof data165[i18] != "string") {
-                        let err210 = { instancePath: instancePath + "/trackers/redmine/labels/" + i18, schemaPath: "#/properties/trackers/properties/redmine/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
+                if (data150.types !== void 0) {
+                  let data160 = data150.types;
+                  if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
+                    for (let key39 in data160)
+                      if (!(key39 === "investigate" || key39 === "mitigate" || key39 === "repair" || key39 === "detect" || key39 === "prevent" || key39 === "process")) {
+                        let err204 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 } };
+                        vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
                       }
+                    if (data160.investigate !== void 0 && typeof data160.investigate != "string") {
+                      let err205 = { instancePath: instancePath + "/trackers/linear/types/investigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
+                    }
+                    if (data160.mitigate !== void 0 && typeof data160.mitigate != "string") {
+                      let err206 = { instancePath: instancePath + "/trackers/linear/types/mitigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
+                    }
+                    if (data160.repair !== void 0 && typeof data160.repair != "string") {
+                      let err207 = { instancePath: instancePath + "/trackers/linear/types/repair", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
+                    }
+                    if (data160.detect !== void 0 && typeof data160.detect != "string") {
+                      let err208 = { instancePath: instancePath + "/trackers/linear/types/detect", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
+                    }
+                    if (data160.prevent !== void 0 && typeof data160.prevent != "string") {
+                      let err209 = { instancePath: instancePath + "/trackers/linear/types/prevent", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
+                    }
+                    if (data160.process !== void 0 && typeof data160.process != "string") {
+                      let err210 = { instancePath: instancePath + "/trackers/linear/types/process", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
+                    }
                   } else {
-                    let err211 = { instancePath: instancePath + "/trackers/redmine/labels", schemaPath: "#/properties/trackers/properties/redmine/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    let err211 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
                   }
                 }
-                if (data161.labels_field !== void 0) {
-                  let data167 = data161.labels_field;
-                  if (typeof data167 != "string" && !(typeof data167 == "number" && isFinite(data167))) {
-                    let err212 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.labels_field.type } };
-                    vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
-                  }
-                  if (typeof data167 == "string" && !pattern42.test(data167)) {
-                    let err213 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                if (data150.users !== void 0) {
+                  let data167 = data150.users;
+                  if (data167 && typeof data167 == "object" && !Array.isArray(data167))
+                    for (let key40 in data167) {
+                      let data168 = data167[key40];
+                      if (typeof data168 != "string" && !(typeof data168 == "number" && isFinite(data168))) {
+                        let err212 = { instancePath: instancePath + "/trackers/linear/users/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/linear/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
+                      }
+                    }
+                  else {
+                    let err213 = { instancePath: instancePath + "/trackers/linear/users", schemaPath: "#/properties/trackers/properties/linear/properties/users/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
                   }
                 }
-                if (data161.priorities !== void 0) {
-                  let data168 = data161.priorities;
-                  if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
-                    for (let key41 in data168)
-                      if (!(key41 === "P0" || key41 === "P1" || key41 === "P2" || key41 === "P3" || key41 === "P4")) {
-                        let err214 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 } };
+                if (data150.fields !== void 0) {
+                  let data169 = data150.fields;
+                  if (data169 && typeof data169 == "object" && !Array.isArray(data169)) {
+                    for (let key41 in data169)
+                      if (!(key41 === "projectId" || key41 === "projectMilestoneId" || key41 === "cycleId" || key41 === "parentId" || key41 === "estimate")) {
+                        let err214 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 } };
                         vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
                       }
-                    if (data168.P0 !== void 0) {
-                      let data169 = data168.P0;
-                      if (typeof data169 != "string" && !(typeof data169 == "number" && isFinite(data169))) {
-                        let err215 = { instancePath: instancePath + "/trackers/redmine/priorities/P0", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
-                      }
+                    if (data169.projectId !== void 0 && typeof data169.projectId != "string") {
+                      let err215 = { instancePath: instancePath + "/trackers/linear/fields/projectId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
                     }
-                    if (data168.P1 !== void 0) {
-                      let data170 = data168.P1;
-                      if (typeof data170 != "string" && !(typeof data170 == "number" && isFinite(data170))) {
-                        let err216 = { instancePath: instancePath + "/trackers/redmine/priorities/P1", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
-                      }
+                    if (data169.projectMilestoneId !== void 0 && typeof data169.projectMilestoneId != "string") {
+                      let err216 = { instancePath: instancePath + "/trackers/linear/fields/projectMilestoneId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectMilestoneId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
                     }
-                    if (data168.P2 !== void 0) {
-                      let data171 = data168.P2;
-                      if (typeof data171 != "string" && !(typeof data171 == "number" && isFinite(data171))) {
-                        let err217 = { instancePath: instancePath + "/trackers/redmine/priorities/P2", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
-                      }
+                    if (data169.cycleId !== void 0 && typeof data169.cycleId != "string") {
+                      let err217 = { instancePath: instancePath + "/trackers/linear/fields/cycleId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/cycleId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
                     }
-                    if (data168.P3 !== void 0) {
-                      let data172 = data168.P3;
-                      if (typeof data172 != "string" && !(typeof data172 == "number" && isFinite(data172))) {
-                        let err218 = { instancePath: instancePath + "/trackers/redmine/priorities/P3", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
-                      }
+                    if (data169.parentId !== void 0 && typeof data169.parentId != "string") {
+                      let err218 = { instancePath: instancePath + "/trackers/linear/fields/parentId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/parentId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
                     }
-                    if (data168.P4 !== void 0) {
-                      let data173 = data168.P4;
-                      if (typeof data173 != "string" && !(typeof data173 == "number" && isFinite(data173))) {
-                        let err219 = { instancePath: instancePath + "/trackers/redmine/priorities/P4", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P4.type } };
+                    if (data169.estimate !== void 0) {
+                      let data174 = data169.estimate;
+                      if (!(typeof data174 == "number" && !(data174 % 1) && !isNaN(data174) && isFinite(data174))) {
+                        let err219 = { instancePath: instancePath + "/trackers/linear/fields/estimate", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/estimate/type", keyword: "type", params: { type: "integer" } };
                         vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
                       }
                     }
                   } else {
-                    let err220 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    let err220 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
                   }
                 }
-                if (data161.users !== void 0) {
-                  let data174 = data161.users;
-                  if (data174 && typeof data174 == "object" && !Array.isArray(data174))
-                    for (let key42 in data174) {
-                      let data175 = data174[key42];
-                      if (typeof data175 != "string" && !(typeof data175 == "number" && isFinite(data175))) {
-                        let err221 = { instancePath: instancePath + "/trackers/redmine/users/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/redmine/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
-                      }
-                    }
-                  else {
-                    let err222 = { instancePath: instancePath + "/trackers/redmine/users", schemaPath: "#/properties/trackers/properties/redmine/properties/users/type", keyword: "type", params: { type: "object" } };
+              } else {
+                let err221 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
+              }
+            }
+            if (data58.redmine !== void 0) {
+              let data175 = data58.redmine;
+              if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
+                for (let key42 in data175)
+                  if (!(func2.call(schema19.properties.trackers.properties.redmine.properties, key42) || pattern0.test(key42))) {
+                    let err222 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key42 } };
                     vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
                   }
-                }
-                if (data161.fields !== void 0) {
-                  let data176 = data161.fields;
-                  if (!(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
-                    let err223 = { instancePath: instancePath + "/trackers/redmine/fields", schemaPath: "#/properties/trackers/properties/redmine/properties/fields/type", keyword: "type", params: { type: "object" } };
+                if (data175.project !== void 0) {
+                  let data176 = data175.project;
+                  if (typeof data176 != "string" && !(typeof data176 == "number" && isFinite(data176))) {
+                    let err223 = { instancePath: instancePath + "/trackers/redmine/project", schemaPath: "#/properties/trackers/properties/redmine/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.project.type } };
                     vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
                   }
                 }
+                if (data175.type !== void 0) {
+                  let data177 = data175.type;
+                  if (typeof data177 != "string" && !(typeof data177 == "number" && isFinite(data177))) {
+                    let err224 = { instancePath: instancePath + "/trackers/redmine/type", schemaPath: "#/properties/trackers/properties/redmine/properties/type/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.type.type } };
+                    vErrors === null ? vErrors = [err224] : vErrors.push(err224), errors++;
+                  }
+                }
+                if (data175.marker_field !== void 0) {
+                  let data178 = data175.marker_field;
+                  if (typeof data178 != "string" && !(typeof data178 == "number" && isFinite(data178))) {
+                    let err225 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.marker_field.type } };
+                    vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
+                  }
+                  if (typeof data178 == "string" && !pattern42.test(data178)) {
+                    let err226 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
+                  }
+                }
+                if (data175.labels !== void 0) {
+                  let data179 = data175.labels;
+                  if (Array.isArray(data179)) {
+                    let len18 = data179.length;
+                    for (let i18 = 0; i18 < len18; i18++)
+                      if (typeof data179[i18] != "string") {
+                        let err227 = { instancePath: instancePath + "/trackers/redmine/labels/" + i18, schemaPath: "#/properties/trackers/properties/redmine/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
+                      }
+                  } else {
+                    let err228 = { instancePath: instancePath + "/trackers/redmine/labels", schemaPath: "#/properties/trackers/properties/redmine/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
+                  }
+                }
+                if (data175.labels_field !== void 0) {
+                  let data181 = data175.labels_field;
+                  if (typeof data181 != "string" && !(typeof data181 == "number" && isFinite(data181))) {
+                    let err229 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.labels_field.type } };
+                    vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
+                  }
+                  if (typeof data181 == "string" && !pattern42.test(data181)) {
+                    let err230 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
+                  }
+                }
+                if (data175.priorities !== void 0) {
+                  let data182 = data175.priorities;
+                  if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
+                    for (let key43 in data182)
+                      if (!(key43 === "P0" || key43 === "P1" || key43 === "P2" || key43 === "P3" || key43 === "P4")) {
+                        let err231 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key43 } };
+                        vErrors === null ? vErrors = [err231] : vErrors.push(err231), errors++;
+                      }
+                    if (data182.P0 !== void 0) {
+                      let data183 = data182.P0;
+                      if (typeof data183 != "string" && !(typeof data183 == "number" && isFinite(data183))) {
+                        let err232 = { instancePath: instancePath + "/trackers/redmine/priorities/P0", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
+                      }
+                    }
+                    if (data182.P1 !== void 0) {
+                      let data184 = data182.P1;
+                      if (typeof data184 != "string" && !(typeof data184 == "number" && isFinite(data184))) {
+                        let err233 = { instancePath: instancePath + "/trackers/redmine/priorities/P1", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
+                      }
+                    }
+                    if (data182.P2 !== void 0) {
+                      let data185 = data182.P2;
+                      if (typeof data185 != "string" && !(typeof data185 == "number" && isFinite(data185))) {
+                        let err234 = { instancePath: instancePath + "/trackers/redmine/priorities/P2", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
+                      }
+                    }
+                    if (data182.P3 !== void 0) {
+                      let data186 = data182.P3;
+                      if (typeof data186 != "string" && !(typeof data186 == "number" && isFinite(data186))) {
+                        let err235 = { instancePath: instancePath + "/trackers/redmine/priorities/P3", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
+                      }
+                    }
+                    if (data182.P4 !== void 0) {
+                      let data187 = data182.P4;
+                      if (typeof data187 != "string" && !(typeof data187 == "number" && isFinite(data187))) {
+                        let err236 = { instancePath: instancePath + "/trackers/redmine/priorities/P4", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
+                      }
+                    }
+                  } else {
+                    let err237 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
+                  }
+                }
+                if (data175.states !== void 0) {
+                  let data188 = data175.states;
+                  if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
+                    for (let key44 in data188)
+                      if (!(key44 === "open" || key44 === "in_progress" || key44 === "done" || key44 === "wont_do")) {
+                        let err238 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key44 } };
+                        vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
+                      }
+                    if (data188.open !== void 0) {
+                      let data189 = data188.open;
+                      if (typeof data189 != "string" && !(typeof data189 == "number" && isFinite(data189)) && !Array.isArray(data189)) {
+                        let err239 = { instancePath: instancePath + "/trackers/redmine/states/open", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.open.type } };
+                        vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
+                      }
+                      if (Array.isArray(data189)) {
+                        let len19 = data189.length;
+                        for (let i19 = 0; i19 < len19; i19++)
+                          if (typeof data189[i19] != "string") {
+                            let err240 = { instancePath: instancePath + "/trackers/redmine/states/open/" + i19, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
+                          }
+                      }
+                    }
+                    if (data188.in_progress !== void 0) {
+                      let data191 = data188.in_progress;
+                      if (typeof data191 != "string" && !(typeof data191 == "number" && isFinite(data191)) && !Array.isArray(data191)) {
+                        let err241 = { instancePath: instancePath + "/trackers/redmine/states/in_progress", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
+                      }
+                      if (Array.isArray(data191)) {
+                        let len20 = data191.length;
+                        for (let i20 = 0; i20 < len20; i20++)
+                          if (typeof data191[i20] != "string") {
+                            let err242 = { instancePath: instancePath + "/trackers/redmine/states/in_progress/" + i20, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
+                          }
+                      }
+                    }
+                    if (data188.done !== void 0) {
+                      let data193 = data188.done;
+                      if (typeof data193 != "string" && !(typeof data193 == "number" && isFinite(data193)) && !Array.isArray(data193)) {
+                        let err243 = { instancePath: instancePath + "/trackers/redmine/states/done", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.done.type } };
+                        vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
+                      }
+                      if (Array.isArray(data193)) {
+                        let len21 = data193.length;
+                        for (let i21 = 0; i21 < len21; i21++)
+                          if (typeof data193[i21] != "string") {
+                            let err244 = { instancePath: instancePath + "/trackers/redmine/states/done/" + i21, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
+                          }
+                      }
+                    }
+                    if (data188.wont_do !== void 0) {
+                      let data195 = data188.wont_do;
+                      if (typeof data195 != "string" && !(typeof data195 == "number" && isFinite(data195)) && !Array.isArray(data195)) {
+                        let err245 = { instancePath: instancePath + "/trackers/redmine/states/wont_do", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.wont_do.type } };
+                        vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
+                      }
+                      if (Array.isArray(data195)) {
+                        let len22 = data195.length;
+                        for (let i22 = 0; i22 < len22; i22++)
+                          if (typeof data195[i22] != "string") {
+                            let err246 = { instancePath: instancePath + "/trackers/redmine/states/wont_do/" + i22, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
+                          }
+                      }
+                    }
+                  } else {
+                    let err247 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
+                  }
+                }
+                if (data175.users !== void 0) {
+                  let data197 = data175.users;
+                  if (data197 && typeof data197 == "object" && !Array.isArray(data197))
+                    for (let key45 in data197) {
+                      let data198 = data197[key45];
+                      if (typeof data198 != "string" && !(typeof data198 == "number" && isFinite(data198))) {
+                        let err248 = { instancePath: instancePath + "/trackers/redmine/users/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/redmine/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
+                      }
+                    }
+                  else {
+                    let err249 = { instancePath: instancePath + "/trackers/redmine/users", schemaPath: "#/properties/trackers/properties/redmine/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
+                  }
+                }
+                if (data175.fields !== void 0) {
+                  let data199 = data175.fields;
+                  if (!(data199 && typeof data199 == "object" && !Array.isArray(data199))) {
+                    let err250 = { instancePath: instancePath + "/trackers/redmine/fields", schemaPath: "#/properties/trackers/properties/redmine/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
+                  }
+                }
               } else {
-                let err224 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err224] : vErrors.push(err224), errors++;
+                let err251 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
               }
             }
           } else {
-            let err225 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
+            let err252 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
           }
         }
       } else {
-        let err226 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
+        let err253 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
       }
       return validate18.errors = vErrors, errors === 0;
     }
