@@ -22,6 +22,7 @@ export interface State {
   readonly gitlab: readonly GitLabIssue[];
   readonly asana: readonly AsanaTicket[];
   readonly redmine: readonly RedmineTicket[];
+  readonly linear: readonly LinearTicket[];
 }
 
 export interface JiraTicket {
@@ -30,6 +31,16 @@ export interface JiraTicket {
   readonly status: string;
   /** Remote links by their global id. */
   readonly links: readonly string[];
+}
+
+export interface LinearTicket {
+  readonly id: string;
+  readonly identifier: string;
+  /** As they were sent. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly state: string;
+  /** Addresses of what is attached. */
+  readonly attachments: readonly string[];
 }
 
 export interface GitHubTicket {

@@ -12,6 +12,7 @@ export const VENDOR_IDS = [
   'gitlab',
   'asana',
   'redmine',
+  'linear',
 ] as const;
 export type VendorId = (typeof VENDOR_IDS)[number];
 

@@ -1,4 +1,4 @@
-import { jsonObject, text, whole } from './body.ts';
+import { jsonObject, record, text, whole } from './body.ts';
 import { html, json, type Reply } from './exchange.ts';
 import { addGitLabIssue, USERS, type GitLabIssue, type GitLabProject } from './gitlab-store.ts';
 import { ticketPage } from './ticket-page.ts';
@@ -170,7 +170,7 @@ const users = (visit: Visit): Reply =>
 /** The one question that only the GraphQL API answers to everybody: where a moved issue is. */
 function graphql(visit: Visit): Reply {
   const sent = jsonObject(visit.request.body) ?? {};
-  const id = String((sent['variables'] as Fields | undefined)?.['id'] ?? '').replace(/^.*\//, '');
+  const id = (text(record(sent['variables'])?.['id']) ?? '').replace(/^.*\//, '');
   const moved = visit.world.gitlab.issues.find(({ movedTo }) => String(movedTo?.id) === id);
   if (!isNumber(id) || !moved?.movedTo) return json({ data: { issue: null } });
   const { project: path, iid } = moved.movedTo;

@@ -1,9 +1,10 @@
 import type { State } from './control.ts';
+import { identifierOf } from './linear-store.ts';
 import { REDMINE_STATUSES } from './redmine-store.ts';
 import type { World } from './world.ts';
 
 /** The tickets as a test asks about them. */
-export function ticketState({ jira, github, gitlab, asana, redmine }: World): State {
+export function ticketState({ jira, github, gitlab, asana, redmine, linear }: World): State {
   return {
     jira: [...jira.issues.values()].map((issue) => ({
       key: issue.key,
@@ -19,6 +20,13 @@ export function ticketState({ jira, github, gitlab, asana, redmine }: World): St
       gid,
       fields,
       section: asana.sections.get(section),
+    })),
+    linear: linear.issues.map((issue) => ({
+      id: issue.id,
+      identifier: identifierOf(issue),
+      fields: issue.fields,
+      state: issue.state.name,
+      attachments: [...issue.attachments.keys()],
     })),
     redmine: redmine.issues.map(({ id, subject, description, status, due, assignee, custom }) => ({
       id,

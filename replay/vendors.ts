@@ -5,6 +5,7 @@ import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { incidentio } from './incidentio.ts';
 import { jira } from './jira.ts';
+import { linear } from './linear.ts';
 import { pagerduty } from './pagerduty.ts';
 import { redmine } from './redmine.ts';
 import { rootly } from './rootly.ts';
@@ -26,4 +27,5 @@ export const VENDORS: Readonly<Record<VendorId, Vendor>> = {
   gitlab,
   asana,
   redmine,
+  linear,
 };

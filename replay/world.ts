@@ -1,5 +1,6 @@
 import { seedAsana, type AsanaProject } from './asana-store.ts';
 import { seedGitHub, type GitHubRepository } from './github-store.ts';
+import { seedLinear, type LinearWorkspace } from './linear-store.ts';
 import { PROJECT } from './gitlab-data.ts';
 import { seedGitLab, type GitLabProject } from './gitlab-store.ts';
 import { seedJira, type JiraProject } from './jira-store.ts';
@@ -22,6 +23,7 @@ export interface World {
   gitlab: GitLabProject;
   asana: AsanaProject;
   redmine: RedmineProject;
+  linear: LinearWorkspace;
   /** Requests answered since the last reset, for the rate-limit headers. */
   readonly answered: Map<string, number>;
 }
@@ -30,12 +32,13 @@ export function createWorld(recording: Recording, origin: string, settings: Sett
   return { recording, origin, settings, ...seeded(), answered: new Map() };
 }
 
-const seeded = (): Pick<World, 'jira' | 'github' | 'gitlab' | 'asana' | 'redmine'> => ({
+const seeded = (): Pick<World, 'jira' | 'github' | 'gitlab' | 'asana' | 'redmine' | 'linear'> => ({
   jira: seedJira(),
   github: seedGitHub(),
   gitlab: seedGitLab(PROJECT),
   asana: seedAsana(),
   redmine: seedRedmine(),
+  linear: seedLinear(),
 });
 
 /** Back to the start: the tickets made are gone. */

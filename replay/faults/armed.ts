@@ -32,4 +32,5 @@ export function takeFault(armed: readonly Armed[], request: Request): Armed | un
 const hits = (fault: Fault, request: Request): boolean =>
   (fault.vendor === undefined || fault.vendor === request.vendor) &&
   (fault.method === undefined || fault.method === request.method) &&
-  (fault.path === undefined || request.path.includes(fault.path));
+  (fault.path === undefined || request.path.includes(fault.path)) &&
+  (fault.body === undefined || request.body.includes(fault.body));

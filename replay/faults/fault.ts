@@ -34,6 +34,8 @@ export type Fault = FaultKind & {
   readonly method?: string;
   /** A part of the path behind the vendor's prefix: `/log_entries`, `conversations.history`. */
   readonly path?: string;
+  /** A part of the body, where one address serves all: `issueCreate`. */
+  readonly body?: string;
   /** So many matching requests pass before it begins. */
   readonly skip?: number;
   readonly times?: number | 'always';

@@ -34,6 +34,7 @@ export const replayedVendors = /** @type {const} */ ([
   'gitlab',
   'asana',
   'redmine',
+  'linear',
 ]);
 
 /** Where a vendor's address ends in more than its id. @type {Readonly<Record<string, string>>} */
@@ -88,6 +89,7 @@ export const replayTokens = {
   POSTMORTEM_GITLAB_TOKEN: 'replay-token',
   POSTMORTEM_ASANA_TOKEN: 'replay-token',
   POSTMORTEM_REDMINE_TOKEN: 'replay-token',
+  POSTMORTEM_LINEAR_TOKEN: 'replay-token',
 };
 
 /**

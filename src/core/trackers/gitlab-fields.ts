@@ -76,5 +76,7 @@ export function gitlabPreview(push: Push, options: Options): readonly PushField[
   ];
 }
 
-const shown = (name: string, value: unknown): readonly PushField[] =>
-  value === undefined ? [] : [{ name, value: String(value) }];
+const shown = (name: string, value: unknown): readonly PushField[] => {
+  const said = typeof value === 'boolean' ? String(value) : text(value);
+  return said === undefined ? [] : [{ name, value: said }];
+};

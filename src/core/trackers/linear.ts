@@ -1,0 +1,179 @@
+import type { Push, Ticket, TicketChange, TicketRef, TicketState, Tracker } from '../actions/tracker.ts';
+import type { Account, Connection } from '../http/connection.ts';
+import { ConnectorError } from '../http/connector-error.ts';
+import { at, list, objects, text, type JsonObject } from '../http/json.ts';
+import { oneLine } from '../http/one-line.ts';
+import { LINEAR, linearClient, type LinearClient } from './linear-api.ts';
+import { linearFields, linearPreview, linearTitle, teamOf } from './linear-fields.ts';
+import { linearId, stateOfType, ticketOf } from './linear-issue.ts';
+import { OPERATIONS } from './linear-operations.ts';
+import { isKey, statuses } from './linear-statuses.ts';
+import { assigneeOf, hostOf, misconfigured, namedLabels } from './options.ts';
+
+/** The team's own id. @throws ConnectorError where no such team is seen with the key */
+async function teamId({ options }: Connection, client: LinearClient): Promise<string> {
+  const key = teamOf(options);
+  const teams = objects(at(await client(OPERATIONS.team, { key }), 'teams', 'nodes'));
+  const id = text(teams.find((one) => text(one['key'])?.toUpperCase() === key)?.['id']);
+  if (id === undefined) throw misconfigured(`${LINEAR} has no team ${key} that the key may see.`);
+  return id;
+}
+
+async function find(push: Push, connection: Connection): Promise<Ticket | undefined> {
+  const client = linearClient(connection);
+  return issueOf(await linearId(await teamId(connection, client), push.marker), client);
+}
+
+/** @throws ConnectorError where it lies in the trash: its id is taken, so that none can be made in its place */
+async function issueOf(id: string, client: LinearClient): Promise<Ticket | undefined> {
+  const data = await client(OPERATIONS.issues, { filter: { id: { eq: id } }, first: 1 });
+  const issue = objects(at(data, 'issues', 'nodes')).find((one) => one['id'] === id);
+  if (issue?.['trashed'] === true)
+    throw misconfigured(
+      `${ticketOf(issue).key}, which was made for this action, lies in Linear's trash. Restore it there, or give the action another id.`,
+    );
+  return issue && ticketOf(issue);
+}
+
+async function create(push: Push, connection: Connection): Promise<Ticket> {
+  const client = linearClient(connection);
+  const team = await teamId(connection, client);
+  const id = await linearId(team, push.marker);
+  const input = {
+    id,
+    teamId: team,
+    ...linearFields(push, connection.options),
+    ...(await named(push, team, connection, client)),
+  };
+  try {
+    return ticketOf(at(await client(OPERATIONS.create, { input }), 'issueCreate', 'issue'));
+  } catch (error) {
+    return afterRefusal(error, id, client);
+  }
+}
+
+const TAKEN = /already exists|conflict|duplicate|unique/i;
+
+/** Where the id is taken, it is by the issue of an earlier request, even if none is seen yet. */
+async function afterRefusal(error: unknown, id: string, client: LinearClient): Promise<Ticket> {
+  if (!(error instanceof ConnectorError) || error.code !== 'bad-response') throw error;
+  const made = await issueOf(id, client);
+  if (made) return made;
+  if (!TAKEN.test(error.message)) throw error;
+  throw new ConnectorError('unreachable', `${LINEAR} has the ticket, and does not show it yet.`);
+}
+
+/** The ids behind names; people and labels that are not there are said before anything is sent. */
+async function named(push: Push, team: string, { options }: Connection, client: LinearClient) {
+  const labels = namedLabels(push, options);
+  const email = assigneeOf(push, options);
+  if (labels.length === 0 && email === undefined) return {};
+  const data = await client(OPERATIONS.names, { labels, emails: email === undefined ? [] : [email] });
+  const known = objects(at(data, 'issueLabels', 'nodes')).filter((one) => isOfTeam(one, team));
+  const labelIds = labels.map((name) => idOf(known, 'name', name) ?? missing(`label "${name}"`));
+  const assigneeId =
+    email === undefined
+      ? undefined
+      : (idOf(objects(at(data, 'users', 'nodes')), 'email', email) ?? missing(`user "${email}"`));
+  return {
+    ...(labelIds.length > 0 && { labelIds }),
+    ...(assigneeId !== undefined && { assigneeId }),
+  };
+}
+
+/** A label is a team's own, or the whole workspace's. */
+const isOfTeam = (label: JsonObject, team: string): boolean =>
+  [undefined, team].includes(text(at(label, 'team', 'id')));
+
+const idOf = (nodes: readonly JsonObject[], field: string, value: string): string | undefined =>
+  text(nodes.find((one) => text(one[field])?.toLowerCase() === value.toLowerCase())?.['id']);
+
+const missing = (what: string): never => {
+  throw misconfigured(`${LINEAR} has no ${what} for this team. See linear in .postmortem.yaml.`);
+};
+
+async function linkBack(push: Push, ref: TicketRef, connection: Connection): Promise<void> {
+  const { id, title, url } = push.postmortem;
+  if (url === undefined) return;
+  const input = { issueId: ref.key, url, title: oneLine(`${id} ${title}`) };
+  await linearClient(connection)(OPERATIONS.attach, { input });
+}
+
+async function update(
+  ref: TicketRef,
+  { title, due, state }: TicketChange,
+  connection: Connection,
+): Promise<Ticket> {
+  const client = linearClient(connection);
+  const stateId = state === undefined ? undefined : await stateFor(ref, state, client);
+  const input = {
+    ...(title !== undefined && { title: linearTitle(title) }),
+    ...(due !== undefined && { dueDate: due }),
+    ...(stateId !== undefined && { stateId }),
+  };
+  if (Object.keys(input).length === 0)
+    return ticketOf(at(await client(OPERATIONS.issue, { id: ref.key }), 'issue'));
+  return ticketOf(at(await client(OPERATIONS.update, { id: ref.key, input }), 'issueUpdate', 'issue'));
+}
+
+/** The types that stand for a state of ours, the likeliest first. */
+const TYPES: Readonly<Record<TicketState, readonly string[]>> = {
+  open: ['unstarted', 'backlog', 'triage'],
+  in_progress: ['started'],
+  done: ['completed'],
+  wont_do: ['canceled'],
+};
+
+/** The first of the team's states that means it; undefined where the issue is in one of them already. */
+async function stateFor(
+  { key }: TicketRef,
+  wanted: TicketState,
+  client: LinearClient,
+): Promise<string | undefined> {
+  const issue = at(await client(OPERATIONS.states, { id: key }), 'issue');
+  if (stateOfType(at(issue, 'state', 'type')) === wanted) return undefined;
+  const states = list(at(issue, 'team', 'states', 'nodes')).toSorted(
+    (a, b) => Number(at(a, 'position')) - Number(at(b, 'position')),
+  );
+  const chosen = TYPES[wanted].flatMap((type) => states.filter((one) => at(one, 'type') === type))[0];
+  const team = text(at(issue, 'team', 'key')) ?? '';
+  return text(at(chosen, 'id')) ?? missing(`state that means ${wanted.replace('_', ' ')} in ${team}`);
+}
+
+async function verify(connection: Connection): Promise<Account> {
+  const viewer = at(await linearClient(connection)(OPERATIONS.viewer), 'viewer');
+  const workspace = text(at(viewer, 'organization', 'name'));
+  return {
+    name: text(at(viewer, 'name')) ?? text(at(viewer, 'email')) ?? 'An account of Linear',
+    ...(workspace !== undefined && { detail: `workspace ${workspace}` }),
+  };
+}
+
+/** The API has a host of its own beside that of the pages. */
+const siteOf = (baseUrl: string): string =>
+  baseUrl.replace('https://api.linear.app', 'https://linear.app').replace(/\/+$/, '');
+
+export const linear = {
+  id: 'linear',
+  label: LINEAR,
+  defaultBaseUrl: 'https://api.linear.app',
+  secrets: [
+    {
+      key: 'token',
+      label: 'Linear API key',
+      env: 'POSTMORTEM_LINEAR_TOKEN',
+      help: 'A personal API key from Settings, Security & access, that may read and write issues of the team.',
+    },
+  ],
+  // An issue is asked for by its own id; a copy that is read from may lag all the same.
+  settles: [1_000, 5_000, 15_000],
+  destination: ({ baseUrl, options }) => `team ${teamOf(options)} on ${hostOf(baseUrl)}`,
+  page: (key, { baseUrl }) => (isKey(key) ? `${siteOf(baseUrl)}/issue/${key}` : undefined),
+  fields: (push, { options }) => linearPreview(push, options),
+  find,
+  create,
+  linkBack,
+  update,
+  statuses,
+  verify,
+} as const satisfies Tracker;
