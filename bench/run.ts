@@ -1,4 +1,5 @@
 import { install } from '../scripts/install.mjs';
+import { actions } from './actions.ts';
 import { document } from './document.ts';
 import type { Figure } from './figure.ts';
 import { gather } from './gather.ts';
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonl
   parse,
   document,
   gather,
+  actions,
   wording,
   panel: async () => (await import('./panel.ts')).panel(),
   // Loaded only where it runs: it drives a whole VS Code.

@@ -7,7 +7,7 @@ export const readActionItems = ({ actionItems }: Pick<Postmortem, 'actionItems'>
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
-function readActionItem(item: Item): ActionItem {
+export function readActionItem(item: Item): ActionItem {
   const said = (name: string): string | undefined => textOf(item.fields[name]?.value);
   const due = said('due');
   return {

@@ -8,7 +8,16 @@ export function reviewDue(postmortem: Postmortem, config: Config, now: number): 
   const { timeline } = postmortem;
   const { at } = momentOf(timeline?.entries ?? [], 'resolved');
   const zone = timeline?.zone !== undefined && isZone(timeline.zone) ? timeline.zone : 'UTC';
-  const due = at === undefined ? undefined : dueAt(at, config, zone);
+  return at === undefined ? undefined : reviewDueAfter(at, config, { now, zone });
+}
+
+/** The same for an incident that ended then. */
+export function reviewDueAfter(
+  at: number,
+  config: Pick<Config, 'policy' | 'holidays'>,
+  { now, zone }: { readonly now: number; readonly zone: string },
+): string | undefined {
+  const due = dueAt(at, config, zone);
   if (due === undefined) return undefined;
   return due < now ? `${span(now - due)} late` : `due in ${span(due - now)}`;
 }
@@ -17,7 +26,11 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: HOUR, d: DAY };
 
-function dueAt(from: number, { policy, holidays }: Config, zone: string): number | undefined {
+function dueAt(
+  from: number,
+  { policy, holidays }: Pick<Config, 'policy' | 'holidays'>,
+  zone: string,
+): number | undefined {
   const [, digits, unit = ''] = /^(\d{1,5})(m|h|d|bd)$/.exec(policy.due_within ?? '') ?? [];
   if (digits === undefined) return undefined;
   const length = UNITS[unit];
