@@ -6,7 +6,7 @@ import { headingsIn } from '../document/headings.ts';
 import { readLines } from '../document/lines.ts';
 import { LARGEST_DOCUMENT, parsePostmortem } from '../document/parse.ts';
 import type { Item, Section } from '../document/postmortem.ts';
-import { sectionName } from '../document/sections.ts';
+import { readItems, readSection, sectionName } from '../document/sections.ts';
 import { shift } from '../document/span.ts';
 import { isFuture, versionIn, whyUnread } from '../document/version.ts';
 import { isZone } from '../document/zone.ts';
@@ -85,14 +85,17 @@ interface Listed {
   readonly trouble: string | undefined;
 }
 
-/** Its section alone is read as a document reads it. */
+/** In one where its YAML allows it; else item by item, as a document reads it, so that one mistake costs one item. */
 function actionsIn(text: string, fence: Fence | undefined): Listed {
   if (!fence) return { actions: [], trouble: undefined };
-  const alone = parsePostmortem(text.slice(fence.span.start, fence.span.end));
-  const isBroken = alone.parts.some((part) => part.alone.sections.some(({ broken }) => broken));
+  const { span, content } = fence;
+  const section = readSection(text, 'action-items', { span, content, nameSpan: fence.infoSpan });
+  if (!section.broken)
+    return { actions: readItems(section).map((item) => toAction(item, 0)), trouble: undefined };
+  const { actionItems } = parsePostmortem(text.slice(span.start, span.end));
   return {
-    actions: alone.actionItems.map((item) => toAction(item, fence.span.start)),
-    trouble: isBroken ? 'The YAML of its action items has a mistake.' : undefined,
+    actions: actionItems.map((item) => toAction(item, span.start)),
+    trouble: 'The YAML of its action items has a mistake.',
   };
 }
 
