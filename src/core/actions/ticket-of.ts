@@ -25,10 +25,15 @@ export function ticketOf(
 function keysIn(ticket: string): readonly string[] {
   const url = /^https?:/i.test(ticket) && URL.canParse(ticket) ? new URL(ticket) : undefined;
   if (!url) return [ticket];
-  const parts = url.pathname.split('/').filter((part) => part !== '');
-  const numbered = /^\/(.+?)\/(?:-\/)?(?:issues|work_items)\/(\d+)\/?$/.exec(url.pathname);
-  return [...(numbered ? [`${numbered[1]}#${numbered[2]}`] : []), ...parts.toReversed()];
+  const parts = partsOf(url.pathname);
+  const [, project = '', number] =
+    /^(.+?)\/(?:-\/)?(?:issues|work_items)\/(\d+)\/?$/.exec(url.pathname) ?? [];
+  // What stands in front of the project belongs to the site: an instance may live below a path.
+  const projects = number === undefined ? [] : partsOf(project).map((_, at, all) => all.slice(at).join('/'));
+  return [...projects.map((one) => `${one}#${number}`), ...parts.toReversed()];
 }
+
+const partsOf = (path: string): readonly string[] => path.split('/').filter((part) => part !== '');
 
 const isSame = (url: string, other: string): boolean => bare(url) === bare(other);
 

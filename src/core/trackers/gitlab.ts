@@ -129,6 +129,7 @@ export const gitlab = {
     },
   ],
   settles: [1_000, 5_000, 15_000],
+  states: ['open', 'done'],
   destination: ({ baseUrl, options }) => `project ${projectOf(options)} on ${hostOf(baseUrl)}`,
   page,
   fields: (push, { options }) => gitlabPreview(push, options),
