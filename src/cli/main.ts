@@ -5,6 +5,7 @@ import type { CliCommand, ExitCode, Output } from './command.ts';
 const COMMANDS: Readonly<Record<string, CliCommand>> = {
   check,
   import: async (args, output) => (await import('./import.ts')).importEvents(args, output),
+  sync: async (args, output) => (await import('./sync.ts')).sync(args, output),
 };
 
 const USAGE = `postmortem: write incident postmortems that are validated, blameless and followed up
@@ -15,6 +16,9 @@ const USAGE = `postmortem: write incident postmortems that are validated, blamel
   postmortem import FILE.postmortem.md [--source SOURCE] [--incident ID]… [--repository FOLDER]…
                             [--since TIME] [--until TIME] [--out FILE]
 
+  postmortem sync [FILES…] [--check | --dry-run | --yes] [--take A1.status=ticket|document]…
+                            [--unlink A1]… [--format text|json]
+
 check: FILES are *.postmortem.md, other Markdown (wording only), or folders, which are searched for *.postmortem.md.
 With --changed-since, wording is only checked on lines that are not in that Git revision: for old collections.
 Exit code: 0 fine, 1 findings at or above --fail-on, 2 a file could not be checked (the others still are).
@@ -24,6 +28,12 @@ Without --incident, the records that stand in its incidents:. --repository adds 
 Git history around the incident. Tokens are read from POSTMORTEM_<SOURCE>_<KEY>, another
 address from POSTMORTEM_<SOURCE>_BASE_URL; HTTPS_PROXY and NO_PROXY are honoured.
 Exit code: 0 all of it came, 2 something could not be read (what came is written).
+
+sync: compares action items with their tickets, and both with what they said when they last agreed. What changed in a
+ticket goes into the document, what changed in the document to its ticket; where both changed, or nobody compared before,
+a person chooses: at the terminal, or by --take. --check only tells the differences, --dry-run what would be done, --yes
+does it without asking. Tokens are read from POSTMORTEM_<TRACKER>_<KEY>.
+Exit code: 0 both say the same, 1 they differ, or something was left as it was, 2 a file or tracker could not be read.
 `;
 
 /** Runs the CLI with the arguments behind `node main.js`. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readBases, type SyncBase, type SyncBases } from '../core/actions/sync-base.ts';
 import { Locked, takeLock } from './lock.ts';
@@ -41,6 +41,10 @@ export function syncBases(
     },
   };
 }
+
+/** The same for a document: the absolute path of its file, or its address where it is on no disk. */
+export const syncBasesOf = async (document: string, postmortemId: string): Promise<SyncBases> =>
+  syncBases(dirname(document), postmortemId);
 
 const TRIES = 40;
 
