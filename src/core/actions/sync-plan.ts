@@ -125,7 +125,7 @@ function compareItem(
       continue;
     if (field === 'status' && ticket === undefined) rows.push({ kind: 'unclear', item, label: status.label });
     else if (field === 'action' && ticket === undefined) continue;
-    else if (agrees(field, document, ticket, tracker)) same.push([field, settled(document, ticket)]);
+    else if (agrees(field, document, ticket, place.target)) same.push([field, settled(document, ticket)]);
     else {
       const verdict = judge(document, ticket, base?.fields[field]);
       if (verdict)

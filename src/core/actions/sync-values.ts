@@ -1,4 +1,5 @@
 import type { Item } from '../document/postmortem.ts';
+import type { Connection } from '../http/connection.ts';
 import { oneLine } from '../http/one-line.ts';
 import type { ActionItem } from './action-item.ts';
 import { dueDay, type DueContext } from './due-day.ts';
@@ -46,18 +47,25 @@ export function agrees(
   field: SyncField,
   document: string | undefined,
   ticket: string | undefined,
-  { states }: Pick<Tracker, 'states'>,
+  target: StateTarget,
 ): boolean {
   if (document === ticket) return true;
   if (document === undefined || ticket === undefined) return false;
-  if (field === 'status') return stateFor(document, states) === ticket;
+  if (field === 'status') return stateFor(document, target) === ticket;
   return field === 'action' && isCut(document, ticket);
 }
 
+interface StateTarget {
+  readonly tracker: Pick<Tracker, 'states'>;
+  readonly connection: Pick<Connection, 'options'>;
+}
+
 /** The state that a ticket has for a status; a tracker that knows few states has the one next to it. */
-export function stateFor(status: string, states: readonly TicketState[] = ALL): TicketState {
+export function stateFor(status: string, { tracker, connection }: StateTarget): TicketState {
+  const { states = ALL } = tracker;
+  const known = typeof states === 'function' ? states(connection.options) : states;
   const state = ALL.find((one) => one === status) ?? 'open';
-  if (states.includes(state)) return state;
+  if (known.includes(state)) return state;
   return state === 'wont_do' ? 'done' : 'open';
 }
 

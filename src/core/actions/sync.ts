@@ -137,7 +137,7 @@ async function sendItem(
 
 /** A title or date may be taken in another form; a state is taken or it is not. */
 const isTaken = ({ field, document, place }: FieldRow, now: TicketStatus): boolean =>
-  field !== 'status' || agrees(field, document, ticketValues(now).status, place.target.tracker);
+  field !== 'status' || agrees(field, document, ticketValues(now).status, place.target);
 
 async function readAgain(
   [row]: readonly FieldRow[],
@@ -167,7 +167,7 @@ async function send(rows: readonly FieldRow[], signal: AbortSignal): Promise<voi
 }
 
 const sentValue = (field: SyncField, document: string, { place }: FieldRow): string =>
-  field === 'status' ? stateFor(document, place.target.tracker.states) : document;
+  field === 'status' ? stateFor(document, place.target) : document;
 
 async function writeDocument(
   rows: readonly DocumentRow[],

@@ -57,7 +57,7 @@ export interface Tracker extends Connector {
   /** What its tickets have no place for: it is neither compared nor sent. */
   readonly lacks?: readonly (keyof TicketChange)[];
   /** The states that it can tell apart and set, where those are not all: `in_progress` is open then, `wont_do` done. */
-  readonly states?: readonly TicketState[];
+  readonly states?: readonly TicketState[] | ((options: Connection['options']) => readonly TicketState[]);
   /** Where it will go, for the preview: "project CHK on jira.example.net". @throws ConnectorError where options lack something */
   destination(connection: Pick<Connection, 'baseUrl' | 'options'>): string;
   /** The page of a ticket, where its key and what is set tell; nothing is asked. */

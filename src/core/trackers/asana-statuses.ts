@@ -9,7 +9,7 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** So many requests go into one. Source: Asana API 1.0, POST /batch. */
 const MOST_AT_ONCE = 10;
-const FIELDS = [
+export const STATUS_FIELDS = [
   'name',
   'completed',
   'due_on',
@@ -30,7 +30,7 @@ export async function asanaStatuses(
     const actions = asked.map(([, gid]) => ({
       method: 'get',
       relative_path: `/tasks/${gid}`,
-      options: { fields: FIELDS },
+      options: { fields: STATUS_FIELDS },
     }));
     const answer = await client({
       method: 'POST',
@@ -67,7 +67,9 @@ const COMPLETED = 'Completed';
 function statusOf(task: JsonObject, options: Options): TicketStatus {
   const section = sectionOf(task, options);
   const isCompleted = task['completed'] === true;
-  const mapped = OURS.find((state) => section.gid !== undefined && sectionIn(options, state) === section.gid);
+  const mapped = OURS.find(
+    (state) => section.gid !== undefined && sectionFor(options, state) === section.gid,
+  );
   const title = text(task['name']);
   const due = text(task['due_on']);
   return {
@@ -93,15 +95,21 @@ function sectionOf(task: JsonObject, { project }: Options) {
 
 const OURS: readonly TicketState[] = ['open', 'in_progress', 'done', 'wont_do'];
 
-const sectionIn = (options: Options, state: TicketState): string | undefined =>
+/** The section that means the state, where one does. */
+export const sectionFor = (options: Options, state: TicketState): string | undefined =>
   text(object(options['states'])[state]);
 
-/** The section that means the state. @throws ConnectorError where Asana has no other way to say it, and none is set */
-export function sectionFor(state: TicketState, options: Options): string | undefined {
-  const section = sectionIn(options, state);
-  if (section !== undefined || state === 'open' || state === 'done') return section;
+/** A task that stays in a section which means something else still reads as that. @throws ConnectorError that says what to set */
+export function assertReads(wanted: TicketState, task: JsonObject, options: Options): void {
+  const { state, label } = statusOf(task, options);
+  if (state === wanted || !asanaStates(options).includes(wanted)) return;
   throw new ConnectorError(
     'misconfigured',
-    `Asana knows only incomplete and completed tasks. Name the section that means ${state} under \`trackers.asana.states\` in .postmortem.yaml. Nothing was sent.`,
+    `The task stands in "${label}", which means ${state}. Name the section that means ${wanted} under \`trackers.asana.states\` in .postmortem.yaml.`,
+    { sent: true },
   );
 }
+
+/** Beyond incomplete and completed, Asana tells the states that a section means. */
+export const asanaStates = (options: Options): readonly TicketState[] =>
+  OURS.filter((state) => state === 'open' || state === 'done' || sectionFor(options, state) !== undefined);

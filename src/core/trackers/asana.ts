@@ -2,12 +2,12 @@ import type { Push, Ticket, TicketChange, TicketRef, Tracker } from '../actions/
 import type { Account, Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
 import { expectList } from '../http/expect-list.ts';
-import { at, httpsLink, objects, text, type JsonObject } from '../http/json.ts';
+import { at, httpsLink, object, objects, text, type JsonObject } from '../http/json.ts';
 import { pages } from '../http/pages.ts';
 import { ASANA, asanaClient } from './asana-api.ts';
 import { customValues } from './asana-custom.ts';
 import { asanaCustom, asanaMark, asanaName, asanaPreview, asanaProject, asanaTask } from './asana-fields.ts';
-import { asanaStatuses, sectionFor } from './asana-statuses.ts';
+import { asanaStates, asanaStatuses, assertReads, sectionFor, STATUS_FIELDS } from './asana-statuses.ts';
 import { hostOf, unsent } from './options.ts';
 
 const KEY = /^asana:(\d{1,32})$/;
@@ -103,7 +103,7 @@ async function moveTo(section: string, ref: TicketRef, connection: Connection): 
 }
 
 async function update(ref: TicketRef, change: TicketChange, connection: Connection): Promise<Ticket> {
-  const section = change.state && sectionFor(change.state, connection.options);
+  const section = change.state && sectionFor(connection.options, change.state);
   const data = {
     ...(change.title !== undefined && { name: asanaName(change.title) }),
     ...(change.due !== undefined && { due_on: change.due }),
@@ -112,11 +112,12 @@ async function update(ref: TicketRef, change: TicketChange, connection: Connecti
   const { body } = await asanaClient(connection)({
     method: 'PUT',
     path: `/tasks/${gidOf(ref)}`,
-    query: { opt_fields: SHOWN },
+    query: { opt_fields: [SHOWN, ...STATUS_FIELDS].join(',') },
     body: { data },
     repeatable: true,
   });
   if (section !== undefined) await moveTo(section, ref, connection);
+  else if (change.state) assertReads(change.state, object(at(body, 'data')), connection.options);
   return ticketOf(at(body, 'data'), connection);
 }
 
@@ -141,6 +142,7 @@ export const asana = {
       help: 'From the developer console (app.asana.com/0/my-apps); it may do what you may do.',
     },
   ],
+  states: asanaStates,
   settles: [1_000, 5_000, 15_000],
   destination: ({ baseUrl, options }) => `project ${asanaProject(options)} on ${hostOf(baseUrl)}`,
   page,
