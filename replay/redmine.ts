@@ -75,7 +75,8 @@ const sentIssue = ({ request }: Visit) => record(jsonObject(request.body)?.['iss
 function create(visit: Visit): Reply {
   const sent = sentIssue(visit);
   const { redmine } = visit.world;
-  const project = String(sent?.['project_id'] ?? '');
+  const named = sent?.['project_id'];
+  const project = typeof named === 'number' ? String(named) : (text(named) ?? '');
   if (!sent || ![redmine.identifier, String(redmine.id)].includes(project)) return bare(404);
   const problems = issueProblems(sent, true);
   if (problems.length > 0) return unprocessable(problems);

@@ -1,6 +1,8 @@
-// npm run test:contracts: holds every request of a source to its vendor's specification and imports recorded answers.
-// What it needs is not in this repository: specifications by POSTMORTEM_API_SPECS, packages in test-contracts/.
+// npm run test:contracts: holds every request of a source or a tracker to its vendor's specification, imports recorded
+// answers and pushes to a real Redmine. What it needs is not in this repository: specifications by POSTMORTEM_API_SPECS,
+// packages in test-contracts/, Redmine from Debian.
 // The last line is the sum; what could not be looked at is skipped, aloud.
+import { installRedmine } from './contracts/redmine.mjs';
 import { install } from './install.mjs';
 import { broken, sum } from './suites/record.mjs';
 import { mochaSuite } from './suites/mocha-suite.mjs';
@@ -13,6 +15,8 @@ try {
 } catch (error) {
   console.log(`Skipped what needs it: ${error instanceof Error ? error.message : String(error)}`);
 }
+const noRedmine = await installRedmine();
+if (noRedmine !== undefined) console.log(`Skipped what needs a Redmine: ${noRedmine}`);
 const patterns = ['test/contracts/**/*.test.ts', 'test/core/sources/fuzzed.test.ts'];
 const env = { POSTMORTEM_CASES: process.env['POSTMORTEM_CASES'] ?? '10000' };
 const results = await mochaSuite(patterns, { env, timeoutSeconds: 1800 }).catch((error) =>

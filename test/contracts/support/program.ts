@@ -7,14 +7,21 @@ export interface Program {
   close(): Promise<void>;
 }
 
+interface ProgramOptions {
+  readonly seconds?: number;
+  readonly command?: string;
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** A server that somebody else wrote, started on a free port; ready once it answers anything at all. */
 export async function startProgram(
   args: (port: number) => readonly string[],
-  seconds = 120,
+  { seconds = 120, command = process.execPath, cwd, env }: ProgramOptions = {},
 ): Promise<Program> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [...args(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, [...args(port)], { stdio: ['ignore', 'pipe', 'pipe'], cwd, env });
   let said = '';
   const keep = (chunk: Buffer): void => void (said = `${said}${chunk.toString()}`.slice(-4000));
   child.stdout.on('data', keep);
