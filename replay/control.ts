@@ -49,6 +49,9 @@ export interface GitHubTicket {
   readonly body: string | null;
   readonly labels: readonly string[];
   readonly state: string;
+  readonly assignees: readonly string[];
+  readonly type: string | null;
+  readonly milestone: number | null;
 }
 
 export interface AsanaTicket {

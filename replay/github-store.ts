@@ -5,6 +5,11 @@ export interface GitHubIssue {
   title: string;
   body: string | null;
   state: 'open' | 'closed';
+  stateReason: string | null;
+  readonly assignees: readonly string[];
+  /** The organization's kind of issue. */
+  readonly type: string | null;
+  readonly milestone: number | null;
   labels: readonly string[];
   /** Issue lists hold pull requests too: a client must leave them out. */
   readonly pullRequest: boolean;
@@ -12,7 +17,9 @@ export interface GitHubIssue {
 
 export interface GitHubRepository {
   readonly owner: string;
-  readonly name: string;
+  name: string;
+  /** What it was called before, in lower case: it leads to it still. */
+  former: readonly string[];
   readonly issues: GitHubIssue[];
   readonly labels: Map<string, string>;
   next: number;
@@ -23,12 +30,22 @@ export interface NewIssue {
   readonly body: string | null;
   readonly labels: readonly string[];
   readonly pullRequest?: boolean;
+  readonly assignees?: readonly string[];
+  readonly type?: string | null;
+  readonly milestone?: number | null;
 }
 
 /** A repository in use: two issues and a pull request are there, the next is #88. */
 export function seedGitHub(): GitHubRepository {
   const labels = new Map([['bug', 'd73a4a']]);
-  const repository: GitHubRepository = { owner: 'acme', name: 'checkout-api', issues: [], labels, next: 85 };
+  const repository: GitHubRepository = {
+    owner: 'acme',
+    name: 'checkout-api',
+    former: [],
+    issues: [],
+    labels,
+    next: 85,
+  };
   const past = '2026-10-02T08:15:00Z';
   openIssue(repository, { title: 'Retry on 409 from the ledger', body: null, labels: ['bug'] }, past);
   openIssue(
@@ -43,9 +60,22 @@ export function seedGitHub(): GitHubRepository {
 /** GitHub makes the labels it does not know. */
 export function openIssue(repository: GitHubRepository, issue: NewIssue, createdAt: string): GitHubIssue {
   const { title, body, labels, pullRequest = false } = issue;
+  const { assignees = [], type = null, milestone = null } = issue;
   const number = repository.next;
   repository.next += 1;
-  const opened: GitHubIssue = { number, createdAt, title, body, state: 'open', labels, pullRequest };
+  const opened: GitHubIssue = {
+    number,
+    createdAt,
+    title,
+    body,
+    state: 'open',
+    stateReason: null,
+    labels,
+    pullRequest,
+    assignees,
+    type,
+    milestone,
+  };
   repository.issues.push(opened);
   nameLabels(repository, labels);
   return opened;

@@ -26,23 +26,47 @@ const inRepository =
   (visit: Visit): Reply => {
     const { github } = visit.world;
     const named = `${visit.params['owner'] ?? ''}/${visit.params['name'] ?? ''}`.toLowerCase();
-    return named === `${github.owner}/${github.name}` ? answer(visit, github) : notFound();
+    if (named === `${github.owner}/${github.name}` || visit.params['id'] === REPOSITORY_ID)
+      return answer(visit, github);
+    return github.former.includes(named) ? ledOn(visit) : notFound();
   };
 
-const repository = inRepository((visit, { owner, name, issues }) =>
-  json({
-    id: 2041,
+const REPOSITORY_ID = '2041';
+
+/** A renamed repository is led to by its number: reading with 301, writing with 307. */
+function ledOn({ request, world }: Visit): Reply {
+  const path = request.path.replace(/^\/repos\/[^/]+\/[^/]+/, `/repositories/${REPOSITORY_ID}`);
+  const query = request.query.toString();
+  const location = `${world.origin}/github${path}${query === '' ? '' : `?${query}`}`;
+  const status = request.method === 'GET' ? 301 : 307;
+  return json({ message: 'Moved Permanently', url: location }, status, { location });
+}
+
+const rename = inRepository((visit, store) => {
+  const name = text(jsonObject(visit.request.body)?.['name']);
+  if (name === undefined) return unprocessable('Repository', 'name', 'missing_field');
+  store.former = [...store.former, `${store.owner}/${store.name}`.toLowerCase()];
+  store.name = name;
+  return json(repositoryShape(visit));
+});
+
+const repositoryShape = ({ world: { github, origin } }: Visit) => {
+  const { owner, name, issues } = github;
+  return {
+    id: Number(REPOSITORY_ID),
     name,
     full_name: `${owner}/${name}`,
     private: true,
     owner: { login: owner, type: 'Organization' },
-    html_url: `${visit.world.origin}/github/${owner}/${name}`,
+    html_url: `${origin}/github/${owner}/${name}`,
     has_issues: true,
     open_issues_count: issues.filter((one) => one.state === 'open').length,
     default_branch: 'main',
     permissions: { admin: false, push: true, pull: true },
-  }),
-);
+  };
+};
+
+const repository = inRepository((visit) => json(repositoryShape(visit)));
 
 function shape(visit: Visit, issue: GitHubIssue): Readonly<Record<string, unknown>> {
   const { owner, name, labels } = visit.world.github;
@@ -56,10 +80,13 @@ function shape(visit: Visit, issue: GitHubIssue): Readonly<Record<string, unknow
     title: issue.title,
     body: issue.body,
     state: issue.state,
-    state_reason: issue.state === 'closed' ? 'completed' : null,
+    repository_url: `${origin}/github/repos/${owner}/${name}`,
+    state_reason: issue.stateReason,
     user: { login: 'dana', type: 'User' },
     labels: issue.labels.map((label) => shapeLabel(visit, label, labels.get(label) ?? 'ededed')),
-    assignees: [],
+    assignees: issue.assignees.map((login) => ({ login, type: 'User' })),
+    type: issue.type === null ? null : { name: issue.type },
+    milestone: issue.milestone === null ? null : { number: issue.milestone },
     comments: 0,
     created_at: issue.createdAt,
     updated_at: issue.createdAt,
@@ -107,12 +134,25 @@ const listIssues = inRepository((visit, { issues }) => {
   );
 });
 
+/** Who may be assigned. */
+const MEMBERS: readonly string[] = ['dana', 'lin-zhao', 'tomas'];
+
 const createIssue = inRepository((visit, store) => {
   const sent = jsonObject(visit.request.body);
   if (!sent) return refusal(400, 'Problems parsing JSON');
   const title = text(sent['title'])?.trim() ?? '';
   if (title === '') return unprocessable('Issue', 'title', 'missing_field');
-  const fields = { title, body: text(sent['body']) ?? null, labels: strings(sent['labels']) };
+  const { milestone } = sent;
+  const fields = {
+    title,
+    body: text(sent['body']) ?? null,
+    labels: strings(sent['labels']),
+    assignees: strings(sent['assignees']),
+    type: text(sent['type']) ?? null,
+    milestone: typeof milestone === 'number' ? milestone : null,
+  };
+  const stranger = fields.assignees.find((login) => !MEMBERS.includes(login));
+  if (stranger !== undefined) return unprocessable('Issue', 'assignees', 'invalid');
   const issue = openIssue(store, fields, new Date().toISOString().replace(/\.\d+Z$/, 'Z'));
   const shown = shape(visit, issue);
   return json(shown, 201, { location: String(shown['url']) });
@@ -135,11 +175,15 @@ const changeIssue = withIssue((visit, issue, store) => {
   if (state !== 'open' && state !== 'closed') return unprocessable('Issue', 'state', 'invalid');
   issue.title = text(sent['title']) ?? issue.title;
   issue.body = text(sent['body']) ?? issue.body;
+  if (state !== issue.state) issue.stateReason = reasonOf(state, sent['state_reason']);
   issue.state = state;
   issue.labels = sent['labels'] === undefined ? issue.labels : strings(sent['labels']);
   nameLabels(store, issue.labels);
   return json(shape(visit, issue));
 });
+
+const reasonOf = (state: string, sent: unknown): string | null =>
+  state === 'closed' ? (text(sent) ?? 'completed') : 'reopened';
 
 const listLabels = inRepository((visit, { labels }) =>
   list(
@@ -185,6 +229,14 @@ const REPO = '/repos/:owner/:name';
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/user', answer: user, identity: true },
   { method: 'GET', path: REPO, answer: repository },
+  { method: 'PATCH', path: REPO, answer: rename },
+  ...['GET', 'PATCH'].map((method) => ({
+    method,
+    path: '/repositories/:id/issues/:number',
+    answer: method === 'GET' ? readIssue : changeIssue,
+  })),
+  { method: 'GET', path: '/repositories/:id/issues', answer: listIssues },
+  { method: 'POST', path: '/repositories/:id/issues', answer: createIssue },
   { method: 'GET', path: `${REPO}/issues`, answer: listIssues },
   { method: 'POST', path: `${REPO}/issues`, answer: createIssue },
   { method: 'GET', path: `${REPO}/issues/:number`, answer: readIssue },

@@ -14,7 +14,7 @@ export function ticketState({ jira, github, gitlab, asana, redmine, linear }: Wo
     })),
     github: github.issues
       .filter((issue) => !issue.pullRequest)
-      .map(({ number, title, body, labels, state }) => ({ number, title, body, labels, state })),
+      .map(({ createdAt, stateReason, pullRequest, ...issue }) => issue),
     gitlab: gitlab.issues,
     asana: asana.tasks.map(({ gid, fields, section }) => ({
       gid,

@@ -35,11 +35,17 @@ function problem(body: unknown): string | undefined {
   return said.length === 0 ? undefined : said.join('. ');
 }
 
+const MINUTE = 60_000;
+
 /** GitHub says 403 for its limits too; what tells them from a missing right are the headers. */
 function secondLimit(answer: Answer): ConnectorError | undefined {
   if (answer.status !== 403) return undefined;
   const pause = retryAfter(answer, Date.now());
   const named = /secondary rate limit/i.test(text(at(answer.body, 'message')) ?? '');
   if (pause === undefined && !named) return undefined;
-  return new ConnectorError('rate-limited', 'GitHub asks for a pause.', { status: 403, retryAfter: pause });
+  // Where it does not say how long, it wants at least a minute.
+  return new ConnectorError('rate-limited', 'GitHub asks for a pause.', {
+    status: 403,
+    retryAfter: pause ?? MINUTE,
+  });
 }
