@@ -1,6 +1,14 @@
 import { readOutEntry } from '../document/placed.ts';
 import type { PlacedPart, PlacedRun, Postmortem, Run, TimelineEntry } from '../document/postmortem.ts';
 import { shift } from '../document/span.ts';
+import {
+  movedAction,
+  movedFactor,
+  toldActions,
+  toldFactors,
+  type ToldAction,
+  type ToldFactor,
+} from './action/told-action.ts';
 import { toldIn, type ToldBy } from './contradictions/named-metric.ts';
 import { sentencesIn } from './contradictions/places.ts';
 import { movedUnmet, unmetActions, type Unmet } from './findings/unmet-actions.ts';
@@ -24,6 +32,9 @@ export interface Digest {
   readonly durations: readonly DurationTold[];
   /** What the statuses behind the review want of the actions. */
   readonly unmet: readonly Unmet[];
+  /** Actions and factors as far as one has to do with another. */
+  readonly actions: readonly ToldAction[];
+  readonly factors: readonly ToldFactor[];
   /** The words that only a look at the whole document can tell the meaning of. */
   readonly holds: { readonly ignore: boolean; readonly armour: boolean };
   readonly has: { readonly entries: boolean; readonly factors: boolean; readonly actionItems: boolean };
@@ -126,6 +137,8 @@ function together(parts: readonly PlacedPart[]): Digest {
       ({ start, block, told }, by) => ({ start: start + by, block: block + by, told }),
     ),
     unmet: gathered(({ unmet }) => unmet, movedUnmet),
+    actions: gathered(({ actions }) => actions, movedAction),
+    factors: gathered(({ factors }) => factors, movedFactor),
     holds: { ignore: holds('ignore'), armour: holds('armour') },
     has: { entries: has('entries'), factors: has('factors'), actionItems: has('actionItems') },
   };
@@ -183,6 +196,8 @@ function digestOf(alone: Postmortem): Digest {
       return told ? [{ start, block, told }] : [];
     }),
     unmet: unmetActions(alone),
+    actions: toldActions(alone),
+    factors: toldFactors(alone),
     has: {
       entries: entries.length > 0,
       factors: alone.factors.length > 0,

@@ -28,6 +28,20 @@ export interface Lookup {
   postmortems(): readonly PostmortemSummary[] | undefined;
   /** The tickets of action items as they were last read. Looking asks no tracker. */
   readonly ticket?: TicketLookup;
+  /**
+   * The actions of all postmortems that are still to be done; those of the document that asks may be among them. The
+   * same list for as long as nothing changes. Undefined while they aren't known.
+   */
+  openActions?(): readonly OpenAction[] | undefined;
+}
+
+/** An action that is still to be done somewhere. */
+export interface OpenAction {
+  /** The id of its postmortem. */
+  readonly postmortem: string;
+  readonly id: string;
+  readonly action: string;
+  readonly ticket?: string;
 }
 
 /** The summary of a postmortem that is read already; undefined without an id. */

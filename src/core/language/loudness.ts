@@ -26,6 +26,13 @@ const CLASSES: readonly (readonly [string, Class])[] = [
   ['reference/handle', 'order'],
   ['action/no-prevention', 'whole'],
   ['action/equal-priorities', 'whole'],
+  ['action/no-detection', 'whole'],
+  ['action/no-urgent', 'whole'],
+  ['action/many', 'whole'],
+  ['document/audience', 'whole'],
+  ['document/figures', 'whole'],
+  ['document/late', 'whole'],
+  ['document/thin', 'whole'],
   ['action/*', 'action'],
 ];
 

@@ -27,7 +27,11 @@ export function markedOnce<One extends Marked>(problems: readonly One[], asked: 
   });
 }
 
-const isWording = ({ code }: Marked): boolean => code.startsWith('blame/');
+const isWording = ({ code }: Marked): boolean => code.startsWith('blame/') || OF_ACTIONS.includes(code);
+
+/** Of actions, the rules for actions tell more than those for sentences. */
+const OF_ACTIONS: readonly string[] = ['action/people', 'action/unspecific'];
+
 const isAside = ({ code }: Marked, { isConfigured, isOptIn }: Asked): boolean =>
   isOptIn(code) && !isConfigured(code);
 
@@ -81,7 +85,7 @@ const byWorth =
   };
 
 /** A category that is known by a form of its own first; one that any sentence about people may fall in last. */
-const MOST_TELLING: readonly string[] = [
+const CATEGORIES: readonly string[] = [
   'punitive',
   'interrogation',
   'self-blame',
@@ -100,3 +104,5 @@ const MOST_TELLING: readonly string[] = [
   'single-cause',
   'minimizer',
 ].map((category) => `blame/${category}`);
+
+const MOST_TELLING: readonly string[] = [...OF_ACTIONS, ...CATEGORIES];

@@ -82,12 +82,12 @@ export function problemsAt(
   const levelled = (finding: Finding): Levelled => ({ ...finding, level: levelOf(finding) });
   const unread = unreadFindings(postmortem);
   if (unread) return shown(postmortem, unread.map(levelled), context);
-  const rules = rulesFor(context);
+  const { ofParts, ofWhole } = rulesFor(context);
   const versions = versionFindings(postmortem, context.codemods);
   const isTold = (one: Finding): boolean => versions.some(({ span }) => isSame(one.span, span));
   const found = [
-    ...partFindings(postmortem, context, rules, levelOf).filter((one) => !isTold(one)),
-    ...[...versions, ...wholeFindings(postmortem, context, status, rules)].map(levelled),
+    ...partFindings(postmortem, context, ofParts, levelOf).filter((one) => !isTold(one)),
+    ...[...versions, ...wholeFindings(postmortem, context, status, ofWhole)].map(levelled),
   ];
   return shown(postmortem, applyIgnores(postmortem, once(found, context), levelled), context);
 }
@@ -112,11 +112,21 @@ const once = (found: readonly Levelled[], { config }: ProblemsContext): readonly
 
 const OPT_IN: ReadonlySet<string> = new Set(RULES.filter(({ optIn }) => optIn).map(({ code }) => code));
 
-/** The same list for the same configuration. */
-const rulesFor = (context: ProblemsContext): readonly Rule[] =>
-  keptRules(context.config, context.optIn, () => RULES.filter((rule) => isAsked(rule, context)));
+/** Those that look at parts, and those that look at the whole. */
+interface Asked {
+  readonly ofParts: readonly Rule[];
+  readonly ofWhole: readonly Rule[];
+}
 
-const keptRules = keptFor<Config, boolean | undefined, readonly Rule[]>();
+/** The same lists for the same configuration. */
+const rulesFor = (context: ProblemsContext): Asked =>
+  keptRules(context.config, context.optIn, () => {
+    const asked = RULES.filter((rule) => isAsked(rule, context));
+    const ofParts = asked.filter(({ byPart }) => byPart === true);
+    return { ofParts, ofWhole: asked.filter((rule) => !ofParts.includes(rule)) };
+  });
+
+const keptRules = keptFor<Config, boolean | undefined, Asked>();
 
 const isAsked = ({ code, optIn }: Rule, { config, optIn: all }: ProblemsContext): boolean =>
   optIn !== true || all === true || configuredLevel(code, config.levels) !== undefined;
@@ -155,11 +165,7 @@ function wholeFindings(
     ...completenessFindings(postmortem, config),
     ...gateFindings(postmortem, config, status),
     ...(holds(postmortem, 'armour') ? secretFindings(postmortem.text, isPublic(postmortem)) : []),
-    ...ruleFindings(
-      postmortem,
-      context,
-      rules.filter(({ byPart }) => !byPart),
-    ),
+    ...ruleFindings(postmortem, context, rules),
   ];
 }
 

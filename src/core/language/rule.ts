@@ -1,6 +1,7 @@
 import type { Finding, Level, Note } from '../document/finding.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import type { Span } from '../document/span.ts';
+import type { Policy } from '../schema/generated/types.ts';
 import type { Lookup } from './lookup.ts';
 
 /** What a rule needs from outside its document. */
@@ -24,6 +25,9 @@ export interface RuleConfig {
   readonly levels: Readonly<Record<string, Level>>;
   readonly wording?: { readonly add?: readonly string[]; readonly ignore?: readonly string[] };
   readonly severities?: readonly string[];
+  readonly policy?: Policy;
+  /** Days that business days leave out, `YYYY-MM-DD`. */
+  readonly holidays?: readonly string[];
 }
 
 export type RuleFamily = 'blame' | 'timeline' | 'action' | 'reference' | 'document';

@@ -1,4 +1,27 @@
 import type { Rule } from '../rule.ts';
+import { due } from './action-due.ts';
+import { duplicate } from './action-duplicate.ts';
+import { equalPriorities } from './action-equal-priorities.ts';
+import { factor } from './action-factor.ts';
+import { many } from './action-many.ts';
+import { noDetection } from './action-no-detection.ts';
+import { noPrevention } from './action-no-prevention.ts';
+import { noUrgent } from './action-no-urgent.ts';
+import { openEnded } from './action-open-ended.ts';
+import { overdue } from './action-overdue.ts';
+import { owner } from './action-owner.ts';
+import { people } from './action-people.ts';
+import { person } from './action-person.ts';
+import { ticketStatus } from './action-ticket-status.ts';
+import { two } from './action-two.ts';
+import { unbounded } from './action-unbounded.ts';
+import { unspecific } from './action-unspecific.ts';
+import { vague } from './action-vague.ts';
+import { verb } from './action-verb.ts';
+import { audience } from './document-audience.ts';
+import { figures } from './document-figures.ts';
+import { late } from './document-late.ts';
+import { thin } from './document-thin.ts';
 import { absolute } from './blame-absolute.ts';
 import { agent } from './blame-agent.ts';
 import { counterfactual } from './blame-counterfactual.ts';
@@ -36,4 +59,27 @@ export const RULES: readonly Rule[] = [
   minimizer,
   selfBlame,
   vocabulary,
+  verb,
+  vague,
+  unspecific,
+  people,
+  person,
+  openEnded,
+  unbounded,
+  two,
+  owner,
+  due,
+  overdue,
+  factor,
+  duplicate,
+  ticketStatus,
+  noPrevention,
+  noDetection,
+  noUrgent,
+  equalPriorities,
+  many,
+  audience,
+  figures,
+  late,
+  thin,
 ];

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { DEFAULT_CONFIG, readConfig } from '../../../../src/core/config/config.ts';
 import { parsePostmortem } from '../../../../src/core/document/parse.ts';
 import { configProblems } from '../../../../src/core/language/config/config-problems.ts';
-import type { PostmortemSummary } from '../../../../src/core/language/lookup.ts';
+import type { TicketLookup, TicketReading } from '../../../../src/core/actions/ticket-statuses.ts';
+import type { OpenAction, PostmortemSummary } from '../../../../src/core/language/lookup.ts';
 import { whatIsMissing } from '../../../../src/core/language/status/missing.ts';
 import { problems, type Problem, type ProblemsContext } from '../../../../src/core/language/problems.ts';
 
@@ -57,7 +58,7 @@ function withHead(text: string, words: readonly string[]): string {
   const status = words.find((word) => STATUSES.includes(word)) ?? 'draft';
   const headings = text.includes('## ')
     ? ''
-    : '## Summary\n\nPaying was refused.\n\n## Detection\n\nA page.\n\n';
+    : '## Summary\n\nPaying was refused for half an hour.\n\n## Detection\n\nA page.\n\n';
   const title = text.startsWith('# ') ? '' : `# Checkout\n\n${headings}`;
   return `---\npostmortem: 1\nid: PM-2026-031\nstatus: ${status}\nseverity: SEV-2\nowner: dana\nservices: [checkout-api]\n---\n\n${title}${text}`;
 }
@@ -80,6 +81,28 @@ const BESIDE: readonly PostmortemSummary[] = [
   },
 ];
 
+/** What it has still to do. */
+const OPEN_ACTIONS: readonly OpenAction[] = [
+  {
+    postmortem: 'PM-2026-012',
+    id: 'A4',
+    action: 'Alert on the age of the oldest message of the billing queue',
+    ticket: 'SRCH-12',
+  },
+];
+
+const READ: Readonly<Record<string, TicketReading['status']>> = {
+  'CHK-9': { state: 'done', label: 'Closed' },
+  'CHK-8': { state: 'in_progress', label: 'In Review' },
+  'CHK-404': undefined,
+};
+
+/** Tickets as they were last read; of others nothing is known. */
+const readTicket: TicketLookup = ({ ticket = '' }) =>
+  Object.hasOwn(READ, ticket)
+    ? { ticket, tracker: 'jira', label: 'Jira', status: READ[ticket], readAt: NOW }
+    : undefined;
+
 export const NOW = Date.parse('2026-11-20T09:00:00Z');
 
 /** What is found in the text of a fixture, drawing and all taken out before. */
@@ -87,7 +110,7 @@ export function found({ words, config }: Fixture, text: string): readonly Proble
   if (words.includes('config-file')) return configProblems(text);
   const read = config === '' ? DEFAULT_CONFIG : readConfig(config).config;
   const context: ProblemsContext = {
-    lookup: { postmortems: () => BESIDE },
+    lookup: { postmortems: () => BESIDE, openActions: () => OPEN_ACTIONS, ticket: readTicket },
     now: NOW,
     config: words.includes('lean') ? { ...read, templates: LEAN } : read,
   };

@@ -1,0 +1,20 @@
+import type { DueContext } from '../../actions/due-day.ts';
+import type { Postmortem } from '../../document/postmortem.ts';
+import { instantOf, isZone } from '../../document/zone.ts';
+import { momentOf } from '../../timeline/moments.ts';
+import { markedEntries } from '../marked.ts';
+import type { RuleConfig } from '../rule.ts';
+
+/** What due dates of a document are counted with. */
+export function dueContext(postmortem: Postmortem, { holidays = [] }: RuleConfig): DueContext {
+  const zone = postmortem.timeline?.zone;
+  return {
+    resolved: momentOf(markedEntries(postmortem), 'resolved').at,
+    zone: zone !== undefined && isZone(zone) ? zone : 'UTC',
+    holidays,
+  };
+}
+
+/** The last instant of a day in a zone. */
+export const endOfDay = (day: string, zone: string): number | undefined =>
+  instantOf(day, { hour: 23, minute: 59, second: 59, millisecond: 999 }, zone)?.at;

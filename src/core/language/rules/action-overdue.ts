@@ -1,0 +1,41 @@
+import { dueDay } from '../../actions/due-day.ts';
+import type { Finding } from '../../document/finding.ts';
+import { isDay } from '../../document/zone.ts';
+import { eachAction } from '../action/all-actions.ts';
+import { dueContext, endOfDay } from '../action/due.ts';
+import { WORKBOOK } from '../action/sources.ts';
+import { isOpen } from '../action/told-action.ts';
+import type { Rule } from '../rule.ts';
+
+const NOTE = {
+  why: 'Actions that are not followed are how postmortems fail. A date that has passed is decided again: done, later for a reason, or not at all.',
+  question: 'Is it done, is there a new date, or will it not be done, and why?',
+  source: WORKBOOK,
+};
+
+/** Open actions whose last day is over, where the incident was. */
+export const overdue: Rule = {
+  code: 'action/overdue',
+  summary: 'An action that is overdue',
+  level: 'warning',
+  note: NOTE,
+  check(postmortem, { now, config }) {
+    const context = dueContext(postmortem, config);
+    return eachAction(postmortem, ({ due, id, ...action }): Finding | undefined => {
+      if (!due || !isOpen({ due, id, ...action })) return undefined;
+      const day = dueDay(due.text, context);
+      const end = day === undefined || !isDay(day) ? undefined : endOfDay(day, context.zone);
+      if (day === undefined || end === undefined || now <= end) return undefined;
+      const which = day === due.text ? '' : `, which is ${due.text} after the incident was resolved`;
+      const message = `${id ?? 'This action'} was due on ${day}${which}: ${late(now - end)}. Is it done, is there a new date, or will it not be done?`;
+      return { code: 'action/overdue', span: due.span, message, note: NOTE };
+    });
+  },
+};
+
+const DAY = 86_400_000;
+
+function late(ms: number): string {
+  const days = Math.ceil(ms / DAY);
+  return days === 1 ? 'a day late' : `${days} days late`;
+}
