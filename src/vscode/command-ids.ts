@@ -10,6 +10,7 @@ export const COMMAND_IDS = [
   'postmortem.tidySection',
   'postmortem.changeStatus',
   'postmortem.pushActions',
+  'postmortem.syncActions',
   'postmortem.export',
   'postmortem.copyEntryLink',
   'postmortem.clearCaptured',

@@ -1,3 +1,4 @@
+import type { SyncBases } from '../core/actions/sync-base.ts';
 import type { Outbox } from '../core/actions/outbox.ts';
 import type { Http } from '../core/http/http.ts';
 
@@ -8,6 +9,8 @@ export interface Host {
   readonly http: (() => Promise<Http>) | undefined;
   /** The outbox of one postmortem, held until it is closed. @throws where another push of it is under way */
   readonly outbox: ((repository: string, postmortemId: string) => Promise<HeldOutbox>) | undefined;
+  /** What a postmortem and its tickets said when they last agreed. `document`: its path, or its address without one. */
+  readonly syncBases: ((document: string, postmortemId: string) => Promise<SyncBases>) | undefined;
   /** An environment variable; undefined where it is not set, or there is no environment. */
   env(name: string): string | undefined;
 }

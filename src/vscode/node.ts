@@ -9,6 +9,7 @@ const host: Host = {
   kind: 'node',
   http: async () => (await whole().nodeParts.http()).nodeHttp,
   outbox: async (repository, id) => (await whole().nodeParts.outbox()).openOutbox(repository, id),
+  syncBases: async (document, id) => (await whole().nodeParts.syncBases()).syncBasesOf(document, id),
   env: (name) => process.env[name],
 };
 

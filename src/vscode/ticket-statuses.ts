@@ -5,8 +5,10 @@ import { isRead, readTickets } from '../core/actions/read-tickets.ts';
 import { ticketReadings, type TicketLookup, type TicketReading } from '../core/actions/ticket-statuses.ts';
 import type { PushTarget } from '../core/actions/tracker.ts';
 import type { App } from './app.ts';
+import { planSync, type SyncInput } from '../core/actions/sync-plan.ts';
 import { connectedTrackers } from './connected-trackers.ts';
 import { isPostmortem, postmortemOf } from './documents.ts';
+import { basesOf, syncedDocument } from './synced-document.ts';
 
 /** Milliseconds: a ticket is not asked for again sooner, whatever happens. */
 const AT_MOST_EVERY = 5 * 60_000;
@@ -69,40 +71,65 @@ let running: Promise<void> = Promise.resolve();
 
 async function refresh(app: App): Promise<void> {
   if (!app.host.http || !vscode.workspace.isTrusted) return;
-  const documents = vscode.workspace.textDocuments.filter((one) => !one.isClosed && isPostmortem(one));
-  const due = documents.flatMap((document) => {
-    const items = readActionItems(postmortemOf(document)).filter(isDue);
-    return items.length > 0 ? [{ uri: document.uri, items }] : [];
-  });
-  if (due.length > 0) await readQuietly(app, due);
-}
-
-const isDue = ({ ticket }: ActionItem): boolean =>
-  ticket !== undefined && Date.now() - (askedAt.get(ticket) ?? 0) >= AT_MOST_EVERY;
-
-interface Due {
-  readonly uri: vscode.Uri;
-  readonly items: readonly ActionItem[];
-}
-
-async function readQuietly(app: App, due: readonly Due[]): Promise<void> {
-  const source = new vscode.CancellationTokenSource();
+  const open = vscode.workspace.textDocuments.filter((one) => !one.isClosed && isPostmortem(one));
+  const documents = open.filter((one) => readActionItems(postmortemOf(one)).some(isDue));
   const batches = new Map<
     string,
-    { readonly targets: readonly PushTarget[]; items: readonly ActionItem[] }
+    { readonly targets: readonly PushTarget[]; documents: vscode.TextDocument[] }
   >();
-  for (const { uri, items } of due) {
-    const { targets } = await connectedTrackers(app, uri, { token: source.token });
+  for (const document of documents) {
+    const { token } = new vscode.CancellationTokenSource();
+    const { targets } = await connectedTrackers(app, document.uri, { token });
     if (targets.length === 0) continue;
-    for (const { ticket = '' } of items) askedAt.set(ticket, Date.now());
     const key = JSON.stringify(targets.map(({ tracker, connection }) => [tracker.id, connection.options]));
-    const batch = batches.get(key);
-    batches.set(key, { targets, items: [...(batch?.items ?? []), ...items] });
+    batches.set(key, { targets, documents: [...(batches.get(key)?.documents ?? []), document] });
   }
-  for (const { targets, items } of batches.values()) {
-    const asked = await readTickets(items, targets.map(impatient));
-    keepReadings(app, [...asked.values()].filter(isRead));
+  for (const batch of batches.values()) await readBatch(app, batch);
+}
+
+const isDue = (item: ActionItem): boolean =>
+  item.ticket !== undefined && Date.now() - lastAsked(item.ticket, item) >= AT_MOST_EVERY;
+
+/** An earlier window may have asked a minute ago. */
+const lastAsked = (ticket: string, item: ActionItem): number =>
+  Math.max(askedAt.get(ticket) ?? 0, readings.of(item)?.readAt ?? 0);
+
+/** Asks each tracker once for what is due in some documents that share their trackers. */
+async function readBatch(
+  app: App,
+  {
+    targets,
+    documents,
+  }: { readonly targets: readonly PushTarget[]; readonly documents: readonly vscode.TextDocument[] },
+): Promise<void> {
+  const read = documents.map((document) => ({ document, postmortem: postmortemOf(document) }));
+  const listed = read.map(({ postmortem }) => readActionItems(postmortem));
+  const due = listed.flat().filter(isDue);
+  for (const { ticket = '' } of due) askedAt.set(ticket, Date.now());
+  const found = await readTickets(due, targets.map(impatient));
+  keepReadings(app, [...found.values()].filter(isRead));
+  for (const [index, { document, postmortem }] of read.entries()) {
+    const asked = (listed[index] ?? []).flatMap((item, at) => {
+      const one = found.get(item);
+      return one ? [[at, one] as const] : [];
+    });
+    await noteAgreed(app, document, { postmortem, targets, asked: new Map(asked) });
   }
+}
+
+/** Where document and ticket say the same, a later sync knows which of them changed. The state folder is written, no file. */
+async function noteAgreed(
+  app: App,
+  document: vscode.TextDocument,
+  seen: Pick<SyncInput, 'postmortem' | 'targets' | 'asked'>,
+): Promise<void> {
+  const bases = await basesOf(app, document);
+  if (!bases) return;
+  const known = await bases.read();
+  const { due } = await syncedDocument(document);
+  const { agreed } = planSync({ ...seen, due, bases: known });
+  const news = [...agreed].filter(([id, base]) => JSON.stringify(known.get(id)) !== JSON.stringify(base));
+  if (news.length > 0) await bases.write(new Map(news));
 }
 
 /** Nobody waits for this: where a tracker asks for a pause, it is left in peace. */

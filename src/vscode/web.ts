@@ -3,6 +3,12 @@ import { activate as start, type Exports } from './extension.ts';
 import type { Host } from './host.ts';
 import { parts } from './parts.ts';
 
-const host: Host = { kind: 'web', http: undefined, outbox: undefined, env: () => undefined };
+const host: Host = {
+  kind: 'web',
+  http: undefined,
+  outbox: undefined,
+  syncBases: undefined,
+  env: () => undefined,
+};
 
 export const activate = (context: vscode.ExtensionContext): Exports => start(context, host, parts);

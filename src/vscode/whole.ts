@@ -9,4 +9,5 @@ export { parts } from './parts.ts';
 export const nodeParts = {
   http: () => import('../node/http.ts'),
   outbox: () => import('../node/outbox.ts'),
+  syncBases: () => import('../node/sync-bases.ts'),
 };

@@ -10,15 +10,17 @@ const COMMANDS: Readonly<Record<Lens['does'], string>> = {
   confirmTimeline: 'postmortem.confirmTimeline',
   importEvents: 'postmortem.importEvents',
   pushActions: 'postmortem.pushActions',
+  syncActions: 'postmortem.syncActions',
   nothing: '',
 };
+
+const NEED_CONNECTORS: readonly Lens['does'][] = ['importEvents', 'pushActions', 'syncActions'];
 
 /** What can be done above the timeline and the action items, and how far they are. */
 export const codeLens: Feature = ({ host }) => {
   const changed = new vscode.EventEmitter<void>();
   // Import and push need a host with connectors.
-  const works = ({ does }: Lens): boolean =>
-    host.http !== undefined || (does !== 'importEvents' && does !== 'pushActions');
+  const works = ({ does }: Lens): boolean => host.http !== undefined || !NEED_CONNECTORS.includes(does);
   return vscode.Disposable.from(
     changed,
     vscode.workspace.onDidChangeConfiguration(

@@ -33,6 +33,7 @@ import { replaceNames } from './replace-names.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { showMissing } from './show-missing.ts';
+import { syncActions } from './sync-actions.ts';
 import { ticketStatuses } from './ticket-statuses.ts';
 import { tidySection } from './tidy-section.ts';
 import { openTimeline, timelinePanel } from './timeline-panel.ts';
@@ -52,6 +53,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.tidySection': tidySection,
   'postmortem.changeStatus': changeStatus,
   'postmortem.pushActions': pushActions,
+  'postmortem.syncActions': syncActions,
   'postmortem.export': exportPostmortem,
   'postmortem.copyEntryLink': copyEntryLink,
   'postmortem.clearCaptured': clearCaptured,

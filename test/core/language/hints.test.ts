@@ -105,7 +105,7 @@ describe('lenses', () => {
     const section = (...list: readonly string[]): string =>
       `\`\`\`yaml action-items\n${list.join('')}\`\`\`\n`;
     assert.deepEqual(titles(section(...items)), ['Push 2 New…', '1 of 3 done']);
-    assert.deepEqual(titles(section('- id: A1\n  action: x\n  ticket: CHK-1\n')), ['0 of 1 done']);
+    assert.deepEqual(titles(section('- id: A1\n  action: x\n  ticket: CHK-1\n')), ['Sync', '0 of 1 done']);
     assert.deepEqual(titles(section()), []);
   });
 });

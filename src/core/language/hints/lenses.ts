@@ -9,7 +9,8 @@ import { metrics } from '../../timeline/metrics.ts';
 export interface Lens {
   readonly span: Span;
   readonly title: string;
-  readonly does: 'openTimeline' | 'confirmTimeline' | 'importEvents' | 'pushActions' | 'nothing';
+  readonly does:
+    'openTimeline' | 'confirmTimeline' | 'importEvents' | 'pushActions' | 'syncActions' | 'nothing';
 }
 
 /** Above the timeline what can be done with it and its metrics, above the action items how many are new and done. */
@@ -51,10 +52,12 @@ function actionLenses(postmortem: Postmortem, span: Span): readonly Lens[] {
   const isOpen = ({ status }: (typeof items)[number]): boolean =>
     status === 'open' || status === 'in_progress';
   const fresh = items.filter((item) => isOpen(item) && item.ticket === undefined && item.id !== '').length;
+  const tickets = items.filter(({ ticket }) => ticket !== undefined).length;
   const done = items.filter(({ status }) => status === 'done').length;
   const meant = items.filter(({ status }) => status !== 'idea' && status !== 'wont_do').length;
   return [
     ...(fresh > 0 ? [{ span, title: `Push ${fresh} New…`, does: 'pushActions' } as const] : []),
+    ...(tickets > 0 ? [{ span, title: 'Sync', does: 'syncActions' } as const] : []),
     ...(meant > 0 ? [{ span, title: `${done} of ${meant} done`, does: 'nothing' } as const] : []),
   ];
 }
