@@ -190,6 +190,48 @@ describe('the timeline panel by itself', function () {
     await page.locator('main.relative').waitFor();
   });
 
+  it('has the stretch in view, what is selected, the moment of foresight and the zero of T+ when its page is made anew', async () => {
+    await open('full');
+    const handle = page.locator('.foresight .handle');
+    await page.locator('.captured .rows').focus();
+    await page.keyboard.press('Home');
+    for (let row = 0; row < 8; row++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByRole('button', { name: /^Time zone/ }).click();
+    const zero = page.getByRole('combobox', { name: 'T+ counts from' });
+    await zero.selectOption({ label: (await zero.locator('option').last().textContent()) ?? '' });
+    await page.getByRole('button', { name: 'Close', exact: true }).first().click();
+    await page.keyboard.press('Shift+T');
+    await page.locator('.canvas').focus();
+    for (const key of ['w', 'd']) await page.keyboard.press(key);
+    await page.keyboard.press('k');
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowLeft');
+    await page.locator('.notice', { hasText: 'As known at T' }).waitFor();
+    const seen = async (): Promise<unknown> => ({
+      selected: await page.locator('.captured .row[aria-selected=true]').allInnerTexts(),
+      detail: await page.locator('.detail .full').innerText(),
+      until: await page.locator('.notice').innerText(),
+      // Where the moment stands says what is in view.
+      handle: await handle.getAttribute('style'),
+    });
+    // The stretch glides, and is kept once it stands.
+    await page.waitForFunction(() => JSON.stringify(history.state).includes('"range":{'));
+    await page.waitForTimeout(500);
+    const before = await seen();
+    await page.reload();
+    await page.locator('.captured .row[aria-selected=true]').nth(1).waitFor();
+    await page.waitForFunction(
+      () => !/^…?$/.test(document.querySelector('.detail .full')?.textContent ?? ''),
+    );
+    assert.deepEqual(await seen(), before);
+    await page.reload();
+    await page.locator('.captured .row[aria-selected=true]').nth(1).waitFor();
+    await page.locator('.curated .row').nth(2).click();
+    const entry = await page.locator('.detail.entry .full').innerText();
+    await page.reload();
+    assert.equal(await page.locator('.detail.entry .full').innerText(), entry);
+  });
+
   it('goes with Tab from part to part, and with arrows inside each', async () => {
     await open('full');
     const focused = (): Promise<string> =>

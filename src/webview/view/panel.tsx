@@ -61,20 +61,27 @@ interface Props {
 }
 
 function Filled({ received: all, snapshot: whole, host, caret, answer }: Props) {
-  const { seen, foresight } = useForesight(all, whole);
+  const { seen, foresight } = useForesight(all, whole, host);
   const { snapshot, captured } = seen;
   const { entries } = snapshot;
   const { columns } = captured;
-  const [chosenEntry, setEntry] = useState<string>();
-  const view = useView(seen, snapshot, host, setEntry, { snapshot: whole, captured: all.captured });
+  const [chosenEntry, setEntry] = useState(host.kept.entry);
+  // The detail is of the entry where that was chosen, else of the event.
+  const [detailed, setDetailed] = useState(host.kept.entry);
+  const view = useView(
+    seen,
+    snapshot,
+    host,
+    [detailed === chosenEntry ? chosenEntry : undefined, setEntry],
+    { snapshot: whole, captured: all.captured },
+    foresight.until,
+  );
   const { filter, setFilter, selection, active, told, hits, choose, chooseEvent, clock } = view;
   // An event that was added while it is selected has its entry since.
   const entry =
     chosenEntry ?? (selection.active === undefined ? undefined : told.get(selection.active)?.entry);
   const [tab, setTab] = useState<Tab>('captured');
   const [enter, setEnter] = useState(0);
-  // The detail is of the entry where that was chosen, else of the event.
-  const [detailed, setDetailed] = useState<string>();
   const detail = detailed === entry ? snapshot.entries.find(({ key }) => key === entry) : undefined;
   const said = useAnnounced(whole, answer);
   const add = (events: readonly number[], mark?: Mark): void => {

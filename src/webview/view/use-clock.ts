@@ -12,7 +12,7 @@ export function useClock(snapshot: Pick<Snapshot, 'zone' | 'zero'>, { kept }: Ho
   const [zone, setZone] = useState(kept.zone);
   const [beside, setBeside] = useState(kept.beside);
   const [relative, setRelative] = useState(kept.relative);
-  const [chosenZero, setZero] = useState<number>();
+  const [chosenZero, setZero] = useState(kept.zero);
   const zero = chosenZero ?? snapshot.zero;
   const clock: Clock = {
     zone: isZone(zone) ? zone : snapshot.zone,
@@ -23,7 +23,7 @@ export function useClock(snapshot: Pick<Snapshot, 'zone' | 'zero'>, { kept }: Ho
   const show = (wanted: string): void => setZone(wanted === snapshot.zone ? '' : wanted);
   return {
     clock,
-    chosen: { zone, beside, relative },
+    chosen: { zone, beside, relative, zero: chosenZero },
     setClock: (wanted: Clock) => {
       show(wanted.zone);
       setBeside(wanted.beside ?? '');

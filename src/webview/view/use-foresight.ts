@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
+import type { HostPort } from '../host.ts';
 import { asKnownAt } from '../model/foresight.ts';
 import type { Received } from '../model/received.ts';
 
@@ -12,8 +13,8 @@ export interface Foresight {
 }
 
 /** All that the host has told, or what of it could be known at the instant that somebody chose. */
-export function useForesight(received: Received, snapshot: Snapshot) {
-  const [until, setUntil] = useState<number>();
+export function useForesight(received: Received, snapshot: Snapshot, { kept }: HostPort) {
+  const [until, setUntil] = useState(kept.until);
   const seen = useMemo(
     () => (until === undefined ? { ...received, snapshot } : asKnownAt({ ...received, snapshot }, until)),
     [received, snapshot, until],

@@ -5,6 +5,8 @@ import { reducesMotion } from './use-palette.ts';
 /** The stretch of time in view. It lies beside the state of the panel, so that moving it draws the drawing and nothing else. */
 export interface Stretch {
   readonly now: () => Range;
+  /** What somebody moved it to; undefined while it follows the story. */
+  readonly chosen: () => Range | undefined;
   /** At once, under the pointer. */
   readonly set: (range: Range) => void;
   /** In a short glide, so that one sees where it goes. */
@@ -14,11 +16,11 @@ export interface Stretch {
 
 const GLIDE_MS = 120;
 
-/** `active` is the instant of the selected event: keys zoom there. */
-export function useStretch(whole: Range, story: Range, active: number | undefined) {
+/** `active` is the instant of the selected event: keys zoom there. `kept` is what was in view in the page before this one. */
+export function useStretch(whole: Range, story: Range, active: number | undefined, kept: Range | undefined) {
   const bounds = useRef({ whole, story });
   bounds.current = { whole, story };
-  const stretch = useMemo(() => makeStretch(() => bounds.current), []);
+  const stretch = useMemo(() => makeStretch(() => bounds.current, kept), []);
   const [brush, setBrush] = useState<Range>();
   const middle = (): number => (stretch.now().start + stretch.now().end) / 2;
   return {
@@ -29,8 +31,9 @@ export function useStretch(whole: Range, story: Range, active: number | undefine
     fitAll: () => stretch.glide(whole),
     zoomBy: (factor: number) => stretch.glide(zoom(stretch.now(), active ?? middle(), factor)),
     reach: (at: number) => {
-      const reached = reaching(stretch.now(), at);
-      if (reached !== stretch.now()) stretch.glide(reached);
+      const range = stretch.now();
+      const reached = reaching(range, at);
+      if (reached !== range) stretch.glide(reached);
     },
     /** The figures of what is in view, or of nothing again. */
     toggleBrush: () => setBrush(brush ? undefined : stretch.now()),
@@ -38,18 +41,23 @@ export function useStretch(whole: Range, story: Range, active: number | undefine
 }
 
 /** Follows the story until somebody moves it. */
-function makeStretch(bounds: () => { readonly whole: Range; readonly story: Range }): Stretch {
+function makeStretch(
+  bounds: () => { readonly whole: Range; readonly story: Range },
+  kept: Range | undefined,
+): Stretch {
   const listeners = new Set<() => void>();
-  let chosen: Range | undefined;
+  let chosen = kept;
   let frame = 0;
   const put = (range: Range): void => {
     chosen = within(range, bounds().whole);
     for (const listener of listeners) listener();
   };
-  const now = (): Range => chosen ?? bounds().story;
+  // What was kept may have been of more events than there are yet.
+  const now = (): Range => (chosen ? within(chosen, bounds().whole) : bounds().story);
   const stop = (): void => cancelAnimationFrame(frame);
   return {
     now,
+    chosen: () => chosen,
     set: (range) => {
       stop();
       put(range);

@@ -10,6 +10,7 @@ import type { Received } from '../model/received.ts';
 import { NOTHING, only, type Selection } from '../model/selection.ts';
 import { storyOf, wholeOf } from '../model/stretch.ts';
 import { useClock } from './use-clock.ts';
+import { useKept } from './use-kept.ts';
 import type { Foresight } from './use-foresight.ts';
 import { useStretch } from './use-stretch.ts';
 
@@ -18,12 +19,14 @@ export function useView(
   { captured, hits: found }: Received,
   snapshot: Snapshot,
   host: HostPort,
-  setEntry: (key: string | undefined) => void,
+  /** The key of the selected entry, and what selects another. */
+  [entry, setEntry]: readonly [string | undefined, (key: string | undefined) => void],
   /** All there is, what is hidden by foresight too. */
   all: { readonly snapshot: Snapshot; readonly captured: Captured },
+  until: number | undefined,
 ) {
   const { columns } = captured;
-  const [by, setBy] = useState<By>('source');
+  const [by, setBy] = useState<By>(host.kept.people ? 'person' : 'source');
   const [filter, setFilter] = useState<Filter>(host.kept.filter);
   const [selection, setSelection] = useState<Selection<number>>(NOTHING);
   const told = useMemo(() => toldById(snapshot.told), [snapshot.told]);
@@ -36,7 +39,8 @@ export function useView(
     () => storyOf(all.snapshot, all.captured.columns),
     [all.snapshot.entries, all.snapshot.phases, all.captured.columns],
   );
-  const stretch = useStretch(whole, story, active === undefined ? undefined : columns.start[active]);
+  const instant = active === undefined ? undefined : columns.start[active];
+  const stretch = useStretch(whole, story, instant, host.kept.range);
   const choose = (wanted: Selection<number>): void => {
     const place = placeOf(columns, wanted.active);
     setSelection(wanted);
@@ -49,10 +53,13 @@ export function useView(
   useEffect(() => {
     if (filter.search !== '') host.send({ type: 'search', search: filter.search });
   }, []);
-  useEffect(
-    () => host.keep({ filter, ...clock.chosen }),
-    [filter, clock.chosen.zone, clock.chosen.beside, clock.chosen.relative],
-  );
+  useKept(host, {
+    view: { filter, ...clock.chosen, people: by === 'person', until, entry },
+    stretch: stretch.stretch,
+    selection,
+    columns,
+    onSelected: setSelection,
+  });
   const filterBy = (wanted: Filter): void => {
     if (wanted.search !== filter.search) host.send({ type: 'search', search: wanted.search });
     setFilter(wanted);
