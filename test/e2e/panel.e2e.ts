@@ -369,6 +369,18 @@ describe('the timeline panel by itself', function () {
     await page.locator('h1', { hasText: 'as known at' }).waitFor();
     await page.getByRole('button', { name: 'Show All' }).click();
     assert.equal(Number(await shown.innerText()), all);
+    await page.getByRole('combobox', { name: 'Level' }).selectOption('error');
+    const errors = page.getByRole('img', { name: /captured events, \d of them by the filters/ });
+    await errors.waitFor();
+    await picture('the drawing with filters');
+    const listed = await page.locator('.captured .row[role=option]').first().getAttribute('aria-setsize');
+    assert.match((await errors.getAttribute('aria-label')) ?? '', new RegExp(`, ${listed} of them`));
+    await page.locator('.canvas').focus();
+    await page.keyboard.press('0');
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.captured .row[aria-selected=true]', { hasText: ', error' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Clear Filters' }).click();
     await page.getByRole('button', { name: 'A lane a person' }).click();
     await page.locator('.label.lane', { hasText: 'Others' }).waitFor();
     await picture('a lane a person');

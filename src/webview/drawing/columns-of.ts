@@ -19,11 +19,18 @@ const LOOK_OF_FLAGS = Uint8Array.from({ length: 256 }, (_, flags) =>
   lookOf(flags & FLAG.error ? 'error' : flags & FLAG.warning ? 'warning' : 'tick'),
 );
 
-/** The captured events as the drawing takes them; `laneOf` says in which lane each is. */
-export function columnsOf({ columns, told }: Captured, lane: Uint16Array): Columns {
+/** The captured events as the drawing takes them, in these lanes; where filters are on, `shown` has 1 for what passes. */
+export function columnsOf(
+  { columns, told }: Captured,
+  lane: Uint16Array,
+  shown: Uint8Array | undefined,
+): Columns {
   const look = columns.flags.map((flags) => LOOK_OF_FLAGS[flags] ?? 0);
   for (let place = told.indexOf(1); place >= 0; place = told.indexOf(1, place + 1))
     look[place] = lookOf('told');
+  if (shown)
+    for (let place = shown.indexOf(0); place >= 0; place = shown.indexOf(0, place + 1))
+      look[place] = lookOf('out');
   return { start: columns.start, end: columns.end, kind: columns.kind, lane, look };
 }
 

@@ -1,21 +1,22 @@
 import { APART, binsOf, eachBin, type Bin } from './bins.ts';
 import { drawBars } from './draw-bars.ts';
-import { lookOf, type Row } from './event-index.ts';
+import { lookOf, type Look, type Row } from './event-index.ts';
 import { cut } from './labels.ts';
 import { lanesTop } from './layout.ts';
 import { circle, faintly, hatch, triangle } from './pen.ts';
 import type { SceneLane, Sketch } from './scene.ts';
 
-/** One lane after another: a line above, bars, ticks whose height is their number, then what stands out. */
+/** One lane after another: a line above, hints of what is filtered out, bars, ticks whose height is their number, then what stands out. */
 export function drawLanes(sketch: Sketch): void {
   const { scene, layout } = sketch;
-  const bins = scene.lanes.slice(0, layout.lanes).map((_, lane) => ticksOf(sketch, lane));
+  const bins = scene.lanes.slice(0, layout.lanes).map((_, lane) => binned(sketch, lane, 'tick'));
   const most = mostIn(bins);
   scene.lanes.slice(0, layout.lanes).forEach((lane, index) => {
     const top = lanesTop(layout) + index * layout.lane;
     const middle = top + layout.lane / 2;
     drawLine(sketch, top);
     if (lane.note !== undefined) drawNote(sketch, lane.note, top);
+    drawHints(sketch, binned(sketch, index, 'out'), middle);
     drawBars(sketch, index, middle);
     drawTicks(sketch, bins[index] ?? [], middle, most);
     drawSkew(sketch, lane, bins[index] ?? [], middle);
@@ -25,9 +26,8 @@ export function drawLanes(sketch: Sketch): void {
 
 const perPixel = ({ range, width }: Sketch): number => (range.end - range.start) / Math.max(1, width);
 
-/** All but those that are drawn as something else. */
-function ticksOf(sketch: Sketch, lane: number): readonly Bin[] {
-  const row = sketch.scene.index.rows[lane]?.[lookOf('tick')];
+function binned(sketch: Sketch, lane: number, look: Look): readonly Bin[] {
+  const row = sketch.scene.index.rows[lane]?.[lookOf(look)];
   return row ? binsOf(row, sketch.range, perPixel(sketch) * APART) : [];
 }
 
@@ -52,6 +52,15 @@ function drawNote({ pen, palette, width, layout, measure }: Sketch, note: string
   pen.fillRect(4, top + 2, measure(text) + 8, layout.lane - 4);
   pen.fillStyle = palette.secondary;
   faintly(pen, palette.quiet, () => pen.fillText(text, 8, top + layout.lane / 2));
+}
+
+/** Low and faint: that something is there which the filters leave out. */
+function drawHints({ pen, palette, x }: Sketch, bins: readonly Bin[], middle: number): void {
+  if (bins.length === 0) return;
+  pen.beginPath();
+  for (const { at } of bins) pen.rect(Math.round(x(at)), middle - 2, 1, 4);
+  pen.fillStyle = palette.foreground;
+  faintly(pen, palette.hint, () => pen.fill());
 }
 
 /** One path for the lane, so that its cost is one fill. */

@@ -30,8 +30,8 @@ export function drawMinimap(pen: Pen, palette: Palette, index: EventIndex, pose:
   drawShown(pen, palette, pose);
 }
 
-/** How many events are in each column: a search a column. */
-export function countsOf({ at }: EventIndex, all: Range, width: number): readonly number[] {
+/** How many events are in each column, without those that no filter lets through: a search a column. */
+export function countsOf({ shown: at }: EventIndex, all: Range, width: number): readonly number[] {
   const ms = ((all.end - all.start) / Math.max(1, width)) * BAR;
   let before = lower(at, all.start);
   return Array.from({ length: Math.max(1, Math.ceil(width / BAR)) }, (_, column) => {

@@ -11,10 +11,12 @@ export interface Columns {
   readonly look: Uint8Array;
 }
 
-/** How an event is drawn: the later stands out the more. */
-export const LOOKS = ['tick', 'warning', 'error', 'told'] as const;
+/** How an event is drawn: the later stands out the more. What no filter lets through is only hinted at. */
+export const LOOKS = ['out', 'tick', 'warning', 'error', 'told'] as const;
 export type Look = (typeof LOOKS)[number];
 export const lookOf = (look: Look): number => LOOKS.indexOf(look);
+const OUT = lookOf('out');
+export const isOut = ({ look }: Pick<Columns, 'look'>, event: number): boolean => look[event] === OUT;
 
 /** Some of the events in order of time: when they are, and which. */
 export interface Row {
@@ -32,6 +34,8 @@ export interface Bars extends Row {
 export interface EventIndex {
   readonly count: number;
   readonly at: Float64Array;
+  /** Without those that are only hinted at. */
+  readonly shown: Float64Array;
   readonly lane: Uint16Array;
   readonly rows: readonly (readonly Row[])[];
   readonly bars: readonly Bars[];
@@ -44,6 +48,7 @@ export function indexOf(columns: Columns, lanes: number): EventIndex {
   return {
     count: start.length,
     at: start,
+    shown: look.includes(OUT) ? start.filter((_, event) => look[event] !== OUT) : start,
     lane,
     rows: Array.from({ length: lanes }, (_, each) => rows.slice(each * looks, (each + 1) * looks)),
     bars: barsOf(columns, lanes),
@@ -87,10 +92,10 @@ function bump(counts: Uint32Array, group: number): void {
   if (known !== undefined) counts[group] = known + 1;
 }
 
-function barsOf({ start, end, lane }: Columns, lanes: number): readonly Bars[] {
+function barsOf({ start, end, lane, look }: Columns, lanes: number): readonly Bars[] {
   const long: number[] = [];
   for (let event = 0; event < start.length; event += 1)
-    if ((end[event] ?? 0) > (start[event] ?? 0)) long.push(event);
+    if ((end[event] ?? 0) > (start[event] ?? 0) && look[event] !== OUT) long.push(event);
   const rows = grouped(start, lanes, (event) => lane[event] ?? lanes, Uint32Array.from(long));
   return rows.map((row) => {
     const ends = Float64Array.from(row.event, (event) => end[event] ?? 0);

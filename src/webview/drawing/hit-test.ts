@@ -1,7 +1,7 @@
 import type { Range } from '../model/scale.ts';
 import { APART } from './bins.ts';
 import { STANDING } from './draw-lanes.ts';
-import { LOOKS, type EventIndex, type Row } from './event-index.ts';
+import { lookOf, LOOKS, type EventIndex, type Row } from './event-index.ts';
 import { laneAt, lanesTop, railY, type Layout } from './layout.ts';
 import { nearest } from './search-sorted.ts';
 import type { SceneEntry } from './scene.ts';
@@ -21,7 +21,10 @@ export function eventAt(index: EventIndex, aim: Aim, x: number, y: number): numb
   const looks = index.rows[lane] ?? [];
   const found = hits && within(hits, aim, x, STANDING + 2);
   return (
-    found ?? lastFound(LOOKS.map((_, look) => near(looks[look], aim, x, look === 0 ? APART + 2 : STANDING)))
+    found ??
+    lastFound(
+      LOOKS.map((_, look) => near(looks[look], aim, x, look <= lookOf('tick') ? APART + 2 : STANDING)),
+    )
   );
 }
 

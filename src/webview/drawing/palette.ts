@@ -18,6 +18,8 @@ export interface Palette {
   readonly through: number;
   readonly hatch: number;
   readonly tick: number;
+  /** Of what is filtered out. */
+  readonly hint: number;
   readonly contrast: boolean;
   readonly font: string;
   readonly mono: string;
@@ -65,8 +67,9 @@ export function paletteOf(token: (name: string) => string, scheme: Scheme): Pale
   };
 }
 
-function strengths(scheme: Scheme): Pick<Palette, 'quiet' | 'tint' | 'through' | 'hatch' | 'tick'> {
-  if (scheme === 'light') return { quiet: 0.8, tint: 0.14, through: 0.05, hatch: 0.24, tick: 0.72 };
-  if (scheme === 'dark') return { quiet: 1, tint: 0.16, through: 0.06, hatch: 0.22, tick: 0.65 };
-  return { quiet: 1, tint: 0, through: 0, hatch: 0.28, tick: 1 };
+function strengths(scheme: Scheme): Pick<Palette, 'quiet' | 'tint' | 'through' | 'hatch' | 'tick' | 'hint'> {
+  if (scheme === 'light')
+    return { quiet: 0.8, tint: 0.14, through: 0.05, hatch: 0.24, tick: 0.72, hint: 0.28 };
+  if (scheme === 'dark') return { quiet: 1, tint: 0.16, through: 0.06, hatch: 0.22, tick: 0.65, hint: 0.28 };
+  return { quiet: 1, tint: 0, through: 0, hatch: 0.28, tick: 1, hint: 0.45 };
 }

@@ -1,16 +1,22 @@
 import type { Range } from '../model/scale.ts';
-import { countIn, grouped, type Columns, type Row } from './event-index.ts';
+import { countIn, grouped, isOut, type Columns, type Row } from './event-index.ts';
 
-/** A row a lane and kind, from which any stretch is counted by searches alone. */
+/** A row a lane and kind of what the filters let through, from which any stretch is counted by searches alone. */
 export interface StatsIndex {
   readonly kinds: number;
   readonly rows: readonly Row[];
 }
 
-export const statsIndexOf = ({ start, lane, kind }: Columns, lanes: number, kinds: number): StatsIndex => ({
-  kinds,
-  rows: grouped(start, lanes * kinds, (event) => (lane[event] ?? 0) * kinds + (kind[event] ?? 0)),
-});
+export function statsIndexOf(columns: Columns, lanes: number, kinds: number): StatsIndex {
+  const { start, lane, kind } = columns;
+  const groups = lanes * kinds;
+  return {
+    kinds,
+    rows: grouped(start, groups, (event) =>
+      isOut(columns, event) ? groups : (lane[event] ?? 0) * kinds + (kind[event] ?? 0),
+    ),
+  };
+}
 
 /** What a stretch of time holds. */
 export interface RangeStats {

@@ -1,11 +1,10 @@
+import { isOut, type Columns } from '../drawing/event-index.ts';
 import { lower } from '../drawing/search-sorted.ts';
 import { pan, zoom, type Range } from '../model/scale.ts';
 import type { Stretch } from './use-stretch.ts';
 
 interface Keyed {
-  /** The start of each event, in order, and its lane. */
-  readonly at: ArrayLike<number>;
-  readonly lane: ArrayLike<number>;
+  readonly columns: Pick<Columns, 'start' | 'lane' | 'look'>;
   readonly active: number | undefined;
   readonly stretch: Stretch;
   readonly brush: Range | undefined;
@@ -28,7 +27,8 @@ export function drawingKey(keyed: Keyed): (event: KeyboardEvent) => void {
 }
 
 function actionOf(keyed: Keyed, { key, shiftKey }: KeyboardEvent): (() => void) | undefined {
-  const { stretch, active, at } = keyed;
+  const { stretch, active, columns } = keyed;
+  const at = columns.start;
   const range = stretch.now();
   const span = range.end - range.start;
   const middle = (active === undefined ? undefined : at[active]) ?? (range.start + range.end) / 2;
@@ -37,7 +37,7 @@ function actionOf(keyed: Keyed, { key, shiftKey }: KeyboardEvent): (() => void) 
     case 'ArrowLeft': {
       const step = key === 'ArrowRight' ? 1 : -1;
       const next =
-        active === undefined ? outermost(at, range, step) : neighbour(keyed, active, step, shiftKey);
+        active === undefined ? outermost(columns, range, step) : neighbour(columns, active, step, shiftKey);
       return next === undefined ? undefined : () => keyed.onEvent(next);
     }
     case 'a':
@@ -60,19 +60,27 @@ function actionOf(keyed: Keyed, { key, shiftKey }: KeyboardEvent): (() => void) 
 const between = (a: number, b: number): Range => ({ start: Math.min(a, b), end: Math.max(a, b) });
 
 /** The first or the last event in view; where there is none, the next one beyond. */
-function outermost(at: ArrayLike<number>, { start, end }: Range, step: 1 | -1): number | undefined {
-  const place = step === 1 ? Math.min(lower(at, start), at.length - 1) : Math.max(0, lower(at, end) - 1);
-  return at.length === 0 ? undefined : place;
+function outermost(columns: Keyed['columns'], { start, end }: Range, step: 1 | -1): number | undefined {
+  const { start: at } = columns;
+  const first = step === 1 ? lower(at, start) : lower(at, end) - 1;
+  return passing(columns, first, step) ?? passing(columns, first - step, step === 1 ? -1 : 1);
 }
 
-/** The place of the event before or after. */
+/** The place of the event before or after, of those that the filters let through. */
 export function neighbour(
-  { at, lane }: Pick<Keyed, 'at' | 'lane'>,
+  columns: Keyed['columns'],
   active: number,
   step: 1 | -1,
   otherLane: boolean,
 ): number | undefined {
+  const { lane } = columns;
   let place = active + step;
-  if (otherLane) while (lane[place] === lane[active]) place += step;
-  return place >= 0 && place < at.length ? place : undefined;
+  if (otherLane) while (lane[place] === lane[active] || isOut(columns, place)) place += step;
+  return passing(columns, place, step);
+}
+
+function passing(columns: Keyed['columns'], from: number, step: 1 | -1): number | undefined {
+  let place = from;
+  while (isOut(columns, place)) place += step;
+  return place >= 0 && place < columns.start.length ? place : undefined;
 }

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../core/panel/snapshot.ts';
-import { counted } from '../../core/timeline/format.ts';
+import { counted, formatCount } from '../../core/timeline/format.ts';
 import type { By } from '../drawing/columns-of.ts';
 import { drawFrame } from '../drawing/draw-frame.ts';
 import { entryAt, eventAt } from '../drawing/hit-test.ts';
@@ -28,6 +28,8 @@ interface Props {
   readonly snapshot: Snapshot;
   readonly captured: Captured;
   readonly by: By;
+  /** 1 at the place of each event that passes the filters; undefined while none is on. */
+  readonly shown: Uint8Array | undefined;
   readonly whole: Range;
   readonly stretch: Stretch;
   readonly foresight: Foresight;
@@ -50,7 +52,7 @@ const LEAST_BRUSH = 3;
 export function Drawing(props: Props) {
   const { snapshot, captured, stretch, brush, active, entry, onBrush, onEvent, onEntry } = props;
   const clock = useContext(ClockContext);
-  const drawn = useScene(snapshot, captured, props.by);
+  const drawn = useScene(snapshot, captured, props.by, props.shown);
   const hits = useHitRows(drawn, props.hits);
   const { scene, lanes, columns } = drawn;
   const layout = layoutOf(lanes.length, {
@@ -119,8 +121,7 @@ export function Drawing(props: Props) {
         aria-label="Drawing"
         aria-describedby="drawing-keys"
         onKeyDown={drawingKey({
-          at: columns.start,
-          lane: columns.lane,
+          columns,
           active,
           stretch,
           brush,
@@ -137,7 +138,7 @@ export function Drawing(props: Props) {
           class={hovered ? 'plan pointed' : 'plan'}
           style={{ width: `${width}px`, height: `${height}px` }}
           role="img"
-          aria-label={summary(snapshot, captured)}
+          aria-label={summary(snapshot, captured, props.shown)}
           {...moves}
         />
         <ForesightSlider
@@ -179,7 +180,14 @@ const isWide = (brush: Range, shown: Range, width: number): boolean =>
 const sameAs = (before: Hovered | undefined, after: Hovered | undefined): Hovered | undefined =>
   before && after && before.entry === after.entry && before.place === after.place ? before : after;
 
-function summary({ entries, phases }: Snapshot, { columns }: Captured): string {
+function summary(
+  { entries, phases }: Snapshot,
+  { columns }: Captured,
+  shown: Uint8Array | undefined,
+): string {
+  const passing = shown?.reduce((sum, one) => sum + one, 0);
+  const filtered = passing === undefined ? '' : `, ${formatCount(passing)} of them by the filters,`;
   const told = phases.map(({ name, duration }) => `${name} ${duration}`).join(', ');
-  return `${counted(columns.count, 'captured event')} and ${counted(entries.length, 'entry', 'entries')}. ${told}. The lists below say the same in words.`;
+  const events = `${counted(columns.count, 'captured event')}${filtered}`;
+  return `${events} and ${counted(entries.length, 'entry', 'entries')}. ${told}. The lists below say the same in words.`;
 }

@@ -148,6 +148,7 @@ function Filled({ received: all, snapshot: whole, host, caret, answer }: Props) 
           snapshot={snapshot}
           captured={captured}
           by={view.by}
+          shown={view.shown}
           whole={view.whole}
           foresight={foresight}
           stretch={view.stretch}

@@ -24,7 +24,12 @@ export interface Drawn {
 }
 
 /** What there is to draw of what the host has told; made anew only from what has changed. */
-export function useScene(snapshot: Snapshot, captured: Captured, by: By): Drawn {
+export function useScene(
+  snapshot: Snapshot,
+  captured: Captured,
+  by: By,
+  shown: Uint8Array | undefined,
+): Drawn {
   const { columns } = captured;
   const texts = useContext(TextsContext);
   const people = useMemo(() => (by === 'person' ? peopleOf(captured) : undefined), [columns, by]);
@@ -32,7 +37,10 @@ export function useScene(snapshot: Snapshot, captured: Captured, by: By): Drawn 
     () => (people ? people.lanes.map(personLane) : snapshot.lanes.map((lane) => sourceLane(lane, snapshot))),
     [people, snapshot.lanes, snapshot.notices],
   );
-  const drawn = useMemo(() => columnsOf(captured, people?.lane ?? columns.lane), [captured, people]);
+  const drawn = useMemo(
+    () => columnsOf(captured, people?.lane ?? columns.lane, shown),
+    [captured, people, shown],
+  );
   const index = useMemo(() => indexOf(drawn, lanes.length), [drawn, lanes.length]);
   const quiet = useMemo(() => silences(columns), [columns]);
   const entries = useMemo(

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/panel/snapshot.ts';
 import type { By } from '../drawing/columns-of.ts';
 import type { HostPort } from '../host.ts';
 import { placeOf, type Captured, type Hits } from '../model/captured.ts';
-import type { Filter } from '../model/filter.ts';
+import { filtersOn, shownBy, type Filter } from '../model/filter.ts';
 import { nextHit } from '../model/hits.ts';
 import { toldById } from '../model/places.ts';
 import type { Received } from '../model/received.ts';
@@ -48,7 +48,9 @@ export function useView(
     if (place !== undefined) stretch.reach(columns.start[place] ?? 0);
   };
   const chooseEvent = (place: number): void => choose(only(columns.id[place] ?? 0));
-  const hits = useHits(found, filter.search, active, chooseEvent);
+  const shown = useShown(captured, filter);
+  const passing = useMemo(() => found && shown && among(found, shown), [found, shown]) ?? found;
+  const hits = useHits(passing, filter.search, active, chooseEvent);
   const clock = useClock(snapshot, host);
   useEffect(() => {
     if (filter.search !== '') host.send({ type: 'search', search: filter.search });
@@ -78,6 +80,8 @@ export function useView(
     filter,
     setFilter: filterBy,
     selection,
+    /** 1 at the place of each event that passes the filters; undefined while none is on. */
+    shown,
     /** The place of the selected event. */
     active,
     told,
@@ -92,6 +96,21 @@ export function useView(
     ...stretch,
     ...clock,
   };
+}
+
+/** Computed again for another filter, not for a letter that is searched. */
+function useShown(captured: Captured, filter: Filter): Uint8Array | undefined {
+  const { search: _, fold: _fold, ...filters } = filter;
+  return useMemo(
+    () => (filtersOn(filter) === 0 ? undefined : shownBy(captured, filter, undefined)),
+    [captured, ...Object.values(filters)],
+  );
+}
+
+/** The hits that pass the filters. */
+function among({ search, at }: Hits, shown: Uint8Array): Hits {
+  const both = at.map((hit, place) => hit & (shown[place] ?? 0));
+  return { search, at: both, count: both.reduce((sum, hit) => sum + hit, 0) };
 }
 
 /** The hits of what is searched, and the ways between them; a step that is asked for before they are there waits. */

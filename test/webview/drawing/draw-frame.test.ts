@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { grouped } from '../../../src/webview/drawing/event-index.ts';
+import { grouped, lookOf } from '../../../src/webview/drawing/event-index.ts';
 import { drawFrame } from '../../../src/webview/drawing/draw-frame.ts';
 import { drawMinimap, MINIMAP } from '../../../src/webview/drawing/draw-minimap.ts';
 import { eventAt } from '../../../src/webview/drawing/hit-test.ts';
@@ -61,7 +61,7 @@ describe('a frame of the drawing', () => {
           const x = toX(range, width, at);
           const lane = columns.lane[event] ?? 0;
           const y = lanesTop(pose.layout) + (lane + 0.5) * pose.layout.lane;
-          if (x < 0 || x > width || columns.look[event] === 1) continue;
+          if (x < 0 || x > width || columns.look[event] === lookOf('warning')) continue;
           const marks = filled.filter(
             ({ left, right, top, bottom }) =>
               left - 7 <= x && x <= right + 7 && top <= y + 5 && y - 5 <= bottom && right - left < 20,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { binsOf } from '../../../src/webview/drawing/bins.ts';
-import { indexOf, LOOKS, type Row } from '../../../src/webview/drawing/event-index.ts';
+import { indexOf, isOut, LOOKS, type Row } from '../../../src/webview/drawing/event-index.ts';
 import { statsIndexOf, statsOf } from '../../../src/webview/drawing/range-stats.ts';
 import { lower, lowerFrom, nearest } from '../../../src/webview/drawing/search-sorted.ts';
 import { KINDS, LANES, MINUTE, someColumns, someRange } from './scenes.ts';
@@ -89,7 +89,7 @@ describe('the index of what is drawn', () => {
       fc.property(someColumns, someRange, (columns, range) => {
         const stats = statsOf(statsIndexOf(columns, LANES, KINDS), range);
         const inside = [...Array.from(columns.start).entries()].filter(
-          ([, start]) => start >= range.start && start < range.end,
+          ([event, start]) => start >= range.start && start < range.end && !isOut(columns, event),
         );
         const count = (of: ArrayLike<number>, value: number): number =>
           inside.filter(([event]) => of[event] === value).length;
