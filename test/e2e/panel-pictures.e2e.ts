@@ -30,6 +30,12 @@ const foreseen = async (page: Page): Promise<void> => {
   for (let step = 0; step < 9; step++) await page.keyboard.press('Shift+ArrowLeft');
   await page.locator('.notice', { hasText: 'As known at' }).waitFor();
 };
+const filtered = async (page: Page): Promise<void> => {
+  await page.getByRole('combobox', { name: 'Level' }).selectOption('warning');
+  await page.getByRole('button', { name: /^Time zone/ }).click();
+  await page.getByLabel('And beside it').fill('America/Los_Angeles');
+  await page.keyboard.press('Escape');
+};
 const counted = async (page: Page): Promise<void> => page.keyboard.press('r');
 
 const PICTURES: readonly Picture[] = [
@@ -37,13 +43,16 @@ const PICTURES: readonly Picture[] = [
     { state: 'full', theme, width: 1200, act: selected },
     { state: 'full', theme, width: 300 },
   ]),
+  { state: 'full', theme: 'vscode-light', width: 300, act: selected, name: 'selected' },
   { state: 'empty', ready: '.ghost' },
   { state: 'loading', width: 900 },
   { state: '300' },
   { state: '10000', act: counted },
   { state: '100000' },
   { state: 'full', theme: 'vscode-high-contrast', act: searching, name: 'searching' },
+  { state: 'full', theme: 'vscode-light', act: searching, name: 'searching' },
   { state: 'full', theme: 'vscode-light', act: foreseen, name: 'foresight' },
+  { state: 'full', act: filtered, name: 'filtered' },
 ];
 
 const nameOf = ({ state, theme = 'vscode-dark', width = 1200, name = state }: Picture): string =>
@@ -71,7 +80,8 @@ describe('pictures of the timeline panel', function () {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : 0;
       await page.setViewportSize({ width, height: 640 });
-      await page.goto(`http://127.0.0.1:${port}/${state}/${theme}`);
+      // Another address each time: what is kept of a view is the address its own.
+      await page.goto(`http://127.0.0.1:${port}/${state}/${theme}?${nameOf(picture)}`);
       await page.locator(ready).first().waitFor();
       await page.evaluate(() => document.fonts.ready);
       await act?.(page);

@@ -52,7 +52,8 @@ export function paletteOf(token: (name: string) => string, scheme: Scheme): Pale
     warning: first('editorWarning-foreground', 'charts-yellow'),
     hit: contrast
       ? first('editor-findMatchHighlightBorder', 'contrastActiveBorder')
-      : first('editorWarning-foreground'),
+      : // The one yellow of a light theme that is dark enough for the tint of a phase.
+        first('list-warningForeground', 'editorWarning-foreground'),
     lines: contrast ? first('contrastBorder', 'foreground') : foreground,
     phases: {
       Detect: first('charts-red'),

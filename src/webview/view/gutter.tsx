@@ -25,7 +25,7 @@ export function Gutter({ snapshot, lanes, whole, until, clock, selected, onClock
   const { zero } = clock;
   const reach = `${timeText(whole.start, clock, false)}–${timeText(whole.end, clock, false)}`;
   return (
-    <div class="gutter">
+    <div class={clock.beside === undefined ? 'gutter' : 'gutter two'}>
       <div class="tools">
         <ZoneMenu snapshot={snapshot} clock={clock} selected={selected} onClock={onClock} />
         {zero !== undefined && (

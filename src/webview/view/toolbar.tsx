@@ -138,14 +138,15 @@ function Filters({
         options={LEVELS}
         onChange={(value) => set({ level: LEVELS.find(([level]) => level === value)?.[0] ?? '' })}
       />
-      <Toggle icon="pinned" on={filter.pinned} onClick={() => set({ pinned: !filter.pinned })}>
+      <Toggle icon="pinned" name="Pinned" on={filter.pinned} onClick={() => set({ pinned: !filter.pinned })}>
         Pinned {formatCount(pinned)}
       </Toggle>
-      <Toggle icon="fold" on={filter.fold} onClick={() => set({ fold: !filter.fold })}>
+      <Toggle icon="fold" name="Fold repeats" on={filter.fold} onClick={() => set({ fold: !filter.fold })}>
         Fold repeats
       </Toggle>
       <Toggle
         icon="circle-slash"
+        name="Not in document"
         on={filter.notInDocument}
         onClick={() => set({ notInDocument: !filter.notInDocument })}
       >
@@ -161,9 +162,11 @@ function Filters({
         <Icon name="organization" />
       </button>
       {filtersOn(filter) > 0 && (
-        <button class="quiet" onClick={() => onFilter({ ...NO_FILTER, search: filter.search })}>
-          Clear Filters
-        </button>
+        <Tool
+          icon="clear-all"
+          name="Clear Filters"
+          onClick={() => onFilter({ ...NO_FILTER, search: filter.search })}
+        />
       )}
     </div>
   );
@@ -189,13 +192,15 @@ const LEVELS = [
 
 interface ToggleProps {
   readonly icon: string;
+  /** What it says where there is room for the sign alone. */
+  readonly name: string;
   readonly on: boolean;
   readonly onClick: () => void;
   readonly children: ComponentChildren;
 }
 
-const Toggle = ({ icon, on, onClick, children }: ToggleProps) => (
-  <button class="toggle" aria-pressed={on} onClick={onClick}>
+const Toggle = ({ icon, name, on, onClick, children }: ToggleProps) => (
+  <button class="toggle" title={name} aria-pressed={on} onClick={onClick}>
     <Icon name={icon} /> <span class="word">{children}</span>
   </button>
 );

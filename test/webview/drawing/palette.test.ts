@@ -55,6 +55,7 @@ describe('the colours of the drawing', () => {
           ['a tick', palette.foreground, palette.tick],
           ['an error', palette.error, 1],
           ['what is selected', palette.focus, 1],
+          ['a hit', palette.hit, 1],
         ] as const)
           assert.ok(
             contrast(on(colour, alpha, under), under) >= 3,
@@ -62,8 +63,6 @@ describe('the colours of the drawing', () => {
           );
       for (const phase of Object.values(palette.phases))
         assert.ok(contrast(on(phase, 1, background), background) >= 3);
-      // On a tinted lane of the light theme it is 2.9: there the bar in the minimap and the list say it, too.
-      assert.ok(contrast(on(palette.hit, 1, background), background) >= 3);
     });
   }
 
