@@ -29,6 +29,7 @@ export interface JiraTicket {
   readonly key: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly status: string;
+  readonly resolution: string | undefined;
   /** Remote links by their global id. */
   readonly links: readonly string[];
 }
@@ -100,9 +101,11 @@ export function answerControl(control: Control, method: string, path: string, bo
 }
 
 function change(control: Control, body: string): Reply {
-  const delay = jsonObject(body)?.['searchDelay'];
-  if (typeof delay !== 'number') return json({ error: 'searchDelay must be a number (ms).' }, 400);
-  control.set({ searchDelay: delay });
+  const { searchDelay, renamed } = jsonObject(body) ?? {};
+  const isDelay = typeof searchDelay === 'number';
+  if (!isDelay && typeof renamed !== 'string')
+    return json({ error: 'searchDelay must be a number (ms), renamed the key of a project.' }, 400);
+  control.set({ ...(isDelay && { searchDelay }), ...(typeof renamed === 'string' && { renamed }) });
   return empty;
 }
 

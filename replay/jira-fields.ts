@@ -62,7 +62,21 @@ const CHECKS: Readonly<Record<string, Check>> = {
       : 'Specify the Priority (name) in string format';
   },
   assignee: (value) =>
-    value === null || text(record(value)?.['accountId']) ? undefined : 'data was not an object',
+    value === null || text(record(value)?.['accountId'] ?? record(value)?.['id'])
+      ? undefined
+      : 'data was not an object',
+  components: (value) =>
+    Array.isArray(value) && value.every((one) => record(one)?.['name'] === 'Checkout')
+      ? undefined
+      : 'Component name is not valid',
+  customfield_10042: (value) => (text(value) === undefined ? 'Operation value must be a string' : undefined),
+  customfield_10043: (value) => (typeof value === 'number' ? undefined : 'Operation value must be a number'),
+  customfield_10044: (value) =>
+    RISKS.some((one) => one.value === record(value)?.['value'])
+      ? undefined
+      : 'Specify a valid value for Risk',
+  customfield_10045: (value) =>
+    isDocument(value) ? undefined : 'Operation value must be an Atlassian Document',
 };
 
 /** What is wrong with the fields by name; empty where nothing is. `whole`: those of a new issue, all of them. */
@@ -71,50 +85,90 @@ export function fieldErrors(
   project: JiraProject,
   whole: boolean,
 ): Readonly<Record<string, string>> {
-  const names = whole
-    ? [...new Set(['project', 'issuetype', 'summary', ...Object.keys(fields)])]
-    : Object.keys(fields);
-  const errors = names.map((name) => [name, fieldError(name, fields[name], project)] as const);
+  const type = text(record(fields['issuetype'])?.['name']) ?? '';
+  const screen = metaOf(type);
+  const needed = screen.filter(({ required, fieldId }) => required && fieldId !== 'reporter');
+  const names = [
+    ...new Set([...(whole ? needed.map(({ fieldId }) => fieldId) : []), ...Object.keys(fields)]),
+  ];
+  const errors = names.map((name) => {
+    const isThere = screen.some(({ fieldId }) => fieldId === name);
+    return [name, isThere ? fieldError(name, fields[name], project) : NOT_THERE(name)] as const;
+  });
   return Object.fromEntries(
     errors.filter((pair): pair is readonly [string, string] => pair[1] !== undefined),
   );
 }
 
+const NOT_THERE = (name: string): string =>
+  `Field '${name}' cannot be set. It is not on the appropriate screen, or unknown.`;
+
 function fieldError(name: string, value: unknown, project: JiraProject): string | undefined {
   const check = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined;
-  return check
-    ? check(value, project)
-    : `Field '${name}' cannot be set. It is not on the appropriate screen, or unknown.`;
+  return check ? check(value, project) : NOT_THERE(name);
 }
 
-/** The fields as `createmeta` describes them. */
-export const FIELD_META = [
-  { fieldId: 'project', name: 'Project', required: true, schema: { type: 'project', system: 'project' } },
-  {
-    fieldId: 'issuetype',
-    name: 'Issue Type',
-    required: true,
-    schema: { type: 'issuetype', system: 'issuetype' },
-  },
-  { fieldId: 'summary', name: 'Summary', required: true, schema: { type: 'string', system: 'summary' } },
-  {
-    fieldId: 'description',
-    name: 'Description',
-    required: false,
-    schema: { type: 'string', system: 'description' },
-  },
-  {
-    fieldId: 'labels',
-    name: 'Labels',
-    required: false,
-    schema: { type: 'array', items: 'string', system: 'labels' },
-  },
-  { fieldId: 'duedate', name: 'Due date', required: false, schema: { type: 'date', system: 'duedate' } },
-  {
-    fieldId: 'priority',
-    name: 'Priority',
-    required: false,
-    schema: { type: 'priority', system: 'priority' },
-  },
-  { fieldId: 'assignee', name: 'Assignee', required: false, schema: { type: 'user', system: 'assignee' } },
-] as const;
+interface FieldMeta {
+  readonly fieldId: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly hasDefaultValue?: boolean;
+  readonly schema: Readonly<Record<string, string>>;
+  readonly allowedValues?: readonly unknown[];
+}
+
+const system = (fieldId: string, name: string, type: string, more: Partial<FieldMeta> = {}): FieldMeta => ({
+  fieldId,
+  name,
+  required: false,
+  schema: { type, system: fieldId },
+  ...more,
+});
+
+const CUSTOM = 'com.atlassian.jira.plugin.system.customfieldtypes';
+const custom = (
+  id: number,
+  name: string,
+  type: string,
+  kind: string,
+  more: Partial<FieldMeta> = {},
+): FieldMeta => ({
+  fieldId: `customfield_${id}`,
+  name,
+  required: false,
+  schema: { type, custom: `${CUSTOM}:${kind}` },
+  ...more,
+});
+
+const RISKS = ['Low', 'High'].map((value, index) => ({ id: String(10_100 + index), value }));
+
+const FIELD_META: readonly FieldMeta[] = [
+  system('project', 'Project', 'project', { required: true }),
+  system('issuetype', 'Issue Type', 'issuetype', { required: true }),
+  system('summary', 'Summary', 'string', { required: true }),
+  system('reporter', 'Reporter', 'user', { required: true }),
+  system('description', 'Description', 'string'),
+  system('labels', 'Labels', 'array', { schema: { type: 'array', items: 'string', system: 'labels' } }),
+  system('duedate', 'Due date', 'date'),
+  system('priority', 'Priority', 'priority', {
+    hasDefaultValue: true,
+    allowedValues: PRIORITIES.map((name, index) => ({ id: String(index + 1), name })),
+  }),
+  system('assignee', 'Assignee', 'user'),
+  system('components', 'Components', 'array', {
+    schema: { type: 'array', items: 'component', system: 'components' },
+    allowedValues: [{ id: '10300', name: 'Checkout' }],
+  }),
+  custom(10_042, 'Area', 'string', 'textfield'),
+  custom(10_043, 'Effort', 'number', 'float'),
+  custom(10_044, 'Risk', 'option', 'select', { allowedValues: RISKS }),
+  custom(10_045, 'Notes', 'string', 'textarea'),
+];
+
+/** The fields as `createmeta` describes them for a type: a story needs a risk, and a bug has no date. */
+export function metaOf(type: string): readonly FieldMeta[] {
+  if (type === 'Bug') return FIELD_META.filter(({ fieldId }) => fieldId !== 'duedate');
+  return FIELD_META.map((field) =>
+    type === 'Story' && field.name === 'Risk' ? { ...field, required: true } : field,
+  );
+}

@@ -6,6 +6,8 @@ export interface JiraIssue {
   readonly createdAt: number;
   fields: Readonly<Record<string, unknown>>;
   status: JiraStatus;
+  /** Set by a transition whose screen asks for it. */
+  resolution: string | undefined;
   readonly links: Map<string, JiraLink>;
 }
 
@@ -31,12 +33,22 @@ export const STATUSES = {
   todo: { id: '10000', name: 'To Do', category: 'new' },
   doing: { id: '10001', name: 'In Progress', category: 'indeterminate' },
   done: { id: '10002', name: 'Done', category: 'done' },
+  canceled: { id: '10003', name: 'Cancelled', category: 'done' },
 } as const satisfies Record<string, JiraStatus>;
 
 export const ISSUE_TYPES = [
   { id: '10001', name: 'Task', subtask: false },
   { id: '10002', name: 'Bug', subtask: false },
   { id: '10003', name: 'Story', subtask: false },
+] as const;
+
+/** Where a status leads; what is done can only be opened again. Closing asks for a resolution, and takes none as well. */
+export const RESOLUTIONS = ['Done', "Won't Do", 'Duplicate'] as const;
+
+export const TRANSITIONS = [
+  { id: '11', name: 'To Do', to: STATUSES.todo, from: [STATUSES.doing, STATUSES.done, STATUSES.canceled] },
+  { id: '21', name: 'In Progress', to: STATUSES.doing, from: [STATUSES.todo] },
+  { id: '31', name: 'Done', to: STATUSES.done, from: [STATUSES.todo, STATUSES.doing] },
 ] as const;
 
 export const PRIORITIES = ['Highest', 'High', 'Medium', 'Low', 'Lowest'] as const;
@@ -62,11 +74,22 @@ export function addIssue(
     createdAt,
     fields: { issuetype: { name: 'Task' }, ...fields },
     status: STATUSES.todo,
+    resolution: undefined,
     links: new Map(),
   };
   project.issues.set(issue.key, issue);
   return issue;
 }
 
-export const findIssue = (project: JiraProject, idOrKey: string): JiraIssue | undefined =>
-  project.issues.get(idOrKey.toUpperCase()) ?? [...project.issues.values()].find((one) => one.id === idOrKey);
+/** By its number, its key, or the key it has under the name that the project has now. */
+export function findIssue(
+  project: JiraProject,
+  idOrKey: string,
+  renamed = project.key,
+): JiraIssue | undefined {
+  const key = idOrKey.toUpperCase().replace(new RegExp(`^${renamed}-`), `${project.key}-`);
+  return project.issues.get(key) ?? [...project.issues.values()].find((one) => one.id === idOrKey);
+}
+
+export const keyNow = (issue: JiraIssue, { renamed }: { readonly renamed?: string }): string =>
+  renamed === undefined ? issue.key : issue.key.replace(/^\w+-/, `${renamed}-`);

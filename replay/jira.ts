@@ -1,9 +1,18 @@
 import { jsonObject, record, strings, text, whole } from './body.ts';
 import { empty, html, json, type Credential, type Reply, type Request } from './exchange.ts';
-import { FIELD_META, fieldErrors } from './jira-fields.ts';
+import { fieldErrors, metaOf } from './jira-fields.ts';
 import { changelog, comments, incidentIssue, incidentRow, isIncidentSearch } from './jira-read.ts';
 import { searchIssues } from './jira-search.ts';
-import { addIssue, findIssue, ISSUE_TYPES, STATUSES, type JiraIssue } from './jira-store.ts';
+import {
+  addIssue,
+  findIssue,
+  ISSUE_TYPES,
+  keyNow,
+  RESOLUTIONS,
+  STATUSES,
+  TRANSITIONS,
+  type JiraIssue,
+} from './jira-store.ts';
 import { ticketPage } from './ticket-page.ts';
 import { afterScheme, credentialOf } from './tokens.ts';
 import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
@@ -35,7 +44,8 @@ const types = (visit: Visit) =>
 const inProject =
   (answer: (visit: Visit) => Reply) =>
   (visit: Visit): Reply =>
-    visit.params['project'] === visit.world.jira.key || visit.params['project'] === '10100'
+    [visit.world.jira.key, visit.world.settings.renamed].includes(visit.params['project'] ?? '') ||
+    visit.params['project'] === '10100'
       ? answer(visit)
       : refusal(404, [`No project could be found with key '${visit.params['project'] ?? ''}'.`]);
 
@@ -48,13 +58,15 @@ const issueTypes = inProject((visit) =>
   json({ startAt: 0, maxResults: 50, total: ISSUE_TYPES.length, issueTypes: types(visit) }),
 );
 
-const fieldMeta = () => FIELD_META.map((field) => ({ ...field, key: field.fieldId, operations: ['set'] }));
-
-const issueTypeFields = inProject((visit) =>
-  ISSUE_TYPES.some((one) => one.id === visit.params['type'])
-    ? json({ startAt: 0, maxResults: 50, total: FIELD_META.length, fields: fieldMeta() })
-    : refusal(404, ['The issue type is not found or you do not have permission to view it.']),
-);
+const issueTypeFields = inProject((visit) => {
+  const type = ISSUE_TYPES.find((one) => one.id === visit.params['type']);
+  if (!type) return refusal(404, ['The issue type is not found or you do not have permission to view it.']);
+  const all = metaOf(type.name).map((field) => ({ ...field, key: field.fieldId, operations: ['set'] }));
+  const { query } = visit.request;
+  const startAt = whole(query.get('startAt'), 0, 0, all.length);
+  const maxResults = whole(query.get('maxResults'), 50, 1, 200);
+  return json({ startAt, maxResults, total: all.length, fields: all.slice(startAt, startAt + maxResults) });
+});
 
 function create(visit: Visit): Reply {
   const fields = record(jsonObject(visit.request.body)?.['fields']);
@@ -73,9 +85,14 @@ const status = ({ id, name, category }: JiraIssue['status']) => ({
 
 /** An issue with the named fields; none named means its id only, `*all` means each. */
 function shape(visit: Visit, issue: JiraIssue, wanted: readonly string[]): Fields {
-  const head = { id: issue.id, key: issue.key, self: self(visit, `/issue/${issue.id}`) };
+  const head = {
+    id: issue.id,
+    key: keyNow(issue, visit.world.settings),
+    self: self(visit, `/issue/${issue.id}`),
+  };
   if (wanted.length === 0) return { id: issue.id };
-  const all: Fields = { ...issue.fields, status: status(issue.status) };
+  const resolution = issue.resolution === undefined ? null : { name: issue.resolution };
+  const all: Fields = { ...issue.fields, status: status(issue.status), resolution };
   const everything = wanted.some((name) => name === '*all' || name === '*navigable');
   const kept = Object.entries(all).filter(([name]) => everything || wanted.includes(name));
   return { ...head, fields: Object.fromEntries(kept) };
@@ -114,7 +131,8 @@ function bulkFetch(visit: Visit): Reply {
   const wanted = strings(given['issueIdsOrKeys']);
   if (wanted.length === 0 || wanted.length > 100)
     return refusal(400, ['Between 1 and 100 issue ids or keys are needed.']);
-  const found = wanted.map((one) => findIssue(visit.world.jira, one)).filter((one) => one !== undefined);
+  const { jira: store, settings } = visit.world;
+  const found = wanted.flatMap((one) => findIssue(store, one, settings.renamed) ?? []);
   const fields = strings(given['fields'] ?? ['*all']);
   return json({ issues: found.map((one) => shape(visit, one, fields)), issueErrors: [] });
 }
@@ -123,7 +141,8 @@ function bulkFetch(visit: Visit): Reply {
 const withIssue =
   (answer: (visit: Visit, issue: JiraIssue) => Reply) =>
   (visit: Visit): Reply => {
-    const issue = findIssue(visit.world.jira, visit.params['issue'] ?? '');
+    const { jira: store, settings } = visit.world;
+    const issue = findIssue(store, visit.params['issue'] ?? '', settings.renamed);
     return issue ? answer(visit, issue) : noIssue();
   };
 
@@ -157,21 +176,42 @@ const links = withIssue((_visit, issue) =>
   json([...issue.links.values()].map(({ id, body }) => ({ id, ...body }))),
 );
 
-const TRANSITIONS = [
-  { id: '11', name: 'To Do', to: STATUSES.todo },
-  { id: '21', name: 'In Progress', to: STATUSES.doing },
-  { id: '31', name: 'Done', to: STATUSES.done },
-] as const;
+const waysFrom = (issue: JiraIssue) =>
+  TRANSITIONS.filter(({ from }) => from.some(({ id }) => id === issue.status.id));
 
-const transitions = withIssue(() =>
-  json({ transitions: TRANSITIONS.map(({ id, name, to }) => ({ id, name, to: status(to) })) }),
-);
+const resolutionField = {
+  required: false,
+  hasDefaultValue: false,
+  name: 'Resolution',
+  schema: { type: 'resolution', system: 'resolution' },
+  allowedValues: RESOLUTIONS.map((name, index) => ({ id: String(10_000 + index), name })),
+};
+
+const transitions = withIssue((visit, issue) => {
+  const withFields = visit.request.query.get('expand')?.includes('transitions.fields') ?? false;
+  const shown = waysFrom(issue).map(({ id, name, to }) => ({
+    id,
+    name,
+    to: status(to),
+    ...(withFields && { fields: to === STATUSES.done ? { resolution: resolutionField } : {} }),
+  }));
+  return json({ expand: 'transitions', transitions: shown });
+});
 
 const move = withIssue((visit, issue) => {
-  const id = record(jsonObject(visit.request.body)?.['transition'])?.['id'];
-  const found = TRANSITIONS.find((one) => one.id === id);
+  const sent = jsonObject(visit.request.body);
+  const found = waysFrom(issue).find((one) => one.id === record(sent?.['transition'])?.['id']);
   if (!found) return refusal(400, [], { transition: 'Transition id is not valid for this issue.' });
+  const resolution = text(record(record(sent?.['fields'])?.['resolution'])?.['name']);
+  if (resolution !== undefined && !RESOLUTIONS.some((one) => one === resolution))
+    return refusal(400, [], { resolution: 'Specify a valid resolution' });
   issue.status = found.to;
+  issue.resolution = found.to === STATUSES.done ? (resolution ?? 'Done') : undefined;
+  return empty;
+});
+
+const remove = withIssue((visit, issue) => {
+  visit.world.jira.issues.delete(issue.key);
   return empty;
 });
 
@@ -193,6 +233,7 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: `${API}/issue/:issue/changelog`, answer: changelog },
   { method: 'GET', path: `${API}/issue/:issue/comment`, answer: comments },
   { method: 'PUT', path: `${API}/issue/:issue`, answer: change },
+  { method: 'DELETE', path: `${API}/issue/:issue`, answer: remove },
   { method: 'POST', path: `${API}/issue/:issue/remotelink`, answer: link },
   { method: 'GET', path: `${API}/issue/:issue/remotelink`, answer: links },
   { method: 'GET', path: `${API}/issue/:issue/transitions`, answer: transitions },

@@ -10,6 +10,7 @@ export function ticketState({ jira, github, gitlab, asana, redmine, linear }: Wo
       key: issue.key,
       fields: issue.fields,
       status: issue.status.name,
+      resolution: issue.resolution,
       links: [...issue.links.keys()],
     })),
     github: github.issues

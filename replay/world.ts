@@ -11,6 +11,8 @@ import type { Recording } from './recording.ts';
 export interface Settings {
   /** Milliseconds before a search or a list of issues shows a new one; by its key it is there at once. */
   readonly searchDelay: number;
+  /** What Jira's project is called since it was renamed; its issues are found by their old keys as well. */
+  readonly renamed?: string;
 }
 
 /** Everything the doubles know. Only the tickets, the settings and the counters change. */

@@ -1,25 +1,19 @@
-import type {
-  Push,
-  Ticket,
-  TicketChange,
-  TicketRef,
-  TicketState,
-  TicketStatus,
-  Tracker,
-} from '../actions/tracker.ts';
+import type { Push, Ticket, TicketChange, TicketRef, Tracker } from '../actions/tracker.ts';
 import type { Account, Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
 import { expectList } from '../http/expect-list.ts';
-import { at, strings, text, type JsonObject } from '../http/json.ts';
-import { oneLine } from '../http/one-line.ts';
 import { JIRA, JIRA_SECRETS, jiraClient } from '../http/jira-api.ts';
-import { jiraFields, jiraPreview, jiraSummary, projectOf } from './jira-fields.ts';
-import { hostOf, markerLabel } from './options.ts';
+import { at, strings, text } from '../http/json.ts';
+import { oneLine } from '../http/one-line.ts';
+import { checkJira } from './jira-check.ts';
+import { jiraCustom, jiraFields, jiraPreview, jiraSummary, projectOf } from './jira-fields.ts';
+import { createMeta } from './jira-meta.ts';
+import { moveIssue } from './jira-move.ts';
+import { jiraStatuses, linkTo } from './jira-statuses.ts';
+import { jiraValues } from './jira-values.ts';
+import { hostOf, markerLabel, unsent } from './options.ts';
 
 const API = '/rest/api/3';
-
-const linkTo = (key: string, { baseUrl }: Pick<Connection, 'baseUrl'>): string =>
-  `${baseUrl.replace(/\/+$/, '')}/browse/${encodeURIComponent(key)}`;
 
 async function find(push: Push, connection: Connection): Promise<Ticket | undefined> {
   const label = markerLabel(push.marker);
@@ -47,7 +41,11 @@ function ticketOf(issue: unknown, title: unknown, connection: Connection): Ticke
 }
 
 async function create(push: Push, connection: Connection): Promise<Ticket> {
-  const fields = jiraFields(push, connection.options);
+  const { options } = connection;
+  const custom = jiraCustom(options);
+  const none = Object.keys(custom).length === 0;
+  const values = none ? {} : await unsent(async () => jiraValues(custom, await createMeta(connection)));
+  const fields = { ...jiraFields(push, options), ...values };
   const answer = await jiraClient(connection)({ method: 'POST', path: `${API}/issue`, body: { fields } });
   return ticketOf(answer.body, fields.summary, connection);
 }
@@ -72,41 +70,12 @@ async function update(ref: TicketRef, change: TicketChange, connection: Connecti
     ...(change.title !== undefined && { summary: jiraSummary(change.title) }),
     ...(change.due !== undefined && { duedate: change.due }),
   };
-  await client({ method: 'PUT', path, body: { fields }, repeatable: true });
+  if (Object.keys(fields).length > 0)
+    await client({ method: 'PUT', path, body: { fields }, repeatable: true });
+  if (change.state) await moveIssue(ref.key, change.state, connection.options, client);
   const { body } = await client({ method: 'GET', path, query: { fields: 'summary' } });
   return ticketOf(body, at(body, 'fields', 'summary'), connection);
 }
-
-/** So many issues are read at once. Source: POST /issue/bulkfetch. */
-const MOST_AT_ONCE = 100;
-
-async function statuses(
-  refs: readonly TicketRef[],
-  connection: Connection,
-): Promise<ReadonlyMap<string, TicketStatus>> {
-  const client = jiraClient(connection);
-  const found = new Map<string, TicketStatus>();
-  for (let start = 0; start < refs.length; start += MOST_AT_ONCE) {
-    const keys = refs.slice(start, start + MOST_AT_ONCE).map(({ key }) => key);
-    const body = { issueIdsOrKeys: keys, fields: ['status'] };
-    const answer = await client({ method: 'POST', path: `${API}/issue/bulkfetch`, body, repeatable: true });
-    for (const issue of expectList(answer, 'issues', JIRA))
-      found.set(text(issue['key']) ?? '', statusOf(issue));
-  }
-  return found;
-}
-
-/** A status is each site's own; its category is one of three. Source: GET /rest/api/3/statuscategory. */
-const STATES: Readonly<Record<string, TicketState>> = {
-  new: 'open',
-  indeterminate: 'in_progress',
-  done: 'done',
-};
-
-const statusOf = (issue: JsonObject): TicketStatus => ({
-  state: STATES[text(at(issue, 'fields', 'status', 'statusCategory', 'key')) ?? ''],
-  label: text(at(issue, 'fields', 'status', 'name')) ?? 'unknown',
-});
 
 async function verify(connection: Connection): Promise<Account> {
   const { body } = await jiraClient(connection)({ method: 'GET', path: `${API}/myself` });
@@ -126,9 +95,10 @@ export const jira = {
     baseUrl !== '' && /^[A-Z][A-Z\d_]*-\d+$/.test(key) ? linkTo(key, { baseUrl }) : undefined,
   fields: (push, { options }) => jiraPreview(push, options),
   find,
+  check: checkJira,
   create,
   linkBack,
   update,
-  statuses,
+  statuses: jiraStatuses,
   verify,
 } as const satisfies Tracker;

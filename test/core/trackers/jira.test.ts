@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { ConnectorError } from '../../../src/core/http/connector-error.ts';
+import { planPush } from '../../../src/core/actions/push.ts';
+import { adf } from '../../../src/core/trackers/adf.ts';
 import { jiraFields } from '../../../src/core/trackers/jira-fields.ts';
+import { jiraStatus } from '../../../src/core/trackers/jira-statuses.ts';
 import { jira } from '../../../src/core/trackers/jira.ts';
+import { checkout } from '../actions/checkout.ts';
 import { quickConnection } from '../../support/connection.ts';
 import { useReplay } from '../../support/replay.ts';
 import { push } from './push.ts';
@@ -44,10 +48,163 @@ describe('Jira', () => {
     const changed = await jira.update(made, { title: 'Limit the pools', due: '2026-12-09' }, connection());
     assert.equal(changed.title, 'Limit the pools');
     assert.equal(replay().state().jira.at(-1)?.fields['duedate'], '2026-12-09');
+    assert.deepEqual((await jira.statuses([made], connection())).get(made.key), {
+      state: 'open',
+      label: 'To Do',
+      title: 'Limit the pools',
+      due: '2026-12-09',
+    });
+  });
+
+  it('gives what the project has of its own as Jira takes it', async () => {
+    const fields = {
+      Area: 'Reliability',
+      effort: '3',
+      customfield_10044: 'High',
+      Notes: 'a',
+      components: 'Checkout',
+    };
+    const given = { options: { ...options, users: { lin: '5b10ac8d82e05b22cc7d4ef5' }, fields } };
+    await jira.check(push, connection(given));
+    await jira.create(push, connection(given));
+    const sent = replay().state().jira.at(-1)?.fields ?? {};
+    assert.deepEqual(sent['assignee'], { id: '5b10ac8d82e05b22cc7d4ef5' });
     assert.deepEqual(
-      await jira.statuses([made], connection()),
-      new Map([['CHK-1290', { state: 'open', label: 'To Do' }]]),
+      ['customfield_10042', 'customfield_10043', 'customfield_10044', 'components'].map((id) => sent[id]),
+      ['Reliability', 3, { value: 'High' }, [{ name: 'Checkout' }]],
     );
+    assert.deepEqual(sent['customfield_10045'], adf([{ text: 'a' }]));
+    const shown = jira.fields(push, connection(given)).map(({ name, value }) => `${name}: ${value}`);
+    assert.ok(shown.includes('Field Area: Reliability') && shown.includes('Field components: Checkout'));
+  });
+
+  it('asks what the project has once for all items of a plan', async () => {
+    const one = connection();
+    await Promise.all([jira.check(push, one), jira.check({ ...push, marker: 'f'.repeat(16) }, one)]);
+    await jira.check(push, one);
+    const asked = replay()
+      .requests()
+      .filter(({ path }) => path.includes('createmeta'));
+    assert.equal(asked.length, 2);
+  });
+
+  const lacking: readonly (readonly [string, Readonly<Record<string, unknown>>, RegExp])[] = [
+    [
+      'a type that is not there',
+      { type: 'Wish' },
+      /no issue type "Wish". It has: Task, Bug, Story\. Set `type`/,
+    ],
+    [
+      'a field that must be given',
+      { type: 'Story' },
+      /a Story in CHK needs more than is set: Risk \(one of Low, High\)\. Add `fields: \{ customfield_10044: … \}`/,
+    ],
+    ['a field that is not on the screen', { type: 'Bug' }, /a Bug in CHK has no "duedate".*`leave_out`/],
+    ['a field that is unknown', { fields: { Severity: 'x' } }, /no field "Severity"/],
+    ['a choice that is unknown', { fields: { Risk: 'Huge' } }, /"Risk" has no "Huge". It has: Low, High/],
+    ['a number in words', { fields: { Effort: 'much' } }, /"Effort" takes a number, not "much"/],
+    [
+      'a priority that is unknown',
+      { priorities: { P1: 'Urgent' } },
+      /"Priority" has no "Urgent". It has: Highest/,
+    ],
+  ];
+  for (const [name, change, words] of lacking)
+    it(`says before a push what to set about ${name}`, async () => {
+      await assert.rejects(
+        async () => jira.check(push, connection({ options: { ...options, ...change } })),
+        (error) =>
+          error instanceof ConnectorError && error.code === 'misconfigured' && words.test(error.message),
+      );
+      const target = { tracker: jira, connection: connection({ options: { ...options, ...change } }) };
+      const [row] = await planPush({ postmortem: checkout, targets: [target] });
+      assert.equal(row?.kind, 'blocked');
+    });
+
+  it('leaves out what the configuration says', async () => {
+    const given = { options: { ...options, type: 'Bug', leave_out: ['duedate', 'priority'] } };
+    await jira.check(push, connection(given));
+    await jira.create(push, connection(given));
+    const sent = replay().state().jira.at(-1)?.fields ?? {};
+    assert.deepEqual([sent['duedate'], sent['priority']], [undefined, undefined]);
+  });
+
+  it('moves an issue by the transition that leads to the state, and back', async () => {
+    const made = await jira.create(push, connection());
+    const stateOf = async () => {
+      const status = (await jira.statuses([made], connection())).get(made.key);
+      return [status?.state, status?.label];
+    };
+    await jira.update(made, { state: 'in_progress' }, connection());
+    assert.deepEqual(await stateOf(), ['in_progress', 'In Progress']);
+    await jira.update(made, { state: 'done' }, connection());
+    assert.deepEqual(await stateOf(), ['done', 'Done']);
+    await jira.update(made, { state: 'open' }, connection());
+    assert.deepEqual(await stateOf(), ['open', 'To Do']);
+    await jira.update(made, { state: 'wont_do' }, connection());
+    assert.deepEqual(await stateOf(), ['wont_do', "Done: Won't Do"]);
+    const moves = replay()
+      .requests()
+      .filter(({ method, path }) => method === 'POST' && path.includes('transitions'));
+    await jira.update(made, { state: 'wont_do' }, connection());
+    assert.equal(moves.length, 4);
+    assert.equal(
+      replay()
+        .requests()
+        .filter(({ path }) => path.endsWith('/transitions')).length,
+      4,
+    );
+  });
+
+  it('says so where no transition leads there', async () => {
+    const made = await jira.create(push, connection());
+    await jira.update(made, { state: 'done' }, connection());
+    await assert.rejects(
+      async () => jira.update(made, { state: 'in_progress' }, connection()),
+      /no transition.*leads CHK-1290 from "Done" to a status that means in_progress. From there it goes to: To Do/,
+    );
+    const named = connection({ options: { ...options, states: { wont_do: 'Cancelled' } } });
+    await assert.rejects(async () => jira.update(made, { state: 'wont_do' }, named), /means wont_do/);
+  });
+
+  it('follows issues whose project was renamed, and leaves out those that are gone', async () => {
+    const made = await jira.create(push, connection());
+    const other = await jira.create({ ...push, marker: 'f'.repeat(16) }, connection());
+    await fetch(`${replay().origin}/jira/rest/api/3/issue/${other.key}`, {
+      method: 'DELETE',
+      headers: { authorization: `Basic ${btoa('dana@example.com:replay-token')}` },
+    });
+    replay().set({ renamed: 'SHOP' });
+    const found = await jira.statuses([made, other], connection());
+    assert.deepEqual([...found.keys()], [made.key]);
+    const url = `${replay().origin}/jira/browse/SHOP-1290`;
+    assert.deepEqual(found.get(made.key)?.now, { key: 'SHOP-1290', url });
+    assert.equal((await jira.update(made, { title: 'Still there' }, connection())).key, 'SHOP-1290');
+    assert.equal((await jira.find(push, connection()))?.key, 'SHOP-1290');
+  });
+
+  it('reads the states of any site, and keeps the names of those that it does not know', () => {
+    const status = (name: string, category: string, resolution?: string) =>
+      jiraStatus(
+        {
+          fields: {
+            status: { name, statusCategory: { key: category } },
+            resolution: resolution && { name: resolution },
+          },
+        },
+        { states: { in_progress: ['Ready to ship'], wont_do: 'Parked' } },
+      );
+    const table = [
+      [status('Backlog', 'new'), 'open', 'Backlog'],
+      [status('In Review', 'indeterminate'), 'in_progress', 'In Review'],
+      [status('Ready to ship', 'new'), 'in_progress', 'Ready to ship'],
+      [status('Closed', 'done', 'Fixed'), 'done', 'Closed'],
+      [status('Closed', 'done', "Won't Fix"), 'wont_do', "Closed: Won't Fix"],
+      [status('Rejected', 'done'), 'wont_do', 'Rejected'],
+      [status('Parked', 'indeterminate'), 'wont_do', 'Parked'],
+      [status('Somewhere', 'undefined'), undefined, 'Somewhere'],
+    ] as const;
+    for (const [{ state, label }, wanted, name] of table) assert.deepEqual([state, label], [wanted, name]);
   });
 
   it('says who the token belongs to', async () => {

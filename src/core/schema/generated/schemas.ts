@@ -1829,6 +1829,66 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
                   }
                 ]
               },
+              "states": {
+                "description": "Jira's statuses for each state of ours, by their names. Without it, the category of a status and the resolution tell.",
+                "type": "object",
+                "properties": {
+                  "open": {
+                    "description": "For open.",
+                    "type": [
+                      "string",
+                      "number",
+                      "array"
+                    ],
+                    "items": {
+                      "type": "string"
+                    }
+                  },
+                  "in_progress": {
+                    "description": "For in_progress.",
+                    "type": [
+                      "string",
+                      "number",
+                      "array"
+                    ],
+                    "items": {
+                      "type": "string"
+                    }
+                  },
+                  "done": {
+                    "description": "For done.",
+                    "type": [
+                      "string",
+                      "number",
+                      "array"
+                    ],
+                    "items": {
+                      "type": "string"
+                    }
+                  },
+                  "wont_do": {
+                    "description": "For wont_do.",
+                    "type": [
+                      "string",
+                      "number",
+                      "array"
+                    ],
+                    "items": {
+                      "type": "string"
+                    }
+                  }
+                },
+                "additionalProperties": false,
+                "examples": [
+                  {
+                    "in_progress": [
+                      "In Progress",
+                      "In Review"
+                    ],
+                    "wont_do": "Cancelled"
+                  }
+                ]
+              },
               "users": {
                 "description": "Account id in Jira for each handle of an owner. Who is not named stays in the text.",
                 "type": "object",
@@ -1845,18 +1905,33 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
                 ]
               },
               "fields": {
-                "description": "Further fields that each ticket gets, by their id in Jira.",
+                "description": "Further fields that each ticket gets, by their names or ids; options of a list by their names.",
                 "type": "object",
                 "additionalProperties": true,
                 "examples": [
                   {
                     "components": [
-                      {
-                        "name": "Checkout"
-                      }
+                      "Checkout"
                     ],
-                    "customfield_10042": "Reliability"
+                    "Area": "Reliability"
                   }
+                ]
+              },
+              "leave_out": {
+                "description": "Fields that are not sent, by their ids, since they are not on the screen: the text of the ticket tells them all the same.",
+                "type": "array",
+                "items": {
+                  "type": "string",
+                  "enum": [
+                    "duedate",
+                    "priority",
+                    "assignee"
+                  ]
+                },
+                "examples": [
+                  [
+                    "duedate"
+                  ]
                 ]
               }
             },

@@ -682,17 +682,42 @@ export interface JiraOptions {
     readonly P4?: string;
   };
   /**
+   * Jira's statuses for each state of ours, by their names. Without it, the category of a status and the resolution tell.
+   */
+  readonly states?: {
+    /**
+     * For open.
+     */
+    readonly open?: string | readonly string[];
+    /**
+     * For in_progress.
+     */
+    readonly in_progress?: string | readonly string[];
+    /**
+     * For done.
+     */
+    readonly done?: string | readonly string[];
+    /**
+     * For wont_do.
+     */
+    readonly wont_do?: string | readonly string[];
+  };
+  /**
    * Account id in Jira for each handle of an owner. Who is not named stays in the text.
    */
   readonly users?: {
     readonly [k: string]: string;
   };
   /**
-   * Further fields that each ticket gets, by their id in Jira.
+   * Further fields that each ticket gets, by their names or ids; options of a list by their names.
    */
   readonly fields?: {
     readonly [k: string]: unknown;
   };
+  /**
+   * Fields that are not sent, by their ids, since they are not on the screen: the text of the ticket tells them all the same.
+   */
+  readonly leave_out?: readonly ('duedate' | 'priority' | 'assignee')[];
 }
 /**
  * Asana: the project and how fields map.

@@ -1372,7 +1372,7 @@ var require_validators = __commonJS({
       return validate17.errors = vErrors, errors === 0;
     }
     exports.config = validate18;
-    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, default: ["Summary", "Detection"], examples: [["Summary", "Detection", "Response"]] }, sections: { description: "Sections looked for from in_review on. Without it all five; of a near miss all but impact.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Highest", P1: "High" }] }, users: { description: "Account id in Jira for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "5b10ac8d82e05b22cc7d4ef5" }] }, fields: { description: "Further fields that each ticket gets, by their id in Jira.", type: "object", additionalProperties: !0, examples: [{ components: [{ name: "Checkout" }], customfield_10042: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK", users: { dana: "5b10ac8d82e05b22cc7d4ef5" } }] }, asana: { title: "AsanaOptions", description: "Asana: the project and how fields map.", type: "object", properties: { project: { description: "Id of the project: the number in its address.", type: ["string", "number"], examples: ["1204017342912345"], pattern: "^\\d+$", patternErrorMessage: "A project of Asana's is named by its number, which stands in its address." }, section: { description: "Id of the section that a new task is put into.", type: ["string", "number"], examples: ["1204017342912350"], pattern: "^\\d+$", patternErrorMessage: "A section of Asana's is named by its number." }, type: { description: "Kind of task.", type: "string", enum: ["default_task", "milestone", "approval"], default: "default_task", examples: ["default_task"] }, labels: { description: "Tags that each task gets, by their ids.", type: "array", items: { type: "string" }, examples: [["1204017342912399"]] }, priorities: { description: "The option of the field that `priority_field` names, for each of our priorities: by its name or id.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "High", P1: "Medium" }] }, priority_field: { description: "The custom field that takes the priority, by its name or id.", type: ["string", "number"], examples: ["Priority"] }, types: { description: "The option of the field that `type_field` names, for each of our types: by its name or id.", type: "object", properties: { investigate: { description: "For investigate.", type: ["string", "number"] }, mitigate: { description: "For mitigate.", type: ["string", "number"] }, repair: { description: "For repair.", type: ["string", "number"] }, detect: { description: "For detect.", type: ["string", "number"] }, prevent: { description: "For prevent.", type: ["string", "number"] }, process: { description: "For process.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ prevent: "Prevention" }] }, type_field: { description: "The custom field that takes the type, by its name or id.", type: ["string", "number"], examples: ["Kind of work"] }, states: { description: "Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.", type: "object", properties: { open: { description: "For open.", type: ["string", "number"] }, in_progress: { description: "For in_progress.", type: ["string", "number"] }, done: { description: "For done.", type: ["string", "number"] }, wont_do: { description: "For wont_do.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ in_progress: "1204017342912351", wont_do: "1204017342912352" }] }, users: { description: "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further custom fields that each task gets, by their names or ids.", type: "object", additionalProperties: !0, examples: [{ "1204017342912410": "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "1204017342912345" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, type: { description: "Issue type, where the organization has such.", type: "string", examples: ["Task"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority: critical", P1: "priority: high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "prevention", detect: "monitoring" }] }, users: { description: "Account in GitHub for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana-okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone: { description: "Number of the milestone.", type: "integer", examples: [4] } }, additionalProperties: !1, examples: [{ milestone: 4 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api", users: { dana: "dana-okafor" } }] }, gitlab: { title: "GitlabOptions", description: "GitLab: the project that gets the issues.", type: "object", properties: { project: { description: "The project's whole path, or its number.", type: ["string", "number"], examples: ["acme/shop/checkout-api"], pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", patternErrorMessage: "A project is written group/name, or as its number." }, type: { description: "Type of issue.", type: "string", enum: ["issue", "incident", "task"], default: "issue", examples: ["issue"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority::1", P1: "priority::2" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "type::prevention", detect: "type::monitoring" }] }, users: { description: "User name in GitLab for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone_id: { description: "Id of the milestone (not its number in the project).", type: "integer", examples: [512] }, weight: { description: "Weight.", type: "integer", examples: [3] }, epic_id: { description: "Id of the epic.", type: "integer", examples: [77] }, confidential: { description: "Only members of the project see it.", type: "boolean", examples: [!0] } }, additionalProperties: !1, examples: [{ confidential: !0 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "acme/shop/checkout-api", users: { dana: "dana.okafor" } }] }, linear: { title: "LinearOptions", description: "Linear: the team that gets the issues.", type: "object", properties: { team: { description: "The letters that the team's issues begin with.", type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$", patternErrorMessage: "A team is named by the letters that its issues begin with: CHK of CHK-12.", examples: ["CHK"] }, labels: { description: "Labels that each issue gets. They must be there already.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "urgent", P1: "high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "Prevention", detect: "Monitoring" }] }, users: { description: "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { projectId: { description: "Id of the project.", type: "string", examples: ["6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"] }, projectMilestoneId: { description: "Id of the project's milestone.", type: "string", examples: ["b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"] }, cycleId: { description: "Id of the cycle.", type: "string", examples: ["0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"] }, parentId: { description: "Id of the issue above it.", type: "string", examples: ["2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"] }, estimate: { description: "Estimate, in the team's points.", type: "integer", examples: [2] } }, additionalProperties: !1, examples: [{ estimate: 2 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ team: "CHK", users: { dana: "dana@example.com" } }] }, redmine: { title: "RedmineOptions", description: "Redmine: the project and how fields map.", type: "object", properties: { project: { description: "Identifier of the project, as in its address, or its number.", type: ["string", "number"], examples: ["checkout"] }, type: { description: "The tracker, by its name or number.", type: ["string", "number"], examples: ["Task"] }, marker_field: { description: "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.", type: ["string", "number"], examples: [4], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, labels: { description: "Words for the field that `labels_field` names, where there is one.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, labels_field: { description: "Number of the custom field that takes the labels.", type: ["string", "number"], examples: [5], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, priorities: { description: "Redmine's priority for each of ours, by its name or number.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Immediate", P1: "Urgent" }] }, states: { description: "Redmine's statuses for each state of ours, by their names; the first is the one that is set.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ done: ["Closed", "Resolved"], wont_do: "Rejected" }] }, users: { description: "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further custom fields that each ticket gets, by their numbers.", type: "object", additionalProperties: !0, examples: [{ 7: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "checkout", marker_field: 4 }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern35 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern42 = new RegExp("^\\d+$", "u"), pattern45 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u"), pattern47 = new RegExp("^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", "u"), pattern49 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, default: ["Summary", "Detection"], examples: [["Summary", "Detection", "Response"]] }, sections: { description: "Sections looked for from in_review on. Without it all five; of a near miss all but impact.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Highest", P1: "High" }] }, states: { description: "Jira's statuses for each state of ours, by their names. Without it, the category of a status and the resolution tell.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ in_progress: ["In Progress", "In Review"], wont_do: "Cancelled" }] }, users: { description: "Account id in Jira for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "5b10ac8d82e05b22cc7d4ef5" }] }, fields: { description: "Further fields that each ticket gets, by their names or ids; options of a list by their names.", type: "object", additionalProperties: !0, examples: [{ components: ["Checkout"], Area: "Reliability" }] }, leave_out: { description: "Fields that are not sent, by their ids, since they are not on the screen: the text of the ticket tells them all the same.", type: "array", items: { type: "string", enum: ["duedate", "priority", "assignee"] }, examples: [["duedate"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK", users: { dana: "5b10ac8d82e05b22cc7d4ef5" } }] }, asana: { title: "AsanaOptions", description: "Asana: the project and how fields map.", type: "object", properties: { project: { description: "Id of the project: the number in its address.", type: ["string", "number"], examples: ["1204017342912345"], pattern: "^\\d+$", patternErrorMessage: "A project of Asana's is named by its number, which stands in its address." }, section: { description: "Id of the section that a new task is put into.", type: ["string", "number"], examples: ["1204017342912350"], pattern: "^\\d+$", patternErrorMessage: "A section of Asana's is named by its number." }, type: { description: "Kind of task.", type: "string", enum: ["default_task", "milestone", "approval"], default: "default_task", examples: ["default_task"] }, labels: { description: "Tags that each task gets, by their ids.", type: "array", items: { type: "string" }, examples: [["1204017342912399"]] }, priorities: { description: "The option of the field that `priority_field` names, for each of our priorities: by its name or id.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "High", P1: "Medium" }] }, priority_field: { description: "The custom field that takes the priority, by its name or id.", type: ["string", "number"], examples: ["Priority"] }, types: { description: "The option of the field that `type_field` names, for each of our types: by its name or id.", type: "object", properties: { investigate: { description: "For investigate.", type: ["string", "number"] }, mitigate: { description: "For mitigate.", type: ["string", "number"] }, repair: { description: "For repair.", type: ["string", "number"] }, detect: { description: "For detect.", type: ["string", "number"] }, prevent: { description: "For prevent.", type: ["string", "number"] }, process: { description: "For process.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ prevent: "Prevention" }] }, type_field: { description: "The custom field that takes the type, by its name or id.", type: ["string", "number"], examples: ["Kind of work"] }, states: { description: "Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.", type: "object", properties: { open: { description: "For open.", type: ["string", "number"] }, in_progress: { description: "For in_progress.", type: ["string", "number"] }, done: { description: "For done.", type: ["string", "number"] }, wont_do: { description: "For wont_do.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ in_progress: "1204017342912351", wont_do: "1204017342912352" }] }, users: { description: "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further custom fields that each task gets, by their names or ids.", type: "object", additionalProperties: !0, examples: [{ "1204017342912410": "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "1204017342912345" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, type: { description: "Issue type, where the organization has such.", type: "string", examples: ["Task"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority: critical", P1: "priority: high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "prevention", detect: "monitoring" }] }, users: { description: "Account in GitHub for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana-okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone: { description: "Number of the milestone.", type: "integer", examples: [4] } }, additionalProperties: !1, examples: [{ milestone: 4 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api", users: { dana: "dana-okafor" } }] }, gitlab: { title: "GitlabOptions", description: "GitLab: the project that gets the issues.", type: "object", properties: { project: { description: "The project's whole path, or its number.", type: ["string", "number"], examples: ["acme/shop/checkout-api"], pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", patternErrorMessage: "A project is written group/name, or as its number." }, type: { description: "Type of issue.", type: "string", enum: ["issue", "incident", "task"], default: "issue", examples: ["issue"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority::1", P1: "priority::2" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "type::prevention", detect: "type::monitoring" }] }, users: { description: "User name in GitLab for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone_id: { description: "Id of the milestone (not its number in the project).", type: "integer", examples: [512] }, weight: { description: "Weight.", type: "integer", examples: [3] }, epic_id: { description: "Id of the epic.", type: "integer", examples: [77] }, confidential: { description: "Only members of the project see it.", type: "boolean", examples: [!0] } }, additionalProperties: !1, examples: [{ confidential: !0 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "acme/shop/checkout-api", users: { dana: "dana.okafor" } }] }, linear: { title: "LinearOptions", description: "Linear: the team that gets the issues.", type: "object", properties: { team: { description: "The letters that the team's issues begin with.", type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$", patternErrorMessage: "A team is named by the letters that its issues begin with: CHK of CHK-12.", examples: ["CHK"] }, labels: { description: "Labels that each issue gets. They must be there already.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "urgent", P1: "high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "Prevention", detect: "Monitoring" }] }, users: { description: "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { projectId: { description: "Id of the project.", type: "string", examples: ["6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"] }, projectMilestoneId: { description: "Id of the project's milestone.", type: "string", examples: ["b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"] }, cycleId: { description: "Id of the cycle.", type: "string", examples: ["0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"] }, parentId: { description: "Id of the issue above it.", type: "string", examples: ["2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"] }, estimate: { description: "Estimate, in the team's points.", type: "integer", examples: [2] } }, additionalProperties: !1, examples: [{ estimate: 2 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ team: "CHK", users: { dana: "dana@example.com" } }] }, redmine: { title: "RedmineOptions", description: "Redmine: the project and how fields map.", type: "object", properties: { project: { description: "Identifier of the project, as in its address, or its number.", type: ["string", "number"], examples: ["checkout"] }, type: { description: "The tracker, by its name or number.", type: ["string", "number"], examples: ["Task"] }, marker_field: { description: "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.", type: ["string", "number"], examples: [4], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, labels: { description: "Words for the field that `labels_field` names, where there is one.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, labels_field: { description: "Number of the custom field that takes the labels.", type: ["string", "number"], examples: [5], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, priorities: { description: "Redmine's priority for each of ours, by its name or number.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Immediate", P1: "Urgent" }] }, states: { description: "Redmine's statuses for each state of ours, by their names; the first is the one that is set.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ done: ["Closed", "Resolved"], wont_do: "Rejected" }] }, users: { description: "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further custom fields that each ticket gets, by their numbers.", type: "object", additionalProperties: !0, examples: [{ 7: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "checkout", marker_field: 4 }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern35 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern42 = new RegExp("^\\d+$", "u"), pattern45 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u"), pattern47 = new RegExp("^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", "u"), pattern49 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
     function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1921,7 +1921,7 @@ var require_validators = __commonJS({
               let data60 = data58.jira;
               if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
                 for (let key19 in data60)
-                  if (!(key19 === "project" || key19 === "type" || key19 === "labels" || key19 === "priorities" || key19 === "users" || key19 === "fields" || pattern0.test(key19))) {
+                  if (!(key19 === "project" || key19 === "type" || key19 === "labels" || key19 === "priorities" || key19 === "states" || key19 === "users" || key19 === "fields" || key19 === "leave_out" || pattern0.test(key19))) {
                     let err82 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
                     vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
                   }
@@ -1995,1012 +1995,1105 @@ var require_validators = __commonJS({
                     vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
                   }
                 }
-                if (data60.users !== void 0) {
-                  let data71 = data60.users;
-                  if (data71 && typeof data71 == "object" && !Array.isArray(data71))
-                    for (let key21 in data71) {
-                      let data72 = data71[key21];
-                      if (typeof data72 != "string" && !(typeof data72 == "number" && isFinite(data72))) {
-                        let err94 = { instancePath: instancePath + "/trackers/jira/users/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/jira/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.users.additionalProperties.type } };
+                if (data60.states !== void 0) {
+                  let data71 = data60.states;
+                  if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+                    for (let key21 in data71)
+                      if (!(key21 === "open" || key21 === "in_progress" || key21 === "done" || key21 === "wont_do")) {
+                        let err94 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 } };
                         vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+                      }
+                    if (data71.open !== void 0) {
+                      let data72 = data71.open;
+                      if (typeof data72 != "string" && !(typeof data72 == "number" && isFinite(data72)) && !Array.isArray(data72)) {
+                        let err95 = { instancePath: instancePath + "/trackers/jira/states/open", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.open.type } };
+                        vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+                      }
+                      if (Array.isArray(data72)) {
+                        let len14 = data72.length;
+                        for (let i14 = 0; i14 < len14; i14++)
+                          if (typeof data72[i14] != "string") {
+                            let err96 = { instancePath: instancePath + "/trackers/jira/states/open/" + i14, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+                          }
+                      }
+                    }
+                    if (data71.in_progress !== void 0) {
+                      let data74 = data71.in_progress;
+                      if (typeof data74 != "string" && !(typeof data74 == "number" && isFinite(data74)) && !Array.isArray(data74)) {
+                        let err97 = { instancePath: instancePath + "/trackers/jira/states/in_progress", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+                      }
+                      if (Array.isArray(data74)) {
+                        let len15 = data74.length;
+                        for (let i15 = 0; i15 < len15; i15++)
+                          if (typeof data74[i15] != "string") {
+                            let err98 = { instancePath: instancePath + "/trackers/jira/states/in_progress/" + i15, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+                          }
+                      }
+                    }
+                    if (data71.done !== void 0) {
+                      let data76 = data71.done;
+                      if (typeof data76 != "string" && !(typeof data76 == "number" && isFinite(data76)) && !Array.isArray(data76)) {
+                        let err99 = { instancePath: instancePath + "/trackers/jira/states/done", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.done.type } };
+                        vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+                      }
+                      if (Array.isArray(data76)) {
+                        let len16 = data76.length;
+                        for (let i16 = 0; i16 < len16; i16++)
+                          if (typeof data76[i16] != "string") {
+                            let err100 = { instancePath: instancePath + "/trackers/jira/states/done/" + i16, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+                          }
+                      }
+                    }
+                    if (data71.wont_do !== void 0) {
+                      let data78 = data71.wont_do;
+                      if (typeof data78 != "string" && !(typeof data78 == "number" && isFinite(data78)) && !Array.isArray(data78)) {
+                        let err101 = { instancePath: instancePath + "/trackers/jira/states/wont_do", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.wont_do.type } };
+                        vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+                      }
+                      if (Array.isArray(data78)) {
+                        let len17 = data78.length;
+                        for (let i17 = 0; i17 < len17; i17++)
+                          if (typeof data78[i17] != "string") {
+                            let err102 = { instancePath: instancePath + "/trackers/jira/states/wont_do/" + i17, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+                          }
+                      }
+                    }
+                  } else {
+                    let err103 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+                  }
+                }
+                if (data60.users !== void 0) {
+                  let data80 = data60.users;
+                  if (data80 && typeof data80 == "object" && !Array.isArray(data80))
+                    for (let key22 in data80) {
+                      let data81 = data80[key22];
+                      if (typeof data81 != "string" && !(typeof data81 == "number" && isFinite(data81))) {
+                        let err104 = { instancePath: instancePath + "/trackers/jira/users/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/jira/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
                       }
                     }
                   else {
-                    let err95 = { instancePath: instancePath + "/trackers/jira/users", schemaPath: "#/properties/trackers/properties/jira/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+                    let err105 = { instancePath: instancePath + "/trackers/jira/users", schemaPath: "#/properties/trackers/properties/jira/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
                   }
                 }
                 if (data60.fields !== void 0) {
-                  let data73 = data60.fields;
-                  if (!(data73 && typeof data73 == "object" && !Array.isArray(data73))) {
-                    let err96 = { instancePath: instancePath + "/trackers/jira/fields", schemaPath: "#/properties/trackers/properties/jira/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
-                  }
-                }
-              } else {
-                let err97 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
-              }
-            }
-            if (data58.asana !== void 0) {
-              let data74 = data58.asana;
-              if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
-                for (let key22 in data74)
-                  if (!(func2.call(schema19.properties.trackers.properties.asana.properties, key22) || pattern0.test(key22))) {
-                    let err98 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key22 } };
-                    vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
-                  }
-                if (data74.project !== void 0) {
-                  let data75 = data74.project;
-                  if (typeof data75 != "string" && !(typeof data75 == "number" && isFinite(data75))) {
-                    let err99 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.project.type } };
-                    vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
-                  }
-                  if (typeof data75 == "string" && !pattern42.test(data75)) {
-                    let err100 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
-                    vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
-                  }
-                }
-                if (data74.section !== void 0) {
-                  let data76 = data74.section;
-                  if (typeof data76 != "string" && !(typeof data76 == "number" && isFinite(data76))) {
-                    let err101 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.section.type } };
-                    vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
-                  }
-                  if (typeof data76 == "string" && !pattern42.test(data76)) {
-                    let err102 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
-                    vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
-                  }
-                }
-                if (data74.type !== void 0) {
-                  let data77 = data74.type;
-                  if (typeof data77 != "string") {
-                    let err103 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
-                  }
-                  if (!(data77 === "default_task" || data77 === "milestone" || data77 === "approval")) {
-                    let err104 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.asana.properties.type.enum } };
-                    vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
-                  }
-                }
-                if (data74.labels !== void 0) {
-                  let data78 = data74.labels;
-                  if (Array.isArray(data78)) {
-                    let len14 = data78.length;
-                    for (let i14 = 0; i14 < len14; i14++)
-                      if (typeof data78[i14] != "string") {
-                        let err105 = { instancePath: instancePath + "/trackers/asana/labels/" + i14, schemaPath: "#/properties/trackers/properties/asana/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
-                      }
-                  } else {
-                    let err106 = { instancePath: instancePath + "/trackers/asana/labels", schemaPath: "#/properties/trackers/properties/asana/properties/labels/type", keyword: "type", params: { type: "array" } };
+                  let data82 = data60.fields;
+                  if (!(data82 && typeof data82 == "object" && !Array.isArray(data82))) {
+                    let err106 = { instancePath: instancePath + "/trackers/jira/fields", schemaPath: "#/properties/trackers/properties/jira/properties/fields/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
                   }
                 }
-                if (data74.priorities !== void 0) {
-                  let data80 = data74.priorities;
-                  if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
-                    for (let key23 in data80)
-                      if (!(key23 === "P0" || key23 === "P1" || key23 === "P2" || key23 === "P3" || key23 === "P4")) {
-                        let err107 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 } };
+                if (data60.leave_out !== void 0) {
+                  let data83 = data60.leave_out;
+                  if (Array.isArray(data83)) {
+                    let len18 = data83.length;
+                    for (let i18 = 0; i18 < len18; i18++) {
+                      let data84 = data83[i18];
+                      if (typeof data84 != "string") {
+                        let err107 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i18, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
                       }
-                    if (data80.P0 !== void 0) {
-                      let data81 = data80.P0;
-                      if (typeof data81 != "string" && !(typeof data81 == "number" && isFinite(data81))) {
-                        let err108 = { instancePath: instancePath + "/trackers/asana/priorities/P0", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P0.type } };
+                      if (!(data84 === "duedate" || data84 === "priority" || data84 === "assignee")) {
+                        let err108 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i18, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.jira.properties.leave_out.items.enum } };
                         vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
                       }
                     }
-                    if (data80.P1 !== void 0) {
-                      let data82 = data80.P1;
-                      if (typeof data82 != "string" && !(typeof data82 == "number" && isFinite(data82))) {
-                        let err109 = { instancePath: instancePath + "/trackers/asana/priorities/P1", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
-                      }
-                    }
-                    if (data80.P2 !== void 0) {
-                      let data83 = data80.P2;
-                      if (typeof data83 != "string" && !(typeof data83 == "number" && isFinite(data83))) {
-                        let err110 = { instancePath: instancePath + "/trackers/asana/priorities/P2", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
-                      }
-                    }
-                    if (data80.P3 !== void 0) {
-                      let data84 = data80.P3;
-                      if (typeof data84 != "string" && !(typeof data84 == "number" && isFinite(data84))) {
-                        let err111 = { instancePath: instancePath + "/trackers/asana/priorities/P3", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
-                      }
-                    }
-                    if (data80.P4 !== void 0) {
-                      let data85 = data80.P4;
-                      if (typeof data85 != "string" && !(typeof data85 == "number" && isFinite(data85))) {
-                        let err112 = { instancePath: instancePath + "/trackers/asana/priorities/P4", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
-                      }
-                    }
                   } else {
-                    let err113 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
-                  }
-                }
-                if (data74.priority_field !== void 0) {
-                  let data86 = data74.priority_field;
-                  if (typeof data86 != "string" && !(typeof data86 == "number" && isFinite(data86))) {
-                    let err114 = { instancePath: instancePath + "/trackers/asana/priority_field", schemaPath: "#/properties/trackers/properties/asana/properties/priority_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priority_field.type } };
-                    vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
-                  }
-                }
-                if (data74.types !== void 0) {
-                  let data87 = data74.types;
-                  if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-                    for (let key24 in data87)
-                      if (!(key24 === "investigate" || key24 === "mitigate" || key24 === "repair" || key24 === "detect" || key24 === "prevent" || key24 === "process")) {
-                        let err115 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 } };
-                        vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
-                      }
-                    if (data87.investigate !== void 0) {
-                      let data88 = data87.investigate;
-                      if (typeof data88 != "string" && !(typeof data88 == "number" && isFinite(data88))) {
-                        let err116 = { instancePath: instancePath + "/trackers/asana/types/investigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/investigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.investigate.type } };
-                        vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
-                      }
-                    }
-                    if (data87.mitigate !== void 0) {
-                      let data89 = data87.mitigate;
-                      if (typeof data89 != "string" && !(typeof data89 == "number" && isFinite(data89))) {
-                        let err117 = { instancePath: instancePath + "/trackers/asana/types/mitigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/mitigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.mitigate.type } };
-                        vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
-                      }
-                    }
-                    if (data87.repair !== void 0) {
-                      let data90 = data87.repair;
-                      if (typeof data90 != "string" && !(typeof data90 == "number" && isFinite(data90))) {
-                        let err118 = { instancePath: instancePath + "/trackers/asana/types/repair", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/repair/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.repair.type } };
-                        vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
-                      }
-                    }
-                    if (data87.detect !== void 0) {
-                      let data91 = data87.detect;
-                      if (typeof data91 != "string" && !(typeof data91 == "number" && isFinite(data91))) {
-                        let err119 = { instancePath: instancePath + "/trackers/asana/types/detect", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/detect/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.detect.type } };
-                        vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
-                      }
-                    }
-                    if (data87.prevent !== void 0) {
-                      let data92 = data87.prevent;
-                      if (typeof data92 != "string" && !(typeof data92 == "number" && isFinite(data92))) {
-                        let err120 = { instancePath: instancePath + "/trackers/asana/types/prevent", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/prevent/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.prevent.type } };
-                        vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
-                      }
-                    }
-                    if (data87.process !== void 0) {
-                      let data93 = data87.process;
-                      if (typeof data93 != "string" && !(typeof data93 == "number" && isFinite(data93))) {
-                        let err121 = { instancePath: instancePath + "/trackers/asana/types/process", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/process/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.process.type } };
-                        vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
-                      }
-                    }
-                  } else {
-                    let err122 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
-                  }
-                }
-                if (data74.type_field !== void 0) {
-                  let data94 = data74.type_field;
-                  if (typeof data94 != "string" && !(typeof data94 == "number" && isFinite(data94))) {
-                    let err123 = { instancePath: instancePath + "/trackers/asana/type_field", schemaPath: "#/properties/trackers/properties/asana/properties/type_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.type_field.type } };
-                    vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
-                  }
-                }
-                if (data74.states !== void 0) {
-                  let data95 = data74.states;
-                  if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
-                    for (let key25 in data95)
-                      if (!(key25 === "open" || key25 === "in_progress" || key25 === "done" || key25 === "wont_do")) {
-                        let err124 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 } };
-                        vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
-                      }
-                    if (data95.open !== void 0) {
-                      let data96 = data95.open;
-                      if (typeof data96 != "string" && !(typeof data96 == "number" && isFinite(data96))) {
-                        let err125 = { instancePath: instancePath + "/trackers/asana/states/open", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.open.type } };
-                        vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
-                      }
-                    }
-                    if (data95.in_progress !== void 0) {
-                      let data97 = data95.in_progress;
-                      if (typeof data97 != "string" && !(typeof data97 == "number" && isFinite(data97))) {
-                        let err126 = { instancePath: instancePath + "/trackers/asana/states/in_progress", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.in_progress.type } };
-                        vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
-                      }
-                    }
-                    if (data95.done !== void 0) {
-                      let data98 = data95.done;
-                      if (typeof data98 != "string" && !(typeof data98 == "number" && isFinite(data98))) {
-                        let err127 = { instancePath: instancePath + "/trackers/asana/states/done", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.done.type } };
-                        vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
-                      }
-                    }
-                    if (data95.wont_do !== void 0) {
-                      let data99 = data95.wont_do;
-                      if (typeof data99 != "string" && !(typeof data99 == "number" && isFinite(data99))) {
-                        let err128 = { instancePath: instancePath + "/trackers/asana/states/wont_do", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.wont_do.type } };
-                        vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
-                      }
-                    }
-                  } else {
-                    let err129 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
-                  }
-                }
-                if (data74.users !== void 0) {
-                  let data100 = data74.users;
-                  if (data100 && typeof data100 == "object" && !Array.isArray(data100))
-                    for (let key26 in data100) {
-                      let data101 = data100[key26];
-                      if (typeof data101 != "string" && !(typeof data101 == "number" && isFinite(data101))) {
-                        let err130 = { instancePath: instancePath + "/trackers/asana/users/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/asana/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
-                      }
-                    }
-                  else {
-                    let err131 = { instancePath: instancePath + "/trackers/asana/users", schemaPath: "#/properties/trackers/properties/asana/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
-                  }
-                }
-                if (data74.fields !== void 0) {
-                  let data102 = data74.fields;
-                  if (!(data102 && typeof data102 == "object" && !Array.isArray(data102))) {
-                    let err132 = { instancePath: instancePath + "/trackers/asana/fields", schemaPath: "#/properties/trackers/properties/asana/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+                    let err109 = { instancePath: instancePath + "/trackers/jira/leave_out", schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
                   }
                 }
               } else {
-                let err133 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+                let err110 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
               }
             }
-            if (data58.github !== void 0) {
-              let data103 = data58.github;
-              if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
-                for (let key27 in data103)
-                  if (!(key27 === "repository" || key27 === "type" || key27 === "labels" || key27 === "priorities" || key27 === "types" || key27 === "users" || key27 === "fields" || pattern0.test(key27))) {
-                    let err134 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 } };
-                    vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+            if (data58.asana !== void 0) {
+              let data85 = data58.asana;
+              if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
+                for (let key23 in data85)
+                  if (!(func2.call(schema19.properties.trackers.properties.asana.properties, key23) || pattern0.test(key23))) {
+                    let err111 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 } };
+                    vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
                   }
-                if (data103.repository !== void 0) {
-                  let data104 = data103.repository;
-                  if (typeof data104 == "string") {
-                    if (!pattern45.test(data104)) {
-                      let err135 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
-                      vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+                if (data85.project !== void 0) {
+                  let data86 = data85.project;
+                  if (typeof data86 != "string" && !(typeof data86 == "number" && isFinite(data86))) {
+                    let err112 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.project.type } };
+                    vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+                  }
+                  if (typeof data86 == "string" && !pattern42.test(data86)) {
+                    let err113 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                  }
+                }
+                if (data85.section !== void 0) {
+                  let data87 = data85.section;
+                  if (typeof data87 != "string" && !(typeof data87 == "number" && isFinite(data87))) {
+                    let err114 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.section.type } };
+                    vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+                  }
+                  if (typeof data87 == "string" && !pattern42.test(data87)) {
+                    let err115 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                  }
+                }
+                if (data85.type !== void 0) {
+                  let data88 = data85.type;
+                  if (typeof data88 != "string") {
+                    let err116 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+                  }
+                  if (!(data88 === "default_task" || data88 === "milestone" || data88 === "approval")) {
+                    let err117 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.asana.properties.type.enum } };
+                    vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+                  }
+                }
+                if (data85.labels !== void 0) {
+                  let data89 = data85.labels;
+                  if (Array.isArray(data89)) {
+                    let len19 = data89.length;
+                    for (let i19 = 0; i19 < len19; i19++)
+                      if (typeof data89[i19] != "string") {
+                        let err118 = { instancePath: instancePath + "/trackers/asana/labels/" + i19, schemaPath: "#/properties/trackers/properties/asana/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+                      }
+                  } else {
+                    let err119 = { instancePath: instancePath + "/trackers/asana/labels", schemaPath: "#/properties/trackers/properties/asana/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+                  }
+                }
+                if (data85.priorities !== void 0) {
+                  let data91 = data85.priorities;
+                  if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+                    for (let key24 in data91)
+                      if (!(key24 === "P0" || key24 === "P1" || key24 === "P2" || key24 === "P3" || key24 === "P4")) {
+                        let err120 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 } };
+                        vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                      }
+                    if (data91.P0 !== void 0) {
+                      let data92 = data91.P0;
+                      if (typeof data92 != "string" && !(typeof data92 == "number" && isFinite(data92))) {
+                        let err121 = { instancePath: instancePath + "/trackers/asana/priorities/P0", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+                      }
+                    }
+                    if (data91.P1 !== void 0) {
+                      let data93 = data91.P1;
+                      if (typeof data93 != "string" && !(typeof data93 == "number" && isFinite(data93))) {
+                        let err122 = { instancePath: instancePath + "/trackers/asana/priorities/P1", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+                      }
+                    }
+                    if (data91.P2 !== void 0) {
+                      let data94 = data91.P2;
+                      if (typeof data94 != "string" && !(typeof data94 == "number" && isFinite(data94))) {
+                        let err123 = { instancePath: instancePath + "/trackers/asana/priorities/P2", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+                      }
+                    }
+                    if (data91.P3 !== void 0) {
+                      let data95 = data91.P3;
+                      if (typeof data95 != "string" && !(typeof data95 == "number" && isFinite(data95))) {
+                        let err124 = { instancePath: instancePath + "/trackers/asana/priorities/P3", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+                      }
+                    }
+                    if (data91.P4 !== void 0) {
+                      let data96 = data91.P4;
+                      if (typeof data96 != "string" && !(typeof data96 == "number" && isFinite(data96))) {
+                        let err125 = { instancePath: instancePath + "/trackers/asana/priorities/P4", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+                      }
                     }
                   } else {
-                    let err136 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
+                    let err126 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+                  }
+                }
+                if (data85.priority_field !== void 0) {
+                  let data97 = data85.priority_field;
+                  if (typeof data97 != "string" && !(typeof data97 == "number" && isFinite(data97))) {
+                    let err127 = { instancePath: instancePath + "/trackers/asana/priority_field", schemaPath: "#/properties/trackers/properties/asana/properties/priority_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priority_field.type } };
+                    vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+                  }
+                }
+                if (data85.types !== void 0) {
+                  let data98 = data85.types;
+                  if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
+                    for (let key25 in data98)
+                      if (!(key25 === "investigate" || key25 === "mitigate" || key25 === "repair" || key25 === "detect" || key25 === "prevent" || key25 === "process")) {
+                        let err128 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 } };
+                        vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+                      }
+                    if (data98.investigate !== void 0) {
+                      let data99 = data98.investigate;
+                      if (typeof data99 != "string" && !(typeof data99 == "number" && isFinite(data99))) {
+                        let err129 = { instancePath: instancePath + "/trackers/asana/types/investigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/investigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.investigate.type } };
+                        vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
+                      }
+                    }
+                    if (data98.mitigate !== void 0) {
+                      let data100 = data98.mitigate;
+                      if (typeof data100 != "string" && !(typeof data100 == "number" && isFinite(data100))) {
+                        let err130 = { instancePath: instancePath + "/trackers/asana/types/mitigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/mitigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.mitigate.type } };
+                        vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+                      }
+                    }
+                    if (data98.repair !== void 0) {
+                      let data101 = data98.repair;
+                      if (typeof data101 != "string" && !(typeof data101 == "number" && isFinite(data101))) {
+                        let err131 = { instancePath: instancePath + "/trackers/asana/types/repair", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/repair/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.repair.type } };
+                        vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+                      }
+                    }
+                    if (data98.detect !== void 0) {
+                      let data102 = data98.detect;
+                      if (typeof data102 != "string" && !(typeof data102 == "number" && isFinite(data102))) {
+                        let err132 = { instancePath: instancePath + "/trackers/asana/types/detect", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/detect/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.detect.type } };
+                        vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+                      }
+                    }
+                    if (data98.prevent !== void 0) {
+                      let data103 = data98.prevent;
+                      if (typeof data103 != "string" && !(typeof data103 == "number" && isFinite(data103))) {
+                        let err133 = { instancePath: instancePath + "/trackers/asana/types/prevent", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/prevent/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.prevent.type } };
+                        vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+                      }
+                    }
+                    if (data98.process !== void 0) {
+                      let data104 = data98.process;
+                      if (typeof data104 != "string" && !(typeof data104 == "number" && isFinite(data104))) {
+                        let err134 = { instancePath: instancePath + "/trackers/asana/types/process", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/process/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.process.type } };
+                        vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+                      }
+                    }
+                  } else {
+                    let err135 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+                  }
+                }
+                if (data85.type_field !== void 0) {
+                  let data105 = data85.type_field;
+                  if (typeof data105 != "string" && !(typeof data105 == "number" && isFinite(data105))) {
+                    let err136 = { instancePath: instancePath + "/trackers/asana/type_field", schemaPath: "#/properties/trackers/properties/asana/properties/type_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.type_field.type } };
                     vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
                   }
                 }
-                if (data103.type !== void 0 && typeof data103.type != "string") {
-                  let err137 = { instancePath: instancePath + "/trackers/github/type", schemaPath: "#/properties/trackers/properties/github/properties/type/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
-                }
-                if (data103.labels !== void 0) {
-                  let data106 = data103.labels;
-                  if (Array.isArray(data106)) {
-                    let len15 = data106.length;
-                    for (let i15 = 0; i15 < len15; i15++)
-                      if (typeof data106[i15] != "string") {
-                        let err138 = { instancePath: instancePath + "/trackers/github/labels/" + i15, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                if (data85.states !== void 0) {
+                  let data106 = data85.states;
+                  if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
+                    for (let key26 in data106)
+                      if (!(key26 === "open" || key26 === "in_progress" || key26 === "done" || key26 === "wont_do")) {
+                        let err137 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 } };
+                        vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+                      }
+                    if (data106.open !== void 0) {
+                      let data107 = data106.open;
+                      if (typeof data107 != "string" && !(typeof data107 == "number" && isFinite(data107))) {
+                        let err138 = { instancePath: instancePath + "/trackers/asana/states/open", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.open.type } };
                         vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
                       }
-                  } else {
-                    let err139 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
-                  }
-                }
-                if (data103.priorities !== void 0) {
-                  let data108 = data103.priorities;
-                  if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
-                    for (let key28 in data108)
-                      if (!(key28 === "P0" || key28 === "P1" || key28 === "P2" || key28 === "P3" || key28 === "P4")) {
-                        let err140 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 } };
+                    }
+                    if (data106.in_progress !== void 0) {
+                      let data108 = data106.in_progress;
+                      if (typeof data108 != "string" && !(typeof data108 == "number" && isFinite(data108))) {
+                        let err139 = { instancePath: instancePath + "/trackers/asana/states/in_progress", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+                      }
+                    }
+                    if (data106.done !== void 0) {
+                      let data109 = data106.done;
+                      if (typeof data109 != "string" && !(typeof data109 == "number" && isFinite(data109))) {
+                        let err140 = { instancePath: instancePath + "/trackers/asana/states/done", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.done.type } };
                         vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
                       }
-                    if (data108.P0 !== void 0) {
-                      let data109 = data108.P0;
-                      if (typeof data109 != "string" && !(typeof data109 == "number" && isFinite(data109))) {
-                        let err141 = { instancePath: instancePath + "/trackers/github/priorities/P0", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P0.type } };
+                    }
+                    if (data106.wont_do !== void 0) {
+                      let data110 = data106.wont_do;
+                      if (typeof data110 != "string" && !(typeof data110 == "number" && isFinite(data110))) {
+                        let err141 = { instancePath: instancePath + "/trackers/asana/states/wont_do", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.wont_do.type } };
                         vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
                       }
                     }
-                    if (data108.P1 !== void 0) {
-                      let data110 = data108.P1;
-                      if (typeof data110 != "string" && !(typeof data110 == "number" && isFinite(data110))) {
-                        let err142 = { instancePath: instancePath + "/trackers/github/priorities/P1", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
-                      }
-                    }
-                    if (data108.P2 !== void 0) {
-                      let data111 = data108.P2;
-                      if (typeof data111 != "string" && !(typeof data111 == "number" && isFinite(data111))) {
-                        let err143 = { instancePath: instancePath + "/trackers/github/priorities/P2", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P2.type } };
+                  } else {
+                    let err142 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+                  }
+                }
+                if (data85.users !== void 0) {
+                  let data111 = data85.users;
+                  if (data111 && typeof data111 == "object" && !Array.isArray(data111))
+                    for (let key27 in data111) {
+                      let data112 = data111[key27];
+                      if (typeof data112 != "string" && !(typeof data112 == "number" && isFinite(data112))) {
+                        let err143 = { instancePath: instancePath + "/trackers/asana/users/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/asana/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.users.additionalProperties.type } };
                         vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
                       }
                     }
-                    if (data108.P3 !== void 0) {
-                      let data112 = data108.P3;
-                      if (typeof data112 != "string" && !(typeof data112 == "number" && isFinite(data112))) {
-                        let err144 = { instancePath: instancePath + "/trackers/github/priorities/P3", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
-                      }
-                    }
-                    if (data108.P4 !== void 0) {
-                      let data113 = data108.P4;
-                      if (typeof data113 != "string" && !(typeof data113 == "number" && isFinite(data113))) {
-                        let err145 = { instancePath: instancePath + "/trackers/github/priorities/P4", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
-                      }
-                    }
-                  } else {
-                    let err146 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
+                  else {
+                    let err144 = { instancePath: instancePath + "/trackers/asana/users", schemaPath: "#/properties/trackers/properties/asana/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
                   }
                 }
-                if (data103.types !== void 0) {
-                  let data114 = data103.types;
-                  if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
-                    for (let key29 in data114)
-                      if (!(key29 === "investigate" || key29 === "mitigate" || key29 === "repair" || key29 === "detect" || key29 === "prevent" || key29 === "process")) {
-                        let err147 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 } };
-                        vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
-                      }
-                    if (data114.investigate !== void 0 && typeof data114.investigate != "string") {
-                      let err148 = { instancePath: instancePath + "/trackers/github/types/investigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                if (data85.fields !== void 0) {
+                  let data113 = data85.fields;
+                  if (!(data113 && typeof data113 == "object" && !Array.isArray(data113))) {
+                    let err145 = { instancePath: instancePath + "/trackers/asana/fields", schemaPath: "#/properties/trackers/properties/asana/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
+                  }
+                }
+              } else {
+                let err146 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
+              }
+            }
+            if (data58.github !== void 0) {
+              let data114 = data58.github;
+              if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
+                for (let key28 in data114)
+                  if (!(key28 === "repository" || key28 === "type" || key28 === "labels" || key28 === "priorities" || key28 === "types" || key28 === "users" || key28 === "fields" || pattern0.test(key28))) {
+                    let err147 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 } };
+                    vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
+                  }
+                if (data114.repository !== void 0) {
+                  let data115 = data114.repository;
+                  if (typeof data115 == "string") {
+                    if (!pattern45.test(data115)) {
+                      let err148 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
                       vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
                     }
-                    if (data114.mitigate !== void 0 && typeof data114.mitigate != "string") {
-                      let err149 = { instancePath: instancePath + "/trackers/github/types/mitigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
-                    }
-                    if (data114.repair !== void 0 && typeof data114.repair != "string") {
-                      let err150 = { instancePath: instancePath + "/trackers/github/types/repair", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
-                    }
-                    if (data114.detect !== void 0 && typeof data114.detect != "string") {
-                      let err151 = { instancePath: instancePath + "/trackers/github/types/detect", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
-                    }
-                    if (data114.prevent !== void 0 && typeof data114.prevent != "string") {
-                      let err152 = { instancePath: instancePath + "/trackers/github/types/prevent", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
-                    }
-                    if (data114.process !== void 0 && typeof data114.process != "string") {
-                      let err153 = { instancePath: instancePath + "/trackers/github/types/process", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
-                    }
                   } else {
-                    let err154 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
+                    let err149 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
                   }
                 }
-                if (data103.users !== void 0) {
-                  let data121 = data103.users;
-                  if (data121 && typeof data121 == "object" && !Array.isArray(data121))
-                    for (let key30 in data121) {
-                      let data122 = data121[key30];
-                      if (typeof data122 != "string" && !(typeof data122 == "number" && isFinite(data122))) {
-                        let err155 = { instancePath: instancePath + "/trackers/github/users/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/github/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.users.additionalProperties.type } };
+                if (data114.type !== void 0 && typeof data114.type != "string") {
+                  let err150 = { instancePath: instancePath + "/trackers/github/type", schemaPath: "#/properties/trackers/properties/github/properties/type/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+                }
+                if (data114.labels !== void 0) {
+                  let data117 = data114.labels;
+                  if (Array.isArray(data117)) {
+                    let len20 = data117.length;
+                    for (let i20 = 0; i20 < len20; i20++)
+                      if (typeof data117[i20] != "string") {
+                        let err151 = { instancePath: instancePath + "/trackers/github/labels/" + i20, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+                      }
+                  } else {
+                    let err152 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+                  }
+                }
+                if (data114.priorities !== void 0) {
+                  let data119 = data114.priorities;
+                  if (data119 && typeof data119 == "object" && !Array.isArray(data119)) {
+                    for (let key29 in data119)
+                      if (!(key29 === "P0" || key29 === "P1" || key29 === "P2" || key29 === "P3" || key29 === "P4")) {
+                        let err153 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 } };
+                        vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
+                      }
+                    if (data119.P0 !== void 0) {
+                      let data120 = data119.P0;
+                      if (typeof data120 != "string" && !(typeof data120 == "number" && isFinite(data120))) {
+                        let err154 = { instancePath: instancePath + "/trackers/github/priorities/P0", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
+                      }
+                    }
+                    if (data119.P1 !== void 0) {
+                      let data121 = data119.P1;
+                      if (typeof data121 != "string" && !(typeof data121 == "number" && isFinite(data121))) {
+                        let err155 = { instancePath: instancePath + "/trackers/github/priorities/P1", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
                       }
                     }
-                  else {
-                    let err156 = { instancePath: instancePath + "/trackers/github/users", schemaPath: "#/properties/trackers/properties/github/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
-                  }
-                }
-                if (data103.fields !== void 0) {
-                  let data123 = data103.fields;
-                  if (data123 && typeof data123 == "object" && !Array.isArray(data123)) {
-                    for (let key31 in data123)
-                      if (key31 !== "milestone") {
-                        let err157 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 } };
+                    if (data119.P2 !== void 0) {
+                      let data122 = data119.P2;
+                      if (typeof data122 != "string" && !(typeof data122 == "number" && isFinite(data122))) {
+                        let err156 = { instancePath: instancePath + "/trackers/github/priorities/P2", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
+                      }
+                    }
+                    if (data119.P3 !== void 0) {
+                      let data123 = data119.P3;
+                      if (typeof data123 != "string" && !(typeof data123 == "number" && isFinite(data123))) {
+                        let err157 = { instancePath: instancePath + "/trackers/github/priorities/P3", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
                       }
-                    if (data123.milestone !== void 0) {
-                      let data124 = data123.milestone;
-                      if (!(typeof data124 == "number" && !(data124 % 1) && !isNaN(data124) && isFinite(data124))) {
-                        let err158 = { instancePath: instancePath + "/trackers/github/fields/milestone", schemaPath: "#/properties/trackers/properties/github/properties/fields/properties/milestone/type", keyword: "type", params: { type: "integer" } };
+                    }
+                    if (data119.P4 !== void 0) {
+                      let data124 = data119.P4;
+                      if (typeof data124 != "string" && !(typeof data124 == "number" && isFinite(data124))) {
+                        let err158 = { instancePath: instancePath + "/trackers/github/priorities/P4", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P4.type } };
                         vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
                       }
                     }
                   } else {
-                    let err159 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    let err159 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
                   }
                 }
-              } else {
-                let err160 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
-              }
-            }
-            if (data58.gitlab !== void 0) {
-              let data125 = data58.gitlab;
-              if (data125 && typeof data125 == "object" && !Array.isArray(data125)) {
-                for (let key32 in data125)
-                  if (!(key32 === "project" || key32 === "type" || key32 === "labels" || key32 === "priorities" || key32 === "types" || key32 === "users" || key32 === "fields" || pattern0.test(key32))) {
-                    let err161 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 } };
-                    vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
-                  }
-                if (data125.project !== void 0) {
-                  let data126 = data125.project;
-                  if (typeof data126 != "string" && !(typeof data126 == "number" && isFinite(data126))) {
-                    let err162 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.project.type } };
-                    vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
-                  }
-                  if (typeof data126 == "string" && !pattern47.test(data126)) {
-                    let err163 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/pattern", keyword: "pattern", params: { pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$" } };
-                    vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
-                  }
-                }
-                if (data125.type !== void 0) {
-                  let data127 = data125.type;
-                  if (typeof data127 != "string") {
-                    let err164 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
-                  }
-                  if (!(data127 === "issue" || data127 === "incident" || data127 === "task")) {
-                    let err165 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.gitlab.properties.type.enum } };
-                    vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
-                  }
-                }
-                if (data125.labels !== void 0) {
-                  let data128 = data125.labels;
-                  if (Array.isArray(data128)) {
-                    let len16 = data128.length;
-                    for (let i16 = 0; i16 < len16; i16++)
-                      if (typeof data128[i16] != "string") {
-                        let err166 = { instancePath: instancePath + "/trackers/gitlab/labels/" + i16, schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
+                if (data114.types !== void 0) {
+                  let data125 = data114.types;
+                  if (data125 && typeof data125 == "object" && !Array.isArray(data125)) {
+                    for (let key30 in data125)
+                      if (!(key30 === "investigate" || key30 === "mitigate" || key30 === "repair" || key30 === "detect" || key30 === "prevent" || key30 === "process")) {
+                        let err160 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 } };
+                        vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
                       }
+                    if (data125.investigate !== void 0 && typeof data125.investigate != "string") {
+                      let err161 = { instancePath: instancePath + "/trackers/github/types/investigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
+                    }
+                    if (data125.mitigate !== void 0 && typeof data125.mitigate != "string") {
+                      let err162 = { instancePath: instancePath + "/trackers/github/types/mitigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
+                    }
+                    if (data125.repair !== void 0 && typeof data125.repair != "string") {
+                      let err163 = { instancePath: instancePath + "/trackers/github/types/repair", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
+                    }
+                    if (data125.detect !== void 0 && typeof data125.detect != "string") {
+                      let err164 = { instancePath: instancePath + "/trackers/github/types/detect", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
+                    }
+                    if (data125.prevent !== void 0 && typeof data125.prevent != "string") {
+                      let err165 = { instancePath: instancePath + "/trackers/github/types/prevent", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
+                    }
+                    if (data125.process !== void 0 && typeof data125.process != "string") {
+                      let err166 = { instancePath: instancePath + "/trackers/github/types/process", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
+                    }
                   } else {
-                    let err167 = { instancePath: instancePath + "/trackers/gitlab/labels", schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    let err167 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
                   }
                 }
-                if (data125.priorities !== void 0) {
-                  let data130 = data125.priorities;
-                  if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
-                    for (let key33 in data130)
-                      if (!(key33 === "P0" || key33 === "P1" || key33 === "P2" || key33 === "P3" || key33 === "P4")) {
-                        let err168 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 } };
+                if (data114.users !== void 0) {
+                  let data132 = data114.users;
+                  if (data132 && typeof data132 == "object" && !Array.isArray(data132))
+                    for (let key31 in data132) {
+                      let data133 = data132[key31];
+                      if (typeof data133 != "string" && !(typeof data133 == "number" && isFinite(data133))) {
+                        let err168 = { instancePath: instancePath + "/trackers/github/users/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/github/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.users.additionalProperties.type } };
                         vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
                       }
-                    if (data130.P0 !== void 0) {
-                      let data131 = data130.P0;
-                      if (typeof data131 != "string" && !(typeof data131 == "number" && isFinite(data131))) {
-                        let err169 = { instancePath: instancePath + "/trackers/gitlab/priorities/P0", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
-                      }
                     }
-                    if (data130.P1 !== void 0) {
-                      let data132 = data130.P1;
-                      if (typeof data132 != "string" && !(typeof data132 == "number" && isFinite(data132))) {
-                        let err170 = { instancePath: instancePath + "/trackers/gitlab/priorities/P1", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P1.type } };
+                  else {
+                    let err169 = { instancePath: instancePath + "/trackers/github/users", schemaPath: "#/properties/trackers/properties/github/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
+                  }
+                }
+                if (data114.fields !== void 0) {
+                  let data134 = data114.fields;
+                  if (data134 && typeof data134 == "object" && !Array.isArray(data134)) {
+                    for (let key32 in data134)
+                      if (key32 !== "milestone") {
+                        let err170 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 } };
                         vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
                       }
-                    }
-                    if (data130.P2 !== void 0) {
-                      let data133 = data130.P2;
-                      if (typeof data133 != "string" && !(typeof data133 == "number" && isFinite(data133))) {
-                        let err171 = { instancePath: instancePath + "/trackers/gitlab/priorities/P2", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P2.type } };
+                    if (data134.milestone !== void 0) {
+                      let data135 = data134.milestone;
+                      if (!(typeof data135 == "number" && !(data135 % 1) && !isNaN(data135) && isFinite(data135))) {
+                        let err171 = { instancePath: instancePath + "/trackers/github/fields/milestone", schemaPath: "#/properties/trackers/properties/github/properties/fields/properties/milestone/type", keyword: "type", params: { type: "integer" } };
                         vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
                       }
                     }
-                    if (data130.P3 !== void 0) {
-                      let data134 = data130.P3;
-                      if (typeof data134 != "string" && !(typeof data134 == "number" && isFinite(data134))) {
-                        let err172 = { instancePath: instancePath + "/trackers/gitlab/priorities/P3", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
-                      }
-                    }
-                    if (data130.P4 !== void 0) {
-                      let data135 = data130.P4;
-                      if (typeof data135 != "string" && !(typeof data135 == "number" && isFinite(data135))) {
-                        let err173 = { instancePath: instancePath + "/trackers/gitlab/priorities/P4", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
-                      }
-                    }
                   } else {
-                    let err174 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    let err172 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
+                  }
+                }
+              } else {
+                let err173 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+              }
+            }
+            if (data58.gitlab !== void 0) {
+              let data136 = data58.gitlab;
+              if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
+                for (let key33 in data136)
+                  if (!(key33 === "project" || key33 === "type" || key33 === "labels" || key33 === "priorities" || key33 === "types" || key33 === "users" || key33 === "fields" || pattern0.test(key33))) {
+                    let err174 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 } };
                     vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
                   }
-                }
-                if (data125.types !== void 0) {
-                  let data136 = data125.types;
-                  if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
-                    for (let key34 in data136)
-                      if (!(key34 === "investigate" || key34 === "mitigate" || key34 === "repair" || key34 === "detect" || key34 === "prevent" || key34 === "process")) {
-                        let err175 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 } };
-                        vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
-                      }
-                    if (data136.investigate !== void 0 && typeof data136.investigate != "string") {
-                      let err176 = { instancePath: instancePath + "/trackers/gitlab/types/investigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
-                    }
-                    if (data136.mitigate !== void 0 && typeof data136.mitigate != "string") {
-                      let err177 = { instancePath: instancePath + "/trackers/gitlab/types/mitigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
-                    }
-                    if (data136.repair !== void 0 && typeof data136.repair != "string") {
-                      let err178 = { instancePath: instancePath + "/trackers/gitlab/types/repair", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
-                    }
-                    if (data136.detect !== void 0 && typeof data136.detect != "string") {
-                      let err179 = { instancePath: instancePath + "/trackers/gitlab/types/detect", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
-                    }
-                    if (data136.prevent !== void 0 && typeof data136.prevent != "string") {
-                      let err180 = { instancePath: instancePath + "/trackers/gitlab/types/prevent", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
-                    }
-                    if (data136.process !== void 0 && typeof data136.process != "string") {
-                      let err181 = { instancePath: instancePath + "/trackers/gitlab/types/process", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
-                    }
-                  } else {
-                    let err182 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
+                if (data136.project !== void 0) {
+                  let data137 = data136.project;
+                  if (typeof data137 != "string" && !(typeof data137 == "number" && isFinite(data137))) {
+                    let err175 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.project.type } };
+                    vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
+                  }
+                  if (typeof data137 == "string" && !pattern47.test(data137)) {
+                    let err176 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/pattern", keyword: "pattern", params: { pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$" } };
+                    vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
                   }
                 }
-                if (data125.users !== void 0) {
-                  let data143 = data125.users;
-                  if (data143 && typeof data143 == "object" && !Array.isArray(data143))
-                    for (let key35 in data143) {
-                      let data144 = data143[key35];
-                      if (typeof data144 != "string" && !(typeof data144 == "number" && isFinite(data144))) {
-                        let err183 = { instancePath: instancePath + "/trackers/gitlab/users/" + key35.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/gitlab/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.users.additionalProperties.type } };
+                if (data136.type !== void 0) {
+                  let data138 = data136.type;
+                  if (typeof data138 != "string") {
+                    let err177 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
+                  }
+                  if (!(data138 === "issue" || data138 === "incident" || data138 === "task")) {
+                    let err178 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.gitlab.properties.type.enum } };
+                    vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
+                  }
+                }
+                if (data136.labels !== void 0) {
+                  let data139 = data136.labels;
+                  if (Array.isArray(data139)) {
+                    let len21 = data139.length;
+                    for (let i21 = 0; i21 < len21; i21++)
+                      if (typeof data139[i21] != "string") {
+                        let err179 = { instancePath: instancePath + "/trackers/gitlab/labels/" + i21, schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
+                      }
+                  } else {
+                    let err180 = { instancePath: instancePath + "/trackers/gitlab/labels", schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
+                  }
+                }
+                if (data136.priorities !== void 0) {
+                  let data141 = data136.priorities;
+                  if (data141 && typeof data141 == "object" && !Array.isArray(data141)) {
+                    for (let key34 in data141)
+                      if (!(key34 === "P0" || key34 === "P1" || key34 === "P2" || key34 === "P3" || key34 === "P4")) {
+                        let err181 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 } };
+                        vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
+                      }
+                    if (data141.P0 !== void 0) {
+                      let data142 = data141.P0;
+                      if (typeof data142 != "string" && !(typeof data142 == "number" && isFinite(data142))) {
+                        let err182 = { instancePath: instancePath + "/trackers/gitlab/priorities/P0", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
+                      }
+                    }
+                    if (data141.P1 !== void 0) {
+                      let data143 = data141.P1;
+                      if (typeof data143 != "string" && !(typeof data143 == "number" && isFinite(data143))) {
+                        let err183 = { instancePath: instancePath + "/trackers/gitlab/priorities/P1", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
                       }
                     }
-                  else {
-                    let err184 = { instancePath: instancePath + "/trackers/gitlab/users", schemaPath: "#/properties/trackers/properties/gitlab/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
-                  }
-                }
-                if (data125.fields !== void 0) {
-                  let data145 = data125.fields;
-                  if (data145 && typeof data145 == "object" && !Array.isArray(data145)) {
-                    for (let key36 in data145)
-                      if (!(key36 === "milestone_id" || key36 === "weight" || key36 === "epic_id" || key36 === "confidential")) {
-                        let err185 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 } };
+                    if (data141.P2 !== void 0) {
+                      let data144 = data141.P2;
+                      if (typeof data144 != "string" && !(typeof data144 == "number" && isFinite(data144))) {
+                        let err184 = { instancePath: instancePath + "/trackers/gitlab/priorities/P2", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
+                      }
+                    }
+                    if (data141.P3 !== void 0) {
+                      let data145 = data141.P3;
+                      if (typeof data145 != "string" && !(typeof data145 == "number" && isFinite(data145))) {
+                        let err185 = { instancePath: instancePath + "/trackers/gitlab/priorities/P3", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
                       }
-                    if (data145.milestone_id !== void 0) {
-                      let data146 = data145.milestone_id;
-                      if (!(typeof data146 == "number" && !(data146 % 1) && !isNaN(data146) && isFinite(data146))) {
-                        let err186 = { instancePath: instancePath + "/trackers/gitlab/fields/milestone_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/milestone_id/type", keyword: "type", params: { type: "integer" } };
+                    }
+                    if (data141.P4 !== void 0) {
+                      let data146 = data141.P4;
+                      if (typeof data146 != "string" && !(typeof data146 == "number" && isFinite(data146))) {
+                        let err186 = { instancePath: instancePath + "/trackers/gitlab/priorities/P4", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P4.type } };
                         vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
                       }
                     }
-                    if (data145.weight !== void 0) {
-                      let data147 = data145.weight;
-                      if (!(typeof data147 == "number" && !(data147 % 1) && !isNaN(data147) && isFinite(data147))) {
-                        let err187 = { instancePath: instancePath + "/trackers/gitlab/fields/weight", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/weight/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
-                      }
-                    }
-                    if (data145.epic_id !== void 0) {
-                      let data148 = data145.epic_id;
-                      if (!(typeof data148 == "number" && !(data148 % 1) && !isNaN(data148) && isFinite(data148))) {
-                        let err188 = { instancePath: instancePath + "/trackers/gitlab/fields/epic_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/epic_id/type", keyword: "type", params: { type: "integer" } };
+                  } else {
+                    let err187 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
+                  }
+                }
+                if (data136.types !== void 0) {
+                  let data147 = data136.types;
+                  if (data147 && typeof data147 == "object" && !Array.isArray(data147)) {
+                    for (let key35 in data147)
+                      if (!(key35 === "investigate" || key35 === "mitigate" || key35 === "repair" || key35 === "detect" || key35 === "prevent" || key35 === "process")) {
+                        let err188 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 } };
                         vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
                       }
-                    }
-                    if (data145.confidential !== void 0 && typeof data145.confidential != "boolean") {
-                      let err189 = { instancePath: instancePath + "/trackers/gitlab/fields/confidential", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/confidential/type", keyword: "type", params: { type: "boolean" } };
+                    if (data147.investigate !== void 0 && typeof data147.investigate != "string") {
+                      let err189 = { instancePath: instancePath + "/trackers/gitlab/types/investigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
                     }
-                  } else {
-                    let err190 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
-                  }
-                }
-              } else {
-                let err191 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
-              }
-            }
-            if (data58.linear !== void 0) {
-              let data150 = data58.linear;
-              if (data150 && typeof data150 == "object" && !Array.isArray(data150)) {
-                for (let key37 in data150)
-                  if (!(key37 === "team" || key37 === "labels" || key37 === "priorities" || key37 === "types" || key37 === "users" || key37 === "fields" || pattern0.test(key37))) {
-                    let err192 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 } };
-                    vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
-                  }
-                if (data150.team !== void 0) {
-                  let data151 = data150.team;
-                  if (typeof data151 == "string") {
-                    if (!pattern49.test(data151)) {
-                      let err193 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*$" } };
+                    if (data147.mitigate !== void 0 && typeof data147.mitigate != "string") {
+                      let err190 = { instancePath: instancePath + "/trackers/gitlab/types/mitigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
+                    }
+                    if (data147.repair !== void 0 && typeof data147.repair != "string") {
+                      let err191 = { instancePath: instancePath + "/trackers/gitlab/types/repair", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
+                    }
+                    if (data147.detect !== void 0 && typeof data147.detect != "string") {
+                      let err192 = { instancePath: instancePath + "/trackers/gitlab/types/detect", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
+                    }
+                    if (data147.prevent !== void 0 && typeof data147.prevent != "string") {
+                      let err193 = { instancePath: instancePath + "/trackers/gitlab/types/prevent", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
                     }
+                    if (data147.process !== void 0 && typeof data147.process != "string") {
+                      let err194 = { instancePath: instancePath + "/trackers/gitlab/types/process", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
+                    }
                   } else {
-                    let err194 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
+                    let err195 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
                   }
                 }
-                if (data150.labels !== void 0) {
-                  let data152 = data150.labels;
-                  if (Array.isArray(data152)) {
-                    let len17 = data152.length;
-                    for (let i17 = 0; i17 < len17; i17++)
-                      if (typeof data152[i17] != "string") {
-                        let err195 = { instancePath: instancePath + "/trackers/linear/labels/" + i17, schemaPath: "#/properties/trackers/properties/linear/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
-                      }
-                  } else {
-                    let err196 = { instancePath: instancePath + "/trackers/linear/labels", schemaPath: "#/properties/trackers/properties/linear/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
-                  }
-                }
-                if (data150.priorities !== void 0) {
-                  let data154 = data150.priorities;
-                  if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
-                    for (let key38 in data154)
-                      if (!(key38 === "P0" || key38 === "P1" || key38 === "P2" || key38 === "P3" || key38 === "P4")) {
-                        let err197 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 } };
-                        vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
-                      }
-                    if (data154.P0 !== void 0) {
-                      let data155 = data154.P0;
+                if (data136.users !== void 0) {
+                  let data154 = data136.users;
+                  if (data154 && typeof data154 == "object" && !Array.isArray(data154))
+                    for (let key36 in data154) {
+                      let data155 = data154[key36];
                       if (typeof data155 != "string" && !(typeof data155 == "number" && isFinite(data155))) {
-                        let err198 = { instancePath: instancePath + "/trackers/linear/priorities/P0", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
+                        let err196 = { instancePath: instancePath + "/trackers/gitlab/users/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/gitlab/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
                       }
                     }
-                    if (data154.P1 !== void 0) {
-                      let data156 = data154.P1;
-                      if (typeof data156 != "string" && !(typeof data156 == "number" && isFinite(data156))) {
-                        let err199 = { instancePath: instancePath + "/trackers/linear/priorities/P1", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P1.type } };
+                  else {
+                    let err197 = { instancePath: instancePath + "/trackers/gitlab/users", schemaPath: "#/properties/trackers/properties/gitlab/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
+                  }
+                }
+                if (data136.fields !== void 0) {
+                  let data156 = data136.fields;
+                  if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
+                    for (let key37 in data156)
+                      if (!(key37 === "milestone_id" || key37 === "weight" || key37 === "epic_id" || key37 === "confidential")) {
+                        let err198 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 } };
+                        vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
+                      }
+                    if (data156.milestone_id !== void 0) {
+                      let data157 = data156.milestone_id;
+                      if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157) && isFinite(data157))) {
+                        let err199 = { instancePath: instancePath + "/trackers/gitlab/fields/milestone_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/milestone_id/type", keyword: "type", params: { type: "integer" } };
                         vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
                       }
                     }
-                    if (data154.P2 !== void 0) {
-                      let data157 = data154.P2;
-                      if (typeof data157 != "string" && !(typeof data157 == "number" && isFinite(data157))) {
-                        let err200 = { instancePath: instancePath + "/trackers/linear/priorities/P2", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P2.type } };
+                    if (data156.weight !== void 0) {
+                      let data158 = data156.weight;
+                      if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158) && isFinite(data158))) {
+                        let err200 = { instancePath: instancePath + "/trackers/gitlab/fields/weight", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/weight/type", keyword: "type", params: { type: "integer" } };
                         vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
                       }
                     }
-                    if (data154.P3 !== void 0) {
-                      let data158 = data154.P3;
-                      if (typeof data158 != "string" && !(typeof data158 == "number" && isFinite(data158))) {
-                        let err201 = { instancePath: instancePath + "/trackers/linear/priorities/P3", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P3.type } };
+                    if (data156.epic_id !== void 0) {
+                      let data159 = data156.epic_id;
+                      if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159) && isFinite(data159))) {
+                        let err201 = { instancePath: instancePath + "/trackers/gitlab/fields/epic_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/epic_id/type", keyword: "type", params: { type: "integer" } };
                         vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
                       }
                     }
-                    if (data154.P4 !== void 0) {
-                      let data159 = data154.P4;
-                      if (typeof data159 != "string" && !(typeof data159 == "number" && isFinite(data159))) {
-                        let err202 = { instancePath: instancePath + "/trackers/linear/priorities/P4", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
-                      }
+                    if (data156.confidential !== void 0 && typeof data156.confidential != "boolean") {
+                      let err202 = { instancePath: instancePath + "/trackers/gitlab/fields/confidential", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/confidential/type", keyword: "type", params: { type: "boolean" } };
+                      vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
                     }
                   } else {
-                    let err203 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    let err203 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
                   }
                 }
-                if (data150.types !== void 0) {
-                  let data160 = data150.types;
-                  if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
-                    for (let key39 in data160)
-                      if (!(key39 === "investigate" || key39 === "mitigate" || key39 === "repair" || key39 === "detect" || key39 === "prevent" || key39 === "process")) {
-                        let err204 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 } };
-                        vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
-                      }
-                    if (data160.investigate !== void 0 && typeof data160.investigate != "string") {
-                      let err205 = { instancePath: instancePath + "/trackers/linear/types/investigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
-                    }
-                    if (data160.mitigate !== void 0 && typeof data160.mitigate != "string") {
-                      let err206 = { instancePath: instancePath + "/trackers/linear/types/mitigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+              } else {
+                let err204 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
+              }
+            }
+            if (data58.linear !== void 0) {
+              let data161 = data58.linear;
+              if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
+                for (let key38 in data161)
+                  if (!(key38 === "team" || key38 === "labels" || key38 === "priorities" || key38 === "types" || key38 === "users" || key38 === "fields" || pattern0.test(key38))) {
+                    let err205 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 } };
+                    vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
+                  }
+                if (data161.team !== void 0) {
+                  let data162 = data161.team;
+                  if (typeof data162 == "string") {
+                    if (!pattern49.test(data162)) {
+                      let err206 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*$" } };
                       vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
                     }
-                    if (data160.repair !== void 0 && typeof data160.repair != "string") {
-                      let err207 = { instancePath: instancePath + "/trackers/linear/types/repair", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
-                    }
-                    if (data160.detect !== void 0 && typeof data160.detect != "string") {
-                      let err208 = { instancePath: instancePath + "/trackers/linear/types/detect", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
-                    }
-                    if (data160.prevent !== void 0 && typeof data160.prevent != "string") {
-                      let err209 = { instancePath: instancePath + "/trackers/linear/types/prevent", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
-                    }
-                    if (data160.process !== void 0 && typeof data160.process != "string") {
-                      let err210 = { instancePath: instancePath + "/trackers/linear/types/process", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
-                    }
                   } else {
-                    let err211 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
+                    let err207 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
                   }
                 }
-                if (data150.users !== void 0) {
-                  let data167 = data150.users;
-                  if (data167 && typeof data167 == "object" && !Array.isArray(data167))
-                    for (let key40 in data167) {
-                      let data168 = data167[key40];
-                      if (typeof data168 != "string" && !(typeof data168 == "number" && isFinite(data168))) {
-                        let err212 = { instancePath: instancePath + "/trackers/linear/users/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/linear/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.users.additionalProperties.type } };
+                if (data161.labels !== void 0) {
+                  let data163 = data161.labels;
+                  if (Array.isArray(data163)) {
+                    let len22 = data163.length;
+                    for (let i22 = 0; i22 < len22; i22++)
+                      if (typeof data163[i22] != "string") {
+                        let err208 = { instancePath: instancePath + "/trackers/linear/labels/" + i22, schemaPath: "#/properties/trackers/properties/linear/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
+                      }
+                  } else {
+                    let err209 = { instancePath: instancePath + "/trackers/linear/labels", schemaPath: "#/properties/trackers/properties/linear/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
+                  }
+                }
+                if (data161.priorities !== void 0) {
+                  let data165 = data161.priorities;
+                  if (data165 && typeof data165 == "object" && !Array.isArray(data165)) {
+                    for (let key39 in data165)
+                      if (!(key39 === "P0" || key39 === "P1" || key39 === "P2" || key39 === "P3" || key39 === "P4")) {
+                        let err210 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 } };
+                        vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
+                      }
+                    if (data165.P0 !== void 0) {
+                      let data166 = data165.P0;
+                      if (typeof data166 != "string" && !(typeof data166 == "number" && isFinite(data166))) {
+                        let err211 = { instancePath: instancePath + "/trackers/linear/priorities/P0", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
+                      }
+                    }
+                    if (data165.P1 !== void 0) {
+                      let data167 = data165.P1;
+                      if (typeof data167 != "string" && !(typeof data167 == "number" && isFinite(data167))) {
+                        let err212 = { instancePath: instancePath + "/trackers/linear/priorities/P1", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
                       }
                     }
-                  else {
-                    let err213 = { instancePath: instancePath + "/trackers/linear/users", schemaPath: "#/properties/trackers/properties/linear/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
-                  }
-                }
-                if (data150.fields !== void 0) {
-                  let data169 = data150.fields;
-                  if (data169 && typeof data169 == "object" && !Array.isArray(data169)) {
-                    for (let key41 in data169)
-                      if (!(key41 === "projectId" || key41 === "projectMilestoneId" || key41 === "cycleId" || key41 === "parentId" || key41 === "estimate")) {
-                        let err214 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 } };
+                    if (data165.P2 !== void 0) {
+                      let data168 = data165.P2;
+                      if (typeof data168 != "string" && !(typeof data168 == "number" && isFinite(data168))) {
+                        let err213 = { instancePath: instancePath + "/trackers/linear/priorities/P2", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
+                      }
+                    }
+                    if (data165.P3 !== void 0) {
+                      let data169 = data165.P3;
+                      if (typeof data169 != "string" && !(typeof data169 == "number" && isFinite(data169))) {
+                        let err214 = { instancePath: instancePath + "/trackers/linear/priorities/P3", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
                       }
-                    if (data169.projectId !== void 0 && typeof data169.projectId != "string") {
-                      let err215 = { instancePath: instancePath + "/trackers/linear/fields/projectId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
                     }
-                    if (data169.projectMilestoneId !== void 0 && typeof data169.projectMilestoneId != "string") {
-                      let err216 = { instancePath: instancePath + "/trackers/linear/fields/projectMilestoneId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectMilestoneId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
-                    }
-                    if (data169.cycleId !== void 0 && typeof data169.cycleId != "string") {
-                      let err217 = { instancePath: instancePath + "/trackers/linear/fields/cycleId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/cycleId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
-                    }
-                    if (data169.parentId !== void 0 && typeof data169.parentId != "string") {
-                      let err218 = { instancePath: instancePath + "/trackers/linear/fields/parentId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/parentId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
-                    }
-                    if (data169.estimate !== void 0) {
-                      let data174 = data169.estimate;
-                      if (!(typeof data174 == "number" && !(data174 % 1) && !isNaN(data174) && isFinite(data174))) {
-                        let err219 = { instancePath: instancePath + "/trackers/linear/fields/estimate", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/estimate/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
+                    if (data165.P4 !== void 0) {
+                      let data170 = data165.P4;
+                      if (typeof data170 != "string" && !(typeof data170 == "number" && isFinite(data170))) {
+                        let err215 = { instancePath: instancePath + "/trackers/linear/priorities/P4", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
                       }
                     }
                   } else {
-                    let err220 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
+                    let err216 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
                   }
                 }
-              } else {
-                let err221 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
-              }
-            }
-            if (data58.redmine !== void 0) {
-              let data175 = data58.redmine;
-              if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
-                for (let key42 in data175)
-                  if (!(func2.call(schema19.properties.trackers.properties.redmine.properties, key42) || pattern0.test(key42))) {
-                    let err222 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key42 } };
-                    vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
-                  }
-                if (data175.project !== void 0) {
-                  let data176 = data175.project;
-                  if (typeof data176 != "string" && !(typeof data176 == "number" && isFinite(data176))) {
-                    let err223 = { instancePath: instancePath + "/trackers/redmine/project", schemaPath: "#/properties/trackers/properties/redmine/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.project.type } };
-                    vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
-                  }
-                }
-                if (data175.type !== void 0) {
-                  let data177 = data175.type;
-                  if (typeof data177 != "string" && !(typeof data177 == "number" && isFinite(data177))) {
-                    let err224 = { instancePath: instancePath + "/trackers/redmine/type", schemaPath: "#/properties/trackers/properties/redmine/properties/type/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.type.type } };
+                if (data161.types !== void 0) {
+                  let data171 = data161.types;
+                  if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
+                    for (let key40 in data171)
+                      if (!(key40 === "investigate" || key40 === "mitigate" || key40 === "repair" || key40 === "detect" || key40 === "prevent" || key40 === "process")) {
+                        let err217 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 } };
+                        vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
+                      }
+                    if (data171.investigate !== void 0 && typeof data171.investigate != "string") {
+                      let err218 = { instancePath: instancePath + "/trackers/linear/types/investigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
+                    }
+                    if (data171.mitigate !== void 0 && typeof data171.mitigate != "string") {
+                      let err219 = { instancePath: instancePath + "/trackers/linear/types/mitigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
+                    }
+                    if (data171.repair !== void 0 && typeof data171.repair != "string") {
+                      let err220 = { instancePath: instancePath + "/trackers/linear/types/repair", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
+                    }
+                    if (data171.detect !== void 0 && typeof data171.detect != "string") {
+                      let err221 = { instancePath: instancePath + "/trackers/linear/types/detect", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
+                    }
+                    if (data171.prevent !== void 0 && typeof data171.prevent != "string") {
+                      let err222 = { instancePath: instancePath + "/trackers/linear/types/prevent", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
+                    }
+                    if (data171.process !== void 0 && typeof data171.process != "string") {
+                      let err223 = { instancePath: instancePath + "/trackers/linear/types/process", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
+                    }
+                  } else {
+                    let err224 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err224] : vErrors.push(err224), errors++;
                   }
                 }
-                if (data175.marker_field !== void 0) {
-                  let data178 = data175.marker_field;
-                  if (typeof data178 != "string" && !(typeof data178 == "number" && isFinite(data178))) {
-                    let err225 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.marker_field.type } };
-                    vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
-                  }
-                  if (typeof data178 == "string" && !pattern42.test(data178)) {
-                    let err226 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
-                    vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
-                  }
-                }
-                if (data175.labels !== void 0) {
-                  let data179 = data175.labels;
-                  if (Array.isArray(data179)) {
-                    let len18 = data179.length;
-                    for (let i18 = 0; i18 < len18; i18++)
-                      if (typeof data179[i18] != "string") {
-                        let err227 = { instancePath: instancePath + "/trackers/redmine/labels/" + i18, schemaPath: "#/properties/trackers/properties/redmine/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
-                      }
-                  } else {
-                    let err228 = { instancePath: instancePath + "/trackers/redmine/labels", schemaPath: "#/properties/trackers/properties/redmine/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
-                  }
-                }
-                if (data175.labels_field !== void 0) {
-                  let data181 = data175.labels_field;
-                  if (typeof data181 != "string" && !(typeof data181 == "number" && isFinite(data181))) {
-                    let err229 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.labels_field.type } };
-                    vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
-                  }
-                  if (typeof data181 == "string" && !pattern42.test(data181)) {
-                    let err230 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
-                    vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
-                  }
-                }
-                if (data175.priorities !== void 0) {
-                  let data182 = data175.priorities;
-                  if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
-                    for (let key43 in data182)
-                      if (!(key43 === "P0" || key43 === "P1" || key43 === "P2" || key43 === "P3" || key43 === "P4")) {
-                        let err231 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key43 } };
-                        vErrors === null ? vErrors = [err231] : vErrors.push(err231), errors++;
-                      }
-                    if (data182.P0 !== void 0) {
-                      let data183 = data182.P0;
-                      if (typeof data183 != "string" && !(typeof data183 == "number" && isFinite(data183))) {
-                        let err232 = { instancePath: instancePath + "/trackers/redmine/priorities/P0", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
-                      }
-                    }
-                    if (data182.P1 !== void 0) {
-                      let data184 = data182.P1;
-                      if (typeof data184 != "string" && !(typeof data184 == "number" && isFinite(data184))) {
-                        let err233 = { instancePath: instancePath + "/trackers/redmine/priorities/P1", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
-                      }
-                    }
-                    if (data182.P2 !== void 0) {
-                      let data185 = data182.P2;
-                      if (typeof data185 != "string" && !(typeof data185 == "number" && isFinite(data185))) {
-                        let err234 = { instancePath: instancePath + "/trackers/redmine/priorities/P2", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
-                      }
-                    }
-                    if (data182.P3 !== void 0) {
-                      let data186 = data182.P3;
-                      if (typeof data186 != "string" && !(typeof data186 == "number" && isFinite(data186))) {
-                        let err235 = { instancePath: instancePath + "/trackers/redmine/priorities/P3", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
-                      }
-                    }
-                    if (data182.P4 !== void 0) {
-                      let data187 = data182.P4;
-                      if (typeof data187 != "string" && !(typeof data187 == "number" && isFinite(data187))) {
-                        let err236 = { instancePath: instancePath + "/trackers/redmine/priorities/P4", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
-                      }
-                    }
-                  } else {
-                    let err237 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
-                  }
-                }
-                if (data175.states !== void 0) {
-                  let data188 = data175.states;
-                  if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
-                    for (let key44 in data188)
-                      if (!(key44 === "open" || key44 === "in_progress" || key44 === "done" || key44 === "wont_do")) {
-                        let err238 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key44 } };
-                        vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
-                      }
-                    if (data188.open !== void 0) {
-                      let data189 = data188.open;
-                      if (typeof data189 != "string" && !(typeof data189 == "number" && isFinite(data189)) && !Array.isArray(data189)) {
-                        let err239 = { instancePath: instancePath + "/trackers/redmine/states/open", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.open.type } };
-                        vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
-                      }
-                      if (Array.isArray(data189)) {
-                        let len19 = data189.length;
-                        for (let i19 = 0; i19 < len19; i19++)
-                          if (typeof data189[i19] != "string") {
-                            let err240 = { instancePath: instancePath + "/trackers/redmine/states/open/" + i19, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
-                          }
-                      }
-                    }
-                    if (data188.in_progress !== void 0) {
-                      let data191 = data188.in_progress;
-                      if (typeof data191 != "string" && !(typeof data191 == "number" && isFinite(data191)) && !Array.isArray(data191)) {
-                        let err241 = { instancePath: instancePath + "/trackers/redmine/states/in_progress", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.in_progress.type } };
-                        vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
-                      }
-                      if (Array.isArray(data191)) {
-                        let len20 = data191.length;
-                        for (let i20 = 0; i20 < len20; i20++)
-                          if (typeof data191[i20] != "string") {
-                            let err242 = { instancePath: instancePath + "/trackers/redmine/states/in_progress/" + i20, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
-                          }
-                      }
-                    }
-                    if (data188.done !== void 0) {
-                      let data193 = data188.done;
-                      if (typeof data193 != "string" && !(typeof data193 == "number" && isFinite(data193)) && !Array.isArray(data193)) {
-                        let err243 = { instancePath: instancePath + "/trackers/redmine/states/done", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.done.type } };
-                        vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
-                      }
-                      if (Array.isArray(data193)) {
-                        let len21 = data193.length;
-                        for (let i21 = 0; i21 < len21; i21++)
-                          if (typeof data193[i21] != "string") {
-                            let err244 = { instancePath: instancePath + "/trackers/redmine/states/done/" + i21, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
-                          }
-                      }
-                    }
-                    if (data188.wont_do !== void 0) {
-                      let data195 = data188.wont_do;
-                      if (typeof data195 != "string" && !(typeof data195 == "number" && isFinite(data195)) && !Array.isArray(data195)) {
-                        let err245 = { instancePath: instancePath + "/trackers/redmine/states/wont_do", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.wont_do.type } };
-                        vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
-                      }
-                      if (Array.isArray(data195)) {
-                        let len22 = data195.length;
-                        for (let i22 = 0; i22 < len22; i22++)
-                          if (typeof data195[i22] != "string") {
-                            let err246 = { instancePath: instancePath + "/trackers/redmine/states/wont_do/" + i22, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
-                          }
-                      }
-                    }
-                  } else {
-                    let err247 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
-                  }
-                }
-                if (data175.users !== void 0) {
-                  let data197 = data175.users;
-                  if (data197 && typeof data197 == "object" && !Array.isArray(data197))
-                    for (let key45 in data197) {
-                      let data198 = data197[key45];
-                      if (typeof data198 != "string" && !(typeof data198 == "number" && isFinite(data198))) {
-                        let err248 = { instancePath: instancePath + "/trackers/redmine/users/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/redmine/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
+                if (data161.users !== void 0) {
+                  let data178 = data161.users;
+                  if (data178 && typeof data178 == "object" && !Array.isArray(data178))
+                    for (let key41 in data178) {
+                      let data179 = data178[key41];
+                      if (typeof data179 != "string" && !(typeof data179 == "number" && isFinite(data179))) {
+                        let err225 = { instancePath: instancePath + "/trackers/linear/users/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/linear/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
                       }
                     }
                   else {
-                    let err249 = { instancePath: instancePath + "/trackers/redmine/users", schemaPath: "#/properties/trackers/properties/redmine/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
+                    let err226 = { instancePath: instancePath + "/trackers/linear/users", schemaPath: "#/properties/trackers/properties/linear/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
                   }
                 }
-                if (data175.fields !== void 0) {
-                  let data199 = data175.fields;
-                  if (!(data199 && typeof data199 == "object" && !Array.isArray(data199))) {
-                    let err250 = { instancePath: instancePath + "/trackers/redmine/fields", schemaPath: "#/properties/trackers/properties/redmine/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
+                if (data161.fields !== void 0) {
+                  let data180 = data161.fields;
+                  if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
+                    for (let key42 in data180)
+                      if (!(key42 === "projectId" || key42 === "projectMilestoneId" || key42 === "cycleId" || key42 === "parentId" || key42 === "estimate")) {
+                        let err227 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key42 } };
+                        vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
+                      }
+                    if (data180.projectId !== void 0 && typeof data180.projectId != "string") {
+                      let err228 = { instancePath: instancePath + "/trackers/linear/fields/projectId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
+                    }
+                    if (data180.projectMilestoneId !== void 0 && typeof data180.projectMilestoneId != "string") {
+                      let err229 = { instancePath: instancePath + "/trackers/linear/fields/projectMilestoneId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectMilestoneId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
+                    }
+                    if (data180.cycleId !== void 0 && typeof data180.cycleId != "string") {
+                      let err230 = { instancePath: instancePath + "/trackers/linear/fields/cycleId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/cycleId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
+                    }
+                    if (data180.parentId !== void 0 && typeof data180.parentId != "string") {
+                      let err231 = { instancePath: instancePath + "/trackers/linear/fields/parentId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/parentId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err231] : vErrors.push(err231), errors++;
+                    }
+                    if (data180.estimate !== void 0) {
+                      let data185 = data180.estimate;
+                      if (!(typeof data185 == "number" && !(data185 % 1) && !isNaN(data185) && isFinite(data185))) {
+                        let err232 = { instancePath: instancePath + "/trackers/linear/fields/estimate", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/estimate/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
+                      }
+                    }
+                  } else {
+                    let err233 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
                   }
                 }
               } else {
-                let err251 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
+                let err234 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
+              }
+            }
+            if (data58.redmine !== void 0) {
+              let data186 = data58.redmine;
+              if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
+                for (let key43 in data186)
+                  if (!(func2.call(schema19.properties.trackers.properties.redmine.properties, key43) || pattern0.test(key43))) {
+                    let err235 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key43 } };
+                    vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
+                  }
+                if (data186.project !== void 0) {
+                  let data187 = data186.project;
+                  if (typeof data187 != "string" && !(typeof data187 == "number" && isFinite(data187))) {
+                    let err236 = { instancePath: instancePath + "/trackers/redmine/project", schemaPath: "#/properties/trackers/properties/redmine/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.project.type } };
+                    vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
+                  }
+                }
+                if (data186.type !== void 0) {
+                  let data188 = data186.type;
+                  if (typeof data188 != "string" && !(typeof data188 == "number" && isFinite(data188))) {
+                    let err237 = { instancePath: instancePath + "/trackers/redmine/type", schemaPath: "#/properties/trackers/properties/redmine/properties/type/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.type.type } };
+                    vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
+                  }
+                }
+                if (data186.marker_field !== void 0) {
+                  let data189 = data186.marker_field;
+                  if (typeof data189 != "string" && !(typeof data189 == "number" && isFinite(data189))) {
+                    let err238 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.marker_field.type } };
+                    vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
+                  }
+                  if (typeof data189 == "string" && !pattern42.test(data189)) {
+                    let err239 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
+                  }
+                }
+                if (data186.labels !== void 0) {
+                  let data190 = data186.labels;
+                  if (Array.isArray(data190)) {
+                    let len23 = data190.length;
+                    for (let i23 = 0; i23 < len23; i23++)
+                      if (typeof data190[i23] != "string") {
+                        let err240 = { instancePath: instancePath + "/trackers/redmine/labels/" + i23, schemaPath: "#/properties/trackers/properties/redmine/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
+                      }
+                  } else {
+                    let err241 = { instancePath: instancePath + "/trackers/redmine/labels", schemaPath: "#/properties/trackers/properties/redmine/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
+                  }
+                }
+                if (data186.labels_field !== void 0) {
+                  let data192 = data186.labels_field;
+                  if (typeof data192 != "string" && !(typeof data192 == "number" && isFinite(data192))) {
+                    let err242 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.labels_field.type } };
+                    vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
+                  }
+                  if (typeof data192 == "string" && !pattern42.test(data192)) {
+                    let err243 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
+                  }
+                }
+                if (data186.priorities !== void 0) {
+                  let data193 = data186.priorities;
+                  if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
+                    for (let key44 in data193)
+                      if (!(key44 === "P0" || key44 === "P1" || key44 === "P2" || key44 === "P3" || key44 === "P4")) {
+                        let err244 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key44 } };
+                        vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
+                      }
+                    if (data193.P0 !== void 0) {
+                      let data194 = data193.P0;
+                      if (typeof data194 != "string" && !(typeof data194 == "number" && isFinite(data194))) {
+                        let err245 = { instancePath: instancePath + "/trackers/redmine/priorities/P0", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
+                      }
+                    }
+                    if (data193.P1 !== void 0) {
+                      let data195 = data193.P1;
+                      if (typeof data195 != "string" && !(typeof data195 == "number" && isFinite(data195))) {
+                        let err246 = { instancePath: instancePath + "/trackers/redmine/priorities/P1", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
+                      }
+                    }
+                    if (data193.P2 !== void 0) {
+                      let data196 = data193.P2;
+                      if (typeof data196 != "string" && !(typeof data196 == "number" && isFinite(data196))) {
+                        let err247 = { instancePath: instancePath + "/trackers/redmine/priorities/P2", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
+                      }
+                    }
+                    if (data193.P3 !== void 0) {
+                      let data197 = data193.P3;
+                      if (typeof data197 != "string" && !(typeof data197 == "number" && isFinite(data197))) {
+                        let err248 = { instancePath: instancePath + "/trackers/redmine/priorities/P3", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
+                      }
+                    }
+                    if (data193.P4 !== void 0) {
+                      let data198 = data193.P4;
+                      if (typeof data198 != "string" && !(typeof data198 == "number" && isFinite(data198))) {
+                        let err249 = { instancePath: instancePath + "/trackers/redmine/priorities/P4", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
+                      }
+                    }
+                  } else {
+                    let err250 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
+                  }
+                }
+                if (data186.states !== void 0) {
+                  let data199 = data186.states;
+                  if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
+                    for (let key45 in data199)
+                      if (!(key45 === "open" || key45 === "in_progress" || key45 === "done" || key45 === "wont_do")) {
+                        let err251 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key45 } };
+                        vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
+                      }
+                    if (data199.open !== void 0) {
+                      let data200 = data199.open;
+                      if (typeof data200 != "string" && !(typeof data200 == "number" && isFinite(data200)) && !Array.isArray(data200)) {
+                        let err252 = { instancePath: instancePath + "/trackers/redmine/states/open", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.open.type } };
+                        vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
+                      }
+                      if (Array.isArray(data200)) {
+                        let len24 = data200.length;
+                        for (let i24 = 0; i24 < len24; i24++)
+                          if (typeof data200[i24] != "string") {
+                            let err253 = { instancePath: instancePath + "/trackers/redmine/states/open/" + i24, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
+                          }
+                      }
+                    }
+                    if (data199.in_progress !== void 0) {
+                      let data202 = data199.in_progress;
+                      if (typeof data202 != "string" && !(typeof data202 == "number" && isFinite(data202)) && !Array.isArray(data202)) {
+                        let err254 = { instancePath: instancePath + "/trackers/redmine/states/in_progress", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
+                      }
+                      if (Array.isArray(data202)) {
+                        let len25 = data202.length;
+                        for (let i25 = 0; i25 < len25; i25++)
+                          if (typeof data202[i25] != "string") {
+                            let err255 = { instancePath: instancePath + "/trackers/redmine/states/in_progress/" + i25, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
+                          }
+                      }
+                    }
+                    if (data199.done !== void 0) {
+                      let data204 = data199.done;
+                      if (typeof data204 != "string" && !(typeof data204 == "number" && isFinite(data204)) && !Array.isArray(data204)) {
+                        let err256 = { instancePath: instancePath + "/trackers/redmine/states/done", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.done.type } };
+                        vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
+                      }
+                      if (Array.isArray(data204)) {
+                        let len26 = data204.length;
+                        for (let i26 = 0; i26 < len26; i26++)
+                          if (typeof data204[i26] != "string") {
+                            let err257 = { instancePath: instancePath + "/trackers/redmine/states/done/" + i26, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
+                          }
+                      }
+                    }
+                    if (data199.wont_do !== void 0) {
+                      let data206 = data199.wont_do;
+                      if (typeof data206 != "string" && !(typeof data206 == "number" && isFinite(data206)) && !Array.isArray(data206)) {
+                        let err258 = { instancePath: instancePath + "/trackers/redmine/states/wont_do", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.wont_do.type } };
+                        vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
+                      }
+                      if (Array.isArray(data206)) {
+                        let len27 = data206.length;
+                        for (let i27 = 0; i27 < len27; i27++)
+                          if (typeof data206[i27] != "string") {
+                            let err259 = { instancePath: instancePath + "/trackers/redmine/states/wont_do/" + i27, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err259] : vErrors.push(err259), errors++;
+                          }
+                      }
+                    }
+                  } else {
+                    let err260 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err260] : vErrors.push(err260), errors++;
+                  }
+                }
+                if (data186.users !== void 0) {
+                  let data208 = data186.users;
+                  if (data208 && typeof data208 == "object" && !Array.isArray(data208))
+                    for (let key46 in data208) {
+                      let data209 = data208[key46];
+                      if (typeof data209 != "string" && !(typeof data209 == "number" && isFinite(data209))) {
+                        let err261 = { instancePath: instancePath + "/trackers/redmine/users/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/redmine/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err261] : vErrors.push(err261), errors++;
+                      }
+                    }
+                  else {
+                    let err262 = { instancePath: instancePath + "/trackers/redmine/users", schemaPath: "#/properties/trackers/properties/redmine/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err262] : vErrors.push(err262), errors++;
+                  }
+                }
+                if (data186.fields !== void 0) {
+                  let data210 = data186.fields;
+                  if (!(data210 && typeof data210 == "object" && !Array.isArray(data210))) {
+                    let err263 = { instancePath: instancePath + "/trackers/redmine/fields", schemaPath: "#/properties/trackers/properties/redmine/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err263] : vErrors.push(err263), errors++;
+                  }
+                }
+              } else {
+                let err264 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err264] : vErrors.push(err264), errors++;
               }
             }
           } else {
-            let err252 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
+            let err265 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err265] : vErrors.push(err265), errors++;
           }
         }
       } else {
-        let err253 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
+        let err266 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err266] : vErrors.push(err266), errors++;
       }
       return validate18.errors = vErrors, errors === 0;
     }
