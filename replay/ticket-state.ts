@@ -13,9 +13,7 @@ export function ticketState({ jira, github, gitlab, asana, redmine, linear }: Wo
       resolution: issue.resolution,
       links: [...issue.links.keys()],
     })),
-    github: github.issues
-      .filter((issue) => !issue.pullRequest)
-      .map(({ createdAt, stateReason, pullRequest, ...issue }) => issue),
+    github: github.issues.filter((issue) => !issue.pullRequest),
     gitlab: gitlab.issues,
     asana: asana.tasks.map(({ gid, fields, section }) => ({
       gid,

@@ -30,7 +30,7 @@ export async function requestsOf(
   return [...sent.values()];
 }
 
-const withoutBase = ({ method, url, headers = {}, body }: HttpRequest, baseUrl: string): Sent => ({
+export const withoutBase = ({ method, url, headers = {}, body }: HttpRequest, baseUrl: string): Sent => ({
   method,
   target: url.slice(baseUrl.length),
   headers,

@@ -10,6 +10,7 @@ export const SHARED = env['POSTMORTEM_API_SPECS'] ?? join(ROOT, '../shared/apis'
 const PACKAGES = join(ROOT, 'test-contracts/node_modules');
 export const PRISM = join(PACKAGES, '@stoplight/prism-cli/dist/index.js');
 export const EMULATE = join(PACKAGES, 'emulate/dist/index.js');
+export const GRAPHQL = join(PACKAGES, 'graphql/index.js');
 
 /** Skips the tests around it, and says aloud why, where what they need is not there. */
 export function needs(suite: Mocha.Context, ...paths: readonly string[]): void {

@@ -62,6 +62,40 @@ export function slackByForm(specification: Specification): Specification {
 }
 
 /**
+ * The unofficial description of GitLab leaves the size of a page out, writes lists of numbers without brackets, knows
+ * only one of the two headers that take a token, and has labels as a list and days as times, which GitLab's own pages
+ * have as one text and as days.
+ */
+export function gitlabAsDocumented(specification: Specification): Specification {
+  const paths = Object.entries(specification.paths).map(([path, operations]) => {
+    const get = operations['get'];
+    return [path, get ? { ...operations, get: withPages(get) } : operations] as const;
+  });
+  const given = specification['components'] as Readonly<Record<string, Json>>;
+  const schemas = { ...given['schemas'] } as Record<string, Json>;
+  for (const name of ['NewIssue', 'EditIssue']) {
+    const issue = schemas[name] ?? {};
+    const text = { type: 'string' };
+    const day = { type: 'string', format: 'date' };
+    schemas[name] = {
+      ...issue,
+      properties: { ...(issue['properties'] as Json), labels: text, due_date: day },
+    };
+  }
+  const securitySchemes = { token: { type: 'apiKey', in: 'header', name: 'PRIVATE-TOKEN' } };
+  const components = { ...given, schemas, securitySchemes };
+  return { ...specification, components, security: [{ token: [] }], paths: Object.fromEntries(paths) };
+}
+
+function withPages(get: Json): Json {
+  const parameters = ((get['parameters'] ?? []) as readonly Json[]).map((one) =>
+    one['name'] === 'iids' ? { ...one, name: 'iids[]' } : one,
+  );
+  const size = { name: 'per_page', in: 'query', schema: { type: 'integer', maximum: 100 } };
+  return { ...get, parameters: [...parameters, size] };
+}
+
+/**
  * Parameters that were sent and that the specification does not name, or not with this value. The mock server lets
  * both pass: what is unknown to it, and what has brackets in its name.
  */
