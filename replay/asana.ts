@@ -6,6 +6,7 @@ import { matchPath } from './route.ts';
 import { ticketPage } from './ticket-page.ts';
 import { afterScheme, credentialOf } from './tokens.ts';
 import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
+import { timeIn } from './world.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -54,7 +55,9 @@ function list(visit: Visit): Reply {
       'You must specify exactly one of project, tag, section, user task list, or assignee + workspace',
     );
   if (query.get('project') !== world.asana.gid) return unknown('project', query.get('project') ?? '');
-  const shown = world.asana.tasks.filter((one) => Date.now() - one.createdAt >= world.settings.searchDelay);
+  const shown = world.asana.tasks.filter(
+    (one) => timeIn(world) - one.createdAt >= world.settings.searchDelay,
+  );
   const limit = whole(query.get('limit'), 20, 1, 100);
   const start = whole(query.get('offset'), 0, 0, shown.length);
   const data = shown.slice(start, start + limit).map((one) => shape(visit, one, fieldsAsked(visit)));
@@ -72,7 +75,7 @@ function create(visit: Visit): Reply {
   if (!Array.isArray(data['projects'])) return refusal(400, 'projects: Missing input');
   const problem = taskProblem(data, asana);
   if (problem !== undefined) return refusal(400, problem);
-  return json({ data: shape(visit, addTask(asana, data, Date.now()), fieldsAsked(visit)) }, 201);
+  return json({ data: shape(visit, addTask(asana, data, timeIn(visit.world)), fieldsAsked(visit)) }, 201);
 }
 
 /** Runs with the task that the path names. */

@@ -75,6 +75,8 @@ export interface RedmineTicket {
 /** What tests may do with the service, in process or over HTTP. */
 export interface Control {
   faults(...faults: readonly Fault[]): void;
+  /** Takes all faults away that are left. */
+  calm(): void;
   requests(): readonly Seen[];
   state(): State;
   set(settings: Partial<Settings>): void;

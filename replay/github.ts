@@ -5,6 +5,7 @@ import { DEPLOYMENTS, PULLS, RELEASES, statusesOf } from './github-changes.ts';
 import { ticketPage } from './ticket-page.ts';
 import { afterScheme, credentialOf } from './tokens.ts';
 import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
+import { isListed, timeIn } from './world.ts';
 
 const DOCS = 'https://docs.github.com/rest';
 const LIMIT_AN_HOUR = 5000;
@@ -125,6 +126,7 @@ const listIssues = inRepository((visit, { issues }) => {
   const wanted = (query.get('labels') ?? '').split(',').filter((label) => label !== '');
   const state = query.get('state') ?? 'open';
   const found = issues
+    .filter((one) => isListed(visit.world, Date.parse(one.createdAt)))
     .filter((one) => state === 'all' || one.state === state)
     .filter((one) => wanted.every((label) => one.labels.includes(label)))
     .toReversed();
@@ -153,7 +155,7 @@ const createIssue = inRepository((visit, store) => {
   };
   const stranger = fields.assignees.find((login) => !MEMBERS.includes(login));
   if (stranger !== undefined) return unprocessable('Issue', 'assignees', 'invalid');
-  const issue = openIssue(store, fields, new Date().toISOString().replace(/\.\d+Z$/, 'Z'));
+  const issue = openIssue(store, fields, new Date(timeIn(visit.world)).toISOString().replace(/\.\d+Z$/, 'Z'));
   const shown = shape(visit, issue);
   return json(shown, 201, { location: String(shown['url']) });
 });

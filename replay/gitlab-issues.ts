@@ -3,6 +3,7 @@ import { html, json, type Reply } from './exchange.ts';
 import { addGitLabIssue, USERS, type GitLabIssue, type GitLabProject } from './gitlab-store.ts';
 import { ticketPage } from './ticket-page.ts';
 import type { Route, Visit } from './vendor.ts';
+import { timeIn } from './world.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -71,7 +72,9 @@ const list = inProject((visit, { issues }) => {
   const iids = query.getAll('iids[]');
   const state = query.get('state') ?? 'all';
   const found = issues
-    .filter((one) => iids.length > 0 || Date.now() - one.createdAt >= visit.world.settings.searchDelay)
+    .filter(
+      (one) => iids.length > 0 || timeIn(visit.world) - one.createdAt >= visit.world.settings.searchDelay,
+    )
     .filter((one) => iids.length === 0 || iids.includes(String(one.iid)))
     .filter((one) => state === 'all' || one.state === state)
     .filter((one) => labels.every((label) => one.labels.includes(label)));
@@ -105,7 +108,7 @@ const create = inProject((visit, project) => {
       assignees: assigneesOf(sent),
       more: Object.fromEntries(KEPT.flatMap((name) => (name in sent ? [[name, sent[name]]] : []))),
     },
-    Date.now(),
+    timeIn(visit.world),
   );
   return json(shape(visit, made), 201);
 });

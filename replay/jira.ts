@@ -16,6 +16,7 @@ import {
 import { ticketPage } from './ticket-page.ts';
 import { afterScheme, credentialOf } from './tokens.ts';
 import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
+import { timeIn } from './world.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -73,7 +74,7 @@ function create(visit: Visit): Reply {
   if (!fields) return refusal(400, ['Request body must be a JSON object with "fields".']);
   const errors = fieldErrors(fields, visit.world.jira, true);
   if (Object.keys(errors).length > 0) return refusal(400, [], errors);
-  const issue = addIssue(visit.world.jira, fields, Date.now());
+  const issue = addIssue(visit.world.jira, fields, timeIn(visit.world));
   return json({ id: issue.id, key: issue.key, self: self(visit, `/issue/${issue.id}`) }, 201);
 }
 
@@ -108,7 +109,9 @@ function search(visit: Visit, given: Fields): Reply {
   if (isIncidentSearch(jql)) return json({ issues: [incidentRow], isLast: true });
   const found = searchIssues(visit.world.jira, jql);
   if (typeof found === 'string') return refusal(400, [found]);
-  const shown = found.filter((one) => Date.now() - one.createdAt >= visit.world.settings.searchDelay);
+  const shown = found.filter(
+    (one) => timeIn(visit.world) - one.createdAt >= visit.world.settings.searchDelay,
+  );
   const limit = whole(numeral(given['maxResults']), 50, 1, 5000);
   const offset = whole(text(given['nextPageToken']) ?? null, 0, 0, shown.length);
   const issues = shown

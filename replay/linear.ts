@@ -14,7 +14,7 @@ import {
 import { ticketPage } from './ticket-page.ts';
 import { afterScheme, credentialOf } from './tokens.ts';
 import type { Limit, Route, Vendor, Visit } from './vendor.ts';
-import type { World } from './world.ts';
+import { timeIn, type World } from './world.ts';
 
 const LIMIT_AN_HOUR = 5000;
 
@@ -122,7 +122,7 @@ const queries = (world: World): Readonly<Record<string, Resolver>> => ({
       world.linear.issues
         .filter((issue) => fits(issue, record(filter) ?? {}))
         .filter(({ trashed }) => !trashed || includeArchived === true)
-        .filter(({ createdAt }) => Date.now() - createdAt >= world.settings.searchDelay)
+        .filter(({ createdAt }) => timeIn(world) - createdAt >= world.settings.searchDelay)
         .map((issue) => issueOf(world, issue)),
       page,
     ),
@@ -144,7 +144,7 @@ function create(world: World, input: Given): unknown {
     throw notFound('IssueLabel');
   if (fields['assigneeId'] !== undefined && !USERS.some((one) => one.id === fields['assigneeId']))
     throw notFound('User');
-  const made = addLinearIssue(world.linear, team, { ...fields, id: text(id) ?? randomUUID() }, Date.now());
+  const made = addLinearIssue(world.linear, team, { ...fields, id: text(id) ?? randomUUID() }, timeIn(world));
   return { success: true, issue: issueOf(world, made) };
 }
 

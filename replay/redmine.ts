@@ -13,6 +13,7 @@ import {
 import { ticketPage } from './ticket-page.ts';
 import { credentialOf } from './tokens.ts';
 import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
+import { timeIn } from './world.ts';
 
 /** Redmine says what is wrong with fields, and nothing at all with the rest. */
 const bare = (status: number): Reply => ({ status, headers: {}, body: '' });
@@ -60,7 +61,9 @@ function list(visit: Visit): Reply {
   const { world, request } = visit;
   const { redmine, settings } = world;
   const all = isKnown(visit) ? redmine.issues : [];
-  const shown = all.filter((one) => Date.now() - one.createdAt >= settings.searchDelay && passes(one, visit));
+  const shown = all.filter(
+    (one) => timeIn(world) - one.createdAt >= settings.searchDelay && passes(one, visit),
+  );
   const limit = whole(request.query.get('limit'), 25, 1, 100);
   const offset = whole(request.query.get('offset'), 0, 0, shown.length);
   const issues = shown
@@ -80,7 +83,7 @@ function create(visit: Visit): Reply {
   if (!sent || ![redmine.identifier, String(redmine.id)].includes(project)) return bare(404);
   const problems = issueProblems(sent, true);
   if (problems.length > 0) return unprocessable(problems);
-  const issue = addRedmineIssue(redmine, { subject: text(sent['subject']) ?? '' }, Date.now());
+  const issue = addRedmineIssue(redmine, { subject: text(sent['subject']) ?? '' }, timeIn(visit.world));
   applyFields(issue, sent);
   return json({ issue: issueShape(issue, redmine) }, 201);
 }

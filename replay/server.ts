@@ -43,7 +43,7 @@ export async function startReplay(options: ReplayOptions): Promise<Replay> {
   const recording = await readRecording(options.recording);
   const server = createServer();
   const origin = await listen(server, options.port ?? 0);
-  const settings: Settings = { searchDelay: options.searchDelay ?? 0 };
+  const settings: Settings = { searchDelay: options.searchDelay ?? 0, listDelay: 0, ahead: 0 };
   const session = openSession(createWorld(recording, origin, settings), settings);
   server.on('request', (incoming, outgoing) => {
     serve(session, incoming, outgoing).catch(() => outgoing.destroy());
@@ -59,6 +59,7 @@ function openSession(world: World, settings: Settings): Session {
     requests: () => [...seen],
     state: () => ticketState(world),
     set: (change) => void (world.settings = { ...world.settings, ...change }),
+    calm: () => void (armed.length = 0),
     reset: () => {
       resetWorld(world, settings);
       armed.length = 0;

@@ -13,7 +13,18 @@ export interface Settings {
   readonly searchDelay: number;
   /** What Jira's project is called since it was renamed; its issues are found by their old keys as well. */
   readonly renamed?: string;
+  /** Milliseconds before a list of tickets shows a new one; its own address shows it at once. */
+  readonly listDelay: number;
+  /** So many milliseconds are the doubles ahead of this machine's clock: minutes pass without being waited for. */
+  readonly ahead: number;
 }
+
+/** What time it is for the doubles, in milliseconds since the epoch. */
+export const timeIn = ({ settings }: World): number => Date.now() + settings.ahead;
+
+/** Whether a list shows what was made then. */
+export const isListed = (world: World, createdAt: number): boolean =>
+  createdAt + world.settings.listDelay <= timeIn(world);
 
 /** Everything the doubles know. Only the tickets, the settings and the counters change. */
 export interface World {

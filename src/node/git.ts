@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { ConnectorError } from '../core/http/connector-error.ts';
 import type { Commit, History } from '../core/http/history.ts';
 import { cut, oneLine } from '../core/http/one-line.ts';
+import { pageOf } from '../core/http/repository-page.ts';
 
 /** A file as a revision has it: empty where the revision has no such file. */
 export type AtRevision = { readonly text: string } | { readonly problem: string };
@@ -35,6 +36,30 @@ const git = (folder: string, ...args: readonly string[]): Promise<string | undef
     (out) => out,
     () => undefined,
   );
+
+/** A page where others can read the file; undefined where it is in no repository, or on a host that is not known. */
+export async function pageOfFile(file: string): Promise<string | undefined> {
+  const folder = dirname(file);
+  const [prefix, remote, branch, commit] = await Promise.all([
+    git(folder, 'rev-parse', '--show-prefix'),
+    git(folder, 'remote', 'get-url', 'origin'),
+    git(folder, 'symbolic-ref', '--quiet', '--short', 'HEAD'),
+    pushedCommit(folder, basename(file)),
+  ]);
+  if (prefix === undefined) return undefined;
+  const path = `${prefix.trim()}${basename(file)}`;
+  return pageOf({ remote: remote?.trim(), commit, branch: branch?.trim(), path });
+}
+
+/** The commit that is checked out, where it has the file and a remote has it. */
+async function pushedCommit(folder: string, name: string): Promise<string | undefined> {
+  const commit = await git(folder, 'rev-parse', '--verify', '--quiet', 'HEAD');
+  const [isThere, remotes] = await Promise.all([
+    git(folder, 'cat-file', '-e', `HEAD:./${name}`),
+    git(folder, 'branch', '--remotes', '--contains', 'HEAD'),
+  ]);
+  return isThere !== undefined && remotes?.trim() ? commit?.trim() : undefined;
+}
 
 const MOST_BYTES = 1 << 28;
 

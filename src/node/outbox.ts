@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Outbox, OutboxRow } from '../core/actions/outbox.ts';
 import { isCode, takeLock } from './lock.ts';
+import { repositoryOf } from './repository.ts';
 import { stateFolder } from './state-folder.ts';
 
 /** An outbox that no other process uses until it is closed. */
@@ -10,8 +11,11 @@ export interface OpenOutbox extends Outbox {
   close(): Promise<void>;
 }
 
+const folderOf = (repository: string, postmortemId: string, state: string): string =>
+  join(state, 'outbox', nameOf(`${repository}\n${postmortemId}`));
+
 /**
- * The outbox of one postmortem, a file a row, shared by editor and CLI. `repository`: its root folder or remote, so
+ * The outbox of one postmortem, a file a row, shared by editor and CLI. `repository`: as `repositoryOf` tells it, so
  * that two repositories may use the same id.
  * @throws Locked where another push of this postmortem is under way
  */
@@ -20,25 +24,56 @@ export async function openOutbox(
   postmortemId: string,
   state: string = stateFolder(),
 ): Promise<OpenOutbox> {
-  const folder = join(state, 'outbox', nameOf(`${repository}\n${postmortemId}`));
+  const folder = folderOf(repository, postmortemId, state);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const close = await takeLock(join(folder, 'lock'));
+  const close = await takeLock(join(state, 'locks', nameOf(`${repository}\n${postmortemId}`)));
   const fileOf = (marker: string): string => join(folder, `${nameOf(marker)}.json`);
   return {
     get: (marker) => readRow(fileOf(marker), marker),
     put: (row) => writeWhole(fileOf(row.marker), JSON.stringify(row)),
     delete: (marker) => rm(fileOf(marker), { force: true }),
+    list: () => rowsIn(folder),
     close,
   };
 }
 
+/** What the outbox of a postmortem has, to be looked at: nothing is locked, so it may change meanwhile. */
+export function readOutbox(
+  repository: string,
+  postmortemId: string,
+  state: string = stateFolder(),
+): Pick<Outbox, 'get' | 'list'> {
+  const folder = folderOf(repository, postmortemId, state);
+  return {
+    get: (marker) => readRow(join(folder, `${nameOf(marker)}.json`), marker),
+    list: () => rowsIn(folder),
+  };
+}
+
+async function rowsIn(folder: string): Promise<readonly OutboxRow[]> {
+  const names = await readdir(folder).catch(() => []);
+  const rows = await Promise.all(
+    names.filter((name) => name.endsWith('.json')).map((name) => readRow(join(folder, name))),
+  );
+  return rows.flatMap((row) => row ?? []).toSorted((a, b) => (a.marker < b.marker ? -1 : 1));
+}
+
+/** The outbox of the postmortem in this file. @throws Locked */
+export const openOutboxOf = async (document: string, postmortemId: string): Promise<OpenOutbox> =>
+  openOutbox(await repositoryOf(document), postmortemId);
+
+export const readOutboxOf = async (
+  document: string,
+  postmortemId: string,
+): Promise<Pick<Outbox, 'get' | 'list'>> => readOutbox(await repositoryOf(document), postmortemId);
+
 /** Safe as a file's name, whatever the text. */
 const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-async function readRow(file: string, marker: string): Promise<OutboxRow | undefined> {
+async function readRow(file: string, marker?: string): Promise<OutboxRow | undefined> {
   try {
     const row: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return isRow(row) && row.marker === marker ? row : pending(marker);
+    return isRow(row) && row.marker === (marker ?? row.marker) ? row : pending(marker);
   } catch (error) {
     if (isCode(error, 'ENOENT')) return undefined;
     if (error instanceof SyntaxError) return pending(marker);
@@ -46,20 +81,18 @@ async function readRow(file: string, marker: string): Promise<OutboxRow | undefi
   }
 }
 
-/** A row that can't be read says at least that something was sent: then the tracker is asked with patience. */
-const pending = (marker: string): OutboxRow => ({
-  marker,
-  state: 'pending',
-  tracker: '',
-  item: '',
-  since: 0,
-});
+/** A row that can't be read says at least that something was sent; where its marker is lost too, it is left out. */
+const pending = (marker: string | undefined): OutboxRow | undefined =>
+  marker === undefined ? undefined : { marker, state: 'pending', tracker: '', item: '', since: 0 };
 
 function isRow(value: unknown): value is OutboxRow {
   if (typeof value !== 'object' || value === null) return false;
-  const { marker, state, ticket, sent } = value as Readonly<Record<string, unknown>>;
+  const { marker, state, ticket, sent, ...more } = value as Readonly<Record<string, unknown>>;
   if (typeof marker !== 'string' || (sent !== undefined && !isSent(sent))) return false;
-  return state === 'pending' ? ticket === undefined : state === 'made' && isTicket(ticket);
+  if (![more['about'] ?? '', more['consent'] ?? ''].every((one) => typeof one === 'string')) return false;
+  return state === 'made'
+    ? isTicket(ticket)
+    : (state === 'pending' || state === 'queued') && ticket === undefined;
 }
 
 const isSent = (value: unknown): boolean =>

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readBases, type SyncBase, type SyncBases } from '../core/actions/sync-base.ts';
 import { Locked, takeLock } from './lock.ts';
+import { repositoryOf } from './repository.ts';
 import { stateFolder } from './state-folder.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -44,7 +45,7 @@ export function syncBases(
 
 /** The same for a document: the absolute path of its file, or its address where it is on no disk. */
 export const syncBasesOf = async (document: string, postmortemId: string): Promise<SyncBases> =>
-  syncBases(dirname(document), postmortemId);
+  syncBases(await repositoryOf(document), postmortemId);
 
 const TRIES = 40;
 

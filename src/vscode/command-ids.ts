@@ -10,6 +10,7 @@ export const COMMAND_IDS = [
   'postmortem.tidySection',
   'postmortem.changeStatus',
   'postmortem.pushActions',
+  'postmortem.resolvePush',
   'postmortem.syncActions',
   'postmortem.export',
   'postmortem.copyEntryLink',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Commit, History } from '../core/http/history.ts';
+import { pageOf } from '../core/http/repository-page.ts';
 
 /** The little that is used of the API that the built-in Git extension exports, as its version 1 documents it. */
 interface GitApi {
@@ -10,7 +11,14 @@ interface GitApi {
 interface GitRepository {
   readonly rootUri: vscode.Uri;
   readonly state: {
-    readonly HEAD: { readonly commit?: string } | undefined;
+    readonly HEAD:
+      | {
+          readonly commit?: string;
+          readonly name?: string;
+          readonly upstream?: { readonly name: string };
+          readonly ahead?: number;
+        }
+      | undefined;
     readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[];
   };
   show(ref: string, path: string): Promise<string>;
@@ -52,6 +60,27 @@ export async function committed(uri: vscode.Uri): Promise<string | undefined> {
   return repository.show('HEAD', uri.fsPath).catch(() => '');
 }
 
+/** A page where others can read the document; undefined where Git or its host does not tell one. */
+export async function pageOfDocument(uri: vscode.Uri): Promise<string | undefined> {
+  const repository = (await gitApi())?.getRepository(uri);
+  if (!repository || !uri.path.startsWith(`${repository.rootUri.path}/`)) return undefined;
+  const { HEAD: head } = repository.state;
+  const isThere = await repository.show('HEAD', uri.fsPath).then(
+    () => true,
+    () => false,
+  );
+  const isPushed = isThere && head?.upstream !== undefined && head.ahead === 0;
+  return pageOf({
+    remote: remoteOf(repository),
+    commit: isPushed ? head.commit : undefined,
+    branch: head?.upstream?.name ?? head?.name,
+    path: uri.path.slice(repository.rootUri.path.length + 1),
+  });
+}
+
+const remoteOf = ({ state: { remotes } }: GitRepository): string | undefined =>
+  (remotes.find(({ name }) => name === 'origin') ?? remotes[0])?.fetchUrl;
+
 /** The repositories that are open, by the name of their folder. */
 export async function openHistories(): Promise<ReadonlyMap<string, History>> {
   const repositories = (await gitApi())?.repositories ?? [];
@@ -61,9 +90,8 @@ export async function openHistories(): Promise<ReadonlyMap<string, History>> {
 }
 
 function historyOf(repository: GitRepository): History {
-  const { remotes } = repository.state;
   return {
-    remote: (remotes.find(({ name }) => name === 'origin') ?? remotes[0])?.fetchUrl,
+    remote: remoteOf(repository),
     commits: async (since, until, signal) =>
       (await commitsBackTo(repository, since, signal)).filter(({ at }) => at >= since && at <= until),
     tags: async () => tagsIn(await repository.getRefs({ pattern: 'refs/tags' })),

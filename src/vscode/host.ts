@@ -7,12 +7,18 @@ export interface Host {
   readonly kind: 'node' | 'web';
   /** Undefined where connectors are off: the web host. */
   readonly http: (() => Promise<Http>) | undefined;
-  /** The outbox of one postmortem, held until it is closed. @throws where another push of it is under way */
-  readonly outbox: ((repository: string, postmortemId: string) => Promise<HeldOutbox>) | undefined;
+  readonly outbox: OutboxOf | undefined;
   /** What a postmortem and its tickets said when they last agreed. `document`: its path, or its address without one. */
   readonly syncBases: ((document: string, postmortemId: string) => Promise<SyncBases>) | undefined;
   /** An environment variable; undefined where it is not set, or there is no environment. */
   env(name: string): string | undefined;
+}
+
+/** The outbox of one postmortem. `document`: its path, or its address where it is on no disk. */
+export interface OutboxOf {
+  /** Held until it is closed. @throws where another push of it is under way */
+  open(document: string, postmortemId: string): Promise<HeldOutbox>;
+  read(document: string, postmortemId: string): Promise<Pick<Outbox, 'get' | 'list'>>;
 }
 
 export interface HeldOutbox extends Outbox {

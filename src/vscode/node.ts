@@ -8,7 +8,10 @@ const whole = (): typeof import('./whole.ts') => require('./whole.ts') as typeof
 const host: Host = {
   kind: 'node',
   http: async () => (await whole().nodeParts.http()).nodeHttp,
-  outbox: async (repository, id) => (await whole().nodeParts.outbox()).openOutbox(repository, id),
+  outbox: {
+    open: async (document, id) => (await whole().nodeParts.outbox()).openOutboxOf(document, id),
+    read: async (document, id) => (await whole().nodeParts.outbox()).readOutboxOf(document, id),
+  },
   syncBases: async (document, id) => (await whole().nodeParts.syncBases()).syncBasesOf(document, id),
   env: (name) => process.env[name],
 };

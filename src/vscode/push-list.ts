@@ -43,6 +43,7 @@ export function pushSummary(rows: readonly PushRow[]): string {
     [count(rows, 'link'), 'to link'],
     [count(rows, 'has-ticket'), 'with a ticket'],
     [count(rows, 'stays'), 'stay here'],
+    [count(rows, 'unknown'), 'unknown: check'],
     [count(rows, 'blocked'), 'wait'],
   ] as const;
   return parts.flatMap(([n, words]) => (n > 0 ? [`${n} ${words}`] : [])).join(', ');

@@ -182,7 +182,8 @@ for (const format of ['textile', 'markdown'] as const)
       const rows = await planPush({ postmortem: parsePostmortem(text), targets: [target] });
       const outbox = await openOutbox('here', 'PM-2026-031', state);
       const outcomes: PushOutcome[] = [];
-      for await (const outcome of runPush(rows, outbox, new AbortController().signal)) outcomes.push(outcome);
+      for await (const outcome of runPush(rows, { outbox, signal: new AbortController().signal }))
+        outcomes.push(outcome);
       await outbox.close();
       return outcomes;
     }

@@ -1,3 +1,4 @@
+import { digest } from './digest.ts';
 import type { PushField } from './tracker.ts';
 
 /** What was sent, to be compared with later: the name of each field and a digest of its text, not the text. */
@@ -6,11 +7,6 @@ export type SentFields = Readonly<Record<string, string>>;
 export async function digestFields(fields: readonly PushField[]): Promise<SentFields> {
   const entries = fields.map(async ({ name, value }) => [name, await digest(value)] as const);
   return Object.fromEntries(await Promise.all(entries));
-}
-
-async function digest(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The names of the fields that are not what was sent. */

@@ -2,6 +2,7 @@ import { ConnectorError } from '../http/connector-error.ts';
 import type { ActionItem } from './action-item.ts';
 import { differing } from './digest-fields.ts';
 import type { OutboxRow } from './outbox.ts';
+import { withoutLink } from './push-of.ts';
 import type { Push, PushTarget } from './tracker.ts';
 
 /** Whether the tracker has a ticket that stands in the document; where that was not learned, why. */
@@ -60,7 +61,7 @@ export async function changedSince(
 ): Promise<readonly string[] | undefined> {
   if (made?.sent === undefined || made.ticket?.key !== push.item.ticket) return undefined;
   try {
-    return await differing(made.sent, tracker.fields(push, connection));
+    return await differing(made.sent, tracker.fields(withoutLink(push), connection));
   } catch (error) {
     // What a tracker lacks in the configuration is said where something is to be made.
     if (!(error instanceof ConnectorError)) throw error;

@@ -1,19 +1,20 @@
-import { openQuestionsIn } from '../document/open-question.ts';
-import type { Item, Postmortem } from '../document/postmortem.ts';
-import { object, text } from '../http/json.ts';
-import { ConnectorError } from '../http/connector-error.ts';
 import type { ActionItem } from './action-item.ts';
+import { ConnectorError } from '../http/connector-error.ts';
+import { frozenMarker } from './frozen-marker.ts';
+import { isOffline } from './is-offline.ts';
 import { changedSince, lookAtTickets, ticketTarget, type Presence } from './known-ticket.ts';
-import { markerOf } from './marker.ts';
-import type { Outbox } from './outbox.ts';
+import { madeBefore } from './made-before.ts';
+import type { Outbox, OutboxRow } from './outbox.ts';
+import { documentId, lackOf, pushOf, type PushedDocument } from './push-of.ts';
 import { readActionItems } from './read-items.ts';
-import type { Push, PushField, PushTarget, Ticket } from './tracker.ts';
+import type { Push, PushField, PushTarget, TicketRef } from './tracker.ts';
 
 /** What a push would do with one item. */
 export type PushRow =
   | CreateRow
   | LinkRow
   | TicketRow
+  | UnknownRow
   /** It is not meant to have a ticket. */
   | { readonly kind: 'stays'; readonly item: ActionItem; readonly reason: string }
   /** It should have a ticket but can't. */
@@ -33,6 +34,8 @@ export interface CreateRow {
   readonly destination: string;
   /** Exactly what will be sent. */
   readonly fields: readonly PushField[];
+  /** Why the tracker could not be asked for the ticket: there is no network. It is asked before anything is made. */
+  readonly offline?: string;
 }
 
 /** The tracker has the ticket already; only its key is missing in the document. */
@@ -42,7 +45,17 @@ export interface LinkRow {
   readonly push: Push;
   readonly target: PushTarget;
   readonly destination: string;
-  readonly ticket: Ticket;
+  readonly ticket: TicketRef;
+}
+
+/** A request was sent and no answer came; the ticket was not found since. Only a person can say that it is not there. */
+export interface UnknownRow {
+  readonly kind: 'unknown';
+  readonly item: ActionItem;
+  readonly push: Push;
+  readonly target: PushTarget;
+  /** When it was sent, milliseconds since the epoch. */
+  readonly since: number;
 }
 
 /** A ticket stands in the document: what was learned of it. A push leaves it alone. */
@@ -56,13 +69,19 @@ export interface TicketRow {
 }
 
 export interface PlanInput {
-  readonly postmortem: Pick<Postmortem, 'frontMatter' | 'title' | 'actionItems' | 'factors'>;
+  readonly postmortem: PushedDocument;
   /** Where the document can be read by others: a permanent link to it, https. */
   readonly url?: string;
   /** The configured trackers; the first takes what names no other. */
   readonly targets: readonly PushTarget[];
   /** What earlier pushes from this machine sent. */
-  readonly sent?: Pick<Outbox, 'get'>;
+  readonly sent?: Pick<Outbox, 'get' | 'list'>;
+}
+
+/** The input with what it says, read once. */
+interface Planning extends PlanInput {
+  readonly items: readonly ActionItem[];
+  readonly rows: readonly OutboxRow[];
 }
 
 /**
@@ -72,18 +91,19 @@ export interface PlanInput {
  */
 export async function planPush(input: PlanInput): Promise<readonly PushRow[]> {
   const items = readActionItems(input.postmortem);
+  const planning = { ...input, items, rows: (await input.sent?.list()) ?? [] };
   const presences = await lookAtTickets(
     items.filter(({ ticket }) => ticket !== undefined),
     input.targets,
   );
-  const rows: PushRow[] = [];
+  const planned: PushRow[] = [];
   for (const item of items)
-    rows.push(
-      (await ticketRow(item, presences.get(item) ?? NO_TRACKER, input)) ??
+    planned.push(
+      (await ticketRow(item, presences.get(item) ?? NO_TRACKER, planning)) ??
         stays(item) ??
-        (await planItem(item, items, input)),
+        (await planItem(item, planning)),
     );
-  return rows;
+  return planned;
 }
 
 const NO_TRACKER: Presence = { kind: 'unasked', why: 'No tracker that is connected has such keys.' };
@@ -91,15 +111,24 @@ const NO_TRACKER: Presence = { kind: 'unasked', why: 'No tracker that is connect
 async function ticketRow(
   item: ActionItem,
   presence: Presence,
-  input: PlanInput,
+  planning: Planning,
 ): Promise<TicketRow | undefined> {
   const { ticket } = item;
   if (ticket === undefined) return undefined;
-  const target = ticketTarget(item, input.targets);
-  const push = await pushOf(item, input);
-  const made = await input.sent?.get(push.marker);
-  const changed = target && (await changedSince(push, made, target));
+  const target = ticketTarget(item, planning.targets);
+  const push = await plannedPush(item, planning);
+  const changed = target && (await changedSince(push, await knownOf(push, planning), target));
   return { kind: 'has-ticket', item, ticket, presence, changed };
+}
+
+const knownOf = async ({ marker }: Push, { sent }: Planning): Promise<OutboxRow | undefined> =>
+  sent?.get(marker);
+
+async function plannedPush(item: ActionItem, planning: Planning): Promise<Push> {
+  const { postmortem, url, items, rows } = planning;
+  const postmortemId = documentId(postmortem) ?? '';
+  const marker = await frozenMarker(item, { postmortemId, items, rows });
+  return pushOf(item, { document: postmortem, marker, ...(url !== undefined && { url }) });
 }
 
 const STAYS: Readonly<Partial<Record<ActionItem['status'], string>>> = {
@@ -113,13 +142,13 @@ function stays(item: ActionItem): PushRow | undefined {
   return reason === undefined ? undefined : { kind: 'stays', item, reason };
 }
 
-async function planItem(item: ActionItem, all: readonly ActionItem[], input: PlanInput): Promise<PushRow> {
-  const target = targetOf(item, input.targets);
-  const lacking = lackOf(item, all, input) ?? (target ? undefined : noTarget(item));
+async function planItem(item: ActionItem, planning: Planning): Promise<PushRow> {
+  const target = targetOf(item, planning.targets);
+  const lacking = lackOf(item, planning.items, planning.postmortem) ?? (target ? undefined : noTarget(item));
   if (lacking !== undefined || !target) return { kind: 'blocked', item, reason: lacking ?? noTarget(item) };
-  const push = await pushOf(item, input);
+  const push = await plannedPush(item, planning);
   try {
-    return await rowFor(item, push, target);
+    return await rowFor(item, { push, target, known: await knownOf(push, planning) });
   } catch (error) {
     target.connection.signal.throwIfAborted();
     if (!(error instanceof ConnectorError)) throw error;
@@ -127,13 +156,26 @@ async function planItem(item: ActionItem, all: readonly ActionItem[], input: Pla
   }
 }
 
-async function rowFor(item: ActionItem, push: Push, target: PushTarget): Promise<PushRow> {
+interface Asked {
+  readonly push: Push;
+  readonly target: PushTarget;
+  readonly known: OutboxRow | undefined;
+}
+
+async function rowFor(item: ActionItem, { push, target, known }: Asked): Promise<PushRow> {
   const { tracker, connection } = target;
   const destination = tracker.destination(connection);
-  const ticket = await tracker.find(push, connection);
-  if (ticket) return { kind: 'link', item, push, target, destination, ticket };
-  await tracker.check?.(push, connection);
-  return { kind: 'create', item, push, target, destination, fields: tracker.fields(push, connection) };
+  const fields = tracker.fields(push, connection);
+  try {
+    const ticket = (await madeBefore(target, known)) ?? (await tracker.find(push, connection));
+    if (ticket) return { kind: 'link', item, push, target, destination, ticket };
+    if (known?.state !== 'pending') await tracker.check?.(push, connection);
+  } catch (error) {
+    if (!isOffline(error) || known?.state === 'pending') throw error;
+    return { kind: 'create', item, push, target, destination, fields, offline: error.message };
+  }
+  if (known?.state === 'pending') return { kind: 'unknown', item, push, target, since: known.since };
+  return { kind: 'create', item, push, target, destination, fields };
 }
 
 const targetOf = ({ tracker }: ActionItem, targets: readonly PushTarget[]): PushTarget | undefined =>
@@ -143,38 +185,3 @@ const noTarget = ({ tracker }: ActionItem): string =>
   tracker === undefined
     ? 'No tracker is set up: name one under `trackers` in .postmortem.yaml and connect it.'
     : `Its tracker \`${tracker}\` is not set up: name it under \`trackers\` in .postmortem.yaml and connect it.`;
-
-function lackOf(item: ActionItem, all: readonly ActionItem[], input: PlanInput): string | undefined {
-  if (documentId(input) === undefined)
-    return 'The document has no `id` in its front matter, by which its tickets are found again.';
-  if (item.id === '') return 'It has no `id`, by which its ticket is found again.';
-  if (all.filter(({ id }) => id === item.id).length > 1)
-    return `The id ${item.id} is there twice: each item needs its own.`;
-  if (item.action === '') return 'It does not say what to do: `action` is empty.';
-  const [open] = openQuestionsIn(item.action);
-  return open && 'Its `action` still holds a question. A ticket needs the answer: write it in its place.';
-}
-
-function documentId({ postmortem }: PlanInput): string | undefined {
-  const id = object(postmortem.frontMatter?.value)['id'];
-  return typeof id === 'string' && id.trim() !== '' ? id.trim() : undefined;
-}
-
-async function pushOf(item: ActionItem, input: PlanInput): Promise<Push> {
-  const { postmortem, url } = input;
-  const id = documentId(input) ?? '';
-  return {
-    marker: await markerOf(id, item.id),
-    item,
-    postmortem: { id, title: postmortem.title?.text ?? '', ...(url !== undefined && { url }) },
-    factors: factorsOf(item, postmortem.factors),
-  };
-}
-
-/** Those it names; where it names none and there is only one, that one. */
-function factorsOf({ addresses }: ActionItem, factors: readonly Item[]): Push['factors'] {
-  const meant = factors.filter(({ id }) =>
-    addresses.length === 0 ? factors.length === 1 : id !== undefined && addresses.includes(id),
-  );
-  return meant.map(({ id = '', fields }) => ({ id, text: text(fields['factor']?.value) ?? '' }));
-}

@@ -1,5 +1,5 @@
 import type { PushRow } from './plan-push.ts';
-import { ticketState } from './push-words.ts';
+import { ticketState, unknownSince } from './push-words.ts';
 import type { PushField } from './tracker.ts';
 
 /** All that a push will send, as text: item by item, each field that is sent behind a plus, as in a diff. */
@@ -16,12 +16,15 @@ function body(row: PushRow): readonly string[] {
     case 'create':
       return [
         said(`create: ${row.target.tracker.label}, ${row.destination}`),
+        row.offline === undefined ? [] : said(`kept until there is a connection: ${row.offline}`),
         ...row.fields.map(field),
       ].flat();
     case 'link':
       return said(`link: ${row.ticket.key} is there and carries this item's mark; nothing is made`);
     case 'has-ticket':
       return [`has ticket: ${row.ticket}`, ...ticketState(row)].flatMap(said);
+    case 'unknown':
+      return said(`unknown: check. ${unknownSince(row)}`);
     default:
       return said(`${row.kind === 'stays' ? 'stays here' : 'waits'}: ${row.reason}`);
   }

@@ -1,13 +1,14 @@
 import type { Presence } from './known-ticket.ts';
-import type { PushRow, TicketRow } from './plan-push.ts';
-import type { PushOutcome } from './push.ts';
+import type { PushRow, TicketRow, UnknownRow } from './plan-push.ts';
+import { groups, listed } from './words.ts';
 
 /** What a push says that has nothing to make: only what was looked at is claimed. */
 export function nothingToPush(rows: readonly PushRow[]): string {
   const blocked = blockedWords(rows);
   const tickets = ticketsOf(rows);
-  if (blocked.length > 0)
-    return ['Nothing can be pushed yet.', ...blocked, ...ticketWords(tickets)].join(' ');
+  const unknown = unknownWords(rows);
+  if (blocked.length > 0 || unknown.length > 0)
+    return ['Nothing can be pushed yet.', ...unknown, ...blocked, ...ticketWords(tickets)].join(' ');
   if (tickets.length === 0) return 'No action item asks for a ticket.';
   return tickets.every(isAsPushed)
     ? `Everything is up to date: ${tickets.length === 1 ? '1 ticket is' : `${tickets.length} tickets are`} there, as pushed.`
@@ -20,6 +21,22 @@ export function blockedWords(rows: readonly PushRow[]): readonly string[] {
   return groups(blocked, ({ reason }) => reason).map(
     ([reason, members]) => `${listed(members.map(({ item }) => item.id))}: ${reason}`,
   );
+}
+
+/** Of each item whose ticket may be there, once a tracker. */
+export function unknownWords(rows: readonly PushRow[]): readonly string[] {
+  const unknown = rows.flatMap((row) => (row.kind === 'unknown' ? [row] : []));
+  return groups(unknown, unknownSince).map(
+    ([said, members]) => `${listed(members.map(({ item }) => item.id))}: ${said}`,
+  );
+}
+
+/** What is known of an item whose request got no answer. */
+export function unknownSince({ target, since }: UnknownRow): string {
+  const { label } = target.tracker;
+  const when =
+    since === 0 ? 'earlier' : `on ${new Date(since).toISOString().slice(0, 16).replace('T', ' at ')} UTC`;
+  return `It was sent to ${label} ${when} without an answer, and no ticket is to be seen. Look there, then say what became of it with Resolve Push….`;
 }
 
 const ticketsOf = (rows: readonly PushRow[]): readonly TicketRow[] =>
@@ -100,52 +117,3 @@ function changedWords(changed: readonly string[] | undefined): string {
     ? 'the item is as it was pushed'
     : `changed since it was pushed: ${changed.join(', ')}; the ticket keeps the old text`;
 }
-
-/** What a push says when it has ended: what was done, then each trouble once with the items that met it. */
-export function pushedWords(
-  wanted: number,
-  done: readonly PushOutcome[],
-): {
-  readonly said: string;
-  readonly troubles: readonly string[];
-} {
-  const made = done.flatMap((one) => ('ticket' in one ? [one] : []));
-  const counts = (['created', 'linked'] as const).flatMap((result) => {
-    const count = made.filter((one) => one.result === result).length;
-    return count === 0 ? [] : [`${count} ${result}`];
-  });
-  const keys = made.map(({ ticket }) => ticket.key).join(', ');
-  const kept =
-    made.length === 0
-      ? []
-      : [
-          `${counts.join(', ')}: ${keys}. Save the document to keep ${made.length === 1 ? 'its key' : 'the keys'}.`,
-        ];
-  const left = wanted - done.length;
-  const stopped = left > 0 ? [`Stopped: ${left} ${left === 1 ? 'was' : 'were'} not sent.`] : [];
-  return { said: [...kept, ...stopped].join(' '), troubles: troubleWords(done) };
-}
-
-function troubleWords(done: readonly PushOutcome[]): readonly string[] {
-  const troubles = done.flatMap((one) => (one.result === 'failed' || one.result === 'unknown' ? [one] : []));
-  return groups(troubles, ({ result, reason }) => `${result} ${reason}`).map(([, members]) => {
-    const ids = listed(members.map(({ item }) => item));
-    const [{ result, reason }] = members;
-    return result === 'failed' ? `No ticket was made for ${ids}. ${reason}` : `${ids}: ${reason}`;
-  });
-}
-
-type Some<T> = readonly [T, ...T[]];
-
-function groups<T>(all: readonly T[], keyOf: (one: T) => string): readonly (readonly [string, Some<T>])[] {
-  const found = new Map<string, [T, ...T[]]>();
-  for (const one of all) {
-    const members = found.get(keyOf(one));
-    if (members) members.push(one);
-    else found.set(keyOf(one), [one]);
-  }
-  return [...found];
-}
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -1,8 +1,15 @@
 import { ConnectorError } from '../http/connector-error.ts';
-import { digestFields, type SentFields } from './digest-fields.ts';
+import type { ActionItem } from './action-item.ts';
+import type { SentFields } from './digest-fields.ts';
+import { isOffline } from './is-offline.ts';
+import { leftAlone } from './left-alone.ts';
 import { lookUp } from './look-up.ts';
+import { madeBefore } from './made-before.ts';
+import { consentTo, outboxRow, sentFields } from './outbox-row.ts';
 import type { Outbox, OutboxRow } from './outbox.ts';
 import type { CreateRow, LinkRow, PushRow } from './plan-push.ts';
+import type { PushedDocument } from './push-of.ts';
+import { failed, unknown, type PushOutcome, type Trouble } from './push-outcome.ts';
 import { stoppable } from './stoppable.ts';
 import type { TicketRef } from './tracker.ts';
 
@@ -14,21 +21,20 @@ export {
   type PlanInput,
   type PushRow,
   type TicketRow,
+  type UnknownRow,
 } from './plan-push.ts';
 
-/** What became of one item. */
-export type PushOutcome =
-  { readonly item: string; readonly result: 'created' | 'linked'; readonly ticket: TicketRef } | Trouble;
+export type { PushOutcome, Trouble } from './push-outcome.ts';
 
-export interface Trouble {
-  readonly item: string;
-  /**
-   * `failed`: surely nothing was made. `unknown`: no answer came, and the ticket was not found yet. It may be there:
-   * the next push looks before it makes one.
-   */
-  readonly result: 'failed' | 'unknown';
-  readonly reason: string;
-  readonly error?: ConnectorError;
+export interface PushRun {
+  readonly outbox: Outbox;
+  readonly signal: AbortSignal;
+  /** All items of the document as they were planned; those of the rows where it is left out. */
+  readonly planned?: readonly ActionItem[];
+  /** The document as it is now, where it may change during the push. */
+  readonly current?: () => Promise<Pick<PushedDocument, 'actionItems'>>;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
 }
 
 /**
@@ -38,18 +44,22 @@ export interface Trouble {
  */
 export async function* runPush(
   rows: readonly PushRow[],
-  outbox: Outbox,
-  signal: AbortSignal,
+  run: PushRun,
 ): AsyncGenerator<PushOutcome, void, undefined> {
+  const { planned = rows.map(({ item }) => item) } = run;
   for (const row of rows) {
     if (row.kind !== 'create' && row.kind !== 'link') continue;
-    if (signal.aborted) return;
-    const connection = stoppable(row.target.connection, signal);
+    if (run.signal.aborted) return;
+    const connection = stoppable(row.target.connection, run.signal);
     const live = { ...row, target: { ...row.target, connection } };
-    const outcome = await pushRow(live, outbox);
+    const reason = run.current && leftAlone(row.item, planned, await run.current());
+    const outcome =
+      reason === undefined
+        ? await pushRow(live, run)
+        : { item: row.item.id, result: 'left' as const, reason };
     if (!outcome) return;
     yield outcome;
-    if ('ticket' in outcome && !signal.aborted) await linkBack(live, outcome.ticket);
+    if ('ticket' in outcome && !run.signal.aborted) await linkBack(live, outcome.ticket);
   }
 }
 
@@ -63,45 +73,28 @@ async function linkBack({ push, target }: CreateRow | LinkRow, ticket: TicketRef
 }
 
 /** Undefined where it was stopped before anything was sent. */
-async function pushRow(row: CreateRow | LinkRow, outbox: Outbox): Promise<PushOutcome | undefined> {
+async function pushRow(row: CreateRow | LinkRow, run: PushRun): Promise<PushOutcome | undefined> {
+  const { outbox } = run;
   const { signal } = row.target.connection;
   let known: OutboxRow | undefined;
   let sent = false;
   try {
     known = await outbox.get(row.push.marker);
-    const ticket = (await madeBefore(row, known)) ?? (await before(row, known));
-    if (ticket) return await made(row, outbox, { ticket, result: 'linked', sent: known?.sent });
+    const ticket = (await madeBefore(row.target, known)) ?? (await before(row, known, run));
+    if (ticket) return await made(row, run, { ticket, result: 'linked', sent: known?.sent });
+    // What an earlier push sent may still come to light, whatever a search shows: only a person can say that it won't.
+    if (known?.state === 'pending') return unknown(row, undefined);
     // Only what was shown is sent, and of a ticket to be linked no field was.
     if (row.kind === 'link') return failed(row, new Error(goneSince(row)));
-    const pending = { ...rowOf(row, 'pending'), sent: await digestFields(row.fields) };
+    const pending = { ...(await outboxRow(row, 'pending', timeOf(run))), sent: await sentFields(row) };
     await outbox.put(pending);
     sent = true;
-    return await post(row, outbox, pending.sent);
+    return await post(row, run, pending.sent);
   } catch (error) {
     if (signal.aborted) return sent ? unknown(row, undefined) : undefined;
-    // What an earlier push sent may still show up.
-    return known?.state === 'pending'
-      ? unknown(row, error instanceof ConnectorError ? error : undefined)
-      : failed(row, error);
-  }
-}
-
-/**
- * The ticket of an earlier push, unless it is gone by now: trackers know a key at once, whatever their search shows.
- * Where they can't be asked it counts as there.
- */
-async function madeBefore(
-  { target }: CreateRow | LinkRow,
-  known: OutboxRow | undefined,
-): Promise<TicketRef | undefined> {
-  const { tracker, connection } = target;
-  if (known?.ticket === undefined || known.tracker !== tracker.id) return undefined;
-  try {
-    const there = await tracker.statuses([known.ticket], connection);
-    return there.has(known.ticket.key) ? known.ticket : undefined;
-  } catch {
-    connection.signal.throwIfAborted();
-    return known.ticket;
+    if (known?.state === 'pending' || sent)
+      return unknown(row, error instanceof ConnectorError ? error : undefined);
+    return row.kind === 'create' && isOffline(error) ? queued(row, run, error) : failed(row, error);
   }
 }
 
@@ -109,26 +102,30 @@ async function madeBefore(
 async function before(
   row: CreateRow | LinkRow,
   known: OutboxRow | undefined,
+  run: PushRun,
 ): Promise<TicketRef | undefined> {
   if (row.kind === 'link' && !known) return row.ticket;
   const found = await row.target.tracker.find(row.push, row.target.connection);
   if (found || known?.state !== 'pending') return found;
-  return lookUp(row, Math.max(0, Date.now() - known.since));
+  return lookUp(row, Math.max(0, timeOf(run) - known.since));
 }
+
+const timeOf = ({ now = Date.now }: PushRun): number => now();
 
 const goneSince = ({ ticket, target }: LinkRow): string =>
   `${ticket.key} was to be linked and is gone from ${target.tracker.label}. Push again to see what would be made.`;
 
-async function post(row: CreateRow, outbox: Outbox, sent: SentFields): Promise<PushOutcome> {
+async function post(row: CreateRow, run: PushRun, sent: SentFields): Promise<PushOutcome> {
   const { tracker, connection } = row.target;
   try {
     const ticket = await tracker.create(row.push, connection);
-    return await made(row, outbox, { ticket, result: 'created', sent });
+    return await made(row, run, { ticket, result: 'created', sent });
   } catch (error) {
     connection.signal.throwIfAborted();
     if (!(error instanceof ConnectorError) || !surelyNothingMade(error))
-      return afterLostAnswer(row, outbox, sent, error);
-    await outbox.delete(row.push.marker);
+      return afterLostAnswer(row, run, sent, error);
+    if (isOffline(error)) return queued(row, run, error);
+    await run.outbox.delete(row.push.marker);
     return failed(row, error);
   }
 }
@@ -141,14 +138,14 @@ function surelyNothingMade({ code, status, sent }: ConnectorError): boolean {
 
 async function afterLostAnswer(
   row: CreateRow,
-  outbox: Outbox,
+  run: PushRun,
   sent: SentFields,
   lost: unknown,
 ): Promise<PushOutcome> {
   const error = lost instanceof ConnectorError ? lost : undefined;
   try {
     const ticket = await lookUp(row);
-    return ticket ? await made(row, outbox, { ticket, result: 'created', sent }) : unknown(row, error);
+    return ticket ? await made(row, run, { ticket, result: 'created', sent }) : unknown(row, error);
   } catch (unseen) {
     row.target.connection.signal.throwIfAborted();
     return unknown(row, unseen instanceof ConnectorError ? unseen : error);
@@ -163,35 +160,22 @@ interface Made {
 
 async function made(
   row: CreateRow | LinkRow,
-  outbox: Outbox,
+  run: PushRun,
   { ticket: { key, url }, result, sent }: Made,
 ): Promise<PushOutcome> {
-  const done = { ...rowOf(row, 'made'), ticket: { key, url }, ...(sent && { sent }) };
+  const done = {
+    ...(await outboxRow(row, 'made', timeOf(run))),
+    ticket: { key, url },
+    ...(sent && { sent }),
+  };
   // Where this can't be stored the key is told all the same: the row stays pending, and the tracker knows the ticket.
-  await outbox.put(done).catch(() => undefined);
+  await run.outbox.put(done).catch(() => undefined);
   return { item: row.item.id, result, ticket: { key, url } };
 }
 
-const rowOf = ({ push, item, target }: CreateRow | LinkRow, state: OutboxRow['state']): OutboxRow => ({
-  marker: push.marker,
-  state,
-  tracker: target.tracker.id,
-  item: `${push.postmortem.id}/${item.id}`,
-  since: Date.now(),
-});
-
-function unknown({ item, target }: CreateRow | LinkRow, error: ConnectorError | undefined): Trouble {
-  const { label } = target.tracker;
-  const reason = `${label} did not say whether a ticket was made. Push again later: it looks before it makes one.`;
-  return { item: item.id, result: 'unknown', reason, ...(error && { error }) };
-}
-
-function failed({ item }: CreateRow | LinkRow, thrown: unknown): Trouble {
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  return {
-    item: item.id,
-    result: 'failed',
-    reason,
-    ...(thrown instanceof ConnectorError && { error: thrown }),
-  };
+/** The yes is kept with what it was given for, and for nothing else. */
+async function queued(row: CreateRow, run: PushRun, error: ConnectorError): Promise<Trouble> {
+  await run.outbox.put({ ...(await outboxRow(row, 'queued', timeOf(run))), consent: await consentTo(row) });
+  const reason = `${error.message} It is kept, and offered again when there is a connection.`;
+  return { item: row.item.id, result: 'queued', reason, error };
 }

@@ -1,17 +1,36 @@
 import type { TextEdit } from '../document/edit.ts';
 import type { Item, Postmortem } from '../document/postmortem.ts';
+import { readActionItems } from './read-items.ts';
+import { sameItem, type Told } from './same-item.ts';
 
 /**
  * The smallest edit that gives the item its ticket: a line of its own, or a pair in braces. Undefined where the id is
  * not there exactly once, or a ticket stands there already: what a person wrote is never written over.
  */
 export function writeTicket(
-  { text, actionItems }: Pick<Postmortem, 'text' | 'actionItems'>,
+  postmortem: Pick<Postmortem, 'text' | 'actionItems'>,
   itemId: string,
   ticket: string,
 ): TextEdit | undefined {
-  const [item, ...others] = actionItems.filter(({ id }) => id === itemId);
-  if (!item || others.length > 0) return undefined;
+  const [item, ...others] = postmortem.actionItems.filter(({ id }) => id === itemId);
+  return item && others.length === 0 ? intoItem(postmortem.text, item, ticket) : undefined;
+}
+
+/** The same for an item as it stood in `planned`, whatever became of its id and its place since. */
+export function writeTicketOf(
+  postmortem: Pick<Postmortem, 'text' | 'actionItems'>,
+  {
+    item,
+    planned,
+    ticket,
+  }: { readonly item: Told; readonly planned: readonly Told[]; readonly ticket: string },
+): TextEdit | undefined {
+  const place = sameItem(planned, readActionItems(postmortem), item);
+  const now = place === undefined ? undefined : postmortem.actionItems[place];
+  return now && intoItem(postmortem.text, now, ticket);
+}
+
+function intoItem(text: string, item: Item, ticket: string): TextEdit | undefined {
   const field = item.fields['ticket'];
   if (field) return isBlank(field.value) ? fill(text, field.key.end, field.span.end, ticket) : undefined;
   return text[item.span.start] === '{' ? addPair(text, item, ticket) : addLine(text, item, ticket);

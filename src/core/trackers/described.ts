@@ -20,7 +20,7 @@ export function described(push: Push): readonly Paragraph[] {
     ...labelled('Priority', item.priority),
     {
       label: 'From the postmortem',
-      text: oneLine(`${postmortem.id} ${postmortem.title}, action ${item.id}`),
+      text: oneLine(`${`${postmortem.id} ${postmortem.title}`.trim()}, action ${item.id}`),
       ...(postmortem.url !== undefined && { url: postmortem.url }),
     },
   ];

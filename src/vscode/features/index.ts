@@ -28,8 +28,10 @@ import { newPostmortem } from './new-postmortem.ts';
 import { outline } from './outline.ts';
 import { paste } from './paste.ts';
 import { pushActions } from './push-actions.ts';
+import { pushQueue } from './push-queue.ts';
 import { rename } from './rename.ts';
 import { replaceNames } from './replace-names.ts';
+import { resolvePush } from './resolve-push.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { showMissing } from './show-missing.ts';
@@ -53,6 +55,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.tidySection': tidySection,
   'postmortem.changeStatus': changeStatus,
   'postmortem.pushActions': pushActions,
+  'postmortem.resolvePush': resolvePush,
   'postmortem.syncActions': syncActions,
   'postmortem.export': exportPostmortem,
   'postmortem.copyEntryLink': copyEntryLink,
@@ -85,4 +88,5 @@ export const FEATURES: readonly Feature[] = [
   ticketStatuses,
   keepCaptured,
   configFile,
+  pushQueue,
 ];

@@ -10,6 +10,7 @@ import {
   type PushRow,
   type PushTarget,
 } from '../../../src/core/actions/push.ts';
+import { sayNotMade, unclearIn } from '../../../src/core/actions/resolve-push.ts';
 import { openQuestion } from '../../../src/core/document/open-question.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { github } from '../../../src/core/trackers/github.ts';
@@ -59,7 +60,7 @@ describe('pushing action items', () => {
     const outbox = await openOutbox('here', 'PM-2026-031', state);
     const outcomes: PushOutcome[] = [];
     try {
-      for await (const outcome of runPush(rows, outbox, signal)) outcomes.push(outcome);
+      for await (const outcome of runPush(rows, { outbox, signal })) outcomes.push(outcome);
     } finally {
       await outbox.close();
     }
@@ -115,6 +116,16 @@ describe('pushing action items', () => {
     assert.deepEqual(made(), { jira: 1, github: 1 });
   });
 
+  /** Somebody has looked, and says that nothing was made of it. */
+  async function notMade(item: string): Promise<void> {
+    const outbox = await openOutbox('here', 'PM-2026-031', state);
+    const all = await unclearIn({ postmortem: checkout, targets: targets(), sent: outbox });
+    const [unclear] = all.filter(({ name }) => name === item);
+    assert.ok(unclear);
+    assert.deepEqual(await sayNotMade(unclear, outbox), { cleared: true });
+    await outbox.close();
+  }
+
   const creating = { method: 'POST', path: '/issue' } as const;
   const faults: readonly (readonly [Fault['kind'], first: string])[] = [
     ['drop-after', 'created'],
@@ -142,6 +153,7 @@ describe('pushing action items', () => {
           ...(kind === 'slow-body' && { ms: 50 }),
         } as Fault);
         assert.deepEqual(results(await run(rows)), [`${item} ${first}`]);
+        if (first === 'unknown') await notMade(item);
         if (first !== 'created') assert.deepEqual(results(await run(await one())), [`${item} created`]);
         assert.equal(made()[vendor], 1);
         await new Promise((resolve) => setTimeout(resolve, 20));
@@ -156,6 +168,8 @@ describe('pushing action items', () => {
     const rows = (await plan()).slice(0, 1);
     replay().faults({ ...creating, path: '/rest/api/3/issue', kind: 'drop-after', vendor: 'jira' });
     assert.deepEqual(results(await run(rows)), ['A1 unknown']);
+    assert.deepEqual(results(await run(rows)), ['A1 unknown'], 'however often it is pushed');
+    assert.equal(made().jira, 1);
     await new Promise((resolve) => setTimeout(resolve, 200));
     assert.deepEqual(results(await run(rows)), ['A1 linked']);
     assert.equal(made().jira, 1);
@@ -164,7 +178,7 @@ describe('pushing action items', () => {
   it('gives the key of a ticket whose key never reached the document', async () => {
     const rows = (await plan()).slice(0, 1);
     const outbox = await openOutbox('here', 'PM-2026-031', state);
-    for await (const outcome of runPush(rows, outbox, new AbortController().signal)) {
+    for await (const outcome of runPush(rows, { outbox, signal: new AbortController().signal })) {
       assert.equal(outcome.result, 'created');
       break; // The editor is closed here.
     }
@@ -217,7 +231,7 @@ describe('pushing action items', () => {
     const stop = new AbortController();
     const outbox = await openOutbox('here', 'PM-2026-031', state);
     const outcomes: PushOutcome[] = [];
-    for await (const outcome of runPush(await plan(), outbox, stop.signal)) {
+    for await (const outcome of runPush(await plan(), { outbox, signal: stop.signal })) {
       outcomes.push(outcome);
       stop.abort();
     }

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { NEEDS_NODE } from './connections.ts';
+import type { App } from './app.ts';
+import { activePostmortem, frontMatterText, isPostmortem, postmortemOf } from './documents.ts';
+import type { OutboxOf } from './host.ts';
+
+/** A document whose items are pushed, with the id that it had then: the document may change meanwhile. */
+export interface Pushed {
+  readonly uri: vscode.Uri;
+  readonly id: string;
+  /** Where its outbox is found. */
+  readonly path: string;
+  readonly outbox: OutboxOf;
+}
+
+/** The document of an argument, else the one somebody works on; says why where there is none, or no tracker can be used. */
+export async function documentToPush(
+  app: App,
+  target: unknown,
+): Promise<{ readonly document: vscode.TextDocument; readonly pushed: Pushed } | undefined> {
+  const { outbox } = app.host;
+  if (!app.host.http || !outbox) return say(NEEDS_NODE);
+  if (!vscode.workspace.isTrusted) return sayTrust();
+  const document =
+    target instanceof vscode.Uri ? await vscode.workspace.openTextDocument(target) : activePostmortem();
+  if (!document || !isPostmortem(document))
+    return say('Open the postmortem whose action items are to be pushed.');
+  return { document, pushed: pushedOf(document, outbox) };
+}
+
+export const pushedOf = (document: vscode.TextDocument, outbox: OutboxOf): Pushed => ({
+  uri: document.uri,
+  id: frontMatterText(postmortemOf(document), 'id')?.trim() ?? '',
+  path: placeOf(document.uri),
+  outbox,
+});
+
+/** A draft that nobody has saved yet has the path that it will be saved at. */
+const placeOf = (uri: vscode.Uri): string =>
+  (uri.scheme === 'file' || uri.scheme === 'untitled') && /^(?:[\\/]|[a-z]:)/i.test(uri.fsPath)
+    ? uri.fsPath
+    : uri.toString();
+
+function say(message: string): undefined {
+  void vscode.window.showInformationMessage(message);
+}
+
+/** A repository says where tickets go, so it is asked for only once somebody trusts it. */
+function sayTrust(): undefined {
+  const words = 'Pushing waits until this workspace is trusted: it says where tickets go. Nothing was sent.';
+  void vscode.window.showWarningMessage(words, 'Manage Trust').then((picked) => {
+    if (picked !== undefined) void vscode.commands.executeCommand('workbench.trust.manage');
+  });
+}

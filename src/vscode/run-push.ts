@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { runPush, type PushOutcome, type PushRow } from '../core/actions/push.ts';
+import { pushedWords } from '../core/actions/pushed-words.ts';
+import { toSignal } from './connections.ts';
+import type { Postmortem } from '../core/document/postmortem.ts';
+import { showConnectorError } from './connector-errors.ts';
+import { postmortemAt } from './documents.ts';
+import type { HeldOutbox } from './host.ts';
+import type { Pushed } from './pushed-document.ts';
+import { writeKey } from './write-key.ts';
+
+/** Pushes what was agreed to, of all that was planned; writes each key as soon as it is known, and tells what became of each item. */
+export async function runAgreed(
+  pushed: Pushed,
+  { rows, all }: { readonly rows: readonly PushRow[]; readonly all: readonly PushRow[] },
+): Promise<readonly PushOutcome[]> {
+  const planned = all.map(({ item }) => item);
+  const outbox = await held(pushed);
+  if (!outbox) return [];
+  const done: PushOutcome[] = [];
+  try {
+    await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: 'Pushing action items', cancellable: true },
+      async (progress, token) => {
+        const current = (): Promise<Postmortem> => postmortemAt(pushed.uri);
+        for await (const outcome of runPush(rows, { outbox, signal: toSignal(token), planned, current })) {
+          done.push(outcome);
+          progress.report({ message: `${done.length} of ${rows.length}`, increment: 100 / rows.length });
+          const item = planned.find(({ id }) => id === outcome.item);
+          if ('ticket' in outcome && item)
+            await writeKey(pushed.uri, { item, planned, ticket: outcome.ticket.key });
+        }
+      },
+    );
+  } finally {
+    await outbox.close();
+  }
+  report(
+    pushed.uri,
+    rows.map(({ item }) => item.id),
+    done,
+  );
+  return done;
+}
+
+/** Undefined where another window pushes this postmortem: then nothing is sent from here, and it is said. */
+export async function held({ outbox, path, id }: Pushed): Promise<HeldOutbox | undefined> {
+  try {
+    return await outbox.open(path, id);
+  } catch (error) {
+    showConnectorError({ id: 'tracker', label: 'The tracker' }, error);
+    return undefined;
+  }
+}
+
+function report(uri: vscode.Uri, wanted: readonly string[], done: readonly PushOutcome[]): void {
+  const { said, failed, unknown } = pushedWords(wanted, done);
+  if (said !== '') void offerSave(uri, said, done);
+  for (const words of failed) void vscode.window.showErrorMessage(words);
+  for (const words of unknown) void offerToResolve(uri, words);
+}
+
+/** A notification with a button shows all of its words, every key among them. */
+async function offerSave(uri: vscode.Uri, said: string, done: readonly PushOutcome[]): Promise<void> {
+  const keys = done.filter((one) => 'ticket' in one).length;
+  if (keys === 0) return void vscode.window.showInformationMessage(said, 'OK');
+  const words = `${said} Save the document to keep ${keys === 1 ? 'its key' : 'the keys'}.`;
+  if ((await vscode.window.showInformationMessage(words, 'Save')) === undefined) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (document.isDirty && !(await document.save()))
+    void vscode.window.showWarningMessage('The document could not be saved. The keys stand in it, unsaved.');
+}
+
+/** Something may have been made: whoever looks at the tracker can clear it up. */
+export async function offerToResolve(uri: vscode.Uri, words: string): Promise<void> {
+  const picked = await vscode.window.showWarningMessage(words, 'Resolve…');
+  if (picked !== undefined) await vscode.commands.executeCommand('postmortem.resolvePush', uri);
+}
