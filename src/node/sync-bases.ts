@@ -32,7 +32,7 @@ export function syncBases(
     read,
     write: async (bases) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const unlock = await lockPatiently(join(folder, `${name}.lock`));
+      const unlock = await lockPatiently(join(state, 'locks', `sync-${name}`));
       try {
         const all = new Map([...(await read()), ...bases]);
         await writeWhole(file, JSON.stringify(Object.fromEntries(all)));
