@@ -10,7 +10,7 @@ import { postmortemOf } from './documents.ts';
 import { opinionsOn } from './opinions.ts';
 import { draftLoudness, levels } from './settings.ts';
 import { ticketLookup } from './ticket-statuses.ts';
-import { workspaceLookup } from './workspace-postmortems.ts';
+import { lookupFor } from './workspace-postmortems.ts';
 
 export interface CheckedDocument {
   readonly postmortem: Postmortem;
@@ -36,7 +36,7 @@ export function checked(
 }
 
 /** What rules may know of the world beside the document. The repository's levels win over the setting's. */
-export function contextFor(document: vscode.TextDocument): ProblemsContext {
+export function contextFor(document: Pick<vscode.TextDocument, 'uri'>): ProblemsContext {
   const { config, folder } = configAt(document.uri);
   // The paths of `ignore` are counted from where the configuration stands.
   const path = folder
@@ -47,7 +47,7 @@ export function contextFor(document: vscode.TextDocument): ProblemsContext {
     config: { ...config, levels: { ...levels(document.uri), ...config.levels } },
     draft: draftLoudness(document.uri),
     ignored: ignoredIn(path, config.ignore),
-    lookup: { ...workspaceLookup, ticket: ticketLookup },
+    lookup: { ...lookupFor(document.uri), ticket: ticketLookup },
   };
 }
 

@@ -29,6 +29,12 @@ export function postmortemOf(document: vscode.TextDocument): Postmortem {
   return postmortem;
 }
 
+/** The document that a command is called on: by its address, or by a row of a view. */
+export function targetOf(value: unknown): vscode.Uri | undefined {
+  const uri = isRecord(value) && !(value instanceof vscode.Uri) ? value['uri'] : value;
+  return uri instanceof vscode.Uri ? uri : undefined;
+}
+
 /** The document, where an editor holds it. */
 export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find(

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Exported } from './api.ts';
-import type { App } from './app.ts';
+import type { App, Tree, ViewNode } from './app.ts';
 import { createCaptured } from './captured.ts';
 import { COMMAND_IDS } from './command-ids.ts';
 import { exported } from './exported.ts';
-import type { ViewNode } from './features/postmortems-view.ts';
 import type { Host } from './host.ts';
 import type { Parts } from './parts.ts';
 import { preview, type Preview } from './preview.ts';
@@ -17,7 +16,15 @@ export type Exports = Preview & Exported;
  */
 export function activate(context: vscode.ExtensionContext, host: Host, parts: Parts): Exports {
   const { loadFeatures } = parts;
-  const app: App = { context, host, captured: createCaptured() };
+  const views = {
+    documents: lazyTree('postmortem.documents', async (node) =>
+      node ? node.children?.() : (await loadFeatures()).postmortemNodes(app),
+    ),
+    actions: lazyTree('postmortem.actions', async (node) =>
+      node ? node.children?.() : (await loadFeatures()).actionNodes(app),
+    ),
+  };
+  const app: App = { context, host, captured: createCaptured(), views };
   const commands = COMMAND_IDS.map((id) =>
     vscode.commands.registerCommand(id, async (...args: readonly unknown[]) =>
       (await loadFeatures()).COMMANDS[id](app, ...args),
@@ -26,7 +33,8 @@ export function activate(context: vscode.ExtensionContext, host: Host, parts: Pa
   context.subscriptions.push(
     app.captured,
     ...commands,
-    postmortemsView(loadFeatures),
+    views.documents.view,
+    views.actions.view,
     vscode.window.registerUriHandler({
       handleUri: async (uri) => (await loadFeatures()).openEntryLink(uri),
     }),
@@ -35,25 +43,21 @@ export function activate(context: vscode.ExtensionContext, host: Host, parts: Pa
   return { ...preview(parts), ...exported(parts) };
 }
 
-/** The list of postmortems; files are searched when it is first looked at. */
-function postmortemsView(loadFeatures: Parts['loadFeatures']): vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
-  let watcher: vscode.FileSystemWatcher | undefined;
-  const watch = (): vscode.FileSystemWatcher => {
-    const made = vscode.workspace.createFileSystemWatcher('**/*.postmortem.md');
-    for (const event of [made.onDidChange, made.onDidCreate, made.onDidDelete]) event(() => changed.fire());
-    return made;
-  };
-  const view = vscode.window.registerTreeDataProvider<ViewNode>('postmortem.documents', {
-    onDidChangeTreeData: changed.event,
-    getTreeItem: (node) => node,
-    getChildren: async (node) => {
-      watcher ??= watch();
-      const children = node ? node.children : await (await loadFeatures()).postmortemNodes();
-      return [...(children ?? [])];
+/** A view whose rows are made, and the code for them loaded, when it is first looked at. */
+function lazyTree(
+  id: string,
+  childrenOf: (node: ViewNode | undefined) => Promise<readonly ViewNode[] | undefined>,
+): Tree {
+  const changed = new vscode.EventEmitter<undefined>();
+  const view = vscode.window.createTreeView<ViewNode>(id, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getTreeItem: (node) => node,
+      getChildren: async (node) => [...((await childrenOf(node)) ?? [])],
     },
   });
-  return vscode.Disposable.from(view, changed, { dispose: () => watcher?.dispose() });
+  return { view, refresh: () => changed.fire(undefined) };
 }
 
 async function startLanguage({ context, ...app }: App, loadFeatures: Parts['loadFeatures']): Promise<void> {

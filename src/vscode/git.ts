@@ -21,6 +21,8 @@ interface GitRepository {
       | undefined;
     readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[];
   };
+  getConfig(key: string): Promise<string>;
+  getGlobalConfig(key: string): Promise<string>;
   show(ref: string, path: string): Promise<string>;
   log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
   getRefs(query: { readonly pattern?: string }): Promise<readonly GitRef[]>;
@@ -80,6 +82,18 @@ export async function pageOfDocument(uri: vscode.Uri): Promise<string | undefine
 
 const remoteOf = ({ state: { remotes } }: GitRepository): string | undefined =>
   (remotes.find(({ name }) => name === 'origin') ?? remotes[0])?.fetchUrl;
+
+/** Who commits in the repository of a folder, as Git is told there or for all of this user's; undefined without Git. */
+export async function gitPerson(
+  folder: vscode.Uri,
+): Promise<{ readonly name: string; readonly email: string } | undefined> {
+  const repository = (await gitApi())?.getRepository(folder);
+  if (!repository) return undefined;
+  const said = async (key: string): Promise<string> =>
+    (await repository.getConfig(key).catch(() => '')) ||
+    (await repository.getGlobalConfig(key).catch(() => ''));
+  return { name: (await said('user.name')).trim(), email: (await said('user.email')).trim() };
+}
 
 /** The repositories that are open, by the name of their folder. */
 export async function openHistories(): Promise<ReadonlyMap<string, History>> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { NEEDS_NODE } from './connections.ts';
 import type { App } from './app.ts';
-import { activePostmortem, frontMatterText, isPostmortem, postmortemOf } from './documents.ts';
+import { activePostmortem, frontMatterText, isPostmortem, postmortemOf, targetOf } from './documents.ts';
 import type { OutboxOf } from './host.ts';
 
 /** A document whose items are pushed, with the id that it had then: the document may change meanwhile. */
@@ -21,8 +21,8 @@ export async function documentToPush(
   const { outbox } = app.host;
   if (!app.host.http || !outbox) return say(NEEDS_NODE);
   if (!vscode.workspace.isTrusted) return sayTrust();
-  const document =
-    target instanceof vscode.Uri ? await vscode.workspace.openTextDocument(target) : activePostmortem();
+  const uri = targetOf(target);
+  const document = uri ? await vscode.workspace.openTextDocument(uri) : activePostmortem();
   if (!document || !isPostmortem(document))
     return say('Open the postmortem whose action items are to be pushed.');
   return { document, pushed: pushedOf(document, outbox) };

@@ -12,6 +12,9 @@ export const levels = (scope: vscode.Uri): Readonly<Record<string, Level>> =>
 export const draftLoudness = (scope: vscode.Uri): 'quiet' | 'full' =>
   settings(scope).get<string>('draft', 'quiet') === 'full' ? 'full' : 'quiet';
 
+/** Who works here, as `owner` names them; empty where Git is to tell. */
+export const myHandle = (): string => settings().get<string>('me', '').trim().replace(/^@/, '');
+
 /** Folder for new postmortems, relative to the workspace folder. */
 export const newFolder = (scope: vscode.Uri): string => settings(scope).get<string>('folder', 'postmortems');
 

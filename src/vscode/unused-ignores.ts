@@ -6,7 +6,7 @@ import { unusedIgnore } from '../core/language/config/unused-ignore.ts';
 import type { Problem } from '../core/language/problems.ts';
 import type { Ignore } from '../core/schema/generated/types.ts';
 import { configOf } from './config.ts';
-import { allPostmortems, readWorkspacePostmortem, workspaceLookup } from './workspace-postmortems.ts';
+import { allPostmortems, readWorkspacePostmortem, lookupFor } from './workspace-postmortems.ts';
 
 /** What is to be said about the `ignore` entries of a `.postmortem.yaml` that leave nothing out of the workspace. */
 export async function unusedIgnores(document: vscode.TextDocument): Promise<readonly Problem[]> {
@@ -40,7 +40,7 @@ async function heldBy(ignore: readonly Ignore[], folder: vscode.Uri): Promise<re
     const ignored = ignoredIn(path, ignore);
     const postmortem = ignored.length === 0 ? undefined : await readWorkspacePostmortem(uri);
     if (!postmortem) continue;
-    const context = { now: Date.now(), config: await configOf(uri), ignored, lookup: workspaceLookup };
+    const context = { now: Date.now(), config: await configOf(uri), ignored, lookup: lookupFor(uri) };
     held.push({ path, codes: leftOut(postmortem, context) });
   }
   return held;

@@ -1,46 +1,46 @@
 import * as vscode from 'vscode';
+import type { CorpusDocument } from '../core/corpus/corpus-document.ts';
+import { isOpen } from '../core/corpus/open-actions.ts';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
-import { summarize, summaryOf, type Lookup, type PostmortemSummary } from '../core/language/lookup.ts';
-import { isPostmortem, postmortemOf } from './documents.ts';
-import { EXCLUDED, PATTERN } from './postmortem-files.ts';
+import type { Lookup, OpenAction, PostmortemSummary } from '../core/language/lookup.ts';
+import { postmortemOf } from './documents.ts';
+import {
+  corpusEntries,
+  corpusNow,
+  corpusVersion,
+  forgetCorpus,
+  onDidChangeCorpus,
+  openOnes,
+  type Known,
+} from './workspace-corpus.ts';
 
 /** A postmortem of the workspace. */
 export interface KnownPostmortem extends PostmortemSummary {
   readonly uri: vscode.Uri;
 }
 
-const MOST = 5000;
-const AT_ONCE = 50;
-
-// By address. What is open is read from the editor instead, so that what isn't saved counts too.
-const onDisk = new Map<string, PostmortemSummary | undefined>();
-const changed = new vscode.EventEmitter<void>();
-let reading: Promise<void> | undefined;
-let isRead = false;
-let watcher: vscode.Disposable | undefined;
-
 /** Fires when the postmortems of the workspace became known, and when a file of theirs changed. */
-export const onDidChangePostmortems = changed.event;
+export const onDidChangePostmortems = onDidChangeCorpus;
 
-/** The postmortems of the workspace; files are searched at the first call and watched from then on. */
-export async function allPostmortems(): Promise<readonly KnownPostmortem[]> {
-  await (reading ??= readAll());
-  return merged();
-}
+/** The postmortems of the workspace that have an id. */
+export const allPostmortems = async (): Promise<readonly KnownPostmortem[]> =>
+  (await corpusEntries()).flatMap(summaryOf);
 
 /** The same without waiting: undefined until they are known. */
-export function postmortemsNow(): readonly KnownPostmortem[] | undefined {
-  return isRead ? merged() : undefined;
-}
+export const postmortemsNow = (): readonly KnownPostmortem[] | undefined => corpusNow()?.flatMap(summaryOf);
 
-/** For the core: asking makes the postmortems known in time. */
-export const workspaceLookup: Lookup = {
+/** What a document may know of those beside it, for the core: asking makes them known in time. */
+export const lookupFor = (document: vscode.Uri): Lookup => ({
   postmortems: () => {
-    void allPostmortems();
+    void corpusEntries();
     return postmortemsNow();
   },
-};
+  openActions: () => {
+    void corpusEntries();
+    return openActionsBeside(document);
+  },
+});
 
 /** A postmortem of the workspace as it is now, changes that aren't saved included; undefined where it is gone. */
 export async function readWorkspacePostmortem(uri: vscode.Uri): Promise<Postmortem | undefined> {
@@ -66,26 +66,52 @@ export async function postmortemsWith(
 }
 
 /** Ends the watching, and forgets what was read. */
-export const stopWatchingPostmortems: vscode.Disposable = {
-  dispose: () => {
-    watcher?.dispose();
-    watcher = undefined;
-    reading = undefined;
-    isRead = false;
-    onDisk.clear();
-  },
-};
+export const stopWatchingPostmortems: vscode.Disposable = { dispose: forgetCorpus };
 
-const openOnes = (): readonly vscode.TextDocument[] =>
-  vscode.workspace.textDocuments.filter(
-    (document) =>
-      !document.isClosed && isPostmortem(document) && vscode.workspace.getWorkspaceFolder(document.uri),
-  );
+function summaryOf({ uri, document }: Known): readonly KnownPostmortem[] {
+  const { id, title, status, severity, date, services, teams, tags, causes } = document;
+  if (id === undefined) return [];
+  return [{ uri: vscode.Uri.parse(uri), id, title, status, severity, date, services, teams, tags, causes }];
+}
 
-function merged(): readonly KnownPostmortem[] {
-  const all = new Map(onDisk);
-  for (const document of openOnes()) all.set(document.uri.toString(), summaryOf(postmortemOf(document)));
-  return [...all].flatMap(([uri, summary]) => (summary ? [{ ...summary, uri: vscode.Uri.parse(uri) }] : []));
+interface Beside {
+  readonly version: string;
+  readonly actions: readonly OpenAction[];
+}
+
+const beside = new Map<string, Beside>();
+
+/** Rules ask with every key: the list is made anew only where something beside the document changed. */
+function openActionsBeside(document: vscode.Uri): readonly OpenAction[] | undefined {
+  const own = document.toString();
+  const version = corpusVersion(document);
+  const known = beside.get(own);
+  if (known?.version === version) return known.actions;
+  const others = corpusNow()?.filter(({ uri }) => uri !== own);
+  if (!others) return undefined;
+  const actions = others.flatMap(({ document: other }) => openActionsOf(other));
+  beside.clear();
+  beside.set(own, { version, actions });
+  return actions;
+}
+
+const openActions = new WeakMap<CorpusDocument, readonly OpenAction[]>();
+
+function openActionsOf(document: CorpusDocument): readonly OpenAction[] {
+  const known = openActions.get(document);
+  if (known) return known;
+  const { id: postmortem, status } = document;
+  const found =
+    postmortem === undefined || status === 'skipped'
+      ? []
+      : document.actions.filter(isOpen).map(({ id, action, ticket }) => ({
+          postmortem,
+          id,
+          action,
+          ...(ticket !== undefined && { ticket }),
+        }));
+  openActions.set(document, found);
+  return found;
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
@@ -93,42 +119,4 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   if (open) return postmortemOf(open).text;
   const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
   return bytes && new TextDecoder().decode(bytes);
-}
-
-async function readAll(): Promise<void> {
-  watcher ??= watch();
-  // Where the workspace can't be searched, what is open is all there is.
-  const uris = await vscode.workspace
-    .findFiles(PATTERN, EXCLUDED, MOST)
-    .then(undefined, (): readonly vscode.Uri[] => []);
-  for (let start = 0; start < uris.length; start += AT_ONCE)
-    await Promise.all(uris.slice(start, start + AT_ONCE).map(read));
-  isRead = true;
-  changed.fire();
-}
-
-async function read(uri: vscode.Uri): Promise<void> {
-  const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
-  onDisk.set(uri.toString(), bytes && summarize(new TextDecoder().decode(bytes)));
-}
-
-function watch(): vscode.Disposable {
-  const files = vscode.workspace.createFileSystemWatcher(PATTERN);
-  const again = (uri: vscode.Uri): void => void read(uri).then(() => changed.fire());
-  // A new file may be one of those that are left out.
-  const created = async (uri: vscode.Uri): Promise<void> => {
-    const folder = vscode.Uri.joinPath(uri, '..');
-    const name = uri.path.split('/').at(-1) ?? '';
-    const [found] = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, name), EXCLUDED, 1);
-    if (found) again(uri);
-  };
-  return vscode.Disposable.from(
-    files,
-    files.onDidChange((uri) => onDisk.has(uri.toString()) && again(uri)),
-    files.onDidCreate((uri) => void created(uri)),
-    files.onDidDelete((uri) => {
-      onDisk.delete(uri.toString());
-      changed.fire();
-    }),
-  );
 }

@@ -28,7 +28,7 @@ const disposable = { dispose: () => undefined };
 const vscode = {
   EventEmitter,
   Disposable: { from: () => disposable },
-  window: { registerTreeDataProvider: () => disposable, registerUriHandler: () => disposable },
+  window: { createTreeView: () => disposable, registerUriHandler: () => disposable },
   commands: { registerCommand: (id) => (registered.push(id), disposable) },
   workspace: { textDocuments: [], onDidOpenTextDocument: () => disposable },
 };

@@ -6,7 +6,7 @@ import { readDocument, unread } from './read-document.ts';
 /** The files that an index is made of, by address. The host says where they are. */
 export interface CorpusFiles {
   list(): Promise<readonly string[]>;
-  /** Changes whenever the content does, and costs no reading: size and time. Undefined where the file is gone. */
+  /** Changes whenever the content does, and costs no reading: size and time; '' where there is none. Undefined where the file is gone. */
   stamp(uri: string): Promise<string | undefined>;
   /** Undefined where the file can't be read. */
   read(uri: string): Promise<string | undefined>;
@@ -26,7 +26,7 @@ export interface Corpus {
   entries(): readonly CorpusEntry[];
   /** Finds what is there now: reads what is new or has another stamp, forgets what is gone. */
   refresh(): Promise<void>;
-  /** A file that was made or changed: read again if it did. */
+  /** A file that was made or changed: read again whatever its stamp, since a disk's clock may be slower than writers. */
   changed(uri: string): Promise<void>;
   removed(uri: string): void;
 }
@@ -42,9 +42,9 @@ export function createCorpus(files: CorpusFiles, kept: readonly CorpusEntry[] = 
     looks.set(uri, turn);
     return turn;
   };
-  const look = async (uri: string): Promise<void> => {
+  const look = async (uri: string, before = known.get(uri)): Promise<void> => {
     const turn = turnOf(uri);
-    const entry = await read(uri, known.get(uri));
+    const entry = await read(uri, before);
     if (looks.get(uri) !== turn) return;
     if (entry) known.set(uri, entry);
     else known.delete(uri);
@@ -55,16 +55,19 @@ export function createCorpus(files: CorpusFiles, kept: readonly CorpusEntry[] = 
   };
   return {
     entries: () => [...known.values()].toSorted((a, b) => (a.uri < b.uri ? -1 : 1)),
-    changed: look,
+    changed: (uri) => look(uri, stale(known.get(uri))),
     removed,
     refresh: async () => {
       const there = await files.list();
       const listed = new Set(there);
       for (const uri of known.keys()) if (!listed.has(uri)) removed(uri);
-      await sideBySide(there, look);
+      await sideBySide(there, (uri) => look(uri));
     },
   };
 }
+
+/** What has no stamp is read. */
+const stale = (entry: CorpusEntry | undefined): CorpusEntry | undefined => entry && { ...entry, stamp: '' };
 
 /** So many files are asked for at once. */
 const AT_ONCE = 48;
@@ -85,7 +88,8 @@ function reader(files: CorpusFiles, kept: readonly CorpusEntry[]): Reader {
   const understand = inTurns(readDocument);
   return async (uri, before) => {
     const stamp = await files.stamp(uri);
-    if (stamp === undefined || before?.stamp === stamp) return stamp === undefined ? undefined : before;
+    if (stamp === undefined) return undefined;
+    if (before?.stamp === stamp && stamp !== '') return before;
     const text = await files.read(uri);
     if (text === undefined) return { uri, stamp: '', hash: '', document: unread('It could not be opened.') };
     const hash = await sha256(text);

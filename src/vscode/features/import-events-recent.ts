@@ -57,7 +57,7 @@ async function pickWhileListing(
   });
   const listed = Promise.all(
     sources.map(async (source) => {
-      const failure = await list(app, source, stop.token, (ref) => {
+      const failure = await listRecent(app, source, stop.token, (ref) => {
         found.set(ref.uri, ref);
         show();
       });
@@ -98,7 +98,7 @@ function soon(run: () => void): () => void {
 }
 
 /** What a source lists, until it is stopped or there is enough; its error, where it has one. */
-async function list(
+export async function listRecent(
   app: App,
   source: Source,
   token: vscode.CancellationToken,

@@ -1,5 +1,12 @@
 import type { Command, Feature } from '../app.ts';
 import type { CommandId } from '../command-ids.ts';
+import {
+  groupActionItems,
+  openTicket,
+  refreshViews,
+  revealAction,
+  toggleSettled,
+} from './action-commands.ts';
 import { addVocabulary } from './add-vocabulary.ts';
 import { askRefactoring } from './ask-refactoring.ts';
 import { changeStatus } from './change-status.ts';
@@ -37,10 +44,13 @@ import { selectionRanges } from './selection-ranges.ts';
 import { showMissing } from './show-missing.ts';
 import { syncActions } from './sync-actions.ts';
 import { ticketStatuses } from './ticket-statuses.ts';
+import { skipIncident } from './skip-incident.ts';
 import { tidySection } from './tidy-section.ts';
 import { openTimeline, timelinePanel } from './timeline-panel.ts';
+import { views } from './views.ts';
 
 export { openEntryLink } from './entry-link.ts';
+export { actionNodes } from './actions-view.ts';
 export { postmortemNodes } from './postmortems-view.ts';
 
 /** What each command does. A new one is a file beside these, a line here and its id in command-ids.ts. */
@@ -57,6 +67,12 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.pushActions': pushActions,
   'postmortem.resolvePush': resolvePush,
   'postmortem.syncActions': syncActions,
+  'postmortem.groupActions': groupActionItems,
+  'postmortem.toggleSettled': toggleSettled,
+  'postmortem.refresh': refreshViews,
+  'postmortem.revealAction': revealAction,
+  'postmortem.openTicket': openTicket,
+  'postmortem.skipIncident': skipIncident,
   'postmortem.export': exportPostmortem,
   'postmortem.copyEntryLink': copyEntryLink,
   'postmortem.clearCaptured': clearCaptured,
@@ -89,4 +105,5 @@ export const FEATURES: readonly Feature[] = [
   keepCaptured,
   configFile,
   pushQueue,
+  views,
 ];

@@ -3,13 +3,11 @@ import { documentLinks, type DocumentLink } from '../../core/language/links/docu
 import { headingSlugs } from '../../core/language/links/heading-slugs.ts';
 import { sourcePages } from '../../core/language/links/source-pages.ts';
 import type { Lines } from '../../core/document/lines.ts';
-import { TRACKERS } from '../../core/trackers/index.ts';
 import type { Feature } from '../app.ts';
-import { configNow } from '../config.ts';
 import { toRange } from '../convert.ts';
 import { postmortemOf, SELECTOR } from '../documents.ts';
 import { linkedFile } from '../linked-file.ts';
-import { baseUrl } from '../settings.ts';
+import { ticketPageOf } from '../ticket-page.ts';
 import { readWorkspacePostmortem } from '../workspace-postmortems.ts';
 
 /** Where a link to a heading leads; the line is looked up when somebody follows it. */
@@ -58,17 +56,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** The tracker that an item names, else the first that is set up, then any whose keys look like this one. */
-function ticketPageOf(
-  document: vscode.Uri,
-): (key: string, tracker: string | undefined) => string | undefined {
-  const configured = Object.keys(configNow(document).trackers);
-  return (key, named) => {
-    const order = [...(named === undefined ? [] : [named]), ...configured];
-    const trackers = order.flatMap((id) => TRACKERS.find((one) => one.id === id) ?? []);
-    const pages = trackers.map((one) => one.page(key, { baseUrl: baseUrl(one.id, one.defaultBaseUrl) }));
-    return pages.find((page) => page !== undefined);
-  };
 }

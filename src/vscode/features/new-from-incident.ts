@@ -22,6 +22,8 @@ import { openDraft } from './open-draft.ts';
 interface Begin extends Known {
   readonly folder: vscode.WorkspaceFolder | undefined;
   readonly template?: string;
+  /** The incident, where it is known already. */
+  readonly found?: FoundIncident;
 }
 
 /**
@@ -29,7 +31,7 @@ interface Begin extends Known {
  * then nothing is written; whoever leaves the page leaves nothing behind. Where nothing came, it is asked for again.
  */
 export async function newFromIncident(app: App, begin: Begin): Promise<void> {
-  let found = await askIncident(app, ASKING, await listingSources(app));
+  let found = begin.found ?? (await askIncident(app, ASKING, await listingSources(app)));
   while (found) {
     const nothing: NothingCame | undefined = await draftFrom(app, found, begin);
     found = nothing && (await askAgain(app, nothing, found));

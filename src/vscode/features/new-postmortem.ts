@@ -7,6 +7,7 @@ import { valueAt } from '../../core/schema/validate.ts';
 import type { App, Command } from '../app.ts';
 import { readSample } from '../sample.ts';
 import { timeZone } from '../settings.ts';
+import type { FoundIncident } from './ask-incident.ts';
 import { chooseTemplate } from './choose-template.ts';
 import { named } from './named-draft.ts';
 import { newFromIncident } from './new-from-incident.ts';
@@ -17,6 +18,8 @@ import { openDraft } from './open-draft.ts';
 interface Begin extends Known {
   readonly folder: vscode.WorkspaceFolder | undefined;
   readonly template?: string;
+  /** The incident, where a caller knows it. */
+  readonly found?: FoundIncident;
 }
 
 interface Start extends vscode.QuickPickItem {
@@ -53,7 +56,8 @@ const STARTS: readonly Start[] = [
 
 /**
  * New Postmortem…: a draft that is nowhere saved until its writer saves it. Works with no folder and no network. A
- * caller may say where to start from, and `{ template, severity, kind }` as far as they are known.
+ * caller may say where to start from, and `{ template, severity, kind }` as far as they are known; of an incident its
+ * `{ incidents, since, until, title }`, too.
  */
 export const newPostmortem: Command = async (app, start, known) => {
   const starts = STARTS.filter(({ id }) => id !== 'incident' || app.host.http !== undefined);
@@ -63,6 +67,7 @@ export const newPostmortem: Command = async (app, start, known) => {
   if (picked)
     await picked.run(app, {
       ...textsIn(known, 'template', 'severity', 'kind'),
+      ...incidentIn(known),
       folder: await folderForNew(),
     });
 };
@@ -75,6 +80,21 @@ function textsIn<Key extends string>(value: unknown, ...keys: readonly Key[]): P
     if (typeof text === 'string') found[key] = text;
   }
   return found;
+}
+
+function incidentIn(value: unknown): { readonly found?: FoundIncident } {
+  const incidents = valueAt(value, ['incidents']);
+  if (!Array.isArray(incidents) || !incidents.every((one): one is string => typeof one === 'string'))
+    return {};
+  const [since, until] = [valueAt(value, ['since']), valueAt(value, ['until'])];
+  return {
+    found: {
+      incidents,
+      ...textsIn(value, 'title', 'severity'),
+      ...(typeof since === 'number' && { since }),
+      ...(typeof until === 'number' && { until }),
+    },
+  };
 }
 
 async function fromPastedText(app: App, begin: Begin): Promise<void> {

@@ -55,7 +55,7 @@ async function untitled(
 }
 
 /** A name that no file on disk and no open document has. */
-async function freeUri(folder: vscode.Uri, name: string, attempt = 1): Promise<vscode.Uri> {
+export async function freeUri(folder: vscode.Uri, name: string, attempt = 1): Promise<vscode.Uri> {
   const suffix = attempt === 1 ? '' : `-${attempt}`;
   const uri = vscode.Uri.joinPath(folder, `${name}${suffix}.postmortem.md`);
   const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.path === uri.path);

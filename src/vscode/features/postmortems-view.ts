@@ -1,41 +1,99 @@
 import * as vscode from 'vscode';
-import { STATUSES, statusOf } from '../../core/language/status/status.ts';
-import { frontMatterText } from '../documents.ts';
-import { readPostmortems, type FoundPostmortem } from '../postmortem-files.ts';
+import { STATUSES, type Status } from '../../core/language/status/status.ts';
+import { nameOf } from '../action-rows.ts';
+import type { App, ViewNode } from '../app.ts';
 import { STATUS_VIEWS } from '../status-views.ts';
+import { corpusEntries, type Known } from '../workspace-corpus.ts';
+import { incidentGroup } from './incident-nodes.ts';
+import { askHourly } from './incidents.ts';
+import { missingWords } from './missing-counts.ts';
+import { followViews } from './views.ts';
 
-/** A group by status, or a postmortem in it. */
-export interface ViewNode extends vscode.TreeItem {
-  readonly children?: readonly ViewNode[];
+/** Incidents without one, what could not be read in full, then the postmortems by status; empty groups are left out. */
+export async function postmortemNodes(app: App): Promise<readonly ViewNode[]> {
+  followViews(app);
+  const { view, refresh } = app.views.documents;
+  if (view.visible) void askHourly(app, refresh);
+  const entries = await corpusEntries();
+  const troubled = entries.filter(({ document }) => document.trouble !== undefined);
+  const whole = entries.filter(({ document }) => document.trouble === undefined).toSorted(newestFirst);
+  return [
+    ...(await incidentGroup(app)),
+    ...(troubled.length > 0 ? [troubleGroup(troubled)] : []),
+    ...STATUSES.flatMap((status) => {
+      const members = whole.filter(({ document }) => statusOf(document.status) === status);
+      return members.length > 0 ? [statusGroup(status, members, refresh)] : [];
+    }),
+  ];
 }
 
-/** The postmortems of the workspace by status; groups that are empty are left out. */
-export async function postmortemNodes(): Promise<readonly ViewNode[]> {
-  const found = await readPostmortems();
-  return STATUSES.flatMap((status) => {
-    const { label, icon } = STATUS_VIEWS[status];
-    const members = found.filter(({ postmortem }) => statusOf(postmortem) === status);
-    return members.length === 0 ? [] : [group(label, icon, members.map(leaf))];
-  });
-}
+/** A document that names none is a draft. */
+const statusOf = (written: string | undefined): Status =>
+  STATUSES.find((status) => status === written) ?? 'draft';
 
-function group(label: string, icon: string, children: readonly ViewNode[]): ViewNode {
-  return Object.assign(new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded), {
-    children,
-    description: String(children.length),
-    iconPath: new vscode.ThemeIcon(icon),
-  });
-}
+/** By name, which begins with the day. */
+const newestFirst = (a: Known, b: Known): number => (a.uri < b.uri ? 1 : -1);
 
-function leaf({ uri, postmortem }: FoundPostmortem): ViewNode {
-  const name = uri.path.split('/').at(-1) ?? '';
-  const item = new vscode.TreeItem(postmortem.title?.text ?? name);
-  const severity = frontMatterText(postmortem, 'severity')?.split('->').at(-1)?.trim();
+/** What is finished is folded: it is many, and nothing is to be done about it. */
+const FINISHED: readonly Status[] = ['published', 'closed', 'skipped'];
+
+function statusGroup(status: Status, members: readonly Known[], refresh: () => void): ViewNode {
+  const { label, icon } = STATUS_VIEWS[status];
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, FINISHED.includes(status) ? Collapsed : Expanded);
   return Object.assign(item, {
-    resourceUri: uri,
-    description: severity ?? '',
-    tooltip: [frontMatterText(postmortem, 'id'), name].filter(Boolean).join(' · '),
+    id: `status ${status}`,
+    description: String(members.length),
+    iconPath: new vscode.ThemeIcon(icon),
+    accessibilityInformation: { label: `${label}: ${members.length} postmortems` },
+    children: () => members.map((known) => documentRow(known, refresh)),
+  });
+}
+
+function documentRow(known: Known, refresh: () => void): ViewNode {
+  const { id, title, severity, status } = known.document;
+  const missing = status === 'closed' || status === 'skipped' ? undefined : missingWords(known, refresh);
+  const facts = [severity?.split('->').at(-1)?.trim(), missing].filter((one) => one !== undefined);
+  const name = title === '' ? nameOf(known.uri) : title;
+  return row(known, name, {
+    description: facts.join(' · '),
+    tooltip: [name, [id, nameOf(known.uri)].filter(Boolean).join(' · '), ...facts].join('\n'),
     iconPath: new vscode.ThemeIcon('notebook'),
-    command: { command: 'vscode.open', title: 'Open', arguments: [uri] },
+    accessibilityInformation: { label: [name, id, ...facts].filter(Boolean).join(', '), role: 'treeitem' },
+  });
+}
+
+function troubleGroup(members: readonly Known[]): ViewNode {
+  const item = new vscode.TreeItem('Not read in full', vscode.TreeItemCollapsibleState.Expanded);
+  return Object.assign(item, {
+    id: 'trouble',
+    description: String(members.length),
+    iconPath: WARNING,
+    accessibilityInformation: { label: `Not read in full: ${members.length} postmortems` },
+    children: () => members.map(troubleRow),
+  });
+}
+
+const WARNING = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+
+function troubleRow(known: Known): ViewNode {
+  const { title, trouble = '' } = known.document;
+  const name = title === '' ? nameOf(known.uri) : title;
+  return row(known, name, {
+    description: trouble,
+    tooltip: `${name}\n${nameOf(known.uri)}\n${trouble}`,
+    iconPath: WARNING,
+    accessibilityInformation: { label: `${name}. ${trouble}`, role: 'treeitem' },
+  });
+}
+
+function row({ uri }: Known, label: string, more: Partial<vscode.TreeItem>): ViewNode {
+  const target = vscode.Uri.parse(uri);
+  return Object.assign(new vscode.TreeItem(label), more, {
+    id: `document ${uri}`,
+    uri: target,
+    resourceUri: target,
+    contextValue: 'document',
+    command: { command: 'vscode.open', title: 'Open', arguments: [target] },
   });
 }

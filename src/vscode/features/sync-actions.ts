@@ -8,7 +8,7 @@ import type { App, Command } from '../app.ts';
 import { connectedTrackers } from '../connected-trackers.ts';
 import { NEEDS_NODE, toSignal } from '../connections.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
-import { activePostmortem, frontMatterText, isPostmortem, postmortemOf } from '../documents.ts';
+import { activePostmortem, frontMatterText, isPostmortem, postmortemOf, targetOf } from '../documents.ts';
 import { showReadOnly } from '../read-only-page.ts';
 import { chooseSync, clearItems } from '../sync-choices.ts';
 import { basesOf, syncedDocument } from '../synced-document.ts';
@@ -42,8 +42,8 @@ export const syncActions: Command = async (app, target) => {
 const say = (message: string): void => void vscode.window.showInformationMessage(message);
 
 async function documentToSync(app: App, target: unknown): Promise<vscode.TextDocument | undefined> {
-  const document =
-    target instanceof vscode.Uri ? await vscode.workspace.openTextDocument(target) : activePostmortem();
+  const uri = targetOf(target);
+  const document = uri ? await vscode.workspace.openTextDocument(uri) : activePostmortem();
   if (!app.host.http) say(NEEDS_NODE);
   else if (!vscode.workspace.isTrusted) say('Sync waits until this workspace is trusted.');
   else if (!document || !isPostmortem(document))

@@ -6,7 +6,8 @@ import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { completions } from '../../../src/core/language/completion/completions.ts';
 import { idToGive } from '../../../src/core/language/names/give-id.ts';
 import { hover } from '../../../src/core/language/hover/hover.ts';
-import { summarize, summaryOf, type Lookup } from '../../../src/core/language/lookup.ts';
+import { readDocument } from '../../../src/core/corpus/read-document.ts';
+import type { Lookup } from '../../../src/core/language/lookup.ts';
 import { problems } from '../../../src/core/language/problems.ts';
 import { draw, shortened, withoutDrawing } from './support/drawn.ts';
 import { cases } from '../../support/cases.ts';
@@ -57,34 +58,10 @@ const OTHERS = [
   other('PM-2026-027', 'tags: [queues]\n'),
   other('PM-2026-024', 'tags: queues\nteams: [web]\n'),
 ];
-const lookup: Lookup = { postmortems: () => OTHERS.flatMap((text) => summarize(text) ?? []) };
+const lookup: Lookup = {
+  postmortems: () => OTHERS.map(readDocument).map(({ id = '', ...read }) => ({ id, ...read })),
+};
 const context = { now: 0, config: DEFAULT_CONFIG, lookup };
-
-describe('the summary of a postmortem', () => {
-  it('is the same from the text alone as from the postmortem that was read', () => {
-    for (const text of [...OTHERS, TEXT, '', '---\nid: [a]\n---\n', '---\nid: x\n---\n# y\n'])
-      assert.deepEqual(summarize(text), summaryOf(parsePostmortem(text)));
-    assert.deepEqual(summarize(OTHERS[0] ?? ''), {
-      id: 'PM-2026-027',
-      title: 'Mail *waited*',
-      status: 'in_review',
-      severity: 'SEV-2',
-      date: '2026-10-06',
-      services: ['mailer', 'orders-db'],
-      teams: [],
-      tags: ['queues'],
-      causes: [],
-    });
-  });
-
-  it('is read from any text', () => {
-    const piece = fc.oneof(
-      fc.string(),
-      fc.constantFrom('---\n', 'id: a\n', '# b\n', '```yaml timeline\n', 'date: 2026-01-01\n'),
-    );
-    fc.assert(fc.property(fc.array(piece), (pieces) => void summarize(pieces.join(''))));
-  });
-});
 
 describe('related postmortems', () => {
   const FIXTURE = `${HEAD}related: [PM-2026-027, PM-2026-27, "nowhere"]
