@@ -102,6 +102,8 @@ export const github = {
       help: 'A fine-grained personal access token that may read and write Issues of the repository.',
     },
   ],
+  lacks: ['due'],
+  states: ['open', 'done', 'wont_do'],
   settles: [1_000, 5_000, 15_000],
   destination: ({ baseUrl, options }) => `repository ${repositoryOf(options)} on ${hostOf(baseUrl)}`,
   page,

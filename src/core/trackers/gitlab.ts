@@ -8,7 +8,7 @@ import type { Query } from '../http/request.ts';
 import { gitlabFields, gitlabPreview, gitlabTitle, projectOf } from './gitlab-fields.ts';
 import { nameOf, pageOf, projectPath, readKey, ticketOf } from './gitlab-issue.ts';
 import { statuses } from './gitlab-statuses.ts';
-import { assigneeOf, hostOf, markerComment, markerLabel, misconfigured } from './options.ts';
+import { assigneeOf, hostOf, markerComment, markerLabel, misconfigured, unsent } from './options.ts';
 
 async function find(push: Push, connection: Connection): Promise<Ticket | undefined> {
   const labelled = { labels: markerLabel(push.marker), sort: 'asc' };
@@ -41,11 +41,16 @@ const isMarked = (issue: JsonObject, marker: string): boolean =>
   strings(issue['labels']).includes(markerLabel(marker)) ||
   (text(issue['description']) ?? '').includes(markerComment(marker));
 
+/** People whom GitLab does not know are said before a preview is. */
+async function check(push: Push, connection: Connection): Promise<void> {
+  await assigned(assigneeOf(push, connection.options), gitlabClient(connection));
+}
+
 async function create(push: Push, connection: Connection): Promise<Ticket> {
   const { options } = connection;
   const project = projectOf(options);
   const client = gitlabClient(connection);
-  const assignee = await assigned(assigneeOf(push, options), client);
+  const assignee = await unsent(() => assigned(assigneeOf(push, options), client));
   const body = { ...gitlabFields(push, options), ...assignee };
   try {
     const answer = await client({ method: 'POST', path: `${projectPath(project)}/issues`, body });
@@ -134,6 +139,7 @@ export const gitlab = {
   page,
   fields: (push, { options }) => gitlabPreview(push, options),
   find,
+  check,
   create,
   update,
   statuses,

@@ -43,6 +43,10 @@ export function linearFields(push: Push, options: Options): LinearFields {
   };
 }
 
+/** Priorities are no labels here. */
+export const linearLabels = (push: Push, options: Options): readonly string[] =>
+  namedLabels(push, options, { priority: false });
+
 /** Linear's own, each at its number. */
 const PRIORITIES = ['none', 'urgent', 'high', 'medium', 'low'] as const;
 type Priority = (typeof PRIORITIES)[number];
@@ -69,7 +73,7 @@ function priorityOf({ item }: Push, options: Options): Priority | undefined {
 /** What `linearFields` sends, in words, and what is sent as ids by the names it was looked up by. */
 export function linearPreview(push: Push, options: Options): readonly PushField[] {
   const fields = linearFields(push, options);
-  const labels = namedLabels(push, options);
+  const labels = linearLabels(push, options);
   return [
     { name: 'Team', value: teamOf(options) },
     { name: 'Title', value: fields.title },

@@ -4,24 +4,26 @@ import { ConnectorError } from '../http/connector-error.ts';
 import { at, list, objects, text, type JsonObject } from '../http/json.ts';
 import { oneLine } from '../http/one-line.ts';
 import { LINEAR, linearClient, type LinearClient } from './linear-api.ts';
-import { linearFields, linearPreview, linearTitle, teamOf } from './linear-fields.ts';
+import { linearFields, linearLabels, linearPreview, linearTitle, teamOf } from './linear-fields.ts';
 import { linearId, stateOfType, ticketOf } from './linear-issue.ts';
 import { OPERATIONS } from './linear-operations.ts';
 import { isKey, statuses } from './linear-statuses.ts';
-import { assigneeOf, hostOf, misconfigured, namedLabels } from './options.ts';
+import { onceAConnection } from './once-a-connection.ts';
+import { assigneeOf, hostOf, misconfigured, unsent } from './options.ts';
 
 /** The team's own id. @throws ConnectorError where no such team is seen with the key */
-async function teamId({ options }: Connection, client: LinearClient): Promise<string> {
-  const key = teamOf(options);
-  const teams = objects(at(await client(OPERATIONS.team, { key }), 'teams', 'nodes'));
+const teamId = onceAConnection(async (connection): Promise<string> => {
+  const key = teamOf(connection.options);
+  const data = await linearClient(connection)(OPERATIONS.team, { key });
+  const teams = objects(at(data, 'teams', 'nodes'));
   const id = text(teams.find((one) => text(one['key'])?.toUpperCase() === key)?.['id']);
   if (id === undefined) throw misconfigured(`${LINEAR} has no team ${key} that the key may see.`);
   return id;
-}
+});
 
 async function find(push: Push, connection: Connection): Promise<Ticket | undefined> {
   const client = linearClient(connection);
-  return issueOf(await linearId(await teamId(connection, client), push.marker), client);
+  return issueOf(await linearId(await teamId(connection), push.marker), client);
 }
 
 /** @throws ConnectorError where it lies in the trash: its id is taken, so that none can be made in its place */
@@ -35,20 +37,26 @@ async function issueOf(id: string, client: LinearClient): Promise<Ticket | undef
   return issue && ticketOf(issue);
 }
 
+/** The input of a new issue, with the ids behind its names. */
+async function inputFor(push: Push, connection: Connection) {
+  const team = await teamId(connection);
+  const id = await linearId(team, push.marker);
+  const given = await named(push, team, connection);
+  return { id, teamId: team, ...linearFields(push, connection.options), ...given };
+}
+
+/** People and labels that Linear does not know are said before a preview is. */
+async function check(push: Push, connection: Connection): Promise<void> {
+  await inputFor(push, connection);
+}
+
 async function create(push: Push, connection: Connection): Promise<Ticket> {
   const client = linearClient(connection);
-  const team = await teamId(connection, client);
-  const id = await linearId(team, push.marker);
-  const input = {
-    id,
-    teamId: team,
-    ...linearFields(push, connection.options),
-    ...(await named(push, team, connection, client)),
-  };
+  const input = await unsent(() => inputFor(push, connection));
   try {
     return ticketOf(at(await client(OPERATIONS.create, { input }), 'issueCreate', 'issue'));
   } catch (error) {
-    return afterRefusal(error, id, client);
+    return afterRefusal(error, input.id, client);
   }
 }
 
@@ -64,11 +72,13 @@ async function afterRefusal(error: unknown, id: string, client: LinearClient): P
 }
 
 /** The ids behind names; people and labels that are not there are said before anything is sent. */
-async function named(push: Push, team: string, { options }: Connection, client: LinearClient) {
-  const labels = namedLabels(push, options);
+async function named(push: Push, team: string, connection: Connection) {
+  const { options } = connection;
+  const labels = linearLabels(push, options);
   const email = assigneeOf(push, options);
   if (labels.length === 0 && email === undefined) return {};
-  const data = await client(OPERATIONS.names, { labels, emails: email === undefined ? [] : [email] });
+  const asked = { labels, emails: email === undefined ? [] : [email] };
+  const data = await linearClient(connection)(OPERATIONS.names, asked);
   const known = objects(at(data, 'issueLabels', 'nodes')).filter((one) => isOfTeam(one, team));
   const labelIds = labels.map((name) => idOf(known, 'name', name) ?? missing(`label "${name}"`));
   const assigneeId =
@@ -171,6 +181,7 @@ export const linear = {
   page: (key, { baseUrl }) => (isKey(key) ? `${siteOf(baseUrl)}/issue/${key}` : undefined),
   fields: (push, { options }) => linearPreview(push, options),
   find,
+  check,
   create,
   linkBack,
   update,

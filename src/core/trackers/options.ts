@@ -27,10 +27,15 @@ export const labelsOf = (options: Options): readonly string[] =>
 export const mapped = (options: Options, mapping: string, word: string | undefined): string | undefined =>
   text(object(options[mapping])[word ?? ''])?.trim();
 
-/** Labels as they are written: those of each ticket, then those that stand for its priority and its type. */
-export function namedLabels({ item }: Push, options: Options): readonly string[] {
+/** Labels as they are written: those of each ticket, then those that stand for its type and, where labels do, its priority. */
+export function namedLabels(
+  { item }: Push,
+  options: Options,
+  { priority = true }: { readonly priority?: boolean } = {},
+): readonly string[] {
   const own = strings(options['labels']).map((label) => label.trim());
-  const meant = [mapped(options, 'priorities', item.priority), mapped(options, 'types', item.type)];
+  const level = priority ? mapped(options, 'priorities', item.priority) : undefined;
+  const meant = [level, mapped(options, 'types', item.type)];
   return [...new Set([...own, ...meant])].filter((label) => label !== undefined && label !== '') as string[];
 }
 

@@ -145,6 +145,20 @@ describe('GitLab', () => {
     );
   });
 
+  it('surely made nothing where what it asks first is lost', async () => {
+    replay().faults({ kind: 'drop-before', vendor: 'gitlab', times: 'always' });
+    await assert.rejects(
+      async () => gitlab.create(push, connection()),
+      (error) => error instanceof ConnectorError && error.code === 'unreachable' && !error.sent,
+    );
+  });
+
+  it('says before a preview that an owner is not known', async () => {
+    await gitlab.check(push, connection());
+    const stranger = connection({ options: { ...options, users: { lin: 'gone' } } });
+    await assert.rejects(async () => gitlab.check(push, stranger), /no user "gone"/);
+  });
+
   it('waits as long as the limit says, after a 429 and before it', async () => {
     replay().faults({ kind: 'rate-limit', seconds: 7, vendor: 'gitlab' });
     const patient = connection();

@@ -12,6 +12,7 @@ const options = {
   team: 'chk',
   labels: ['postmortem'],
   types: { prevent: 'Prevention' },
+  priorities: { P1: 'urgent' },
   users: { lin: 'lin@example.com' },
   fields: { estimate: 2 },
 };
@@ -42,7 +43,7 @@ describe('Linear', () => {
     const { description, labelIds, assigneeId, ...rest } = fields ?? {};
     assert.deepEqual(rest, {
       title: 'Limit the sum of pools, see #4 & <b>@dana</b>',
-      priority: 2,
+      priority: 1,
       dueDate: '2026-12-02',
       estimate: 2,
     });
@@ -57,7 +58,7 @@ describe('Linear', () => {
       [
         { name: 'Team', value: 'CHK' },
         { name: 'Title', value: 'Limit the sum of pools, see #4 & <b>@dana</b>' },
-        { name: 'Priority', value: 'high' },
+        { name: 'Priority', value: 'urgent' },
         { name: 'Labels', value: 'postmortem, Prevention' },
         { name: 'Assignee', value: 'lin@example.com' },
         { name: 'Due date', value: '2026-12-02' },
@@ -103,6 +104,40 @@ describe('Linear', () => {
         error.status === undefined,
     );
     assert.equal(replay().state().linear.length, 3);
+  });
+
+  it('maps a priority that the options leave out to the one that means the same', () => {
+    const given = { baseUrl: '', options: { team: 'CHK' } };
+    const shown = (priority: string) =>
+      linear
+        .fields({ ...push, item: { ...push.item, priority } }, given)
+        .find(({ name }) => name === 'Priority')?.value;
+    assert.deepEqual(['P0', 'P1', 'P2', 'P3', 'P4', 'P9'].map(shown), [
+      'urgent',
+      'high',
+      'medium',
+      'low',
+      'low',
+      undefined,
+    ]);
+  });
+
+  it('asks for the team once a connection, and says before a preview what would be refused', async () => {
+    const one = connection();
+    await linear.find(push, one);
+    await linear.find({ ...push, marker: 'fedcba9876543210' }, one);
+    assert.equal(replay().requests().length, 3);
+    await linear.check(push, one);
+    const stranger = connection({ options: { ...options, users: { lin: 'g@one' } } });
+    await assert.rejects(async () => linear.check(push, stranger), /no user "g@one"/);
+  });
+
+  it('surely made nothing where what it asks first is lost', async () => {
+    replay().faults({ kind: 'drop-before', vendor: 'linear', times: 'always' });
+    await assert.rejects(
+      async () => linear.create(push, connection()),
+      (error) => error instanceof ConnectorError && error.code === 'unreachable' && !error.sent,
+    );
   });
 
   it('says of an issue in the trash that it stands in the way', async () => {
