@@ -46,8 +46,8 @@ export function partFindings(
 const inParts = partFinder();
 
 /** All that the configuration has to do with what a part tells. */
-const askedBy = ({ wording, fields, trackers }: Config, rules: readonly Rule[]): string =>
-  JSON.stringify([wording, fields, trackers, rules.map(({ code }) => code)]);
+const askedBy = ({ wording, fields, trackers, policy }: Config, rules: readonly Rule[]): string =>
+  JSON.stringify([wording, fields, trackers, policy.action_due, rules.map(({ code }) => code)]);
 
 const keptAsked = keptFor<Config, readonly Rule[], string>();
 

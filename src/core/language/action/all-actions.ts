@@ -1,48 +1,76 @@
 import type { Finding } from '../../document/finding.ts';
 import { movedFinding } from '../../document/placed.ts';
-import type { Postmortem, Section } from '../../document/postmortem.ts';
+import type { Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { digestsOf } from '../digest.ts';
+import { keptFor } from '../kept.ts';
 import type { ToldAction, ToldFactor } from './told-action.ts';
 
-/** Actions with offsets from the beginning of their stretch, so that a key moves none of them. */
+/** Actions and factors with offsets from the beginning of their stretch, so that a key elsewhere moves none of them. */
 export interface Stretch {
   readonly start: number;
   readonly actions: readonly ToldAction[];
+  readonly factors: readonly ToldFactor[];
 }
 
-/** All stretches of a document in which there are actions. */
-export const stretchesOf = (postmortem: Postmortem): readonly Stretch[] =>
-  digestsOf(postmortem)
-    .filter(({ digest }) => digest.actions.length > 0)
-    .map(({ start, digest }) => ({ start, actions: digest.actions }));
+interface All {
+  readonly stretches: readonly Stretch[];
+  readonly actions: readonly ToldAction[];
+}
 
-/** All actions of a document; where they stand is told from their stretch on. */
-export const actionsIn = (postmortem: Postmortem): readonly ToldAction[] =>
-  digestsOf(postmortem).flatMap(({ digest }) => digest.actions);
+const ofDocument = keptFor<Postmortem, undefined, All>();
 
-/** All factors of a document, each with where its stretch begins. */
-export const factorsIn = (
-  postmortem: Postmortem,
-): readonly { readonly start: number; readonly factor: ToldFactor }[] =>
-  digestsOf(postmortem).flatMap(({ start, digest }) => digest.factors.map((factor) => ({ start, factor })));
+const allOf = (postmortem: Postmortem): All =>
+  ofDocument(postmortem, undefined, () => {
+    const stretches: Stretch[] = [];
+    for (const { start, digest } of digestsOf(postmortem))
+      if (digest.actions.length > 0 || digest.factors.length > 0)
+        stretches.push({ start, actions: digest.actions, factors: digest.factors });
+    return { stretches, actions: stretches.flatMap(({ actions }) => actions) };
+  });
 
-/** What is found in each action, at its place in the document. */
-export function eachAction(
-  postmortem: Postmortem,
-  find: (action: ToldAction) => Finding | undefined,
-): readonly Finding[] {
-  const found: Finding[] = [];
-  for (const { start, actions } of stretchesOf(postmortem))
-    for (const action of actions) {
-      const one = find(action);
-      if (one) found.push(movedFinding(one, start));
-    }
-  return found;
+/** All actions of a document; where they stand is counted from their stretch on. */
+export const actionsIn = (postmortem: Postmortem): readonly ToldAction[] => allOf(postmortem).actions;
+
+/**
+ * What is told of all actions and factors together, kept for as long as nobody writes near them: in each stretch what is
+ * told there.
+ */
+export function inAllActions(): (postmortem: Postmortem, tell: FindAll) => readonly Finding[] {
+  let last:
+    { readonly stretches: readonly Stretch[]; readonly found: readonly (readonly Finding[])[] } | undefined;
+  return (postmortem, tell) => {
+    const { stretches } = allOf(postmortem);
+    if (!last || !areSame(last.stretches, stretches)) last = { stretches, found: tell(stretches) };
+    const { found } = last;
+    return stretches.flatMap(({ start }, at) => (found[at] ?? []).map((one) => movedFinding(one, start)));
+  };
+}
+
+type FindAll = (stretches: readonly Stretch[]) => readonly (readonly Finding[])[];
+
+const areSame = (some: readonly Stretch[], others: readonly Stretch[]): boolean =>
+  some.length === others.length &&
+  some.every(({ actions, factors }, at) => others[at]?.actions === actions && others[at].factors === factors);
+
+type ToldOf = (postmortem: Postmortem, beside: unknown, tell: Find) => readonly Finding[];
+type Find = (action: ToldAction) => Finding | undefined;
+
+/**
+ * What is found in each action, at its place in the document; kept for as long as nobody writes near it and `beside`,
+ * which is all else that counts, stays the same.
+ */
+export function inEachAction(): ToldOf {
+  const inStretch = keptFor<readonly ToldAction[], unknown, readonly Finding[]>();
+  return (postmortem, beside, tell) => {
+    const found: Finding[] = [];
+    for (const { start, actions } of allOf(postmortem).stretches)
+      for (const one of inStretch(actions, beside, () => actions.flatMap((action) => tell(action) ?? [])))
+        found.push(movedFinding(one, start));
+    return found;
+  };
 }
 
 /** Where something is said of all actions together: at the name of their section. */
-export const fenceOf = ({ sections }: Postmortem): Span | undefined => named(sections)?.nameSpan;
-
-const named = (sections: readonly Section[]): Section | undefined =>
-  sections.find(({ name }) => name === 'action-items');
+export const fenceOf = ({ sections }: Postmortem): Span | undefined =>
+  sections.find(({ name }) => name === 'action-items')?.nameSpan;

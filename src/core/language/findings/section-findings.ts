@@ -5,6 +5,7 @@ import { findingOf } from '../../document/schema-findings.ts';
 import { SECTION_NAMES } from '../../document/sections.ts';
 import { isDay } from '../../document/zone.ts';
 import { logKeys } from '../by-part.ts';
+import { withFixes } from './missing-fields.ts';
 import { QUOTE_MESSAGE, quoting } from './quoting.ts';
 import { keptWhereClean } from '../kept.ts';
 import { scalarsIn } from '../yaml-texts.ts';
@@ -32,7 +33,8 @@ export function keyFindings(postmortem: Postmortem, config: Config): readonly Fi
 const ofCleanKeys = keptWhereClean<Section['yaml'], Config['fields'], Finding>();
 
 /** What the schemas say about each section. Where YAML itself stumbles, the rest would be guesswork. */
-export function sectionFindings(postmortem: Postmortem, { fields }: Config): readonly Finding[] {
+export function sectionFindings(postmortem: Postmortem, config: Config): readonly Finding[] {
+  const { fields } = config;
   const { frontMatter } = postmortem;
   const sections = frontMatter ? [frontMatter, ...firstOfEach(postmortem)] : firstOfEach(postmortem);
   return [
@@ -43,7 +45,12 @@ export function sectionFindings(postmortem: Postmortem, { fields }: Config): rea
           ? [
               ...problemsOf(section, section.name, fields[section.name])
                 .filter((problem, _, all) => !isTold(postmortem, section, problem, all))
-                .map((problem) => meantAsText(postmortem, findingOf(section, problem), problem)),
+                .map((problem) => {
+                  const finding = meantAsText(postmortem, findingOf(section, problem), problem);
+                  return section.name === 'action-items'
+                    ? withFixes(postmortem, finding, problem, config)
+                    : finding;
+                }),
               ...daysThatAreNone(postmortem.text, section),
             ]
           : [],

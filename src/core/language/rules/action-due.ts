@@ -1,6 +1,6 @@
 import { dueDay } from '../../actions/due-day.ts';
 import type { Finding } from '../../document/finding.ts';
-import { eachAction } from '../action/all-actions.ts';
+import { inEachAction } from '../action/all-actions.ts';
 import { dueContext } from '../action/due.ts';
 import { ATLASSIAN } from '../action/sources.ts';
 import { isOpen } from '../action/told-action.ts';
@@ -12,6 +12,8 @@ const NOTE = {
   source: ATLASSIAN,
 };
 
+const kept = inEachAction();
+
 /** Due dates beyond what the repository's policy says for their priority. That one is missing, the schema says. */
 export const due: Rule = {
   code: 'action/due',
@@ -22,7 +24,8 @@ export const due: Rule = {
     const policy = config.policy?.action_due ?? {};
     if (Object.keys(policy).length === 0) return [];
     const context = dueContext(postmortem, config);
-    return eachAction(postmortem, (action): Finding | undefined => {
+    const beside = JSON.stringify([policy, context]);
+    return kept(postmortem, beside, (action): Finding | undefined => {
       const within = policy[action.priority];
       if (!action.due || !isOpen(action) || within === undefined) return undefined;
       const day = dueDay(action.due.text, context);

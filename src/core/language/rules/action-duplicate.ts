@@ -1,5 +1,5 @@
 import type { Finding } from '../../document/finding.ts';
-import { eachAction } from '../action/all-actions.ts';
+import { inEachAction } from '../action/all-actions.ts';
 import { sameAsIn } from '../action/same-action.ts';
 import { WORKBOOK } from '../action/sources.ts';
 import { isOpen } from '../action/told-action.ts';
@@ -12,6 +12,14 @@ const NOTE = {
   source: WORKBOOK,
 };
 
+const lists = new WeakMap<object, ReturnType<typeof inEachAction>>();
+
+function keptFor(others: object): ReturnType<typeof inEachAction> {
+  const kept = lists.get(others) ?? inEachAction();
+  lists.set(others, kept);
+  return kept;
+}
+
 /** Actions that are open in another postmortem as well. Nothing is said while the others aren't known. */
 export const duplicate: Rule = {
   code: 'action/duplicate',
@@ -22,7 +30,8 @@ export const duplicate: Rule = {
     const others = lookup?.openActions?.();
     if (!others || others.length === 0) return [];
     const own = frontMatterText(postmortem, 'id');
-    return eachAction(postmortem, (one): Finding | undefined => {
+    // The list is the same for as long as nothing in it changes, and so is what is found by it.
+    return keptFor(others)(postmortem, own, (one): Finding | undefined => {
       if (!one.action || !isOpen(one)) return undefined;
       const same = sameAsIn(others, one.action.text).find(({ postmortem: id }) => id !== own);
       if (!same || (same.ticket !== undefined && same.ticket === one.ticket?.text)) return undefined;

@@ -1,7 +1,7 @@
 import { dueDay } from '../../actions/due-day.ts';
 import type { Finding } from '../../document/finding.ts';
 import { isDay } from '../../document/zone.ts';
-import { eachAction } from '../action/all-actions.ts';
+import { inEachAction } from '../action/all-actions.ts';
 import { dueContext, endOfDay } from '../action/due.ts';
 import { WORKBOOK } from '../action/sources.ts';
 import { isOpen } from '../action/told-action.ts';
@@ -13,6 +13,8 @@ const NOTE = {
   source: WORKBOOK,
 };
 
+const kept = inEachAction();
+
 /** Open actions whose last day is over, where the incident was. */
 export const overdue: Rule = {
   code: 'action/overdue',
@@ -21,11 +23,13 @@ export const overdue: Rule = {
   note: NOTE,
   check(postmortem, { now, config }) {
     const context = dueContext(postmortem, config);
-    return eachAction(postmortem, ({ due, id, ...action }): Finding | undefined => {
-      if (!due || !isOpen({ due, id, ...action })) return undefined;
-      const day = dueDay(due.text, context);
+    // Every zone's days end at a quarter of an hour: until the next nothing else is late.
+    const until = Math.floor(now / QUARTER);
+    return kept(postmortem, JSON.stringify([until, context]), (action): Finding | undefined => {
+      const { due, id } = action;
+      const day = due && isOpen(action) ? dueDay(due.text, context) : undefined;
       const end = day === undefined || !isDay(day) ? undefined : endOfDay(day, context.zone);
-      if (day === undefined || end === undefined || now <= end) return undefined;
+      if (!due || day === undefined || end === undefined || now <= end) return undefined;
       const which = day === due.text ? '' : `, which is ${due.text} after the incident was resolved`;
       const message = `${id ?? 'This action'} was due on ${day}${which}: ${late(now - end)}. Is it done, is there a new date, or will it not be done?`;
       return { code: 'action/overdue', span: due.span, message, note: NOTE };
@@ -33,6 +37,8 @@ export const overdue: Rule = {
   },
 };
 
+/** Milliseconds. */
+const QUARTER = 15 * 60_000;
 const DAY = 86_400_000;
 
 function late(ms: number): string {

@@ -2,7 +2,7 @@ import type { Finding, Note } from '../../document/finding.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { nearest } from '../../schema/nearest.ts';
-import { actionsIn, eachAction } from '../action/all-actions.ts';
+import { actionsIn, inEachAction } from '../action/all-actions.ts';
 import type { ItemText } from '../action/action-text.ts';
 import { WORKBOOK } from '../action/sources.ts';
 import { isOpen } from '../action/told-action.ts';
@@ -28,26 +28,25 @@ export const owner: Rule = {
   note: NOTE,
   check(postmortem) {
     const known = namesIn(postmortem);
-    return eachAction(postmortem, (action) =>
-      action.owner && isOpen(action) ? faultOf(postmortem, action.owner, known) : undefined,
+    const found = kept(postmortem, known, (action) =>
+      action.owner && isOpen(action) ? faultOf(action.owner, known) : undefined,
     );
+    return found.filter(({ level, span }) => level === undefined || !isNamedAgain(postmortem, span));
   },
 };
+
+const kept = inEachAction();
 
 const SEVERAL = /^@?[\w.-]+(?:\s+(?:and|or|with)\s+|\s*[/+|]\s*)@?[\w.-]+/i;
 const NOBODY =
   /^(?:(?:the\s+)?(?:teams?|everyone|everybody|all|anyone|anybody|someone|somebody|nobody|no one|none|us|we|all teams|engineering|engineers|management|unassigned|unknown|tba|tbc|n\/?a|-+))$/i;
 
-function faultOf(
-  postmortem: Postmortem,
-  { text, span }: ItemText,
-  known: readonly string[],
-): Finding | undefined {
+function faultOf({ text, span }: ItemText, known: readonly string[]): Finding | undefined {
   if (SEVERAL.test(text)) return found(span, `"${text}" are several. Which one of them sees it through?`);
   if (NOBODY.test(text)) return found(span, `"${text}" is nobody in particular. Who sees it through?`);
   const name = bareHandle(text);
   const meant = known.includes(name) || name.length < 4 ? undefined : nearest(name, known.filter(isLong));
-  if (meant === undefined || isNamedAgain(postmortem, text)) return undefined;
+  if (meant === undefined) return undefined;
   return {
     ...found(span, `"${text}" is named nowhere else. Did you mean ${meant}?`),
     level: 'information',
@@ -62,15 +61,22 @@ const isLong = (name: string): boolean => name.length > 3;
 
 const inFrontMatter = keptFor<Section, undefined, readonly string[]>();
 
+const NOBODY_NAMED: readonly string[] = [];
+
 const namesIn = (postmortem: Postmortem): readonly string[] => {
   const { frontMatter, text } = postmortem;
-  if (!frontMatter) return [];
+  if (!frontMatter) return NOBODY_NAMED;
   return inFrontMatter(frontMatter, undefined, () => [
     ...keysAt(text, frontMatter, ['responders']).map((key) => bareHandle(key.text)),
     ...namedInFrontMatter(postmortem),
   ]);
 };
 
-const isNamedAgain = (postmortem: Postmortem, name: string): boolean =>
-  actionsIn(postmortem).filter((action) => action.owner?.text === name).length > 1 ||
-  digestsOf(postmortem).some(({ digest }) => digest.actors.some((actor) => actor.name === bareHandle(name)));
+/** Who owns two actions, or acted in the incident, is no slip of the pen. */
+function isNamedAgain(postmortem: Postmortem, { start, end }: Span): boolean {
+  const name = postmortem.text.slice(start, end);
+  return (
+    actionsIn(postmortem).filter((action) => action.owner?.text === name).length > 1 ||
+    digestsOf(postmortem).some(({ digest }) => digest.actors.some((actor) => actor.name === bareHandle(name)))
+  );
+}

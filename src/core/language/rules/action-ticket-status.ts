@@ -1,6 +1,6 @@
 import type { TicketReading } from '../../actions/ticket-statuses.ts';
 import type { Finding, Note } from '../../document/finding.ts';
-import { eachAction } from '../action/all-actions.ts';
+import { inEachAction } from '../action/all-actions.ts';
 import { WORKBOOK } from '../action/sources.ts';
 import type { ToldAction } from '../action/told-action.ts';
 import type { Rule } from '../rule.ts';
@@ -19,7 +19,8 @@ export const ticketStatus: Rule = {
   check(postmortem, { lookup }) {
     const look = lookup?.ticket;
     if (!look) return [];
-    return eachAction(postmortem, (action): Finding | undefined => {
+    // What was read of a ticket changes without the document.
+    return inEachAction()(postmortem, undefined, (action): Finding | undefined => {
       if (!action.ticket || action.ticket.text === '') return undefined;
       const { tracker } = action;
       const reading = look({ ticket: action.ticket.text, ...(tracker !== '' && { tracker }) });

@@ -1,7 +1,9 @@
 import type { Finding } from '../../document/finding.ts';
-import type { Heading, Postmortem } from '../../document/postmortem.ts';
+import type { Heading, Postmortem, Run } from '../../document/postmortem.ts';
+import { shift, type Span } from '../../document/span.ts';
 import { mayBeOpen } from '../../document/open-question.ts';
 import { WORKBOOK } from '../action/sources.ts';
+import { keptFor } from '../kept.ts';
 import type { Rule } from '../rule.ts';
 
 const CODE = 'document/thin';
@@ -22,26 +24,67 @@ export const thin: Rule = {
   summary: 'A part that says too little',
   level: 'information',
   note: NOTE,
-  check: (postmortem) =>
-    postmortem.headings.flatMap((heading, index): readonly Finding[] => {
-      if (heading.level < 2 || !TOLD.test(heading.text)) return [];
-      const count = wordsBeneath(postmortem, heading, postmortem.headings[index + 1]);
-      if (count === 0 || count >= FEWEST_WORDS) return [];
-      const words = count === 1 ? 'One word stands' : `${count} words stand`;
-      const message = `${words} under "${heading.text}". What would somebody of another team have to know to follow this?`;
-      return [{ code: CODE, span: heading.span, message, note: NOTE }];
-    }),
+  check(postmortem) {
+    const found: Finding[] = [];
+    for (const { run, start } of postmortem.runs)
+      for (const heading of shortIn(run)) {
+        const span = shift(heading.span, start);
+        const count = wordsBeneath(postmortem, span);
+        if (count > 0 && count < FEWEST_WORDS) found.push(finding(heading, span, count));
+      }
+    return found;
+  },
 };
 
-/** Up to the next heading. Nothing at all is another finding; a section, a list of links or a question are something. */
-function wordsBeneath({ text }: Postmortem, { span }: Heading, next: Heading | undefined): number {
-  // As far as it has to be looked.
-  const beneath = text.slice(span.end, Math.min(next?.span.start ?? text.length, span.end + MOST));
-  if (/^(?:```|~~~|\||[ \t]*(?:[-*+][ \t]+)?!?\[)/m.test(beneath) || mayBeOpen(beneath)) return FEWEST_WORDS;
-  const words = beneath
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .match(/[\p{L}\p{N}]+(?:['’.:-][\p{L}\p{N}]+)*/gu);
-  return Math.min(words?.length ?? 0, FEWEST_WORDS);
+function finding({ text }: Heading, span: Span, count: number): Finding {
+  const words = count === 1 ? 'One word stands' : `${count} words stand`;
+  const message = `${words} under "${text}". What would somebody of another team have to know to follow this?`;
+  return { code: CODE, span, message, note: NOTE };
 }
 
-const MOST = 2000;
+const inRun = keptFor<Run, undefined, readonly Heading[]>();
+
+/** The headings of a run that no sentence follows in it, few of hundreds: those are worth a look at the whole. */
+const shortIn = (run: Run): readonly Heading[] =>
+  inRun(run, undefined, () =>
+    run.headings.filter(
+      ({ level, text, span }) => level > 1 && TOLD.test(text) && !hasSentence(run, span.end),
+    ),
+  );
+
+/** Nearly every part begins with one. */
+const SENTENCE = /^\s{0,4}(?:[\p{L}\p{N}][\p{L}\p{N}_,;:'’-]{0,40} ){5}[\p{L}\p{N}]/u;
+
+function hasSentence({ parts }: Run, from: number): boolean {
+  const within = parts.findLast(({ start }) => start <= from);
+  const behind = within?.alone.text.slice(from - within.start) ?? '';
+  const next = within && behind.trim() === '' ? parts[parts.indexOf(within) + 1]?.alone.text : behind;
+  return SENTENCE.test(next ?? '');
+}
+
+/** Up to the next heading. Nothing at all is another finding; a section, a list of links or a question are something. */
+function wordsBeneath({ text, headings }: Postmortem, span: Span): number {
+  const end = headings.find(({ span: other }) => other.start > span.start)?.span.start ?? text.length;
+  // As far as it has to be looked.
+  const beneath = text.slice(span.end, Math.min(end, span.end + MOST));
+  const said = withoutOthers(beneath, text.slice(span.start, span.end)).replace(
+    /<!--[\s\S]*?(?:-->|$)/g,
+    ' ',
+  );
+  if (/^(?:```|~~~|\||[ \t]*(?:[-*+][ \t]+)?!?\[)/m.test(said) || mayBeOpen(said)) return FEWEST_WORDS;
+  let count = 0;
+  for (const _ of said.matchAll(WORD)) if ((count += 1) >= FEWEST_WORDS) return count;
+  return count;
+}
+
+const SECTION = /^```ya?ml[ \t]+(timeline|impact|contributing-factors|learnings|action-items)\b/m;
+
+/** A section that stands below and tells of something else ends a part: the cause is not in the impact. */
+function withoutOthers(beneath: string, heading: string): string {
+  const section = SECTION.exec(beneath);
+  const isOther = section?.[1] !== 'contributing-factors' && /cause|factors|analysis|trigger/i.test(heading);
+  return section && isOther ? beneath.slice(0, section.index) : beneath;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’.:-][\p{L}\p{N}]+)*/gu;
+const MOST = 1000;

@@ -7,7 +7,7 @@ import { problems } from '../../../../src/core/language/problems.ts';
 function marks(sentence: string, { config = '', optIn = false } = {}): readonly string[] {
   const text = `---\npostmortem: 1\nstatus: in_review\n---\n\n${sentence}\n`;
   return problems(parsePostmortem(text), { now: 0, config: readConfig(config).config, optIn })
-    .filter(({ code }) => code.startsWith('blame/') || code.startsWith('ignore/'))
+    .filter(({ code }) => /^(?:blame|ignore)\/|^action\/people/.test(code))
     .map(({ code, level, span }) => `${text.slice(span.start, span.end)}: ${code} ${level}`);
 }
 
@@ -44,6 +44,20 @@ describe('words that several wording rules mark', () => {
       marks('<!-- postmortem-ignore blame/team-blame: quoted -->\nThe storage team was asleep at the wheel.'),
       [],
     );
+  });
+
+  it('are told by the rule for actions where they are one', () => {
+    const action = (config = ''): readonly string[] =>
+      marks('```yaml action-items\n- id: A1\n  action: Remind all engineers to check the host\n```', {
+        config,
+      });
+    assert.deepEqual(action(), ['Remind all engineers to: action/people warning']);
+    assert.deepEqual(action('levels: { action/people: off }'), [
+      'Remind all engineers to: blame/punitive warning',
+    ]);
+    assert.deepEqual(marks('We will remind all engineers to check the host.'), [
+      'remind all engineers to: blame/punitive warning',
+    ]);
   });
 
   it('are marked beside what only tools see', () => {

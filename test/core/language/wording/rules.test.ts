@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePostmortem } from '../../../../src/core/document/parse.ts';
+import { DEFAULT_CONFIG } from '../../../../src/core/config/config.ts';
+import { problems } from '../../../../src/core/language/problems.ts';
 import { check, fixture, labelled, score, WORDING } from './support.ts';
 
 const FRONT = `---
@@ -139,6 +141,7 @@ describe('wording rules on sentences and their look-alikes', () => {
 
 describe('wording rules on the two postmortems', () => {
   interface Fault {
+    readonly fault: string;
     readonly text: string;
     readonly code?: string;
   }
@@ -162,5 +165,37 @@ describe('wording rules on the two postmortems', () => {
       missed.map((fault) => fault.text),
       [],
     );
+  });
+
+  const CONTEXT = { now: Date.parse('2026-09-10T09:00:00Z'), config: DEFAULT_CONFIG };
+
+  it('find with all other rules nothing in the good one', () =>
+    assert.deepEqual(problems(parsePostmortem(fixture('good.postmortem.md')), CONTEXT), []));
+
+  it('find with all other rules every fault that is marked with its code', () => {
+    const text = fixture('bad.postmortem.md');
+    const found = problems(parsePostmortem(text), CONTEXT);
+    const faults = (JSON.parse(fixture('faults.json')) as readonly Fault[]).filter(
+      ({ code }) => code !== undefined && !code.startsWith('blame/'),
+    );
+    const missed = faults.filter((fault) => {
+      const start = text.indexOf(fault.text);
+      const end = start + fault.text.length;
+      return !found.some(({ code, span }) => code === fault.code && span.start < end && start < span.end);
+    });
+    assert.deepEqual(missed, []);
+    const kinds = [
+      'weak actions',
+      'no owner',
+      'limited audience',
+      'late',
+      'missing context',
+      'missing details',
+    ];
+    for (const kind of kinds)
+      assert.ok(
+        faults.some(({ fault }) => fault === kind),
+        kind,
+      );
   });
 });
