@@ -128,6 +128,7 @@ describe('curating in the panel by itself', function () {
     await page.getByRole('button', { name: 'Add Again' }).click();
     await become('Other words');
     // What goes back is the entry that was meant, not the one that was edited before.
+    await page.evaluate(() => window.type((text) => text.replace(/(.*Rollout.*)\n/, '$1 ^T2\n')));
     await row('Rollout').first().click();
     await page.evaluate(() => {
       window.type((text) => text.replace(/.*Rollout.*\n/, ''));
@@ -137,6 +138,7 @@ describe('curating in the panel by itself', function () {
     await page.getByRole('button', { name: 'Add Again' }).click();
     await become('Rollout');
     assert.equal((await written()).split('Other words').length, 2);
+    assert.match(await written(), /Rollout.* \^T2$/m);
   });
 
   it('confirms the timeline, and says what changed since', async () => {

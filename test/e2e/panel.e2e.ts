@@ -367,6 +367,7 @@ describe('the timeline panel by itself', function () {
     assert.match((await slider.getAttribute('aria-valuetext')) ?? '', /^As known at .*, \d+ events$/);
     assert.ok(Number(await shown.innerText()) < all);
     await page.locator('h1', { hasText: 'as known at' }).waitFor();
+    assert.doesNotMatch(await page.locator('.header').innerText(), /SEV|Draft/);
     await page.getByRole('button', { name: 'Show All' }).click();
     assert.equal(Number(await shown.innerText()), all);
     await page.getByRole('combobox', { name: 'Level' }).selectOption('error');
@@ -384,6 +385,97 @@ describe('the timeline panel by itself', function () {
     await page.getByRole('button', { name: 'A lane a person' }).click();
     await page.locator('.label.lane', { hasText: 'Others' }).waitFor();
     await picture('a lane a person');
+  });
+
+  it('tells of no answer and no pin of an event while it is shown as it was known then', async () => {
+    await open('full');
+    await page.getByRole('button', { name: 'Pinned' }).click();
+    await page.locator('.captured .row', { hasText: 'has refused everything new' }).click();
+    const line = page.locator('.detail .line.secondary');
+    await line.getByText(/6 replies/).waitFor();
+    await page.getByRole('button', { name: 'Pinned' }).click();
+    const known = await line.innerText();
+    await page.keyboard.press('k');
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('.notice', { hasText: 'As known at' }).waitFor();
+    const then = page.locator('.detail .line.secondary');
+    assert.doesNotMatch(await then.innerText(), /replies|marked by/, known);
+  });
+
+  it('is pinched where the fingers are, on a trackpad and on glass', async () => {
+    await open('full');
+    const plan = page.locator('canvas.plan');
+    const box = await plan.boundingBox();
+    assert.ok(box);
+    const kept = (): Promise<{ readonly start: number; readonly end: number }> =>
+      page.evaluate(() => history.state.view.range);
+    /** The stretch in view once it stands, and is kept. */
+    const standing = async (): Promise<{ readonly start: number; readonly end: number }> => {
+      await page.waitForFunction(() => history.state?.view?.range !== undefined);
+      let range = await kept();
+      for (let before; before === undefined || before.start !== range.start || before.end !== range.end;) {
+        before = range;
+        await page.waitForTimeout(300);
+        range = await kept();
+      }
+      return range;
+    };
+    const instantAt = ({ start, end }: { readonly start: number; readonly end: number }, x: number): number =>
+      start + (x / box.width) * (end - start);
+    await page.locator('.canvas').focus();
+    await page.keyboard.press('f');
+    const story = await standing();
+    const x = Math.round(box.width / 3);
+    const middle = box.height - 30;
+    // A trackpad tells of a pinch as a wheel with Ctrl, in steps of a few pixels.
+    const prevented = await plan.evaluate(
+      (canvas, [left, top]) =>
+        Array.from({ length: 20 }, () => {
+          const wheel = new WheelEvent('wheel', {
+            deltaY: -4,
+            ctrlKey: true,
+            clientX: left,
+            clientY: top,
+            bubbles: true,
+            cancelable: true,
+          });
+          canvas.dispatchEvent(wheel);
+          return wheel.defaultPrevented;
+        }),
+      [box.x + x, box.y + middle] as const,
+    );
+    assert.ok(prevented.every(Boolean), 'the window does not zoom under it');
+    const near = await standing();
+    const span = (range: { readonly start: number; readonly end: number }): number => range.end - range.start;
+    assert.ok(Math.abs(span(near) / span(story) - Math.exp(-0.8)) < 0.01, `${span(near) / span(story)}`);
+    assert.ok(
+      Math.abs(instantAt(near, x) - instantAt(story, x)) < span(near) / 500,
+      'what is under it stays',
+    );
+    // Two fingers go apart from 100 px to 200 px around the same place, as the browser itself tells of touches.
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number): Promise<unknown> =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd'
+            ? []
+            : [-apart / 2, apart / 2].map((side, id) => ({
+                x: box.x + x + side,
+                y: box.y + middle,
+                id,
+              })),
+      });
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
+    await touch('touchStart', 100);
+    for (let apart = 110; apart <= 200; apart += 10) await touch('touchMove', apart);
+    await touch('touchEnd', 0);
+    const nearer = await standing();
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    await session.detach();
+    assert.ok(Math.abs(span(nearer) / span(near) - 0.5) < 0.05, `${span(nearer) / span(near)}`);
+    assert.ok(Math.abs(instantAt(nearer, x) - instantAt(near, x)) < span(nearer) / 50);
+    assert.equal(await page.locator('.detail').count(), 0, 'and nothing was clicked');
   });
 
   it('looks right in four themes', async () => {

@@ -80,8 +80,9 @@ export function offsetAt(at: number, zone: string): number {
 
 /** `YYYY-MM-DD` and `HH:MM:SS` as clocks in `zone` show an instant. */
 export function wallClock(at: number, zone: string): { readonly day: string; readonly time: string } {
+  // Counted from its end: years that are not of four digits have six and a sign.
   const iso = new Date(at + offsetAt(at, zone)).toISOString();
-  return { day: iso.slice(0, 10), time: iso.slice(11, 19) };
+  return { day: iso.slice(0, -14), time: iso.slice(-13, -5) };
 }
 
 /** A full ISO time to the second, with the offset that clocks in `zone` have at the instant. */

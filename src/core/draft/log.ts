@@ -2,7 +2,7 @@ import type { Mark } from '../document/mark.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { writeLogLine } from '../timeline/log-line.ts';
 import { suggestOnce } from '../timeline/suggested-marks.ts';
-import { writeWhen } from '../timeline/write-when.ts';
+import { canBeWritten, writeWhen } from '../timeline/write-when.ts';
 import { isFromTool } from './is-tool.ts';
 
 export interface DraftLog {
@@ -27,10 +27,6 @@ export function draftLog(
   }
   return { date, lines };
 }
-
-const FIRST = Date.UTC(1000, 0, 2);
-const LAST = Date.UTC(9999, 11, 30);
-const canBeWritten = (at: number): boolean => at >= FIRST && at <= LAST;
 
 const lineOf = (event: TimelineEvent, when: string): string =>
   writeLogLine({

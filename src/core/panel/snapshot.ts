@@ -128,6 +128,8 @@ export interface EntryView {
   readonly offset: string;
   readonly text: string;
   readonly actor: string | undefined;
+  /** What other sections name it by. */
+  readonly id: string | undefined;
   readonly marks: readonly Mark[];
   readonly public: boolean;
   readonly icon: string;

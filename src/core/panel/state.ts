@@ -113,6 +113,7 @@ function entryView(
     offset: offsetOf(entry.at, zero),
     text: entry.text,
     actor: entry.actor?.name,
+    id: entry.id?.name,
     marks: entry.marks.map(({ mark }) => mark),
     public: entry.public,
     sources: entry.sources.map(({ uri }) => uri),

@@ -8,6 +8,8 @@ export interface NewEntry {
   readonly text: string;
   readonly marks?: readonly Mark[];
   readonly actor?: string;
+  /** Without its `^`. */
+  readonly id?: string;
   readonly public?: boolean;
   readonly sources: readonly string[];
 }

@@ -58,6 +58,7 @@ function itemText(entry: NewEntry, indent: string, column: number, eol: string):
     text: oneLine(entry.text) || '(no text)',
     ...(entry.marks?.length ? { marks: entry.marks } : {}),
     ...(entry.actor === undefined ? {} : { actor: entry.actor }),
+    ...(entry.id === undefined ? {} : { id: entry.id }),
     ...(entry.public === true ? { public: true } : {}),
     ...(entry.sources.length > 0 ? { sources: entry.sources } : {}),
   };

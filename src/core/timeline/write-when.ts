@@ -22,3 +22,9 @@ export function writeWhen(
   // The hour that clocks show twice in autumn: a bare time means the first.
   return read === instant ? { text: time, day } : { text: isoTime(instant, zone), day: undefined };
 }
+
+const FIRST = Date.UTC(1000, 0, 2);
+const LAST = Date.UTC(9999, 11, 30);
+
+/** A document writes years of four digits, in every zone. */
+export const canBeWritten = (at: number): boolean => at >= FIRST && at <= LAST;

@@ -29,6 +29,21 @@ export function insertEntries(
   return startLog(postmortem, timeline, sorted);
 }
 
+/** The edit that puts an entry without a day at the end of a log, its time as it was written; undefined where there is no log. */
+export function insertDayless(
+  postmortem: Postmortem,
+  when: string,
+  entry: Omit<NewEntry, 'at'>,
+): readonly TextEdit[] | undefined {
+  const { text, timeline } = postmortem;
+  if (!timeline?.log || timeline.section.yaml.errors.length > 0) return undefined;
+  const { indent } = timeline.log;
+  const offset = endOfLog(text, timeline, timeline.log);
+  const eol = lineEndOf(text);
+  const gap = offset === 0 || /[\r\n]/.test(text.charAt(offset - 1)) ? '' : eol;
+  return [{ span: { start: offset, end: offset }, newText: gap + indent + lineOf(entry, when) + eol }];
+}
+
 /** The edit that takes an entry out with its whole lines; the lines around it stay as they are. */
 export function removeEntry(postmortem: Postmortem, entry: TimelineEntry): TextEdit | undefined {
   const { timeline, text, lines } = postmortem;
@@ -136,12 +151,13 @@ export function writeLines(
   return { lines, day: current };
 }
 
-const lineOf = (entry: NewEntry, when: string): string =>
+const lineOf = (entry: Omit<NewEntry, 'at'>, when: string): string =>
   writeLogLine({
     when,
     marks: entry.marks ?? [],
     text: entry.text,
     ...(entry.actor === undefined ? {} : { actor: entry.actor }),
+    ...(entry.id === undefined ? {} : { id: entry.id }),
     public: entry.public ?? false,
     sources: entry.sources,
   });

@@ -6,6 +6,7 @@ import type { Intent, ToPanel } from '../../core/panel/protocol.ts';
 import type { TimelineEvent } from '../../core/timeline/event.ts';
 import type { NewEntry } from '../../core/timeline/new-entry.ts';
 import { insertEntries } from '../../core/timeline/write.ts';
+import { canBeWritten } from '../../core/timeline/write-when.ts';
 import type { App } from '../app.ts';
 import { toRange } from '../convert.ts';
 import { editPostmortem, postmortemAt, postmortemOf } from '../documents.ts';
@@ -79,7 +80,13 @@ async function add(
   mark: Mark | undefined,
 ): Promise<void> {
   const wanted = new Set(uris);
-  const events = app.captured.get(uri).events.filter((event) => wanted.has(event.uri));
+  const asked = app.captured.get(uri).events.filter((event) => wanted.has(event.uri));
+  const events = asked.filter(({ at }) => canBeWritten(at));
+  if (events.length < asked.length) {
+    void vscode.window.showWarningMessage(
+      "What is told of a year without four digits can't be written in a timeline. Set the clock of its source right, and import it again.",
+    );
+  }
   let fresh = 0;
   const done = await editPostmortem(uri, (postmortem) => {
     const cited = new Set(

@@ -1,4 +1,4 @@
-import { NONE, type EventColumns } from '../../core/panel/columns.ts';
+import { FLAG, NONE, type EventColumns } from '../../core/panel/columns.ts';
 import type { MetricView, PhaseView, Snapshot } from '../../core/panel/snapshot.ts';
 import { formatDuration } from '../../core/timeline/format.ts';
 import { lower } from '../drawing/search-sorted.ts';
@@ -8,8 +8,8 @@ import type { Received } from './received.ts';
 type Known = Received & { readonly snapshot: Snapshot };
 
 /**
- * What could be known at an instant: nothing that came at it or after, no title, for it tells the ending, and no metric
- * that ends later. Places stay those of all events, since what is left out comes behind.
+ * What could be known at an instant: nothing that came at it or after, no title nor severity, for they tell the ending,
+ * and no metric that ends later. Places stay those of all events, since what is left out comes behind.
  */
 export function asKnownAt(known: Known, until: number): Known {
   const count = lower(known.captured.columns.start, until);
@@ -35,7 +35,8 @@ function firstOf({ columns, told, under }: Captured, count: number, until: numbe
     end: end.subarray(0, count).map((each) => Math.min(each, until)),
     lane: lane.subarray(0, count),
     kind: kind.subarray(0, count),
-    flags: flags.subarray(0, count),
+    // What was pinned, and how it was answered, came later.
+    flags: flags.subarray(0, count).map((each) => each & ~FLAG.pinned),
     actor: actor.subarray(0, count),
     repeat: repeat.subarray(0, count),
     kinds: namedBy(kind.subarray(0, count), columns.kinds),
@@ -67,6 +68,9 @@ function snapshotAt(all: Snapshot, { columns }: Captured, until: number): Snapsh
   return {
     ...all,
     title: all.id ?? 'The incident',
+    // The document says how bad it turned out to be, and how far its story is told today.
+    severity: undefined,
+    status: undefined,
     entries,
     phases: all.phases.flatMap((phase) => phaseAt(phase, until)),
     metrics: all.metrics.map((metric) => metricAt(metric, marks)),

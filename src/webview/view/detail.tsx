@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { MARKS, type Mark } from '../../core/document/mark.ts';
 import type { Snapshot, ToldView } from '../../core/panel/snapshot.ts';
-import { formatOffset } from '../../core/timeline/format.ts';
+import { counted, formatOffset } from '../../core/timeline/format.ts';
 import type { HostPort } from '../host.ts';
 import { actorOf, has, type Captured } from '../model/captured.ts';
 import { timeText } from '../model/clock.ts';
@@ -18,13 +18,17 @@ interface Props {
   readonly place: number;
   readonly snapshot: Snapshot;
   readonly told: ToldView | undefined;
+  /** As it was known at a moment: answers to it came later. */
+  readonly asKnown: boolean;
   readonly host: HostPort;
   readonly onAdd: (events: readonly number[], mark?: Mark) => void;
   readonly onClose: () => void;
 }
 
 /** The selected event in full, docked at the bottom so that the arrow keys never move the list. */
-export function Detail({ captured: { columns }, place, snapshot, told, host, onAdd, onClose }: Props) {
+export function Detail(props: Props) {
+  const { captured, place, snapshot, told, asKnown, host, onAdd, onClose } = props;
+  const { columns } = captured;
   const id = columns.id[place] ?? 0;
   const at = columns.start[place] ?? 0;
   const lane = columns.lanes[columns.lane[place] ?? 0];
@@ -48,14 +52,14 @@ export function Detail({ captured: { columns }, place, snapshot, told, host, onA
         </div>
         <div class="full">{words?.text}</div>
         <div class="line secondary">
-          {words?.pinned !== undefined && (
+          {words?.pinned !== undefined && has(columns, place, 'pinned') && (
             <span>
               <Icon name="pinned" /> {words.pinned}
             </span>
           )}
-          {words !== undefined && words.replies > 0 && (
+          {words !== undefined && words.replies > 0 && !asKnown && (
             <span>
-              <Icon name="comment" /> {words.replies} {words.replies === 1 ? 'reply' : 'replies'}
+              <Icon name="comment" /> {counted(words.replies, 'reply', 'replies')}
             </span>
           )}
           {alsoKnown(words, columns).map(({ event: other, where, reason }) => (

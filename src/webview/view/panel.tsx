@@ -208,6 +208,7 @@ function Filled({ received: all, snapshot: whole, host, caret, answer }: Props) 
             place={active}
             snapshot={snapshot}
             told={told.get(columns.id[active] ?? -1)}
+            asKnown={foresight.until !== undefined}
             host={host}
             onAdd={add}
             onClose={() => choose(NOTHING)}

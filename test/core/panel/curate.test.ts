@@ -8,6 +8,7 @@ import { entryAt, entryKeys } from '../../../src/core/panel/entry-key.ts';
 
 const log = (...lines: readonly string[]): string =>
   `\`\`\`yaml timeline\ndate: 2026-11-18\nzone: UTC\nlog: |\n${lines.map((line) => `  ${line}\n`).join('')}\`\`\`\n`;
+const dayless = (...lines: readonly string[]): string => log(...lines).replace('date: 2026-11-18\n', '');
 const at = (time: string): number => Date.parse(`2026-11-18T${time}Z`);
 
 function after(text: string, wanted: Curate): readonly [string, Answer] {
@@ -115,6 +116,36 @@ const TABLE: readonly (readonly [
     log('14:03 a', '14:04:00 detected: b +public <d:1>', '14:05 c'),
     { said: 'Added again' },
   ],
+  [
+    'what was taken out again, with the id that other sections name it by',
+    log('14:03 a ^T1', '14:05 c'),
+    {
+      does: 'again',
+      entry: { at: at('14:04:00'), text: 'b', marks: [], public: false, sources: [], id: 'T2' },
+    },
+    log('14:03 a ^T1', '14:04:00 b ^T2', '14:05 c'),
+    { said: 'Added again' },
+  ],
+  [
+    'no id that another entry has by now',
+    log('14:03 a ^T2', '14:05 c'),
+    {
+      does: 'again',
+      entry: { at: at('14:04:00'), text: 'b', marks: [], public: false, sources: [], id: 'T2' },
+    },
+    log('14:03 a ^T2', '14:04:00 b', '14:05 c'),
+    { said: 'Added again' },
+  ],
+  [
+    'what was taken out of a log without a date again, at its end',
+    dayless('14:03 a'),
+    {
+      does: 'again',
+      entry: { when: '14:04', text: 'b', marks: ['detected'], public: true, sources: ['d:1'] },
+    },
+    dayless('14:03 a', '14:04 detected: b +public <d:1>'),
+    { said: 'Added again' },
+  ],
 ];
 
 describe('curating in the document', () => {
@@ -161,6 +192,8 @@ describe('what is asked of the entries', () => {
       { does: 'mark', keys: ['a'], mark: 'blamed', on: true },
       { does: 'order', key: 'a', step: 2 },
       { does: 'again', entry: { text: 'a' } },
+      { does: 'again', entry: { text: 'a', when: '14:03 x' } },
+      { does: 'again', entry: { text: 'a', at: Date.UTC(12026, 1, 1) } },
     ];
     for (const one of refused) assert.equal(parseCurate(one), undefined);
   });

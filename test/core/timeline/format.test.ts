@@ -63,6 +63,11 @@ describe('formatOffset', () => {
 describe('clock and day', () => {
   const at = Date.UTC(2026, 10, 18, 23, 30, 12);
 
+  it('shows the clock of years that have more than four digits, too', () => {
+    assert.equal(formatClock(Date.UTC(12026, 10, 18, 14, 3, 12), 'UTC', { seconds: true }), '14:03:12');
+    assert.equal(formatClock(Date.UTC(-5, 10, 18, 14, 3, 12), 'UTC', { seconds: true }), '14:03:12');
+  });
+
   it('shows the time of day in a zone', () => {
     assert.equal(formatClock(at, 'UTC'), '23:30');
     assert.equal(formatClock(at, 'UTC', { seconds: true }), '23:30:12');

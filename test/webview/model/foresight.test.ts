@@ -4,6 +4,7 @@ import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { createFeed } from '../../../src/core/panel/feed.ts';
 import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
 import { asKnownAt } from '../../../src/webview/model/foresight.ts';
+import { has } from '../../../src/webview/model/captured.ts';
 import { alsoKnown } from '../../../src/webview/model/places.ts';
 import { NOTHING_RECEIVED, receive, type Received } from '../../../src/webview/model/received.ts';
 
@@ -72,6 +73,19 @@ async function told(minutes: readonly number[]) {
 }
 
 describe('foresight', () => {
+  it('tells neither how bad it turned out to be, nor how far it is told today, nor what was pinned later', async () => {
+    const document = DOCUMENT.replace('id: PM-1', 'id: PM-1\nstatus: published\nseverity: SEV-2 -> SEV-1');
+    const pinned = {
+      ...event(3, 'slack'),
+      pinned: 'marked by 2 responders',
+      permalink: 'https://a.example/3',
+    };
+    const { snapshot, captured } = await knownAt(10, [pinned], document);
+    assert.deepEqual([snapshot.severity, snapshot.status], [undefined, undefined]);
+    assert.equal(has(captured.columns, 0, 'pinned'), false);
+    assert.equal(has(captured.columns, 0, 'permalink'), true);
+  });
+
   it('shows all that came before a moment and nothing that came at it or later', async () => {
     const minutes = fc.uniqueArray(fc.nat(60), { maxLength: 40 }).map((all) => all.toSorted((a, b) => a - b));
     await fc.assert(

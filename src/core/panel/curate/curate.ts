@@ -1,5 +1,6 @@
 import { isMark, type Mark } from '../../document/mark.ts';
 import type { NewEntry } from '../../timeline/new-entry.ts';
+import { canBeWritten } from '../../timeline/write-when.ts';
 
 /**
  * What somebody wants of the entries in the document, each named by its key. `was` is what the entry said when the field
@@ -13,7 +14,11 @@ export type Curate =
   | { readonly does: 'public'; readonly keys: readonly string[]; readonly on: boolean }
   | { readonly does: 'order'; readonly key: string; readonly step: 1 | -1 }
   /** Puts an entry back that is in the document no more. */
-  | { readonly does: 'again'; readonly entry: NewEntry };
+  | { readonly does: 'again'; readonly entry: AgainEntry };
+
+/** As it was; `when` is what was written of the time of one whose instant is not known. */
+export type AgainEntry = Omit<NewEntry, 'at'> &
+  ({ readonly at: number } | { readonly at?: undefined; readonly when: string });
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -46,29 +51,29 @@ export function parseCurate(value: unknown): Curate | undefined {
   }
 }
 
-function entryIn(value: unknown): NewEntry | undefined {
+function entryIn(value: unknown): AgainEntry | undefined {
   if (!isFields(value)) return undefined;
-  const { at, text, marks, actor, sources } = value;
-  if (!isInstant(at) || !isText(text)) return undefined;
+  const { at, when, text, marks, actor, id, sources } = value;
+  const time = isInstant(at) ? { at } : isText(when) && WHEN.test(when) ? { when } : undefined;
+  if (!time || !isText(text)) return undefined;
   return {
-    at,
+    ...time,
     text,
     marks: (textsIn(marks) ?? []).filter(isMark),
     ...(isText(actor) && { actor }),
+    ...(isText(id) && ID.test(id) && { id }),
     public: value['public'] === true,
     sources: textsIn(sources) ?? [],
   };
 }
 
+const WHEN = /^\d{2}:\d{2}[\d:.]{0,8}$/;
+const ID = /^[A-Za-z][\w-]*$/;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
 const isSwitch = (value: unknown): value is boolean => typeof value === 'boolean';
 const LONGEST = 100_000;
-// The years that a document can write have four digits, in every zone.
-const FIRST_INSTANT = Date.parse('0000-01-03');
-const LAST_INSTANT = Date.parse('9999-12-29');
-const isInstant = (value: unknown): value is number =>
-  typeof value === 'number' && value >= FIRST_INSTANT && value <= LAST_INSTANT;
+const isInstant = (value: unknown): value is number => typeof value === 'number' && canBeWritten(value);
 
 function textsIn(value: unknown): readonly string[] | undefined {
   const list: readonly unknown[] = Array.isArray(value) ? value : [];

@@ -6,9 +6,9 @@ import { changeTime } from '../../timeline/change-time.ts';
 import { formatClock } from '../../timeline/format.ts';
 import { oneLine } from '../../timeline/one-line.ts';
 import { moveAmongTies } from '../../timeline/order-ties.ts';
-import { insertEntries, removeEntry, zoneOf } from '../../timeline/write.ts';
+import { insertDayless, insertEntries, removeEntry, zoneOf } from '../../timeline/write.ts';
 import { entryAt, entryKey } from '../entry-key.ts';
-import type { Curate } from './curate.ts';
+import type { AgainEntry, Curate } from './curate.ts';
 import { takenOut } from './taken-out.ts';
 
 /** What comes of it, in the document as it now is. */
@@ -44,7 +44,7 @@ const done = (edits: readonly TextEdit[] | undefined, answer: Answer): Curated =
 export function curated(postmortem: Postmortem, wanted: Curate): Curated {
   switch (wanted.does) {
     case 'again':
-      return done(insertEntries(postmortem, [wanted.entry]), { said: 'Added again' });
+      return done(again(postmortem, wanted.entry), { said: 'Added again' });
     case 'remove':
     case 'mark':
     case 'public':
@@ -54,6 +54,15 @@ export function curated(postmortem: Postmortem, wanted: Curate): Curated {
       return entry ? ofOne(postmortem, entry, wanted) : GONE;
     }
   }
+}
+
+/** With its id, unless another entry has that by now. */
+function again(postmortem: Postmortem, { id, ...entry }: AgainEntry): readonly TextEdit[] | undefined {
+  const isTaken = postmortem.timeline?.entries.some((other) => other.id?.name === id);
+  const named = id === undefined || isTaken === true ? entry : { ...entry, id };
+  return named.at === undefined
+    ? insertDayless(postmortem, named.when, named)
+    : insertEntries(postmortem, [named]);
 }
 
 type OfOne = Extract<Curate, { readonly key: string }>;

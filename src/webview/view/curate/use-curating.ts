@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Mark } from '../../../core/document/mark.ts';
-import type { Curate } from '../../../core/panel/curate/curate.ts';
+import type { AgainEntry, Curate } from '../../../core/panel/curate/curate.ts';
 import type { Answer } from '../../../core/panel/curate/curated.ts';
 import type { EntryView, Snapshot } from '../../../core/panel/snapshot.ts';
 import type { HostPort } from '../../host.ts';
@@ -82,7 +82,7 @@ export function useCurating(
     order: (wanted, step) => sendFor([wanted], { does: 'order', key: wanted, step }),
     again: () => {
       setNotice(undefined);
-      if (edited?.at !== undefined) send({ does: 'again', entry: asNew(edited, edited.at) });
+      if (edited) send({ does: 'again', entry: asNew(edited) });
     },
     undo: () => {
       setNotice(undefined);
@@ -92,11 +92,12 @@ export function useCurating(
   };
 }
 
-const asNew = (entry: EntryView, at: number) => ({
-  at,
+const asNew = (entry: EntryView): AgainEntry => ({
+  ...(entry.at === undefined ? { when: entry.clock } : { at: entry.at }),
   text: entry.text,
   marks: entry.marks,
   ...(entry.actor !== undefined && { actor: entry.actor }),
+  ...(entry.id !== undefined && { id: entry.id }),
   public: entry.public,
   sources: entry.sources,
 });
