@@ -5,6 +5,7 @@ import type { CliCommand, ExitCode, Output } from './command.ts';
 const COMMANDS: Readonly<Record<string, CliCommand>> = {
   check,
   import: async (args, output) => (await import('./import.ts')).importEvents(args, output),
+  push: async (args, output) => (await import('./push.ts')).push(args, output),
   sync: async (args, output) => (await import('./sync.ts')).sync(args, output),
 };
 
@@ -15,6 +16,9 @@ const USAGE = `postmortem: write incident postmortems that are validated, blamel
 
   postmortem import FILE.postmortem.md [--source SOURCE] [--incident ID]… [--repository FOLDER]…
                             [--since TIME] [--until TIME] [--out FILE]
+
+  postmortem push FILE.postmortem.md [--dry-run | --yes] [--item A1]…
+  postmortem push FILE.postmortem.md --resolve [--item A1 --key KEY | --item A1 --not-made]
 
   postmortem sync [FILES…] [--check | --dry-run | --yes] [--take A1.status=ticket|document]…
                             [--unlink A1]… [--format text|json]
@@ -28,6 +32,13 @@ Without --incident, the records that stand in its incidents:. --repository adds 
 Git history around the incident. Tokens are read from POSTMORTEM_<SOURCE>_<KEY>, another
 address from POSTMORTEM_<SOURCE>_BASE_URL; HTTPS_PROXY and NO_PROXY are honoured.
 Exit code: 0 all of it came, 2 something could not be read (what came is written).
+
+push: makes a ticket of each action item that has none, once, and writes its key into the file. It shows exactly what
+will be sent, then asks at the terminal; without one it needs --yes. --dry-run only shows. What got no answer is never sent
+again by itself: --resolve looks for it once more, or takes what you found in the tracker. Shares its state with the
+editor. Tokens are read from POSTMORTEM_<TRACKER>_<KEY>, another address from POSTMORTEM_<TRACKER>_BASE_URL.
+Exit code: 0 each item that asks for a ticket has one (or would, with --dry-run), 1 some have none or are unknown, or the
+answer was no, 2 it could not begin: options, file, no tracker, nobody to ask, or another push of it under way.
 
 sync: compares action items with their tickets, and both with what they said when they last agreed. What changed in a
 ticket goes into the document, what changed in the document to its ticket; where both changed, or nobody compared before,

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { applyEdits, type TextEdit } from '../core/document/edit.ts';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
+import { rewrite } from '../node/write-whole.ts';
 import { isFuture, versionIn, whyUnread } from '../core/document/version.ts';
 
 /** The postmortem in a file, or why it can't be read. */
@@ -24,7 +25,7 @@ export async function editFile(
   if (typeof now === 'string') return false;
   const wanted = edits(now);
   if (wanted.length === 0) return true;
-  return writeFile(file, applyEdits(now.text, wanted)).then(
+  return rewrite(file, applyEdits(now.text, wanted)).then(
     () => true,
     () => false,
   );

@@ -1,14 +1,27 @@
-import { open, rename } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 
 /** Written beside it, on the disk, then renamed: a crash leaves the old file or the new one. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string, mode = 0o600): Promise<void> {
   const beside = `${file}.${process.pid}.tmp`;
-  const handle = await open(beside, 'w', 0o600);
+  const handle = await open(beside, 'w', mode);
   try {
+    await handle.chmod(mode);
     await handle.writeFile(text);
     await handle.sync();
   } finally {
     await handle.close();
   }
-  await rename(beside, file);
+  await rename(beside, file).catch(async (error: unknown) => {
+    await rm(beside, { force: true });
+    throw error;
+  });
+}
+
+/** The same for a file that is there: it keeps its mode, and what is a link stays one. */
+export async function rewrite(file: string, text: string): Promise<void> {
+  const target = await realpath(file);
+  const { mode } = await stat(target);
+  // What nobody may write is not put in the place of by a new file.
+  await (await open(target, 'r+')).close();
+  await writeWhole(target, text, mode & 0o777);
 }

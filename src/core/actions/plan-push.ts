@@ -152,8 +152,15 @@ async function planItem(item: ActionItem, planning: Planning): Promise<PushRow> 
   } catch (error) {
     target.connection.signal.throwIfAborted();
     if (!(error instanceof ConnectorError)) throw error;
-    return { kind: 'blocked', item, reason: error.message, error };
+    return { kind: 'blocked', item, reason: whatToDo(error, target), error };
   }
+}
+
+/** Where a tracker only says that it does not know something, what was asked for and where that is set. */
+function whatToDo({ code, message }: ConnectorError, { tracker, connection }: PushTarget): string {
+  if (!['not-found', 'forbidden', 'bad-response'].includes(code) || message.includes('.postmortem.yaml'))
+    return message;
+  return `${message} It was asked about ${tracker.destination(connection)}: check what stands under \`trackers\` in .postmortem.yaml, and that the token may see it.`;
 }
 
 interface Asked {

@@ -36,7 +36,7 @@ export function unknownSince({ target, since }: UnknownRow): string {
   const { label } = target.tracker;
   const when =
     since === 0 ? 'earlier' : `on ${new Date(since).toISOString().slice(0, 16).replace('T', ' at ')} UTC`;
-  return `It was sent to ${label} ${when} without an answer, and no ticket is to be seen. Look there, then say what became of it with Resolve Push….`;
+  return `It was sent to ${label} ${when} without an answer, and no ticket is to be seen. Look there, then say what became of it.`;
 }
 
 const ticketsOf = (rows: readonly PushRow[]): readonly TicketRow[] =>
