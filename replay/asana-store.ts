@@ -3,6 +3,7 @@ export interface AsanaTask {
   readonly gid: string;
   /** Milliseconds since the epoch: lists show it later, where they lag. */
   readonly createdAt: number;
+  modifiedAt: number;
   fields: Readonly<Record<string, unknown>>;
   /** Gid of its section in the project. */
   section: string;
@@ -73,7 +74,13 @@ export function addTask(
   const gid = String(project.next);
   project.next += 1;
   const section = [...project.sections.keys()][0] ?? '';
-  const task: AsanaTask = { gid, createdAt, fields: { completed: false, ...fields }, section };
+  const task: AsanaTask = {
+    gid,
+    createdAt,
+    modifiedAt: createdAt,
+    fields: { completed: false, ...fields },
+    section,
+  };
   project.tasks.push(task);
   return task;
 }

@@ -58,11 +58,13 @@ function list(visit: Visit): Reply {
   const shown = world.asana.tasks.filter(
     (one) => timeIn(world) - one.createdAt >= world.settings.searchDelay,
   );
+  const since = Date.parse(query.get('modified_since') ?? '');
+  const found = shown.filter(({ modifiedAt }) => !(modifiedAt < since));
   const limit = whole(query.get('limit'), 20, 1, 100);
-  const start = whole(query.get('offset'), 0, 0, shown.length);
-  const data = shown.slice(start, start + limit).map((one) => shape(visit, one, fieldsAsked(visit)));
+  const start = whole(query.get('offset'), 0, 0, found.length);
+  const data = found.slice(start, start + limit).map((one) => shape(visit, one, fieldsAsked(visit)));
   const offset = String(start + limit);
-  const next = start + limit < shown.length ? { offset, path: `/tasks?offset=${offset}`, uri: '' } : null;
+  const next = start + limit < found.length ? { offset, path: `/tasks?offset=${offset}`, uri: '' } : null;
   return json({ data, next_page: next });
 }
 
@@ -94,6 +96,7 @@ const change = withTask((visit, task) => {
   const problem = taskProblem(data, visit.world.asana);
   if (problem !== undefined) return refusal(400, problem);
   task.fields = { ...task.fields, ...data };
+  task.modifiedAt = timeIn(visit.world);
   return json({ data: shape(visit, task, fieldsAsked(visit)) });
 });
 

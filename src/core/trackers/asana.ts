@@ -1,18 +1,16 @@
 import type { Push, Ticket, TicketChange, TicketRef, Tracker } from '../actions/tracker.ts';
 import type { Account, Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
-import { expectList } from '../http/expect-list.ts';
-import { at, httpsLink, object, objects, text, type JsonObject } from '../http/json.ts';
-import { pages } from '../http/pages.ts';
+import { at, httpsLink, object, objects, text } from '../http/json.ts';
 import { ASANA, asanaClient } from './asana-api.ts';
 import { customValues } from './asana-custom.ts';
-import { asanaCustom, asanaMark, asanaName, asanaPreview, asanaProject, asanaTask } from './asana-fields.ts';
+import { asanaCustom, asanaName, asanaPreview, asanaProject, asanaTask } from './asana-fields.ts';
+import { markedTask, SHOWN } from './asana-search.ts';
 import { asanaStates, asanaStatuses, assertReads, sectionFor, STATUS_FIELDS } from './asana-statuses.ts';
 import { hostOf, unsent } from './options.ts';
 
 const KEY = /^asana:(\d{1,32})$/;
 const SITE = 'https://app.asana.com';
-const SHOWN = 'name,notes,permalink_url';
 
 const keyOf = (gid: string): string => `asana:${gid}`;
 
@@ -40,29 +38,9 @@ function ticketOf(task: unknown, connection: Connection): Ticket {
   return { key, url, title: text(at(task, 'name')) ?? key };
 }
 
-/** A personal token can't be asked for a task by a name of ours, and search lags: the project's tasks are listed. */
 async function find(push: Push, connection: Connection): Promise<Ticket | undefined> {
-  const mark = asanaMark(push.marker);
-  const project = asanaProject(connection.options);
-  const client = asanaClient(connection);
-  const all = pages<JsonObject>({
-    name: ASANA,
-    signal: connection.signal,
-    idOf: ({ gid }) => text(gid) ?? '',
-    fetch: async (offset) => {
-      const query = { project, limit: '100', opt_fields: SHOWN, ...(offset !== undefined && { offset }) };
-      const answer = await client({ method: 'GET', path: '/tasks', query });
-      return {
-        items: expectList(answer, 'data', ASANA),
-        next: text(at(answer.body, 'next_page', 'offset')),
-      };
-    },
-  });
-  for await (const tasks of all) {
-    const found = tasks.find(({ notes }) => text(notes)?.includes(mark));
-    if (found) return ticketOf(found, connection);
-  }
-  return undefined;
+  const found = await markedTask(push.marker, connection);
+  return found && ticketOf(found, connection);
 }
 
 async function check(push: Push, connection: Connection): Promise<void> {

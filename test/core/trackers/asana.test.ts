@@ -60,6 +60,25 @@ describe('Asana', () => {
     assert.equal(await asana.find({ ...push, marker: '0123456789abcdee' }, connection()), undefined);
   }).timeout(20_000);
 
+  it('reads a project once for all items of a run, and then what changed', async () => {
+    for (let count = 0; count < 150; count += 1)
+      await asana.create({ ...push, marker: `${count}`.padStart(16, 'f') }, connection(only));
+    const run = connection();
+    assert.equal(await asana.find(push, run), undefined);
+    const made = await asana.create(push, connection());
+    const listed = () =>
+      replay()
+        .requests()
+        .filter(({ method, path }) => method === 'GET' && path.startsWith('/api/1.0/tasks?'));
+    const before = listed().length;
+    assert.equal(before, 2);
+    assert.deepEqual(await asana.find(push, run), made);
+    assert.match(listed().at(-1)?.path ?? '', /modified_since=/);
+    const url = `${replay().origin}/asana/api/1.0/tasks/${made.key.replace('asana:', '')}`;
+    await fetch(url, { method: 'DELETE', headers: { authorization: 'Bearer replay-token' } });
+    assert.equal(await asana.find(push, run), undefined);
+  }).timeout(20_000);
+
   it('changes title, date and state, and reads them back, in tens', async () => {
     const refs = [];
     for (let count = 0; count < 12; count += 1) refs.push(await asana.create(push, connection(only)));

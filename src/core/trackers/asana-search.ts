@@ -1,0 +1,94 @@
+import type { Client } from '../http/client.ts';
+import type { Connection } from '../http/connection.ts';
+import { ConnectorError } from '../http/connector-error.ts';
+import { expectList } from '../http/expect-list.ts';
+import { at, object, text, type JsonObject } from '../http/json.ts';
+import { pages } from '../http/pages.ts';
+import { ASANA, asanaClient } from './asana-api.ts';
+import { asanaMark, asanaProject } from './asana-fields.ts';
+
+export const SHOWN = 'name,notes,permalink_url';
+
+/** What a run has read of a project: the tasks by their marks, and when it began to read. */
+interface Read {
+  readonly since: number;
+  readonly marked: ReadonlyMap<string, string>;
+}
+
+/**
+ * A project can have thousands of tasks, and a push asks for each of its items. What the run that these secrets were
+ * taken out for has read once, it only asks for changes of; every answer is looked at again before it is believed.
+ */
+const known = new WeakMap<Connection['secrets'], Read>();
+
+/** A list may show a task later than it was made; changes from so far back are asked for again (ms). */
+const LATEST = 15 * 60_000;
+
+/** A personal token can't be asked for a task by a name of ours, and search lags: the project's tasks are listed. */
+export async function markedTask(marker: string, connection: Connection): Promise<JsonObject | undefined> {
+  const client = asanaClient(connection);
+  const found = await taskIn(
+    await readTasks(known.get(connection.secrets), connection, client),
+    marker,
+    client,
+  );
+  if (found !== 'wrong') return found;
+  const again = await taskIn(await readTasks(undefined, connection, client), marker, client);
+  return again === 'wrong' ? undefined : again;
+}
+
+async function readTasks(before: Read | undefined, connection: Connection, client: Client): Promise<Read> {
+  const since = Date.now();
+  const marked = new Map(before?.marked);
+  const changed = before && new Date(before.since - LATEST).toISOString();
+  for await (const tasks of listed(connection, client, changed))
+    for (const { gid, notes } of tasks)
+      for (const [, marker = ''] of (text(notes) ?? '').matchAll(MARKS))
+        if (!marked.has(marker)) marked.set(marker, text(gid) ?? '');
+  const read = { since, marked };
+  known.set(connection.secrets, read);
+  return read;
+}
+
+const MARKS = new RegExp(asanaMark('([0-9a-f]{16})'), 'g');
+
+function listed(connection: Connection, client: Client, changed: string | undefined) {
+  const query = {
+    project: asanaProject(connection.options),
+    limit: '100',
+    opt_fields: 'notes',
+    ...(changed !== undefined && { modified_since: changed }),
+  };
+  return pages<JsonObject>({
+    name: ASANA,
+    signal: connection.signal,
+    idOf: ({ gid }) => text(gid) ?? '',
+    fetch: async (offset) => {
+      const from = { ...query, ...(offset !== undefined && { offset }) };
+      const answer = await client({ method: 'GET', path: '/tasks', query: from });
+      return {
+        items: expectList(answer, 'data', ASANA),
+        next: text(at(answer.body, 'next_page', 'offset')),
+      };
+    },
+  });
+}
+
+/** `wrong` where what was read of the task does not hold any more: it is gone, or its mark is. */
+async function taskIn(
+  { marked }: Read,
+  marker: string,
+  client: Client,
+): Promise<JsonObject | 'wrong' | undefined> {
+  const gid = marked.get(marker);
+  if (gid === undefined) return undefined;
+  try {
+    const path = `/tasks/${encodeURIComponent(gid)}`;
+    const { body } = await client({ method: 'GET', path, query: { opt_fields: SHOWN } });
+    const task = object(at(body, 'data'));
+    return text(task['notes'])?.includes(asanaMark(marker)) === true ? task : 'wrong';
+  } catch (error) {
+    if (error instanceof ConnectorError && error.code === 'not-found') return 'wrong';
+    throw error;
+  }
+}
