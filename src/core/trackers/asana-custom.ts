@@ -1,8 +1,10 @@
-import type { Client } from '../http/client.ts';
+import type { Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
 import { expectList } from '../http/expect-list.ts';
-import { at, list, objects, strings, text, type JsonObject } from '../http/json.ts';
-import { ASANA } from './asana-api.ts';
+import { at, list, object, objects, strings, text, type JsonObject } from '../http/json.ts';
+import { ASANA, asanaClient } from './asana-api.ts';
+import { asanaProject } from './asana-fields.ts';
+import { onceAConnection } from './once-a-connection.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -13,21 +15,25 @@ const asked = FIELDS.map((name) => `custom_field.${name}`).join(',');
  * The wanted values as Asana takes them, by the fields' ids: options and fields may be called by name, numbers are
  * numbers. Asks only where something is wanted. @throws ConnectorError that says what the project lacks
  */
-export async function customValues(project: string, wanted: Values, client: Client): Promise<Values> {
+export async function customValues(wanted: Values, connection: Connection): Promise<Values> {
   if (Object.keys(wanted).length === 0) return {};
-  const answer = await client({
-    method: 'GET',
-    path: `/projects/${project}/custom_field_settings`,
-    query: { limit: '100', opt_fields: asked },
-  });
-  const fields = expectList(answer, 'data', ASANA).map((setting) => at(setting, 'custom_field'));
+  const fields = await fieldsOf(connection);
   const entries = Object.entries(wanted).map(([name, value]) => {
-    const field = objects(fields).find((one) => isCalled(one, name));
+    const field = fields.find((one) => isCalled(one, name));
     if (!field) throw lacking(`The project has no custom field "${name}".`);
     return [text(field['gid']) ?? name, valueFor(field, value)] as const;
   });
   return Object.fromEntries(entries);
 }
+
+const fieldsOf = onceAConnection(async (connection: Connection): Promise<readonly JsonObject[]> => {
+  const answer = await asanaClient(connection)({
+    method: 'GET',
+    path: `/projects/${asanaProject(connection.options)}/custom_field_settings`,
+    query: { limit: '100', opt_fields: asked },
+  });
+  return expectList(answer, 'data', ASANA).map((setting) => object(at(setting, 'custom_field')));
+});
 
 const isCalled = (one: JsonObject, name: string): boolean =>
   text(one['gid']) === name || text(one['name'])?.toLowerCase() === name.toLowerCase();

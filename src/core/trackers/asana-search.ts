@@ -11,6 +11,8 @@ export const SHOWN = 'name,notes,permalink_url';
 
 /** What a run has read of a project: the tasks by their marks, and when it began to read. */
 interface Read {
+  /** Which project, and where. */
+  readonly of: string;
   readonly since: number;
   readonly marked: ReadonlyMap<string, string>;
 }
@@ -19,7 +21,7 @@ interface Read {
  * A project can have thousands of tasks, and a push asks for each of its items. What the run that these secrets were
  * taken out for has read once, it only asks for changes of; every answer is looked at again before it is believed.
  */
-const known = new WeakMap<Connection['secrets'], Read>();
+const reads = new WeakMap<Connection['secrets'], Read>();
 
 /** A list may show a task later than it was made; changes from so far back are asked for again (ms). */
 const LATEST = 15 * 60_000;
@@ -27,26 +29,30 @@ const LATEST = 15 * 60_000;
 /** A personal token can't be asked for a task by a name of ours, and search lags: the project's tasks are listed. */
 export async function markedTask(marker: string, connection: Connection): Promise<JsonObject | undefined> {
   const client = asanaClient(connection);
-  const found = await taskIn(
-    await readTasks(known.get(connection.secrets), connection, client),
-    marker,
-    client,
-  );
+  const of = `${connection.baseUrl} ${asanaProject(connection.options)}`;
+  const before = reads.get(connection.secrets);
+  const read = await readTasks(before?.of === of ? before : { of }, connection, client);
+  const found = await taskIn(read, marker, client);
   if (found !== 'wrong') return found;
-  const again = await taskIn(await readTasks(undefined, connection, client), marker, client);
+  const again = await taskIn(await readTasks({ of }, connection, client), marker, client);
   return again === 'wrong' ? undefined : again;
 }
 
-async function readTasks(before: Read | undefined, connection: Connection, client: Client): Promise<Read> {
+async function readTasks(
+  before: Read | Pick<Read, 'of'>,
+  connection: Connection,
+  client: Client,
+): Promise<Read> {
   const since = Date.now();
-  const marked = new Map(before?.marked);
-  const changed = before && new Date(before.since - LATEST).toISOString();
+  const known = 'since' in before ? before : undefined;
+  const marked = new Map(known?.marked);
+  const changed = known && new Date(known.since - LATEST).toISOString();
   for await (const tasks of listed(connection, client, changed))
     for (const { gid, notes } of tasks)
       for (const [, marker = ''] of (text(notes) ?? '').matchAll(MARKS))
         if (!marked.has(marker)) marked.set(marker, text(gid) ?? '');
-  const read = { since, marked };
-  known.set(connection.secrets, read);
+  const read = { of: before.of, since, marked };
+  reads.set(connection.secrets, read);
   return read;
 }
 

@@ -44,14 +44,13 @@ async function find(push: Push, connection: Connection): Promise<Ticket | undefi
 }
 
 async function check(push: Push, connection: Connection): Promise<void> {
-  const { options } = connection;
-  await customValues(asanaProject(options), asanaCustom(push, options), asanaClient(connection));
+  await customValues(asanaCustom(push, connection.options), connection);
 }
 
 async function create(push: Push, connection: Connection): Promise<Ticket> {
   const { options } = connection;
   const client = asanaClient(connection);
-  const custom = await unsent(() => customValues(asanaProject(options), asanaCustom(push, options), client));
+  const custom = await unsent(() => customValues(asanaCustom(push, options), connection));
   const data = {
     ...asanaTask(push, options),
     ...(Object.keys(custom).length > 0 && { custom_fields: custom }),

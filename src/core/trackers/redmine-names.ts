@@ -1,19 +1,21 @@
 import type { Client } from '../http/client.ts';
+import type { Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
 import { expectList } from '../http/expect-list.ts';
 import { text, type JsonObject } from '../http/json.ts';
-import { REDMINE } from './redmine-api.ts';
+import { onceAConnection } from './once-a-connection.ts';
+import { REDMINE, redmineClient } from './redmine-api.ts';
 import type { RedmineIssue } from './redmine-fields.ts';
 
 /** The `issue` of a request. Source: Redmine's REST API, POST /issues.json. */
 export type SentIssue = Readonly<Record<string, unknown>>;
 
 /** The issue with numbers for names. @throws ConnectorError that tells what there is, where a name is none of it */
-export async function withNumbers(issue: RedmineIssue, client: Client): Promise<SentIssue> {
+export async function withNumbers(issue: RedmineIssue, connection: Connection): Promise<SentIssue> {
   const { project, subject, description, due, custom } = issue;
-  const tracker = await numberOf(issue.tracker, TRACKERS, client);
-  const priority = await numberOf(issue.priority, PRIORITIES, client);
-  const assignee = await userNumber(issue.assignee, client);
+  const tracker = await numberOf(issue.tracker, TRACKERS, connection);
+  const priority = await numberOf(issue.priority, PRIORITIES, connection);
+  const assignee = await userNumber(issue.assignee, redmineClient(connection));
   const fields = Object.entries(custom).map(([id, value]) => ({ id: Number(id), value }));
   return {
     project_id: project,
@@ -28,25 +30,28 @@ export async function withNumbers(issue: RedmineIssue, client: Client): Promise<
 }
 
 interface Named {
-  readonly path: string;
-  readonly list: string;
   readonly what: string;
+  readonly all: (connection: Connection) => Promise<readonly JsonObject[]>;
 }
 
-const TRACKERS: Named = { path: '/trackers.json', list: 'trackers', what: 'tracker (`type`)' };
+const listAt = (path: string, key: string): Named['all'] =>
+  onceAConnection(async (connection) =>
+    expectList(await redmineClient(connection)({ method: 'GET', path }), key, REDMINE),
+  );
+
+const TRACKERS: Named = { what: 'tracker (`type`)', all: listAt('/trackers.json', 'trackers') };
 const PRIORITIES: Named = {
-  path: '/enumerations/issue_priorities.json',
-  list: 'issue_priorities',
   what: 'priority (`priorities`)',
+  all: listAt('/enumerations/issue_priorities.json', 'issue_priorities'),
 };
 
 async function numberOf(
   name: string | undefined,
-  { path, list, what }: Named,
-  client: Client,
+  { what, all: ask }: Named,
+  connection: Connection,
 ): Promise<number | undefined> {
   if (name === undefined || isNumber(name)) return name === undefined ? undefined : Number(name);
-  const all = expectList(await client({ method: 'GET', path }), list, REDMINE);
+  const all = await ask(connection);
   const found = all.find((one) => isCalled(one, name));
   if (found) return Number(found['id']);
   const names = all.map((one) => text(one['name']) ?? '').join(', ');

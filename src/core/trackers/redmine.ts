@@ -45,12 +45,12 @@ async function find(push: Push, connection: Connection): Promise<Ticket | undefi
 }
 
 async function check(push: Push, connection: Connection): Promise<void> {
-  await withNumbers(redmineIssue(push, connection.options), redmineClient(connection));
+  await withNumbers(redmineIssue(push, connection.options), connection);
 }
 
 async function create(push: Push, connection: Connection): Promise<Ticket> {
   const client = redmineClient(connection);
-  const issue = await unsent(() => withNumbers(redmineIssue(push, connection.options), client));
+  const issue = await unsent(() => withNumbers(redmineIssue(push, connection.options), connection));
   const { body } = await client({ method: 'POST', path: '/issues.json', body: { issue } });
   return ticketOf(at(body, 'issue'), connection);
 }
