@@ -1,6 +1,8 @@
 import type { Tracker } from '../../src/core/actions/tracker.ts';
+import { asana } from '../../src/core/trackers/asana.ts';
 import { github } from '../../src/core/trackers/github.ts';
 import { gitlab } from '../../src/core/trackers/gitlab.ts';
+import { jira } from '../../src/core/trackers/jira.ts';
 import { useReplay } from '../support/replay.ts';
 import { holdRequests, type Held } from './support/hold-requests.ts';
 import { pushRequests } from './support/record-pushes.ts';
@@ -14,6 +16,36 @@ interface Contract extends Omit<Held, 'id'> {
 }
 
 const contracts: readonly Contract[] = [
+  {
+    tracker: jira,
+    base: 'jira',
+    options: {
+      project: 'CHK',
+      labels: ['postmortem'],
+      priorities: { P1: 'High' },
+      users: { lin: '5b10ac8d82e05b22cc7d4ef5' },
+      fields: { Area: 'Reliability', Effort: '3', Risk: 'High', Notes: 'a', components: ['Checkout'] },
+    },
+    file: 'jira.swagger-v3.v3.json',
+    wrong: '/rest/api/3/issue/OPS-204/comment?maxResults=many',
+  },
+  {
+    tracker: asana,
+    base: 'asana/api/1.0',
+    options: {
+      project: '1204017342912345',
+      section: '1204017342912350',
+      labels: ['1204017342912399'],
+      type: 'default_task',
+      priority_field: 'Priority',
+      priorities: { P1: 'High' },
+      users: { lin: 'lin@acme.example' },
+      fields: { Team: 'Reliability' },
+      states: { open: '1204017342912350', in_progress: '1204017342912351', wont_do: '1204017342912352' },
+    },
+    file: 'asana.oas.yaml',
+    wrong: undefined,
+  },
   {
     tracker: github,
     base: 'github',

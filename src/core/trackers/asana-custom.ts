@@ -8,7 +8,7 @@ import { onceAConnection } from './once-a-connection.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-const FIELDS = ['gid', 'name', 'resource_subtype', 'enum_options.gid', 'enum_options.name'];
+const FIELDS = ['name', 'resource_subtype', 'enum_options', 'enum_options.name'];
 const asked = FIELDS.map((name) => `custom_field.${name}`).join(',');
 
 /**

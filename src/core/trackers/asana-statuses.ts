@@ -13,8 +13,8 @@ export const STATUS_FIELDS = [
   'name',
   'completed',
   'due_on',
-  'memberships.project.gid',
-  'memberships.section.gid',
+  'memberships.project',
+  'memberships.section',
   'memberships.section.name',
 ];
 

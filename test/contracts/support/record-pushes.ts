@@ -29,6 +29,7 @@ export async function pushRequests(
   const connection = quickConnection(baseUrl, { http, options });
   await tracker.verify(connection);
   await tracker.find(push, connection);
+  await tracker.check?.(push, connection);
   const made = await tracker.create(push, connection);
   await tracker.find(push, connection);
   await tracker.linkBack?.(push, made, connection);
