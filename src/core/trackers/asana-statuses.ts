@@ -64,7 +64,7 @@ function statusIn(answer: JsonObject | undefined, options: Options): TicketStatu
 const INCOMPLETE = 'Incomplete';
 const COMPLETED = 'Completed';
 
-function statusOf(task: JsonObject, options: Options): TicketStatus {
+export function statusOf(task: JsonObject, options: Options): TicketStatus {
   const section = sectionOf(task, options);
   const isCompleted = task['completed'] === true;
   const mapped = OURS.find(

@@ -2,9 +2,9 @@ import type { Finding } from '../../document/finding.ts';
 import type { Item, Postmortem } from '../../document/postmortem.ts';
 import { textsAt } from '../yaml-texts.ts';
 
-/** A link; a key such as CHK-1290; an issue such as #88 or owner/name#88; a number, as some trackers have. */
+/** A link; a key such as CHK-1290; an issue such as #88, owner/name#88 or group/subgroup/name#88; a number, as some trackers have. */
 const TICKET =
-  /^(?:https?:\/\/\S+|[A-Za-z][A-Za-z0-9_]*-\d+|(?:[\w.-]+\/[\w.-]+)?[#!]\d+|\d+|[a-z][a-z0-9+.-]*:\S+)$/;
+  /^(?:https?:\/\/\S+|[A-Za-z][A-Za-z0-9_]*-\d+|(?:[\w.-]+(?:\/[\w.-]+)+)?[#!]\d+|\d+|[a-z][a-z0-9+.-]*:\S+)$/;
 
 /** Tickets that nobody could follow: what stands there is neither a link nor a key. */
 export const ticketFindings = (postmortem: Postmortem): readonly Finding[] =>
