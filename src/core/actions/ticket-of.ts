@@ -14,15 +14,28 @@ export function ticketOf(
 ): KnownPlace | undefined {
   if (ticket === undefined) return undefined;
   for (const target of targets.filter((one) => tracker === undefined || one.tracker.id === tracker))
-    for (const key of keysIn(ticket)) {
+    for (const key of keysIn(ticket, target.tracker.id)) {
       const url = target.tracker.page(key, target.connection);
       if (url !== undefined && (key === ticket || isSame(url, ticket))) return { target, ref: { key, url } };
     }
+  return byAddress(ticket, tracker, targets);
+}
+
+/** Where one ticket has several pages, only its tracker can read their addresses. */
+function byAddress(
+  ticket: string,
+  tracker: string | undefined,
+  targets: readonly PushTarget[],
+): KnownPlace | undefined {
+  for (const target of targets.filter((one) => tracker === undefined || one.tracker.id === tracker)) {
+    const key = target.tracker.keyIn?.(ticket, target.connection);
+    if (key !== undefined) return { target, ref: { key, url: ticket } };
+  }
   return undefined;
 }
 
 /** What could be the key of it: itself, or a part of its address, which the tracker's own address of that key proves. */
-function keysIn(ticket: string): readonly string[] {
+function keysIn(ticket: string, tracker: string): readonly string[] {
   const url = /^https?:/i.test(ticket) && URL.canParse(ticket) ? new URL(ticket) : undefined;
   if (!url) return [ticket];
   const parts = partsOf(url.pathname);
@@ -30,7 +43,8 @@ function keysIn(ticket: string): readonly string[] {
     /^(.+?)\/(?:-\/)?(?:issues|work_items)\/(\d+)\/?$/.exec(url.pathname) ?? [];
   // What stands in front of the project belongs to the site: an instance may live below a path.
   const projects = number === undefined ? [] : partsOf(project).map((_, at, all) => all.slice(at).join('/'));
-  return [...projects.map((one) => `${one}#${number}`), ...parts.toReversed()];
+  const named = parts.map((part) => `${tracker}:${part}`);
+  return [...projects.map((one) => `${one}#${number}`), ...parts.toReversed(), ...named];
 }
 
 const partsOf = (path: string): readonly string[] => path.split('/').filter((part) => part !== '');

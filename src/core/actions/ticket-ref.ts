@@ -3,6 +3,8 @@ import type { PushTarget, TicketRef } from './tracker.ts';
 /** A ticket as a person names it, by its key or by the address of its page; undefined where it is neither. */
 export function refOf(typed: string, { tracker, connection }: PushTarget): TicketRef | undefined {
   const said = typed.trim();
+  const known = tracker.keyIn?.(said, connection);
+  if (known !== undefined) return { key: known, url: tracker.page(known, connection) ?? said };
   const isAddress = /^https?:\/\//i.test(said) && URL.canParse(said);
   const keys = isAddress ? keysIn(said, tracker.id) : [said, said.toUpperCase(), `${tracker.id}:${said}`];
   const key = keys.find((one) => {

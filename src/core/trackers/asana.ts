@@ -27,6 +27,14 @@ function page(key: string, { baseUrl }: Pick<Connection, 'baseUrl'>): string | u
   return gid === undefined ? undefined : `${site}/0/0/${gid}`;
 }
 
+/** `/0/PROJECT/TASK/f`, `/1/WORKSPACE/project/PROJECT/task/TASK`: a task has a page in each of its projects. */
+function keyIn(address: string, { baseUrl }: Pick<Connection, 'baseUrl'>): string | undefined {
+  if (!URL.canParse(address) || !URL.canParse(baseUrl)) return undefined;
+  const { host, pathname } = new URL(address);
+  const [, gid] = /^\/(?:0\/\d+|1\/.*\/task)\/(\d{1,32})(?:\/|$)/.exec(pathname) ?? [];
+  return gid === undefined || host !== hostOf(baseUrl) ? undefined : keyOf(gid);
+}
+
 function ticketOf(task: unknown, connection: Connection): Ticket {
   const gid = text(at(task, 'gid'));
   if (gid === undefined)
@@ -123,6 +131,7 @@ export const asana = {
   settles: [1_000, 5_000, 15_000],
   destination: ({ baseUrl, options }) => `project ${asanaProject(options)} on ${hostOf(baseUrl)}`,
   page,
+  keyIn,
   fields: (push, { options }) => asanaPreview(push, options),
   find,
   check,

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { ticketOf } from '../../../src/core/actions/ticket-of.ts';
+import { refOf } from '../../../src/core/actions/ticket-ref.ts';
 import { ConnectorError } from '../../../src/core/http/connector-error.ts';
 import { asanaTask } from '../../../src/core/trackers/asana-fields.ts';
 import { asana } from '../../../src/core/trackers/asana.ts';
@@ -116,6 +118,22 @@ describe('Asana', () => {
     assert.equal(asana.page('asana:12', { baseUrl: asana.defaultBaseUrl }), 'https://app.asana.com/0/0/12');
     for (const key of ['CHK-12', '12', 'redmine:12', 'asana:x'])
       assert.equal(asana.page(key, { baseUrl: asana.defaultBaseUrl }), undefined, key);
+  });
+
+  it('knows a task by the address of any of its pages', () => {
+    const pages = [
+      ['https://app.asana.com/0/12/34', 'asana:34'],
+      ['https://app.asana.com/0/12/34/f', 'asana:34'],
+      ['https://app.asana.com/1/99/project/12/task/34?focus=true', 'asana:34'],
+      ['https://app.asana.com/0/12', undefined],
+      ['https://elsewhere.example/0/12/34', undefined],
+      ['CHK-12', undefined],
+    ] as const;
+    const target = { tracker: asana, connection: quickConnection(asana.defaultBaseUrl) };
+    for (const [ticket, key] of pages) {
+      assert.equal(ticketOf({ ticket }, [target])?.ref.key, key, ticket);
+      assert.equal(refOf(ticket, target)?.key, key, ticket);
+    }
   });
 
   it('says who the token belongs to, and where that works', async () => {

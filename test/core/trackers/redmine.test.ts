@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ticketOf } from '../../../src/core/actions/ticket-of.ts';
 import { ConnectorError } from '../../../src/core/http/connector-error.ts';
 import { redmineIssue } from '../../../src/core/trackers/redmine-fields.ts';
 import { redmine } from '../../../src/core/trackers/redmine.ts';
@@ -131,6 +132,13 @@ describe('Redmine', () => {
     );
     assert.equal(redmine.page('redmine:12', { baseUrl: '' }), undefined);
     assert.equal(redmine.page('CHK-12', { baseUrl: 'https://r.example' }), undefined);
+  });
+
+  it('knows an issue by the address of its page', () => {
+    const target = { tracker: redmine, connection: quickConnection('https://r.example/below') };
+    const place = ticketOf({ ticket: 'https://r.example/below/issues/43' }, [target]);
+    assert.equal(place?.ref.key, 'redmine:43');
+    assert.equal(ticketOf({ ticket: 'https://other.example/issues/43' }, [target]), undefined);
   });
 
   it('says who the key belongs to', async () => {
