@@ -25,6 +25,8 @@ const WRITABLE: Readonly<Record<string, Check>> = {
     ['default_task', 'milestone', 'approval'].some((one) => one === value)
       ? undefined
       : 'resource_subtype: Not a valid subtype',
+  external: (value) =>
+    text(record(value)?.['gid']) === undefined ? 'external: Not an object with a gid' : undefined,
   custom_fields: (value) => customProblem(record(value)),
 };
 

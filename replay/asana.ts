@@ -84,7 +84,11 @@ function create(visit: Visit): Reply {
 const withTask =
   (answer: (visit: Visit, task: AsanaTask) => Reply) =>
   (visit: Visit): Reply => {
-    const task = visit.world.asana.tasks.find(({ gid }) => gid === visit.params['task']);
+    const wanted = visit.params['task'] ?? '';
+    const task = visit.world.asana.tasks.find(
+      ({ gid, fields }) =>
+        gid === wanted || `external:${text(record(fields['external'])?.['gid'])}` === wanted,
+    );
     return task ? answer(visit, task) : unknown('task', visit.params['task']);
   };
 

@@ -15,6 +15,7 @@ export interface AsanaTask {
   readonly due_on?: string;
   readonly assignee?: string;
   readonly tags?: readonly string[];
+  readonly external?: { readonly gid: string };
 }
 
 const LONGEST_NAME = 1024;
@@ -24,6 +25,9 @@ export const asanaProject = (options: Options): string =>
 
 /** Asana has no labels that could be searched at once: what tells a task is a line of its notes. */
 export const asanaMark = (marker: string): string => `postmortem:${marker}`;
+
+/** Only a token that an OAuth app was given may name tasks by an id of ours. */
+export const isOfApp = (options: Options): boolean => options['oauth'] === true;
 
 export const asanaName = (title: string): string => cut(oneLine(title), LONGEST_NAME);
 
@@ -38,6 +42,7 @@ export function asanaTask({ item, marker, ...push }: Push, options: Options): As
     ...(item.due !== undefined && { due_on: item.due }),
     ...(assignee !== undefined && { assignee }),
     ...(tags.length > 0 && { tags }),
+    ...(isOfApp(options) && { external: { gid: asanaMark(marker) } }),
   };
 }
 
@@ -70,6 +75,7 @@ export function asanaPreview(push: Push, options: Options): readonly PushField[]
     ...some('Due on', task.due_on),
     ...some('Assignee', task.assignee),
     ...some('Tags', task.tags),
+    ...some('External id', task.external?.gid),
     ...Object.entries(asanaCustom(push, options)).flatMap(([name, value]) => some(`Field ${name}`, value)),
   ];
 }

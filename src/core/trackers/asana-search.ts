@@ -5,7 +5,7 @@ import { expectList } from '../http/expect-list.ts';
 import { at, object, text, type JsonObject } from '../http/json.ts';
 import { pages } from '../http/pages.ts';
 import { ASANA, asanaClient } from './asana-api.ts';
-import { asanaMark, asanaProject } from './asana-fields.ts';
+import { asanaMark, asanaProject, isOfApp } from './asana-fields.ts';
 
 export const SHOWN = 'name,notes,permalink_url';
 
@@ -29,6 +29,7 @@ const LATEST = 15 * 60_000;
 /** A personal token can't be asked for a task by a name of ours, and search lags: the project's tasks are listed. */
 export async function markedTask(marker: string, connection: Connection): Promise<JsonObject | undefined> {
   const client = asanaClient(connection);
+  if (isOfApp(connection.options)) return taskNamed(`external:${asanaMark(marker)}`, client);
   const of = `${connection.baseUrl} ${asanaProject(connection.options)}`;
   const before = reads.get(connection.secrets);
   const read = await readTasks(before?.of === of ? before : { of }, connection, client);
@@ -88,13 +89,18 @@ async function taskIn(
 ): Promise<JsonObject | 'wrong' | undefined> {
   const gid = marked.get(marker);
   if (gid === undefined) return undefined;
+  const task = await taskNamed(gid, client);
+  return task && text(task['notes'])?.includes(asanaMark(marker)) === true ? task : 'wrong';
+}
+
+/** Undefined where there is no such task. */
+async function taskNamed(gid: string, client: Client): Promise<JsonObject | undefined> {
   try {
-    const path = `/tasks/${encodeURIComponent(gid)}`;
+    const path = `/tasks/${encodeURIComponent(gid).replaceAll('%3A', ':')}`;
     const { body } = await client({ method: 'GET', path, query: { opt_fields: SHOWN } });
-    const task = object(at(body, 'data'));
-    return text(task['notes'])?.includes(asanaMark(marker)) === true ? task : 'wrong';
+    return object(at(body, 'data'));
   } catch (error) {
-    if (error instanceof ConnectorError && error.code === 'not-found') return 'wrong';
+    if (error instanceof ConnectorError && error.code === 'not-found') return undefined;
     throw error;
   }
 }

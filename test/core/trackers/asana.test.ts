@@ -81,6 +81,20 @@ describe('Asana', () => {
     assert.equal(await asana.find(push, run), undefined);
   }).timeout(20_000);
 
+  it('names a task by an id of ours where the token is of an OAuth app', async () => {
+    const app = connection({ options: { ...only.options, oauth: true } });
+    assert.equal(await asana.find(push, app), undefined);
+    const made = await asana.create(push, app);
+    assert.deepEqual(await asana.find(push, app), made);
+    assert.ok(
+      replay()
+        .requests()
+        .every(({ path }) => !path.startsWith('/api/1.0/tasks?project')),
+    );
+    const shown = asana.fields(push, app).find(({ name }) => name === 'External id');
+    assert.deepEqual({ gid: shown?.value }, last()?.fields['external']);
+  });
+
   it('changes title, date and state, and reads them back, in tens', async () => {
     const refs = [];
     for (let count = 0; count < 12; count += 1) refs.push(await asana.create(push, connection(only)));

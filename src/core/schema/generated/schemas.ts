@@ -2186,6 +2186,14 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
                     "1204017342912410": "Reliability"
                   }
                 ]
+              },
+              "oauth": {
+                "description": "The token is one that an OAuth app was given: tasks are found again by an id of ours, without listing the project.",
+                "type": "boolean",
+                "default": false,
+                "examples": [
+                  true
+                ]
               }
             },
             "additionalProperties": false,

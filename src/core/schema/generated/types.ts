@@ -834,6 +834,10 @@ export interface AsanaOptions {
   readonly fields?: {
     readonly [k: string]: unknown;
   };
+  /**
+   * The token is one that an OAuth app was given: tasks are found again by an id of ours, without listing the project.
+   */
+  readonly oauth?: boolean;
 }
 /**
  * GitHub: the repository that gets the issues.

@@ -1372,7 +1372,7 @@ var require_validators = __commonJS({
       return validate17.errors = vErrors, errors === 0;
     }
     exports.config = validate18;
-    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, default: ["Summary", "Detection"], examples: [["Summary", "Detection", "Response"]] }, sections: { description: "Sections looked for from in_review on. Without it all five; of a near miss all but impact.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Highest", P1: "High" }] }, states: { description: "Jira's statuses for each state of ours, by their names. Without it, the category of a status and the resolution tell.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ in_progress: ["In Progress", "In Review"], wont_do: "Cancelled" }] }, users: { description: "Account id in Jira for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "5b10ac8d82e05b22cc7d4ef5" }] }, fields: { description: "Further fields that each ticket gets, by their names or ids; options of a list by their names.", type: "object", additionalProperties: !0, examples: [{ components: ["Checkout"], Area: "Reliability" }] }, leave_out: { description: "Fields that are not sent, by their ids, since they are not on the screen: the text of the ticket tells them all the same.", type: "array", items: { type: "string", enum: ["duedate", "priority", "assignee"] }, examples: [["duedate"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK", users: { dana: "5b10ac8d82e05b22cc7d4ef5" } }] }, asana: { title: "AsanaOptions", description: "Asana: the project and how fields map.", type: "object", properties: { project: { description: "Id of the project: the number in its address.", type: ["string", "number"], examples: ["1204017342912345"], pattern: "^\\d+$", patternErrorMessage: "A project of Asana's is named by its number, which stands in its address." }, section: { description: "Id of the section that a new task is put into.", type: ["string", "number"], examples: ["1204017342912350"], pattern: "^\\d+$", patternErrorMessage: "A section of Asana's is named by its number." }, type: { description: "Kind of task.", type: "string", enum: ["default_task", "milestone", "approval"], default: "default_task", examples: ["default_task"] }, labels: { description: "Tags that each task gets, by their ids.", type: "array", items: { type: "string" }, examples: [["1204017342912399"]] }, priorities: { description: "The option of the field that `priority_field` names, for each of our priorities: by its name or id.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "High", P1: "Medium" }] }, priority_field: { description: "The custom field that takes the priority, by its name or id.", type: ["string", "number"], examples: ["Priority"] }, types: { description: "The option of the field that `type_field` names, for each of our types: by its name or id.", type: "object", properties: { investigate: { description: "For investigate.", type: ["string", "number"] }, mitigate: { description: "For mitigate.", type: ["string", "number"] }, repair: { description: "For repair.", type: ["string", "number"] }, detect: { description: "For detect.", type: ["string", "number"] }, prevent: { description: "For prevent.", type: ["string", "number"] }, process: { description: "For process.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ prevent: "Prevention" }] }, type_field: { description: "The custom field that takes the type, by its name or id.", type: ["string", "number"], examples: ["Kind of work"] }, states: { description: "Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.", type: "object", properties: { open: { description: "For open.", type: ["string", "number"] }, in_progress: { description: "For in_progress.", type: ["string", "number"] }, done: { description: "For done.", type: ["string", "number"] }, wont_do: { description: "For wont_do.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ in_progress: "1204017342912351", wont_do: "1204017342912352" }] }, users: { description: "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further custom fields that each task gets, by their names or ids.", type: "object", additionalProperties: !0, examples: [{ "1204017342912410": "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "1204017342912345" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, type: { description: "Issue type, where the organization has such.", type: "string", examples: ["Task"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority: critical", P1: "priority: high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "prevention", detect: "monitoring" }] }, users: { description: "Account in GitHub for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana-okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone: { description: "Number of the milestone.", type: "integer", examples: [4] } }, additionalProperties: !1, examples: [{ milestone: 4 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api", users: { dana: "dana-okafor" } }] }, gitlab: { title: "GitlabOptions", description: "GitLab: the project that gets the issues.", type: "object", properties: { project: { description: "The project's whole path, or its number.", type: ["string", "number"], examples: ["acme/shop/checkout-api"], pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", patternErrorMessage: "A project is written group/name, or as its number." }, type: { description: "Type of issue.", type: "string", enum: ["issue", "incident", "task"], default: "issue", examples: ["issue"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority::1", P1: "priority::2" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "type::prevention", detect: "type::monitoring" }] }, users: { description: "User name in GitLab for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone_id: { description: "Id of the milestone (not its number in the project).", type: "integer", examples: [512] }, weight: { description: "Weight.", type: "integer", examples: [3] }, epic_id: { description: "Id of the epic.", type: "integer", examples: [77] }, confidential: { description: "Only members of the project see it.", type: "boolean", examples: [!0] } }, additionalProperties: !1, examples: [{ confidential: !0 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "acme/shop/checkout-api", users: { dana: "dana.okafor" } }] }, linear: { title: "LinearOptions", description: "Linear: the team that gets the issues.", type: "object", properties: { team: { description: "The letters that the team's issues begin with.", type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$", patternErrorMessage: "A team is named by the letters that its issues begin with: CHK of CHK-12.", examples: ["CHK"] }, labels: { description: "Labels that each issue gets. They must be there already.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "urgent", P1: "high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "Prevention", detect: "Monitoring" }] }, users: { description: "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { projectId: { description: "Id of the project.", type: "string", examples: ["6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"] }, projectMilestoneId: { description: "Id of the project's milestone.", type: "string", examples: ["b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"] }, cycleId: { description: "Id of the cycle.", type: "string", examples: ["0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"] }, parentId: { description: "Id of the issue above it.", type: "string", examples: ["2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"] }, estimate: { description: "Estimate, in the team's points.", type: "integer", examples: [2] } }, additionalProperties: !1, examples: [{ estimate: 2 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ team: "CHK", users: { dana: "dana@example.com" } }] }, redmine: { title: "RedmineOptions", description: "Redmine: the project and how fields map.", type: "object", properties: { project: { description: "Identifier of the project, as in its address, or its number.", type: ["string", "number"], examples: ["checkout"] }, type: { description: "The tracker, by its name or number.", type: ["string", "number"], examples: ["Task"] }, marker_field: { description: "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.", type: ["string", "number"], examples: [4], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, labels: { description: "Words for the field that `labels_field` names, where there is one.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, labels_field: { description: "Number of the custom field that takes the labels.", type: ["string", "number"], examples: [5], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, priorities: { description: "Redmine's priority for each of ours, by its name or number.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Immediate", P1: "Urgent" }] }, states: { description: "Redmine's statuses for each state of ours, by their names; the first is the one that is set.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ done: ["Closed", "Resolved"], wont_do: "Rejected" }] }, users: { description: "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further custom fields that each ticket gets, by their numbers.", type: "object", additionalProperties: !0, examples: [{ 7: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "checkout", marker_field: 4 }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern35 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern42 = new RegExp("^\\d+$", "u"), pattern45 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u"), pattern47 = new RegExp("^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", "u"), pattern49 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, default: ["Summary", "Detection"], examples: [["Summary", "Detection", "Response"]] }, sections: { description: "Sections looked for from in_review on. Without it all five; of a near miss all but impact.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Highest", P1: "High" }] }, states: { description: "Jira's statuses for each state of ours, by their names. Without it, the category of a status and the resolution tell.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ in_progress: ["In Progress", "In Review"], wont_do: "Cancelled" }] }, users: { description: "Account id in Jira for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "5b10ac8d82e05b22cc7d4ef5" }] }, fields: { description: "Further fields that each ticket gets, by their names or ids; options of a list by their names.", type: "object", additionalProperties: !0, examples: [{ components: ["Checkout"], Area: "Reliability" }] }, leave_out: { description: "Fields that are not sent, by their ids, since they are not on the screen: the text of the ticket tells them all the same.", type: "array", items: { type: "string", enum: ["duedate", "priority", "assignee"] }, examples: [["duedate"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK", users: { dana: "5b10ac8d82e05b22cc7d4ef5" } }] }, asana: { title: "AsanaOptions", description: "Asana: the project and how fields map.", type: "object", properties: { project: { description: "Id of the project: the number in its address.", type: ["string", "number"], examples: ["1204017342912345"], pattern: "^\\d+$", patternErrorMessage: "A project of Asana's is named by its number, which stands in its address." }, section: { description: "Id of the section that a new task is put into.", type: ["string", "number"], examples: ["1204017342912350"], pattern: "^\\d+$", patternErrorMessage: "A section of Asana's is named by its number." }, type: { description: "Kind of task.", type: "string", enum: ["default_task", "milestone", "approval"], default: "default_task", examples: ["default_task"] }, labels: { description: "Tags that each task gets, by their ids.", type: "array", items: { type: "string" }, examples: [["1204017342912399"]] }, priorities: { description: "The option of the field that `priority_field` names, for each of our priorities: by its name or id.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "High", P1: "Medium" }] }, priority_field: { description: "The custom field that takes the priority, by its name or id.", type: ["string", "number"], examples: ["Priority"] }, types: { description: "The option of the field that `type_field` names, for each of our types: by its name or id.", type: "object", properties: { investigate: { description: "For investigate.", type: ["string", "number"] }, mitigate: { description: "For mitigate.", type: ["string", "number"] }, repair: { description: "For repair.", type: ["string", "number"] }, detect: { description: "For detect.", type: ["string", "number"] }, prevent: { description: "For prevent.", type: ["string", "number"] }, process: { description: "For process.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ prevent: "Prevention" }] }, type_field: { description: "The custom field that takes the type, by its name or id.", type: ["string", "number"], examples: ["Kind of work"] }, states: { description: "Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.", type: "object", properties: { open: { description: "For open.", type: ["string", "number"] }, in_progress: { description: "For in_progress.", type: ["string", "number"] }, done: { description: "For done.", type: ["string", "number"] }, wont_do: { description: "For wont_do.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ in_progress: "1204017342912351", wont_do: "1204017342912352" }] }, users: { description: "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further custom fields that each task gets, by their names or ids.", type: "object", additionalProperties: !0, examples: [{ "1204017342912410": "Reliability" }] }, oauth: { description: "The token is one that an OAuth app was given: tasks are found again by an id of ours, without listing the project.", type: "boolean", default: !1, examples: [!0] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "1204017342912345" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, type: { description: "Issue type, where the organization has such.", type: "string", examples: ["Task"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority: critical", P1: "priority: high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "prevention", detect: "monitoring" }] }, users: { description: "Account in GitHub for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana-okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone: { description: "Number of the milestone.", type: "integer", examples: [4] } }, additionalProperties: !1, examples: [{ milestone: 4 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api", users: { dana: "dana-okafor" } }] }, gitlab: { title: "GitlabOptions", description: "GitLab: the project that gets the issues.", type: "object", properties: { project: { description: "The project's whole path, or its number.", type: ["string", "number"], examples: ["acme/shop/checkout-api"], pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", patternErrorMessage: "A project is written group/name, or as its number." }, type: { description: "Type of issue.", type: "string", enum: ["issue", "incident", "task"], default: "issue", examples: ["issue"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority::1", P1: "priority::2" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "type::prevention", detect: "type::monitoring" }] }, users: { description: "User name in GitLab for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone_id: { description: "Id of the milestone (not its number in the project).", type: "integer", examples: [512] }, weight: { description: "Weight.", type: "integer", examples: [3] }, epic_id: { description: "Id of the epic.", type: "integer", examples: [77] }, confidential: { description: "Only members of the project see it.", type: "boolean", examples: [!0] } }, additionalProperties: !1, examples: [{ confidential: !0 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "acme/shop/checkout-api", users: { dana: "dana.okafor" } }] }, linear: { title: "LinearOptions", description: "Linear: the team that gets the issues.", type: "object", properties: { team: { description: "The letters that the team's issues begin with.", type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$", patternErrorMessage: "A team is named by the letters that its issues begin with: CHK of CHK-12.", examples: ["CHK"] }, labels: { description: "Labels that each issue gets. They must be there already.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "urgent", P1: "high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "Prevention", detect: "Monitoring" }] }, users: { description: "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { projectId: { description: "Id of the project.", type: "string", examples: ["6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"] }, projectMilestoneId: { description: "Id of the project's milestone.", type: "string", examples: ["b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"] }, cycleId: { description: "Id of the cycle.", type: "string", examples: ["0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"] }, parentId: { description: "Id of the issue above it.", type: "string", examples: ["2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"] }, estimate: { description: "Estimate, in the team's points.", type: "integer", examples: [2] } }, additionalProperties: !1, examples: [{ estimate: 2 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ team: "CHK", users: { dana: "dana@example.com" } }] }, redmine: { title: "RedmineOptions", description: "Redmine: the project and how fields map.", type: "object", properties: { project: { description: "Identifier of the project, as in its address, or its number.", type: ["string", "number"], examples: ["checkout"] }, type: { description: "The tracker, by its name or number.", type: ["string", "number"], examples: ["Task"] }, marker_field: { description: "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.", type: ["string", "number"], examples: [4], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, labels: { description: "Words for the field that `labels_field` names, where there is one.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, labels_field: { description: "Number of the custom field that takes the labels.", type: ["string", "number"], examples: [5], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, priorities: { description: "Redmine's priority for each of ours, by its name or number.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Immediate", P1: "Urgent" }] }, states: { description: "Redmine's statuses for each state of ours, by their names; the first is the one that is set.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ done: ["Closed", "Resolved"], wont_do: "Rejected" }] }, users: { description: "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further custom fields that each ticket gets, by their numbers.", type: "object", additionalProperties: !0, examples: [{ 7: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "checkout", marker_field: 4 }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern35 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern42 = new RegExp("^\\d+$", "u"), pattern45 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u"), pattern47 = new RegExp("^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", "u"), pattern49 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
     function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2350,750 +2350,754 @@ var require_validators = __commonJS({
                     vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
                   }
                 }
+                if (data85.oauth !== void 0 && typeof data85.oauth != "boolean") {
+                  let err146 = { instancePath: instancePath + "/trackers/asana/oauth", schemaPath: "#/properties/trackers/properties/asana/properties/oauth/type", keyword: "type", params: { type: "boolean" } };
+                  vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
+                }
               } else {
-                let err146 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
+                let err147 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
               }
             }
             if (data58.github !== void 0) {
-              let data114 = data58.github;
-              if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
-                for (let key28 in data114)
+              let data115 = data58.github;
+              if (data115 && typeof data115 == "object" && !Array.isArray(data115)) {
+                for (let key28 in data115)
                   if (!(key28 === "repository" || key28 === "type" || key28 === "labels" || key28 === "priorities" || key28 === "types" || key28 === "users" || key28 === "fields" || pattern0.test(key28))) {
-                    let err147 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 } };
-                    vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
+                    let err148 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 } };
+                    vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
                   }
-                if (data114.repository !== void 0) {
-                  let data115 = data114.repository;
-                  if (typeof data115 == "string") {
-                    if (!pattern45.test(data115)) {
-                      let err148 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
-                      vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+                if (data115.repository !== void 0) {
+                  let data116 = data115.repository;
+                  if (typeof data116 == "string") {
+                    if (!pattern45.test(data116)) {
+                      let err149 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
+                      vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
                     }
                   } else {
-                    let err149 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+                    let err150 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
                   }
                 }
-                if (data114.type !== void 0 && typeof data114.type != "string") {
-                  let err150 = { instancePath: instancePath + "/trackers/github/type", schemaPath: "#/properties/trackers/properties/github/properties/type/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+                if (data115.type !== void 0 && typeof data115.type != "string") {
+                  let err151 = { instancePath: instancePath + "/trackers/github/type", schemaPath: "#/properties/trackers/properties/github/properties/type/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
                 }
-                if (data114.labels !== void 0) {
-                  let data117 = data114.labels;
-                  if (Array.isArray(data117)) {
-                    let len20 = data117.length;
+                if (data115.labels !== void 0) {
+                  let data118 = data115.labels;
+                  if (Array.isArray(data118)) {
+                    let len20 = data118.length;
                     for (let i20 = 0; i20 < len20; i20++)
-                      if (typeof data117[i20] != "string") {
-                        let err151 = { instancePath: instancePath + "/trackers/github/labels/" + i20, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+                      if (typeof data118[i20] != "string") {
+                        let err152 = { instancePath: instancePath + "/trackers/github/labels/" + i20, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
                       }
                   } else {
-                    let err152 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+                    let err153 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
                   }
                 }
-                if (data114.priorities !== void 0) {
-                  let data119 = data114.priorities;
-                  if (data119 && typeof data119 == "object" && !Array.isArray(data119)) {
-                    for (let key29 in data119)
+                if (data115.priorities !== void 0) {
+                  let data120 = data115.priorities;
+                  if (data120 && typeof data120 == "object" && !Array.isArray(data120)) {
+                    for (let key29 in data120)
                       if (!(key29 === "P0" || key29 === "P1" || key29 === "P2" || key29 === "P3" || key29 === "P4")) {
-                        let err153 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 } };
-                        vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
-                      }
-                    if (data119.P0 !== void 0) {
-                      let data120 = data119.P0;
-                      if (typeof data120 != "string" && !(typeof data120 == "number" && isFinite(data120))) {
-                        let err154 = { instancePath: instancePath + "/trackers/github/priorities/P0", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P0.type } };
+                        let err154 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 } };
                         vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
                       }
-                    }
-                    if (data119.P1 !== void 0) {
-                      let data121 = data119.P1;
+                    if (data120.P0 !== void 0) {
+                      let data121 = data120.P0;
                       if (typeof data121 != "string" && !(typeof data121 == "number" && isFinite(data121))) {
-                        let err155 = { instancePath: instancePath + "/trackers/github/priorities/P1", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P1.type } };
+                        let err155 = { instancePath: instancePath + "/trackers/github/priorities/P0", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
                       }
                     }
-                    if (data119.P2 !== void 0) {
-                      let data122 = data119.P2;
+                    if (data120.P1 !== void 0) {
+                      let data122 = data120.P1;
                       if (typeof data122 != "string" && !(typeof data122 == "number" && isFinite(data122))) {
-                        let err156 = { instancePath: instancePath + "/trackers/github/priorities/P2", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P2.type } };
+                        let err156 = { instancePath: instancePath + "/trackers/github/priorities/P1", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
                       }
                     }
-                    if (data119.P3 !== void 0) {
-                      let data123 = data119.P3;
+                    if (data120.P2 !== void 0) {
+                      let data123 = data120.P2;
                       if (typeof data123 != "string" && !(typeof data123 == "number" && isFinite(data123))) {
-                        let err157 = { instancePath: instancePath + "/trackers/github/priorities/P3", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P3.type } };
+                        let err157 = { instancePath: instancePath + "/trackers/github/priorities/P2", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P2.type } };
                         vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
                       }
                     }
-                    if (data119.P4 !== void 0) {
-                      let data124 = data119.P4;
+                    if (data120.P3 !== void 0) {
+                      let data124 = data120.P3;
                       if (typeof data124 != "string" && !(typeof data124 == "number" && isFinite(data124))) {
-                        let err158 = { instancePath: instancePath + "/trackers/github/priorities/P4", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P4.type } };
+                        let err158 = { instancePath: instancePath + "/trackers/github/priorities/P3", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
                       }
                     }
+                    if (data120.P4 !== void 0) {
+                      let data125 = data120.P4;
+                      if (typeof data125 != "string" && !(typeof data125 == "number" && isFinite(data125))) {
+                        let err159 = { instancePath: instancePath + "/trackers/github/priorities/P4", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
+                      }
+                    }
                   } else {
-                    let err159 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
+                    let err160 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
                   }
                 }
-                if (data114.types !== void 0) {
-                  let data125 = data114.types;
-                  if (data125 && typeof data125 == "object" && !Array.isArray(data125)) {
-                    for (let key30 in data125)
+                if (data115.types !== void 0) {
+                  let data126 = data115.types;
+                  if (data126 && typeof data126 == "object" && !Array.isArray(data126)) {
+                    for (let key30 in data126)
                       if (!(key30 === "investigate" || key30 === "mitigate" || key30 === "repair" || key30 === "detect" || key30 === "prevent" || key30 === "process")) {
-                        let err160 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 } };
-                        vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
+                        let err161 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 } };
+                        vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
                       }
-                    if (data125.investigate !== void 0 && typeof data125.investigate != "string") {
-                      let err161 = { instancePath: instancePath + "/trackers/github/types/investigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
-                    }
-                    if (data125.mitigate !== void 0 && typeof data125.mitigate != "string") {
-                      let err162 = { instancePath: instancePath + "/trackers/github/types/mitigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                    if (data126.investigate !== void 0 && typeof data126.investigate != "string") {
+                      let err162 = { instancePath: instancePath + "/trackers/github/types/investigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
                     }
-                    if (data125.repair !== void 0 && typeof data125.repair != "string") {
-                      let err163 = { instancePath: instancePath + "/trackers/github/types/repair", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                    if (data126.mitigate !== void 0 && typeof data126.mitigate != "string") {
+                      let err163 = { instancePath: instancePath + "/trackers/github/types/mitigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
                     }
-                    if (data125.detect !== void 0 && typeof data125.detect != "string") {
-                      let err164 = { instancePath: instancePath + "/trackers/github/types/detect", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                    if (data126.repair !== void 0 && typeof data126.repair != "string") {
+                      let err164 = { instancePath: instancePath + "/trackers/github/types/repair", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
                     }
-                    if (data125.prevent !== void 0 && typeof data125.prevent != "string") {
-                      let err165 = { instancePath: instancePath + "/trackers/github/types/prevent", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                    if (data126.detect !== void 0 && typeof data126.detect != "string") {
+                      let err165 = { instancePath: instancePath + "/trackers/github/types/detect", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
                     }
-                    if (data125.process !== void 0 && typeof data125.process != "string") {
-                      let err166 = { instancePath: instancePath + "/trackers/github/types/process", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                    if (data126.prevent !== void 0 && typeof data126.prevent != "string") {
+                      let err166 = { instancePath: instancePath + "/trackers/github/types/prevent", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
                     }
+                    if (data126.process !== void 0 && typeof data126.process != "string") {
+                      let err167 = { instancePath: instancePath + "/trackers/github/types/process", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
+                    }
                   } else {
-                    let err167 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
+                    let err168 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
                   }
                 }
-                if (data114.users !== void 0) {
-                  let data132 = data114.users;
-                  if (data132 && typeof data132 == "object" && !Array.isArray(data132))
-                    for (let key31 in data132) {
-                      let data133 = data132[key31];
-                      if (typeof data133 != "string" && !(typeof data133 == "number" && isFinite(data133))) {
-                        let err168 = { instancePath: instancePath + "/trackers/github/users/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/github/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
+                if (data115.users !== void 0) {
+                  let data133 = data115.users;
+                  if (data133 && typeof data133 == "object" && !Array.isArray(data133))
+                    for (let key31 in data133) {
+                      let data134 = data133[key31];
+                      if (typeof data134 != "string" && !(typeof data134 == "number" && isFinite(data134))) {
+                        let err169 = { instancePath: instancePath + "/trackers/github/users/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/github/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
                       }
                     }
                   else {
-                    let err169 = { instancePath: instancePath + "/trackers/github/users", schemaPath: "#/properties/trackers/properties/github/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
+                    let err170 = { instancePath: instancePath + "/trackers/github/users", schemaPath: "#/properties/trackers/properties/github/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
                   }
                 }
-                if (data114.fields !== void 0) {
-                  let data134 = data114.fields;
-                  if (data134 && typeof data134 == "object" && !Array.isArray(data134)) {
-                    for (let key32 in data134)
+                if (data115.fields !== void 0) {
+                  let data135 = data115.fields;
+                  if (data135 && typeof data135 == "object" && !Array.isArray(data135)) {
+                    for (let key32 in data135)
                       if (key32 !== "milestone") {
-                        let err170 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 } };
-                        vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
-                      }
-                    if (data134.milestone !== void 0) {
-                      let data135 = data134.milestone;
-                      if (!(typeof data135 == "number" && !(data135 % 1) && !isNaN(data135) && isFinite(data135))) {
-                        let err171 = { instancePath: instancePath + "/trackers/github/fields/milestone", schemaPath: "#/properties/trackers/properties/github/properties/fields/properties/milestone/type", keyword: "type", params: { type: "integer" } };
+                        let err171 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 } };
                         vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
+                      }
+                    if (data135.milestone !== void 0) {
+                      let data136 = data135.milestone;
+                      if (!(typeof data136 == "number" && !(data136 % 1) && !isNaN(data136) && isFinite(data136))) {
+                        let err172 = { instancePath: instancePath + "/trackers/github/fields/milestone", schemaPath: "#/properties/trackers/properties/github/properties/fields/properties/milestone/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
                       }
                     }
                   } else {
-                    let err172 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
+                    let err173 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
                   }
                 }
               } else {
-                let err173 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+                let err174 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
               }
             }
             if (data58.gitlab !== void 0) {
-              let data136 = data58.gitlab;
-              if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
-                for (let key33 in data136)
+              let data137 = data58.gitlab;
+              if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
+                for (let key33 in data137)
                   if (!(key33 === "project" || key33 === "type" || key33 === "labels" || key33 === "priorities" || key33 === "types" || key33 === "users" || key33 === "fields" || pattern0.test(key33))) {
-                    let err174 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 } };
-                    vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
-                  }
-                if (data136.project !== void 0) {
-                  let data137 = data136.project;
-                  if (typeof data137 != "string" && !(typeof data137 == "number" && isFinite(data137))) {
-                    let err175 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.project.type } };
+                    let err175 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 } };
                     vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
                   }
-                  if (typeof data137 == "string" && !pattern47.test(data137)) {
-                    let err176 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/pattern", keyword: "pattern", params: { pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$" } };
+                if (data137.project !== void 0) {
+                  let data138 = data137.project;
+                  if (typeof data138 != "string" && !(typeof data138 == "number" && isFinite(data138))) {
+                    let err176 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.project.type } };
                     vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
                   }
-                }
-                if (data136.type !== void 0) {
-                  let data138 = data136.type;
-                  if (typeof data138 != "string") {
-                    let err177 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/type", keyword: "type", params: { type: "string" } };
+                  if (typeof data138 == "string" && !pattern47.test(data138)) {
+                    let err177 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/pattern", keyword: "pattern", params: { pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$" } };
                     vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
                   }
-                  if (!(data138 === "issue" || data138 === "incident" || data138 === "task")) {
-                    let err178 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.gitlab.properties.type.enum } };
+                }
+                if (data137.type !== void 0) {
+                  let data139 = data137.type;
+                  if (typeof data139 != "string") {
+                    let err178 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
                   }
-                }
-                if (data136.labels !== void 0) {
-                  let data139 = data136.labels;
-                  if (Array.isArray(data139)) {
-                    let len21 = data139.length;
-                    for (let i21 = 0; i21 < len21; i21++)
-                      if (typeof data139[i21] != "string") {
-                        let err179 = { instancePath: instancePath + "/trackers/gitlab/labels/" + i21, schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
-                      }
-                  } else {
-                    let err180 = { instancePath: instancePath + "/trackers/gitlab/labels", schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
+                  if (!(data139 === "issue" || data139 === "incident" || data139 === "task")) {
+                    let err179 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.gitlab.properties.type.enum } };
+                    vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
                   }
                 }
-                if (data136.priorities !== void 0) {
-                  let data141 = data136.priorities;
-                  if (data141 && typeof data141 == "object" && !Array.isArray(data141)) {
-                    for (let key34 in data141)
-                      if (!(key34 === "P0" || key34 === "P1" || key34 === "P2" || key34 === "P3" || key34 === "P4")) {
-                        let err181 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 } };
-                        vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
+                if (data137.labels !== void 0) {
+                  let data140 = data137.labels;
+                  if (Array.isArray(data140)) {
+                    let len21 = data140.length;
+                    for (let i21 = 0; i21 < len21; i21++)
+                      if (typeof data140[i21] != "string") {
+                        let err180 = { instancePath: instancePath + "/trackers/gitlab/labels/" + i21, schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
                       }
-                    if (data141.P0 !== void 0) {
-                      let data142 = data141.P0;
-                      if (typeof data142 != "string" && !(typeof data142 == "number" && isFinite(data142))) {
-                        let err182 = { instancePath: instancePath + "/trackers/gitlab/priorities/P0", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P0.type } };
+                  } else {
+                    let err181 = { instancePath: instancePath + "/trackers/gitlab/labels", schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
+                  }
+                }
+                if (data137.priorities !== void 0) {
+                  let data142 = data137.priorities;
+                  if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
+                    for (let key34 in data142)
+                      if (!(key34 === "P0" || key34 === "P1" || key34 === "P2" || key34 === "P3" || key34 === "P4")) {
+                        let err182 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 } };
                         vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
                       }
-                    }
-                    if (data141.P1 !== void 0) {
-                      let data143 = data141.P1;
+                    if (data142.P0 !== void 0) {
+                      let data143 = data142.P0;
                       if (typeof data143 != "string" && !(typeof data143 == "number" && isFinite(data143))) {
-                        let err183 = { instancePath: instancePath + "/trackers/gitlab/priorities/P1", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P1.type } };
+                        let err183 = { instancePath: instancePath + "/trackers/gitlab/priorities/P0", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
                       }
                     }
-                    if (data141.P2 !== void 0) {
-                      let data144 = data141.P2;
+                    if (data142.P1 !== void 0) {
+                      let data144 = data142.P1;
                       if (typeof data144 != "string" && !(typeof data144 == "number" && isFinite(data144))) {
-                        let err184 = { instancePath: instancePath + "/trackers/gitlab/priorities/P2", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P2.type } };
+                        let err184 = { instancePath: instancePath + "/trackers/gitlab/priorities/P1", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
                       }
                     }
-                    if (data141.P3 !== void 0) {
-                      let data145 = data141.P3;
+                    if (data142.P2 !== void 0) {
+                      let data145 = data142.P2;
                       if (typeof data145 != "string" && !(typeof data145 == "number" && isFinite(data145))) {
-                        let err185 = { instancePath: instancePath + "/trackers/gitlab/priorities/P3", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P3.type } };
+                        let err185 = { instancePath: instancePath + "/trackers/gitlab/priorities/P2", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P2.type } };
                         vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
                       }
                     }
-                    if (data141.P4 !== void 0) {
-                      let data146 = data141.P4;
+                    if (data142.P3 !== void 0) {
+                      let data146 = data142.P3;
                       if (typeof data146 != "string" && !(typeof data146 == "number" && isFinite(data146))) {
-                        let err186 = { instancePath: instancePath + "/trackers/gitlab/priorities/P4", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P4.type } };
+                        let err186 = { instancePath: instancePath + "/trackers/gitlab/priorities/P3", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
                       }
                     }
+                    if (data142.P4 !== void 0) {
+                      let data147 = data142.P4;
+                      if (typeof data147 != "string" && !(typeof data147 == "number" && isFinite(data147))) {
+                        let err187 = { instancePath: instancePath + "/trackers/gitlab/priorities/P4", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
+                      }
+                    }
                   } else {
-                    let err187 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
+                    let err188 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
                   }
                 }
-                if (data136.types !== void 0) {
-                  let data147 = data136.types;
-                  if (data147 && typeof data147 == "object" && !Array.isArray(data147)) {
-                    for (let key35 in data147)
+                if (data137.types !== void 0) {
+                  let data148 = data137.types;
+                  if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
+                    for (let key35 in data148)
                       if (!(key35 === "investigate" || key35 === "mitigate" || key35 === "repair" || key35 === "detect" || key35 === "prevent" || key35 === "process")) {
-                        let err188 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 } };
-                        vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
+                        let err189 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 } };
+                        vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
                       }
-                    if (data147.investigate !== void 0 && typeof data147.investigate != "string") {
-                      let err189 = { instancePath: instancePath + "/trackers/gitlab/types/investigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
-                    }
-                    if (data147.mitigate !== void 0 && typeof data147.mitigate != "string") {
-                      let err190 = { instancePath: instancePath + "/trackers/gitlab/types/mitigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                    if (data148.investigate !== void 0 && typeof data148.investigate != "string") {
+                      let err190 = { instancePath: instancePath + "/trackers/gitlab/types/investigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
                     }
-                    if (data147.repair !== void 0 && typeof data147.repair != "string") {
-                      let err191 = { instancePath: instancePath + "/trackers/gitlab/types/repair", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                    if (data148.mitigate !== void 0 && typeof data148.mitigate != "string") {
+                      let err191 = { instancePath: instancePath + "/trackers/gitlab/types/mitigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
                     }
-                    if (data147.detect !== void 0 && typeof data147.detect != "string") {
-                      let err192 = { instancePath: instancePath + "/trackers/gitlab/types/detect", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                    if (data148.repair !== void 0 && typeof data148.repair != "string") {
+                      let err192 = { instancePath: instancePath + "/trackers/gitlab/types/repair", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
                     }
-                    if (data147.prevent !== void 0 && typeof data147.prevent != "string") {
-                      let err193 = { instancePath: instancePath + "/trackers/gitlab/types/prevent", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                    if (data148.detect !== void 0 && typeof data148.detect != "string") {
+                      let err193 = { instancePath: instancePath + "/trackers/gitlab/types/detect", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
                     }
-                    if (data147.process !== void 0 && typeof data147.process != "string") {
-                      let err194 = { instancePath: instancePath + "/trackers/gitlab/types/process", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                    if (data148.prevent !== void 0 && typeof data148.prevent != "string") {
+                      let err194 = { instancePath: instancePath + "/trackers/gitlab/types/prevent", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
                     }
+                    if (data148.process !== void 0 && typeof data148.process != "string") {
+                      let err195 = { instancePath: instancePath + "/trackers/gitlab/types/process", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
+                    }
                   } else {
-                    let err195 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
+                    let err196 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
                   }
                 }
-                if (data136.users !== void 0) {
-                  let data154 = data136.users;
-                  if (data154 && typeof data154 == "object" && !Array.isArray(data154))
-                    for (let key36 in data154) {
-                      let data155 = data154[key36];
-                      if (typeof data155 != "string" && !(typeof data155 == "number" && isFinite(data155))) {
-                        let err196 = { instancePath: instancePath + "/trackers/gitlab/users/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/gitlab/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
+                if (data137.users !== void 0) {
+                  let data155 = data137.users;
+                  if (data155 && typeof data155 == "object" && !Array.isArray(data155))
+                    for (let key36 in data155) {
+                      let data156 = data155[key36];
+                      if (typeof data156 != "string" && !(typeof data156 == "number" && isFinite(data156))) {
+                        let err197 = { instancePath: instancePath + "/trackers/gitlab/users/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/gitlab/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
                       }
                     }
                   else {
-                    let err197 = { instancePath: instancePath + "/trackers/gitlab/users", schemaPath: "#/properties/trackers/properties/gitlab/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
+                    let err198 = { instancePath: instancePath + "/trackers/gitlab/users", schemaPath: "#/properties/trackers/properties/gitlab/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
                   }
                 }
-                if (data136.fields !== void 0) {
-                  let data156 = data136.fields;
-                  if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
-                    for (let key37 in data156)
+                if (data137.fields !== void 0) {
+                  let data157 = data137.fields;
+                  if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
+                    for (let key37 in data157)
                       if (!(key37 === "milestone_id" || key37 === "weight" || key37 === "epic_id" || key37 === "confidential")) {
-                        let err198 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 } };
-                        vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
-                      }
-                    if (data156.milestone_id !== void 0) {
-                      let data157 = data156.milestone_id;
-                      if (!(typeof data157 == "number" && !(data157 % 1) && !isNaN(data157) && isFinite(data157))) {
-                        let err199 = { instancePath: instancePath + "/trackers/gitlab/fields/milestone_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/milestone_id/type", keyword: "type", params: { type: "integer" } };
+                        let err199 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 } };
                         vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
                       }
-                    }
-                    if (data156.weight !== void 0) {
-                      let data158 = data156.weight;
+                    if (data157.milestone_id !== void 0) {
+                      let data158 = data157.milestone_id;
                       if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158) && isFinite(data158))) {
-                        let err200 = { instancePath: instancePath + "/trackers/gitlab/fields/weight", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/weight/type", keyword: "type", params: { type: "integer" } };
+                        let err200 = { instancePath: instancePath + "/trackers/gitlab/fields/milestone_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/milestone_id/type", keyword: "type", params: { type: "integer" } };
                         vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
                       }
                     }
-                    if (data156.epic_id !== void 0) {
-                      let data159 = data156.epic_id;
+                    if (data157.weight !== void 0) {
+                      let data159 = data157.weight;
                       if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159) && isFinite(data159))) {
-                        let err201 = { instancePath: instancePath + "/trackers/gitlab/fields/epic_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/epic_id/type", keyword: "type", params: { type: "integer" } };
+                        let err201 = { instancePath: instancePath + "/trackers/gitlab/fields/weight", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/weight/type", keyword: "type", params: { type: "integer" } };
                         vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
                       }
                     }
-                    if (data156.confidential !== void 0 && typeof data156.confidential != "boolean") {
-                      let err202 = { instancePath: instancePath + "/trackers/gitlab/fields/confidential", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/confidential/type", keyword: "type", params: { type: "boolean" } };
-                      vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
+                    if (data157.epic_id !== void 0) {
+                      let data160 = data157.epic_id;
+                      if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160) && isFinite(data160))) {
+                        let err202 = { instancePath: instancePath + "/trackers/gitlab/fields/epic_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/epic_id/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
+                      }
+                    }
+                    if (data157.confidential !== void 0 && typeof data157.confidential != "boolean") {
+                      let err203 = { instancePath: instancePath + "/trackers/gitlab/fields/confidential", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/confidential/type", keyword: "type", params: { type: "boolean" } };
+                      vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
                     }
                   } else {
-                    let err203 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
+                    let err204 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
                   }
                 }
               } else {
-                let err204 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
+                let err205 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
               }
             }
             if (data58.linear !== void 0) {
-              let data161 = data58.linear;
-              if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
-                for (let key38 in data161)
+              let data162 = data58.linear;
+              if (data162 && typeof data162 == "object" && !Array.isArray(data162)) {
+                for (let key38 in data162)
                   if (!(key38 === "team" || key38 === "labels" || key38 === "priorities" || key38 === "types" || key38 === "users" || key38 === "fields" || pattern0.test(key38))) {
-                    let err205 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 } };
-                    vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
+                    let err206 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 } };
+                    vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
                   }
-                if (data161.team !== void 0) {
-                  let data162 = data161.team;
-                  if (typeof data162 == "string") {
-                    if (!pattern49.test(data162)) {
-                      let err206 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*$" } };
-                      vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
+                if (data162.team !== void 0) {
+                  let data163 = data162.team;
+                  if (typeof data163 == "string") {
+                    if (!pattern49.test(data163)) {
+                      let err207 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*$" } };
+                      vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
                     }
                   } else {
-                    let err207 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
+                    let err208 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
                   }
                 }
-                if (data161.labels !== void 0) {
-                  let data163 = data161.labels;
-                  if (Array.isArray(data163)) {
-                    let len22 = data163.length;
+                if (data162.labels !== void 0) {
+                  let data164 = data162.labels;
+                  if (Array.isArray(data164)) {
+                    let len22 = data164.length;
                     for (let i22 = 0; i22 < len22; i22++)
-                      if (typeof data163[i22] != "string") {
-                        let err208 = { instancePath: instancePath + "/trackers/linear/labels/" + i22, schemaPath: "#/properties/trackers/properties/linear/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
+                      if (typeof data164[i22] != "string") {
+                        let err209 = { instancePath: instancePath + "/trackers/linear/labels/" + i22, schemaPath: "#/properties/trackers/properties/linear/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
                       }
                   } else {
-                    let err209 = { instancePath: instancePath + "/trackers/linear/labels", schemaPath: "#/properties/trackers/properties/linear/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
+                    let err210 = { instancePath: instancePath + "/trackers/linear/labels", schemaPath: "#/properties/trackers/properties/linear/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
                   }
                 }
-                if (data161.priorities !== void 0) {
-                  let data165 = data161.priorities;
-                  if (data165 && typeof data165 == "object" && !Array.isArray(data165)) {
-                    for (let key39 in data165)
+                if (data162.priorities !== void 0) {
+                  let data166 = data162.priorities;
+                  if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
+                    for (let key39 in data166)
                       if (!(key39 === "P0" || key39 === "P1" || key39 === "P2" || key39 === "P3" || key39 === "P4")) {
-                        let err210 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 } };
-                        vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
-                      }
-                    if (data165.P0 !== void 0) {
-                      let data166 = data165.P0;
-                      if (typeof data166 != "string" && !(typeof data166 == "number" && isFinite(data166))) {
-                        let err211 = { instancePath: instancePath + "/trackers/linear/priorities/P0", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P0.type } };
+                        let err211 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 } };
                         vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
                       }
-                    }
-                    if (data165.P1 !== void 0) {
-                      let data167 = data165.P1;
+                    if (data166.P0 !== void 0) {
+                      let data167 = data166.P0;
                       if (typeof data167 != "string" && !(typeof data167 == "number" && isFinite(data167))) {
-                        let err212 = { instancePath: instancePath + "/trackers/linear/priorities/P1", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P1.type } };
+                        let err212 = { instancePath: instancePath + "/trackers/linear/priorities/P0", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
                       }
                     }
-                    if (data165.P2 !== void 0) {
-                      let data168 = data165.P2;
+                    if (data166.P1 !== void 0) {
+                      let data168 = data166.P1;
                       if (typeof data168 != "string" && !(typeof data168 == "number" && isFinite(data168))) {
-                        let err213 = { instancePath: instancePath + "/trackers/linear/priorities/P2", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P2.type } };
+                        let err213 = { instancePath: instancePath + "/trackers/linear/priorities/P1", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
                       }
                     }
-                    if (data165.P3 !== void 0) {
-                      let data169 = data165.P3;
+                    if (data166.P2 !== void 0) {
+                      let data169 = data166.P2;
                       if (typeof data169 != "string" && !(typeof data169 == "number" && isFinite(data169))) {
-                        let err214 = { instancePath: instancePath + "/trackers/linear/priorities/P3", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P3.type } };
+                        let err214 = { instancePath: instancePath + "/trackers/linear/priorities/P2", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P2.type } };
                         vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
                       }
                     }
-                    if (data165.P4 !== void 0) {
-                      let data170 = data165.P4;
+                    if (data166.P3 !== void 0) {
+                      let data170 = data166.P3;
                       if (typeof data170 != "string" && !(typeof data170 == "number" && isFinite(data170))) {
-                        let err215 = { instancePath: instancePath + "/trackers/linear/priorities/P4", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P4.type } };
+                        let err215 = { instancePath: instancePath + "/trackers/linear/priorities/P3", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
                       }
                     }
+                    if (data166.P4 !== void 0) {
+                      let data171 = data166.P4;
+                      if (typeof data171 != "string" && !(typeof data171 == "number" && isFinite(data171))) {
+                        let err216 = { instancePath: instancePath + "/trackers/linear/priorities/P4", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
+                      }
+                    }
                   } else {
-                    let err216 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
+                    let err217 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
                   }
                 }
-                if (data161.types !== void 0) {
-                  let data171 = data161.types;
-                  if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
-                    for (let key40 in data171)
+                if (data162.types !== void 0) {
+                  let data172 = data162.types;
+                  if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
+                    for (let key40 in data172)
                       if (!(key40 === "investigate" || key40 === "mitigate" || key40 === "repair" || key40 === "detect" || key40 === "prevent" || key40 === "process")) {
-                        let err217 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 } };
-                        vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
+                        let err218 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 } };
+                        vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
                       }
-                    if (data171.investigate !== void 0 && typeof data171.investigate != "string") {
-                      let err218 = { instancePath: instancePath + "/trackers/linear/types/investigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
-                    }
-                    if (data171.mitigate !== void 0 && typeof data171.mitigate != "string") {
-                      let err219 = { instancePath: instancePath + "/trackers/linear/types/mitigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                    if (data172.investigate !== void 0 && typeof data172.investigate != "string") {
+                      let err219 = { instancePath: instancePath + "/trackers/linear/types/investigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
                     }
-                    if (data171.repair !== void 0 && typeof data171.repair != "string") {
-                      let err220 = { instancePath: instancePath + "/trackers/linear/types/repair", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                    if (data172.mitigate !== void 0 && typeof data172.mitigate != "string") {
+                      let err220 = { instancePath: instancePath + "/trackers/linear/types/mitigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
                     }
-                    if (data171.detect !== void 0 && typeof data171.detect != "string") {
-                      let err221 = { instancePath: instancePath + "/trackers/linear/types/detect", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                    if (data172.repair !== void 0 && typeof data172.repair != "string") {
+                      let err221 = { instancePath: instancePath + "/trackers/linear/types/repair", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
                     }
-                    if (data171.prevent !== void 0 && typeof data171.prevent != "string") {
-                      let err222 = { instancePath: instancePath + "/trackers/linear/types/prevent", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                    if (data172.detect !== void 0 && typeof data172.detect != "string") {
+                      let err222 = { instancePath: instancePath + "/trackers/linear/types/detect", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
                     }
-                    if (data171.process !== void 0 && typeof data171.process != "string") {
-                      let err223 = { instancePath: instancePath + "/trackers/linear/types/process", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                    if (data172.prevent !== void 0 && typeof data172.prevent != "string") {
+                      let err223 = { instancePath: instancePath + "/trackers/linear/types/prevent", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
                     }
+                    if (data172.process !== void 0 && typeof data172.process != "string") {
+                      let err224 = { instancePath: instancePath + "/trackers/linear/types/process", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err224] : vErrors.push(err224), errors++;
+                    }
                   } else {
-                    let err224 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err224] : vErrors.push(err224), errors++;
+                    let err225 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
                   }
                 }
-                if (data161.users !== void 0) {
-                  let data178 = data161.users;
-                  if (data178 && typeof data178 == "object" && !Array.isArray(data178))
-                    for (let key41 in data178) {
-                      let data179 = data178[key41];
-                      if (typeof data179 != "string" && !(typeof data179 == "number" && isFinite(data179))) {
-                        let err225 = { instancePath: instancePath + "/trackers/linear/users/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/linear/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
+                if (data162.users !== void 0) {
+                  let data179 = data162.users;
+                  if (data179 && typeof data179 == "object" && !Array.isArray(data179))
+                    for (let key41 in data179) {
+                      let data180 = data179[key41];
+                      if (typeof data180 != "string" && !(typeof data180 == "number" && isFinite(data180))) {
+                        let err226 = { instancePath: instancePath + "/trackers/linear/users/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/linear/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
                       }
                     }
                   else {
-                    let err226 = { instancePath: instancePath + "/trackers/linear/users", schemaPath: "#/properties/trackers/properties/linear/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
+                    let err227 = { instancePath: instancePath + "/trackers/linear/users", schemaPath: "#/properties/trackers/properties/linear/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
                   }
                 }
-                if (data161.fields !== void 0) {
-                  let data180 = data161.fields;
-                  if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
-                    for (let key42 in data180)
+                if (data162.fields !== void 0) {
+                  let data181 = data162.fields;
+                  if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
+                    for (let key42 in data181)
                       if (!(key42 === "projectId" || key42 === "projectMilestoneId" || key42 === "cycleId" || key42 === "parentId" || key42 === "estimate")) {
-                        let err227 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key42 } };
-                        vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
+                        let err228 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key42 } };
+                        vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
                       }
-                    if (data180.projectId !== void 0 && typeof data180.projectId != "string") {
-                      let err228 = { instancePath: instancePath + "/trackers/linear/fields/projectId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
-                    }
-                    if (data180.projectMilestoneId !== void 0 && typeof data180.projectMilestoneId != "string") {
-                      let err229 = { instancePath: instancePath + "/trackers/linear/fields/projectMilestoneId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectMilestoneId/type", keyword: "type", params: { type: "string" } };
+                    if (data181.projectId !== void 0 && typeof data181.projectId != "string") {
+                      let err229 = { instancePath: instancePath + "/trackers/linear/fields/projectId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectId/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
                     }
-                    if (data180.cycleId !== void 0 && typeof data180.cycleId != "string") {
-                      let err230 = { instancePath: instancePath + "/trackers/linear/fields/cycleId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/cycleId/type", keyword: "type", params: { type: "string" } };
+                    if (data181.projectMilestoneId !== void 0 && typeof data181.projectMilestoneId != "string") {
+                      let err230 = { instancePath: instancePath + "/trackers/linear/fields/projectMilestoneId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectMilestoneId/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
                     }
-                    if (data180.parentId !== void 0 && typeof data180.parentId != "string") {
-                      let err231 = { instancePath: instancePath + "/trackers/linear/fields/parentId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/parentId/type", keyword: "type", params: { type: "string" } };
+                    if (data181.cycleId !== void 0 && typeof data181.cycleId != "string") {
+                      let err231 = { instancePath: instancePath + "/trackers/linear/fields/cycleId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/cycleId/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err231] : vErrors.push(err231), errors++;
                     }
-                    if (data180.estimate !== void 0) {
-                      let data185 = data180.estimate;
-                      if (!(typeof data185 == "number" && !(data185 % 1) && !isNaN(data185) && isFinite(data185))) {
-                        let err232 = { instancePath: instancePath + "/trackers/linear/fields/estimate", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/estimate/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
+                    if (data181.parentId !== void 0 && typeof data181.parentId != "string") {
+                      let err232 = { instancePath: instancePath + "/trackers/linear/fields/parentId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/parentId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
+                    }
+                    if (data181.estimate !== void 0) {
+                      let data186 = data181.estimate;
+                      if (!(typeof data186 == "number" && !(data186 % 1) && !isNaN(data186) && isFinite(data186))) {
+                        let err233 = { instancePath: instancePath + "/trackers/linear/fields/estimate", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/estimate/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
                       }
                     }
                   } else {
-                    let err233 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
+                    let err234 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
                   }
                 }
               } else {
-                let err234 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
+                let err235 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
               }
             }
             if (data58.redmine !== void 0) {
-              let data186 = data58.redmine;
-              if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
-                for (let key43 in data186)
+              let data187 = data58.redmine;
+              if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
+                for (let key43 in data187)
                   if (!(func2.call(schema19.properties.trackers.properties.redmine.properties, key43) || pattern0.test(key43))) {
-                    let err235 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key43 } };
-                    vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
-                  }
-                if (data186.project !== void 0) {
-                  let data187 = data186.project;
-                  if (typeof data187 != "string" && !(typeof data187 == "number" && isFinite(data187))) {
-                    let err236 = { instancePath: instancePath + "/trackers/redmine/project", schemaPath: "#/properties/trackers/properties/redmine/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.project.type } };
+                    let err236 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key43 } };
                     vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
                   }
-                }
-                if (data186.type !== void 0) {
-                  let data188 = data186.type;
+                if (data187.project !== void 0) {
+                  let data188 = data187.project;
                   if (typeof data188 != "string" && !(typeof data188 == "number" && isFinite(data188))) {
-                    let err237 = { instancePath: instancePath + "/trackers/redmine/type", schemaPath: "#/properties/trackers/properties/redmine/properties/type/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.type.type } };
+                    let err237 = { instancePath: instancePath + "/trackers/redmine/project", schemaPath: "#/properties/trackers/properties/redmine/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.project.type } };
                     vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
                   }
                 }
-                if (data186.marker_field !== void 0) {
-                  let data189 = data186.marker_field;
+                if (data187.type !== void 0) {
+                  let data189 = data187.type;
                   if (typeof data189 != "string" && !(typeof data189 == "number" && isFinite(data189))) {
-                    let err238 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.marker_field.type } };
+                    let err238 = { instancePath: instancePath + "/trackers/redmine/type", schemaPath: "#/properties/trackers/properties/redmine/properties/type/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.type.type } };
                     vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
                   }
-                  if (typeof data189 == "string" && !pattern42.test(data189)) {
-                    let err239 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                }
+                if (data187.marker_field !== void 0) {
+                  let data190 = data187.marker_field;
+                  if (typeof data190 != "string" && !(typeof data190 == "number" && isFinite(data190))) {
+                    let err239 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.marker_field.type } };
                     vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
                   }
+                  if (typeof data190 == "string" && !pattern42.test(data190)) {
+                    let err240 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
+                  }
                 }
-                if (data186.labels !== void 0) {
-                  let data190 = data186.labels;
-                  if (Array.isArray(data190)) {
-                    let len23 = data190.length;
+                if (data187.labels !== void 0) {
+                  let data191 = data187.labels;
+                  if (Array.isArray(data191)) {
+                    let len23 = data191.length;
                     for (let i23 = 0; i23 < len23; i23++)
-                      if (typeof data190[i23] != "string") {
-                        let err240 = { instancePath: instancePath + "/trackers/redmine/labels/" + i23, schemaPath: "#/properties/trackers/properties/redmine/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
+                      if (typeof data191[i23] != "string") {
+                        let err241 = { instancePath: instancePath + "/trackers/redmine/labels/" + i23, schemaPath: "#/properties/trackers/properties/redmine/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
                       }
                   } else {
-                    let err241 = { instancePath: instancePath + "/trackers/redmine/labels", schemaPath: "#/properties/trackers/properties/redmine/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
-                  }
-                }
-                if (data186.labels_field !== void 0) {
-                  let data192 = data186.labels_field;
-                  if (typeof data192 != "string" && !(typeof data192 == "number" && isFinite(data192))) {
-                    let err242 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.labels_field.type } };
+                    let err242 = { instancePath: instancePath + "/trackers/redmine/labels", schemaPath: "#/properties/trackers/properties/redmine/properties/labels/type", keyword: "type", params: { type: "array" } };
                     vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
                   }
-                  if (typeof data192 == "string" && !pattern42.test(data192)) {
-                    let err243 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                }
+                if (data187.labels_field !== void 0) {
+                  let data193 = data187.labels_field;
+                  if (typeof data193 != "string" && !(typeof data193 == "number" && isFinite(data193))) {
+                    let err243 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.labels_field.type } };
                     vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
                   }
+                  if (typeof data193 == "string" && !pattern42.test(data193)) {
+                    let err244 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
+                  }
                 }
-                if (data186.priorities !== void 0) {
-                  let data193 = data186.priorities;
-                  if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
-                    for (let key44 in data193)
+                if (data187.priorities !== void 0) {
+                  let data194 = data187.priorities;
+                  if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
+                    for (let key44 in data194)
                       if (!(key44 === "P0" || key44 === "P1" || key44 === "P2" || key44 === "P3" || key44 === "P4")) {
-                        let err244 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key44 } };
-                        vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
-                      }
-                    if (data193.P0 !== void 0) {
-                      let data194 = data193.P0;
-                      if (typeof data194 != "string" && !(typeof data194 == "number" && isFinite(data194))) {
-                        let err245 = { instancePath: instancePath + "/trackers/redmine/priorities/P0", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P0.type } };
+                        let err245 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key44 } };
                         vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
                       }
-                    }
-                    if (data193.P1 !== void 0) {
-                      let data195 = data193.P1;
+                    if (data194.P0 !== void 0) {
+                      let data195 = data194.P0;
                       if (typeof data195 != "string" && !(typeof data195 == "number" && isFinite(data195))) {
-                        let err246 = { instancePath: instancePath + "/trackers/redmine/priorities/P1", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P1.type } };
+                        let err246 = { instancePath: instancePath + "/trackers/redmine/priorities/P0", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
                       }
                     }
-                    if (data193.P2 !== void 0) {
-                      let data196 = data193.P2;
+                    if (data194.P1 !== void 0) {
+                      let data196 = data194.P1;
                       if (typeof data196 != "string" && !(typeof data196 == "number" && isFinite(data196))) {
-                        let err247 = { instancePath: instancePath + "/trackers/redmine/priorities/P2", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P2.type } };
+                        let err247 = { instancePath: instancePath + "/trackers/redmine/priorities/P1", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
                       }
                     }
-                    if (data193.P3 !== void 0) {
-                      let data197 = data193.P3;
+                    if (data194.P2 !== void 0) {
+                      let data197 = data194.P2;
                       if (typeof data197 != "string" && !(typeof data197 == "number" && isFinite(data197))) {
-                        let err248 = { instancePath: instancePath + "/trackers/redmine/priorities/P3", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P3.type } };
+                        let err248 = { instancePath: instancePath + "/trackers/redmine/priorities/P2", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P2.type } };
                         vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
                       }
                     }
-                    if (data193.P4 !== void 0) {
-                      let data198 = data193.P4;
+                    if (data194.P3 !== void 0) {
+                      let data198 = data194.P3;
                       if (typeof data198 != "string" && !(typeof data198 == "number" && isFinite(data198))) {
-                        let err249 = { instancePath: instancePath + "/trackers/redmine/priorities/P4", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P4.type } };
+                        let err249 = { instancePath: instancePath + "/trackers/redmine/priorities/P3", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
                       }
                     }
+                    if (data194.P4 !== void 0) {
+                      let data199 = data194.P4;
+                      if (typeof data199 != "string" && !(typeof data199 == "number" && isFinite(data199))) {
+                        let err250 = { instancePath: instancePath + "/trackers/redmine/priorities/P4", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
+                      }
+                    }
                   } else {
-                    let err250 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
+                    let err251 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
                   }
                 }
-                if (data186.states !== void 0) {
-                  let data199 = data186.states;
-                  if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
-                    for (let key45 in data199)
+                if (data187.states !== void 0) {
+                  let data200 = data187.states;
+                  if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
+                    for (let key45 in data200)
                       if (!(key45 === "open" || key45 === "in_progress" || key45 === "done" || key45 === "wont_do")) {
-                        let err251 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key45 } };
-                        vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
-                      }
-                    if (data199.open !== void 0) {
-                      let data200 = data199.open;
-                      if (typeof data200 != "string" && !(typeof data200 == "number" && isFinite(data200)) && !Array.isArray(data200)) {
-                        let err252 = { instancePath: instancePath + "/trackers/redmine/states/open", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.open.type } };
+                        let err252 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key45 } };
                         vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
                       }
-                      if (Array.isArray(data200)) {
-                        let len24 = data200.length;
+                    if (data200.open !== void 0) {
+                      let data201 = data200.open;
+                      if (typeof data201 != "string" && !(typeof data201 == "number" && isFinite(data201)) && !Array.isArray(data201)) {
+                        let err253 = { instancePath: instancePath + "/trackers/redmine/states/open", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.open.type } };
+                        vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
+                      }
+                      if (Array.isArray(data201)) {
+                        let len24 = data201.length;
                         for (let i24 = 0; i24 < len24; i24++)
-                          if (typeof data200[i24] != "string") {
-                            let err253 = { instancePath: instancePath + "/trackers/redmine/states/open/" + i24, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
+                          if (typeof data201[i24] != "string") {
+                            let err254 = { instancePath: instancePath + "/trackers/redmine/states/open/" + i24, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
                           }
                       }
                     }
-                    if (data199.in_progress !== void 0) {
-                      let data202 = data199.in_progress;
-                      if (typeof data202 != "string" && !(typeof data202 == "number" && isFinite(data202)) && !Array.isArray(data202)) {
-                        let err254 = { instancePath: instancePath + "/trackers/redmine/states/in_progress", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.in_progress.type } };
-                        vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
+                    if (data200.in_progress !== void 0) {
+                      let data203 = data200.in_progress;
+                      if (typeof data203 != "string" && !(typeof data203 == "number" && isFinite(data203)) && !Array.isArray(data203)) {
+                        let err255 = { instancePath: instancePath + "/trackers/redmine/states/in_progress", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
                       }
-                      if (Array.isArray(data202)) {
-                        let len25 = data202.length;
+                      if (Array.isArray(data203)) {
+                        let len25 = data203.length;
                         for (let i25 = 0; i25 < len25; i25++)
-                          if (typeof data202[i25] != "string") {
-                            let err255 = { instancePath: instancePath + "/trackers/redmine/states/in_progress/" + i25, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
+                          if (typeof data203[i25] != "string") {
+                            let err256 = { instancePath: instancePath + "/trackers/redmine/states/in_progress/" + i25, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
                           }
                       }
                     }
-                    if (data199.done !== void 0) {
-                      let data204 = data199.done;
-                      if (typeof data204 != "string" && !(typeof data204 == "number" && isFinite(data204)) && !Array.isArray(data204)) {
-                        let err256 = { instancePath: instancePath + "/trackers/redmine/states/done", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.done.type } };
-                        vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
+                    if (data200.done !== void 0) {
+                      let data205 = data200.done;
+                      if (typeof data205 != "string" && !(typeof data205 == "number" && isFinite(data205)) && !Array.isArray(data205)) {
+                        let err257 = { instancePath: instancePath + "/trackers/redmine/states/done", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.done.type } };
+                        vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
                       }
-                      if (Array.isArray(data204)) {
-                        let len26 = data204.length;
+                      if (Array.isArray(data205)) {
+                        let len26 = data205.length;
                         for (let i26 = 0; i26 < len26; i26++)
-                          if (typeof data204[i26] != "string") {
-                            let err257 = { instancePath: instancePath + "/trackers/redmine/states/done/" + i26, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
+                          if (typeof data205[i26] != "string") {
+                            let err258 = { instancePath: instancePath + "/trackers/redmine/states/done/" + i26, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
                           }
                       }
                     }
-                    if (data199.wont_do !== void 0) {
-                      let data206 = data199.wont_do;
-                      if (typeof data206 != "string" && !(typeof data206 == "number" && isFinite(data206)) && !Array.isArray(data206)) {
-                        let err258 = { instancePath: instancePath + "/trackers/redmine/states/wont_do", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.wont_do.type } };
-                        vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
+                    if (data200.wont_do !== void 0) {
+                      let data207 = data200.wont_do;
+                      if (typeof data207 != "string" && !(typeof data207 == "number" && isFinite(data207)) && !Array.isArray(data207)) {
+                        let err259 = { instancePath: instancePath + "/trackers/redmine/states/wont_do", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.wont_do.type } };
+                        vErrors === null ? vErrors = [err259] : vErrors.push(err259), errors++;
                       }
-                      if (Array.isArray(data206)) {
-                        let len27 = data206.length;
+                      if (Array.isArray(data207)) {
+                        let len27 = data207.length;
                         for (let i27 = 0; i27 < len27; i27++)
-                          if (typeof data206[i27] != "string") {
-                            let err259 = { instancePath: instancePath + "/trackers/redmine/states/wont_do/" + i27, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err259] : vErrors.push(err259), errors++;
+                          if (typeof data207[i27] != "string") {
+                            let err260 = { instancePath: instancePath + "/trackers/redmine/states/wont_do/" + i27, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err260] : vErrors.push(err260), errors++;
                           }
                       }
                     }
                   } else {
-                    let err260 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err260] : vErrors.push(err260), errors++;
+                    let err261 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err261] : vErrors.push(err261), errors++;
                   }
                 }
-                if (data186.users !== void 0) {
-                  let data208 = data186.users;
-                  if (data208 && typeof data208 == "object" && !Array.isArray(data208))
-                    for (let key46 in data208) {
-                      let data209 = data208[key46];
-                      if (typeof data209 != "string" && !(typeof data209 == "number" && isFinite(data209))) {
-                        let err261 = { instancePath: instancePath + "/trackers/redmine/users/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/redmine/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err261] : vErrors.push(err261), errors++;
+                if (data187.users !== void 0) {
+                  let data209 = data187.users;
+                  if (data209 && typeof data209 == "object" && !Array.isArray(data209))
+                    for (let key46 in data209) {
+                      let data210 = data209[key46];
+                      if (typeof data210 != "string" && !(typeof data210 == "number" && isFinite(data210))) {
+                        let err262 = { instancePath: instancePath + "/trackers/redmine/users/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/redmine/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err262] : vErrors.push(err262), errors++;
                       }
                     }
                   else {
-                    let err262 = { instancePath: instancePath + "/trackers/redmine/users", schemaPath: "#/properties/trackers/properties/redmine/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err262] : vErrors.push(err262), errors++;
-                  }
-                }
-                if (data186.fields !== void 0) {
-                  let data210 = data186.fields;
-                  if (!(data210 && typeof data210 == "object" && !Array.isArray(data210))) {
-                    let err263 = { instancePath: instancePath + "/trackers/redmine/fields", schemaPath: "#/properties/trackers/properties/redmine/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    let err263 = { instancePath: instancePath + "/trackers/redmine/users", schemaPath: "#/properties/trackers/properties/redmine/properties/users/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err263] : vErrors.push(err263), errors++;
                   }
                 }
+                if (data187.fields !== void 0) {
+                  let data211 = data187.fields;
+                  if (!(data211 && typeof data211 == "object" && !Array.isArray(data211))) {
+                    let err264 = { instancePath: instancePath + "/trackers/redmine/fields", schemaPath: "#/properties/trackers/properties/redmine/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err264] : vErrors.push(err264), errors++;
+                  }
+                }
               } else {
-                let err264 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err264] : vErrors.push(err264), errors++;
+                let err265 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err265] : vErrors.push(err265), errors++;
               }
             }
           } else {
-            let err265 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err265] : vErrors.push(err265), errors++;
+            let err266 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err266] : vErrors.push(err266), errors++;
           }
         }
       } else {
-        let err266 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err266] : vErrors.push(err266), errors++;
+        let err267 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err267] : vErrors.push(err267), errors++;
       }
       return validate18.errors = vErrors, errors === 0;
     }
