@@ -1,5 +1,6 @@
 import type { Config } from '../../config/config.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
+import { PROOF_FORMS } from '../../actions/proof.ts';
 import { wallClock } from '../../document/zone.ts';
 import { nameOf } from '../../schema/path.ts';
 import { schemaAt } from '../../schema/schema-at.ts';
@@ -104,10 +105,21 @@ function known(
   if (key === 'addresses') return factorChoices(postmortem);
   if (key === 'related') return relatedChoices(frontMatterText(postmortem, 'id'), lookup);
   if (key === 'due') return dueChoices(config);
+  if (key === 'done_when') return proofChoices();
   if (key === 'zone') return ZONES.map((label) => ({ label, kind: 'value' }));
   if (DAYS.includes(key)) return [{ label: wallClock(now, 'UTC').day, kind: 'time', detail: 'today' }];
   return wordChoices(key, config, lookup);
 }
+
+/** What Verify Action Items can look up. */
+const proofChoices = (): readonly Choice[] =>
+  PROOF_FORMS.map(({ form, means, snippet }) => ({
+    label: form,
+    kind: 'value',
+    detail: means,
+    newText: snippet,
+    snippet: true,
+  }));
 
 function dueChoices({ policy }: Config): readonly Choice[] {
   const byPriority = Object.entries(policy.action_due ?? {}).map(([priority, due]) => ({

@@ -1,4 +1,5 @@
 import { openQuestion } from '../../document/open-question.ts';
+import { nearProof } from '../../actions/proof.ts';
 import type { ItemText } from '../action/action-text.ts';
 import { itemRule, type ItemInHand } from '../action/item-rule.ts';
 import { rewriting } from '../action/action-text.ts';
@@ -20,7 +21,7 @@ export const unbounded = itemRule({
   },
   *find(one) {
     const end = doneWhen(one);
-    if (!end || !saysNothing(end.text, one.action.text)) return;
+    if (!end || nearProof(end.text) || !saysNothing(end.text, one.action.text)) return;
     yield {
       span: end.span,
       message: `"${end.text}" can't be checked. ${ASKS} A figure, a page, a refusal in staging …`,

@@ -12,6 +12,7 @@ import { overdue } from './action-overdue.ts';
 import { owner } from './action-owner.ts';
 import { people } from './action-people.ts';
 import { person } from './action-person.ts';
+import { proof } from './action-proof.ts';
 import { ticketStatus } from './action-ticket-status.ts';
 import { two } from './action-two.ts';
 import { unbounded } from './action-unbounded.ts';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   person,
   openEnded,
   unbounded,
+  proof,
   two,
   owner,
   due,

@@ -1198,11 +1198,12 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
         },
         "done_when": {
           "title": "Done when",
-          "description": "A state that anyone can check, so that done means the same to everybody.",
+          "description": "A state that anyone can check, so that done means the same to everybody. Verify Action Items looks up `file PATH contains \"text\"`, `commit SHA in BRANCH` and `ticket closed`; all else a person checks.",
           "type": "string",
           "minLength": 1,
           "examples": [
-            "A deploy with pools above the limit is refused in staging"
+            "A deploy with pools above the limit is refused in staging",
+            "file deploy/limits.yaml contains \"max_pool\""
           ]
         },
         "addresses": {

@@ -413,7 +413,7 @@ export interface ActionItem {
    */
   readonly due?: string;
   /**
-   * A state that anyone can check, so that done means the same to everybody.
+   * A state that anyone can check, so that done means the same to everybody. Verify Action Items looks up `file PATH contains "text"`, `commit SHA in BRANCH` and `ticket closed`; all else a person checks.
    */
   readonly done_when?: string;
   /**
