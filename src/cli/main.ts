@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   check,
   import: async (args, output) => (await import('./import.ts')).importEvents(args, output),
   push: async (args, output) => (await import('./push.ts')).push(args, output),
+  verify: async (args, output) => (await import('./verify.ts')).verify(args, output),
   sync: async (args, output) => (await import('./sync.ts')).sync(args, output),
 };
 
@@ -22,6 +23,7 @@ const USAGE = `postmortem: write incident postmortems that are validated, blamel
 
   postmortem sync [FILES…] [--check | --dry-run | --yes] [--take A1.status=ticket|document]…
                             [--unlink A1]… [--format text|json]
+  postmortem verify [FILES…] [--format text|json]
 
 check: FILES are *.postmortem.md, other Markdown (wording only), or folders, which are searched for *.postmortem.md.
 With --changed-since, wording is only checked on lines that are not in that Git revision: for old collections.
@@ -45,6 +47,10 @@ ticket goes into the document, what changed in the document to its ticket; where
 a person chooses: at the terminal, or by --take. --check only tells the differences, --dry-run what would be done, --yes
 does it without asking. Tokens are read from POSTMORTEM_<TRACKER>_<KEY>.
 Exit code: 0 both say the same, 1 they differ, or something was left as it was, 2 a file or tracker could not be read.
+
+verify: looks up what done_when names (file PATH contains "text", commit SHA in BRANCH, ticket closed) and tells which action
+items are proven, which are not, and which a person must check.
+Exit code: 0 nothing contradicts, 1 an item says done and is not proven, 2 something could not be looked up.
 `;
 
 /** Runs the CLI with the arguments behind `node main.js`. */

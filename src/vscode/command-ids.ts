@@ -12,6 +12,7 @@ export const COMMAND_IDS = [
   'postmortem.pushActions',
   'postmortem.resolvePush',
   'postmortem.syncActions',
+  'postmortem.verifyActions',
   'postmortem.groupActions',
   'postmortem.toggleSettled',
   'postmortem.refresh',

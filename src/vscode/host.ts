@@ -1,4 +1,5 @@
 import type { SyncBases } from '../core/actions/sync-base.ts';
+import type { Proofs } from '../core/actions/verify.ts';
 import type { Outbox } from '../core/actions/outbox.ts';
 import type { Http } from '../core/http/http.ts';
 
@@ -10,6 +11,8 @@ export interface Host {
   readonly outbox: OutboxOf | undefined;
   /** What a postmortem and its tickets said when they last agreed. `document`: its path, or its address without one. */
   readonly syncBases: ((document: string, postmortemId: string) => Promise<SyncBases>) | undefined;
+  /** Where proofs of done are looked up: the repository of a document, by its path. */
+  readonly proofs: ((document: string) => Promise<Proofs>) | undefined;
   /** An environment variable; undefined where it is not set, or there is no environment. */
   env(name: string): string | undefined;
 }

@@ -13,6 +13,7 @@ const host: Host = {
     read: async (document, id) => (await whole().nodeParts.outbox()).readOutboxOf(document, id),
   },
   syncBases: async (document, id) => (await whole().nodeParts.syncBases()).syncBasesOf(document, id),
+  proofs: async (document) => (await whole().nodeParts.proofs()).proofsAt(document),
   env: (name) => process.env[name],
 };
 

@@ -8,6 +8,7 @@ const host: Host = {
   http: undefined,
   outbox: undefined,
   syncBases: undefined,
+  proofs: undefined,
   env: () => undefined,
 };
 

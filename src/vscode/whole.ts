@@ -9,5 +9,6 @@ export { parts } from './parts.ts';
 export const nodeParts = {
   http: () => import('../node/http.ts'),
   outbox: () => import('../node/outbox.ts'),
+  proofs: () => import('../node/proofs.ts'),
   syncBases: () => import('../node/sync-bases.ts'),
 };

@@ -46,6 +46,7 @@ import { syncActions } from './sync-actions.ts';
 import { ticketStatuses } from './ticket-statuses.ts';
 import { skipIncident } from './skip-incident.ts';
 import { tidySection } from './tidy-section.ts';
+import { verifyActions } from './verify-actions.ts';
 import { openTimeline, timelinePanel } from './timeline-panel.ts';
 import { views } from './views.ts';
 
@@ -67,6 +68,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.pushActions': pushActions,
   'postmortem.resolvePush': resolvePush,
   'postmortem.syncActions': syncActions,
+  'postmortem.verifyActions': verifyActions,
   'postmortem.groupActions': groupActionItems,
   'postmortem.toggleSettled': toggleSettled,
   'postmortem.refresh': refreshViews,
