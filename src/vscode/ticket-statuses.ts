@@ -6,7 +6,7 @@ import { ticketReadings, type TicketLookup, type TicketReading } from '../core/a
 import type { PushTarget } from '../core/actions/tracker.ts';
 import type { App } from './app.ts';
 import { planSync, type SyncInput } from '../core/actions/sync-plan.ts';
-import { connectedTrackers } from './connected-trackers.ts';
+import { targetsOf } from './push-targets.ts';
 import { isPostmortem, postmortemOf } from './documents.ts';
 import { basesOf, syncedDocument } from './synced-document.ts';
 
@@ -79,7 +79,7 @@ async function refresh(app: App): Promise<void> {
   >();
   for (const document of documents) {
     const { token } = new vscode.CancellationTokenSource();
-    const { targets } = await connectedTrackers(app, document.uri, { token });
+    const { connected: targets } = await targetsOf(app, document.uri, token);
     if (targets.length === 0) continue;
     const key = JSON.stringify(targets.map(({ tracker, connection }) => [tracker.id, connection.options]));
     batches.set(key, { targets, documents: [...(batches.get(key)?.documents ?? []), document] });

@@ -5,7 +5,7 @@ import type { SyncBases } from '../../core/actions/sync-base.ts';
 import { leftWords, syncedWords, syncLine, syncPage } from '../../core/actions/sync-words.ts';
 import { runSync, type Chosen, type SyncedDocument } from '../../core/actions/sync.ts';
 import type { App, Command } from '../app.ts';
-import { connectedTrackers } from '../connected-trackers.ts';
+import { targetsOf } from '../push-targets.ts';
 import { NEEDS_NODE, toSignal } from '../connections.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
 import { activePostmortem, frontMatterText, isPostmortem, postmortemOf, targetOf } from '../documents.ts';
@@ -59,9 +59,9 @@ async function compare(app: App, { document, synced, bases }: Syncing): Promise<
   try {
     return await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: 'Asking the trackers', cancellable: true },
-      async (progress, token) => {
-        const { targets, lacking } = await connectedTrackers(app, document.uri, { token, progress });
-        const [first] = lacking;
+      async (_progress, token) => {
+        const { connected: targets, unconnected } = await targetsOf(app, document.uri, token);
+        const [first] = unconnected;
         if (first)
           void offerConnect(first.id, `${first.label} is not connected yet: its tickets are not compared.`);
         if (targets.length > 0)

@@ -4,7 +4,7 @@ import { readActionItems } from '../../core/actions/read-items.ts';
 import { isRead, readTickets } from '../../core/actions/read-tickets.ts';
 import { verifiedSummary, verifyItems, type Verified } from '../../core/actions/verify.ts';
 import type { App, Command } from '../app.ts';
-import { connectedTrackers } from '../connected-trackers.ts';
+import { targetsOf } from '../push-targets.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
 import { toRange } from '../convert.ts';
 import { activePostmortem, isPostmortem, postmortemOf } from '../documents.ts';
@@ -38,11 +38,8 @@ async function look(app: App, document: vscode.TextDocument): Promise<readonly V
   );
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: 'Verifying action items', cancellable: true },
-    async (progress, token) => {
-      const { targets } =
-        byTicket.length > 0
-          ? await connectedTrackers(app, document.uri, { token, progress })
-          : { targets: [] };
+    async (_progress, token) => {
+      const targets = byTicket.length > 0 ? (await targetsOf(app, document.uri, token)).connected : [];
       const asked = await readTickets(byTicket, targets);
       keepReadings(app, [...asked.values()].filter(isRead));
       return proofs && verifyItems(items, proofs, asked);
