@@ -100,7 +100,8 @@ function fits(issue: LinearIssue, filter: Given): boolean {
 }
 
 const queries = (world: World): Readonly<Record<string, Resolver>> => ({
-  viewer: () => ({ ...USERS[0], organization: { name: 'Acme', urlKey: 'acme' } }),
+  viewer: () => USERS[0],
+  organization: () => ({ name: 'Acme', urlKey: 'acme' }),
   teams: ({ filter, ...page }) =>
     connection(
       world.linear.teams.filter(({ key }) => within(record(filter)?.['key'], key)).map(teamOf),

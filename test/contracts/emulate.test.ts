@@ -3,15 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { github as githubSource } from '../../src/core/sources/github/github.ts';
+import type { Http } from '../../src/core/http/http.ts';
 import { slack } from '../../src/core/sources/slack/slack.ts';
 import { gather } from '../../src/core/timeline/gather.ts';
+import { ConnectorError } from '../../src/core/http/connector-error.ts';
 import { github as githubTracker } from '../../src/core/trackers/github.ts';
+import { linear } from '../../src/core/trackers/linear.ts';
+import { nodeHttp } from '../../src/node/http.ts';
 import { push } from '../core/trackers/push.ts';
 import { quickConnection } from '../support/connection.ts';
 import { startProgram, type Program } from './support/program.ts';
 import { EMULATE, needs } from './support/shared.ts';
 
 const TOKEN = 'emulated-token';
+const LINEAR_TOKEN = 'lin_api_emulated';
 
 const SEED = {
   tokens: { [TOKEN]: { login: 'dana', scopes: ['repo', 'user'] } },
@@ -25,10 +30,26 @@ const SEED = {
     users: [{ login: 'dana', name: 'Dana Okafor', email: 'dana@example.com' }],
     repos: [{ owner: 'dana', name: 'checkout-api', auto_init: true }],
   },
+  linear: {
+    organization: { name: 'Acme' },
+    users: [{ email: 'dana@example.com', name: 'Dana Okafor', admin: true }],
+    teams: [
+      {
+        key: 'CHK',
+        name: 'Checkout',
+        states: [
+          { name: 'Todo', type: 'unstarted' },
+          { name: 'In Progress', type: 'started' },
+          { name: 'Done', type: 'completed' },
+          { name: 'Canceled', type: 'canceled' },
+        ],
+      },
+    ],
+  },
 };
 
 /** An emulator that somebody else wrote, for the tests of one `describe`. */
-function useEmulator(service: 'slack' | 'github'): () => Program {
+function useEmulator(service: 'slack' | 'github' | 'linear'): () => Program {
   let program: Program | undefined;
   let folder = '';
   before(async function () {
@@ -62,8 +83,10 @@ const asJson = { 'content-type': 'application/json; charset=utf-8', authorizatio
 
 type Reply = Readonly<Record<string, never>>;
 
-async function ask(url: string, body: unknown, method = 'POST'): Promise<Reply> {
-  const response = await fetch(url, { method, headers: asJson, body: JSON.stringify(body) });
+/** Without a body it is read. */
+async function ask(url: string, body?: unknown): Promise<Reply> {
+  const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const response = await fetch(url, { headers: asJson, ...sent });
   return (await response.json()) as Reply;
 }
 
@@ -131,6 +154,51 @@ describe('the emulator of GitHub', () => {
     assert.equal(statuses.get(made.key)?.state, 'open');
   });
 
+  it('keeps one issue where the answer to making it was lost', async () => {
+    const other = { ...push, marker: 'fedcba9876543210' };
+    const losing = quickConnection(emulator().origin, {
+      secrets: { token: TOKEN },
+      options,
+      http: async (request) => {
+        const answer = await nodeHttp(request);
+        if (request.method === 'POST') throw new ConnectorError('unreachable', 'It was lost.');
+        return answer;
+      },
+    });
+    await assert.rejects(async () => githubTracker.create(other, losing), /lost/);
+    const found = await githubTracker.find(other, connection());
+    assert.ok(found);
+    const listed = await ask(`${emulator().origin}/repos/dana/checkout-api/issues?labels=pm-${other.marker}`);
+    assert.equal((listed as unknown as readonly unknown[]).length, 1);
+  });
+
+  it('assigns, labels, renames and closes, and tells it back', async () => {
+    const mapped = { ...options, users: { lin: 'dana' }, priorities: { P1: 'priority: high' } };
+    const own = { ...push, marker: '00112233aabbccdd' };
+    const given = quickConnection(emulator().origin, { secrets: { token: TOKEN }, options: mapped });
+    const made = await githubTracker.create(own, given);
+    const number = made.key.split('#')[1] ?? '';
+    const issue = (await ask(`${emulator().origin}/repos/dana/checkout-api/issues/${number}`)) as unknown as {
+      readonly assignees: readonly { readonly login: string }[];
+      readonly labels: readonly { readonly name: string }[];
+    };
+    assert.deepEqual(
+      issue.assignees.map(({ login }) => login),
+      ['dana'],
+    );
+    assert.deepEqual(issue.labels.map(({ name }) => name).toSorted(), [
+      'pm-00112233aabbccdd',
+      'postmortem',
+      'priority: high',
+    ]);
+    const told = async () => (await githubTracker.statuses([made], given)).get(made.key);
+    for (const state of ['done', 'open', 'wont_do'] as const) {
+      await githubTracker.update(made, { title: `Limit the pools: ${state}`, state }, given);
+      const status = await told();
+      assert.deepEqual([status?.state, status?.title], [state, `Limit the pools: ${state}`], status?.label);
+    }
+  });
+
   it('gives a release to the timeline; that it has no deployments is said, and the rest is kept', async () => {
     const { origin } = emulator();
     assert.match((await githubSource.verify(connection())).name, /dana/i);
@@ -144,5 +212,58 @@ describe('the emulator of GitHub', () => {
       ['Release v319'],
     );
     assert.deepEqual([outcomes[0]?.state, outcomes[0]?.error?.code], ['partial', 'not-found']);
+  });
+});
+
+/**
+ * The emulator has a schema of its own, smaller than Linear's: it takes no id for a new issue, finds issues by nothing
+ * but their names, and knows neither trash nor former names. What it lacks is taken out on the way to it.
+ */
+const asEmulated: Http = (request) => {
+  const sent = JSON.parse(request.body ?? '{}') as {
+    query: string;
+    variables: { input?: { id?: string }; filter?: { or?: readonly Condition[] } };
+  };
+  const query = sent.query.replace(/ trashed previousIdentifiers/, '').replace(', includeArchived: true', '');
+  const { input, filter } = sent.variables;
+  delete input?.id;
+  const names = filter?.or?.flatMap(({ team, number }) => number.in.map((one) => `${team.key.eq}-${one}`));
+  const variables = {
+    ...sent.variables,
+    ...(names && { filter: { identifier: { in: names } } }),
+  };
+  return nodeHttp({ ...request, body: JSON.stringify({ query, variables }) });
+};
+
+interface Condition {
+  readonly team: { readonly key: { readonly eq: string } };
+  readonly number: { readonly in: readonly number[] };
+}
+
+describe('the emulator of Linear', () => {
+  const emulator = useEmulator('linear');
+  const connection = () =>
+    quickConnection(emulator().origin, {
+      secrets: { token: LINEAR_TOKEN },
+      options: { team: 'CHK' },
+      http: asEmulated,
+    });
+
+  it('makes an issue, changes it by the states of its team, and tells how far it is', async () => {
+    assert.match((await linear.verify(connection())).detail ?? '', /Acme|Emulate/);
+    const made = await linear.create(push, connection());
+    assert.match(made.key, /^CHK-\d+$/);
+    const told = async () => (await linear.statuses([made], connection())).get(made.key);
+    assert.equal((await told())?.due, '2026-12-02');
+    for (const state of ['in_progress', 'done', 'wont_do', 'open'] as const) {
+      await linear.update(made, { title: `Limit the pools: ${state}`, state }, connection());
+      const status = await told();
+      assert.deepEqual([status?.state, status?.title], [state, `Limit the pools: ${state}`], status?.label);
+    }
+  });
+
+  it('says of a team and of an issue that are not there what they are', async () => {
+    const elsewhere = { ...connection(), options: { team: 'GONE' } };
+    await assert.rejects(async () => linear.create(push, elsewhere), /no team GONE/);
   });
 });

@@ -12,7 +12,7 @@ const ISSUE =
 
 /** Everything that is sent to Linear; the contracts hold each to the schema. */
 export const OPERATIONS = {
-  viewer: reading('query Viewer { viewer { name email organization { name } } }'),
+  viewer: reading('query Viewer { viewer { name email } organization { name } }'),
 
   team: reading(`query Team($key: String!) {
     teams(filter: { key: { eqIgnoreCase: $key } }, first: 2) { nodes { id key } }

@@ -147,12 +147,14 @@ async function stateFor(
   );
   const chosen = TYPES[wanted].flatMap((type) => states.filter((one) => at(one, 'type') === type))[0];
   const team = text(at(issue, 'team', 'key')) ?? '';
-  return text(at(chosen, 'id')) ?? missing(`state that means ${wanted.replace('_', ' ')} in ${team}`);
+  const id = text(at(chosen, 'id'));
+  if (id !== undefined) return id;
+  throw misconfigured(`Team ${team} of ${LINEAR} has no state that means ${wanted}. Add one there.`);
 }
 
 async function verify(connection: Connection): Promise<Account> {
-  const viewer = at(await linearClient(connection)(OPERATIONS.viewer), 'viewer');
-  const workspace = text(at(viewer, 'organization', 'name'));
+  const { viewer, organization } = await linearClient(connection)(OPERATIONS.viewer);
+  const workspace = text(at(organization, 'name'));
   return {
     name: text(at(viewer, 'name')) ?? text(at(viewer, 'email')) ?? 'An account of Linear',
     ...(workspace !== undefined && { detail: `workspace ${workspace}` }),

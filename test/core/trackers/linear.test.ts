@@ -183,6 +183,17 @@ describe('Linear', () => {
     assert.equal((await linear.update({ key: 'CHK-87', url: '' }, {}, connection())).key, 'CHK-87');
   });
 
+  it('says of a team that it has no state which means as much', async () => {
+    const issue = { id: '1', state: { type: 'started' }, team: { key: 'CHK', states: { nodes: [] } } };
+    const server = await serve([{ status: 200, body: JSON.stringify({ data: { issue } }) }]);
+    const ref = { key: 'CHK-1', url: '' };
+    await assert.rejects(
+      async () => linear.update(ref, { state: 'done' }, quickConnection(server.origin, { options })),
+      /Team CHK of Linear has no state that means done\. Add one there\. Nothing was sent\./,
+    );
+    await server.close();
+  });
+
   it('follows an issue to the team it was moved to, and leaves out what is gone', async () => {
     const made = await linear.create(push, connection());
     await ask(
