@@ -21,7 +21,7 @@ export const judgement = wordingRule({
     {
       level: 'warning',
       like: [
-        'CHARACTER -TECHNICAL|WEAK+TECHNICAL',
+        '<-SYSTEM+!user+!users+!customer+!customers+!operator+!agent|PRODUCT CHARACTER -TECHNICAL|WEAK+TECHNICAL',
         'PERSON+JUDGED',
         'WHOSE ~1 CHARACTER',
         'PERSON+!WE|PROPER|TWOFOLD BE @ ~1 WEAK+!unaware+!lost+!slow+!overwhelmed+!asleep+!unfortunate+!bad+!wrong+!confused -to|about|by|after|from',

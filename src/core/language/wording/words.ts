@@ -5,6 +5,7 @@ import * as counterfactual from './lexicon/counterfactual.ts';
 import * as grammar from './lexicon/grammar.ts';
 import * as harm from './lexicon/harm.ts';
 import * as hindsight from './lexicon/hindsight.ts';
+import * as insinuation from './lexicon/insinuation.ts';
 import * as irony from './lexicon/irony.ts';
 import * as judgement from './lexicon/judgement.ts';
 import * as mind from './lexicon/mind.ts';
@@ -47,6 +48,9 @@ const VERBS: Readonly<Record<string, string>> = {
   CAUSED: 'cause trigger introduce break precipitate provoke initiate induce wipe delete',
   LIE: 'lie rest sit fall land belong remain stop end',
   WAS: 'be get become',
+  REFLECT: insinuation.REFLECT,
+  INSTIL: insinuation.INSTIL,
+  BELATED: insinuation.BELATED,
   REFUSE:
     'refuse decline drag stonewall obstruct ignore stall foot-drag withhold deprioritise deprioritize dismiss ghost brush rebuff hoard gatekeep filibuster snub',
   DUMP: 'send dump throw drop land chuck toss lob foist saddle stick hand burden hit ship give serve feed leave',
@@ -133,6 +137,17 @@ const WORDS: Readonly<Record<string, string>> = {
   TWOFOLDWORD: people.TWOFOLD,
   HUMANSIDE: people.HUMAN_SIDE,
   PRAISED: irony.PRAISED,
+  GLANCE: insinuation.GLANCES,
+  FAINT: insinuation.FAINT,
+  DEED: insinuation.DEEDS,
+  STANCE: insinuation.STANCES,
+  CUSTOMARY: insinuation.CUSTOMARY,
+  ZEAL: insinuation.ZEAL,
+  MANAGED: insinuation.MANAGED,
+  WORTHWHILE: insinuation.WORTHWHILE,
+  REGISTER: insinuation.REGISTER,
+  INTERJECTION: insinuation.INTERJECTIONS,
+  NOTQUITE: insinuation.NOT_QUITE,
 };
 
 let built: ReadonlyMap<string, ReadonlySet<string>> | undefined;

@@ -12,7 +12,7 @@ export function partOf(lower: string, classes: Classes): Part {
 
 const ENDS = ['PREP', 'CONJ', 'BE', 'NOT', 'MODAL', 'DET'];
 const ENDING =
-  /^(?:has|have|had|did|do|does|can|may|will|must|shall|who|that|to|also|then|just|simply|us|them|me|him)$/;
+  /^(?:has|have|had|did|do|does|can|may|will|must|shall|who|that|how|why|where|what|to|also|then|just|simply|us|them|me|him)$/;
 const HEADS = ['ROLEWORD', 'TEAMWORD', 'DEPTWORD', 'VENDORWORD', 'TWOFOLDWORD', 'TRADE'];
 const PAST = [
   'ACT.did',

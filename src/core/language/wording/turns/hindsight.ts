@@ -40,4 +40,12 @@ export const HINDSIGHT_TURNS: readonly string[] = [
   'telling|told|tells DET|this|same ~1 story|tale',
   'as certain|sure|inevitable|predictable|unavoidable as ~2',
   'rehearsed|previewed|foreshadowed|practised|prefigured ~2 this|it|one|disaster',
+  'SIGN|signals|warnings|symptoms ~2 BE NOT ~2 subtle|hidden|quiet|shy|faint|weak|small|secret|ambiguous|hard|rare|discreet|cryptic|invisible|coy|lacking|wanting|scarce',
+  '(anything but|hardly|scarcely|not exactly) ~1 subtle|hidden|unexpected|discreet|secret|unannounced|unforeseeable|unprecedented|surprising|news',
+  '(no shortage|no lack|no dearth|no scarcity|no want) of ~2 SIGN|reminders|chances|opportunities|alerts|advice|notice|indications|voices|volunteers|tickets|people',
+  '(for all to see|for anyone to see|for everyone to see|for anyone to read|for all to read|in plain sight|in plain view|under WHOSE nose|under everyone)',
+  'had|has been (shouting|screaming|begging|pleading|knocking|waving|whispering|coughing|groaning|complaining|asking) ~~4 for|since|all|to|at',
+  '(one|you|we|nobody|no one) ~1 (need not|did not need|does not need|hardly need|hardly needed|needed no|needs no|scarcely need) ~5 to ~1 see|know|guess|notice|spot|read|predict|tell|foresee',
+  '(could|can|cannot|may) ~1 hardly|scarcely|not|NOT? claim|plead|pretend|feign ~2 surprise|ignorance|surprised|shock',
+  'NOBODY ~5 can|could|may|will ~1 (claim|plead|pretend|feign|say) ~2',
 ];

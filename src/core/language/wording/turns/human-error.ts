@@ -26,4 +26,7 @@ export const HUMAN_ERROR_TURNS: readonly string[] = [
   'did|does|do as|what|exactly|just|only ~1 it|they ~1 bid|told|asked|ordered|instructed|bidden|commanded',
   'person|man|woman|human|individual|being|beings typing|clicking|pressing|deciding|operating|steering|involved',
   'only|one|sole|single|first ~1 thing|component|part|element that|which|to ~1 (malfunctioned|failed|broke|fail|break|malfunction) ~4 person|human|PERSON|us|people|we',
+  'which|that|this leaves|left|leaving only|just? THIRD|TWOFOLD|human|humans|person|people|us $',
+  'moment|touch|contribution|element|factor|ingredient of|on|from|by DET part|side of THIRD|TWOFOLD',
+  'a|one|very|rather|all-too|all ~2 human moment|touch|moments|contribution|reflex|reaction|oversight|shortcut',
 ];

@@ -28,7 +28,7 @@ export const INTERROGATION_TURNS: readonly string[] = [
   'not|never|no ~~9 (right|really|seriously|correct|at all|not once|not even once|not one|ever|anyone|nobody|no one) QMARK',
   'asked|ask|asks|asking ~1 PERSON+!WE|TWOFOLD|THIRD|THEY|him|her|them|colleague ~1 why|what|how|who|whether ~4 (had|did|was|not|thought|thinking|could|possessed)',
   'someone|somebody|SOMEONE|PERSON+!WE|TWOFOLD|JUNIOR ~2 (will have to explain|has to explain|owes us|must explain|should explain|has some explaining|needs to explain|will need to explain|has questions to|has to answer|will have to answer|is welcome to explain|may want to explain|might want to explain|can surely explain|can explain)',
-  '(would be interesting to know|would like to know|would love to know|curious to know|curious to hear|like to hear|would be nice to know|dying to know|keen to hear|eager to learn|would give a lot|want to know|wants to know) ~1 (who|why|whose|what|how|from) ~6',
+  '(would be interesting to know|would like to know|would love to know|curious to know|curious to hear|like to hear|would be nice to know|dying to know|keen to hear|eager to learn|would give a lot|want to know|wants to know) ~1 (who|why|whose|what|how) ~6',
   'the question|questions|mystery|riddle|secret|enigma ~2 (who|why|whose|is allowed|must be allowed|may be asked|has to be asked|is why|is who) ~6',
   '(must be allowed to ask|may one ask|may we ask|might one ask|one may ask|permit the question|allow the question|dare we ask|dare one ask|need we ask|is it permitted) ~4',
   'heaven|heavens|god|goodness|lord|only knows|alone ~1 (who|why|what|how|knows)',
@@ -42,4 +42,9 @@ export const INTERROGATION_TURNS: readonly string[] = [
   'normally|usually|ever ~1 open|lift|raise|read|leave|answer|wake|begin ~4 QMARK',
   'are|am|were we|one|I|you (to believe|to assume|to think|supposed to|expected to|meant to|to understand) ~~12 QMARK',
   'how does|do|did|can|could|would one|somebody|someone|anybody|anyone ~~14 QMARK',
+  'mystery|riddle|puzzle|unclear|mysterious|puzzling|baffling|wonder|unfathomable|remarkable|astonishing|inexplicable|unexplained|enigma|curious|strange|puzzles|baffles|amazing ~2 how|why|what ~2 PERSON+!I|TWOFOLD|anyone|anybody|someone ~1 (could|came|managed|can|did|thought|would|manages|ever|saw|felt|decided|possessed|expected|hoped)',
+  'curious|interested|eager|keen|glad|happy|grateful|look|looking|forward|waiting|await|awaiting ~2 to|for|the ~1 hear|learn|know|read|understand|see|hearing|reading|learning|receiving|explanation|account ~3 THIRD:s|GROUP:s|THEY:s|WHOSE+HIS|VENDOR:s|DEPT:s|TWOFOLD|THIRD:s ~2 reasons|reason|reasoning|explanation|account|side|version|thoughts|thinking|motives|view|excuse|story|answer',
+  '(wonder|wonders|wondering|wondered) ~1 (whether|if|why|how|who|what|where|when) ~4 PERSON+!I+!YOU|TWOFOLD|anybody|anyone|was|had|THIRD:s|GROUP:s',
+  '(begs|raises|invites|prompts|poses|leaves) DET ~1 question|questions|issue ~2 (who|whose|why|whether|how|what|where) ~2 PERSON+!I|TWOFOLD|anyone|anybody|exactly|was|on|had|THIRD:s|GROUP:s|approved|decided|thought',
+  'question ~1 (who|whose|why|what|where|how) ~1 (thought|approved|decided|signed|was|let|allowed|chose|had|PERSON|anyone|TWOFOLD) ~9 (open|unanswered|remains|stays|answered|lingers|asked|fair|legitimate|hangs)',
 ];

@@ -22,6 +22,9 @@ export const SINGLE_CAUSE_TURNS: readonly string[] = [
   'everything|rest else? ~1 followed|follows|is|was ~1 (from there|from that|from it|history|consequence|detail|fallout|noise|a consequence)',
   'look|looked|looking at ~3 and ~1 you|one|we have|has|had seen|understood|found ~4',
   'search|hunt|quest ~4 ended|ends|end|stops|stopped ~4 with|at|in ~1 one|a|the|single',
+  'every|all|each ~1 thread|threads|trail|trails|road|roads|path|paths|clue|clues|strand|strands|question|questions|graph ~6 lead|leads|led|ends|end|ended|points|point|converge|converges ~2 to|at|in|on',
+  '^ strip|peel|clear|brush|scrape|take|leave|set ~6 away|aside|out ~6 and ~7 remains|left|is|remain|stays|have|see',
+  'only|just|exactly one thing|item|line|bug|cause|point|problem|fault|culprit|reason ~2 to (fix|blame|repair|correct|mend|change|find|name)',
 ];
 
 /** Turns that make it small. */
@@ -46,7 +49,9 @@ export const MINIMIZER_TURNS: readonly string[] = [
 
 /** Turns against oneself. */
 export const SELF_BLAME_TURNS: readonly string[] = [
-  'all|entirely|solely|wholly|completely|fully|is|was|alone mine|ours',
+  'all|entirely|solely|wholly|completely|fully|alone mine|ours',
+  '^ this|that|it|all one? is|was ~1 mine|ours',
+  'responsibility|shame|error|mistake|guilt|fault|blame|oversight|embarrassment|failure|omission|misjudgement|slip|lapse ~5 is|was|remains|lies ~1 mine|ours',
   'kick|kicking|hate|blame|forgive|curse|embarrass|embarrassed|ashamed|flog|reproach|beat ~2 myself|ourselves',
   'I|WE BE|feel|felt|remain ~2 ashamed|mortified|guilty|stupid|foolish|terrible|awful|embarrassed|idiot|fool|horrible',
   'egg on WE:s|my|I:s face',

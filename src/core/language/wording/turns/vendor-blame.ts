@@ -36,4 +36,13 @@ export const VENDOR_BLAME_TURNS: readonly string[] = [
   'for DET price|money|fee|sum of|we|that ~6 could|would|might|one|expect',
   'their ~2 report|answer|reply|explanation|apology|analysis|post-mortem|root-cause is|was|ran|runs|fits|fitted ~1 (four|three|two|one|five|half a|a single|on a|to a|in a) ~1 lines|sentences|line|sentence|words|page|stamp|tweet|paragraph',
   'THEY:s|VENDOR:s|VENDOR|GROUP+!WE ~4 good|great|excellent|brilliant|skilled|expert|champions|unbeatable at|in ING',
+  'took VENDOR|GROUP+!WE|THEY|PERSON+!WE+!I|DEPT|them ~5 to BELATED.do',
+  'VENDOR|supplier|partner|provider|team|PERSON of|like this|that|such|theirs|these|them ~1 calibre|caliber|quality|kind|sort|class|ilk|standing|stature|$',
+  'with VENDOR ~1 one|you|we ~2 (plans for|plan for|hopes|hope|need no|needs no|expect|expects|learn|learns|prepare|prepares|reckon)',
+  '(with|given|thanks to) (partners|friends|suppliers|vendors|providers|support|service) (like|such as|of) ~4 ,? (who|we|one|it|$) ~1',
+  'led|given to (believe|understand) ~1',
+  'WE|I were|was|are|am ~1 (surprised|disappointed|astonished|dismayed|puzzled|amused|bemused|saddened) to (learn|find|hear|read|see|discover|note|be) ~1',
+  'VENDOR:s|VENDOR|support|THEY:s|WHOSE ~3 (template|templated|scripted|copy-paste|copy-pasted|canned|boilerplate|pre-written|automated) (reply|replies|answer|answers|response|responses|apology|apologies|mail|email)',
+  '(has|had|have) yet to (explain|answer|acknowledge|apologise|apologize|reply|respond|tell|show|admit|return|produce|deliver) ~1',
+  '(chose|elected|preferred|opted) (not to|to keep|to remain|to say|to stay|silence) ~1 (tell|inform|mention|share|warn|answer|reply|silent|quiet|nothing|over|announce|disclose|publish)',
 ];

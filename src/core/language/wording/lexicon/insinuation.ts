@@ -1,0 +1,98 @@
+/** What a colleague is said to owe: a glance, a call, an answer. */
+export const GLANCES = `look looks glance glances peek second-look call phone-call message question questions word e-mail
+  email check checks review reviews reading read test tests rehearsal dry-run drill reply replies answer answers response
+  reaction acknowledgement acknowledgment confirmation sign-off objection objections enquiry enquiries approval signature
+  handover follow-up warning heads-up rereading second-opinion feedback comment comments search proofreading scrutiny
+  interest curiosity hesitation walkthrough briefing inspection verification ping line reminder query-back note`;
+
+/** Adjectives that praise faintly: of a person's act they judge. */
+export const FAINT = `unhurried leisurely relaxed casual modest economical brisk brave courageous ambitious optimistic
+  creative generous liberal imaginative adventurous sporting unorthodox selective elastic philosophical minimalist
+  minimalistic sparing laconic cursory breezy hopeful trusting serene stoic untroubled sanguine spirited freewheeling
+  freestyle abridged lenient light-hearted lighthearted easygoing easy-going laid-back spontaneous inventive heroic
+  pioneering daring audacious fearless carefree undemanding perfunctory succinct terse hurried hasty eager cavalier
+  romantic poetic artistic experimental rosy cheerful idealistic rustic improvisational approximate intuitive theoretical
+  decorative ceremonial symbolic patchy thin sketchy superficial`;
+
+/** Acts that are judged where an adjective stands beside them. */
+export const DEEDS = `handling reply response reaction answer review approval checking testing preparation planning handover
+  briefing communication coordination decision choice judgement judgment effort contribution estimate assessment
+  diligence documentation summary performance approach attitude conduct execution supervision oversight follow-up
+  deployment deploy interpretation involvement participation explanation apology troubleshooting investigation
+  workmanship commitment attention vigilance curiosity interest advice feedback engagement cooperation collaboration`;
+
+/** How somebody takes a thing. */
+export const STANCES = `view approach attitude stance interpretation reading understanding definition notion relationship
+  treatment conception take concept relation sense memory`;
+
+export const CUSTOMARY = `usual customary trademark habitual characteristic accustomed proverbial famed legendary
+  time-honoured time-honored familiar well-known inimitable renowned celebrated`;
+
+/** What people bring along, and are mocked for. */
+export const ZEAL = `enthusiasm efficiency alacrity zeal punctuality promptness thoroughness diligence care urgency
+  eagerness energy passion generosity warmth candour candor modesty composure courtesy finesse flair vigour
+  attentiveness interest professionalism attention speed haste seriousness discretion dedication rigour rigor
+  conscientiousness helpfulness clarity precision humility tact charm silence shrug`;
+
+/** What people are told to do instead of what would help. */
+export const REFLECT = `revisit reflect refresh relearn rethink reconsider practise practice improve study learn brush
+  contemplate ponder familiarise familiarize reacquaint grow mature reread ruminate meditate`;
+
+export const INSTIL = `instil instill foster cultivate inculcate nurture awaken rekindle sharpen inspire reinforce restore
+  drum hammer drill strengthen promote encourage heighten boost reawaken imbue embed`;
+
+/** Reached by those who are held up to the others. */
+export const MANAGED = `managed manage succeeded coped remembered spotted knew understood`;
+
+/** Adverbs that say a thing would have been worth it. */
+export const WORTHWHILE = `profitably usefully fruitfully sensibly reasonably prudently wisely gainfully productively
+  advantageously helpfully decently`;
+
+/** People's doing something about an outage, where they are late to it. */
+export const BELATED = `notice discover admit concede realise realize believe accept wonder own apologise apologize
+  understand stir wake`;
+
+/** Words of feeling, ceremony and make-believe: a report that borrows them speaks about people, whatever its subject. */
+export const REGISTER = `serenity tranquillity bliss gusto aplomb panache bravery valour valor gallantry chivalry equanimity nostalgia
+  reverence bemusement merriment hilarity mirth glee rejoicing blissful serene sublime exquisite glorious
+  valiant majestic picturesque whimsical comical hilarious farcical theatrical melodramatic poetic idyllic
+  heavenly divine fabled vaunted venerable esteemed illustrious smug blissfully serenely gloriously valiantly
+  nobly heroically smugly merrily gleefully blithely wistfully gallantly reverently solemnly ceremoniously
+  triumphantly magnificently sagely farce charade circus pantomime masquerade fairy-tale mirage fig-leaf figleaf
+  lip-service window-dressing scapegoat ostrich lullaby siesta slumber slumbered daydream daydreaming horoscope
+  divination clairvoyance clairvoyant prophecy prophet prayer prayers prayed praying sermon commandment
+  commandments absolution penance folklore pleasantries heroics theatrics antics shenanigans tomfoolery
+  sleepwalked sleepwalking masterstroke wishful fanfare pomp pageantry encore ovation laurels virtuously
+  touchingly charmingly delightfully refreshingly obligingly sportingly jauntily breezily languidly leisurely
+  majestically courageously daringly fearlessly eloquently nonchalantly genteel gentlemanly ladylike stoically
+  philosophically enchanted astonishment bewilderment boundless magnanimity magnanimous repose cosy cozy comfy
+  bravado intrepid ardour fervour boredom bored idleness apathy dawdle dawdled tardy tardiness politely
+  courteously tactfully discreetly modesty humbly meek meekly coy coyly bashful sheepish sheepishly timidly
+  grudgingly begrudgingly sulked sulking pouted shrugged shrug shrugs yawned yawn yawning snored snoring napping
+  dozed dozing dreamt pyjamas slippers sofa hammock duvet bathrobe homework crayon crayons gospel holy sacred
+  heaven devil miracle miracles pilgrimage altar amen sins sinners repent clapped comedy comedian clown clowns
+  jester puppeteer ballet waltz tango acrobat acrobatics trapeze conjuring wand wizardry sorcery witchcraft
+  fortune-teller tarot tea-leaves seance gamble gambled bluff bluffed bluffing naivety splendour lavish lavishly
+  sumptuous optimism optimist optimists pessimist pessimists oblivious obliviously unperturbed unfazed
+  unimpressed unbothered undaunted undeterred unconcerned untroubled unburdened unencumbered unshaken unabashed
+  unapologetic unflappable nonplussed smugness self-satisfied self-congratulation bragging boasted boast
+  boasting braggart blush blushed blushing alibi alibis pretext scapegoats fig-leaves whitewash whitewashed
+  wearily exasperation exasperated hysteria hysterical incurious uncurious fantasist daydreamer dreamers dabbled
+  dabbling meddled meddling fiddled pottering bumbling picnic champagne hangover souvenir postcard suitcase
+  crossword sudoku fairy fairies leprechaun cinderella pinocchio courtier courtiers squire heralds grandmother
+  chaperone nursemaid eulogy epitaph tombstone requiem ostriches lemmings parrots peacock peacocks
+  ritual rituals heirloom heirlooms archaeology prehistoric medieval antediluvian yesteryear bygone poem poet
+  fable fables myth mythology ballad bedtime romance romantic courtship honeymoon flirt flirted flirting
+  flirtation infatuation sweetheart darling beloved cherished paradise nirvana gentlemen comrades chums pals
+  heartwarming poignant poignantly jovial jolly merry amused amusing laughter laughing giggle giggled chuckled
+  chuckle grin grinning smirk smirked diplomatically euphemism onlooker onlookers hermit hermits monks monastic
+  preached preaching sermonising moralising enlighten enlightened imagination enthusiasm generosity generously
+  craftsmanship tranquil restfully lavishness haughty aloof indignation indignant huff`;
+
+/** Said where a report should be silent. */
+export const INTERJECTIONS = `ah oh aha ha hm hmm ahem oops whoops ugh sigh meh duh alright lo behold voilà voila ta-da sure
+  hooray hurrah yay phew tsk gosh wow hey`;
+
+/** Not quite so, it is said, by who means not at all. */
+export const NOT_QUITE = `exactly precisely overly terribly unduly notably especially particularly exceptionally excessively
+  noticeably conspicuously entirely wholly strictly quite necessarily altogether`;
