@@ -118,7 +118,7 @@ export const counterfactual = wordingRule({
         '(it was|it is|was) (up to|incumbent on|incumbent upon|the duty of|the job of|the task of|the responsibility of|for) PERSON|GROUP|GROUP:s|THIRD:s|WHOSE ~2 to',
         'better that|if|had|for|off ~1 (PERSON|it|this|they|the|had|had been|would have)',
         'what might|could|should|would have been @ avoided|prevented|done|caught|a',
-        '(it was|it is|everything was|all of it was|answer was|it had been) ~2 there|written|documented|spelled|spelt|described ~2 (in the|on the|in black|for all) ~3 wiki|docs|manual|runbook|readme|page|white|documentation|handbook|guide|read|procedure',
+        '(it was all|it is all|everything was|all of it was|answer was|it had been|it had all been) ~2 there|written|documented|spelled|spelt|described ~2 (in the|on the|in black|for all) ~3 wiki|docs|manual|runbook|readme|page|white|documentation|handbook|guide|read|procedure',
         '(nothing|little|no one|nobody) ~1 stopped|prevented|kept|hindered|stood ~2 from|in ~1',
         'could|should|might|would have looked|been|gone|ended ~1 different|differently|otherwise|another',
         'need|needs|needed|had not have been|happened|come|lasted|gone|taken|cost',

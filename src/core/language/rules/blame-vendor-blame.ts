@@ -94,7 +94,7 @@ export const vendorBlame = wordingRule({
         'fault|responsibility|blame|failure ~4 is|was|lies|rests|sits ~1 entirely|solely|wholly|fully|squarely? ~1 with|on|at ~1 VENDOR|satellite|operator|bank|exchange|utility|courier',
         '(thanks to|courtesy of|because of|due to) ~1 bank|VENDOR|carrier|operator|utility|exchange|courier|airline|telco ~3 WE',
         'hotline|helpdesk|support ~3 (is a joke|was a joke|joke|useless|hopeless|pointless|worthless|farce)',
-        'reputation|promises|standards|quality|competence|reliability ~3 VENDOR|VENDOR:s|of ~6',
+        'reputation|promises|standards|quality|competence|reliability ~3 VENDOR|VENDOR:s ~6',
         'VENDOR:s reputation|idea|notion|definition|understanding|sense|concept|version|interpretation|conduct|attitude|competence|arrogance ~1',
         '(five|four|three|so many|99|99.9|99.99|99.999|nines) nines|% ~~6 they|said|promised|apparently|supposedly|my',
       ],

@@ -16,7 +16,8 @@ export function kindsOf(words: readonly Word[], first: number, head: number): re
   const any = before[0] === 'any' || before[0] === 'every' ? ['ANYBODY'] : [];
   const some = before[0] === 'some' ? ['SOME'] : [];
   const own = before[0] === 'their' || before[0] === 'his' || before[0] === 'her' ? ['THEIRS'] : [];
-  const more = [...junior, ...judged, ...any, ...some, ...own];
+  const ideal = before.some((one) => IDEAL.test(one)) ? ['IDEAL'] : [];
+  const more = [...junior, ...judged, ...any, ...some, ...own, ...ideal];
   if (negated) return negated;
   if (VAGUE.test(lower) && !before.some((one) => HIRED.test(one))) return [];
   if (classes.has('VENDORWORD') && !(classes.has('ROLEWORD') || isTeamName(words, first, head)))
@@ -49,6 +50,10 @@ const HIRED =
 
 const isJudged = ({ classes, lower }: Word): boolean =>
   classes.has('CHARACTER') || (classes.has('WEAK') && lower !== 'lost' && lower !== 'slow');
+
+/** How people are who are held up to the others. */
+const IDEAL =
+  /^(?:serious|good|proper|real|decent|professional|sensible|self-respecting|seasoned|competent|reasonable|conscientious|thoughtful|attentive|prudent|responsible|diligent|worthy|true)$/;
 
 /** By its ending somebody who does it, and no machine that we know. */
 const isTrade = ({ classes }: Word): boolean =>

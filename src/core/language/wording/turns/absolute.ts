@@ -47,4 +47,8 @@ export const ABSOLUTE_TURNS: readonly string[] = [
   '(worth|worthy of) ~1 (salt|name|title|money|wage|wages|badge) ~1',
   'rule|custom|law|habit|wisdom|knowledge ~~10 (predates|older than|as old as|goes back to|since before) ~2',
   '(needs|need|takes|requires|deserves) no (explanation|explaining|introduction|manual|degree|instructions|reminder|reminding) ~1 (for|to|that|$)',
+  '(so it is|so it goes|so it ends|such is life|that is how it|this is how it|that is what you get|this is what you get|that is what happens|this is what happens|this is what comes|that is what comes|this comes of|that comes of|so goes it|how it goes|how it ends) ~1 (when|if|of|from|with|whenever)',
+  'always|again|ever ~1 a|another|some ~1 surprise|excuse|explanation|reason|story|adventure|exception|drama|novelty',
+  'written|made|produced|kept|maintained|created|meant|built for DET ~1 shelf|drawer|archive|auditor|auditors|audit|cupboard|gallery|wastebasket|museum',
+  '(every|any|each) ~1 (apprentice|child|student|beginner|novice|trainee|intern|newcomer|junior) ~1 (learns|knows|sees|can|could|does|would|understands|manages)',
 ];

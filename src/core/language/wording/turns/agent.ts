@@ -46,4 +46,5 @@ export const AGENT_TURNS: readonly string[] = [
   'account|login|laptop|badge|session|workstation|initials|handwriting|signature|username ~4 belongs|belonging|belonged to|with THIRD|JUNIOR|SOMEONE|one|colleague',
   'from|on|at THIRD:s|SOMEONE:s|JUNIOR:s ~1 laptop|desk|keyboard|terminal|shell|clipboard',
   '(a|the) ~1 (someone|somebody|person|colleague|engineer) who ~1 (shall|will|would|prefers|preferred|wishes|need) ~1 (remain|not be|stay|be)',
+  '(is|was|be) (known|no secret|an open secret|well known|clear to all|obvious to all) (who|whose) ~1',
 ];

@@ -48,4 +48,8 @@ export const COUNTERFACTUAL_TURNS: readonly string[] = [
   'job|task|duty|role|turn|remit it had been|was|would to HUMANE.do|check|verify|watch|stop|prevent|monitor',
   'there was|were|had been ~3 opportunity|chance|occasion|moment|hour|window|way ~2 to HEED.do|RESPOND.do|HUMANE.do|stop|ask|call|turn|act',
   'unlike WHOSE+HIS|its|THIRD+!BARE ~1',
+  'with|after ~3 EYES|GLANCE|eye|CARE|VIRTUE|reading|asking ~6 <-that would|could|might @ be|have|look|end',
+  'on|in ~3 page|line|paragraph|sentence|chapter|section|slide ~1 stands|stood|is|was|one|sits|waits|finds ~1 DET? ~1 answer|warning|solution|exactly|explanation|sentence|remedy|command',
+  'answer|solution|warning|remedy|sentence ~3 stands|stood|sits|sat|waits|waited on|in ~5 page|line|paragraph|sentence|chapter|section|title',
+  'phone|telephone|manual|runbook|radio|hotline|switch|lever|brake|button|number|line|bell ~5 was|were|is ~1 working|available|free|charged|connected|reachable|open|within ~1 (perfectly|the whole|the entire|all|during|throughout|at all|day|reach|fine)',
 ];

@@ -47,5 +47,6 @@ export const HINDSIGHT_TURNS: readonly string[] = [
   'had|has been (shouting|screaming|begging|pleading|knocking|waving|whispering|coughing|groaning|complaining|asking) ~~4 for|since|all|to|at',
   '(one|you|we|nobody|no one) ~1 (need not|did not need|does not need|hardly need|hardly needed|needed no|needs no|scarcely need) ~5 to ~1 see|know|guess|notice|spot|read|predict|tell|foresee',
   '(could|can|cannot|may) ~1 hardly|scarcely|not|NOT? claim|plead|pretend|feign ~2 surprise|ignorance|surprised|shock',
-  'NOBODY ~5 can|could|may|will ~1 (claim|plead|pretend|feign|say) ~2',
+  'NOBODY ~5 can|could|may|will ~1 (claim|plead|pretend|feign) ~2',
+  'NOBODY can|may|will ~1 say ~1 that|he|she|they|it',
 ];

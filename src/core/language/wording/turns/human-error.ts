@@ -29,4 +29,7 @@ export const HUMAN_ERROR_TURNS: readonly string[] = [
   'which|that|this leaves|left|leaving only|just? THIRD|TWOFOLD|human|humans|person|people|us $',
   'moment|touch|contribution|element|factor|ingredient of|on|from|by DET part|side of THIRD|TWOFOLD',
   'a|one|very|rather|all-too|all ~2 human moment|touch|moments|contribution|reflex|reaction|oversight|shortcut',
+  'concentration|attention|memory|thinking|brain|thought|discipline ~1 hole|gap|lapse|slip|fade|outage|deficit|fart|failure',
+  'from|by|with|in|out DET? ~1 wrong|empty|tired|sleepy|hot|other|absent|heavy head|mind|brain|finger|hand|hands|fingers',
+  'automation|automatic|robot|script|machine|computer|software ~2 replaced|substituted|helped|improved|corrected|overruled by|with DET? ~1 man|human|person|people|hand|colleague|PERSON',
 ];

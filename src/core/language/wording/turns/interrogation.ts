@@ -16,7 +16,8 @@ export const INTERROGATION_TURNS: readonly string[] = [
   'who|whom do|did|should|can|shall|must|will|may ~2 thank|blame|ask|congratulate|believe ~~9 QMARK',
   'anyone|anybody|everyone|EVERYONE|PERSON|TWOFOLD|NOBODY ~2 awake|asleep|blind|sober|serious|listening|watching|reading|home|there|responsible|sleeping ~6 QMARK',
   '^ why ~4 on|at|before ~3 friday|saturday|sunday|christmas|holiday|holidays|midnight|weekend|eve ~4 QMARK',
-  'what|why ~1 do|are|is|have|does|did ~1 WE|NOMINAL|we|they|it|tests|reviews|backups|alerts|rules|checklists|runbooks|DUTY ~3 for|have|exist|write|pay|actually|anyway ~6 QMARK',
+  'what|why ~1 do|are|is|have|does|did ~1 WE|NOMINAL|we|they|it|tests|reviews|backups|alerts|rules|checklists|runbooks|DUTY ~3 for|exist|write|pay|actually|anyway ~6 QMARK',
+  'what|why ~1 do|did WE|they|THEY ~1 have|keep|maintain|employ ~4 PERSON|NOMINAL|DUTY|PEOPLE|rule|rules|checklist|TWOFOLD|backups ~5 QMARK',
   'what|why|who|where|how|when (the point|was the point|is the point|is the use|was the use|good is|good are|good was) ~~9 QMARK',
   'what is|was|are|were the point|use|sense|purpose of ~~9 QMARK',
   'is|was|are|were|does|do|did|has|have|can|could|should there? NOBODY|anyone|anybody|SOMEONE ~~14 QMARK',
@@ -47,4 +48,8 @@ export const INTERROGATION_TURNS: readonly string[] = [
   '(wonder|wonders|wondering|wondered) ~1 (whether|if|why|how|who|what|where|when) ~4 PERSON+!I+!YOU|TWOFOLD|anybody|anyone|was|had|THIRD:s|GROUP:s',
   '(begs|raises|invites|prompts|poses|leaves) DET ~1 question|questions|issue ~2 (who|whose|why|whether|how|what|where) ~2 PERSON+!I|TWOFOLD|anyone|anybody|exactly|was|on|had|THIRD:s|GROUP:s|approved|decided|thought',
   'question ~1 (who|whose|why|what|where|how) ~1 (thought|approved|decided|signed|was|let|allowed|chose|had|PERSON|anyone|TWOFOLD) ~9 (open|unanswered|remains|stays|answered|lingers|asked|fair|legitimate|hangs)',
+  '(would|does|did|do) ~1 interest|interests|fascinate|please ~1 us|me|everyone|to ~2 who|which|what|why|how|know ~4 part|PERSON+!YOU|word|TWOFOLD|anyone|thought|was|made',
+  'SOMEONE|somebody|someone|PERSON+!WE+!I+!VENDOR will|can|could|may|might|shall ~1 surely|certainly|perhaps|hopefully|gladly|doubtless|no-doubt ~1 explain|tell|know|say|remember',
+  '(with|by|on|under) (what|which|whose) ~1 (right|authority|justification|logic|mandate|permission|orders|whim|grounds|pretext|excuse) ~~14 QMARK',
+  'ask|asks|asked|asking ourselves|themselves|oneself|myself|himself|herself ~4 what|why|who|how|whether ~2 PERSON|TWOFOLD|was|had|anyone|possessed',
 ];

@@ -21,7 +21,7 @@ export const MIND_READING_TURNS: readonly string[] = [
   'fell|fall|fallen in love with ~1',
   'pet|favourite|favorite|beloved|darling|cherished project|theory|idea|hypothesis|tool|toy|explanation|feature',
   '(tunnel vision|group think|groupthink|wishful|target fixation|rose-tinted|rose-coloured|blinkers|blinkered|blinders|comfort zone)',
-  'THIRD|GROUP|THEY|TWOFOLD|PEOPLE|mind ~2 (had eyes only|only had eyes|saw only|saw what|heard only|heard what|looked only|looked for what|wanted to see|wanted to hear|wanted to believe)',
+  'THIRD|GROUP|THEY|TWOFOLD|PEOPLE|mind ~2 (had eyes only|only had eyes|saw what|heard what|looked for what|wanted to see|wanted to hear|wanted to believe)',
   '(wanted to see|wanted to hear|wanted to believe|chose to believe|preferred to believe|liked to believe|saw what they|heard what they|did not want to know|did not want to hear|did not want to see|would rather not|rather not know)',
   'faith|trust|belief|confidence ~1 in ~3 (was unlimited|was boundless|knew no|was touching|was greater|was blind|unshaken|unshakeable|undeterred)',
   'the (idea|thought|notion|possibility|question|suspicion) ~6 (never|not|did not|had not|was not) ~2 (occur|occurred|cross|crossed|entertained|arise|arose|come|came|welcome)',
@@ -48,4 +48,6 @@ export const MIND_READING_TURNS: readonly string[] = [
   '(for reasons|for a reason|on grounds|out of motives|for motives) ~1 (best known|known only|only known|of his own|of her own|of their own|only he|only she|only they|that escape|we can only|one can only|he alone|she alone|they alone|not shared|he did not|she did not|they did not) ~1',
   '(in DET spirit of|out of a|with a|from a|by a) ~1 touching|admirable|boundless|blind|unshakeable|childlike|quiet|firm|cheerful|serene|unlimited faith|trust|belief|confidence|conviction ~1 in|that|of',
   'THIRD|GROUP+!WE|THEY|TWOFOLD was|were|seemed ~1 content|happy|satisfied|pleased|willing to ~1 leave|let|wait|watch|take|accept|rely|trust|believe|hope|ignore|forget',
+  'PERSON+!I+!WE|TWOFOLD considered|thought|found|held|deemed|judged|believed|called|regarded ~4 too small|simple|easy|trivial|minor|harmless|obvious|safe|boring|unimportant|short|long|late|much',
+  'PERSON+!I+!WE|TWOFOLD considered|deemed|judged|regarded|found|called ~4 harmless|trivial|minor|safe|unimportant|irrelevant|boring|tedious|finished|superfluous|optional',
 ];

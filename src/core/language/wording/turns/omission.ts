@@ -10,7 +10,8 @@ export const OMISSION_TURNS: readonly string[] = [
   'ticked|signed|approved|clicked|waved|stamped ~2 (in passing|unread|unseen|blind|blindly|in seconds|within seconds|with eyes closed|with a yawn|over coffee|between two meetings)',
   'eyes ~4 (saw nothing|and none|closed|shut|looked away|looked elsewhere|somewhere else)',
   'thorough|careful|proper|serious|actual|diligent|conscientious ~1 NOMINAL ~2 (looks different|would look|is something else|takes longer|is different|was not|never|it was not)',
-  'PERSON+!WE|GROUP|THEY|TWOFOLD @ told|warned|asked|reminded ~1 twice|three|four|several|before|often|repeatedly|already|more',
+  'was|were|been|being told|warned|asked|reminded ~1 twice|three|four|several|before|often|repeatedly|more',
+  'told|warned|asked|reminded THIRD|GROUP+!WE|THEY|them|him|her ~1 twice|repeatedly|often',
   'silence|quiet|nothing from|on ~2 PERSON+!WE|GROUP|DEPT|side|desk ~2',
   "word|news|information|message|warning|hint|advice (did not|never|didn't) ~1 reach|travel|leave|arrive|find|make|get",
   'leaves|leave|left|leaving ~3 (as it had come|for the next shift|to the next shift|for the next|to the next|for someone else|to somebody else)',
@@ -49,4 +50,8 @@ export const OMISSION_TURNS: readonly string[] = [
   'fell|fall|falls to THIRD|GROUP|TWOFOLD to HUMANE.do|check|verify|test|watch|monitor|document|confirm ~~9 (and|but|who|which) ~1',
   ',|;|and|but|while|: PERSON+!I+!VENDOR|people|THIRD|TWOFOLD|EVERYONE (did not|was not|were not|had not|has not|is not|are not|could not|would not|does not|do not) $',
   '(PERSON+!I|TWOFOLD|THIRD|people) evidently|apparently|presumably|seemingly|manifestly|visibly ~1',
+  'two|four|six|second|both ~1 (eyes|eye) ~2 (principle|rule|check|review) ~4 NOT|decorative|theoretical|one|two|optional|closed|blind|nature|only|paper',
+  '(zero|no|not a single|not one|hardly any) ~1 (views|readers|visitors|visits|clicks|hits|openings|reads) ~2 (from|by|on) WHOSE|PERSON|THIRD:s|GROUP:s|THEY:s',
+  'between ~6 and ~6 lies|lie|lay|passed|fit|fits|fitted ~2 entire|whole|complete|full|lunch|night|dinner|film|match|holiday|weekend',
+  'NOBODY|no-one ~1 wanted|cared|felt|chose|offered|volunteered|saw|took to|for|it|DET ~1',
 ];

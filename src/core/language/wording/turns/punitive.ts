@@ -19,7 +19,7 @@ export const PUNITIVE_TURNS: readonly string[] = [
   'took|take|taken|takes|pulled|pull THIRD|JUNIOR|him|her aside|off|out',
   'appeal|appeals|appealed|appealing to ~3 (conscience|common sense|sense|responsibility|PEOPLE|EVERYONE|everyone|all|colleagues|discipline|teams)',
   'we|I appeal|trust|expect|hope|ask|urge|insist ~3 (PEOPLE|EVERYONE|everyone|all|colleagues|each|of us|every)',
-  '(everyone|everybody|each of us|each one|every one|all of us|each engineer|every engineer|PEOPLE|EVERYONE) ~1 (is asked|are asked|is called|are called|is obliged|are obliged|is expected|are expected|is requested|are requested|is required|are required|is urged|are urged|has been asked|have been asked|is to|are to|is called upon)',
+  '(everyone|everybody|each of us|each one|every one|all of us|each engineer|every engineer|PEOPLE|EVERYONE) ~1 (is asked|are asked|is called|are called|is obliged|are obliged|is expected|are expected|is requested|are requested|is required|are required|is urged|are urged|has been asked|have been asked|is to|are to|is called upon) -by',
   'more|greater|better|stronger|renewed|personal ~1 commitment|dedication|engagement|accountability|conscientiousness|self-discipline|care|motivation|effort|attention ~1 (from|by|of|on|is|are|among|in|when|,|$)',
   'until|till ~3 (trust|confidence|lesson|discipline) ~3 (restored|learned|learnt|regained|returns|back|sunk|earned|rebuilt)',
   '(earn|regain|win|restore|rebuild|prove|deserve) ~1 (back )?(WHOSE|the|our) ~2 trust|confidence|access|place',
@@ -58,4 +58,9 @@ export const PUNITIVE_TURNS: readonly string[] = [
   '^ CARE|VIRTUE|TEMPER|thinking|reading|safety|quality|asking|first first|before|over|beats|comes ~3 $',
   '^ next time , ~1 (please|perhaps|maybe|HUMANE|HEED|TELL|someone|somebody|everyone|let|think|wait)',
   '(look before|think twice|think first|measure twice|eyes open|eyes peeled|hands off|wake up call|wake-up call|grow up|get a grip|pull together|socks up|raise the bar|do better|try harder|take it seriously|take this seriously|take it more seriously|lead by example|set an example|toe the line|fall in line|own it|get a life|clean house|up the game|raise our game|up our game|raise their game) ~1',
+  'PERSON+!I|those|people ~1 will|shall|may|can ~1 have|get|find ~2 time|leisure|occasion|opportunity|weeks|months|weekend ~4 to ~1 think|reflect|consider|learn|study|ponder|read|REFLECT.do',
+  'value|importance|meaning|necessity|merit|merits|benefits|significance|worth|virtue|virtues|blessings of CARE|VIRTUE|DUTY|attention|reading|testing|asking|thinking|sleep|listening|NOMINAL',
+  'will|shall|must|should|may|can ~2 learn|study|read|practise|practice|repeat ~5 (from scratch|from page one|from the beginning|from zero|from the start|all over|once again|anew|by heart)',
+  'grown|grown-up|adult|responsible|sensible|competent|reliable|steady|safe|safer persons|hands|adults|person',
+  'request|requested|asked|invited|urged|told|expected|advised|hoped|want|wanted ~1 to be|stay|remain|keep ~1 awake|sober|CAREFUL|sharp ~1',
 ];

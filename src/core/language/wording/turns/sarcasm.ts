@@ -74,4 +74,8 @@ export const SARCASM_TURNS: readonly string[] = [
   'supposedly|allegedly|ostensibly|purportedly|reputedly -safe',
   'hardly|scarcely a|an|the|DET|what ~2',
   '(not|never|nor) NOTQUITE+!necessarily+!entirely ~1 the|a|an|in|what|known|famous|a|helpful|useful|fast|quick|prompt|eager|forthcoming|elegant|subtle|overworked|crowded|hard|difficult|demanding|rocket|new|news -once',
+  '^ at least DET+!one+!two|WHOSE ~5 BE|had|did|got|could|has',
+  ', (they know why|he knows why|she knows why|everyone knows why|guess why|for the record|only for information|just for information|for information only|just so you know|just saying|this much we can|this we can say|so much we can|that much is|so much is) ~1',
+  'only|just|exclusively|merely|at|best ~1 in|on DET? ~1 presentation|slides|paper|theory|brochure|powerpoint|keynote|imagination|organigram|newsletter',
+  'WE|I congratulate|salute|applaud|toast|bow|envy ~1 to|on|for|the|our|WHOSE|PERSON ~1',
 ];

@@ -55,4 +55,9 @@ export const TEAM_BLAME_TURNS: readonly string[] = [
   '(from above|from on high|higher up|the higher-ups|powers that be|ivory tower|ivory towers|corner office|the suits|top floor|upper floors|upper floor|certain quarters|certain corners|other quarters|elsewhere in the company|elsewhere in the organisation|elsewhere in the building|further up the|people upstairs|gentlemen upstairs|colleagues elsewhere|some quarters|that quarter|the other side of the house)',
   'what|whatever|that WE ~1 are|were|get|got|had|have ~1 (handed|served|thrown|left with|landed with|saddled with|stuck with|given to work)',
   '(live|work|exist|learned|learnt|used|accustomed) ~1 (with|to) ~2 GROUP:s|DEPT:s|THEY:s|VENDOR:s|WHOSE+HIS ~2',
+  'WE:s|our ~2 was|were|is|are|has|have ~3 (finished|ready|green|tested|done|in order|complete|on time|prepared|online|delivered) ~~4 (others|theirs|the rest|cannot speak|can not speak|cannot say|can only speak|different story|another story|elsewhere) ~2',
+  'happens|happened|comes|came|goes|went ~1 behind|beyond|after|downstream|upstream|outside|on ~~9 (different world|another world|not our|somebody else|someone else|different story|another story|different matter|another matter|other people|beyond us|own business|a mystery)',
+  'PERSON+!WE+!I|GROUP+!WE|DEPT|VENDOR|THEY ~1 had|have|has ~4 more important|better|bigger|other|urgent ~1 things|plans|priorities|worries|business|matters|concerns',
+  'ticket|request|proposal|question|issue|case|report|mail|email|warning ~1 wandered|travelled|traveled|toured|roamed|migrated|strolled|hiked|meandered|walked|circled ~8 (house|building|company|departments|teams|floors|organisation|weeks|months|days|desk|desks|and nobody|home)',
+  'GROUP+!WE|DEPT|VENDOR|THEY ~5 (in the|through the|by the|via the) CUSTOMARY way|manner|fashion|style|route|channel',
 ];

@@ -25,6 +25,10 @@ export const SINGLE_CAUSE_TURNS: readonly string[] = [
   'every|all|each ~1 thread|threads|trail|trails|road|roads|path|paths|clue|clues|strand|strands|question|questions|graph ~6 lead|leads|led|ends|end|ended|points|point|converge|converges ~2 to|at|in|on',
   '^ strip|peel|clear|brush|scrape|take|leave|set ~6 away|aside|out ~6 and ~7 remains|left|is|remain|stays|have|see',
   'only|just|exactly one thing|item|line|bug|cause|point|problem|fault|culprit|reason ~2 to (fix|blame|repair|correct|mend|change|find|name)',
+  'is|was|are|were ~1 father|mother|root|seed|womb|author of ~1 all|everything|rest|it|evil|evils|this|that|our',
+  'enough|sufficient|suffices|suffice|only|need ~2 to correct|fix|repair|mend ~1 one|single|this|that|a|the',
+  'only|just|mere|merely|but ~1 decoration|noise|details|ornament|ornaments|echoes|echo|footnote|footnotes|garnish|embroidery|scenery|accessories of|to|for|around|, ~2',
+  'cause|reason|origin|source|problem|fault|bug|root|culprit|trouble ~~6 drinks|wears|earns|drives|breathes|smiles|talks|sits|sat|walks|drank|wore|smiled|eats ~2',
 ];
 
 /** Turns that make it small. */
@@ -44,6 +48,9 @@ export const MINIMIZER_TURNS: readonly string[] = [
   'as (easy|simple) as ~3',
   'takes|took|take only|just|but|no|a ~1 minute|minutes|second|seconds|moment|time|effort|click',
   'thing|matter|question|work|job of|for ~1 seconds|minutes|moments|moment|minute',
+  '(and|then) ~1 (you are done|one is done|it is done|that is it|that is all|the topic is done|the matter is done|the job is done|everything is fine|all is well|done) $',
+  '(more it is not|nothing more to it|not more than that|it is not more|that is all there is|that is all it) ~1',
+  'child|children work|game|play $|,|;',
   'no more than|just|needed a ~1 look|glance|click|minute|moment|restart|keystroke',
 ];
 
@@ -63,6 +70,10 @@ export const SELF_BLAME_TURNS: readonly string[] = [
   'I|WE let ~2 down',
   'I|WE owe|owes ~3 apology|apologies|explanation|beer',
   'shame|woe|blame|fie on me|us',
+  'no|none|nobody|nothing ~4 (than|but|except) mine|me|myself|ours|us|ourselves',
+  'was|were|is|are my|mine|I:s|our ~1 finger|fingers|hand|hands|typo|doing|watch|turn|job|task|duty|command|own $|,|and|;',
+  'I|WE ~1 ask|beg|asked|begged|plead ~4 pardon|forgiveness|mercy|indulgence|clemency',
+  'I|WE ~2 (slept|fell asleep|dozed|dozed off|dreamed|dreamt|was dreaming|was half) ~1',
   'I|WE ~1 BE ~1 idiot|fool|culprit|one|reason|person|weakest ~2 who|that|for|link|behind|to|responsible|$',
   'mine|ours to own|carry|bear|answer',
   'I|WE (own this|take this one|stand by|hold my hands|held my hands|hold up my|put my hand|raise my hand|plead guilty|have no excuse|had no excuse|have only myself|have only ourselves|can only blame|should be ashamed)',

@@ -33,7 +33,8 @@ export const VENDOR_BLAME_TURNS: readonly string[] = [
   'VENDOR|PERSON|they took|takes|had|has ~1 DET? weekend|day|night|week|afternoon|evening off',
   'WE have|had seen|had|got|known faster|better|quicker|friendlier|warmer|clearer ~3 from|at|by|than',
   'word|term|concept|idea that|which ~3 uses|use|understands|knows|interprets|means ~1 (freely|differently|loosely|generously|liberally|otherwise|quite|in a)',
-  'for DET price|money|fee|sum of|we|that ~6 could|would|might|one|expect',
+  'for DET price|money|fee|sum of|we|that ~6 could|would|might|expect -run|buy|rent',
+  'price|cost|money|fee|fees|rate ~~6 WE ~1 got|get|receive|received|were|are|bought ~1',
   'their ~2 report|answer|reply|explanation|apology|analysis|post-mortem|root-cause is|was|ran|runs|fits|fitted ~1 (four|three|two|one|five|half a|a single|on a|to a|in a) ~1 lines|sentences|line|sentence|words|page|stamp|tweet|paragraph',
   'THEY:s|VENDOR:s|VENDOR|GROUP+!WE ~4 good|great|excellent|brilliant|skilled|expert|champions|unbeatable at|in ING',
   'took VENDOR|GROUP+!WE|THEY|PERSON+!WE+!I|DEPT|them ~5 to BELATED.do',
@@ -45,4 +46,6 @@ export const VENDOR_BLAME_TURNS: readonly string[] = [
   'VENDOR:s|VENDOR|support|THEY:s|WHOSE ~3 (template|templated|scripted|copy-paste|copy-pasted|canned|boilerplate|pre-written|automated) (reply|replies|answer|answers|response|responses|apology|apologies|mail|email)',
   '(has|had|have) yet to (explain|answer|acknowledge|apologise|apologize|reply|respond|tell|show|admit|return|produce|deliver) ~1',
   '(chose|elected|preferred|opted) (not to|to keep|to remain|to say|to stay|silence) ~1 (tell|inform|mention|share|warn|answer|reply|silent|quiet|nothing|over|announce|disclose|publish)',
+  'hotline|queue|support|helpdesk|line|VENDOR|VENDOR:s ~4 melody|music|tune|song|jingle|chorus|playlist ~2',
+  '(probably|presumably|maybe|perhaps|possibly|surely) ~1 THEY|VENDOR|they ~1 (have|had|were|was|are) ~1 (looked|looking|asleep|busy|lunch|meant|forgotten|never|not|sleeping|holiday|read|counted)',
 ];
