@@ -93,7 +93,7 @@ export const agent = wordingRule({
         'courtesy|handiwork of [ THIRD|NAME|TEAM|DEPT ]',
         'start|starts|started|begin|begins|began|end|ends|ended with THIRD+!BARE+!SOMEONE -doing',
         'FAULT ~7 LIE|is|was ~2 with|on|at|upon|to THIRD|TEAM|DEPT|NAME|THIRD:s|WHOSE|PROPER',
-        'it|this|that|one|outage|incident|blame|mess|failure|downtime BE @ on THIRD+NAME|THIRD+ROLE+!BARE|THEY|them|him|her|YOU|TEAM|DEPT -call',
+        'it|this|that|one|outage|incident|blame|mess|failure|downtime BE @ on THIRD+NAME|THIRD+ROLE+!BARE|THEY|them|him|her|YOU|TEAM+!shift|DEPT -call',
         'BE|^ ~2 WHOSE+!WE:s+!I:s own? fault|doing|blame $',
         'THIRD|PROPER|PEOPLE|GROUP|TWOFOLD BE @ ~1 to blame',
         'to blame BE|for|: THIRD|TEAM|DEPT',

@@ -82,7 +82,7 @@ export const interrogation = wordingRule({
         '(how long|how much|how often|how many) ~4 PERSON|NOBODY|anyone|WE|THEY|before|until|must|do ~~9 notice|react|learn|bother|realise|realize|wake|understand|check|act|care|need ~~6 QMARK',
         'question|questions|mystery|riddle|puzzle ~2 remains|remain|is|stands|lingers|persists|arises ~2 how|why|who|what ~9',
         'waiting|await|awaiting|waits|wait|expecting|expect|hoping|owed|owe|owes|demand|demanding|request|like ~2 for? DET? ~1 explanation|answer|account|justification|word|apology from|by|of ~1 PERSON|GROUP|gentleman|lady|colleague',
-        'can|could|may|might|would|will|care|like|wish|wishes ~1 to? enlighten|explain|tell|inform|educate|illuminate|share|clarify (us|me|the|to us) ~9',
+        'can|could|may|might|would|will|care|like|wish|wishes ~1 to? enlighten|explain|tell|inform|educate|illuminate|share|clarify (us|me|to us|with us) ~9',
         'how this|it|that|such|something|so ~3 could|can|did|was|managed ~2 (get past|slip past|go unnoticed|escape|pass|happen|be missed|be overlooked|get by|remain unnoticed|evade|elude|get through|slip through) ~9',
         'begs|raises|leaves|poses|prompts ~1 question ~3 who|why|whether|how|what|of',
         "who|what ~1 in|on ~1 right|their|his|her ~1 mind|mind's ~~9",

@@ -32,7 +32,7 @@ export const judgement = wordingRule({
         'BE @ MANNER ED|ACT.done|UNDO.done|TASK.done|approved',
         'ED|ACT.done|TASK.done|made|done|approved MANNER $',
         'poor|bad|terrible|questionable|flawed|dubious|awful|dreadful|weak|atrocious|appalling|woeful|faulty|suspect|lousy|misguided|unsound|clouded|rash judgement|judgment|decision-making|judgement-call|discipline|workmanship|craftsmanship|airmanship|thinking|reasoning|instincts|leadership|housekeeping|attitude|habits|conduct',
-        'bad|poor|terrible|questionable|dubious|wrong|awful|misguided|dreadful|lousy|flawed|disastrous|regrettable decision|decisions|call|calls|choice|choices|idea|move ~1 by|of|from|to|on PERSON|WHOSE|part|was|$',
+        'bad|poor|terrible|questionable|dubious|wrong|awful|misguided|dreadful|lousy|flawed|disastrous|regrettable decision|decisions|call|calls|choice|choices|idea|move ~1 by|of|from|to|on PERSON|WHOSE|part|was',
         'showed|shows|show|showing|displayed|demonstrated|betrayed|exercised|used ~1 poor|bad|little|no|terrible|questionable|scant ~1 judgement|judgment|regard|VIRTUE',
         'lack|absence|want|shortage|deficit of ~2 VIRTUE+!experience+!awareness+!knowledge+!skills+!common+!sense+!focus+!expertise+!ownership+!effort+!interest+!regard+!responsibility+!communication+!accountability',
         'lack of ~3 VIRTUE ~1 by|from|among|of|on|amongst PERSON|the? part',

@@ -61,7 +61,7 @@ export const mindReading = wordingRule({
         'lulled into',
         'false sense of security|safety',
         'in the ~1 mistaken|false|naive|vain|erroneous belief|hope|assumption|conviction',
-        'assuming|thinking|believing|figuring|convinced|trusting ~1 NOBODY|it|that|the|all|everything|nothing ~3 would|was|were|could|had|$',
+        'assuming|thinking|believing|figuring|convinced|trusting ~1 NOBODY|it|that|the|all|everything|nothing ~3 would|was|were|could|had',
         'satisfied|content|happy to|with ~1 let|leave|ignore|watch|sit|accept|just|pass|move',
         'reluctant|unwilling|loath|refused to ~1 HUMANE.do|admit|ask|accept|listen|learn|escalate|help|believe|acknowledge|cooperate',
         'trusting|trusted ~2 blindly|gut|memory|instinct|luck',

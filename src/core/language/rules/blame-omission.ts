@@ -139,7 +139,7 @@ export const omission = wordingRule({
         'left|stayed|remained|lay in ~2 drawer|bottom|inbox|shelf',
         'was|were|got|been ~1 (left to|allowed to) rot|expire|lapse|fester|grow|drift|slide|languish',
         'THIRD|GROUP|PEOPLE|NOBODY ~2 (on silent|on mute|looked the other way|looked away|went home|went to lunch|was at lunch|had gone home|left for)',
-        'phone|pager ~2 (on silent|on mute|switched off|was off|face down|in another|in the)',
+        'phone|pager ~2 (on silent|on mute|switched off|was off|face down|in another|in the drawer|in the car|in the kitchen|in the wardrobe)',
         'dashboard|graph|graphs|board|screen|console ~3 (no visitors|no viewers|no audience|unwatched|unseen)',
         'review|approval|check|test|sign-off ~3 (consisted of|amounted to|was limited to|took the form|came down to)',
         'thumbs-up|rubber-stamp|rubber-stamped|rubber-stamping',

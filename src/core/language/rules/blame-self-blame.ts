@@ -25,7 +25,7 @@ export const selfBlame = wordingRule({
       like: [
         'I:s|WE:s ~2 fault|bad|blame -tolerance|injection|domain|was',
         'my|I:s|our|WE:s ~2 MISDEED+!failure+!failures+!error+!errors+!fault+!typo|stupidity|laziness|failing|failings|doing|screw-up|incompetence|lack|ignorance|sloppiness|foolishness|error|misjudgement|forgetfulness|naivety|inattention|bad|mess|failure -budget|budgets|rate|rates|handling|mode|domain',
-        'MISDEED|error|fault|blame|mistake|responsibility|oversight ~2 BE|was|is|are|lies|rests ~2 mine|ours|on|entirely|with ~1 mine|ours|me|us|my|$',
+        'MISDEED|error|fault|blame|mistake|responsibility|oversight ~2 BE|was|is|are|lies|rests ~2 mine|ours|on|entirely|with ~1 mine|ours|me|us|my',
         'mea culpa',
         'this|that one is|was mine|ours $|,',
         'I|WE @ ~1 HARM.did+!triggered+!exposed+!MILD|messed|screwed|fucked|blew|bungled|botched|cocked|dropped up|it|this|the|that|DET|WHOSE|badly|our|my|here|,|$|production|everything',

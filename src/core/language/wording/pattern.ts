@@ -5,7 +5,7 @@ import { anyOf, remembered, tellApart, type Test } from './classes.ts';
  * What a rule looks for, written as a row of word classes (capitals) and words:
  * `a|b` either, `A+!B` A but not B, `X?` `X*` optional or up to four, `(a b|c)` the words `a b` or `c`, `(a b)?` or
  * neither, `~3` up to three words of the same clause between, `~~9` the same over commas, `^` at the beginning of a
- * clause, `$` at its end, `-X` not followed by X, `--X` by no X soon, `---X` by none for long, `<X` preceded by X, `<-X` not preceded by it,
+ * clause, `$` at its end (`a|$` too), `-X` not followed by X, `--X` by no X soon, `---X` by none for long, `<X` preceded by X, `<-X` not preceded by it,
  * `[` and `]` around what is shown; else the whole is.
  */
 export interface Pattern {
@@ -67,10 +67,18 @@ function partsOf(source: string): readonly Part[] {
   for (let found = WAYS.exec(rest); found; found = WAYS.exec(rest)) {
     const [all, inside = '', sign] = found;
     const ways = [...inside.split('|'), ...(sign === '?' ? [''] : [])];
-    parts.push(...wordsIn(rest.slice(0, found.index)), ways.map(wordsIn));
+    parts.push(...plainParts(rest.slice(0, found.index)), ways.map(wordsIn));
     rest = rest.slice(found.index + all.length);
   }
-  return [...parts, ...wordsIn(rest)];
+  return [...parts, ...plainParts(rest)];
+}
+
+const plainParts = (source: string): readonly Part[] => wordsIn(source).map(endOrWord);
+
+/** `a|$`: the end is no word, so it is another way. */
+function endOrWord(word: string): Part {
+  const others = word.split('|').filter((one) => one !== '$');
+  return word === '$' || !word.split('|').includes('$') ? word : [[others.join('|')], ['$']];
 }
 
 function linked(part: Part, next: Link | undefined): Link {

@@ -53,7 +53,7 @@ const isJudged = ({ classes, lower }: Word): boolean =>
 
 /** How people are who are held up to the others. */
 const IDEAL =
-  /^(?:serious|good|proper|real|decent|professional|sensible|self-respecting|seasoned|competent|reasonable|conscientious|thoughtful|attentive|prudent|responsible|diligent|worthy|true)$/;
+  /^(?:serious|good|proper|real|decent|professional|sensible|self-respecting|seasoned|competent|reasonable|conscientious|thoughtful|attentive|prudent|diligent|worthy|true)$/;
 
 /** By its ending somebody who does it, and no machine that we know. */
 const isTrade = ({ classes }: Word): boolean =>

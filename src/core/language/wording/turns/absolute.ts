@@ -4,7 +4,7 @@ export const ABSOLUTE_TURNS: readonly string[] = [
   'something ~2 other|others|serious|real|normal|grown-up|proper ~1 people|companies|teams|shops|write|do|read|have',
   'no such thing as ~4',
   'any|no|every|each|only sane|serious|sensible|self-respecting|reasonable|professional|decent|experienced|rational|thinking|responsible|half-decent|normal ~2 PERSON|person|would|team|human|soul|admin|shop|does|knows|merges|deploys|being|adult|mind',
-  'taught|learned|learns|learn|learnt|told|know|knows|stands|comes|belongs ~3 first|second|day|school|nursery|kindergarten ~1 semester|lesson|week|grade|chapter|term|class|day|page|school|one|$',
+  'taught|learned|learns|learn|learnt|told|know|knows|stands|belongs ~3 first|second|day|school|nursery|kindergarten ~1 semester|lesson|week|grade|chapter|term|class|day|page|school|one|$',
   'first|second|basic|elementary|oldest|simplest lesson|rule|chapter|thing|law|commandment|principle ~2 of|in|every|one|that ~4',
   'basics|abc|fundamentals|rudiments|craft|one-oh-one of ~3',
   'PERSON|GROUP|DEPT|VENDOR|THEY|WHOSE ~2 notoriously|chronically|habitually|perpetually|famously|proverbially|incurably|hopelessly',
@@ -51,4 +51,7 @@ export const ABSOLUTE_TURNS: readonly string[] = [
   'always|again|ever ~1 a|another|some ~1 surprise|excuse|explanation|reason|story|adventure|exception|drama|novelty',
   'written|made|produced|kept|maintained|created|meant|built for DET ~1 shelf|drawer|archive|auditor|auditors|audit|cupboard|gallery|wastebasket|museum',
   '(every|any|each) ~1 (apprentice|child|student|beginner|novice|trainee|intern|newcomer|junior) ~1 (learns|knows|sees|can|could|does|would|understands|manages)',
+  'among|between|with|for ~1 professionals|experts|adults|grown-ups|civilised|serious|PEOPLE ~2 it|this|that is|was ~1 customary|usual|normal|common|good|standard|considered|expected|known|called',
+  'PEOPLE|customers|companies|firms|banks|shops|others|everyone ~5 normally|usually|generally|ordinarily ~1 employ|hire|pay ~1 someone|somebody|people|a|an|professionals',
+  '^ one|you|nobody|NOBODY would ~1 not|never|hardly|RESPOND|HEED|drive|buy|treat|leave|run|sell|cross ~6 (like that|like this|so|that way|this way) ~1 $|either',
 ];

@@ -52,4 +52,7 @@ export const COUNTERFACTUAL_TURNS: readonly string[] = [
   'on|in ~3 page|line|paragraph|sentence|chapter|section|slide ~1 stands|stood|is|was|one|sits|waits|finds ~1 DET? ~1 answer|warning|solution|exactly|explanation|sentence|remedy|command',
   'answer|solution|warning|remedy|sentence ~3 stands|stood|sits|sat|waits|waited on|in ~5 page|line|paragraph|sentence|chapter|section|title',
   'phone|telephone|manual|runbook|radio|hotline|switch|lever|brake|button|number|line|bell ~5 was|were|is ~1 working|available|free|charged|connected|reachable|open|within ~1 (perfectly|the whole|the entire|all|during|throughout|at all|day|reach|fine)',
+  'it was|is|remained|stood|would ~2 open|free|possible|permitted|allowed to|for THIRD|GROUP+!WE|TWOFOLD|anyone|everyone|them|him|her|WHOSE ~1 to',
+  'GLANCE ~6 free|costs|cost ~1 of|nothing|no ~1 charge|money|$|, ~4',
+  'letter|report|page|document|text|postmortem|meeting|mail ~2 would|need|could|might|stays|stayed|remains ~3 something|shorter|unwritten|unnecessary|different|else',
 ];

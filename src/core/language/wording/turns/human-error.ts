@@ -32,4 +32,9 @@ export const HUMAN_ERROR_TURNS: readonly string[] = [
   'concentration|attention|memory|thinking|brain|thought|discipline ~1 hole|gap|lapse|slip|fade|outage|deficit|fart|failure',
   'from|by|with|in|out DET? ~1 wrong|empty|tired|sleepy|hot|other|absent|heavy head|mind|brain|finger|hand|hands|fingers',
   'automation|automatic|robot|script|machine|computer|software ~2 replaced|substituted|helped|improved|corrected|overruled by|with DET? ~1 man|human|person|people|hand|colleague|PERSON',
+  '(the same|as much|that|this) ~1 cannot|hardly|not ~1 be? (said|claimed|asserted) ~1 for|of|about|by',
+  'patch|update|upgrade|fix|firmware|cure|backup|workaround|release ~1 for|against ~1 people|humans|human|us|stupidity|CARE|inattention|mankind|haste|laziness|curiosity|TEMPER|PERSON+!VENDOR+!I',
+  'not|never|cannot|hardly ~4 solved|fixed|cured|repaired|patched|prevented|remedied ~1 with|by ~1 firmware|patch|software|technology|technical|machine|upgrade|screwdriver',
+  'biological|organic|fleshly|carbon-based|two-legged|breathing|analogue root? cause|component|origin|nature|element|defect|failure|fault|reason|source',
+  'what|that|which|whatever ~2 failed|broke|malfunctioned ~3 earns|draws|wears|walks|breathes|drinks|eats|sleeps|smokes|two|legs|salary|badge',
 ];

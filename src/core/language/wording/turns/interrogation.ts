@@ -52,4 +52,6 @@ export const INTERROGATION_TURNS: readonly string[] = [
   'SOMEONE|somebody|someone|PERSON+!WE+!I+!VENDOR will|can|could|may|might|shall ~1 surely|certainly|perhaps|hopefully|gladly|doubtless|no-doubt ~1 explain|tell|know|say|remember',
   '(with|by|on|under) (what|which|whose) ~1 (right|authority|justification|logic|mandate|permission|orders|whim|grounds|pretext|excuse) ~~14 QMARK',
   'ask|asks|asked|asking ourselves|themselves|oneself|myself|himself|herself ~4 what|why|who|how|whether ~2 PERSON|TWOFOLD|was|had|anyone|possessed',
+  '(help us|help me|help everyone) ~1 understand|see|follow|grasp ~3 reasoning|thinking|logic|motive|motives',
+  'how such ~3 came|could|can|was|were|managed|is',
 ];

@@ -64,5 +64,8 @@ export const JUDGEMENT_TURNS: readonly string[] = [
   'for|from|of somebody|someone|DET|a man|woman|engineer|professional|senior|expert|PERSON|team|company|TEAM with|of ~3 years|experience|rank|title|salary|reputation|standing',
   'ED|EN|made|done|reviewed|approved|written ~3 (over lunch|over coffee|over breakfast|over drinks|over beer|over a beer|over a coffee|between two meetings|during lunch|in the corridor|in the lift|in the elevator|in a taxi|in the taxi|in the kitchen|in the canteen|on the way to|at the coffee|with one hand|on one leg|in passing|on the back of)',
   'PERSON+!I+!WE+!YOU ~5 <-looks|looked|look|looking|feels|felt|sounded|seemed|seems|something|anything|things|tools|systems|works|work|teams|services like ~1 (a|an|through|in|at|on|one) ~2',
-  '^ IDEAL does|do|makes|never|knows|has|keeps|writes|reads|HEED.does|HUMANE.does|would|could|might|will ~1',
+  '^ IDEAL does|do|makes|never|knows|keeps|writes|reads|HEED.does|HUMANE.does|would|could|might|will ~1',
+  'struck|strikes|impressed|impresses us|me|everyone|one|them as ~2',
+  'without ~1 needing|requiring|having|being ~2 reminder|reminders|reminded|asked|told|invitation|lecture|prompting|nudge',
+  'without|needing|need|needs ~1 reminder|reminders|prompting|nudge|lecture',
 ];

@@ -1,6 +1,6 @@
 /** Turns that tell what was in somebody's head. */
 export const MIND_READING_TURNS: readonly string[] = [
-  'cross|crossed|enter|entered|occur|occurred|dawn|dawned ~1 to|on? ~1 SOMEONE|SOMEONE:s|WHOSE|THIRD|THIRD:s|NOBODY|NOBODY:s|GROUP|anybody|anyone|us|them ~1 mind|head|$|that|to',
+  'cross|crossed|enter|entered|occur|occurred|dawn|dawned ~1 to|on? ~1 SOMEONE|SOMEONE:s|WHOSE|THIRD|THIRD:s|NOBODY|NOBODY:s|GROUP|anybody|anyone|us|them ~1 mind|head|that|to',
   'made|make|making up WHOSE|THIRD:s|DET ~1 mind|minds',
   'THIRD|GROUP|TWOFOLD|PEOPLE|THEY|SOMEONE @ felt|feels|feel ~2 safe|secure|invincible|untouchable|sure|certain|confident|lucky|clever|important|bored|comfortable|entitled|brave|superior|above|no|little',
   'ING ~4 mattered|counted|weighed ~1 more|less ~5 than',
@@ -50,4 +50,8 @@ export const MIND_READING_TURNS: readonly string[] = [
   'THIRD|GROUP+!WE|THEY|TWOFOLD was|were|seemed ~1 content|happy|satisfied|pleased|willing to ~1 leave|let|wait|watch|take|accept|rely|trust|believe|hope|ignore|forget',
   'PERSON+!I+!WE|TWOFOLD considered|thought|found|held|deemed|judged|believed|called|regarded ~4 too small|simple|easy|trivial|minor|harmless|obvious|safe|boring|unimportant|short|long|late|much',
   'PERSON+!I+!WE|TWOFOLD considered|deemed|judged|regarded|found|called ~4 harmless|trivial|minor|safe|unimportant|irrelevant|boring|tedious|finished|superfluous|optional',
+  'PERSON+!WE+!I|TWOFOLD|people|staff ~4 of|under ~1 opinion|view|belief|impression|persuasion|conviction|illusion that ~1',
+  'with ~1 more|greater|less attention|interest|care|love|devotion|pleasure|enthusiasm|diligence|affection than',
+  'wish|desire|temptation|urge|habit|hope|longing ~~9 stronger|prevailed|won|prevails|irresistible|decisive|greater ~1 $|,|than',
+  'satisfied|content|happy with DET? ~1 word|promise|nod|assurance|smile|guess|half ~2',
 ];

@@ -54,4 +54,8 @@ export const OMISSION_TURNS: readonly string[] = [
   '(zero|no|not a single|not one|hardly any) ~1 (views|readers|visitors|visits|clicks|hits|openings|reads) ~2 (from|by|on) WHOSE|PERSON|THIRD:s|GROUP:s|THEY:s',
   'between ~6 and ~6 lies|lie|lay|passed|fit|fits|fitted ~2 entire|whole|complete|full|lunch|night|dinner|film|match|holiday|weekend',
   'NOBODY|no-one ~1 wanted|cared|felt|chose|offered|volunteered|saw|took to|for|it|DET ~1',
+  'form|forms|questionnaire|checklist|sheet|list|survey|document|template|field|fields ~3 came|returned|handed|submitted|arrived|stayed|left ~4 blank|empty|unsigned|white|virgin',
+  'form|forms|questionnaire|checklist|sheet|list|survey|document|template ~3 came|returned|handed|submitted|arrived ~3 without ~1 single|one|tick|signature|word|mark|comment',
+  'for|out|on reasons|reason|grounds of ~1 economy|convenience|comfort|laziness|simplicity|habit|tradition|prestige|vanity|thrift|taste|style',
+  '(left|leave|leaves) ~1 in peace|alone|undisturbed $|,|and',
 ];

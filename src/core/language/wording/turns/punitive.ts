@@ -63,4 +63,8 @@ export const PUNITIVE_TURNS: readonly string[] = [
   'will|shall|must|should|may|can ~2 learn|study|read|practise|practice|repeat ~5 (from scratch|from page one|from the beginning|from zero|from the start|all over|once again|anew|by heart)',
   'grown|grown-up|adult|responsible|sensible|competent|reliable|steady|safe|safer persons|hands|adults|person',
   'request|requested|asked|invited|urged|told|expected|advised|hoped|want|wanted ~1 to be|stay|remain|keep ~1 awake|sober|CAREFUL|sharp ~1',
+  'whether|if ~4 right|suited|suitable|cut|fit|fitted ~1 one|person|place|role|man|woman|job|position|out|for ~1 for|in|to ~1 THIRD|him|her|them|this|such|the|such',
+  'would|might|may ~1 suit THIRD|him|her|them|JUNIOR ~1',
+  'left|reserved|restricted|entrusted|confined ~1 to|for ~1 people|those|someone|somebody|adults|persons|professionals|grown-ups|hands who|with|that|$',
+  'course|lesson|lessons|class|seminar|tutorial ~1 in|on ~1 reading|thinking|arithmetic|listening|manners|counting|spelling|CARE|VIRTUE|humility|basics|punctuality|patience',
 ];

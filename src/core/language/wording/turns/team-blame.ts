@@ -43,8 +43,8 @@ export const TEAM_BLAME_TURNS: readonly string[] = [
   'had|has room|time|budget|money|ears|eyes for ~4 (not|but not|never|none) ~2',
   'other|others|most|all|remaining|sister|neighbouring|neighboring|comparable|everyone|everybody|every ~1 teams|team|groups|departments|companies|people|colleagues|offices|shops|sites|engineers|organisations|organizations|customers|clients|else|others|businesses|desks ~2 MANAGED ~1 to|it|this|that|fine|without|just|in|what|how',
   'other|others|most|all|sister|neighbouring|neighboring|comparable|everyone|everybody ~1 teams|team|groups|departments|companies|people|colleagues|offices|shops|sites|else|others|desks ~1 had|have|seem|seems|needed ~2 no|difficulty|trouble|fine',
-  '(others|everyone else|everybody else|the rest of us|the rest of the company|the other teams|all the others|anyone else) ~2 MANAGED|noticed|saw|found|read|did|upgraded|had',
-  '(it took|took) DET ~1 customer|user|intern|trainee|outsider|stranger|journalist|competitor|visitor|child|partner|caller|newcomer|auditor|cleaner|THIRD ~4 to (notice|spot|find|discover|point|see|tell|ask|read|wonder|look|suggest|realise|realize|open)',
+  '(everyone else|everybody else|the rest of us|the rest of the company|the other teams|all the others|anyone else) ~2 MANAGED|noticed|saw|found|read|upgraded',
+  'took ~2 customer|user|intern|trainee|outsider|stranger|journalist|competitor|visitor|child|partner|caller|newcomer|auditor|cleaner|THIRD ~4 to (notice|spot|find|discover|point|see|tell|ask|read|wonder|look|suggest|realise|realize|open)',
   'even ~1 JUNIOR|customers|users|interns|competitors|auditors|customer|newcomers|newcomer|TEAM ~1 noticed|saw|knew|managed|spotted|understood|asked|wondered',
   'PERSON+!WE+!I|GROUP+!WE|DEPT|VENDOR|THEY ~1 chose|picked|selected|found|used ~1 (that|this|exactly|precisely|just|friday|the very|the busiest|the worst|the most|christmas|monday|our) ~4 to|for|as',
   'state|condition|shape|form|something|version ~4 PERSON+!WE|GROUP+!WE|owners|authors|predecessors|THEY|DEPT (considered|calls|called|consider|regards|regarded|deemed|understands|understand|described|terms|termed|believed|held|likes|liked|thought|thinks)',
@@ -60,4 +60,7 @@ export const TEAM_BLAME_TURNS: readonly string[] = [
   'PERSON+!WE+!I|GROUP+!WE|DEPT|VENDOR|THEY ~1 had|have|has ~4 more important|better|bigger|other|urgent ~1 things|plans|priorities|worries|business|matters|concerns',
   'ticket|request|proposal|question|issue|case|report|mail|email|warning ~1 wandered|travelled|traveled|toured|roamed|migrated|strolled|hiked|meandered|walked|circled ~8 (house|building|company|departments|teams|floors|organisation|weeks|months|days|desk|desks|and nobody|home)',
   'GROUP+!WE|DEPT|VENDOR|THEY ~5 (in the|through the|by the|via the) CUSTOMARY way|manner|fashion|style|route|channel',
+  '(from|on|at) WE:s|our|WHOSE end|side|part ~6 perfect|order|flawless|complete|green|correctly|correct|agreed|clean|nothing|impeccable|spotless|fine ~1 $|condition|,|and|;',
+  'enjoyed|made|took|had|undertook|completed ~1 long|scenic|interesting|eventful|remarkable ~1 journey|trip|odyssey|tour|holiday|route|walk',
+  'what PERSON+!WE+!I|GROUP+!WE|DEPT|VENDOR|THEY ~1 made|make|makes of WE:s|our|it|this|that|the ~3',
 ];

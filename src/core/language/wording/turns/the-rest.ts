@@ -29,6 +29,7 @@ export const SINGLE_CAUSE_TURNS: readonly string[] = [
   'enough|sufficient|suffices|suffice|only|need ~2 to correct|fix|repair|mend ~1 one|single|this|that|a|the',
   'only|just|mere|merely|but ~1 decoration|noise|details|ornament|ornaments|echoes|echo|footnote|footnotes|garnish|embroidery|scenery|accessories of|to|for|around|, ~2',
   'cause|reason|origin|source|problem|fault|bug|root|culprit|trouble ~~6 drinks|wears|earns|drives|breathes|smiles|talks|sits|sat|walks|drank|wore|smiled|eats ~2',
+  'summed|summarised|summarized|condensed|told|said|explained|described|reduced|fits|fit ~3 in|with|to|into one|a|single|two|three ~1 word|words|letters|line|sentence|syllable|syllables|character',
 ];
 
 /** Turns that make it small. */
@@ -46,10 +47,12 @@ export const MINIMIZER_TURNS: readonly string[] = [
   'goes|go|happens|happen by|of itself|themselves|own ~1',
   'nothing|hardly|little ~1 to it|do|learn ~1',
   'as (easy|simple) as ~3',
-  'takes|took|take only|just|but|no|a ~1 minute|minutes|second|seconds|moment|time|effort|click',
+  'takes|took|take only|just|but|no|a ~1 minute|minutes|second|seconds|moment|click',
+  'takes|took|take only|just|but|no|little|hardly ~1 time|effort',
   'thing|matter|question|work|job of|for ~1 seconds|minutes|moments|moment|minute',
   '(and|then) ~1 (you are done|one is done|it is done|that is it|that is all|the topic is done|the matter is done|the job is done|everything is fine|all is well|done) $',
   '(more it is not|nothing more to it|not more than that|it is not more|that is all there is|that is all it) ~1',
+  '(before|over|by) (lunch|breakfast|coffee) $',
   'child|children work|game|play $|,|;',
   'no more than|just|needed a ~1 look|glance|click|minute|moment|restart|keystroke',
 ];
@@ -70,6 +73,9 @@ export const SELF_BLAME_TURNS: readonly string[] = [
   'I|WE let ~2 down',
   'I|WE owe|owes ~3 apology|apologies|explanation|beer',
   'shame|woe|blame|fie on me|us',
+  'I|WE ~1 NOT ~1 live|lived|measure|measured up to ~1',
+  '(no one|nobody|nothing|nowhere) ~6 (to hide|hide behind|hiding behind)',
+  'YOU trusted|entrusted|believed|paid|hired us|me ~1',
   'no|none|nobody|nothing ~4 (than|but|except) mine|me|myself|ours|us|ourselves',
   'was|were|is|are my|mine|I:s|our ~1 finger|fingers|hand|hands|typo|doing|watch|turn|job|task|duty|command|own $|,|and|;',
   'I|WE ~1 ask|beg|asked|begged|plead ~4 pardon|forgiveness|mercy|indulgence|clemency',

@@ -48,4 +48,7 @@ export const VENDOR_BLAME_TURNS: readonly string[] = [
   '(chose|elected|preferred|opted) (not to|to keep|to remain|to say|to stay|silence) ~1 (tell|inform|mention|share|warn|answer|reply|silent|quiet|nothing|over|announce|disclose|publish)',
   'hotline|queue|support|helpdesk|line|VENDOR|VENDOR:s ~4 melody|music|tune|song|jingle|chorus|playlist ~2',
   '(probably|presumably|maybe|perhaps|possibly|surely) ~1 THEY|VENDOR|they ~1 (have|had|were|was|are) ~1 (looked|looking|asleep|busy|lunch|meant|forgotten|never|not|sleeping|holiday|read|counted)',
+  'WE pay|paid|pays ~9 and ~1 got|get|received|receive|were ~1',
+  'after ~1 third|fourth|fifth|sixth|seventh|tenth|hundredth ~2 ticket|call|reminder|mail|reference|request|apology|email|chatbot|transfer|menu',
+  'know|knows|knew|known ~5 better|longer than WHOSE|YOU:s|your|VENDOR|VENDOR:s|THEY:s|PERSON ~2',
 ];

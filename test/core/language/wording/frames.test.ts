@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { check } from './support.ts';
+
+/** A frame that blames, whatever words fill it, and its neighbours: the same frame where it blames nobody. */
+const FRAMES: Readonly<
+  Record<string, { readonly hits: readonly string[]; readonly neighbours: readonly string[] }>
+> = {
+  'what is missing on the part of somebody': {
+    hits: [
+      'The absence of a question on the approver’s part did the rest.',
+      'A lack of curiosity among the reviewers let it grow.',
+      'There is no trace of an answer by the service owner.',
+      'An objection by the two reviewers is nowhere to be found.',
+    ],
+    neighbours: [
+      'The absence of a third replica left the shard read-only.',
+      'A lack of space on the volume stopped the import.',
+      'There is no trace of the request in the log of the gateway.',
+      'An objection filter on the form is new.',
+    ],
+  },
+  'what others managed': {
+    hits: [
+      'Other teams managed to renew in time.',
+      'It took an intern to spot the second flag.',
+      'Even the customers knew of it by noon.',
+      'The canary spoke up, the on-call did not.',
+    ],
+    neighbours: [
+      'Other regions managed the load without shedding.',
+      'It took an hour to rebuild the index.',
+      'Even the small customers kept their quota.',
+      'The canary failed, the other nodes did not.',
+    ],
+  },
+  'means that were not used': {
+    hits: [
+      'The release manager had every means of stopping the rollout.',
+      'It would not have been beyond the author to open the diff.',
+      'It was open to the team to wait for the morning.',
+      'They would have done well to read the notes.',
+    ],
+    neighbours: [
+      'The release manager had no means of stopping the rollout.',
+      'It was not possible for the author to open the diff.',
+      'The issue was open to the public until the morning.',
+      'The pool would have drained well before the window.',
+    ],
+  },
+  'faint praise': {
+    hits: [
+      'The response of the duty manager was somewhat leisurely.',
+      'It was a brave decision by the release manager.',
+      'The reading of the runbook was a shade creative.',
+      'The review was done in nine seconds, quick even for Tomasz.',
+    ],
+    neighbours: [
+      'The response of the gateway was slow for a minute.',
+      'It was a joint decision by the release manager and support.',
+      'The reading of the sensor was a degree too low.',
+      'The review was done in nine minutes, and the build in four.',
+    ],
+  },
+  'as they are known for': {
+    hits: [
+      'The ticket was met with the customary enthusiasm.',
+      'The notes came with the clarity we have come to expect from Platform.',
+      'Late rollbacks are something of a tradition in checkout.',
+      'As is by now custom, the backup was not restored first.',
+    ],
+    neighbours: [
+      'The ticket was closed with the usual label.',
+      'The notes came with the figures we had asked for.',
+      'Late rollbacks are possible for seven days.',
+      'As is usual at the end of the month, traffic doubled.',
+    ],
+  },
+  'improving the person, politely': {
+    hits: [
+      'A learning opportunity for the on-call has been found.',
+      'The author will be given time to reflect.',
+      'Instil a sense of ownership in the developers.',
+      'Access for the intern is on hold.',
+      'They have been informed of the value of attention.',
+    ],
+    neighbours: [
+      'A learning session about queues is on Friday.',
+      'The author will be given time to write the migration.',
+      'Show a sense of scale in the first line of the page.',
+      'Access for the batch account is on hold.',
+      'They have been informed of the value of the field.',
+    ],
+  },
+  'a norm from which somebody fell': {
+    hits: [
+      'A conscientious engineer reads the plan first.',
+      'Among professionals it is customary to ask.',
+      'One would not leave a bicycle like that.',
+      'That is what checklists are for.',
+    ],
+    neighbours: [
+      'An engineer in the other office reads the plan aloud.',
+      'Among the replicas the second is the newest.',
+      'One would not see the drop on the graph.',
+      'The checklists are for the night shift.',
+    ],
+  },
+  'another register': {
+    hits: [
+      'The failover plan was pure wizardry.',
+      'The alert was met with a yawn.',
+      'The pager spent the night under a pillow of optimism.',
+    ],
+    neighbours: [
+      'The failover plan was printed on one page.',
+      'The alert was met with an automatic restart.',
+      'The pager was charged in the office overnight.',
+    ],
+  },
+  'questions to nobody': {
+    hits: [
+      'It remains a mystery how two reviewers could see nothing.',
+      'With what right was the guard switched off?',
+      'We still ask ourselves what the operator expected.',
+    ],
+    neighbours: [
+      'It remains open how two packets could carry one number.',
+      'With what flag was the guard switched off?',
+      'We still ask the vendor what the counter means.',
+    ],
+  },
+  'omissions that have their reason': {
+    hits: ['Lin merged without waiting for the test suite.', 'The author carelessly named the file.'],
+    neighbours: [
+      'Lin merged without waiting for the test suite, which the emergency procedure allows.',
+      'The script carelessly named the file after the day.',
+      'Your monitoring contract was renewed until 2027.',
+      'The team upgraded without seeing the defect.',
+    ],
+  },
+};
+
+const marks = (sentence: string): readonly string[] =>
+  check(`${sentence}\n`).map(({ code, text }) => `${code}: ${text}`);
+
+describe('Frames that blame whatever words fill them', () => {
+  for (const [frame, { hits, neighbours }] of Object.entries(FRAMES)) {
+    for (const hit of hits) it(`${frame}: ${hit}`, () => assert.notDeepEqual(marks(hit), []));
+    for (const neighbour of neighbours)
+      it(`not ${frame}: ${neighbour}`, () => assert.deepEqual(marks(neighbour), []));
+    it(`${frame} has as many neighbours as hits`, () => assert.ok(neighbours.length >= hits.length));
+  }
+});
