@@ -57,5 +57,4 @@ export const OMISSION_TURNS: readonly string[] = [
   'form|forms|questionnaire|checklist|sheet|list|survey|document|template|field|fields ~3 came|returned|handed|submitted|arrived|stayed|left ~4 blank|empty|unsigned|white|virgin',
   'form|forms|questionnaire|checklist|sheet|list|survey|document|template ~3 came|returned|handed|submitted|arrived ~3 without ~1 single|one|tick|signature|word|mark|comment',
   'for|out|on reasons|reason|grounds of ~1 economy|convenience|comfort|laziness|simplicity|habit|tradition|prestige|vanity|thrift|taste|style',
-  '(left|leave|leaves) ~1 in peace|alone|undisturbed $|,|and',
 ];
