@@ -37,17 +37,17 @@ describe('what is missing', function () {
       await page.locator('.statusbar-item', { hasText: '2 missing, ' }).waitFor();
     });
     const before = await bar();
-    await session.step('Put a question in place of words', async () => {
+    await session.step('Put a question behind the sentence', async () => {
       await session.quickFix('tomas broke', 'Put the question here');
-      await session.waitForText(`${QUESTION} the pool limit`);
+      await session.waitForText(`the pool of every pod. ${QUESTION} It was`);
       await page.locator('.statusbar-item', { hasText: '3 missing, ' }).waitFor();
     });
     assert.notEqual(await bar(), before);
     await session.step('Type the answer over it', async () => {
-      await page.keyboard.type('It');
-      await session.waitForText('It the pool limit');
+      await page.keyboard.type('Any');
+      await session.waitForText('the pool of every pod. Any It was');
       await session.undo();
-      await session.waitForText(`${QUESTION} the pool limit`);
+      await session.waitForText(`the pool of every pod. ${QUESTION} It was`);
     });
     await session.step('Put one into a log line', async () => {
       await session.quickFix('the review should have', 'Put the question here');

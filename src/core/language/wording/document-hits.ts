@@ -37,7 +37,8 @@ function hitsIn(postmortem: Postmortem, named: People, search: Search): Hits {
       all ??= new Map();
       const others = all.get(code) ?? [];
       all.set(code, others);
-      for (const hit of hits) others.push({ ...hit, start: start + hit.start, end: start + hit.end });
+      for (const hit of hits)
+        others.push({ ...hit, start: start + hit.start, end: start + hit.end, behind: start + hit.behind });
     }
   }
   return all ?? NO_HITS;

@@ -10,6 +10,8 @@ import type { Sentence } from './sentence.ts';
 export interface Hit {
   readonly start: number;
   readonly end: number;
+  /** Where the sentence ends: what asks about it is put there. */
+  readonly behind: number;
   readonly said: string;
   readonly level: 'error' | 'warning' | 'information';
   readonly rewrite: Rewrite | undefined;
@@ -24,17 +26,26 @@ export function hitOf(
   looks: Looks,
 ): Hit {
   const start = starts[firsts[first] ?? 0] ?? 0;
-  const lastWord = (firsts[last + 1] ?? words.length) - 1;
-  const end = (starts[lastWord] ?? start) + (words[lastWord]?.text.length ?? 0);
+  const end = endOfWord({ words, starts }, (firsts[last + 1] ?? words.length) - 1);
   const said = text.slice(start, end).replace(/\s+/g, ' ');
   return {
     start,
     end,
+    behind: Math.max(end, endOf({ words, starts })),
     said,
     level: isPasted ? 'information' : levelOf(looks.level, classes.slice(first, last + 1)),
     rewrite: looks.rewrite && rewriteAt(looks.rewrite, text, { start, end }),
     message: looks.message,
   };
+}
+
+const endOfWord = ({ words, starts }: Sentence, index: number): number =>
+  (starts[index] ?? 0) + (words[index]?.text.length ?? 0);
+
+/** Behind its last sign, unless that parts it from what comes next. */
+function endOf(sentence: Sentence): number {
+  const last = sentence.words.length - 1;
+  return endOfWord(sentence, /^[|;]$/.test(sentence.words[last]?.text ?? '') ? last - 1 : last);
 }
 
 const WARNED = ['THIRD', 'GROUP', 'THIRD:s', 'YOU', 'NOBODY', 'THEY', 'TWOFOLD'];

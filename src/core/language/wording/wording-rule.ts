@@ -1,9 +1,9 @@
+import type { TextEdit } from '../../document/edit.ts';
 import type { Finding, Fix, Level, Note } from '../../document/finding.ts';
-import { openQuestion } from '../../document/open-question.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
-import type { Span } from '../../document/span.ts';
 import { withinYaml } from '../fixes/within-yaml.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { asking } from './asking.ts';
 import { documentHits, type DocumentHits } from './document-hits.ts';
 import type { Hit } from './hit.ts';
 import { pattern } from './pattern.ts';
@@ -82,22 +82,18 @@ function finding(postmortem: Postmortem, rule: WordingRule, hit: Hit): Finding {
   };
 }
 
-/** A rewrite where one is honest, and the question in place of the words, for the writer to answer. */
-function fixes(postmortem: Postmortem, { question }: Note, { start, end, rewrite }: Hit): readonly Fix[] {
-  const asked = question === undefined ? undefined : openQuestion(question);
-  const put = fixOf(postmortem, 'Put the question here, to be answered', { start, end }, asked);
+/** A rewrite where one is honest, and the question behind the sentence, for the writer to answer. */
+function fixes(postmortem: Postmortem, { question }: Note, hit: Hit): readonly Fix[] {
+  const { start, end, rewrite } = hit;
+  const asked = question === undefined ? undefined : asking(postmortem, question, hit);
+  const put = fixOf(postmortem, 'Put the question here, to be answered', asked);
   if (!rewrite) return put;
   const { text, over, title = `Write "${text}"` } = rewrite;
-  const written = fixOf(postmortem, title, { start, end: end + over }, text);
+  const written = fixOf(postmortem, title, { span: { start, end: end + over }, newText: text });
   return [...written.map((fix) => ({ ...fix, preferred: true })), ...put];
 }
 
-function fixOf(
-  postmortem: Postmortem,
-  title: string,
-  span: Span,
-  newText: string | undefined,
-): readonly Fix[] {
-  const edit = newText === undefined ? undefined : withinYaml(postmortem, { span, newText });
-  return edit ? [{ title, edits: [edit] }] : [];
+function fixOf(postmortem: Postmortem, title: string, edit: TextEdit | undefined): readonly Fix[] {
+  const within = edit && withinYaml(postmortem, edit);
+  return within ? [{ title, edits: [within] }] : [];
 }

@@ -119,9 +119,14 @@ describe('a quick fix within YAML', () => {
     [
       'blame/human-error',
       'got_lucky: [a, human error]',
-      'got_lucky: [a, "(TODO What made this step likely, and what let it through?)"]',
+      'got_lucky: [a, "human error (TODO What made this step likely, and what let it through?)"]',
     ],
     ['blame/human-error', 'got_lucky: { human error: b }', ''],
+    [
+      'blame/human-error',
+      'got_lucky: "It was human error, \\"pure\\" bad luck."',
+      'got_lucky: "It was human error, \\"pure\\" bad luck. (TODO What made this step likely, and what let it through?)"',
+    ],
     ['yaml/quote', 'got_lucky: Then: the cache\n  was warm', 'got_lucky: "Then: the cache was warm"'],
     ['yaml/quote', 'got_lucky: |\n  - a: b\n went: c', ''],
   ];
