@@ -10,7 +10,17 @@ import { searchFor, type Matcher } from '../../src/core/language/wording/search.
 import { wordingRules } from '../../src/core/language/wording/wording-rule.ts';
 import { labelled, WORDING, type Labelled } from '../../test/core/language/wording/support.ts';
 
-const SETS = ['sentences.jsonl', 'paraphrases.jsonl', 'evasive.jsonl', 'third-paraphrases.jsonl'];
+const SETS = [
+  'sentences',
+  'paraphrases',
+  'evasive',
+  'third-paraphrases',
+  'sixth-paraphrases',
+  'sixth-evasive',
+  'ninth-evasive',
+  'tenth-evasive',
+  'eleventh-evasive',
+].map((name) => `${name}.jsonl`);
 const FOLDS = 5;
 
 /** A row of a rule as it is written, and read. */

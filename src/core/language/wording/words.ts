@@ -1,3 +1,4 @@
+import { byShape } from './by-shape.ts';
 import { together, type Classes } from './classes.ts';
 import { formsOf, IRREGULAR_PARTICIPLES } from './forms.ts';
 import * as cause from './lexicon/cause.ts';
@@ -196,24 +197,3 @@ export const namesOf = (lower: string): readonly string[] => [
 
 /** The classes of a word in lower case, itself among them where anybody asks about it. */
 export const classesOf = (lower: string): Classes => together(namesOf(lower));
-
-const NO_ADVERB =
-  /^(?:apply|supply|reply|rely|family|early|daily|july|weekly|monthly|hourly|only|assembly|fly|ally)$/;
-/** "Misconfigured", "misread": what is done amiss says so itself. */
-const AMISS =
-  /^mis(?!s|c?ell|ter|tak|sion|t$|ts$|er|le|ty|chief)[a-z]{3,}(?:ed|read|led|heard|took|spelt|understood|wrote|set)$/;
-
-/** Who does something for a living, or a machine that does. */
-const BY_TRADE = /^[a-z]{3,}(?:er|or|eer|ician|ist)$/;
-
-function byShape(lower: string): readonly string[] {
-  if (lower.length > 40) return [];
-  if (lower === '?') return ['QMARK'];
-  if (/^\d/.test(lower)) return ['NUMBER'];
-  if (lower.startsWith('\uE000')) return ['SCARE'];
-  if (AMISS.test(lower)) return ['HARM', 'HARM.did', 'HARM.done', 'ED'];
-  if (lower.endsWith('ly') && lower.length > 4 && !NO_ADVERB.test(lower)) return ['ADV'];
-  if (lower.endsWith('ed') && lower.length > 4) return ['ED'];
-  if (lower.endsWith('ing') && lower.length > 5) return ['ING'];
-  return BY_TRADE.test(lower) ? ['TRADE'] : [];
-}

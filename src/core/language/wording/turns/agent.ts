@@ -2,7 +2,8 @@
 export const AGENT_TURNS: readonly string[] = [
   'trail|trace|traces|path|thread|tracks|footprints|evidence ~4 ends|end|ended|leads|lead|led|stops|stopped ~7 PERSON|TWOFOLD|SOMEONE|colleague|desk|keyboard|laptop|badge|initials|workplace|workstation',
   'one|single|same|only ~1 name|initials|signature|badge ~2 in|on|behind|under ~4 log|logs|history|ticket|change|commit|form|records|trail|list',
-  'WE|EVERYONE|all ~1 know|knows ~1 which|whose|where',
+  'WE|EVERYONE|all ~1 know|knows ~1 whose',
+  'WE|EVERYONE|all ~1 know|knows ~1 which|where ~4 PERSON+!WE|TWOFOLD|desk|keyboard|laptop|side',
   'a lot|much|plenty|something|some to think|answer|explain|reflect ~1 about|for|on',
   '(goes back to|went back to|traces back to|stems from|stemmed from|originated in|began with|started with) ~3 that|which ~1 THIRD|TWOFOLD|SOMEONE @ ran|ED|EN|ACT.did|HARM.did|UNDO.did|TASK.did',
   '(goes back to|went back to|traces back to|stems from|stemmed from|originated in|began with|started with) DET ~1 . THIRD|TWOFOLD|SOMEONE @ ran|ED|ACT.did|HARM.did|UNDO.did|TASK.did',

@@ -9,7 +9,7 @@ export const MIND_READING_TURNS: readonly string[] = [
   'wish|desire|urge|longing|temptation|ambition|hope|eagerness|impatience|craving to be|get|finish|go|leave|look|impress|shine|please|prove|save|avoid|ship|move|reach|show ~',
   'more|less|rather interested|invested|eager|keen|worried|concerned|busy ~1 in|about|to|with ~6 than',
   'in|for|to WHOSE+HIS|THIRD:s|PEOPLE:s|GROUP:s|THEY:s ~1 eyes|world|view|mind|minds|opinion|head|heads|thinking',
-  'THIRD|GROUP|TWOFOLD|THEY|SOMEONE must|may|might|will @ have been|had|felt|thought|seen|wanted|hoped|found|believed|fancied|confused|looked|had ~1 -affected|paged|logged|able|locked',
+  'THIRD|GROUP|TWOFOLD|THEY|SOMEONE must|may|might|will @ have been|had|taken|mistaken|felt|thought|seen|wanted|hoped|found|believed|fancied|confused|looked|had ~1 -affected|paged|logged|able|locked',
   'THIRD|GROUP|TWOFOLD|PERSON+!WE|mind|thoughts was|were|is|are ~1 (somewhere else|elsewhere|miles away|far away|already home|already at|already on|half asleep|daydreaming|in another world|in the clouds|in weekend|at the beach)',
   'secretly|privately|inwardly|subconsciously|quietly hoped|hoping|wanted|knew|believed|thought|wished|glad|relieved|assumed',
   'because|as|since THIRD|GROUP|THEY|SOMEONE @ wanted|preferred|liked|feared|hoped|felt|knew|loved|hated|enjoyed|dreaded|disliked',
