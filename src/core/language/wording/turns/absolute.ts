@@ -50,7 +50,7 @@ export const ABSOLUTE_TURNS: readonly string[] = [
   '(so it is|so it goes|so it ends|such is life|that is how it|this is how it|that is what you get|this is what you get|that is what happens|this is what happens|this is what comes|that is what comes|this comes of|that comes of|so goes it|how it goes|how it ends) ~1 (when|if|of|from|with|whenever)',
   'always|again|ever ~1 a|another|some ~1 surprise|excuse|explanation|reason|story|adventure|exception|drama|novelty',
   'written|made|produced|kept|maintained|created|meant|built for DET ~1 shelf|drawer|archive|auditor|auditors|audit|cupboard|gallery|wastebasket|museum',
-  '(every|any|each) ~1 (apprentice|child|student|beginner|novice|trainee|intern|newcomer|junior) ~1 (learns|knows|sees|can|could|does|would|understands|manages)',
+  '(any|every|each) ~1 (apprentice|child|student|beginner|novice|trainee|intern|newcomer|junior) ~1 (learns|knows|sees|can|could|does|would|understands|manages)',
   'among|between|with|for ~1 professionals|experts|adults|grown-ups|civilised|serious|PEOPLE ~2 it|this|that is|was ~1 customary|usual|normal|common|good|standard|considered|expected|known|called',
   'PEOPLE|customers|companies|firms|banks|shops|others|everyone ~5 normally|usually|generally|ordinarily ~1 employ|hire|pay ~1 someone|somebody|people|a|an|professionals',
   '^ one|you|nobody|NOBODY would ~1 not|never|hardly|RESPOND|HEED|drive|buy|treat|leave|run|sell|cross ~6 (like that|like this|so|that way|this way) ~1 $|either',

@@ -48,7 +48,7 @@ export const AGENT_TURNS: readonly string[] = [
   'from|on|at THIRD:s|SOMEONE:s|JUNIOR:s ~1 laptop|desk|keyboard|terminal|shell|clipboard',
   '(a|the) ~1 (someone|somebody|person|colleague|engineer) who ~1 (shall|will|would|prefers|preferred|wishes|need) ~1 (remain|not be|stay|be)',
   '(is|was|be) (known|no secret|an open secret|well known|clear to all|obvious to all) (who|whose) ~1',
-  'name|naming|names ~1 the|that|any|those gentleman|gentlemen|person|individual|culprit|guilty|sinner|responsible|lady',
+  'name|naming|names ~1 the|that|those gentleman|gentlemen|person|individual|culprit|guilty|sinner|responsible|lady',
   'with ~1 more|greater|growing|increasing|undiminished|renewed determination|resolve|conviction|force|optimism|confidence|vigour|enthusiasm|TEMPER $|,|than',
   'log|logs|trail|history|record|records|recording|camera|cameras ~3 is|are|was|were|leaves|leave|be ~2 specific|eloquent|unambiguous|explicit|talkative|revealing|honest|discreet|merciless|unequivocal|clear ~1 about|on|as',
   'known|clear|visible only|best to PERSON+!WE+!I|TWOFOLD|WHOSE|them|himself|herself',
