@@ -22,6 +22,7 @@ const PERSON = `(?:(?:the|all|our|every|each|new|both|other|more|night|on-call|@
 const FORMS: readonly RegExp[] = [
   `(?:${oneOf(TELLING)})\\s+${PERSON}`,
   `(?:hold|organi[sz]e|schedule|run|provide|arrange|give|offer|conduct|do|repeat|deliver)\\s+(?:an?\\s+|the\\s+|more\\s+|additional\\s+|some\\s+)?(?:[\\w-]+\\s+){0,2}?(?:trainings?|refreshers?|awareness|coaching|re-?training)(?:\\s+(?:sessions?|courses?|classes|workshops?))?\\b(?!\\s+(?:set|data|job|run|pipeline|cluster|model))`,
+  `(?:hold|organi[sz]e|schedule|run|provide|arrange|give|offer)\\s+(?:an?\\s+|more\\s+)?(?:[\\w-]+\\s+){0,2}?(?:workshops?|webinars?|courses?|brown[- ]bags?)\\b.{0,60}\\bfor\\s+${PERSON}`,
   `send\\s+(?:\\S+\\s+){1,4}?(?:on|to)\\s+(?:an?\\s+|the\\s+)?(?:[\\w-]+\\s+)?(?:trainings?|courses?|workshops?|refreshers?)\\b`,
   `be\\s+(?:more\\s+|extra\\s+|very\\s+)?(?:careful|vigilant|attentive|aware|mindful|diligent|cautious|thorough|disciplined|proactive|responsible|precise)\\b`,
   `(?:take|exercise)\\s+(?:more|greater|better|extra|special|particular)\\s+care\\b`,

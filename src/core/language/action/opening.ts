@@ -53,6 +53,8 @@ export function openingOf(text: string): Opening | undefined {
     text.endsWith('?')
   )
     return { kind: 'question', length: text.length };
+  // "No longer accept …" asks for it in the negative.
+  if (first === 'no' && second === 'longer') return undefined;
   if (BASES.has(first)) return saidOf(text, first, second);
   const length = first.length;
   return (

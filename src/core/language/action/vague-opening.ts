@@ -42,10 +42,19 @@ const MEASURED =
 /** "Which clients still send it", with a state in which that is known, is a question that ends. */
 const COUNTED = /^\S+(?:\s+into)?\s+(?:which|how (?:many|long|often|much))\b/i;
 
+/** "… by recycling workers": what is done is said, further on. */
+const SAYS_HOW = /\sby\s+(?:not\s+)?[a-z-]{3,}ing\b/i;
+
+/** What comes of a study is something that can be seen. */
+const DELIVERS =
+  /(?:\band|,)\s+(?:list|report|write|publish|recommend|decide|record|document|present|compare|count|name|rank)\b|\bwith\s+an?\s+(?:recommendation|report|list|decision|proposal|estimate)\b/i;
+
 /** The vague verb of an action that has no figure and no answer to end with. */
 export function vagueFault(text: string, item: Item): VagueOpening | undefined {
   const found = vagueIn(text);
-  if (!found || MEASURED.test(text) || wishesForAll(text)) return undefined;
+  if (!found || MEASURED.test(text) || SAYS_HOW.test(text) || wishesForAll(text)) return undefined;
+  if (found.vague.finds !== true) return found;
+  const isBounded = fieldText(item, 'done_when') !== '';
   const isFinding = fieldText(item, 'type') === 'investigate' || COUNTED.test(text);
-  return found.vague.finds === true && isFinding && fieldText(item, 'done_when') !== '' ? undefined : found;
+  return DELIVERS.test(text) || (isFinding && isBounded) ? undefined : found;
 }

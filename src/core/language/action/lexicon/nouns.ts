@@ -15,7 +15,8 @@ export const VERBS_LIKE_NOUNS = `mention position question section partition rep
   commence dispense sense condense`;
 
 export const DETERMINERS = `the a an our my your their its these those this that some several many more better fewer less
-  additional proper improved missing each every various other any no`;
+  additional proper improved missing each every various other any no new automatic manual faster clearer safer
+  stricter larger smaller it there we i they he she you need needs`;
 
 /** Things that are named by themselves and leave open which, where and for what. */
 export const GENERIC = `monitoring alerting alerts alert tests test testing documentation docs logging logs metrics metric
@@ -23,5 +24,5 @@ export const GENERIC = `monitoring alerting alerts alert tests test testing docu
   guardrails resilience reliability coverage visibility error-handling failover retries timeouts backups capacity process
   processes procedure procedures`;
 
-export const QUALIFIERS = `more better additional proper some new further improved extra adequate appropriate sufficient
+export const QUALIFIERS = `test more better additional proper some new further improved extra adequate appropriate sufficient
   necessary missing relevant good our the all needed required a an`;
