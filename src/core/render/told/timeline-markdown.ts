@@ -29,7 +29,11 @@ function rowOf(entry: TimelineEntry, { page, edition, zero }: ToldTimeline): rea
 
 const MARKUP = /[\\|<>[\]*_~`&#@]/g;
 
-const escaped = (text: string): string => text.replace(MARKUP, (sign) => `\\${sign}`);
+/** The signs that make a link of a bare address on GitHub. https://github.github.com/gfm/#autolinks-extension- */
+const BARE = /:(?=\/\/)|(?<=\bwww)\./gi;
+
+const escaped = (text: string): string =>
+  text.replace(MARKUP, (sign) => `\\${sign}`).replace(BARE, (sign) => `\\${sign}`);
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

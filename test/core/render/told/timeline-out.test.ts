@@ -77,6 +77,14 @@ describe('the timeline as Markdown', () => {
     assert.doesNotMatch(row, /(?<!\\)<img/);
   });
 
+  it('makes no link of a bare address in a text, as GitHub would; the sources stay links', () => {
+    const [, , row = ''] = timelineMarkdown(
+      told('internal', '14:00 See https://a.example/x or www.b.example: at 14:03 <https://c.example/d>'),
+    ).split('\n');
+    assert.match(row, /See https\\:\/\/a\.example\/x or www\\\.b\.example: at 14:03/);
+    assert.match(row, /\]\(https:\/\/c\.example\/d\)/);
+  });
+
   it('takes no text for markup', () => {
     const [, , row = ''] = timelineMarkdown(
       told('internal', '14:00 ![x](https://evil.example/i.png) <img src=x> a | b *c* #12 \\@team'),
@@ -84,7 +92,7 @@ describe('the timeline as Markdown', () => {
     assert.equal(row.split(/(?<!\\)\|/).length, 7);
     assert.match(
       row,
-      /!\\\[x\\\]\(https:\/\/evil\.example\/i\.png\) \\<img src=x\\> a \\\| b \\\*c\\\* \\#12 \\@team/,
+      /!\\\[x\\\]\(https\\:\/\/evil\.example\/i\.png\) \\<img src=x\\> a \\\| b \\\*c\\\* \\#12 \\@team/,
     );
   });
 });
