@@ -24,7 +24,8 @@ export function VirtualList(props: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   // Without a row at first: how many are in view is known once the page around them is laid out.
-  const height = useHeight(box);
+  const measured = useHeight(box);
+  const height = measured ?? 0;
   const scrollTo = (wanted: number): void => {
     if (!box.current) return;
     box.current.scrollTop = wanted;
@@ -46,7 +47,8 @@ export function VirtualList(props: Props) {
     if (active < 0 && !moved.current) scrollTo(from * rowHeight);
   }, [active, from, rowHeight]);
   const first = Math.max(0, Math.min(count, Math.floor(top / rowHeight)) - SPARE);
-  const last = height === 0 ? first : Math.min(count, Math.ceil((top + height) / rowHeight) + SPARE);
+  const last =
+    measured === undefined ? first : Math.min(count, Math.ceil((top + height) / rowHeight) + SPARE);
   const slots = Math.ceil(height / rowHeight) + 2 * SPARE + 1;
   return (
     <div
@@ -76,9 +78,9 @@ export function VirtualList(props: Props) {
   );
 }
 
-/** The height of an element, known before the first paint. */
-function useHeight(box: RefObject<HTMLElement | null>): number {
-  const [height, setHeight] = useState(0);
+/** The height of an element, known before the first paint; 0 while it is hidden. */
+function useHeight(box: RefObject<HTMLElement | null>): number | undefined {
+  const [height, setHeight] = useState<number>();
   useLayoutEffect(() => {
     const { current } = box;
     if (!current) return undefined;
