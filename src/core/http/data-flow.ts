@@ -30,7 +30,7 @@ const SOURCE: Role = {
 };
 const TRACKER: Role = {
   none: SET,
-  when: 'on Push Action Items…, after the preview was confirmed, and when it is connected or checked',
+  when: 'before the preview of Push Action Items…, for what is there already, and after it was confirmed; on Sync Action Items…; when a postmortem with tickets is opened, for how far they are; when it is connected or checked',
   sent: 'the fields of the action items that the preview shows, and a link back; no timeline, no captured text',
 };
 const ofExtension = (id: string): Role => ({
