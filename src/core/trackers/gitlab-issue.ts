@@ -36,6 +36,16 @@ export const siteOf = (baseUrl: string): string => baseUrl.replace(/(?:\/api(?:\
 export const pageOf = ({ project, iid }: IssueName, baseUrl: string): string =>
   `${siteOf(baseUrl)}/${project}/-/issues/${iid}`;
 
+/** `…/-/issues/12`, which newer versions show as `…/-/work_items/12`. */
+export function keyIn(address: string, { baseUrl }: Pick<Connection, 'baseUrl'>): string | undefined {
+  const site = `${siteOf(baseUrl)}/`;
+  if (!address.startsWith(site)) return undefined;
+  const [, project, iid] =
+    /^([\w./-]+?)\/-\/(?:issues|work_items)\/(\d+)(?:[/?#]|$)/.exec(address.slice(site.length)) ?? [];
+  const key = `${project}#${iid}`;
+  return readKey(key) && key;
+}
+
 /** The issue as GitLab names it now, which after a rename or a move is not how it was asked for. */
 export function ticketOf(issue: unknown, asked: string, { baseUrl }: Pick<Connection, 'baseUrl'>): Ticket {
   const iid = text(at(issue, 'iid'));

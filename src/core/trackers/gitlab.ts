@@ -6,7 +6,7 @@ import { GITLAB, GITLAB_BASE_URL, gitlabClient, gitlabList } from '../http/gitla
 import { at, objects, strings, text, type JsonObject } from '../http/json.ts';
 import type { Query } from '../http/request.ts';
 import { gitlabFields, gitlabPreview, gitlabTitle, projectOf } from './gitlab-fields.ts';
-import { nameOf, pageOf, projectPath, readKey, ticketOf } from './gitlab-issue.ts';
+import { keyIn, nameOf, pageOf, projectPath, readKey, ticketOf } from './gitlab-issue.ts';
 import { statuses } from './gitlab-statuses.ts';
 import { assigneeOf, hostOf, markerComment, markerLabel, misconfigured, unsent } from './options.ts';
 
@@ -137,6 +137,7 @@ export const gitlab = {
   states: ['open', 'done'],
   destination: ({ baseUrl, options }) => `project ${projectOf(options)} on ${hostOf(baseUrl)}`,
   page,
+  keyIn,
   fields: (push, { options }) => gitlabPreview(push, options),
   find,
   check,

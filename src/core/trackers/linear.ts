@@ -165,6 +165,13 @@ async function verify(connection: Connection): Promise<Account> {
 const siteOf = (baseUrl: string): string =>
   baseUrl.replace('https://api.linear.app', 'https://linear.app').replace(/\/+$/, '');
 
+/** `https://linear.app/acme/issue/CHK-88/limit-the-pools`: the workspace and the title stand in it as well. */
+function keyIn(address: string, { baseUrl }: Pick<Connection, 'baseUrl'>): string | undefined {
+  const site = `${siteOf(baseUrl)}/`;
+  const [, key = ''] = /^(?:[\w-]+\/)?issue\/([^/?#]+)/.exec(address.slice(site.length)) ?? [];
+  return address.startsWith(site) && isKey(key.toUpperCase()) ? key.toUpperCase() : undefined;
+}
+
 export const linear = {
   id: 'linear',
   label: LINEAR,
@@ -181,6 +188,7 @@ export const linear = {
   settles: [1_000, 5_000, 15_000],
   destination: ({ baseUrl, options }) => `team ${teamOf(options)} on ${hostOf(baseUrl)}`,
   page: (key, { baseUrl }) => (isKey(key) ? `${siteOf(baseUrl)}/issue/${key}` : undefined),
+  keyIn,
   fields: (push, { options }) => linearPreview(push, options),
   find,
   check,

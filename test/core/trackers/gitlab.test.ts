@@ -166,6 +166,18 @@ describe('GitLab', () => {
     assert.deepEqual(patient.waits, [{ ms: 7000, why: 'GitLab asks for a pause.' }]);
   });
 
+  it('knows an issue by the address of its page', () => {
+    const keyIn = (address: string) => gitlab.keyIn(address, { baseUrl: gitlab.defaultBaseUrl });
+    for (const last of ['issues/88', 'issues/88#note_1', 'work_items/88', 'work_items/88?show=1'])
+      assert.equal(keyIn(`https://gitlab.com/${PROJECT}/-/${last}`), `${PROJECT}#88`);
+    for (const address of [
+      `https://gitlab.com/${PROJECT}/-/merge_requests/88`,
+      `https://gitlab.example/${PROJECT}/-/issues/88`,
+      'https://gitlab.com/-/issues/88',
+    ])
+      assert.equal(keyIn(address), undefined);
+  });
+
   it('knows its pages, wherever it is', () => {
     const key = `${PROJECT}#88`;
     assert.equal(

@@ -238,6 +238,14 @@ describe('Linear', () => {
     assert.equal((await linear.create(push, connection())).key, 'CHK-88');
   });
 
+  it('knows an issue by the address of its page', () => {
+    const keyIn = (address: string) => linear.keyIn(address, { baseUrl: linear.defaultBaseUrl });
+    assert.equal(keyIn('https://linear.app/acme/issue/CHK-88/limit-the-pools'), 'CHK-88');
+    assert.equal(keyIn('https://linear.app/issue/chk-88#comment'), 'CHK-88');
+    assert.equal(keyIn('https://linear.app/acme/project/CHK-88'), undefined);
+    assert.equal(keyIn('https://linear.example/acme/issue/CHK-88'), undefined);
+  });
+
   it('knows its pages', () => {
     assert.equal(
       linear.page('CHK-88', { baseUrl: linear.defaultBaseUrl }),
