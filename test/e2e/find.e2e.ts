@@ -50,6 +50,32 @@ describe('finding the incident', function () {
     await session.palette('View: Close All Editors');
   });
 
+  it('shows what is open across the workspace, and which incidents have no postmortem', async () => {
+    const { page } = session;
+    await page.locator('.activitybar .action-label[aria-label^="Postmortems"]').click();
+    await session.step('Incidents without a postmortem', async () => {
+      await viewRow(session, 'Incidents without one').waitFor();
+      await viewRow(session, /before In review/).waitFor();
+    });
+    await session.step('Open action items by due date', async () => {
+      await viewRow(session, 'Limit the sum of pools').waitFor();
+      assert.match(await labelOf(session, 'Limit the sum of pools'), /due in \d+ days|late|due today/u);
+    });
+    await session.step('By owner', async () => {
+      await session.palette('Postmortem: Group Action Items…');
+      await session.pick('Owner');
+      await viewRow(session, /^lin/u).waitFor();
+    });
+    await session.step('A broken one is named', async () => {
+      await writeFile(join(session.workspace, 'postmortems/broken.postmortem.md'), '---\nid: "PM-1\n---\n');
+      await viewRow(session, 'The YAML of its front matter has a mistake').waitFor();
+    });
+    await session.step('Reveal in the document', async () => {
+      await viewRow(session, 'Page when orders-db refuses').click();
+      await page.locator('.view-line', { hasText: 'Page when orders-db refuses' }).first().waitFor();
+    });
+  });
+
   it('lists recent ones, proposes what belongs to it, and asks nothing the second time', async () => {
     const { page } = session;
     await writeFile(join(session.workspace, PATH), TEXT);
@@ -139,3 +165,9 @@ const row = ({ page }: Session, text: string) =>
   page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text }).first();
 
 /** A question by its title or by what stands in its box: the one before it may still be closing. */
+
+const viewRow = ({ page }: Session, text: string | RegExp) =>
+  page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
+
+const labelOf = async (session: Session, text: string): Promise<string> =>
+  (await viewRow(session, text).getAttribute('aria-label')) ?? '';

@@ -12,7 +12,7 @@ export interface IncidentWithout {
 }
 
 /**
- * The incidents that the policy asks a postmortem for and that no document is about, the one that ended first first. A record
+ * The incidents that the policy asks a postmortem for and that no document is about, of the last 30 days, the newest first. A record
  * that surely belongs to one that has a postmortem has it, too.
  */
 export function incidentsWithout(
@@ -20,7 +20,11 @@ export function incidentsWithout(
   covered: ReadonlySet<string>,
   { policy, severities, now }: Pick<Config, 'policy' | 'severities'> & { readonly now: number },
 ): readonly IncidentWithout[] {
-  const left = new Set(refs.filter((ref) => !covered.has(ref.uri) && !isTold(ref, refs, covered)));
+  const left = new Set(
+    refs.filter(
+      (ref) => (ref.endedAt ?? now) > now - RECENT && !covered.has(ref.uri) && !isTold(ref, refs, covered),
+    ),
+  );
   const found: IncidentWithout[] = [];
   for (const ref of refs.toSorted((a, b) => rankOf(a, severities) - rankOf(b, severities))) {
     if (!left.delete(ref)) continue;
@@ -30,11 +34,14 @@ export function incidentsWithout(
     if (because === undefined) continue;
     found.push({ ref, others, because });
   }
-  return found.toSorted((a, b) => endOf(a) - endOf(b) || a.ref.startedAt - b.ref.startedAt);
+  return found.toSorted((a, b) => b.ref.startedAt - a.ref.startedAt);
 }
 
-/** What goes on is due last. */
-const endOf = ({ ref: { endedAt } }: IncidentWithout): number => endedAt ?? Number.MAX_SAFE_INTEGER;
+/** Where the policy asks for all of them. */
+export const ANY = 'any incident';
+
+/** What ended before is history: nobody writes about it any more. */
+const RECENT = 30 * 86_400_000;
 
 /** Whether the policy says anything about which incidents need one. */
 export const asksForAny = ({
@@ -71,7 +78,7 @@ function whyNeeded(
   if (least !== undefined && (ref.endedAt ?? now) - ref.startedAt > least)
     return `longer than ${asked.longer_than ?? ''}`;
   if (!asked.kinds?.includes('incident')) return undefined;
-  return scale.find((one) => isSameSeverity(one, ref.severity)) ?? 'any incident';
+  return scale.find((one) => isSameSeverity(one, ref.severity)) ?? ANY;
 }
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { reviewDueAfter } from '../../core/language/status/review-due.ts';
-import type { IncidentWithout } from '../../core/corpus/incidents-without.ts';
+import { ANY, type IncidentWithout } from '../../core/corpus/incidents-without.ts';
 import type { App, ViewNode } from '../app.ts';
 import { allSources } from '../sources.ts';
 import { timeZone } from '../settings.ts';
@@ -18,7 +18,11 @@ export async function incidentGroup(app: App): Promise<readonly ViewNode[]> {
   const found = await incidentsFound(app);
   if (!found) return [];
   const { incidents, askedAt, isAsking } = found;
-  const item = new vscode.TreeItem('Incidents without one', vscode.TreeItemCollapsibleState.Expanded);
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(
+    'Incidents without one',
+    incidents.length > MOST_UNFOLDED ? Collapsed : Expanded,
+  );
   return [
     Object.assign(item, {
       id: 'incidents',
@@ -31,6 +35,9 @@ export async function incidentGroup(app: App): Promise<readonly ViewNode[]> {
     }),
   ];
 }
+
+/** More would hide the postmortems below. */
+const MOST_UNFOLDED = 8;
 
 const askedTooltip = (at: number | undefined): string =>
   at === undefined
@@ -64,7 +71,7 @@ function incidentRow(incident: IncidentWithout, { folder, config }: IncidentsFou
     id: `incident ${ref.uri}`,
     incident,
     folder,
-    description: [because, due].join(' · '),
+    description: [due, ...(because === ANY ? [] : [because])].join(' · '),
     iconPath: new vscode.ThemeIcon(source?.icon ?? 'flame'),
     contextValue: 'incident',
     tooltip: [

@@ -19,6 +19,7 @@ const REFS = [
   ref('slack:C1', '#inc-2041-checkout-returns', 10),
   ref('pagerduty:Q2', 'Search is slow', 30, { severity: 'SEV-3', endedAt: NOW - 28 * HOUR }),
   ref('pagerduty:Q3', 'Disk of a build host is full', 50, { severity: 'SEV-3' }),
+  ref('pagerduty:Q5', 'Mail queue stands still', 31 * 24, { severity: 'SEV-1' }),
   ref('pagerduty:Q4', 'Login queue backs up', 70, { severity: 'SEV-2' }),
 ];
 
@@ -31,10 +32,10 @@ const without = (required_for: Asked, covered: readonly string[] = [], refs = RE
   );
 
 describe('incidents without a postmortem', () => {
-  it('are those the policy asks one for, the one that ended first first', () => {
+  it('are those the policy asks one for, of the last weeks, the newest first', () => {
     assert.deepEqual(without({ severities: ['SEV-1', 'SEV-2'] }), [
-      'pagerduty:Q4: SEV-2',
       'pagerduty:Q1 + slack:C1: SEV-1',
+      'pagerduty:Q4: SEV-2',
     ]);
     assert.deepEqual(without({ longer_than: '60m' }), ['pagerduty:Q2: longer than 60m']);
     assert.equal(without({ kinds: ['incident'] }).length, 4);
@@ -46,8 +47,8 @@ describe('incidents without a postmortem', () => {
     assert.deepEqual(without({ severities: ['SEV-1'] }, ['pagerduty:Q1']), []);
     assert.deepEqual(without({ severities: ['SEV-1'] }, ['slack:C1']), []);
     assert.deepEqual(without({ kinds: ['incident'] }, ['slack:C1', 'pagerduty:Q3']), [
-      'pagerduty:Q4: SEV-2',
       'pagerduty:Q2: SEV-3',
+      'pagerduty:Q4: SEV-2',
     ]);
   });
 
