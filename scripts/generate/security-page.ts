@@ -26,6 +26,10 @@ Events are kept in the extension's own storage for \`postmortem.cacheDays\` (30)
 documents, of private channels and of drafts on no disk stay in memory. What looks like a secret is taken out of an event's text
 before it is kept. _Clear Captured Data…_ takes captured events away.
 
+The views keep, in the same storage, what they show of the postmortems of a workspace (titles, action items, owners), so that only
+files that changed are read again; nothing of restricted ones. What sources list for _Incidents without one_ stays in memory.
+They are asked when the view is visible, at most once an hour, or by _Refresh_.
+
 _Export…_, _Timeline…_ writes the entries of the document, without secrets and people's addresses, and for everybody only what is
 marked public. _Export…_, _Captured Events_, and \`postmortem import\` on the command line write events into files of the repository: without those of
 private channels, with secrets and people's addresses taken out, and never for a restricted postmortem. The command line asks the
