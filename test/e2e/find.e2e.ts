@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { openSession, type Session } from '../support/host/session.ts';
@@ -8,6 +8,8 @@ import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 const PATH = 'postmortems/found.postmortem.md';
 const TEXT =
   '---\npostmortem: 1\nid: PM-2026-040\nstatus: draft\n---\n\n# Checkout\n\n```yaml timeline\nzone: UTC\nlog: |\n```\n';
+const LATE =
+  '---\npostmortem: 1\nid: PM-2026-041\nstatus: draft\nservices: [mail]\n---\n\n# Mail waited\n\n```yaml action-items\n- id: A1\n  action: Drain the queue\n  owner: rosa\n  priority: P0\n  due: 2026-01-02\n```\n';
 
 describe('finding the incident', function () {
   this.timeout(180_000);
@@ -74,6 +76,36 @@ describe('finding the incident', function () {
       await viewRow(session, 'Page when orders-db refuses').click();
       await page.locator('.view-line', { hasText: 'Page when orders-db refuses' }).first().waitFor();
     });
+    await session.step('Mine is late: a number on the icon, in the dark', async () => {
+      await mkdir(join(session.workspace, '.vscode'), { recursive: true });
+      await writeFile(
+        join(session.workspace, '.vscode/settings.json'),
+        JSON.stringify({ 'workbench.colorTheme': 'Default Dark Modern', 'postmortem.me': 'rosa' }),
+      );
+      await writeFile(join(session.workspace, 'postmortems/late.postmortem.md'), LATE);
+      await session.palette('Postmortem: Group Action Items…');
+      await session.pick('Due Date');
+      await viewRow(session, /^Overdue/u).waitFor();
+      assert.match(
+        await labelOf(session, 'Drain the queue'),
+        /days late, priority P0, owner rosa, no ticket/u,
+      );
+      await page.locator('.activitybar .badge-content', { hasText: /^1$/u }).first().waitFor();
+      await page.locator('.monaco-workbench.vs-dark').waitFor();
+    });
+    await session.step('Skip one with a reason', async () => {
+      const incident = viewRow(session, 'Slow reports 1');
+      await incident.hover();
+      await incident.locator('.action-label[aria-label^="Skip with a Reason"]').click();
+      await session.answer('A drill: nobody was affected');
+      await page.locator('.view-line', { hasText: 'status: skipped' }).first().waitFor();
+      await viewRow(session, /^Skipped/u).waitFor();
+    });
+    await rm(join(session.workspace, '.vscode/settings.json'));
+    for (const name of ['broken', 'late'])
+      await rm(join(session.workspace, `postmortems/${name}.postmortem.md`));
+    await session.palette('View: Close All Editors');
+    await session.palette('View: Show Explorer');
   });
 
   it('lists recent ones, proposes what belongs to it, and asks nothing the second time', async () => {

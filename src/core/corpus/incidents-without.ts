@@ -22,7 +22,8 @@ export function incidentsWithout(
 ): readonly IncidentWithout[] {
   const left = new Set(
     refs.filter(
-      (ref) => (ref.endedAt ?? now) > now - RECENT && !covered.has(ref.uri) && !isTold(ref, refs, covered),
+      (ref) =>
+        (ref.endedAt ?? ref.startedAt) > now - RECENT && !covered.has(ref.uri) && !isTold(ref, refs, covered),
     ),
   );
   const found: IncidentWithout[] = [];
@@ -40,7 +41,7 @@ export function incidentsWithout(
 /** Where the policy asks for all of them. */
 export const ANY = 'any incident';
 
-/** What ended before is history: nobody writes about it any more. */
+/** What was before is history: nobody begins to write about it any more. */
 const RECENT = 30 * 86_400_000;
 
 /** Whether the policy says anything about which incidents need one. */

@@ -4,7 +4,7 @@ import type { IncidentRef } from './source.ts';
 export interface Related {
   readonly ref: IncidentRef;
   readonly reason: string;
-  /** Surely: it has the same number, or the same words. */
+  /** Surely: it has the same number, title or words. */
   readonly likely: boolean;
 }
 
@@ -30,12 +30,15 @@ function relate(incident: IncidentRef, ref: IncidentRef): Related | undefined {
   if (!overlaps(incident, ref)) return undefined;
   const number = sharedNumber(incident.title, ref.title);
   if (number !== undefined) return { ref, reason: `has the number ${number} as well`, likely: true };
+  if (plain(incident.title) === plain(ref.title)) return { ref, reason: 'is called the same', likely: true };
   const words = sharedWords(incident, ref);
   const minutes = Math.round((ref.startedAt - incident.startedAt) / MINUTE);
   const when = minutes === 0 ? 'began at the same time' : `began ${spoken(minutes)}`;
   if (words.length > 1) return { ref, reason: `${when}, and names ${words.join(' and ')}`, likely: true };
   return { ref, reason: when, likely: false };
 }
+
+const plain = (title: string): string => title.toLowerCase().trim();
 
 function spoken(minutes: number): string {
   const size = Math.abs(minutes);

@@ -91,7 +91,7 @@ function incidentRow(incident: IncidentWithout, { folder, config }: IncidentsFou
 
 const dueOf = ({ ref: { endedAt } }: IncidentWithout, config: IncidentsFound['config']): string =>
   endedAt === undefined
-    ? 'still going on'
+    ? 'no end yet'
     : (reviewDueAfter(endedAt, config, { now: Date.now(), zone: timeZone() || 'UTC' }) ?? 'over');
 
 const policyRow = ({ configFile }: IncidentsFound): ViewNode =>

@@ -35,6 +35,18 @@ describe('what belongs to an incident', () => {
     );
   });
 
+  it('is told by its title', () => {
+    const paged = ref('pagerduty:Q3', 'checkout-api 5xx above 5 %', '14:03', '15:10');
+    const [same, later] = [
+      ref('jira:OPS-1', 'Checkout-API 5xx above 5 %', '14:05'),
+      ref('jira:OPS-2', 'checkout-api 5xx above 5 %', '22:00'),
+    ];
+    assert.deepEqual(
+      relatedTo(paged, [same, later]).map(({ ref: { uri }, reason, likely }) => [uri, likely, reason]),
+      [['jira:OPS-1', true, 'is called the same']],
+    );
+  });
+
   it('is told by words that name something', () => {
     const above = ref('rootly:7', 'Checkout errors above 5 %', '14:09');
     const [slow, named] = [
