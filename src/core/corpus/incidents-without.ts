@@ -61,6 +61,10 @@ const rankOf = ({ severity }: IncidentRef, scale: readonly string[]): number => 
   return rank < 0 ? scale.length : rank;
 };
 
+/** What the repository calls a severity that a source gives; undefined where its scale has none like it. */
+export const severityOf = ({ severity }: IncidentRef, scale: readonly string[]): string | undefined =>
+  scale.find((one) => isSameSeverity(one, severity));
+
 /** `SEV-1`, `sev1` and `Sev 1` are one. */
 const isSameSeverity = (a: string, b: string | undefined): boolean =>
   b !== undefined && plain(a) === plain(b);
@@ -79,7 +83,7 @@ function whyNeeded(
   if (least !== undefined && (ref.endedAt ?? now) - ref.startedAt > least)
     return `longer than ${asked.longer_than ?? ''}`;
   if (!asked.kinds?.includes('incident')) return undefined;
-  return scale.find((one) => isSameSeverity(one, ref.severity)) ?? ANY;
+  return severityOf(ref, scale) ?? ANY;
 }
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { reviewDueAfter } from '../../core/language/status/review-due.ts';
-import { ANY, type IncidentWithout } from '../../core/corpus/incidents-without.ts';
+import { ANY, severityOf, type IncidentWithout } from '../../core/corpus/incidents-without.ts';
 import type { App, ViewNode } from '../app.ts';
 import { allSources } from '../sources.ts';
 import { timeZone } from '../settings.ts';
@@ -11,6 +11,8 @@ import { incidentsFound, type IncidentsFound } from './incidents.ts';
 export interface IncidentNode extends ViewNode {
   readonly incident: IncidentWithout;
   readonly folder: vscode.WorkspaceFolder;
+  /** In the words of the repository. */
+  readonly severity: string | undefined;
 }
 
 /** The group of incidents that the policy asks a postmortem for; none where no source could tell. */
@@ -61,16 +63,18 @@ function incidentRow(incident: IncidentWithout, { folder, config }: IncidentsFou
   const source = allSources().find(({ id }) => ref.uri.startsWith(`${id}:`));
   const due = dueOf(incident, config);
   const refs = [ref, ...others];
+  const severity = refs.map((one) => severityOf(one, config.severities)).find(Boolean);
   const asked = {
     incidents: refs.map(({ uri }) => uri),
     ...windowOfRefs(refs),
-    ...(ref.severity !== undefined && { severity: ref.severity }),
+    ...(severity !== undefined && { severity }),
     title: ref.title,
   };
   return Object.assign(new vscode.TreeItem(ref.title), {
     id: `incident ${ref.uri}`,
     incident,
     folder,
+    severity,
     description: [due, ...(because === ANY ? [] : [because])].join(' · '),
     iconPath: new vscode.ThemeIcon(source?.icon ?? 'flame'),
     contextValue: 'incident',

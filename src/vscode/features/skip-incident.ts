@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { skippedDocument } from '../../core/draft/skipped.ts';
 import { UNTITLED } from '../../core/document/untitled.ts';
-import type { IncidentWithout } from '../../core/corpus/incidents-without.ts';
 import type { Command } from '../app.ts';
 import { newFolder } from '../settings.ts';
 import { corpusEntries } from '../workspace-corpus.ts';
@@ -17,7 +16,7 @@ import { freeUri } from './open-draft.ts';
  */
 export const skipIncident: Command = async (_app, node) => {
   if (!isIncidentNode(node)) return;
-  const { incident, folder } = node;
+  const { incident } = node;
   const reason = await vscode.window.showInputBox({
     title: `No postmortem of ${incident.ref.title}`,
     prompt: 'Why not? The reason stands in the repository, in a small document with the status skipped.',
@@ -26,7 +25,7 @@ export const skipIncident: Command = async (_app, node) => {
     validateInput: (text) => (text.trim() === '' ? 'A few words are enough.' : undefined),
   });
   if (reason === undefined) return;
-  const uri = await write(incident, folder, reason);
+  const uri = await write(node, reason);
   if (uri) await vscode.window.showTextDocument(uri, { preview: true });
 };
 
@@ -34,8 +33,7 @@ const isIncidentNode = (node: unknown): node is IncidentNode =>
   typeof node === 'object' && node !== null && 'incident' in node && 'folder' in node;
 
 async function write(
-  { ref, others }: IncidentWithout,
-  { uri: root }: vscode.WorkspaceFolder,
+  { incident: { ref, others }, folder: { uri: root }, severity }: IncidentNode,
   reason: string,
 ): Promise<vscode.Uri | undefined> {
   const refs = [ref, ...others];
@@ -46,7 +44,7 @@ async function write(
     title,
     reason,
     owner: (await whoIsHere(new Set(owners))) ?? '',
-    ...(ref.severity !== undefined && { severity: ref.severity }),
+    ...(severity !== undefined && { severity }),
     services: [...new Set(refs.flatMap(({ service }) => service ?? []))],
     incidents: lastingOf(refs.map(({ uri }) => uri)),
   });

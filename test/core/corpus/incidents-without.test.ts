@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { asksForAny, incidentsWithout } from '../../../src/core/corpus/incidents-without.ts';
+import { asksForAny, incidentsWithout, severityOf } from '../../../src/core/corpus/incidents-without.ts';
 import { ownHandle } from '../../../src/core/corpus/own-handle.ts';
 import type { IncidentRef } from '../../../src/core/timeline/source.ts';
 
@@ -55,6 +55,12 @@ describe('incidents without a postmortem', () => {
   it('count how long one goes on that is not over', () => {
     const { endedAt: _, ...open } = ref('pagerduty:Q9', 'Orders are late', 2);
     assert.deepEqual(without({ longer_than: '1h' }, [], [open]), ['pagerduty:Q9: longer than 1h']);
+  });
+
+  it('have a severity of the repository, where its scale has such', () => {
+    const of = (severity: string): string | undefined =>
+      severityOf(ref('statuspage:1', 'Mail', 1, { severity }), severities);
+    assert.deepEqual(['sev1', 'Sev 2', 'minor'].map(of), ['SEV-1', 'SEV-2', undefined]);
   });
 
   it('need a policy', () => {
