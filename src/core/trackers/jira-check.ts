@@ -16,16 +16,21 @@ export async function checkJira(push: Push, connection: Connection): Promise<voi
   const where = `a ${meta.type} in ${meta.project}`;
   const known = new Set([...GIVEN, ...meta.fields.map(({ id }) => id)]);
   const unknown = [...ids].find((id) => !known.has(id));
-  if (unknown === 'labels')
-    throw lacking(
-      `the screen for ${where} has no Labels, by which a ticket is found again. Add them there, or name another \`type\``,
-    );
-  if (unknown !== undefined)
-    throw lacking(`the screen for ${where} has no "${unknown}". Add it there, or name it in \`leave_out\``);
+  if (unknown !== undefined) throw lacking(`the screen for ${where} has no ${absentWords(unknown)}`);
   const missing = meta.fields.filter(({ id, isNeeded }) => isNeeded && !ids.has(id) && !GIVEN.has(id));
   if (missing.length > 0) throw lacking(missingWords(missing, where));
   const priority = meta.fields.find(({ id }) => id === 'priority');
   if (priority && sent.priority) assertAllowed(priority, sent.priority.name);
+}
+
+const LEFT_OUT = new Set(['duedate', 'priority', 'assignee']);
+
+/** What can be done about a field that every ticket has, or could go without. */
+function absentWords(id: string): string {
+  if (LEFT_OUT.has(id)) return `"${id}". Add it there, or name it in \`leave_out\``;
+  const why =
+    id === 'labels' ? 'Labels, by which a ticket is found again' : `"${id}", which every ticket has`;
+  return `${why}. Add it there, or name another \`type\``;
 }
 
 function missingWords(missing: readonly JiraField[], where: string): string {
