@@ -5,6 +5,7 @@ import type { SyncBases } from '../core/actions/sync-base.ts';
 import { chosenFrom, type Choices } from '../core/actions/sync-choice.ts';
 import { leftWords, syncedWords, syncLine, syncPage } from '../core/actions/sync-words.ts';
 import type { Side, SyncRow } from '../core/actions/sync-plan.ts';
+import { NO_SUCH_TRACKER } from '../core/actions/ticket-of.ts';
 import { runSync } from '../core/actions/sync.ts';
 import type { DueContext } from '../core/actions/due-day.ts';
 import { dueContextOf } from '../core/language/status/due-context.ts';
@@ -82,6 +83,8 @@ interface Found {
   readonly plan: Compared;
   readonly due: DueContext;
   readonly bases: SyncBases;
+  /** Every tracker that the configuration names is connected. */
+  readonly isConnected: boolean;
 }
 
 async function syncFile(
@@ -99,10 +102,14 @@ async function syncFile(
   const { rows } = found.plan;
   const told = rows.map((row) => toldOf(file, row));
   if (options.format === 'text') show(file, rows, options, output);
-  const unread = rows.some(({ kind }) => kind === 'unasked');
+  const unread = rows.some((row) => row.kind === 'unasked' && !isElsewhere(row.reason, found));
   const code = options.mode === 'check' ? differs(rows) : await apply(found, options, output, signal);
   return { code: unread ? 2 : code, told };
 }
+
+/** A ticket of a tracker that this repository does not name is told, and keeps no run from its end. */
+const isElsewhere = (reason: string, { isConnected }: Found): boolean =>
+  isConnected && reason === NO_SUCH_TRACKER;
 
 /** What a ticket says in words that we have none for is no difference. */
 const differs = (rows: readonly SyncRow[]): ExitCode =>
@@ -131,7 +138,13 @@ async function compareFile(
   const due = dueContextOf(postmortem, config.holidays);
   const bases = await syncBasesOf(resolve(file), id);
   try {
-    return { file, due, bases, plan: await compareTickets(postmortem, { targets, due, bases }) };
+    return {
+      file,
+      due,
+      bases,
+      isConnected: lacking.length === 0 && targets.length > 0,
+      plan: await compareTickets(postmortem, { targets, due, bases }),
+    };
   } catch (error) {
     if (signal.aborted) return 'stopped.';
     throw error;

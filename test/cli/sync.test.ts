@@ -136,6 +136,16 @@ describe('postmortem sync', function () {
     });
   });
 
+  it('tells of a ticket in a tracker that the repository does not name, and goes on', async () => {
+    await inFolder(FILES, async (folder) => {
+      const text = DOCUMENT.replace('No ticket yet', 'Elsewhere, ticket: https://tickets.example.net/7');
+      await writeFile(join(folder, 'a.postmortem.md'), text);
+      const { code, out } = await syncing(folder, '--check');
+      assert.equal(code, 0);
+      assert.match(out, /A2: https:\/\/tickets\.example\.net\/7 was not looked up\. No tracker/);
+    });
+  });
+
   it('ends with 2 where a tracker could not be asked, and with what is wrong in the options', async () => {
     await inFolder(FILES, async (folder) => {
       const unconnected = await runWith({ POSTMORTEM_GITLAB_TOKEN: '' }, folder, 'sync', '--check');

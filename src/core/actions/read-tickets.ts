@@ -1,6 +1,6 @@
 import { ConnectorError } from '../http/connector-error.ts';
 import type { ActionItem } from './action-item.ts';
-import { ticketOf, type KnownPlace } from './ticket-of.ts';
+import { NO_SUCH_TRACKER, ticketOf, type KnownPlace } from './ticket-of.ts';
 import type { TicketReading } from './ticket-statuses.ts';
 import type { PushTarget } from './tracker.ts';
 
@@ -25,14 +25,12 @@ export async function readTickets<T extends Named>(
   for (const item of items) {
     const place = ticketOf(item, targets);
     if (place) places.set(place.target, [...(places.get(place.target) ?? []), [item, place]]);
-    else if (item.ticket !== undefined) found.set(item, { ticket: item.ticket, why: NO_TRACKER });
+    else if (item.ticket !== undefined) found.set(item, { ticket: item.ticket, why: NO_SUCH_TRACKER });
   }
   for (const [target, wanted] of places)
     for (const [item, asked] of await ask(target, wanted, now)) found.set(item, asked);
   return found;
 }
-
-const NO_TRACKER = 'No tracker that is connected has such tickets.';
 
 async function ask<T extends Named>(
   { tracker, connection }: PushTarget,

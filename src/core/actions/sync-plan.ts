@@ -13,7 +13,7 @@ import {
   ticketValues,
   type SyncField,
 } from './sync-values.ts';
-import { ticketOf, type KnownPlace } from './ticket-of.ts';
+import { NO_SUCH_TRACKER, ticketOf, type KnownPlace } from './ticket-of.ts';
 import type { TicketReading } from './ticket-statuses.ts';
 import type { PushTarget, TicketRef } from './tracker.ts';
 
@@ -78,7 +78,7 @@ export function planSync(input: SyncInput): SyncPlan {
     const reason = isRead(asked) ? unplaced(item, items) : asked.why;
     const place = ticketOf(item, input.targets);
     if (reason !== undefined || !isRead(asked) || !place) {
-      rows.push({ kind: 'unasked', item, reason: reason ?? NO_PLACE });
+      rows.push({ kind: 'unasked', item, reason: reason ?? NO_SUCH_TRACKER });
       continue;
     }
     const compared = compareItem({ item, written, place, reading: asked }, input);
@@ -87,8 +87,6 @@ export function planSync(input: SyncInput): SyncPlan {
   }
   return { rows, agreed };
 }
-
-const NO_PLACE = 'No tracker that is connected has such tickets.';
 
 function unplaced({ id }: ActionItem, all: readonly ActionItem[]): string | undefined {
   if (id === '') return 'The item has no `id`, by which it is found again.';

@@ -69,7 +69,7 @@ export async function runSync(
     const { id, ticket = '' } = row.item;
     if (row.kind === 'field') settle(row, { [row.field]: settled(row.ticket, row.ticket) });
     const base = known.get(id) ?? before.get(id);
-    if (row.kind === 'moved' && base) known.set(id, { ...base, ticket: movedTicket(ticket, row.now) });
+    if (row.kind === 'moved' && base?.ticket === ticket) known.set(id, base);
   }
   if (known.size > 0) await bases.write(rekeyed(known, outcome.written));
   return outcome;

@@ -1,6 +1,9 @@
 import type { ActionItem } from './action-item.ts';
 import type { PushTarget, TicketRef } from './tracker.ts';
 
+/** Why nothing is known of a ticket that none of the trackers at hand can have. */
+export const NO_SUCH_TRACKER = 'No tracker that is connected has such tickets.';
+
 /** A ticket with where it can be asked for. */
 export interface KnownPlace {
   readonly target: PushTarget;

@@ -51,9 +51,14 @@ describe('a sync with GitLab', () => {
     },
   ];
 
-  const inGitLab = async (method: 'PUT' | 'DELETE', path: string, body: unknown = {}): Promise<void> => {
+  const inGitLab = async (
+    method: 'PUT' | 'DELETE',
+    path: string,
+    body: unknown = {},
+    project = PROJECT,
+  ): Promise<void> => {
     const headers = { 'private-token': 'replay-token', 'content-type': 'application/json' };
-    const url = `${replay().origin}/gitlab/api/v4/projects/${encodeURIComponent(PROJECT)}${path}`;
+    const url = `${replay().origin}/gitlab/api/v4/projects/${encodeURIComponent(project)}${path}`;
     assert.ok((await fetch(url, { method, headers, body: JSON.stringify(body) })).ok);
   };
   const ticket = () => replay().state().gitlab.at(-1);
@@ -173,6 +178,23 @@ describe('a sync with GitLab', () => {
       left.map(({ reason }) => reason),
       ['Stopped.'],
     );
+  });
+
+  it('writes the new key of a renamed project, and knows under it what both said', async () => {
+    await inGitLab('PUT', '', { path: 'checkout' });
+    await inGitLab('PUT', '/issues/88', { due_date: '2026-12-24' }, 'acme/shop/checkout');
+    const planned = await plan();
+    const { written } = await run(planned, clear(planned));
+    assert.deepEqual(
+      written.map(({ kind }) => kind),
+      ['moved', 'field'],
+    );
+    const renamed = FIRST.replace(`${PROJECT}#88`, 'acme/shop/checkout#88');
+    assert.equal(text, renamed.replace('2026-12-02', '2026-12-24'));
+    text = text.replace(/"Limit.*"/, 'Limit all pools');
+    const [row, ...others] = (await plan()).rows;
+    assert.deepEqual(others, []);
+    assert.equal(row?.kind === 'field' && row.wins, 'document');
   });
 
   it('tells of a deleted ticket, and of an address in place of the key', async () => {
