@@ -23,7 +23,8 @@ export async function runAgreed(
       { location: vscode.ProgressLocation.Notification, title: 'Pushing action items', cancellable: true },
       async (progress, token) => {
         const current = (): Promise<Postmortem> => postmortemAt(pushed.uri);
-        for await (const outcome of runPush(rows, { outbox, signal: toSignal(token), planned, current })) {
+        const telling = rows.map((row) => saying(row, (message) => progress.report({ message })));
+        for await (const outcome of runPush(telling, { outbox, signal: toSignal(token), planned, current })) {
           done.push(outcome);
           progress.report({ message: `${done.length} of ${rows.length}`, increment: 100 / rows.length });
           const item = planned.find(({ id }) => id === outcome.item);
@@ -41,6 +42,17 @@ export async function runAgreed(
     done,
   );
   return done;
+}
+
+/** The row, whose waits are told: looking for a ticket that got no answer may take a minute. */
+function saying(row: PushRow, say: (why: string) => void): PushRow {
+  if (row.kind !== 'create' && row.kind !== 'link') return row;
+  const { connection } = row.target;
+  const wait = (ms: number, why: string): Promise<void> => {
+    say(why);
+    return connection.wait(ms, why);
+  };
+  return { ...row, target: { ...row.target, connection: { ...connection, wait } } };
 }
 
 /** Undefined where another window pushes this postmortem: then nothing is sent from here, and it is said. */

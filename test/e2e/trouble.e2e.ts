@@ -231,6 +231,40 @@ describe('when something goes wrong', function () {
     });
     await clear(session);
   });
+
+  it('stops midway, keeps what is unclear unclear, and makes each ticket once that was cleared up', async () => {
+    const path = await caseFile(session, '109');
+    await open(session, path);
+    await faults(session, { kind: 'drop-before', vendor: 'jira', method: 'POST', path: '/rest/api/3/issue' });
+    await session.step('Cancel while it looks for a lost ticket', async () => {
+      await pushAll(session, '109');
+      await session.answerNotification('Looking for the ticket of A1', 'Cancel');
+      await session.notification('Stopped: A2, A3 and A4 were not sent.');
+      await session.notification('A1: Jira did not say whether a ticket was made');
+    });
+    await session.step('See what is unknown', async () => {
+      await session.palette('Notifications: Clear All Notifications');
+      await toTab(session, path);
+      await session.palette('Postmortem: Push Action Items…');
+      await session.asked('1 unknown: check');
+      await session.waitForText('unknown: check. It was sent to Jira on');
+      await session.page.keyboard.press('Escape');
+    });
+    await session.step('Say that it was not made', async () => {
+      await toTab(session, path);
+      await session.palette('Postmortem: Resolve Push…');
+      await session.asked('A1 Limit the sum of pools');
+      await session.pick('It Was Not Made');
+      await session.notification('A1 has no ticket: the next push makes it.');
+    });
+    await session.step('Push all of it', async () => {
+      await pushAll(session, '109');
+      await session.notification('4 created');
+      assert.equal(await ticketsIn(session.replay), seeded + 4);
+      await eventually(async () => assert.equal(await keysIn(session, path), 4));
+    });
+    await clear(session);
+  });
 });
 
 /** A copy of the draft under an id of its own: what was pushed for one case is unknown to the next. */

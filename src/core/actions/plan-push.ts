@@ -23,6 +23,8 @@ export type PushRow =
       readonly item: ActionItem;
       readonly reason: string;
       readonly error?: ConnectorError;
+      /** Id of the tracker that says so. */
+      readonly tracker?: string;
     };
 
 export interface CreateRow {
@@ -152,7 +154,7 @@ async function planItem(item: ActionItem, planning: Planning): Promise<PushRow> 
   } catch (error) {
     target.connection.signal.throwIfAborted();
     if (!(error instanceof ConnectorError)) throw error;
-    return { kind: 'blocked', item, reason: whatToDo(error, target), error };
+    return { kind: 'blocked', item, reason: whatToDo(error, target), error, tracker: target.tracker.id };
   }
 }
 

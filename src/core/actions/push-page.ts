@@ -24,7 +24,7 @@ function body(row: PushRow): readonly string[] {
     case 'has-ticket':
       return [`has ticket: ${row.ticket}`, ...ticketState(row)].flatMap(said);
     case 'unknown':
-      return said(`unknown: check. ${unknownSince(row)}`);
+      return said(`unknown: check. ${unknownSince(row)} (Resolve Push…, or postmortem push --resolve)`);
     default:
       return said(`${row.kind === 'stays' ? 'stays here' : 'waits'}: ${row.reason}`);
   }

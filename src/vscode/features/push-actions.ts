@@ -74,7 +74,11 @@ const ONE_LINE = 60;
 async function tellNothing({ uri }: Pushed, id: string, rows: readonly PushRow[]): Promise<void> {
   const said = nothingToPush(rows);
   if (unknownWords(rows).length > 0) return offerToResolve(uri, said);
-  const buttons = said.length > ONE_LINE ? ['Show Each Item'] : [];
+  const refused = rows.find((row) => row.kind === 'blocked' && row.error?.code === 'unauthorized');
+  const again = refused?.kind === 'blocked' ? refused.tracker : undefined;
+  const show = said.length > ONE_LINE ? ['Show Each Item'] : [];
+  const buttons = again === undefined ? show : ['Connect Again', ...show];
   const picked = await vscode.window.showInformationMessage(said, ...buttons);
-  if (picked !== undefined) await showPushPreview(id, rows, 0);
+  if (picked === 'Connect Again') await vscode.commands.executeCommand('postmortem.connect', again);
+  else if (picked !== undefined) await showPushPreview(id, rows, 0);
 }
