@@ -7,7 +7,7 @@ export const PEOPLE = `engineer engineers developer developers dev devs operator
   employees colleague colleagues reviewer reviewers author authors sre sres dba dbas member members juniors junior newcomers
   joiners shift personnel managers manager them him her folks agents technicians technician contractors analysts analyst
   programmers programmer approvers approver committers committer users deployers interns intern organisation organization
-  company department ops squad squads`;
+  company department ops squad squads hires`;
 
 /** What people are told to do better, rather than made to. */
 export const DUTIES = `check checks verify verifies follow follows read reads know knows understand understands remember
