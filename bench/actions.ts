@@ -100,7 +100,9 @@ const HOLIDAYS = ['2026-12-25'];
 
 /** All that the view shows: every group with every row in it, done ones too, with turns for others as the view makes them. */
 async function show(corpus: Corpus): Promise<void> {
-  const rows = CORE.actionRows(corpus.entries(), { now: NOW, holidays: () => HOLIDAYS });
+  const context = { now: NOW, holidays: () => HOLIDAYS };
+  await CORE.inSlices(CORE.prepareRows(corpus.entries(), context));
+  const rows = CORE.actionRows(corpus.entries(), context);
   if (rows.length !== SIZE.postmortems * SIZE.actions) throw new Error(`There are ${rows.length} rows.`);
   const breathe = CORE.breather();
   let shown = 0;

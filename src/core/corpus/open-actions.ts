@@ -22,23 +22,37 @@ export interface RowsContext {
   holidays(uri: string): readonly string[];
 }
 
+type Entry = Pick<CorpusEntry, 'uri' | 'document'>;
+
 /** All action items of all postmortems but those that were skipped: overdue first, then what is due soonest. */
-export function actionRows(
-  entries: readonly Pick<CorpusEntry, 'uri' | 'document'>[],
-  { now, holidays }: RowsContext,
-): readonly ActionRow[] {
-  const today = todayIn(now);
-  const rows = entries.flatMap(({ uri, document }) => {
-    if (document.status === 'skipped') return [];
-    const day = today(document.zone);
-    const free = holidays(uri);
-    const known = made.get(document);
-    if (known?.uri === uri && known.today === day && known.holidays === free) return known.rows;
-    const rows = rowsOf(uri, document, { today: day, holidays: free });
-    made.set(document, { uri, today: day, holidays: free, rows });
-    return rows;
-  });
+export function actionRows(entries: readonly Entry[], context: RowsContext): readonly ActionRow[] {
+  const today = todayIn(context.now);
+  const rows = entries.flatMap((entry) => keptRows(entry, context, today));
   return rows.toSorted(byDue).map(({ row }) => row);
+}
+
+/** Makes the rows of thousands of documents in steps; after that, `actionRows` only has to sort them. */
+export function* prepareRows(entries: readonly Entry[], context: RowsContext): Generator<void, void> {
+  const today = todayIn(context.now);
+  for (const entry of entries) {
+    keptRows(entry, context, today);
+    yield;
+  }
+}
+
+function keptRows(
+  { uri, document }: Entry,
+  context: RowsContext,
+  today: (zone: string) => string,
+): readonly Sorted[] {
+  if (document.status === 'skipped') return [];
+  const day = today(document.zone);
+  const holidays = context.holidays(uri);
+  const known = made.get(document);
+  if (known?.uri === uri && known.today === day && known.holidays === holidays) return known.rows;
+  const rows = rowsOf(uri, document, { today: day, holidays });
+  made.set(document, { uri, today: day, holidays, rows });
+  return rows;
 }
 
 /** A row with what it is sorted by. */

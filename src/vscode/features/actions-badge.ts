@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ownHandle } from '../../core/corpus/own-handle.ts';
-import { actionRows } from '../../core/corpus/open-actions.ts';
+import { actionRows, prepareRows } from '../../core/corpus/open-actions.ts';
+import { inSlices } from '../../core/timeline/slices.ts';
 import { rowsContext } from '../action-rows.ts';
 import type { App } from '../app.ts';
 import { configNow } from '../config.ts';
@@ -10,7 +11,10 @@ import { corpusEntries } from '../workspace-corpus.ts';
 
 /** On the icon of the view: how many action items of the one who works here are due today or overdue. */
 export async function showBadge({ views: { actions } }: App): Promise<void> {
-  const rows = actionRows(await corpusEntries(), rowsContext());
+  const entries = await corpusEntries();
+  const context = rowsContext();
+  await inSlices(prepareRows(entries, context));
+  const rows = actionRows(entries, context);
   const me = await whoIsHere(new Set(rows.flatMap(({ action }) => action.owner ?? [])));
   const due = rows.filter(
     ({ isOpen, action, daysLeft = 1 }) => isOpen && me !== undefined && action.owner === me && daysLeft <= 0,

@@ -7,8 +7,14 @@ import {
   type ActionGroup,
   type Grouping,
 } from '../../core/corpus/action-groups.ts';
-import { actionRows, isDueSoon, isOverdue, type ActionRow } from '../../core/corpus/open-actions.ts';
-import { breather } from '../../core/timeline/slices.ts';
+import {
+  actionRows,
+  isDueSoon,
+  isOverdue,
+  prepareRows,
+  type ActionRow,
+} from '../../core/corpus/open-actions.ts';
+import { breather, inSlices } from '../../core/timeline/slices.ts';
 import { nameOf, rowsContext } from '../action-rows.ts';
 import type { App, ViewNode } from '../app.ts';
 import { ticketLookup } from '../ticket-statuses.ts';
@@ -35,7 +41,9 @@ export const keepSettled = async ({ context }: App, shows: boolean): Promise<voi
 export async function actionNodes(app: App): Promise<readonly ViewNode[]> {
   followViews(app);
   const entries = await corpusEntries();
-  const all = actionRows(entries, rowsContext());
+  const context = rowsContext();
+  await inSlices(prepareRows(entries, context));
+  const all = actionRows(entries, context);
   const rows = showsSettled(app) ? all : all.filter(({ isOpen }) => isOpen);
   const by = groupingOf(app);
   const { view } = app.views.actions;
@@ -75,12 +83,12 @@ function groupNode(group: ActionGroup, by: Grouping): ViewNode {
     description: `${rows.length}${late}`,
     contextValue: 'group',
     accessibilityInformation: { label: `${label}: ${rows.length} action items${late.replace(' · ', ', ')}` },
-    children: async () => inSlices(rows, (row) => actionNode(row, group, by)),
+    children: async () => madeInTurns(rows, (row) => actionNode(row, group, by)),
   });
 }
 
 /** Thousands of rows with turns for others in between. */
-async function inSlices<From, To>(rows: readonly From[], make: (row: From) => To): Promise<readonly To[]> {
+async function madeInTurns<From, To>(rows: readonly From[], make: (row: From) => To): Promise<readonly To[]> {
   const breathe = breather();
   const made: To[] = [];
   for (const row of rows) {
