@@ -26,12 +26,16 @@ export const thin: Rule = {
   note: NOTE,
   check(postmortem) {
     const found: Finding[] = [];
-    for (const { run, start } of postmortem.runs)
+    postmortem.runs.forEach(({ run, start }, at) => {
       for (const heading of shortIn(run)) {
         const span = shift(heading.span, start);
-        const count = wordsBeneath(postmortem, span);
+        // As far as it has to be looked.
+        const end = Math.min(nextHeading(postmortem, at, heading), span.end + MOST);
+        const beneath = postmortem.text.slice(span.end, end);
+        const count = counted(heading, beneath, () => wordsIn(beneath, heading.text));
         if (count > 0 && count < FEWEST_WORDS) found.push(finding(heading, span, count));
       }
+    });
     return found;
   },
 };
@@ -62,15 +66,24 @@ function hasSentence({ parts }: Run, from: number): boolean {
   return SENTENCE.test(next ?? '');
 }
 
-/** Up to the next heading. Nothing at all is another finding; a section, a list of links or a question are something. */
-function wordsBeneath({ text, headings }: Postmortem, span: Span): number {
-  const end = headings.find(({ span: other }) => other.start > span.start)?.span.start ?? text.length;
-  // As far as it has to be looked.
-  const beneath = text.slice(span.end, Math.min(end, span.end + MOST));
-  const said = withoutOthers(beneath, text.slice(span.start, span.end)).replace(
-    /<!--[\s\S]*?(?:-->|$)/g,
-    ' ',
-  );
+/** Where the next one begins, else the end: asked of the runs, since the list of all headings is made anew with each key. */
+function nextHeading({ text, runs }: Postmortem, at: number, heading: Heading): number {
+  const own = runs[at]?.run.headings ?? [];
+  const beside = own[own.indexOf(heading) + 1];
+  if (beside) return (runs[at]?.start ?? 0) + beside.span.start;
+  for (let further = at + 1; further < runs.length; further += 1) {
+    const next = runs[further];
+    const first = next?.run.headings[0];
+    if (first) return next.start + first.span.start;
+  }
+  return text.length;
+}
+
+const counted = keptFor<Heading, string, number>();
+
+/** Nothing at all is another finding; a section, a list of links or a question are something. */
+function wordsIn(beneath: string, heading: string): number {
+  const said = withoutOthers(beneath, heading).replace(/<!--[\s\S]*?(?:-->|$)/g, ' ');
   if (/^(?:```|~~~|\||[ \t]*(?:[-*+][ \t]+)?!?\[)/m.test(said) || mayBeOpen(said)) return FEWEST_WORDS;
   let count = 0;
   for (const _ of said.matchAll(WORD)) if ((count += 1) >= FEWEST_WORDS) return count;
