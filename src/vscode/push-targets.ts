@@ -4,6 +4,7 @@ import { TRACKERS } from '../core/trackers/index.ts';
 import type { App } from './app.ts';
 import { configOf } from './config.ts';
 import { connectionFor } from './connections.ts';
+import { tellNoTracker } from './no-tracker.ts';
 
 /** The trackers of `.postmortem.yaml`, in its order. */
 export interface Targets {
@@ -28,7 +29,7 @@ export async function targetsOf(
     if (connection) connected.push({ tracker, connection });
     else if (tracker) unconnected.push({ id, label: tracker.label });
   }
-  return { connected, unconnected, none: Object.keys(trackers).length === 0 };
+  return { connected, unconnected, none: connected.length + unconnected.length === 0 };
 }
 
 /** The same, and says what is missing. */
@@ -39,11 +40,7 @@ export async function connectTargets(
 ): Promise<readonly PushTarget[]> {
   const { connected, unconnected, none } = await targetsOf(app, uri, token);
   for (const { id, label } of unconnected) offer(`${label} is not connected yet: its items wait.`, id);
-  if (none) {
-    void vscode.window.showInformationMessage(
-      'No tracker is named yet. Add `trackers: { jira: { project: KEY } }` or `trackers: { github: { repository: owner/name } }` to .postmortem.yaml.',
-    );
-  }
+  if (none) void tellNoTracker(uri);
   return connected;
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askTrust } from './ask-trust.ts';
 import { NEEDS_NODE } from './connections.ts';
 import type { App } from './app.ts';
 import { activePostmortem, frontMatterText, isPostmortem, postmortemOf, targetOf } from './documents.ts';
@@ -13,6 +14,10 @@ export interface Pushed {
   readonly outbox: OutboxOf;
 }
 
+/** A repository says where tickets go, so it is asked for only once somebody trusts it. */
+const UNTRUSTED =
+  'Pushing waits until this workspace is trusted: it says where tickets go. Nothing was sent.';
+
 /** The document of an argument, else the one somebody works on; says why where there is none, or no tracker can be used. */
 export async function documentToPush(
   app: App,
@@ -20,7 +25,7 @@ export async function documentToPush(
 ): Promise<{ readonly document: vscode.TextDocument; readonly pushed: Pushed } | undefined> {
   const { outbox } = app.host;
   if (!app.host.http || !outbox) return say(NEEDS_NODE);
-  if (!vscode.workspace.isTrusted) return sayTrust();
+  if (!vscode.workspace.isTrusted) return askTrust(UNTRUSTED);
   const uri = targetOf(target);
   const document = uri ? await vscode.workspace.openTextDocument(uri) : activePostmortem();
   if (!document || !isPostmortem(document))
@@ -43,12 +48,4 @@ const placeOf = (uri: vscode.Uri): string =>
 
 function say(message: string): undefined {
   void vscode.window.showInformationMessage(message);
-}
-
-/** A repository says where tickets go, so it is asked for only once somebody trusts it. */
-function sayTrust(): undefined {
-  const words = 'Pushing waits until this workspace is trusted: it says where tickets go. Nothing was sent.';
-  void vscode.window.showWarningMessage(words, 'Manage Trust').then((picked) => {
-    if (picked !== undefined) void vscode.commands.executeCommand('workbench.trust.manage');
-  });
 }

@@ -104,12 +104,12 @@ async function askSide(row: FieldRow, place: string): Promise<Side | 'leave' | '
   const items: readonly SideItem[] = [
     {
       label: `$(note) ${document ?? 'nothing'}`,
-      description: 'as the document says; the ticket is changed',
+      detail: 'as the document says; the ticket is changed',
       side: 'document',
     },
     {
       label: `$(issues) ${ticket ?? 'nothing'}`,
-      description: `as ${item.ticket} says; the document is changed`,
+      detail: `as ${item.ticket} says; the document is changed`,
       side: 'ticket',
     },
     { label: '$(dash) Leave both as they are', side: 'leave' },

@@ -19,7 +19,8 @@ export interface IncidentNode extends ViewNode {
 export async function incidentGroup(app: App): Promise<readonly ViewNode[]> {
   const found = await incidentsFound(app);
   if (!found) return [];
-  const { incidents, askedAt, isAsking } = found;
+  const { incidents, askedAt } = found;
+  const counted = countOf(found);
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(
     'Incidents without one',
@@ -28,15 +29,23 @@ export async function incidentGroup(app: App): Promise<readonly ViewNode[]> {
   return [
     Object.assign(item, {
       id: 'incidents',
-      description: isAsking && askedAt === undefined ? 'asking…' : String(incidents.length),
+      description: counted,
       iconPath: new vscode.ThemeIcon('flame'),
       contextValue: 'incidents',
       tooltip: askedTooltip(askedAt),
-      accessibilityInformation: { label: `Incidents without a postmortem: ${incidents.length}` },
+      accessibilityInformation: { label: `Incidents without a postmortem: ${counted}` },
       children: () => rowsOf(found),
     }),
   ];
 }
+
+/** None is claimed before anybody was asked, as where the workspace is not trusted. */
+const countOf = ({ incidents, askedAt, isAsking }: IncidentsFound): string =>
+  incidents.length > 0 || askedAt !== undefined
+    ? String(incidents.length)
+    : isAsking
+      ? 'asking…'
+      : 'not asked yet';
 
 /** More would hide the postmortems below. */
 const MOST_UNFOLDED = 8;

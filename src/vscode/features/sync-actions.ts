@@ -5,10 +5,12 @@ import type { SyncBases } from '../../core/actions/sync-base.ts';
 import { leftWords, syncedWords, syncLine, syncPage } from '../../core/actions/sync-words.ts';
 import { runSync, type Chosen, type SyncedDocument } from '../../core/actions/sync.ts';
 import type { App, Command } from '../app.ts';
+import { askTrust } from '../ask-trust.ts';
 import { targetsOf } from '../push-targets.ts';
 import { NEEDS_NODE, toSignal } from '../connections.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
 import { activePostmortem, frontMatterText, isPostmortem, postmortemOf, targetOf } from '../documents.ts';
+import { tellNoTracker } from '../no-tracker.ts';
 import { showReadOnly } from '../read-only-page.ts';
 import { chooseSync, clearItems } from '../sync-choices.ts';
 import { basesOf, syncedDocument } from '../synced-document.ts';
@@ -45,7 +47,8 @@ async function documentToSync(app: App, target: unknown): Promise<vscode.TextDoc
   const uri = targetOf(target);
   const document = uri ? await vscode.workspace.openTextDocument(uri) : activePostmortem();
   if (!app.host.http) say(NEEDS_NODE);
-  else if (!vscode.workspace.isTrusted) say('Sync waits until this workspace is trusted.');
+  else if (!vscode.workspace.isTrusted)
+    askTrust('Sync waits until this workspace is trusted: it says where tickets are. Nothing was asked.');
   else if (!document || !isPostmortem(document))
     say('Open the postmortem whose action items are to be synced.');
   else if (readActionItems(postmortemOf(document)).every(({ ticket }) => ticket === undefined))
@@ -66,7 +69,7 @@ async function compare(app: App, { document, synced, bases }: Syncing): Promise<
           void offerConnect(first.id, `${first.label} is not connected yet: its tickets are not compared.`);
         if (targets.length > 0)
           return compareTickets(postmortemOf(document), { targets, due: synced.due, bases });
-        if (!first) say('No tracker is named in .postmortem.yaml: add one under `trackers`.');
+        if (!first) void tellNoTracker(document.uri);
         return undefined;
       },
     );

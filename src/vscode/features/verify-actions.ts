@@ -4,6 +4,7 @@ import { readActionItems } from '../../core/actions/read-items.ts';
 import { isRead, readTickets } from '../../core/actions/read-tickets.ts';
 import { verifiedSummary, verifyItems, type Verified } from '../../core/actions/verify.ts';
 import type { App, Command } from '../app.ts';
+import { askTrust } from '../ask-trust.ts';
 import { targetsOf } from '../push-targets.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
 import { toRange } from '../convert.ts';
@@ -18,7 +19,8 @@ export const verifyActions: Command = async (app, target) => {
     target instanceof vscode.Uri ? await vscode.workspace.openTextDocument(target) : activePostmortem();
   if (!document || !isPostmortem(document))
     return say('Open the postmortem whose action items are to be verified.');
-  if (!vscode.workspace.isTrusted) return say('Verifying waits until this workspace is trusted.');
+  if (!vscode.workspace.isTrusted)
+    return askTrust('Verifying waits until this workspace is trusted: it says what is looked up.');
   if (!app.host.proofs || document.uri.scheme !== 'file')
     return say('Verifying needs a file on disk, and VS Code on a desktop or server.');
   const verified = await look(app, document).catch((error: unknown) => {
