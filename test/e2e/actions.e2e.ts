@@ -144,7 +144,7 @@ describe('an action item, from bad words to a ticket and back', function () {
     });
     await session.step('Sync, and see it in the document', async () => {
       await session.accept();
-      await session.answerNotification('1 item of the document now say', 'Save');
+      await session.answerNotification('1 item of the document now says what its ticket says.', 'Save');
       await session.savedWith(PATH, new RegExp(`action: ${TITLE}\n[^]*status: in_progress`));
       await session.waitForText(`action: ${TITLE}`);
     });

@@ -80,13 +80,18 @@ export function syncedWords({ sent, written }: Pick<SyncOutcome, 'sent' | 'writt
   const tickets = new Set(sent.map(({ item }) => item.ticket)).size;
   const items = new Set(written.map(({ item }) => item.id)).size;
   const parts = [
-    ...(items > 0 ? [`${counted(items, 'item')} of the document now say what their tickets say`] : []),
-    ...(tickets > 0 ? [`${counted(tickets, 'ticket')} took what the document says`] : []),
+    ...(items > 0 ? [itemsSay(items)] : []),
+    ...(tickets > 0
+      ? [`${tickets === 1 ? '1 ticket' : `${tickets} tickets`} took what the document says`]
+      : []),
   ];
   return parts.length === 0 ? 'Nothing was changed.' : `${parts.join('; ')}.`;
 }
 
-const counted = (count: number, noun: string): string => (count === 1 ? `1 ${noun}` : `${count} ${noun}s`);
+const itemsSay = (count: number): string =>
+  count === 1
+    ? '1 item of the document now says what its ticket says'
+    : `${count} items of the document now say what their tickets say`;
 
 /** What was left alone, each reason once with what it concerns. */
 export function leftWords({ left }: Pick<SyncOutcome, 'left'>): readonly string[] {

@@ -5,6 +5,7 @@ import { readActionItems } from '../../../src/core/actions/read-items.ts';
 import type { SyncBase } from '../../../src/core/actions/sync-base.ts';
 import { syncEdits, type DocumentRow } from '../../../src/core/actions/sync-edits.ts';
 import { planSync, type FieldRow, type SyncPlan, type SyncRow } from '../../../src/core/actions/sync-plan.ts';
+import { syncedWords } from '../../../src/core/actions/sync-words.ts';
 import type { TicketStatus } from '../../../src/core/actions/tracker.ts';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
@@ -284,5 +285,23 @@ describe('a sync, whatever happened on both sides', () => {
         assert.equal(synced(after, again.rows), after);
       }),
     );
+  });
+});
+
+describe('what a sync says when it has ended', () => {
+  const changed = planned(A1, [{ ...AS_PUSHED, title: 'Limit it' }], agreedOn(A1, AS_PUSHED)).rows;
+  const rows = changed.flatMap((row) => (row.kind === 'field' ? [row] : []));
+  const other = rows.map((row) => ({ ...row, item: { ...row.item, id: 'A2', ticket: 'CHK-2' } }));
+
+  it('counts items and tickets', () => {
+    assert.equal(
+      syncedWords({ sent: [], written: rows }),
+      '1 item of the document now says what its ticket says.',
+    );
+    assert.equal(
+      syncedWords({ sent: [...rows, ...other], written: [...rows, ...other] }),
+      '2 items of the document now say what their tickets say; 2 tickets took what the document says.',
+    );
+    assert.equal(syncedWords({ sent: [], written: [] }), 'Nothing was changed.');
   });
 });
