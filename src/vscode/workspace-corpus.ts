@@ -5,6 +5,7 @@ import { readDocument } from '../core/corpus/read-document.ts';
 import { readCorpus, writeCorpus } from '../core/corpus/stored-corpus.ts';
 import { isPostmortem } from './documents.ts';
 import { EXCLUDED, PATTERN, postmortemFiles } from './postmortem-files.ts';
+import { isBelow, watchFolders } from './watch-folders.ts';
 
 /** A postmortem of the workspace as it is now, changes that aren't saved included. */
 export type Known = Pick<CorpusEntry, 'uri' | 'document'>;
@@ -157,6 +158,20 @@ function watch(): vscode.Disposable {
       corpus?.removed(uri.toString());
       tell();
     }),
+    watchFolders({ came: (folders) => void lookInto(folders), went: (places) => void forgetBelow(places) }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void refreshCorpus()),
   );
+}
+
+async function lookInto(folders: readonly vscode.Uri[]): Promise<void> {
+  const found = await Promise.all(
+    folders.map((folder) =>
+      vscode.workspace.findFiles(new vscode.RelativePattern(folder, PATTERN), EXCLUDED, 1),
+    ),
+  );
+  if (found.flat().length > 0) await refreshCorpus();
+}
+
+async function forgetBelow(places: ReadonlySet<string>): Promise<void> {
+  if (corpus?.entries().some(({ uri }) => isBelow(uri, places)) === true) await refreshCorpus();
 }

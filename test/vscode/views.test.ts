@@ -40,6 +40,17 @@ describe('the index of the workspace', () => {
     await known('PM-VIEWS', (one) => one === undefined);
   });
 
+  it('follows folders that come and go with what is in them', async () => {
+    const folder = 'postmortems/of-a-branch';
+    await corpusEntries();
+    await write(`${folder}/deeper/views.postmortem.md`, textOf('Limit the pool'));
+    await known('PM-VIEWS', says('Limit the pool'));
+    await vscode.workspace.fs.rename(uriOf(folder), uriOf(`${folder}-now`));
+    await known('PM-VIEWS', (one) => one?.uri.includes('of-a-branch-now') === true);
+    await vscode.workspace.fs.delete(uriOf(`${folder}-now`), { recursive: true });
+    await known('PM-VIEWS', (one) => one === undefined);
+  });
+
   it('has what is written and not saved yet, rather than what is on disk', async () => {
     await write(PATH, textOf('Limit the pool'));
     await known('PM-VIEWS', says('Limit the pool'));
