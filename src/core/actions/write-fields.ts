@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { TextEdit } from '../document/edit.ts';
 import { lineEndOf } from '../document/lines.ts';
 import type { Field, Item } from '../document/postmortem.ts';
+import { behindKey, behindPairs, indentOf } from './item-places.ts';
 
 /** A field of an item with the text that it is to have; undefined takes it out. */
 export type FieldChange = readonly [key: string, value: string | undefined];
@@ -29,12 +30,13 @@ function behind(edits: readonly TextEdit[], added: TextEdit): readonly TextEdit[
   return [...edits.filter((edit) => edit !== touching), both];
 }
 
-function withValue(text: string, { key, span }: Field, value: string, isFlow: boolean): TextEdit {
+function withValue(text: string, field: Field, value: string, isFlow: boolean): TextEdit {
+  const { key, span } = field;
   const written = scalar(value, isFlow);
   const old = text.slice(span.start, span.end);
   if (span.start <= key.end || old === '') {
-    const colon = text.indexOf(':', key.end) + 1;
-    return { span: { start: colon, end: colon }, newText: ` ${written}` };
+    const { at, colon } = behindKey(text, field);
+    return { span: { start: at, end: at }, newText: `${colon} ${written}` };
   }
   // What stands behind the sign of a block is a comment of the line.
   const comment = /^[|>][^\s#]*([ \t]+#[^\r\n]*)/.exec(old)?.[1] ?? '';
@@ -42,8 +44,10 @@ function withValue(text: string, { key, span }: Field, value: string, isFlow: bo
 }
 
 /** Takes the line, where the field has one to itself; else only the value, or the pair in braces. */
-function without(text: string, { key, span }: Field, isFlow: boolean): TextEdit {
-  const end = Math.max(span.end, text.indexOf(':', key.end) + 1);
+function without(text: string, field: Field, isFlow: boolean): TextEdit {
+  const { key, span } = field;
+  const behind = behindKey(text, field).at;
+  const end = Math.max(span.end, behind);
   if (isFlow) {
     const comma = /,\s*$/.exec(text.slice(0, key.start));
     if (comma) return { span: { start: comma.index, end }, newText: '' };
@@ -54,13 +58,12 @@ function without(text: string, { key, span }: Field, isFlow: boolean): TextEdit 
   const line = /(?:\r\n?|\n)[ \t]*$/.exec(text.slice(0, key.start));
   const rest = /^[ \t]*(?=[\r\n]|$)/.exec(text.slice(end));
   if (line && rest) return { span: { start: line.index, end: end + rest[0].length }, newText: '' };
-  return { span: { start: text.indexOf(':', key.end) + 1, end }, newText: '' };
+  return { span: { start: behind, end }, newText: '' };
 }
 
 /** Behind the item's last line, as far in as its first key. */
 function addLines(text: string, item: Item, pairs: readonly (readonly [string, string])[]): TextEdit {
-  const key = Math.min(...Object.values(item.fields).map((field) => field.key.start));
-  const indent = ' '.repeat(key - startOfLine(text, key));
+  const indent = indentOf(text, item);
   const lines = pairs.map(([name, value]) => `${indent}${name}: ${scalar(value, false)}`);
   const ending = /\r\n?|\n/g;
   ending.lastIndex = item.span.end;
@@ -70,14 +73,10 @@ function addLines(text: string, item: Item, pairs: readonly (readonly [string, s
 }
 
 function addPairs(text: string, item: Item, pairs: readonly (readonly [string, string])[]): TextEdit {
-  const last = text.slice(0, item.span.end - 1).trimEnd().length;
-  const comma = /[{,]$/.test(text.slice(0, last)) ? '' : ',';
+  const { at, comma } = behindPairs(text, item);
   const written = pairs.map(([name, value]) => `${name}: ${scalar(value, true)}`).join(', ');
-  return { span: { start: last, end: last }, newText: `${comma} ${written}` };
+  return { span: { start: at, end: at }, newText: `${comma} ${written}` };
 }
-
-const startOfLine = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 /** On one line, plain where that reads back as the same. It can close no fence: what begins with its sign is quoted. */
 function scalar(value: string, isFlow: boolean): string {

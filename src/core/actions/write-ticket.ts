@@ -1,5 +1,7 @@
 import type { TextEdit } from '../document/edit.ts';
-import type { Item, Postmortem } from '../document/postmortem.ts';
+import { lineEndOf } from '../document/lines.ts';
+import type { Field, Item, Postmortem } from '../document/postmortem.ts';
+import { behindKey, behindPairs, indentOf } from './item-places.ts';
 import { readActionItems } from './read-items.ts';
 import { sameItem, type Told } from './same-item.ts';
 
@@ -32,39 +34,35 @@ export function writeTicketOf(
 
 function intoItem(text: string, item: Item, ticket: string): TextEdit | undefined {
   const field = item.fields['ticket'];
-  if (field) return isBlank(field.value) ? fill(text, field.key.end, field.span.end, ticket) : undefined;
+  if (field) return isBlank(field.value) ? fill(text, field, ticket) : undefined;
   return text[item.span.start] === '{' ? addPair(text, item, ticket) : addLine(text, item, ticket);
 }
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** Behind the colon of a `ticket:` that has no value; empty quotes go. */
-function fill(text: string, keyEnd: number, valueEnd: number, ticket: string): TextEdit {
-  const colon = text.indexOf(':', keyEnd) + 1;
-  return { span: { start: colon, end: Math.max(colon, valueEnd) }, newText: ` ${scalar(ticket)}` };
+function fill(text: string, field: Field, ticket: string): TextEdit {
+  const { at, colon } = behindKey(text, field);
+  const end = Math.max(at, field.span.end);
+  // What follows at once is a comment, which takes a blank in front of it.
+  const blank = text[end] === '#' ? ' ' : '';
+  return { span: { start: at, end }, newText: `${colon} ${scalar(ticket)}${blank}` };
 }
 
 function addPair(text: string, item: Item, ticket: string): TextEdit {
-  const brace = item.span.end - 1;
-  const last = text.slice(0, brace).trimEnd().length;
-  const comma = text[last - 1] === ',' ? '' : ',';
-  return { span: { start: last, end: last }, newText: `${comma} ticket: ${scalar(ticket)}` };
+  const { at, comma } = behindPairs(text, item);
+  return { span: { start: at, end: at }, newText: `${comma} ticket: ${scalar(ticket)}` };
 }
 
 /** Behind the item's last line, as far in as its first key. */
 function addLine(text: string, item: Item, ticket: string): TextEdit {
-  const key = Math.min(...Object.values(item.fields).map((field) => field.key.start));
-  const indent = ' '.repeat(key - startOfLine(text, key));
   const lineEnd = /\r\n?|\n/g;
   lineEnd.lastIndex = item.span.end;
   const found = lineEnd.exec(text);
-  const line = `${indent}ticket: ${scalar(ticket)}`;
-  if (!found) return { span: { start: text.length, end: text.length }, newText: `\n${line}` };
-  return { span: { start: found.index, end: found.index }, newText: `${found[0]}${line}` };
+  const at = found?.index ?? text.length;
+  const line = `${indentOf(text, item)}ticket: ${scalar(ticket)}`;
+  return { span: { start: at, end: at }, newText: `${found?.[0] ?? lineEndOf(text)}${line}` };
 }
-
-const startOfLine = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 /** Plain where that reads back as the same text in every place of YAML, else quoted. */
 const scalar = (ticket: string): string =>

@@ -48,6 +48,18 @@ describe('writing fields of an item', () => {
       section('- id: A1', '  action: "Do: it well" # long', '  due: 5bd'),
     ],
     [
+      'adds in braces in front of a comment',
+      section('- {id: A1,', '   action: Do it, # soon', '  }'),
+      [['status', 'done']],
+      section('- {id: A1,', '   action: Do it, status: done # soon', '  }'),
+    ],
+    [
+      'fills a key in braces that has no colon',
+      section('- {id: A1, status, action: Do it}'),
+      [['status', 'done']],
+      section('- {id: A1, status: done, action: Do it}'),
+    ],
+    [
       'changes and adds in braces',
       section('- {id: A1, action: Do it, due: 5bd}'),
       [

@@ -52,9 +52,34 @@ describe('writing a ticket into its item', () => {
       section('- id: A1', "  ticket: '' # later", '  action: Do it'),
       section('- id: A1', '  ticket: CHK-1290 # later', '  action: Do it'),
     ],
+    [
+      'between a key without a value and the comment that follows it',
+      section('- id: A1', '  ticket: # later', '  action: Do it'),
+      section('- id: A1', '  ticket: CHK-1290 # later', '  action: Do it'),
+    ],
+    [
+      'into braces whose last line is a comment',
+      section('- {id: A1,', '   action: Do it # soon', '   # and well', '  }'),
+      section('- {id: A1,', '   action: Do it, ticket: CHK-1290 # soon', '   # and well', '  }'),
+    ],
+    [
+      'behind a key in braces that has no colon either',
+      section('- {id: A1, ticket, action: Do it}'),
+      section('- {id: A1, ticket: CHK-1290, action: Do it}'),
+    ],
+    [
+      'in the column of keys that are written out',
+      section('- ? id', '  : A1', '  ? action', '  : Do it'),
+      section('- ? id', '  : A1', '  ? action', '  : Do it', '  ticket: CHK-1290'),
+    ],
   ];
   for (const [name, before, after] of cases)
     it(name, () => assert.equal(written(before, 'A1', 'CHK-1290'), after));
+
+  it('has the line ends of the others where the last line has none', () => {
+    const text = '```yaml action-items\r\n- id: A1\r\n  action: Do it';
+    assert.equal(written(text, 'A1', 'CHK-1'), `${text}\r\n  ticket: CHK-1`);
+  });
 
   it('keeps the line ends of its neighbours', () => {
     const text = section('- id: A1', '  action: Do it').replaceAll('\n', '\r\n');
