@@ -50,7 +50,8 @@ export async function asanaStatuses(
 /** Undefined where the task is gone. @throws ConnectorError where this one was not answered */
 function statusIn(answer: JsonObject | undefined, options: Options): TicketStatus | undefined {
   const status = Number(answer?.['status_code']);
-  if (status === 200) return statusOf(object(at(answer, 'body', 'data')), options);
+  const task = object(at(answer, 'body', 'data'));
+  if (status === 200 && typeof task['completed'] === 'boolean') return statusOf(task, options);
   if (status === 404 || status === 410) return undefined;
   if (status === 403) return { state: undefined, label: 'not open to this token' };
   const said = asanaProblem(answer?.['body']) ?? 'nothing that could be read';

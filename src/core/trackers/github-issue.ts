@@ -38,7 +38,7 @@ export const unexpected = (what: string, status: number): ConnectorError =>
 /** The issue as GitHub names it now, which after a transfer or a rename is not how it was asked for. */
 export function ticketOf(issue: unknown, asked: string, { baseUrl }: Pick<Connection, 'baseUrl'>): Ticket {
   const number = text(at(issue, 'number'));
-  if (number === undefined) throw unexpected('an issue without a number', 200);
+  if (number === undefined || !/^\d+$/.test(number)) throw unexpected('an issue without a number', 200);
   const repository = /\/repos\/([^/]+\/[^/]+)$/.exec(text(at(issue, 'repository_url')) ?? '')?.[1] ?? asked;
   const key = `${repository}#${number}`;
   const url = openable(at(issue, 'html_url')) ?? pageOf({ repository, number }, baseUrl);

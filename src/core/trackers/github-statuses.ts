@@ -1,10 +1,11 @@
 import type { TicketRef, TicketStatus } from '../actions/tracker.ts';
+import type { Answer } from '../http/api.ts';
 import type { Client } from '../http/client.ts';
 import type { Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
 import { githubClient } from '../http/github-api.ts';
 import { isObject, objects, text, type JsonObject } from '../http/json.ts';
-import { nameOf, pathOf, statusOf, ticketOf, type IssueName } from './github-issue.ts';
+import { nameOf, pathOf, statusOf, ticketOf, unexpected, type IssueName } from './github-issue.ts';
 
 /** From so many of one repository on it is cheaper to read its list first. */
 const WORTH_A_LIST = 3;
@@ -42,17 +43,19 @@ async function lastChanged(
 ): Promise<ReadonlyMap<string, JsonObject>> {
   const path = `/repos/${first?.repository ?? ''}/issues`;
   const query = { state: 'all', sort: 'updated', direction: 'desc', per_page: '100' };
-  const body = await unlessGone(async () => (await client({ method: 'GET', path, query })).body);
-  return new Map(objects(body).map((issue) => [text(issue['number']) ?? '', issue]));
+  const answer = await unlessGone(() => client({ method: 'GET', path, query }));
+  return new Map(objects(answer?.body).map((issue) => [text(issue['number']) ?? '', issue]));
 }
 
 /** Undefined where the issue is gone. */
 async function issueOf(name: IssueName, client: Client): Promise<JsonObject | undefined> {
-  const body = await unlessGone(async () => (await client({ method: 'GET', path: pathOf(name) })).body);
-  return isObject(body) ? body : undefined;
+  const answer = await unlessGone(() => client({ method: 'GET', path: pathOf(name) }));
+  if (!answer) return undefined;
+  if (!isObject(answer.body)) throw unexpected('no issue', answer.status);
+  return answer.body;
 }
 
-async function unlessGone(read: () => Promise<unknown>): Promise<unknown> {
+async function unlessGone(read: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await read();
   } catch (error) {

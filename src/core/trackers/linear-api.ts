@@ -2,7 +2,7 @@ import type { Answer, Api } from '../http/api.ts';
 import { clientFor } from '../http/client.ts';
 import type { Connection } from '../http/connection.ts';
 import { ConnectorError } from '../http/connector-error.ts';
-import { at, object, objects, text, type JsonObject } from '../http/json.ts';
+import { at, isObject, objects, text, type JsonObject } from '../http/json.ts';
 import { cut, oneLine } from '../http/one-line.ts';
 import type { Operation } from './linear-operations.ts';
 
@@ -23,7 +23,17 @@ export function linearClient(connection: Connection): LinearClient {
   const client = clientFor(connection, { name: LINEAR, headers: { authorization }, refusal } satisfies Api);
   return async ({ query, repeatable }, variables = {}) => {
     const answer = await client({ method: 'POST', path: '/graphql', body: { query, variables }, repeatable });
-    return object(at(answer.body, 'data'));
+    const data = at(answer.body, 'data');
+    // What can't be read does not say that nothing is there.
+    if (!isObject(data))
+      throw new ConnectorError(
+        'bad-response',
+        `${LINEAR} sent something unexpected: an answer without data.`,
+        {
+          status: answer.status,
+        },
+      );
+    return data;
   };
 }
 

@@ -6,6 +6,7 @@ import { asanaTask } from '../../../src/core/trackers/asana-fields.ts';
 import { asana } from '../../../src/core/trackers/asana.ts';
 import { quickConnection } from '../../support/connection.ts';
 import { useReplay } from '../../support/replay.ts';
+import { serve } from '../../support/scripted-server.ts';
 import { push } from './push.ts';
 
 const options = {
@@ -126,6 +127,14 @@ describe('Asana', () => {
       .requests()
       .filter(({ path }) => path === '/api/1.0/batch');
     assert.equal(asked.length, 2);
+  });
+
+  it('does not take a task that does not say whether it is completed for an open one', async () => {
+    const body = JSON.stringify({ data: [{ status_code: 200, body: { data: { name: 'x' } } }] });
+    const server = await serve([{ status: 200, body }]);
+    const asked = asana.statuses([{ key: 'asana:12', url: '' }], quickConnection(server.origin, { options }));
+    await assert.rejects(asked, { code: 'bad-response' });
+    await server.close();
   });
 
   it('knows its own keys only, and where their pages are', () => {

@@ -200,6 +200,17 @@ describe('GitHub', () => {
     await server.close();
   });
 
+  for (const body of ['', 'null', '[]', '5', '{}', '{"number": "x"}'])
+    it(`does not take an answer that says nothing (${body}) for an issue that is gone`, async () => {
+      const server = await serve([{ status: 200, body }]);
+      const asked = github.statuses(
+        [{ key: 'acme/x#1', url: '' }],
+        quickConnection(server.origin, { options }),
+      );
+      await assert.rejects(asked, { code: 'bad-response' });
+      await server.close();
+    });
+
   it('waits a minute for a second limit that does not say how long', async () => {
     const limit = { status: 403, body: '{"message":"You have exceeded a secondary rate limit."}' };
     const server = await serve([limit, { status: 200, body: '{"login":"dana"}' }]);

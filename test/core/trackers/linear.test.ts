@@ -219,6 +219,14 @@ describe('Linear', () => {
     });
   });
 
+  for (const body of ['', 'null', '[]', '{}', '{"data": null}'])
+    it(`does not take an answer that says nothing (${body}) for an issue that is gone`, async () => {
+      const server = await serve([{ status: 200, body }]);
+      const asked = linear.statuses([{ key: 'CHK-1', url: '' }], quickConnection(server.origin, { options }));
+      await assert.rejects(asked, { code: 'bad-response' });
+      await server.close();
+    });
+
   it('links back to the postmortem once, however often it is asked to', async () => {
     const made = await linear.create(push, connection());
     for (let times = 0; times < 2; times += 1) await linear.linkBack(push, made, connection());
