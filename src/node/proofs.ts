@@ -9,7 +9,8 @@ const LARGEST = 4 * 1024 * 1024;
 
 /** Looks up proofs in the repository that a document is in: its files are read, and its commits; nothing of it is run. */
 export async function proofsAt(document: string): Promise<Proofs> {
-  const folder = await realpath(dirname(document));
+  // A link to a document says no more than what it leads to.
+  const folder = dirname(await realpath(document).catch(() => document));
   const root = await rootOf(folder);
   return {
     file: async (path, text) => (root === undefined ? NO_REPOSITORY : lookInFile(root, path, text)),
@@ -67,8 +68,10 @@ async function lookForCommit(root: string, sha: string, branch: string): Promise
   // What others have counts; a branch that was never pushed is all there is.
   const tip = remote ?? local;
   if (tip === undefined) return unknown(`This clone has no branch ${branch}. Fetch it, then verify again.`);
-  if (await isIn(root, commit, tip)) return { state: 'proven', said: `${branch} has ${sha}.` };
-  const isLocal = local !== undefined && (await isIn(root, commit, local));
+  const isThere = await isIn(root, commit, tip);
+  if (isThere === undefined) return CUT_OFF;
+  if (isThere) return { state: 'proven', said: `${branch} has ${sha}.` };
+  const isLocal = local !== undefined && (await isIn(root, commit, local)) === true;
   return {
     state: 'not yet',
     said: isLocal
@@ -77,8 +80,17 @@ async function lookForCommit(root: string, sha: string, branch: string): Promise
   };
 }
 
-const isIn = async (root: string, commit: string, tip: string): Promise<boolean> =>
-  (await git(root, 'merge-base', '--is-ancestor', commit, tip)).code === 0;
+const CUT_OFF = unknown(
+  'This clone does not have the whole history. Fetch it (`git fetch --unshallow`), then verify again.',
+);
+
+/** Undefined where the history that this clone has does not tell. */
+async function isIn(root: string, commit: string, tip: string): Promise<boolean | undefined> {
+  const { code } = await git(root, 'merge-base', '--is-ancestor', commit, tip);
+  if (code === 0) return true;
+  const shallow = await git(root, 'rev-parse', '--is-shallow-repository');
+  return code === 1 && shallow.out.trim() !== 'true' ? false : undefined;
+}
 
 async function commitOf(root: string, revision: string): Promise<string | undefined> {
   const { code, out } = await git(

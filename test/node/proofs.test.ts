@@ -83,6 +83,24 @@ describe('proofs in a repository', function () {
     assert.equal(await state('abcdef0', 'main'), 'unknown');
   });
 
+  it('does not know where the history is cut off', async () => {
+    commit('third');
+    const tip = git('rev-parse', 'HEAD');
+    git('branch', 'old', 'HEAD~1');
+    const clone = join(outside, 'clone');
+    execFileSync('git', ['clone', '-q', '--depth=1', '--no-single-branch', `file://${root}`, clone]);
+    const shallow = await proofsAt(join(clone, 'a.postmortem.md'));
+    assert.equal((await shallow.commit(tip, 'old')).state, 'unknown');
+    assert.equal((await shallow.commit(tip, 'work')).state, 'proven');
+  });
+
+  it('looks from where a link to a document leads', async () => {
+    await writeFile(join(root, 'real.postmortem.md'), '');
+    await symlink(join(root, 'real.postmortem.md'), join(outside, 'link.postmortem.md'));
+    const linked = await proofsAt(join(outside, 'link.postmortem.md'));
+    assert.equal((await linked.file('limits.yaml', 'max_pool')).state, 'proven');
+  });
+
   it('runs nothing that the repository sets', async () => {
     const trace = join(outside, 'ran');
     const script = join(outside, 'script.sh');
