@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { chosenFrom, type Choices } from '../core/actions/sync-choice.ts';
 import type { FieldRow, Side, SyncRow } from '../core/actions/sync-plan.ts';
 import { syncLine } from '../core/actions/sync-words.ts';
+import { visible } from './visible.ts';
 
 type Asked = ReturnType<typeof chosenFrom>;
 
@@ -12,7 +13,9 @@ export async function askChoices(rows: readonly SyncRow[], preset: Choices): Pro
   try {
     const chosen = new Map<FieldRow, Side>();
     for (const row of chosenFrom(rows, preset).open) {
-      const said = (await terminal.question(`${syncLine(row)} [d]ocument, [t]icket or Enter to leave it: `))
+      const said = (
+        await terminal.question(`${visible(syncLine(row))} [d]ocument, [t]icket or Enter to leave it: `)
+      )
         .trim()
         .toLowerCase();
       if (said.startsWith('d')) chosen.set(row, 'document');
@@ -21,7 +24,9 @@ export async function askChoices(rows: readonly SyncRow[], preset: Choices): Pro
     const unlinked = new Set<string>();
     for (const row of rows) {
       if (row.kind !== 'gone' || preset.unlinks(row.item.id)) continue;
-      const said = await terminal.question(`${syncLine(row)} Take the key out of the document? [y/N] `);
+      const said = await terminal.question(
+        `${visible(syncLine(row))} Take the key out of the document? [y/N] `,
+      );
       if (isYes(said)) unlinked.add(row.item.id);
     }
     const all = chosenFrom(rows, {

@@ -90,6 +90,14 @@ function unreachable(cause: unknown, host: string): ConnectorError {
     return new ConnectorError('bad-response', `${host} sent more than 50 MB. It was not read.`, { cause });
   if (NOT_UNPACKED.test(name))
     return new ConnectorError('bad-response', `${host} sent an answer that can not be unpacked.`, { cause });
+  if (name === 'ERR_INVALID_CHAR' || /not a legal HTTP header value/.test(String(cause)))
+    return new ConnectorError(
+      'misconfigured',
+      'The token has a character that no token has. Nothing was sent.',
+      {
+        sent: false,
+      },
+    );
   return new ConnectorError('unreachable', reasonOf(name, host), { cause, sent: !NOT_SENT.test(name) });
 }
 

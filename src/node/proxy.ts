@@ -1,5 +1,6 @@
 import type { Agent } from 'node:http';
 import { env as environment } from 'node:process';
+import { ConnectorError } from '../core/http/connector-error.ts';
 import { httpThrough } from './http.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +37,13 @@ export const proxiedHttp = httpThrough(agentFor);
 async function agentFor(url: URL): Promise<Agent | undefined> {
   const proxy = proxyFor(url, environment);
   if (proxy === undefined) return undefined;
+  const { protocol = '' } = URL.canParse(proxy) ? new URL(proxy) : {};
+  if (protocol !== 'http:' && protocol !== 'https:')
+    throw new ConnectorError(
+      'misconfigured',
+      'HTTPS_PROXY or ALL_PROXY names no proxy that is used here: write it as http://host:port. Nothing was sent.',
+      { sent: false },
+    );
   const { HttpsProxyAgent } = await import('https-proxy-agent');
   return new HttpsProxyAgent(proxy);
 }

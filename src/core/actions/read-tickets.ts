@@ -1,8 +1,9 @@
 import { ConnectorError } from '../http/connector-error.ts';
+import { oneLine } from '../http/one-line.ts';
 import type { ActionItem } from './action-item.ts';
 import { NO_SUCH_TRACKER, ticketOf, type KnownPlace } from './ticket-of.ts';
 import type { TicketReading } from './ticket-statuses.ts';
-import type { PushTarget } from './tracker.ts';
+import type { PushTarget, TicketStatus } from './tracker.ts';
 
 type Named = Pick<ActionItem, 'ticket' | 'tracker'>;
 
@@ -32,6 +33,21 @@ export async function readTickets<T extends Named>(
   return found;
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** What others wrote goes into a line of the document and of a terminal. */
+function inOneLine(status: TicketStatus | undefined): TicketStatus | undefined {
+  if (!status) return undefined;
+  const { state, label, title, due, now } = status;
+  return {
+    state,
+    label: oneLine(label),
+    ...(title !== undefined && { title: oneLine(title) }),
+    ...(due !== undefined && DAY.test(due) && { due }),
+    ...(now && { now: { key: oneLine(now.key), url: oneLine(now.url) } }),
+  };
+}
+
 async function ask<T extends Named>(
   { tracker, connection }: PushTarget,
   wanted: readonly (readonly [T, KnownPlace])[],
@@ -43,7 +59,7 @@ async function ask<T extends Named>(
     const asked = { tracker: tracker.id, label: tracker.label, readAt: now() };
     return wanted.map(([item, { ref }]) => [
       item,
-      { ...asked, ticket: item.ticket ?? '', status: there.get(ref.key) },
+      { ...asked, ticket: item.ticket ?? '', status: inOneLine(there.get(ref.key)) },
     ]);
   } catch (error) {
     connection.signal.throwIfAborted();

@@ -80,6 +80,6 @@ function addPairs(text: string, item: Item, pairs: readonly (readonly [string, s
 
 /** On one line, plain where that reads back as the same. It can close no fence: what begins with its sign is quoted. */
 function scalar(value: string, isFlow: boolean): string {
-  if (/^[`~]/.test(value) || (isFlow && /[,[\]{}]/.test(value))) return JSON.stringify(value);
+  if (/^[`~]|[\r\n]/.test(value) || (isFlow && /[,[\]{}]/.test(value))) return JSON.stringify(value);
   return stringify(value, { lineWidth: 0 }).trimEnd();
 }
