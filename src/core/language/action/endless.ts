@@ -5,7 +5,7 @@ interface Part {
 
 /** At the beginning; each is work without an end whatever else is said. */
 const BEGINNINGS =
-  /^(?:(?:we|should|must|need to|will|always|please)\s+){0,3}(?:keep\s+(?:(?:on\s+)?[a-z]+ing\b|an\s+eye\s+on|watch(?:\s+on|\s+over)?|track\s+of|in\s+mind|up\s+the|(?:the|our|all)\s+[\w -]{1,40}?\b(?:up[ -]to[ -]date|current|fresh|healthy|clean|in\s+sync|under\s+control))|continue\s+(?:to\s+[a-z]+|[a-z]+ing)|carry\s+on|stay\s+on\s+top\s+of|(?:continuously|constantly|continually|regularly|periodically|routinely)\s+[a-z]+)\b/i;
+  /^(?:(?:we|should|must|need to|will|always|please)\s+){0,3}(?:keep\s+(?:(?:on\s+)?[a-z]+ing\b|an\s+eye\s+on|watch(?:\s+on|\s+over)?|track\s+of|in\s+mind|up\s+the|(?:the|our|all)\s+[\w -]{1,40}?\b(?:up[ -]to[ -]date|current|fresh|healthy|clean|in\s+sync|under\s+control))|continue\s+(?:to\s+[a-z]+|[a-z]+ing)|carry\s+on|monitor\s+(?:(?:the\s+situation|this|it)|for\s+(?:any\s+)?(?:further|new)\s+\w+)(?=[.!]*\s*$)|stay\s+on\s+top\s+of|(?:continuously|constantly|continually|regularly|periodically|routinely)\s+[a-z]+)\b/i;
 
 /** Anywhere: no end, and no interval that a schedule could have. */
 const ADVERBS =

@@ -31,11 +31,12 @@ const FORMS: readonly RegExp[] = [
   `(?:always\\s+)?remember\\s+to\\b`,
   `(?:do\\s+not|don['’]t|never)\\s+(?:forget|ignore|panic|deploy|touch|run|push|merge|skip|assume|trust|make)\\b`,
   `avoid\\s+(?:making\\s+|repeating\\s+)?(?:such\\s+|the\\s+same\\s+|human\\s+|manual\\s+|these\\s+)?(?:mistakes?|errors?|human\\s+errors?)\\b`,
-  `(?:raise|increase|create|improve|spread|foster)\\s+(?:the\\s+|more\\s+|team\\s+)?awareness\\b`,
+  `(?:raise|increase|create|improve|spread|foster)\\s+(?:the\\s+|more\\s+|team\\s+)?awareness\\b(?!-)`,
   `(?:stress|emphasi[sz]e|reiterate|communicate|underline|explain|highlight)\\s+(?:to\\s+\\S+\\s+(?:\\S+\\s+)?)?the\\s+importance\\b`,
   `follow\\s+(?:the|our|established|all)\\s+(?:[\\w-]+\\s+)?(?:procedures?|process|processes|runbooks?|checklists?|rules|guidelines|policy|policies)\\b`,
   `(?:make\\s+sure|ensure|make\\s+certain|see\\s+to\\s+it)\\s+(?:that\\s+)?${PERSON}\\s+(?:always\\s+|actually\\s+|really\\s+|properly\\s+)?(?:${oneOf(DUTIES)})\\b`,
   `(?:hold|keep)\\s+(?:\\S+\\s+){1,4}?accountable\\b`,
+  `communicate\\s+to\\s+${PERSON}\\s+(?:that|how|why|not)\\b`,
   `(?:tell|ask|require|get|expect)\\s+${PERSON}\\s+(?:not\\s+to|to\\s+(?:always\\s+|please\\s+)?(?:be|check|double-check|pay|read|follow|remember|take|think|stop|respond|watch))\\b`,
 ].map(
   (form) =>
@@ -48,6 +49,11 @@ const FORMS: readonly RegExp[] = [
 /** A machine that reminds is a guardrail. */
 const BY_MACHINE =
   /\b(?:automatic\w*|bot|e-?mail|mail|slack|calendar|cron|ticket|banner|prompt|days?\s+before|\d+)\b/i;
+
+/** A tool that warns at the moment is one as well: "Warn engineers in the pull request when …". */
+const isByMachine = (match: string, text: string): boolean =>
+  (/^remind/i.test(match) && BY_MACHINE.test(text)) ||
+  (/^warn/i.test(match) && /^\s+(?:when|if|before|whenever|in the|at)\b/i.test(text.slice(match.length)));
 
 /** What in an action asks people to be different: in its own forms, and as the wording rules know it. */
 export function mendsPeople(
@@ -65,7 +71,7 @@ export function mendsPeople(
     };
   for (const form of FORMS) {
     const match = form.exec(action.text)?.[0];
-    if (match === undefined || (/^remind/i.test(match) && BY_MACHINE.test(action.text))) continue;
+    if (match === undefined || isByMachine(match, action.text)) continue;
     return { span: partOf(action, 0, match.length), said: match };
   }
   return undefined;

@@ -38,12 +38,12 @@ export const isWork = (word: string): boolean => WORKING.has(word);
 export const ofGerund = (word: string): string | undefined => GERUNDS.get(word);
 
 const WISH =
-  /^(?:(?:we|i|they|you|one|someone|somebody|teams?|engineers)(?:\s+(?:also|really|probably|definitely|still|just|all))?\s+|(?=should|must|needs? to|will|shall|could|ought))(?:should|must|needs? to|have to|has to|ought to|could|will|would like to|want to|plan to|intend to|hope to|are going to|may want to|might want to|shall|can|had better)\s+(?:(?:also|really|probably|definitely|at least|just)\s+)?|^(?:we|i)['’](?:ll|d like to|re going to)\s+|^let['’]?s\s+|^let us\s+|^(?:needs?|want|plan) to\s+/i;
+  /^(?:(?:we|i|they|you|one|someone|somebody|teams?|engineers)(?:\s+(?:also|really|probably|definitely|still|just|all))?\s+|(?=should|must|needs? to|will|shall|could|ought))(?:should|must|needs? to|have to|has to|ought to|could|will|would like to|want to|plan to|intend to|hope to|are going to|may want to|might want to|shall|can|had better)\s+(?:(?:also|really|probably|definitely|at least|just)\s+)?|^(?:we|i)['’](?:ll|d like to|re going to)\s+|^would\s+like\s+to\s+(?:see|have)\s+|^let['’]?s\s+|^let us\s+|^(?:needs?|want|plan) to\s+/i;
 
 /** What says surely that an action doesn't begin with what to do; undefined for everything else, unknown words too. */
 export function openingOf(text: string): Opening | undefined {
   if (LABEL.test(text)) return undefined;
-  const wish = WISH.exec(text);
+  const wish = /^let['’]s encrypt\b/i.test(text) ? undefined : WISH.exec(text);
   if (wish) return wishOf(text, wish[0].length);
   const words = text.split(/\s+/, 9).map(bare);
   const [first = '', second = ''] = words;
@@ -61,7 +61,7 @@ export function openingOf(text: string): Opening | undefined {
     formOf(text, first, second) ??
     delegation(text, words) ??
     subject(text, words) ??
-    (isThing(first) ? { kind: 'thing', length } : undefined)
+    (isThing(first, second) ? { kind: 'thing', length } : undefined)
   );
 }
 
@@ -75,7 +75,9 @@ function wishOf(text: string, length: number): Opening {
   const verb = bare(/^\S*/.exec(rest)?.[0] ?? '');
   const isFree = BASES.has(verb) && verb !== 'have' && verb !== 'get';
   const kind = 'wish';
-  return isFree ? { kind, length: length + verb.length, rewrite: capital(text, rest) } : { kind, length };
+  return isFree
+    ? { kind, length: length + verb.length, rewrite: capital(text, rest) }
+    : { kind, length: text.slice(0, length).trimEnd().length };
 }
 
 /** "Alert should page", "Test to be written": a noun, though it might be a verb. */
@@ -100,8 +102,9 @@ function formOf(text: string, first: string, second: string): Opening | undefine
   }
   const base = TOLD.get(first);
   if (base === undefined) return undefined;
-  const kind = NOUN.has(first) ? 'thing' : 'told';
-  return DETERMINER.has(second) ? { kind, length, rewrite: capital(text, base + rest) } : { kind, length };
+  if (DETERMINER.has(second)) return { kind: 'told', length, rewrite: capital(text, base + rest) };
+  // "Automated checks" and "Added checks" look alike.
+  return { kind: first.endsWith('ed') ? 'gerund' : NOUN.has(first) ? 'thing' : 'told', length };
 }
 
 const PREPOSITION =
@@ -137,7 +140,8 @@ function isSaying(words: readonly string[], word: string, index: number): boolea
   return word === 'to' && next === 'be' && PARTICIPLES.has(after);
 }
 
-const isThing = (first: string): boolean =>
+const isThing = (first: string, second: string): boolean =>
+  (first === 'root-cause' && second === 'analysis') ||
   NOUN.has(first) ||
   DETERMINER.has(first) ||
   (/..(?:tion|sion|ment|ance|ence|ness|ility)s?$/.test(first) &&

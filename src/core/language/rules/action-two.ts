@@ -1,7 +1,7 @@
 import type { Fix } from '../../document/finding.ts';
 import { openQuestion } from '../../document/open-question.ts';
 import { partOf } from '../action/action-text.ts';
-import { endOfLine, indentOf, lineEndAt } from '../action/insert-field.ts';
+import { endOfLine, lineEndAt } from '../action/insert-field.ts';
 import { itemRule, type ItemInHand } from '../action/item-rule.ts';
 import { secondActionIn, type SecondAction } from '../action/two-actions.ts';
 import { withinYaml } from '../fixes/within-yaml.ts';
@@ -39,12 +39,12 @@ function split({ postmortem, item, action }: ItemInHand, { end, start }: SecondA
   const { text } = postmortem;
   const { id, ...fields } = item.fields;
   const first = Object.values(item.fields)[0];
-  const indent = first && indentOf(text, first.key.start);
+  const dash = first && dashBefore(text, first.key.start);
   if (
     !id ||
     !item.id ||
     !first ||
-    indent === undefined ||
+    dash === undefined ||
     action.span.end - action.span.start !== action.text.length
   )
     return [];
@@ -65,12 +65,17 @@ function split({ postmortem, item, action }: ItemInHand, { end, start }: SecondA
     ...keys,
     `done_when: ${openQuestion('Which state can anyone check?')}`,
   ];
-  const dash = `${indent.slice(0, -2)}- `;
-  const newText = lines.map((line, at) => lineEnd + (at === 0 ? dash : indent) + line).join('');
+  const newText = lines
+    .map((line, at) => lineEnd + (at === 0 ? dash : ' '.repeat(dash.length)) + line)
+    .join('');
   return [
     { title: 'Split into two items', edits: [shorter, { span: { start: below, end: below }, newText }] },
   ];
 }
+
+/** What stands before the first key of an item; undefined where that is no dash, as within braces. */
+const dashBefore = (text: string, keyStart: number): string | undefined =>
+  / *- +$/.exec(text.slice(Math.max(0, keyStart - 40), keyStart))?.[0];
 
 /** The end of the last line that belongs to the item. */
 const belowOf = (text: string, start: number, end: number): number =>

@@ -28,7 +28,7 @@ export const vague = itemRule({
       span: partOf(action, start, length),
       message: `Nobody can see when "${said}" is done. Sharper: ${row.sharper.map((one) => `"${one}"`).join(', ')}.`,
       fixes: [
-        ...decided(postmortem, action, start + length),
+        ...(row.decides === true ? decided(postmortem, action, start + length) : []),
         ...rewriting(postmortem, action, `${action.text} ${openQuestion(row.asks)}`, {
           title: 'Put the question here, to be answered',
         }),
@@ -37,9 +37,9 @@ export const vague = itemRule({
   },
 });
 
-/** "Consider adding X" is decided by leaving out the first word. */
+/** "Consider adding X" is decided by leaving out the first word; "testing of X" is a thing. */
 function decided(postmortem: Postmortem, action: ItemText, behind: number): readonly Fix[] {
-  const [, gerund = '', rest = ''] = /^\s+([a-z-]+ing)(\s.*)$/s.exec(action.text.slice(behind)) ?? [];
+  const [, gerund = '', rest = ''] = /^\s+([a-z-]+ing)(\s(?!of\b).*)$/s.exec(action.text.slice(behind)) ?? [];
   const base = ofGerund(gerund);
   if (base === undefined) return [];
   return rewriting(postmortem, action, base.charAt(0).toUpperCase() + base.slice(1) + rest, {

@@ -1,4 +1,5 @@
 import { rewriting, partOf } from '../action/action-text.ts';
+import { endlessIn } from '../action/endless.ts';
 import { itemRule } from '../action/item-rule.ts';
 import { mendsPeople } from '../action/mends-people.ts';
 import { openingOf, type Opening } from '../action/opening.ts';
@@ -20,6 +21,7 @@ export const verb = itemRule({
     const opening = openingOf(action.text);
     // What is wished for vaguely is told by the vague word.
     if (!opening || vagueFault(action.text, item) || mendsPeople(postmortem, item, action, context)) return;
+    if (endlessIn(action.text, true)?.start === 0) return;
     const { length, kind, rewrite } = opening;
     const said = action.text.slice(0, length);
     yield {

@@ -142,7 +142,7 @@ export const punitive = wordingRule({
         'behind DET? closed door|doors',
         'THIRD will|shall not|never @ be? ~1 ACT.ing|TASK.ing|UNDO.ing|touching|touch|trusted|allowed',
         'against (THIRD|those responsible|the person|the individual|whoever|the culprit|the engineer|the team)',
-        'reconsider|rethink|review|reviewing|reassess|reassessing|re-evaluate|evaluate|look|looking|think|thinking ~3 (who|whether THIRD|whether PERSON|if THIRD|WHOSE+HIS suitability|WHOSE+HIS role|THIRD:s role|suitability|fitness|WHOSE+HIS access)',
+        'reconsider|rethink|review|reviewing|reassess|reassessing|re-evaluate|evaluate|look|looking|think|thinking ~3 (who|whether THIRD|whether PERSON+!WE+!I+!YOU+!THEY|if THIRD|WHOSE+HIS suitability|WHOSE+HIS role|THIRD:s role|suitability|fitness|WHOSE+HIS access)',
         'PERSON+!YOU|PEOPLE|EVERYONE (should|must|will|needs to|need to|has to|have to|ought to) ~1 (reflect|think hard|think long|ask themselves|ask himself|ask herself|know better|learn|do better|try harder|get better|grow up|wake up|pull|shape up|be reminded|be taught|be told|be coached|be retrained|be trained|be watched|be supervised|be monitored|be accompanied|be kept)',
         'wall|hall|board of shame|fame',
         'quiz|exam|certification|re-certification|recertification ~2 for ~2 PEOPLE|EVERYONE|all|THIRD|GROUP|those|anyone ~1',

@@ -4,7 +4,8 @@ export const NOUNS = `runbook runbooks playbook playbooks dashboard dashboards d
   policy policies database databases server servers service services team teams engineers developers ops sre sres customers
   users configuration config improvement improvements failover rollbacks retries timeouts postmortem incident incidents outage
   outages deadline deadlines process-change architecture infrastructure guardrails safeguards coverage visibility kubernetes
-  terraform nagios prometheus grafana everyone everybody someone somebody nobody management leadership staff`;
+  terraform nagios prometheus grafana everyone everybody someone somebody nobody management leadership staff
+  timeout threshold thresholds quota quotas checklist checklists lack rca`;
 
 /** Verbs that end as nouns do: "Partition the table". */
 export const VERBS_LIKE_NOUNS = `mention position question section partition repartition provision reprovision condition
@@ -15,7 +16,7 @@ export const VERBS_LIKE_NOUNS = `mention position question section partition rep
   commence dispense sense condense`;
 
 export const DETERMINERS = `the a an our my your their its these those this that some several many more better fewer less
-  additional proper improved missing each every various other any no new automatic manual faster clearer safer
+  additional extra proper improved missing each every various other any no new automatic manual faster clearer safer
   stricter larger smaller it there we i they he she you need needs`;
 
 /** Things that are named by themselves and leave open which, where and for what. */

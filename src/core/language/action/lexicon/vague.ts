@@ -8,6 +8,8 @@ export interface Vague {
   readonly asks: string;
   /** Fine where the item's type is `investigate` and `done_when` says what will be known. */
   readonly finds?: boolean;
+  /** Fine where it is left out before a deed: "Consider adding X". Monitoring that is to be improved is a thing. */
+  readonly decides?: boolean;
 }
 
 const WHICH = 'What is added, changed or removed, and where?';
@@ -18,9 +20,9 @@ const rows = (
   words: string,
   sharper: string,
   asks: string,
-  finds: Pick<Vague, 'finds'> = {},
+  more: Pick<Vague, 'finds' | 'decides'> = {},
 ): readonly Vague[] =>
-  words.split(',').map((one) => ({ words: one.trim(), sharper: sharper.split(', '), asks, ...finds }));
+  words.split(',').map((one) => ({ words: one.trim(), sharper: sharper.split(', '), asks, ...more }));
 
 /** The longer before the shorter. Source: the workbook's, PagerDuty's and Atlassian's examples of weak wording. */
 export const VAGUE: readonly Vague[] = [
@@ -29,8 +31,9 @@ export const VAGUE: readonly Vague[] = [
     'Add …, Cut … from … to …, Replace … by …',
     WHICH,
   ),
+  ...rows('look into', 'Measure …, Reproduce …, List …', KNOWN, { finds: true, decides: true }),
   ...rows(
-    'look into, look at, look for ways to, look for, investigate, explore, research, examine, study, dig into, figure out, find out, check out, see if, see whether, analyse, analyze, evaluate, assess, understand',
+    'look at, look for ways to, look for, investigate, explore, research, examine, study, dig into, figure out, find out, check out, see if, see whether, analyse, analyze, evaluate, assess, understand',
     'Measure …, Reproduce …, List …',
     KNOWN,
     { finds: true },
@@ -39,10 +42,12 @@ export const VAGUE: readonly Vague[] = [
     'consider, think about, think through, discuss, revisit, reconsider, rethink, talk about, brainstorm, contemplate, reflect on',
     'Decide …, Add …, Replace … by …',
     'What is decided, by whom and when?',
+    { decides: true },
   ),
   ...rows('ensure, make sure, guarantee, be sure', 'Refuse … when …, Check … in …, Alert when …', STATE),
+  ...rows('work on', 'Add …, Remove …, Replace … by …', WHICH, { decides: true }),
   ...rows(
-    'work on, deal with, address, take care of, follow up on, follow up, focus on, tackle, try to, try and, attempt to, strive to, aim to, aim for, help to, facilitate, leverage',
+    'deal with, address, take care of, follow up on, follow up, focus on, tackle, try to, try and, attempt to, strive to, aim to, aim for, help to, facilitate, leverage',
     'Add …, Remove …, Replace … by …',
     WHICH,
   ),
