@@ -45,6 +45,23 @@ export const actionFacts = (row: ActionRow, reading: TicketReading | undefined, 
     .filter((fact) => fact !== undefined)
     .join(' · ');
 
+/** The whole of it, a line a fact: in a narrow view what stands behind an action is cut off. */
+export function actionLines(row: ActionRow, reading: TicketReading | undefined): readonly string[] {
+  const { action, document, day, isOpen } = row;
+  const { id, type, priority, owner, ticket, reason } = action;
+  const when = dueWords(row);
+  return [
+    action.action,
+    [id, type, priority, owner ?? 'no owner'].filter((one) => one !== undefined).join(' · '),
+    day === undefined || !isOpen ? capital(when) : `Due ${day}: ${when}`,
+    ticket === undefined ? 'No ticket' : `Ticket ${ticketWords(ticket, reading)}`,
+    ...(reason === undefined ? [] : [`Reason: ${reason}`]),
+    [document.id, document.title].filter(Boolean).join(' · '),
+  ];
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** The whole of it in one sentence, for whoever hears it. */
 export function spokenAction(row: ActionRow, reading: TicketReading | undefined): string {
   const { action, document } = row;

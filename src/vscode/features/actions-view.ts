@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import { actionFacts, spokenAction, ticketWords } from '../../core/corpus/action-words.ts';
+import { actionFacts, actionLines, spokenAction } from '../../core/corpus/action-words.ts';
 import {
   groupActions,
   isGrouping,
@@ -112,7 +112,8 @@ function actionNode(row: ActionRow, group: ActionGroup, by: Grouping): ViewNode 
     tracker: action.tracker,
     description: actionFacts(row, reading, by === 'owner' ? 'owner' : undefined),
     iconPath: iconOf(row),
-    tooltip: tooltipOf(row, reading && ticketWords(action.ticket ?? '', reading)),
+    // Plain text: what somebody wrote is no Markdown of ours.
+    tooltip: actionLines(row, reading).join('\n'),
     contextValue: contextOf(row),
     accessibilityInformation: { label: spokenAction(row, reading), role: 'treeitem' },
     command: {
@@ -141,16 +142,3 @@ const ICONS: Readonly<Record<ActionRow['action']['status'], string>> = {
   wont_do: 'circle-slash',
   idea: 'lightbulb',
 };
-
-/** Plain text: what somebody wrote is no Markdown of ours. */
-function tooltipOf({ action, document, day }: ActionRow, ticket: string | undefined): string {
-  const facts = [action.id, action.type, action.priority, action.owner].filter((one) => one !== undefined);
-  return [
-    action.action,
-    facts.join(' · '),
-    ...(day === undefined ? [] : [`Due ${day}`]),
-    ...(ticket === undefined ? [] : [`Ticket ${ticket}`]),
-    ...(action.reason === undefined ? [] : [`Reason: ${action.reason}`]),
-    [document.id, document.title].filter(Boolean).join(' · '),
-  ].join('\n');
-}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { actionFacts, spokenAction } from '../../../src/core/corpus/action-words.ts';
+import { actionFacts, actionLines, spokenAction } from '../../../src/core/corpus/action-words.ts';
 import { groupActions, GROUPINGS } from '../../../src/core/corpus/action-groups.ts';
 import { actionRows, isOverdue, type ActionRow } from '../../../src/core/corpus/open-actions.ts';
 import { readDocument } from '../../../src/core/corpus/read-document.ts';
@@ -102,6 +102,13 @@ describe('action items of many postmortems', () => {
       spokenAction(today, undefined),
       'Do A2, due today, priority P2, owner lin, no ticket, A2 of PM-2',
     );
+    assert.deepEqual(actionLines(late, reading), [
+      'Do A2',
+      'A2 · P0 · lin',
+      'Due 2026-11-26: 2 days late',
+      'Ticket CHK-12 In Review',
+      'PM-1 · About PM-1',
+    ]);
     assert.match(actionFacts(late, { ...reading, status: undefined }), /CHK-12 not found$/u);
   });
 
