@@ -96,6 +96,7 @@ describe('an action item, from bad words to a ticket and back', function () {
     });
     await session.step('Give another that is wrong, too', async () => {
       await session.answerNotification('Nothing can be pushed yet', 'Connect Again');
+      await session.asked('Jira account e-mail, Jira API token');
       await session.pick('Enter the Keys…');
       await session.asked('Jira account e-mail');
       await session.answer('dana@acme.example');

@@ -22,7 +22,8 @@ export async function showHow({ id, label, secrets }: Connector): Promise<ReadyT
   const steps: readonly Step[] = [
     {
       label: `$(key) ${secrets.length === 1 ? 'Paste the Token…' : 'Enter the Keys…'}`,
-      detail: secrets.map(({ help }) => help).join(' '),
+      // Of several, what each is stands where it is asked for: all of it would be cut off here.
+      detail: secrets.map(({ help, label: name }) => (secrets.length === 1 ? help : name)).join(', '),
       run: async () => true,
     },
     ...(manifest
