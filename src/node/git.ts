@@ -65,12 +65,20 @@ const MOST_BYTES = 1 << 28;
 
 const run = (folder: string, args: readonly string[], signal?: AbortSignal): Promise<string> =>
   new Promise((resolve, reject) => {
-    const options = { maxBuffer: MOST_BYTES, ...(signal && { signal }) };
+    const options = { maxBuffer: MOST_BYTES, env: ownEnvironment(), ...(signal && { signal }) };
     execFile('git', ['-C', folder, ...args], options, (error, out, said) => {
       if (error) reject(signal?.aborted === true ? signal.reason : unreadable(folder, said || error.message));
       else resolve(out);
     });
   });
+
+/** A hook that starts us names another repository there. */
+const ownEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX)$/i.test(name),
+    ),
+  );
 
 const unreadable = (folder: string, said: string): ConnectorError =>
   new ConnectorError('misconfigured', `Git could not read ${folder}: ${cut(oneLine(said), 200)}`);

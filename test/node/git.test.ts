@@ -34,6 +34,16 @@ describe('the history of a repository', function () {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
+  it('is that of the folder, whatever repository a hook names', async () => {
+    commit('13:00:00', 'Here');
+    process.env['GIT_DIR'] = join(folder, 'nowhere');
+    try {
+      assert.equal((await read()).commits.length, 1);
+    } finally {
+      delete process.env['GIT_DIR'];
+    }
+  });
+
   it('has the commits of the window, their words whole, merges and tags', async () => {
     commit('12:00:00', 'Before');
     commit('13:30:00', 'Raise the pool\n\nNot 40 a pod:\n\n- "60"\t– grün');
