@@ -3,7 +3,8 @@ import type { ActionItem } from './action-item.ts';
 import { differing } from './digest-fields.ts';
 import type { OutboxRow } from './outbox.ts';
 import { withoutLink } from './push-of.ts';
-import type { Push, PushTarget } from './tracker.ts';
+import { ticketOf } from './ticket-of.ts';
+import type { Push, PushTarget, TicketRef } from './tracker.ts';
 
 /** Whether the tracker has a ticket that stands in the document; where that was not learned, why. */
 export type Presence =
@@ -18,35 +19,31 @@ export async function lookAtTickets(
 ): Promise<ReadonlyMap<ActionItem, Presence>> {
   const found = new Map<ActionItem, Presence>();
   for (const target of targets) {
-    const own = items.filter((item) => ticketTarget(item, targets) === target);
+    const own = items.flatMap((item) => {
+      const place = ticketOf(item, targets);
+      return place?.target === target ? [[item, place.ref] as const] : [];
+    });
     for (const [item, presence] of await lookAt(own, target)) found.set(item, presence);
   }
   return found;
 }
 
-/** The tracker that knows such a key: an item may have been pushed elsewhere than it would go today. */
-export const ticketTarget = (
-  { ticket = '', tracker }: ActionItem,
-  targets: readonly PushTarget[],
-): PushTarget | undefined =>
-  targets
-    .filter((target) => tracker === undefined || target.tracker.id === tracker)
-    .find((target) => target.tracker.page(ticket, target.connection) !== undefined);
-
 async function lookAt(
-  items: readonly ActionItem[],
+  items: readonly (readonly [ActionItem, TicketRef])[],
   { tracker, connection }: PushTarget,
 ): Promise<readonly (readonly [ActionItem, Presence])[]> {
   if (items.length === 0) return [];
-  const refs = items.map(({ ticket: key = '' }) => ({ key, url: '' }));
   try {
-    const there = await tracker.statuses(refs, connection);
+    const there = await tracker.statuses(
+      items.map(([, ref]) => ref),
+      connection,
+    );
     const gone: Presence = { kind: 'gone', tracker: tracker.label };
-    return items.map((item) => [item, there.has(item.ticket ?? '') ? { kind: 'there' } : gone]);
+    return items.map(([item, { key }]) => [item, there.has(key) ? { kind: 'there' } : gone]);
   } catch (error) {
     connection.signal.throwIfAborted();
     if (!(error instanceof ConnectorError)) throw error;
-    return items.map((item) => [item, { kind: 'unasked', why: error.message }]);
+    return items.map(([item]) => [item, { kind: 'unasked', why: error.message }]);
   }
 }
 
@@ -59,7 +56,9 @@ export async function changedSince(
   made: OutboxRow | undefined,
   { tracker, connection }: PushTarget,
 ): Promise<readonly string[] | undefined> {
-  if (made?.sent === undefined || made.ticket?.key !== push.item.ticket) return undefined;
+  const { ticket } = push.item;
+  const isOfIt = made?.ticket?.key === ticket || made?.ticket?.url === ticket;
+  if (made?.sent === undefined || !isOfIt) return undefined;
   try {
     return await differing(made.sent, tracker.fields(withoutLink(push), connection));
   } catch (error) {

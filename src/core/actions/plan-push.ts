@@ -2,7 +2,8 @@ import type { ActionItem } from './action-item.ts';
 import { ConnectorError } from '../http/connector-error.ts';
 import { frozenMarker } from './frozen-marker.ts';
 import { isOffline } from './is-offline.ts';
-import { changedSince, lookAtTickets, ticketTarget, type Presence } from './known-ticket.ts';
+import { changedSince, lookAtTickets, type Presence } from './known-ticket.ts';
+import { ticketOf } from './ticket-of.ts';
 import { madeBefore } from './made-before.ts';
 import type { Outbox, OutboxRow } from './outbox.ts';
 import { documentId, lackOf, pushOf, type PushedDocument } from './push-of.ts';
@@ -117,7 +118,8 @@ async function ticketRow(
 ): Promise<TicketRow | undefined> {
   const { ticket } = item;
   if (ticket === undefined) return undefined;
-  const target = ticketTarget(item, planning.targets);
+  // An item may have been pushed elsewhere than it would go today.
+  const target = ticketOf(item, planning.targets)?.target;
   const push = await plannedPush(item, planning);
   const changed = target && (await changedSince(push, await knownOf(push, planning), target));
   return { kind: 'has-ticket', item, ticket, presence, changed };

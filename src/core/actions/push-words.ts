@@ -19,7 +19,7 @@ export function nothingToPush(rows: readonly PushRow[]): string {
 export function blockedWords(rows: readonly PushRow[]): readonly string[] {
   const blocked = rows.flatMap((row) => (row.kind === 'blocked' ? [row] : []));
   return groups(blocked, ({ reason }) => reason).map(
-    ([reason, members]) => `${listed(members.map(({ item }) => item.id))}: ${reason}`,
+    ([reason, members]) => `${listed(members.map(({ item }) => item.id || '(no id)'))}: ${reason}`,
   );
 }
 

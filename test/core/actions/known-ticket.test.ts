@@ -92,6 +92,14 @@ describe('a push of what has tickets already', () => {
     );
   });
 
+  it('knows a ticket by the address of its page', async () => {
+    const text = (await pushed(DRAFT)).replace(
+      'acme/checkout-api#88',
+      `${replay().origin}/github/acme/checkout-api/issues/88`,
+    );
+    assert.equal(await words(text), 'Everything is up to date: 2 tickets are there, as pushed.');
+  });
+
   it('names the item that was changed, and the field', async () => {
     const text = (await pushed(DRAFT)).replace('Limit the pools', 'Limit the pools CHANGED');
     assert.equal(
