@@ -15,7 +15,8 @@ export function dueDay(written: string, { resolved, zone, holidays }: DueContext
   if (!after) return isDay(written) ? written : undefined;
   if (resolved === undefined || Math.abs(resolved) > LAST_RESOLVED) return undefined;
   const from = Date.parse(`${wallClock(resolved, zone).day}T00:00:00Z`);
-  const isCounted = after[2] === 'b' ? (at: number) => isBusinessDay(at, holidays) : () => true;
+  const closed = closedOn(holidays);
+  const isCounted = after[2] === 'b' ? (at: number) => isBusinessDay(at, closed) : () => true;
   return dayOf(countOn(from, Number(after[1]), isCounted));
 }
 
@@ -35,7 +36,16 @@ function countOn(from: number, count: number, isCounted: (at: number) => boolean
   return at;
 }
 
-function isBusinessDay(at: number, holidays: readonly string[]): boolean {
+function isBusinessDay(at: number, closed: ReadonlySet<number>): boolean {
   const weekday = new Date(at).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidays.includes(dayOf(at));
+  return weekday !== 0 && weekday !== 6 && !closed.has(at);
+}
+
+const known = new WeakMap<readonly string[], ReadonlySet<number>>();
+
+/** The beginnings of holidays, read once: a key asks for the dates of a thousand actions. */
+function closedOn(holidays: readonly string[]): ReadonlySet<number> {
+  const closed = known.get(holidays) ?? new Set(holidays.map((day) => Date.parse(`${day}T00:00:00Z`)));
+  known.set(holidays, closed);
+  return closed;
 }

@@ -24,7 +24,8 @@ export function dashOf(text: string): Span {
   return { start, end: start + 1 };
 }
 
-const LINKED = /(?:^|[\s[{,:-])[&*][^\s&*]/;
+/** An anchor or an alias, where a value may begin: not "*all*" or "`*:*`" amid the words of one. */
+const LINKED = /(?:^|[[{,]|[?:-](?=\s)|["'\]}]:|(?:^|\s)!\S*(?=\s))\s*[&*][^\s&*]/;
 
 export interface ItemCuts {
   /** Where the dashes stand. */

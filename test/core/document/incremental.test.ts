@@ -163,6 +163,42 @@ describe('a section read in pieces', () => {
       }),
       { numRuns: cases(300) },
     ));
+
+  const listOf = (first: string, second: string): string =>
+    `\`\`\`yaml action-items\n- id: A1\n  owner: ${first}\n- id: A2\n  owner: ${second}\n\`\`\`\n`;
+  for (const said of [
+    'Run *all* checks and &c',
+    'roles with `*:*`',
+    "'a *b* and &c'",
+    'R &D',
+    '>-\n    a *b*',
+  ]) {
+    it(`has a part for each item beside the words ${JSON.stringify(said)}`, () => {
+      const postmortem = parsePostmortem(listOf(said, 'lin'));
+      const [section] = postmortem.sections;
+      assert.ok(section);
+      assert.equal(postmortem.actionItems.length, 2);
+      assert.ok(postmortem.parts.length > 2);
+      assert.deepEqual(inPieces(postmortem, section), readInOne(postmortem, section).told);
+    });
+  }
+
+  for (const linked of [
+    '&o lin',
+    '!!str &o lin',
+    '!t  &o lin',
+    '[a, &o lin]',
+    '{ a: &o lin }',
+    '{ "a":&o lin }',
+    '[&o lin]',
+  ])
+    it(`knows of an anchor in ${linked}`, () => {
+      const postmortem = parsePostmortem(listOf(linked, '*o'));
+      const [section] = postmortem.sections;
+      assert.ok(section);
+      assert.equal(section.broken, false);
+      assert.deepEqual(inPieces(postmortem, section), readInOne(postmortem, section).told);
+    });
 });
 
 const firstOfEach = ({ sections }: Postmortem): readonly Section[] =>
