@@ -47,8 +47,20 @@ async function syncAll(options: SyncOptions, output: Output, signal: AbortSignal
     codes.push(result.code);
     told.push(...result.told);
   }
+  for (const one of unmet(options, told))
+    output.warn(`${one} fits nothing that was found: look at its spelling.\n`);
   if (options.format === 'json') output.write(`${JSON.stringify(told, null, 2)}\n`);
   return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
+}
+
+/** Choices that were made for what is not to be chosen. */
+function unmet({ take, unlink }: SyncOptions, told: readonly Told[]): readonly string[] {
+  const fields = new Set(told.map(({ item, field }) => `${item}.${field}`));
+  const gone = new Set(told.flatMap(({ kind, item }) => (kind === 'gone' ? [item] : [])));
+  return [
+    ...[...take.keys()].filter((one) => !fields.has(one)).map((one) => `--take ${one}`),
+    ...unlink.filter((one) => !gone.has(one)).map((one) => `--unlink ${one}`),
+  ];
 }
 
 /** One difference for tools. */

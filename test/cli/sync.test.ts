@@ -136,6 +136,14 @@ describe('postmortem sync', function () {
     });
   });
 
+  it('says which choice fits nothing', async () => {
+    await inFolder(FILES, async (folder) => {
+      const { code, err } = await syncing(folder, '--yes', '--take', 'A9.due=ticket', '--unlink', 'A1');
+      assert.equal(code, 0);
+      assert.match(err, /^--take A9\.due fits nothing [^\n]+\n--unlink A1 fits nothing [^\n]+\n$/);
+    });
+  });
+
   it('tells of a ticket in a tracker that the repository does not name, and goes on', async () => {
     await inFolder(FILES, async (folder) => {
       const text = DOCUMENT.replace('No ticket yet', 'Elsewhere, ticket: https://tickets.example.net/7');
