@@ -53,10 +53,12 @@ items are proven, which are not, and which a person must check.
 Exit code: 0 nothing contradicts, 1 an item says done and is not proven, 2 something could not be looked up.
 `;
 
+const asksForHelp = (argument: string): boolean => argument === '--help' || argument === '-h';
+
 /** Runs the CLI with the arguments behind `node main.js`. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined || name === 'help' || args.some(asksForHelp)) {
     output.write(USAGE);
     return name === undefined ? 2 : 0;
   }

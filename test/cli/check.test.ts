@@ -209,12 +209,13 @@ describe('postmortem check: formats and exit codes', () => {
       }));
   }
 
-  it('ends with 0 for --help', () =>
-    inFolder({}, async (folder) => {
-      const { code, out } = await run(folder, '--help');
-      assert.equal(code, 0);
-      assert.match(out, /Exit code/);
-    }));
+  for (const args of [['--help'], ['help'], ['check', '--help'], ['push', '-h']])
+    it(`helps where ${args.join(' ')} asks for it`, () =>
+      inFolder({}, async (folder) => {
+        const { code, out } = await run(folder, ...args);
+        assert.equal(code, 0);
+        assert.match(out, /Exit code/);
+      }));
 });
 
 describe('postmortem check: which files', () => {
