@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
+import { eventually } from '../support/eventually.ts';
 import { openSession, type Session } from '../support/host/session.ts';
 import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 
@@ -95,8 +96,12 @@ describe('finding the incident', function () {
     });
     await session.step('Skip one with a reason', async () => {
       const incident = viewRow(session, 'Slow reports 1');
-      await incident.hover();
-      await incident.locator('.action-label[aria-label^="Skip with a Reason"]').click();
+      // A list that is drawn anew between the two loses the click.
+      await eventually(async () => {
+        await incident.hover();
+        await incident.locator('.action-label[aria-label^="Skip with a Reason"]').click({ timeout: 3000 });
+        await page.locator('.quick-input-widget:visible').waitFor({ timeout: 3000 });
+      });
       await session.answer('A drill: nobody was affected');
       await page.locator('.view-line', { hasText: 'status: skipped' }).first().waitFor();
       await viewRow(session, /^Skipped/u).waitFor();
