@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
-import { chosenFrom, type Choices } from '../core/actions/sync-choice.ts';
-import type { FieldRow, Side, SyncRow } from '../core/actions/sync-plan.ts';
-import { syncLine } from '../core/actions/sync-words.ts';
+import { chosenFrom, type Choices } from '../core/actions/sync/sync-choice.ts';
+import type { FieldRow, Side, SyncRow } from '../core/actions/sync/sync-plan.ts';
+import { syncLine } from '../core/actions/sync/sync-words.ts';
 import { visible } from './visible.ts';
 
 type Asked = ReturnType<typeof chosenFrom>;

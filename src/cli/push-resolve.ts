@@ -1,4 +1,4 @@
-import type { Outbox } from '../core/actions/outbox.ts';
+import type { Outbox } from '../core/actions/push/outbox.ts';
 import {
   lookAgain,
   sayKey,
@@ -6,7 +6,7 @@ import {
   unclearIn,
   type Said,
   type Unclear,
-} from '../core/actions/resolve-push.ts';
+} from '../core/actions/push/resolve-push.ts';
 import { ConnectorError } from '../core/http/connector-error.ts';
 import { openOutboxOf } from '../node/outbox.ts';
 import type { ExitCode, Output } from './command.ts';

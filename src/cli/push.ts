@@ -1,7 +1,7 @@
-import { planPush, runPush, type PushOutcome, type PushRow } from '../core/actions/push.ts';
-import { nothingToPush } from '../core/actions/push-words.ts';
-import { pushPage } from '../core/actions/push-page.ts';
-import { pushedWords } from '../core/actions/pushed-words.ts';
+import { planPush, runPush, type PushOutcome, type PushRow } from '../core/actions/push/push.ts';
+import { nothingToPush } from '../core/actions/push/push-words.ts';
+import { pushPage } from '../core/actions/push/push-page.ts';
+import { pushedWords } from '../core/actions/push/pushed-words.ts';
 import { Locked } from '../node/lock.ts';
 import { openOutboxOf, readOutboxOf } from '../node/outbox.ts';
 import { askYes } from './ask-yes.ts';

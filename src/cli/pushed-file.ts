@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import type { ActionItem } from '../core/actions/action-item.ts';
-import { documentId } from '../core/actions/push-of.ts';
+import { documentId } from '../core/actions/push/push-of.ts';
 import { readActionItems } from '../core/actions/read-items.ts';
 import type { PushTarget } from '../core/actions/tracker.ts';
-import { writeTicketOf } from '../core/actions/write-ticket.ts';
+import { writeTicketOf } from '../core/actions/push/write-ticket.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
 import { pageOfFile } from '../node/git.ts';
 import type { Output } from './command.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Side } from '../core/actions/sync-plan.ts';
+import type { Side } from '../core/actions/sync/sync-plan.ts';
 
 export interface SyncOptions {
   readonly files: readonly string[];

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { compareTickets, type Compared } from '../core/actions/compare.ts';
+import { compareTickets, type Compared } from '../core/actions/sync/compare.ts';
 import { readActionItems } from '../core/actions/read-items.ts';
-import type { SyncBases } from '../core/actions/sync-base.ts';
-import { chosenFrom, type Choices } from '../core/actions/sync-choice.ts';
-import { leftWords, syncedWords, syncLine, syncPage } from '../core/actions/sync-words.ts';
-import type { Side, SyncRow } from '../core/actions/sync-plan.ts';
+import type { SyncBases } from '../core/actions/sync/sync-base.ts';
+import { chosenFrom, type Choices } from '../core/actions/sync/sync-choice.ts';
+import { leftWords, syncedWords, syncLine, syncPage } from '../core/actions/sync/sync-words.ts';
+import type { Side, SyncRow } from '../core/actions/sync/sync-plan.ts';
 import { NO_SUCH_TRACKER } from '../core/actions/ticket-of.ts';
-import { runSync } from '../core/actions/sync.ts';
+import { runSync } from '../core/actions/sync/sync.ts';
 import type { DueContext } from '../core/actions/due-day.ts';
 import { dueContextOf } from '../core/language/status/due-context.ts';
 import { frontMatterText } from '../core/language/status/status.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readProof } from '../core/actions/proof.ts';
+import { readProof } from '../core/actions/verify/proof.ts';
 import { readActionItems } from '../core/actions/read-items.ts';
-import { readTickets } from '../core/actions/read-tickets.ts';
-import { verifiedLine, verifyItems, type Verified } from '../core/actions/verify.ts';
+import { readTickets } from '../core/actions/sync/read-tickets.ts';
+import { verifiedLine, verifyItems, type Verified } from '../core/actions/verify/verify.ts';
 import { proofsAt } from '../node/proofs.ts';
 import type { CliCommand, Output } from './command.ts';
 import { configFor } from './config.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Outbox, OutboxRow } from '../core/actions/outbox.ts';
+import type { Outbox, OutboxRow } from '../core/actions/push/outbox.ts';
 import { isCode, takeLock } from './lock.ts';
 import { repositoryOf } from './repository.ts';
 import { stateFolder } from './state-folder.ts';

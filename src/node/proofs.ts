@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { open, realpath, stat } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Looked, Proofs } from '../core/actions/verify.ts';
+import type { Looked, Proofs } from '../core/actions/verify/verify.ts';
 
 /** Bytes. What is proven by a file stands in one that people read. */
 const LARGEST = 4 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readBases, type SyncBase, type SyncBases } from '../core/actions/sync-base.ts';
+import { readBases, type SyncBase, type SyncBases } from '../core/actions/sync/sync-base.ts';
 import { Locked, takeLock } from './lock.ts';
 import { repositoryOf } from './repository.ts';
 import { stateFolder } from './state-folder.ts';

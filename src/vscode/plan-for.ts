@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { planPush, type PushRow, type PushTarget } from '../core/actions/push.ts';
+import { planPush, type PushRow, type PushTarget } from '../core/actions/push/push.ts';
 import { postmortemOf } from './documents.ts';
 import { pageOfDocument } from './git.ts';
 import type { Pushed } from './pushed-document.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PushRow } from '../core/actions/push.ts';
+import type { PushRow } from '../core/actions/push/push.ts';
 
 interface RowItem extends vscode.QuickPickItem {
   readonly row?: PushRow;

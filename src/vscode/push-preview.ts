@@ -1,5 +1,5 @@
-import { pushPage } from '../core/actions/push-page.ts';
-import type { PushRow } from '../core/actions/push.ts';
+import { pushPage } from '../core/actions/push/push-page.ts';
+import type { PushRow } from '../core/actions/push/push.ts';
 import { showReadOnly } from './read-only-page.ts';
 
 /** Shows in full what a push will send. The list lies over the first lines, so they are left empty. */

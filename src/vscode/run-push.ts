@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { runPush, type PushOutcome, type PushRow } from '../core/actions/push.ts';
-import { pushedWords } from '../core/actions/pushed-words.ts';
+import { runPush, type PushOutcome, type PushRow } from '../core/actions/push/push.ts';
+import { pushedWords } from '../core/actions/push/pushed-words.ts';
 import { toSignal } from './connections.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
 import { showConnectorError } from './connector-errors.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { canTake, chosenFrom } from '../core/actions/sync-choice.ts';
-import type { FieldRow, Side, SyncRow } from '../core/actions/sync-plan.ts';
+import { canTake, chosenFrom } from '../core/actions/sync/sync-choice.ts';
+import type { FieldRow, Side, SyncRow } from '../core/actions/sync/sync-plan.ts';
 
 interface RowItem extends vscode.QuickPickItem {
   readonly row?: SyncRow;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { SyncBases } from '../core/actions/sync-base.ts';
-import type { SyncedDocument } from '../core/actions/sync.ts';
+import type { SyncBases } from '../core/actions/sync/sync-base.ts';
+import type { SyncedDocument } from '../core/actions/sync/sync.ts';
 import { dueContextOf } from '../core/language/status/due-context.ts';
 import type { App } from './app.ts';
 import { configOf } from './config.ts';

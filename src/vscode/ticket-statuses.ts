@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { ActionItem } from '../core/actions/action-item.ts';
 import { readActionItems } from '../core/actions/read-items.ts';
-import { isRead, readTickets } from '../core/actions/read-tickets.ts';
-import { ticketReadings, type TicketLookup, type TicketReading } from '../core/actions/ticket-statuses.ts';
+import { isRead, readTickets } from '../core/actions/sync/read-tickets.ts';
+import {
+  ticketReadings,
+  type TicketLookup,
+  type TicketReading,
+} from '../core/actions/sync/ticket-statuses.ts';
 import type { PushTarget } from '../core/actions/tracker.ts';
 import type { App } from './app.ts';
-import { planSync, type SyncInput } from '../core/actions/sync-plan.ts';
+import { planSync, type SyncInput } from '../core/actions/sync/sync-plan.ts';
 import { targetsOf } from './push-targets.ts';
 import { isPostmortem, postmortemOf } from './documents.ts';
 import { basesOf, syncedDocument } from './synced-document.ts';

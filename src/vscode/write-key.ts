@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Told } from '../core/actions/same-item.ts';
-import { writeTicketOf } from '../core/actions/write-ticket.ts';
+import { writeTicketOf } from '../core/actions/push/write-ticket.ts';
 import { editPostmortem } from './documents.ts';
 
 const writeTries = 50;

@@ -1,8 +1,8 @@
 import type { Tracker } from '../../src/core/actions/tracker.ts';
-import { asana } from '../../src/core/trackers/asana.ts';
-import { github } from '../../src/core/trackers/github.ts';
-import { gitlab } from '../../src/core/trackers/gitlab.ts';
-import { jira } from '../../src/core/trackers/jira.ts';
+import { asana } from '../../src/core/trackers/asana/asana.ts';
+import { github } from '../../src/core/trackers/github/github.ts';
+import { gitlab } from '../../src/core/trackers/gitlab/gitlab.ts';
+import { jira } from '../../src/core/trackers/jira/jira.ts';
 import { useReplay } from '../support/replay.ts';
 import { holdRequests, type Held } from './support/hold-requests.ts';
 import { pushRequests } from './support/record-pushes.ts';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { access, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Looked, Proofs } from '../../src/core/actions/verify.ts';
+import type { Looked, Proofs } from '../../src/core/actions/verify/verify.ts';
 import { proofsAt } from '../../src/node/proofs.ts';
 
 const AUTHOR = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SyncBase } from '../../src/core/actions/sync-base.ts';
+import type { SyncBase } from '../../src/core/actions/sync/sync-base.ts';
 import { syncBases } from '../../src/node/sync-bases.ts';
 
 const base = (document: string): SyncBase => ({

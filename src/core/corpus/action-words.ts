@@ -1,4 +1,4 @@
-import { statusWords, type TicketReading } from '../actions/ticket-statuses.ts';
+import { statusWords, type TicketReading } from '../actions/sync/ticket-statuses.ts';
 import type { ActionRow } from './open-actions.ts';
 
 const STATUS_WORDS: Readonly<Record<ActionRow['action']['status'], string>> = {

@@ -1,4 +1,4 @@
-import type { TicketLookup } from '../actions/ticket-statuses.ts';
+import type { TicketLookup } from '../actions/sync/ticket-statuses.ts';
 
 /** What other documents need to know of a postmortem. */
 export interface PostmortemSummary {

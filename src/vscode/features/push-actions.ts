@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { PushRow } from '../../core/actions/push.ts';
-import { nothingToPush, unknownWords } from '../../core/actions/push-words.ts';
+import type { PushRow } from '../../core/actions/push/push.ts';
+import { nothingToPush, unknownWords } from '../../core/actions/push/push-words.ts';
 import type { App, Command } from '../app.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
 import { planFor } from '../plan-for.ts';

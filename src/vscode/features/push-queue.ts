@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { agreedRows, isWaiting } from '../../core/actions/queued-rows.ts';
+import { agreedRows, isWaiting } from '../../core/actions/push/queued-rows.ts';
 import type { App, Feature } from '../app.ts';
 import { isPostmortem } from '../documents.ts';
 import { planFor } from '../plan-for.ts';

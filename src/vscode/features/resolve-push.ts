@@ -7,7 +7,7 @@ import {
   unclearIn,
   type Said,
   type Unclear,
-} from '../../core/actions/resolve-push.ts';
+} from '../../core/actions/push/resolve-push.ts';
 import type { App, Command } from '../app.ts';
 import { toSignal } from '../connections.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';

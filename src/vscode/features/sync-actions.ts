@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { compareTickets, type Compared } from '../../core/actions/compare.ts';
+import { compareTickets, type Compared } from '../../core/actions/sync/compare.ts';
 import { readActionItems } from '../../core/actions/read-items.ts';
-import type { SyncBases } from '../../core/actions/sync-base.ts';
-import { leftWords, syncedWords, syncLine, syncPage } from '../../core/actions/sync-words.ts';
-import { runSync, type Chosen, type SyncedDocument } from '../../core/actions/sync.ts';
+import type { SyncBases } from '../../core/actions/sync/sync-base.ts';
+import { leftWords, syncedWords, syncLine, syncPage } from '../../core/actions/sync/sync-words.ts';
+import { runSync, type Chosen, type SyncedDocument } from '../../core/actions/sync/sync.ts';
 import type { App, Command } from '../app.ts';
 import { askTrust } from '../ask-trust.ts';
 import { targetsOf } from '../push-targets.ts';

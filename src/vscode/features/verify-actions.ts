@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { readProof } from '../../core/actions/proof.ts';
+import { readProof } from '../../core/actions/verify/proof.ts';
 import { readActionItems } from '../../core/actions/read-items.ts';
-import { isRead, readTickets } from '../../core/actions/read-tickets.ts';
-import { verifiedSummary, verifyItems, type Verified } from '../../core/actions/verify.ts';
+import { isRead, readTickets } from '../../core/actions/sync/read-tickets.ts';
+import { verifiedSummary, verifyItems, type Verified } from '../../core/actions/verify/verify.ts';
 import type { App, Command } from '../app.ts';
 import { askTrust } from '../ask-trust.ts';
 import { targetsOf } from '../push-targets.ts';

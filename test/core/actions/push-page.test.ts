@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { CreateRow, PushRow } from '../../../src/core/actions/push.ts';
-import { pushPage } from '../../../src/core/actions/push-page.ts';
-import { jira } from '../../../src/core/trackers/jira.ts';
+import type { CreateRow, PushRow } from '../../../src/core/actions/push/push.ts';
+import { pushPage } from '../../../src/core/actions/push/push-page.ts';
+import { jira } from '../../../src/core/trackers/jira/jira.ts';
 import { quickConnection } from '../../support/connection.ts';
 import { push } from '../trackers/push.ts';
 

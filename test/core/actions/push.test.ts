@@ -9,12 +9,12 @@ import {
   type PushOutcome,
   type PushRow,
   type PushTarget,
-} from '../../../src/core/actions/push.ts';
-import { sayNotMade, unclearIn } from '../../../src/core/actions/resolve-push.ts';
+} from '../../../src/core/actions/push/push.ts';
+import { sayNotMade, unclearIn } from '../../../src/core/actions/push/resolve-push.ts';
 import { openQuestion } from '../../../src/core/document/open-question.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { github } from '../../../src/core/trackers/github.ts';
-import { jira } from '../../../src/core/trackers/jira.ts';
+import { github } from '../../../src/core/trackers/github/github.ts';
+import { jira } from '../../../src/core/trackers/jira/jira.ts';
 import { openOutbox } from '../../../src/node/outbox.ts';
 import { quickConnection } from '../../support/connection.ts';
 import { useReplay } from '../../support/replay.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { markerOf } from '../../../src/core/actions/marker.ts';
+import { markerOf } from '../../../src/core/actions/push/marker.ts';
 import { readActionItems } from '../../../src/core/actions/read-items.ts';
 import { checkout } from './checkout.ts';
 

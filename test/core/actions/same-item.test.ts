@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cases as casesOf } from '../../support/cases.ts';
 import { sameItem, type Told } from '../../../src/core/actions/same-item.ts';
-import { writeTicketOf } from '../../../src/core/actions/write-ticket.ts';
+import { writeTicketOf } from '../../../src/core/actions/push/write-ticket.ts';
 import { readActionItems } from '../../../src/core/actions/read-items.ts';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';

@@ -2,14 +2,19 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DueContext } from '../../../src/core/actions/due-day.ts';
 import { readActionItems } from '../../../src/core/actions/read-items.ts';
-import type { SyncBase } from '../../../src/core/actions/sync-base.ts';
-import { syncEdits, type DocumentRow } from '../../../src/core/actions/sync-edits.ts';
-import { planSync, type FieldRow, type SyncPlan, type SyncRow } from '../../../src/core/actions/sync-plan.ts';
-import { syncedWords } from '../../../src/core/actions/sync-words.ts';
+import type { SyncBase } from '../../../src/core/actions/sync/sync-base.ts';
+import { syncEdits, type DocumentRow } from '../../../src/core/actions/sync/sync-edits.ts';
+import {
+  planSync,
+  type FieldRow,
+  type SyncPlan,
+  type SyncRow,
+} from '../../../src/core/actions/sync/sync-plan.ts';
+import { syncedWords } from '../../../src/core/actions/sync/sync-words.ts';
 import type { TicketStatus } from '../../../src/core/actions/tracker.ts';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
-import { jira } from '../../../src/core/trackers/jira.ts';
+import { jira } from '../../../src/core/trackers/jira/jira.ts';
 import { quickConnection } from '../../support/connection.ts';
 
 const due: DueContext = { resolved: Date.UTC(2026, 10, 18, 15, 10), zone: 'UTC', holidays: [] };

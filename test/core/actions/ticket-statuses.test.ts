@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ticketReadings, type TicketReading } from '../../../src/core/actions/ticket-statuses.ts';
+import { ticketReadings, type TicketReading } from '../../../src/core/actions/sync/ticket-statuses.ts';
 
 const reading = (ticket: string, tracker: string, readAt: number): TicketReading => ({
   ticket,

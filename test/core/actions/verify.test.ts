@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nearProof, readProof } from '../../../src/core/actions/proof.ts';
+import { nearProof, readProof } from '../../../src/core/actions/verify/proof.ts';
 import { readActionItems } from '../../../src/core/actions/read-items.ts';
-import type { Asked } from '../../../src/core/actions/read-tickets.ts';
-import { verifiedLine, verifyItems, type Proofs } from '../../../src/core/actions/verify.ts';
+import type { Asked } from '../../../src/core/actions/sync/read-tickets.ts';
+import { verifiedLine, verifyItems, type Proofs } from '../../../src/core/actions/verify/verify.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 
 describe('a proof of done', () => {

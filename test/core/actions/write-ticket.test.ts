@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readActionItems } from '../../../src/core/actions/read-items.ts';
-import { writeTicket } from '../../../src/core/actions/write-ticket.ts';
+import { writeTicket } from '../../../src/core/actions/push/write-ticket.ts';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { CHECKOUT } from './checkout.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ticketReadings } from '../../../src/core/actions/ticket-statuses.ts';
+import { ticketReadings } from '../../../src/core/actions/sync/ticket-statuses.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { inlayHints, type InlayContext } from '../../../src/core/language/hints/inlay-hints.ts';
 import { lenses } from '../../../src/core/language/hints/lenses.ts';

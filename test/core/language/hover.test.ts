@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TicketStatus } from '../../../src/core/actions/tracker.ts';
-import { ticketReadings } from '../../../src/core/actions/ticket-statuses.ts';
+import { ticketReadings } from '../../../src/core/actions/sync/ticket-statuses.ts';
 import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
 import type { Finding } from '../../../src/core/document/finding.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';

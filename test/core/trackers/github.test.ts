@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import markdownIt from 'markdown-it';
 import { ConnectorError } from '../../../src/core/http/connector-error.ts';
-import { githubFields } from '../../../src/core/trackers/github-fields.ts';
-import { github } from '../../../src/core/trackers/github.ts';
+import { githubFields } from '../../../src/core/trackers/github/fields.ts';
+import { github } from '../../../src/core/trackers/github/github.ts';
 import { quickConnection } from '../../support/connection.ts';
 import { useReplay } from '../../support/replay.ts';
 import { serve } from '../../support/scripted-server.ts';

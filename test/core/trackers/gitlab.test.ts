@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import markdownIt from 'markdown-it';
 import { ConnectorError } from '../../../src/core/http/connector-error.ts';
-import { gitlabFields } from '../../../src/core/trackers/gitlab-fields.ts';
-import { gitlab } from '../../../src/core/trackers/gitlab.ts';
+import { gitlabFields } from '../../../src/core/trackers/gitlab/fields.ts';
+import { gitlab } from '../../../src/core/trackers/gitlab/gitlab.ts';
 import { quickConnection } from '../../support/connection.ts';
 import { useReplay } from '../../support/replay.ts';
 import { push } from './push.ts';

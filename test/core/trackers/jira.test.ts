@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { ConnectorError } from '../../../src/core/http/connector-error.ts';
-import { planPush } from '../../../src/core/actions/push.ts';
-import { adf } from '../../../src/core/trackers/adf.ts';
-import { jiraFields } from '../../../src/core/trackers/jira-fields.ts';
-import { jiraStatus } from '../../../src/core/trackers/jira-statuses.ts';
-import { jira } from '../../../src/core/trackers/jira.ts';
+import { planPush } from '../../../src/core/actions/push/push.ts';
+import { adf } from '../../../src/core/trackers/jira/adf.ts';
+import { jiraFields } from '../../../src/core/trackers/jira/fields.ts';
+import { jiraStatus } from '../../../src/core/trackers/jira/statuses.ts';
+import { jira } from '../../../src/core/trackers/jira/jira.ts';
 import { checkout } from '../actions/checkout.ts';
 import { quickConnection } from '../../support/connection.ts';
 import { useReplay } from '../../support/replay.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ConnectorError } from '../../../src/core/http/connector-error.ts';
-import { linearId } from '../../../src/core/trackers/linear-issue.ts';
-import { linear } from '../../../src/core/trackers/linear.ts';
+import { linearId } from '../../../src/core/trackers/linear/issue.ts';
+import { linear } from '../../../src/core/trackers/linear/linear.ts';
 import { quickConnection } from '../../support/connection.ts';
 import { useReplay } from '../../support/replay.ts';
 import { serve, type Script } from '../../support/scripted-server.ts';

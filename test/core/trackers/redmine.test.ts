@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { ticketOf } from '../../../src/core/actions/ticket-of.ts';
 import { ConnectorError } from '../../../src/core/http/connector-error.ts';
-import { redmineIssue } from '../../../src/core/trackers/redmine-fields.ts';
-import { redmine } from '../../../src/core/trackers/redmine.ts';
+import { redmineIssue } from '../../../src/core/trackers/redmine/fields.ts';
+import { redmine } from '../../../src/core/trackers/redmine/redmine.ts';
 import { quickConnection } from '../../support/connection.ts';
 import { useReplay } from '../../support/replay.ts';
 import { push } from './push.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { TicketStatus } from '../../../src/core/actions/tracker.ts';
-import { statusOf as asana } from '../../../src/core/trackers/asana-statuses.ts';
-import { GITHUB_STATES, statusOf as github } from '../../../src/core/trackers/github-issue.ts';
-import { GITLAB_STATES, statusOf as gitlab } from '../../../src/core/trackers/gitlab-issue.ts';
+import { statusOf as asana } from '../../../src/core/trackers/asana/statuses.ts';
+import { GITHUB_STATES, statusOf as github } from '../../../src/core/trackers/github/issue.ts';
+import { GITLAB_STATES, statusOf as gitlab } from '../../../src/core/trackers/gitlab/issue.ts';
 import { TRACKERS } from '../../../src/core/trackers/index.ts';
-import { jiraStatus } from '../../../src/core/trackers/jira-statuses.ts';
-import { LINEAR_STATES, statusOf as linear } from '../../../src/core/trackers/linear-issue.ts';
-import { stateOf as redmine } from '../../../src/core/trackers/redmine-states.ts';
+import { jiraStatus } from '../../../src/core/trackers/jira/statuses.ts';
+import { LINEAR_STATES, statusOf as linear } from '../../../src/core/trackers/linear/issue.ts';
+import { stateOf as redmine } from '../../../src/core/trackers/redmine/states.ts';
 
 type State = TicketStatus['state'];
 

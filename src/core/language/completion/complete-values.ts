@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
-import { PROOF_FORMS } from '../../actions/proof.ts';
+import { PROOF_FORMS } from '../../actions/verify/proof.ts';
 import { wallClock } from '../../document/zone.ts';
 import { nameOf } from '../../schema/path.ts';
 import { schemaAt } from '../../schema/schema-at.ts';

@@ -1,5 +1,5 @@
 import { readActionItems } from '../../actions/read-items.ts';
-import { statusWords, type TicketLookup } from '../../actions/ticket-statuses.ts';
+import { statusWords, type TicketLookup } from '../../actions/sync/ticket-statuses.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../document/postmortem.ts';
 import { overlaps, type Span } from '../../document/span.ts';
 import { isZone } from '../../document/zone.ts';

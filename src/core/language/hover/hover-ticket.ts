@@ -1,5 +1,5 @@
 import { readActionItems } from '../../actions/read-items.ts';
-import type { TicketLookup, TicketReading } from '../../actions/ticket-statuses.ts';
+import type { TicketLookup, TicketReading } from '../../actions/sync/ticket-statuses.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import { touches } from '../../document/span.ts';
 import type { Hover } from './hover-part.ts';

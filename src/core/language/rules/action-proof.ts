@@ -1,4 +1,4 @@
-import { nearProof } from '../../actions/proof.ts';
+import { nearProof } from '../../actions/verify/proof.ts';
 import { rewriting } from '../action/action-text.ts';
 import { itemRule } from '../action/item-rule.ts';
 import { ATLASSIAN } from '../action/sources.ts';

@@ -1,4 +1,4 @@
-import type { TicketReading } from '../../actions/ticket-statuses.ts';
+import type { TicketReading } from '../../actions/sync/ticket-statuses.ts';
 import type { Finding, Note } from '../../document/finding.ts';
 import { inEachAction } from '../action/all-actions.ts';
 import { WORKBOOK } from '../action/sources.ts';

@@ -1,5 +1,5 @@
 import { openQuestion } from '../../document/open-question.ts';
-import { nearProof } from '../../actions/proof.ts';
+import { nearProof } from '../../actions/verify/proof.ts';
 import type { ItemText } from '../action/action-text.ts';
 import { itemRule, type ItemInHand } from '../action/item-rule.ts';
 import { rewriting } from '../action/action-text.ts';

@@ -1,10 +1,10 @@
 import type { Tracker } from '../../../../src/core/actions/tracker.ts';
-import { asana } from '../../../../src/core/trackers/asana.ts';
-import { github } from '../../../../src/core/trackers/github.ts';
-import { gitlab } from '../../../../src/core/trackers/gitlab.ts';
-import { jira } from '../../../../src/core/trackers/jira.ts';
-import { linear } from '../../../../src/core/trackers/linear.ts';
-import { redmine } from '../../../../src/core/trackers/redmine.ts';
+import { asana } from '../../../../src/core/trackers/asana/asana.ts';
+import { github } from '../../../../src/core/trackers/github/github.ts';
+import { gitlab } from '../../../../src/core/trackers/gitlab/gitlab.ts';
+import { jira } from '../../../../src/core/trackers/jira/jira.ts';
+import { linear } from '../../../../src/core/trackers/linear/linear.ts';
+import { redmine } from '../../../../src/core/trackers/redmine/redmine.ts';
 
 /** A tracker as the laws push to it: where its double is, and what `.postmortem.yaml` would say. */
 export interface LawTracker {

@@ -3,11 +3,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fault, Replay } from '../../../../replay/server.ts';
-import type { Outbox } from '../../../../src/core/actions/outbox.ts';
-import { planPush, runPush, type PushOutcome, type PushTarget } from '../../../../src/core/actions/push.ts';
+import type { Outbox } from '../../../../src/core/actions/push/outbox.ts';
+import {
+  planPush,
+  runPush,
+  type PushOutcome,
+  type PushTarget,
+} from '../../../../src/core/actions/push/push.ts';
 import { readActionItems } from '../../../../src/core/actions/read-items.ts';
-import { sayKey, sayNotMade, unclearIn, type Unclear } from '../../../../src/core/actions/resolve-push.ts';
-import { writeTicketOf } from '../../../../src/core/actions/write-ticket.ts';
+import {
+  sayKey,
+  sayNotMade,
+  unclearIn,
+  type Unclear,
+} from '../../../../src/core/actions/push/resolve-push.ts';
+import { writeTicketOf } from '../../../../src/core/actions/push/write-ticket.ts';
 import { applyEdits } from '../../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../../src/core/document/parse.ts';
 import type { Postmortem } from '../../../../src/core/document/postmortem.ts';

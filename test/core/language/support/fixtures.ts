@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { DEFAULT_CONFIG, readConfig } from '../../../../src/core/config/config.ts';
 import { parsePostmortem } from '../../../../src/core/document/parse.ts';
 import { configProblems } from '../../../../src/core/language/config/config-problems.ts';
-import type { TicketLookup, TicketReading } from '../../../../src/core/actions/ticket-statuses.ts';
+import type { TicketLookup, TicketReading } from '../../../../src/core/actions/sync/ticket-statuses.ts';
 import type { OpenAction, PostmortemSummary } from '../../../../src/core/language/lookup.ts';
 import { whatIsMissing } from '../../../../src/core/language/status/missing.ts';
 import { problems, type Problem, type ProblemsContext } from '../../../../src/core/language/problems.ts';

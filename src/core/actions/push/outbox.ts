@@ -1,0 +1,34 @@
+import type { SentFields } from './digest-fields.ts';
+import type { TicketRef } from '../tracker.ts';
+
+/**
+ * What is known of a ticket on its way: `queued` has a person's yes and was not sent, since there was no network;
+ * `pending` was written before the request and stays until an answer came, or a person said what became of it; `made`
+ * has its key, which may not stand in the document yet.
+ */
+export interface OutboxRow {
+  readonly marker: string;
+  readonly state: 'queued' | 'pending' | 'made';
+  /** Id of the tracker it was sent to. */
+  readonly tracker: string;
+  /** For a person who looks: `PM-2026-031/A1`. */
+  readonly item: string;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+  /** Set once made. */
+  readonly ticket?: TicketRef;
+  /** What was sent, where the ticket was made from here. */
+  readonly sent?: SentFields;
+  /** Digest of what the item says, by which it is known again where its id was changed. */
+  readonly about?: string;
+  /** Of a `queued` row: digest of all that was shown when the yes was given. */
+  readonly consent?: string;
+}
+
+/** Outlives the process. A row is stored when `put` resolves. */
+export interface Outbox {
+  get(marker: string): Promise<OutboxRow | undefined>;
+  put(row: OutboxRow): Promise<void>;
+  delete(marker: string): Promise<void>;
+  list(): Promise<readonly OutboxRow[]>;
+}
