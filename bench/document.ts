@@ -72,7 +72,7 @@ async function keystrokes(peer: YamlPeer, { lines, goal, runs, warm }: Size): Pr
 
 /** Somebody who types, in our document and in the peer's. */
 interface Typist {
-  press(): void;
+  readonly press: () => void;
   /** Our document, read with the text and the change that the last key made. */
   read(): Postmortem;
   /** The peer's text behind the last key. */

@@ -18,7 +18,7 @@ export function incidentIssue({ params, request, world }: Visit): Reply | undefi
 }
 
 /** As a search shows it; Jira Service Management has a type of its own for incidents. */
-export const isIncidentSearch = (jql: string): boolean => /^issuetype = "\[System\] Incident"/.test(jql);
+export const isIncidentSearch = (jql: string): boolean => jql.startsWith('issuetype = "[System] Incident"');
 export const incidentRow = { id: '30204', key: KEY, fields: FIELDS };
 
 function page(key: string, all: readonly unknown[], { request: { query } }: Visit): Reply {

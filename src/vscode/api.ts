@@ -6,7 +6,7 @@ import type { Disposable } from 'vscode';
  */
 export interface Exported {
   /** @throws Error where this version of the extension has no such API */
-  getAPI(version: 1): Api;
+  readonly getAPI: (version: 1) => Api;
 }
 
 export interface Api {

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 
 export interface FolderEvents {
   /** Folders that are there now, with whatever is in them. */
-  came(folders: readonly vscode.Uri[]): void;
+  readonly came: (folders: readonly vscode.Uri[]) => void;
   /** Addresses of what is gone, files among them. */
-  went(places: ReadonlySet<string>): void;
+  readonly went: (places: ReadonlySet<string>) => void;
 }
 
 /** Milliseconds: whoever changes a branch moves many at once. */

@@ -8,7 +8,7 @@ export interface Copies {
   /** The place of the event that one is folded under; `NONE` for all others. */
   readonly under: Uint32Array;
   /** Those that are folded under an event. */
-  others(lead: number): readonly Copy[];
+  readonly others: (lead: number) => readonly Copy[];
   readonly notices: readonly NoticeView[];
 }
 

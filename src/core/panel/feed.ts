@@ -26,7 +26,7 @@ export interface Feed {
   /** Answers with the words of these events; those of a few go along with the events. */
   read(ids: readonly number[]): void;
   search(text: string): void;
-  uriOf(id: number): string | undefined;
+  readonly uriOf: (id: number) => string | undefined;
 }
 
 /** The latest of what can change, and what the panel was told of it. */

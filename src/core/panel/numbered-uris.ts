@@ -1,9 +1,9 @@
 /** Numbers that stand for events between the host and one panel: far shorter than their uris, and as lasting. */
 export interface NumberedUris {
-  idOf(uri: string): number;
+  readonly idOf: (uri: string) => number;
   /** Undefined where the uri has no number yet; gives it none. */
   known(uri: string): number | undefined;
-  uriOf(id: number): string | undefined;
+  readonly uriOf: (id: number) => string | undefined;
   readonly size: number;
 }
 

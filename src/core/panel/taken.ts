@@ -12,7 +12,7 @@ export interface Taken {
   readonly copies: Copies;
   /** The events that suggest a mark, by place. */
   readonly suggesting: readonly number[];
-  placeOf(uri: string): number | undefined;
+  readonly placeOf: (uri: string) => number | undefined;
   placeOfId(id: number): number | undefined;
 }
 

@@ -31,7 +31,7 @@ export interface Source extends Connector {
   /** What the query needs of this source, in the words of a question: "Channel ID (C0INC2041) or link". */
   readonly ask: string;
   /** The uri for what a person typed or pasted (an id, a link); undefined where it is none of ours. */
-  reference(typed: string): string | undefined;
+  readonly reference: (typed: string) => string | undefined;
   /** Yields events page by page in the vendor's order (gather sorts); stops when the signal aborts. @throws ConnectorError */
   events(query: IncidentQuery, connection: Connection): AsyncIterable<TimelineEvent>;
   recent?(connection: Connection): AsyncIterable<IncidentRef>;

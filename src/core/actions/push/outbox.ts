@@ -27,8 +27,8 @@ export interface OutboxRow {
 
 /** Outlives the process. A row is stored when `put` resolves. */
 export interface Outbox {
-  get(marker: string): Promise<OutboxRow | undefined>;
-  put(row: OutboxRow): Promise<void>;
-  delete(marker: string): Promise<void>;
+  readonly get: (marker: string) => Promise<OutboxRow | undefined>;
+  readonly put: (row: OutboxRow) => Promise<void>;
+  readonly delete: (marker: string) => Promise<void>;
   list(): Promise<readonly OutboxRow[]>;
 }

@@ -21,9 +21,9 @@ export type TicketLookup = (item: Pick<ActionItem, 'ticket' | 'tracker'>) => Tic
 /** Readings kept in memory; the newest of each ticket counts. */
 export interface TicketReadings {
   readonly of: TicketLookup;
-  keep(readings: readonly TicketReading[]): void;
+  readonly keep: (readings: readonly TicketReading[]) => void;
   /** For the storage: all that is not older than `since`, in milliseconds since the epoch. */
-  all(since: number): readonly TicketReading[];
+  readonly all: (since: number) => readonly TicketReading[];
 }
 
 export function ticketReadings(): TicketReadings {

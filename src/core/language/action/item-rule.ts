@@ -8,7 +8,7 @@ export interface ItemRule extends Pick<Rule, 'summary' | 'level' | 'note'> {
   readonly code: `action/${string}`;
   /** Statuses at which it has nothing to say. */
   readonly notAt?: readonly string[];
-  find(one: ItemInHand): Iterable<ItemFinding>;
+  readonly find: (one: ItemInHand) => Iterable<ItemFinding>;
 }
 
 export interface ItemInHand {

@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 /** A rule that says at most one thing, of the document as a whole. */
 export interface WholeRule extends Pick<Rule, 'summary' | 'code'> {
   readonly note: Note;
-  find(postmortem: Postmortem, context: RuleContext): WholeFinding | undefined;
+  readonly find: (postmortem: Postmortem, context: RuleContext) => WholeFinding | undefined;
 }
 
 export interface WholeFinding extends Pick<Finding, 'message' | 'fixes'> {

@@ -19,7 +19,7 @@ export interface WordingRule {
   readonly optIn?: boolean;
   readonly note: Note;
   readonly looks: readonly Looks[];
-  message(said: string): string;
+  readonly message: (said: string) => string;
 }
 
 /** Makes a rule of the common form from a wording rule. */

@@ -52,7 +52,13 @@ function tellable(entry: TimelineEntry, edition: Edition): TimelineEntry {
   const { span, when, day, at, marks, textSpan, id } = entry;
   const isPublic = edition === 'public';
   return {
-    ...{ span, when, day, at, marks, textSpan, id },
+    span,
+    when,
+    day,
+    at,
+    marks,
+    textSpan,
+    id,
     text: withoutPrivate(entry.text),
     public: entry.public,
     actor: isPublic ? undefined : entry.actor,

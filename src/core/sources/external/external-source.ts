@@ -128,7 +128,9 @@ function incidentOf(said: Described, value: unknown): IncidentRef | undefined {
   const endedAt = timeOf(value['endedAt']);
   const [severity, service] = [line(value['severity']), line(value['service'])];
   return {
-    ...{ uri, title, startedAt },
+    uri,
+    title,
+    startedAt,
     ...(endedAt !== undefined && { endedAt }),
     ...(severity !== undefined && { severity }),
     ...(service !== undefined && { service }),
