@@ -31,14 +31,27 @@ export async function waitForText(page: Page, text: string): Promise<void> {
 
 /** Selects the next place where the text stands, scrolling it into view. */
 export async function selectText(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+f');
   const widget = page.locator('.find-widget.visible');
   const input = widget.locator('.find-part textarea, .find-part .input').first();
+  await openFind(page, input);
   // The editor looks for nothing where the words are the same as the last time.
   await input.fill('');
   await input.fill(text);
   await widget.locator('.matchesCount', { hasText: ' of ' }).waitFor();
   await page.keyboard.press('Escape');
+}
+
+/** A panel that had the focus may take it back once more: then the editor of the first group is asked again. */
+async function openFind(page: Page, input: Locator): Promise<void> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    await page.keyboard.press('Control+f');
+    const isOpen = await input.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return;
+    await page.keyboard.press('Control+1');
+  }
 }
 
 /** Puts the caret on a line and column, both from 1. */
