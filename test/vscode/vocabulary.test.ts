@@ -17,13 +17,15 @@ async function addHumanError(): Promise<void> {
   const found = await problemsWith(document.uri, 'blame/human-error');
   const place = found.find((one) => codeOf(one) === 'blame/human-error')?.range;
   assert.ok(place);
-  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    place,
-  );
-  const action = actions.find(({ title }) => title === TITLE);
-  assert.ok(action?.command, actions.map(({ title }) => title).join('\n'));
+  const action = await eventually(async () => {
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      place,
+    );
+    return actions.find(({ title, command }) => title === TITLE && command);
+  });
+  assert.ok(action.command);
   assert.ok(action.kind?.contains(vscode.CodeActionKind.QuickFix));
   await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
   await gone(document.uri, 'blame/human-error');
