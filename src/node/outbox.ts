@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Outbox, OutboxRow } from '../core/actions/push/outbox.ts';
 import { isCode, takeLock } from './lock.ts';
 import { repositoryOf } from './repository.ts';
 import { stateFolder } from './state-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** An outbox that no other process uses until it is closed. */
 export interface OpenOutbox extends Outbox {
@@ -102,17 +103,4 @@ function isTicket(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { key, url } = value as Readonly<Record<string, unknown>>;
   return typeof key === 'string' && typeof url === 'string';
-}
-
-/** Written beside it, on the disk, then renamed: a crash leaves the old file or the new one. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const beside = `${file}.${process.pid}.tmp`;
-  const handle = await open(beside, 'w', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(beside, file);
 }
