@@ -1,6 +1,6 @@
 import { FLAG, NONE } from '../../core/panel/columns.ts';
-import { placesOf, type Captured, type Hits } from '../model/captured.ts';
-import { grouped, lookOf, type Columns, type EventIndex, type Row } from './event-index.ts';
+import type { Captured, Hits } from '../model/captured.ts';
+import { groupedWhere, lookOf, type Columns, type EventIndex, type Row } from './event-index.ts';
 
 /** What has a lane of its own. */
 export type By = 'source' | 'person';
@@ -51,7 +51,5 @@ export function peopleOf({ columns }: Captured): {
 }
 
 /** What a search found, a row a lane. */
-export function hitRows(index: EventIndex, hits: Hits | undefined): readonly Row[] | undefined {
-  const lanes = index.rows.length;
-  return hits && grouped(index.at, lanes, (event) => index.lane[event] ?? lanes, placesOf(hits));
-}
+export const hitRows = ({ at, lane, rows }: EventIndex, hits: Hits | undefined): readonly Row[] | undefined =>
+  hits && groupedWhere(hits.at, at, lane, rows.length);

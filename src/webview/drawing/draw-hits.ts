@@ -1,34 +1,38 @@
-import { binsOf, type Bin } from './bins.ts';
+import { binsOf } from './bins.ts';
 import { lanesTop } from './layout.ts';
 import { circle } from './pen.ts';
 import type { Sketch } from './scene.ts';
 
 const RING = 7;
 
-/** Rings around what a search found; bars where rings would lie in one another. */
+/** Rings around what a search found; bars where rings would lie in one another. A path for all bars and one for all rings. */
 export function drawHits(sketch: Sketch): void {
-  const { hits, layout, range, width } = sketch;
+  const { hits = [], layout, range, width, pen, palette, x } = sketch;
   const step = ((range.end - range.start) / Math.max(1, width)) * 3;
-  hits?.slice(0, layout.lanes).forEach((row, lane) => {
-    const bins = binsOf(row, range, step);
-    bins.forEach((bin, index) => drawHit(sketch, bin, lane, isAlone(sketch, bins, index)));
-  });
-}
-
-function isAlone({ x }: Sketch, bins: readonly Bin[], index: number): boolean {
-  const at = x(bins[index]?.at ?? 0);
-  const near = [bins[index - 1], bins[index + 1]].filter((bin) => bin !== undefined);
-  return near.every((bin) => Math.abs(x(bin.at) - at) >= RING * 2);
-}
-
-function drawHit({ pen, palette, layout, x }: Sketch, { at }: Bin, lane: number, isRinged: boolean): void {
-  const top = lanesTop(layout) + lane * layout.lane;
+  const rings: (readonly [number, number])[] = [];
   pen.strokeStyle = pen.fillStyle = palette.hit;
-  if (!isRinged) {
-    pen.fillRect(Math.round(x(at)) - 1, top + 2, 2, layout.lane - 3);
-    return;
-  }
+  pen.beginPath();
+  hits.slice(0, layout.lanes).forEach((row, lane) => {
+    const top = lanesTop(layout) + lane * layout.lane;
+    const places = binsOf(row, range, step).map(({ at }) => x(at));
+    places.forEach((at, index) => {
+      if (isAlone(places, index)) rings.push([at, top + layout.lane / 2]);
+      else pen.rect(Math.round(at) - 1, top + 2, 2, layout.lane - 3);
+    });
+  });
+  pen.fill();
   pen.lineWidth = 1.5;
-  circle(pen, x(at), top + layout.lane / 2, RING);
-  pen.stroke();
+  for (const [at, middle] of rings) {
+    circle(pen, at, middle, RING);
+    pen.stroke();
+  }
+}
+
+/** Whether there is room for a ring between the ones before and after. */
+const isAlone = (places: readonly number[], index: number): boolean =>
+  isApart(places, index - 1) && isApart(places, index);
+
+function isApart(places: readonly number[], index: number): boolean {
+  const [at, next] = [places[index], places[index + 1]];
+  return at === undefined || next === undefined || next - at >= RING * 2;
 }

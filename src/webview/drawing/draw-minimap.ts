@@ -55,10 +55,12 @@ function drawColumns(pen: Pen, palette: Palette, counts: readonly number[], unti
 
 function drawHits(pen: Pen, palette: Palette, { all, width, hits = [] }: MinimapPose): void {
   const step = ((all.end - all.start) / Math.max(1, width)) * 3;
-  pen.fillStyle = palette.hit;
+  pen.beginPath();
   for (const row of hits)
     for (const { at } of binsOf(row, all, step))
-      pen.fillRect(Math.round(toX(all, width, at)) - 1, 2, 2, MINIMAP - 4);
+      pen.rect(Math.round(toX(all, width, at)) - 1, 2, 2, MINIMAP - 4);
+  pen.fillStyle = palette.hit;
+  pen.fill();
 }
 
 function drawShown(pen: Pen, palette: Palette, { all, range, width }: MinimapPose): void {

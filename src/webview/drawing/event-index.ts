@@ -55,32 +55,53 @@ export function indexOf(columns: Columns, lanes: number): EventIndex {
   };
 }
 
-/** The events, or these among them, by the group that each is in; a group that is out of bounds leaves an event out. */
+/** The events by the group that each is in; a group that is out of bounds leaves an event out. */
 export function grouped(
   start: Float64Array,
   groups: number,
   groupOf: (event: number) => number,
-  among?: Uint32Array,
 ): readonly Row[] {
-  const count = among?.length ?? start.length;
+  const count = start.length;
   const sizes = new Uint32Array(groups);
   const inGroup = new Uint32Array(count);
-  for (let index = 0; index < count; index += 1) {
-    const group = groupOf(among ? (among[index] ?? 0) : index);
-    inGroup[index] = group;
+  for (let event = 0; event < count; event += 1) {
+    const group = groupOf(event);
+    inGroup[event] = group;
     bump(sizes, group);
   }
   const rows = Array.from(sizes, emptyRow);
   const filled = new Uint32Array(groups);
-  for (let index = 0; index < count; index += 1) {
-    const group = inGroup[index] ?? groups;
+  for (let event = 0; event < count; event += 1) {
+    const group = inGroup[event] ?? groups;
     const row = rows[group];
     if (!row) continue;
     const place = filled[group] ?? 0;
-    const event = among ? (among[index] ?? 0) : index;
     row.at[place] = start[event] ?? 0;
     row.event[place] = event;
     filled[group] = place + 1;
+  }
+  return rows;
+}
+
+/** Those among the events that are marked by 1, by the group that each is in. Bare loops: it runs for each letter of a search. */
+export function groupedWhere(
+  marked: Uint8Array,
+  start: Float64Array,
+  group: Uint16Array,
+  groups: number,
+): readonly Row[] {
+  const sizes = new Uint32Array(groups);
+  for (let event = 0; event < marked.length; event += 1)
+    if (marked[event] === 1) bump(sizes, group[event] ?? groups);
+  const rows = Array.from(sizes, emptyRow);
+  const filled = new Uint32Array(groups);
+  for (let event = 0; event < marked.length; event += 1) {
+    const row = marked[event] === 1 ? rows[group[event] ?? groups] : undefined;
+    if (!row) continue;
+    const place = filled[group[event] ?? 0] ?? 0;
+    row.at[place] = start[event] ?? 0;
+    row.event[place] = event;
+    filled[group[event] ?? 0] = place + 1;
   }
   return rows;
 }
@@ -93,10 +114,10 @@ function bump(counts: Uint32Array, group: number): void {
 }
 
 function barsOf({ start, end, lane, look }: Columns, lanes: number): readonly Bars[] {
-  const long: number[] = [];
+  const long = new Uint8Array(start.length);
   for (let event = 0; event < start.length; event += 1)
-    if ((end[event] ?? 0) > (start[event] ?? 0) && look[event] !== OUT) long.push(event);
-  const rows = grouped(start, lanes, (event) => lane[event] ?? lanes, Uint32Array.from(long));
+    if ((end[event] ?? 0) > (start[event] ?? 0) && look[event] !== OUT) long[event] = 1;
+  const rows = groupedWhere(long, start, lane, lanes);
   return rows.map((row) => {
     const ends = Float64Array.from(row.event, (event) => end[event] ?? 0);
     let latest = -Infinity;

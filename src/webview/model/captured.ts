@@ -18,14 +18,6 @@ export interface Hits {
   readonly count: number;
 }
 
-/** The places of the hits, in order. */
-export function placesOf({ at, count }: Hits): Uint32Array {
-  const found = new Uint32Array(count);
-  let length = 0;
-  for (let place = at.indexOf(1); place >= 0; place = at.indexOf(1, place + 1)) found[length++] = place;
-  return found.subarray(0, length);
-}
-
 export const NO_COLUMNS: EventColumns = {
   count: 0,
   id: new Uint32Array(),

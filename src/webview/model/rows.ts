@@ -63,15 +63,18 @@ export function rowsOf(
     if (group[0] === place) rows.add(key, place);
     return !open.has(key);
   };
+  let passing = 0;
   for (let place = 0; place < columns.count; place += 1) {
     if (plain && isSilence(columns, place)) rows.gap(place);
-    if (shown[place] !== 1 || (under && under[place] !== NONE)) continue;
+    if (shown[place] !== 1) continue;
+    passing += 1;
+    if (under && under[place] !== NONE) continue;
     if (repeats.size > 0 && repeat[place] !== NONE && isFolded(place)) continue;
     rows.event(place);
     const event = id[place] ?? NONE;
     if (open.size > 0 && open.has(event)) for (const copy of copies.get(event) ?? []) rows.event(copy);
   }
-  return { ...rows.done(shown), folds, copies };
+  return { ...rows.done(passing), folds, copies };
 }
 
 const foldKeyOf = ({ id }: EventColumns, [first]: readonly number[]): number =>
@@ -124,18 +127,18 @@ function rowBuilder({ id, count }: EventColumns, most: number) {
   const gaps: number[] = [];
   const rowAt = new Uint32Array(count);
   let [length, events, silent] = [0, 0, 0];
-  const put = (key: number, place: number): number => {
-    keys[length] = key;
-    places[length] = place;
-    return (length += 1);
-  };
-  const add = (key: number, place: number): number => {
-    // A silence goes before the first row that follows it.
-    if (gaps.length > 0) {
-      silent += gaps.length;
-      for (const gap of gaps.splice(0)) put(GAP, gap);
+  /** A silence goes before the first row that follows it. */
+  const addGaps = (): void => {
+    silent += gaps.length;
+    for (const gap of gaps.splice(0)) {
+      keys[length] = GAP;
+      places[length++] = gap;
     }
-    return put(key, place);
+  };
+  const add = (key: number, place: number): void => {
+    if (gaps.length > 0) addGaps();
+    keys[length] = key;
+    places[length++] = place;
   };
   const built = (): Int32Array => keys.subarray(0, length);
   return {
@@ -143,14 +146,15 @@ function rowBuilder({ id, count }: EventColumns, most: number) {
     gap: (place: number): void => void gaps.push(place),
     event: (place: number): void => {
       events += 1;
-      rowAt[place] = add(id[place] ?? NONE, place);
+      add(id[place] ?? NONE, place);
+      rowAt[place] = length;
     },
-    done: (shown: Uint8Array) => ({
+    done: (passing: number) => ({
       keys: built(),
       places: places.subarray(0, length),
       order: silent === 0 ? built() : built().filter((key) => key !== GAP),
       rowAt,
-      folded: shown.reduce((sum, one) => sum + one, 0) - events,
+      folded: passing - events,
     }),
   };
 }

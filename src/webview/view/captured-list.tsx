@@ -5,7 +5,7 @@ import { counted, formatCount } from '../../core/timeline/format.ts';
 import type { HostPort } from '../host.ts';
 import { placeOf, type Captured, type Hits } from '../model/captured.ts';
 import { NO_FILTER, type Filter } from '../model/filter.ts';
-import { isFold, rowOf, rowsOf, type Rows } from '../model/rows.ts';
+import { GAP, isFold, rowOf, rowsOf, type Rows } from '../model/rows.ts';
 import { extendTo, move, NOTHING, only, toggle, type Selection } from '../model/selection.ts';
 import { CapturedRow } from './captured-row.tsx';
 import { Icon } from './icon.tsx';
@@ -176,8 +176,9 @@ function leadOf(rows: Rows, { columns, under }: Captured, index: number): number
 }
 
 function firstFrom({ keys, places }: Rows, { columns }: Captured, start: number): number {
-  const row = keys.findIndex((key, at) => key >= 0 && (columns.start[places[at] ?? 0] ?? 0) >= start);
-  return Math.max(0, row);
+  for (let row = 0; row < keys.length; row += 1)
+    if ((keys[row] ?? GAP) >= 0 && (columns.start[places[row] ?? 0] ?? 0) >= start) return row;
+  return 0;
 }
 
 function NoRows({ snapshot, captured, onFilter, host }: Props) {

@@ -55,6 +55,7 @@ export function Drawing(props: Props) {
   const drawn = useScene(snapshot, captured, props.by, props.shown);
   const hits = useHitRows(drawn, props.hits);
   const { scene, lanes, columns } = drawn;
+  const { until } = props.foresight;
   const layout = layoutOf(lanes.length, {
     narrow: useMedia('(max-width: 699px)'),
     low: useMedia('(max-height: 559px)'),
@@ -64,8 +65,12 @@ export function Drawing(props: Props) {
   const palette = usePalette();
   const [hovered, setHovered] = useState<Hovered>();
   const height = heightOf(layout);
-  const face = clockFace(clock, stretch.now());
-  const [canvas, redraw] = useCanvas(width, height, (pen) =>
+  const range = stretch.now();
+  const face = clockFace(clock, range);
+  const { caption: _, ...told } = scene;
+  const inks = [palette, layout.lane, ...Object.values(told), clock.zone, clock.relative, clock.zero];
+  const chosen = [range.start, range.end, active, entry, hits, brush, until];
+  const [canvas, redraw] = useCanvas(width, height, [...inks, ...chosen], (pen) =>
     drawFrame(pen, palette, scene, {
       range: stretch.now(),
       width,
@@ -74,7 +79,7 @@ export function Drawing(props: Props) {
       entry,
       hits,
       brush,
-      until: props.foresight.until,
+      until,
       clock: face,
     }),
   );

@@ -22,7 +22,9 @@ type Grip = (at: number) => Range;
 /** Everything at a glance, with the stretch that the drawing shows; a drag moves it or its edges there. */
 export function Minimap({ index, palette, whole, stretch, width, hits, until }: Props) {
   const grip = useRef<Grip | undefined>(undefined);
-  const [canvas, redraw] = useCanvas(width, MINIMAP, (pen) =>
+  const range = stretch.now();
+  const drawn = [index, palette, whole, range.start, range.end, hits, until];
+  const [canvas, redraw] = useCanvas(width, MINIMAP, drawn, (pen) =>
     drawMinimap(pen, palette, index, { all: whole, range: stretch.now(), width, hits, until }),
   );
   useEffect(() => stretch.onChange(redraw), [stretch]);

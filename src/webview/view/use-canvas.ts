@@ -2,8 +2,16 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pen } from '../drawing/pen.ts';
 
-/** A canvas as sharp as the screen, drawn before the paint with each render, and by `redraw` at most once a frame. */
-export function useCanvas(width: number, height: number, draw: (pen: Pen) => void) {
+/**
+ * A canvas as sharp as the screen, drawn before the paint where its size or one of `drawn` is another one than before,
+ * and by `redraw` at most once a frame.
+ */
+export function useCanvas(
+  width: number,
+  height: number,
+  drawn: readonly unknown[],
+  draw: (pen: Pen) => void,
+) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const current = useRef(draw);
   current.current = draw;
@@ -18,7 +26,7 @@ export function useCanvas(width: number, height: number, draw: (pen: Pen) => voi
   };
   const now = useRef(drawNow);
   now.current = drawNow;
-  useLayoutEffect(drawNow);
+  useLayoutEffect(drawNow, [width, height, ratio, ...drawn]);
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
   const redraw = useRef(() => {
     frame.current ||= requestAnimationFrame(() => now.current());
