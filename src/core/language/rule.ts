@@ -55,7 +55,12 @@ export function ruleFindings(
 ): readonly Finding[] {
   // Nearly every rule finds nothing in nearly every part of a document.
   const found: Finding[] = [];
-  for (const rule of rules)
-    for (const finding of rule.check(postmortem, context)) found.push({ level: rule.level, ...finding });
+  for (const rule of rules) {
+    const told = rule.check(postmortem, context);
+    if (isNothing(told)) continue;
+    for (const finding of told) found.push({ level: rule.level, ...finding });
+  }
   return found;
 }
+
+const isNothing = (told: Iterable<Finding>): boolean => Array.isArray(told) && told.length === 0;

@@ -19,7 +19,9 @@ export const wholeRule = ({ find, ...rule }: WholeRule): Rule => ({
   level: 'information',
   check(postmortem, context) {
     const found = find(postmortem, context);
-    const { span } = found ?? {};
-    return found && span ? [{ ...found, span, code: rule.code, note: rule.note }] : [];
+    if (!found?.span) return NOTHING;
+    return [{ ...found, span: found.span, code: rule.code, note: rule.note }];
   },
 });
+
+const NOTHING: readonly Finding[] = [];

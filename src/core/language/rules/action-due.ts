@@ -1,6 +1,6 @@
 import { dueDay } from '../../actions/due-day.ts';
 import type { Finding } from '../../document/finding.ts';
-import { inEachAction } from '../action/all-actions.ts';
+import { actionsIn, inEachAction } from '../action/all-actions.ts';
 import { dueContext } from '../action/due.ts';
 import { ATLASSIAN } from '../action/sources.ts';
 import { isOpen } from '../action/told-action.ts';
@@ -22,7 +22,7 @@ export const due: Rule = {
   note: NOTE,
   check(postmortem, { config }) {
     const policy = config.policy?.action_due ?? {};
-    if (Object.keys(policy).length === 0) return [];
+    if (Object.keys(policy).length === 0 || actionsIn(postmortem).length === 0) return [];
     const context = dueContext(postmortem, config);
     const beside = JSON.stringify([policy, context]);
     return kept(postmortem, beside, (action): Finding | undefined => {

@@ -1,7 +1,7 @@
 import { dueDay } from '../../actions/due-day.ts';
 import type { Finding } from '../../document/finding.ts';
 import { isDay } from '../../document/zone.ts';
-import { inEachAction } from '../action/all-actions.ts';
+import { actionsIn, inEachAction } from '../action/all-actions.ts';
 import { dueContext, endOfDay } from '../action/due.ts';
 import { WORKBOOK } from '../action/sources.ts';
 import { isOpen } from '../action/told-action.ts';
@@ -22,6 +22,7 @@ export const overdue: Rule = {
   level: 'warning',
   note: NOTE,
   check(postmortem, { now, config }) {
+    if (actionsIn(postmortem).length === 0) return [];
     const context = dueContext(postmortem, config);
     // Every zone's days end at a quarter of an hour: until the next nothing else is late.
     const until = Math.floor(now / QUARTER);

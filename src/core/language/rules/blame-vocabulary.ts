@@ -1,5 +1,6 @@
 import type { Finding } from '../../document/finding.ts';
-import type { Rule } from '../rule.ts';
+import type { Postmortem } from '../../document/postmortem.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { passages } from '../wording/passages.ts';
 import { maskQuoted } from '../wording/quoted.ts';
 import { isFine } from '../wording/wording-rule.ts';
@@ -14,19 +15,25 @@ export const vocabulary: Rule = {
     question: 'What happened, and what made it likely?',
   },
   byPart: true,
-  *check(postmortem, context) {
-    const phrases = patternOf(context.config.wording?.add ?? []);
-    if (!phrases) return;
-    for (const { span, masked, pasted } of passages(postmortem)) {
-      for (const { 0: said, index } of maskQuoted(masked).matchAll(phrases)) {
-        if (!isFine(said, context)) yield finding(said, span.start + index, pasted);
-      }
-    }
+  check(postmortem, context) {
+    const phrases = patternOf(context.config.wording?.add ?? NOTHING);
+    return phrases ? found(phrases, postmortem, context) : NOTHING;
   },
 };
 
+const NOTHING: readonly never[] = [];
+
+function* found(phrases: RegExp, postmortem: Postmortem, context: RuleContext): Iterable<Finding> {
+  for (const { span, masked, pasted } of passages(postmortem)) {
+    for (const { 0: said, index } of maskQuoted(masked).matchAll(phrases)) {
+      if (!isFine(said, context)) yield finding(said, span.start + index, pasted);
+    }
+  }
+}
+
 /** Whole words, whatever their case; undefined where there are none to look for. */
 function patternOf(phrases: readonly string[]): RegExp | undefined {
+  if (phrases.length === 0) return undefined;
   const sources = phrases
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '')

@@ -20,9 +20,9 @@ export const late = wholeRule({
     source: WORKBOOK,
   },
   find(postmortem, { config }) {
-    const { at: resolved } = momentOf(markedEntries(postmortem), 'resolved');
-    const published = resolved === undefined ? undefined : publishedIn(postmortem);
-    if (resolved === undefined || !published || !isRealIncident(postmortem)) return undefined;
+    const published = publishedIn(postmortem);
+    const resolved = published && momentOf(markedEntries(postmortem), 'resolved').at;
+    if (!published || resolved === undefined || !isRealIncident(postmortem)) return undefined;
     const days = Math.floor((published.at - resolved) / DAY);
     const policy = config.policy?.due_within;
     if (days <= Math.max(MOST_DAYS, daysOf(policy))) return undefined;

@@ -13,16 +13,33 @@ interface Found {
   readonly hits: Hits;
 }
 
-/** One rule after the other asks about the same document, so what all of them find in the last one is kept. */
+/**
+ * One rule after the other asks about the same document, so what all of them find in the last one is kept; and what
+ * they find in a stretch of Markdown or in a passage is known by its text, in whatever document it stands.
+ */
 export function documentHits(search: Search): DocumentHits {
   let last: Found | undefined;
-  const keeping = kept(search);
+  const keep = keptByText();
+  const inPassage: Search = (passage, named) => {
+    const { place, masked, pasted } = passage;
+    return keep(named, pasted ? `${place}!` : place, masked, (own) =>
+      search({ ...passage, masked: own }, named),
+    );
+  };
+  const hitsOf = (postmortem: Postmortem, named: People): Hits =>
+    isPlain(postmortem)
+      ? keep(named, 'plain', postmortem.text, () => hitsIn(postmortem, named, inPassage))
+      : hitsIn(postmortem, named, inPassage);
   return (code, postmortem, named) => {
     if (last?.postmortem !== postmortem || last.named !== named)
-      last = { postmortem, named, hits: hitsIn(postmortem, named, keeping) };
+      last = { postmortem, named, hits: hitsOf(postmortem, named) };
     return last.hits.get(code) ?? NONE;
   };
 }
+
+/** A stretch of Markdown, of which its text tells all; the hits in two that are alike are the same. */
+export const isPlain = ({ runs, sections, frontMatter, timeline }: Postmortem): boolean =>
+  runs.length === 0 && sections.length === 0 && !frontMatter && !timeline;
 
 const NONE: readonly Hit[] = [];
 const NO_HITS: Hits = new Map();
@@ -44,10 +61,12 @@ function hitsIn(postmortem: Postmortem, named: People, search: Search): Hits {
   return all ?? NO_HITS;
 }
 
-const MOST_PASSAGES = 20_000;
+const MOST_TEXTS = 20_000;
 
-/** A passage that was read once is known by its text, in whatever document it stands, for as long as the people stay. */
-function kept(search: Search): Search {
+type KeptByText = (named: People, place: string, text: string, find: (own: string) => Hits) => Hits;
+
+/** What was found in a text at a kind of place, for as long as the people stay. */
+function keptByText(): KeptByText {
   const known = new Map<string, Map<string, Hits>>();
   let [people, count] = ['', 0];
   const placed = (place: string): Map<string, Hits> => {
@@ -55,23 +74,25 @@ function kept(search: Search): Search {
     known.set(place, there);
     return there;
   };
-  return (passage, named) => {
+  return (named, place, text, find) => {
     const names = namesOf(named);
-    if (names !== people || count >= MOST_PASSAGES) {
+    if (names !== people || count >= MOST_TEXTS) {
       known.clear();
       count = 0;
     }
     people = names;
-    const place = passage.pasted ? `${passage.place}!` : passage.place;
-    const there = known.get(place) ?? placed(place);
-    const before = there.get(passage.masked);
+    const before = known.get(place)?.get(text);
     if (before) return before;
-    const hits = search(passage, named);
-    there.set(passage.masked, hits);
+    const own = copied(text);
+    const hits = find(own);
+    (known.get(place) ?? placed(place)).set(own, hits);
     count += 1;
     return hits;
   };
 }
+
+/** A slice would hold on to the whole document that it was cut from, and with each key there is another document. */
+const copied = (text: string): string => ` ${text}`.slice(1);
 
 const spelled = new WeakMap<People, string>();
 

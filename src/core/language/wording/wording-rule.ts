@@ -2,9 +2,10 @@ import type { TextEdit } from '../../document/edit.ts';
 import type { Finding, Fix, Level, Note } from '../../document/finding.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import { withinYaml } from '../fixes/within-yaml.ts';
+import { keptFor } from '../kept.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { asking } from './asking.ts';
-import { documentHits, type DocumentHits } from './document-hits.ts';
+import { documentHits, isPlain, type DocumentHits } from './document-hits.ts';
 import type { Hit } from './hit.ts';
 import { pattern } from './pattern.ts';
 import { peopleOf } from './people.ts';
@@ -35,12 +36,26 @@ export function wordingRule(rule: WordingRule): Rule {
     check(postmortem, context) {
       const hits = hitsOf()(rule.code, postmortem, context.people ?? peopleOf(postmortem));
       if (hits.length === 0) return NOTHING;
-      return hits.filter(({ said }) => !isFine(said, context)).map((hit) => finding(postmortem, rule, hit));
+      return findings(postmortem, rule, hits, context);
     },
   };
 }
 
 const NOTHING: readonly Finding[] = [];
+
+/** The hits in a stretch of Markdown are the same wherever it stands, and so is what is said of them. */
+function findings(
+  postmortem: Postmortem,
+  rule: WordingRule,
+  hits: readonly Hit[],
+  context: RuleContext,
+): readonly Finding[] {
+  const told = (): readonly Finding[] =>
+    hits.filter(({ said }) => !isFine(said, context)).map((hit) => finding(postmortem, rule, hit));
+  return isPlain(postmortem) ? inPlain(hits, context.config.wording, told) : told();
+}
+
+const inPlain = keptFor<readonly Hit[], RuleContext['config']['wording'], readonly Finding[]>();
 
 // Rules look together, so that a sentence is held against their patterns once. The first that looks compiles them all.
 const registered: WordingRule[] = [];
