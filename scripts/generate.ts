@@ -1,10 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { RULES } from '../src/core/language/rules/index.ts';
 import { SCHEMA_NAMES } from '../src/core/schema/schema.ts';
 import { fieldsPage } from './generate/fields-page.ts';
 import type { Json } from './generate/json.ts';
+import { pageStyle } from './generate/page-style.ts';
 import { readableSchemas } from './generate/readable.ts';
 import { securityPage } from './generate/security-page.ts';
 import { sectionTypes } from './generate/types.ts';
@@ -32,6 +33,10 @@ const files: Readonly<Record<string, string>> = {
   'src/core/schema/generated/types.ts': await sectionTypes(schemas),
   'src/core/schema/generated/schemas.ts': readableSchemas(schemas),
   ...(await validators(schemas)),
+  'src/core/render/export/generated/page-style.ts': await format(await pageStyle(root), {
+    ...(await resolveConfig(fileURLToPath(new URL('package.json', root)))),
+    parser: 'typescript',
+  }),
   'docs/security.md': await format(securityPage(), { parser: 'markdown' }),
   'docs/fields.md': await format(fieldsPage(schemas), { parser: 'markdown' }),
   ...pages,

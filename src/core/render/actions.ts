@@ -4,7 +4,7 @@ import { missing } from './factors.ts';
 import { html, inline, jump, link, type Html } from './html.ts';
 import { anchor, lineOf, said, type Page } from './page.ts';
 import { ticketName } from './source-name.ts';
-import { texts, words } from './values.ts';
+import { own, texts, words } from './values.ts';
 
 /** The action items: what, when it is done, who, by when, how far, where its ticket is. */
 export function actions(_section: Section, page: Page): Html | undefined {
@@ -46,13 +46,16 @@ function row(item: Item, page: Page): Html {
     <td class="pm-due">${dueCell(said(item, 'due'), status, page)}</td>
     <td class="pm-status">
       <i class="pm-dot pm-${CLASSES.has(status) ? status : 'open'}" aria-hidden="true"></i>
-      ${STATUS[status] ?? words(status)}${reason !== undefined && html`<small>${inline(reason)}</small>`}
+      ${statusWords(status)}${reason !== undefined && html`<small>${inline(reason)}</small>`}
     </td>
     <td class="pm-ticket">${ticket !== undefined && link(ticket, ticketName(ticket))}</td>
   </tr>`;
 }
 
 const CLASSES = new Set(['idea', 'open', 'in_progress', 'done', 'wont_do']);
+/** `won’t do`, `in progress` */
+export const statusWords = (status: string): string => own(STATUS, status) ?? words(status);
+
 const STATUS: Readonly<Record<string, string>> = { wont_do: 'won’t do', idea: 'an idea' };
 
 const what = (item: Item): Html => {

@@ -55,7 +55,7 @@ function hideSummaryHeading(tokens: Tokens, titleEnd: number): void {
 }
 
 /** The four durations stand behind the summary: before the next heading, section or the end. */
-function endOfSummary(tokens: Tokens, titleEnd: number): number {
+export function endOfSummary(tokens: Tokens, titleEnd: number): number {
   const summary = tokens.findIndex((_, index) => isSummary(tokens, index));
   const end = tokens.findIndex(
     ({ type, level, info }, index) =>

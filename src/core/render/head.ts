@@ -5,17 +5,20 @@ import type { Page } from './page.ts';
 import { fields, sentence, text, texts } from './values.ts';
 
 /** The line above the title: id, day, owner, services. */
-export function metaLine(page: Page): Html {
+export const metaLine = (page: Page): Html =>
+  html`<div class="pm-meta">${metaOf(page).map((part) => html`<span>${inline(part)}</span>`)}</div>`;
+
+export function metaOf(page: Page): readonly string[] {
   const { front } = page;
   const owner = text(front['owner']);
   const services = texts(front['services']).join(', ');
   const parts = [
     text(front['id']),
     dayOf(page),
-    owner === undefined ? undefined : html`Owner: ${inline(page.who(owner))}`,
-    services === '' ? undefined : inline(services),
-  ].filter((part) => part !== undefined);
-  return html`<div class="pm-meta">${parts.map((part) => html`<span>${part}</span>`)}</div>`;
+    owner === undefined ? undefined : `Owner: ${page.who(owner)}`,
+    services === '' ? undefined : services,
+  ];
+  return parts.filter((part) => part !== undefined);
 }
 
 function dayOf({ entries, postmortem, zone }: Page): string | undefined {
@@ -27,19 +30,28 @@ function dayOf({ entries, postmortem, zone }: Page): string | undefined {
 
 /** The chips under the title: severity, status, audience, whether the timeline was confirmed. */
 export function chips(page: Page): Html {
+  const severity = severityOf(page);
+  return html`<div class="pm-chips">
+    ${severity !== undefined && html`<span class="pm-chip pm-severity">${severity}</span>`}
+    ${standingOf(page).map((chip) => html`<span class="pm-chip">${chip}</span>`)}
+  </div>`;
+}
+
+/** `SEV-2 → SEV-1` */
+export const severityOf = ({ front }: Page): string | undefined =>
+  text(front['severity'])?.replace(/\s*->\s*/, ' → ');
+
+/** How far the document is, and for whom. */
+export function standingOf(page: Page): readonly string[] {
   const { front } = page;
-  const severity = text(front['severity'])?.replace(/\s*->\s*/, ' → ');
   const kind = text(front['kind']);
-  const others = [
+  const standing = [
     sentence(text(front['status']) ?? 'draft'),
     kind === undefined || kind === 'incident' ? undefined : sentence(kind),
     sentence(text(front['audience']) ?? 'internal'),
     confirmed(page),
-  ].filter((chip) => chip !== undefined);
-  return html`<div class="pm-chips">
-    ${severity !== undefined && html`<span class="pm-chip pm-severity">${severity}</span>`}
-    ${others.map((chip) => html`<span class="pm-chip">${chip}</span>`)}
-  </div>`;
+  ];
+  return standing.filter((one) => one !== undefined);
 }
 
 function confirmed({ postmortem, who, zone, entries }: Page): string | undefined {

@@ -3,7 +3,10 @@ import { html, inline, link, type Html } from './html.ts';
 import { impactTime } from './metric-cards.ts';
 import type { Page } from './page.ts';
 import { sourceName } from './source-name.ts';
-import { fields, grouped, list, sentence, text, told } from './values.ts';
+import { fields, grouped, list, own, sentence, text, told } from './values.ts';
+
+/** What a key of the impact is called. */
+export const impactLabel = (key: string): string => own(LABELS, key) ?? sentence(key.replace(/^x_/, ''));
 
 const LABELS: Readonly<Record<string, string>> = {
   functionality: 'What customers saw',
@@ -27,7 +30,7 @@ export function impact(section: Section, page: Page): Html {
 function answerTo(key: string, value: unknown): Html | undefined {
   const shown = answer(key, value);
   const isLong = (text(value)?.length ?? 0) > LONG || key === 'functionality';
-  return shown && cell(LABELS[key] ?? sentence(key.replace(/^x_/, '')), shown, isLong);
+  return shown && cell(impactLabel(key), shown, isLong);
 }
 
 /** Answers longer than this take two columns. */
@@ -40,20 +43,32 @@ const cell = (label: string, shown: Html, isLong = false): Html =>
   </div>`;
 
 function answer(key: string, value: unknown): Html | undefined {
+  const { said, who, source } = impactAnswer(key, value);
+  if (said === '' && who === undefined) return undefined;
+  if (who === undefined && source === undefined) return inline(said);
+  return html`${inline(said)}
+    <small class="pm-of"
+      >${who !== undefined && inline(who)} ${source !== undefined && link(source, 'source')}</small
+    >`;
+}
+
+/** What the document says of a key: a figure or words, whom it means, where it can be checked. */
+export interface ImpactAnswer {
+  readonly said: string;
+  readonly who?: string | undefined;
+  readonly source?: string | undefined;
+}
+
+export function impactAnswer(key: string, value: unknown): ImpactAnswer {
   const plain = text(value);
-  if (plain !== undefined) return inline(FIGURES.has(key) ? grouped(plain) : plain);
+  if (plain !== undefined) return { said: FIGURES.has(key) ? grouped(plain) : plain };
   const parts = fields(value);
   const count = text(parts['count']);
   const share = text(parts['share']);
   const who = text(parts['who']);
-  const source = text(parts['source']);
   const figure = [count === undefined ? undefined : grouped(count), share && `(${share})`].filter(Boolean);
-  const all = told(value);
-  if (figure.length === 0 && who === undefined) return all === '' ? undefined : inline(all);
-  return html`${inline(figure.join(' '))}
-    <small class="pm-of"
-      >${who !== undefined && inline(who)} ${source !== undefined && link(source, 'source')}</small
-    >`;
+  if (figure.length === 0 && who === undefined) return { said: told(value) };
+  return { said: figure.join(' '), who, source: text(parts['source']) };
 }
 
 /** The business metrics, as a table: a figure, what it counts, where it can be checked. */

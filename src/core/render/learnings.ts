@@ -1,7 +1,7 @@
 import type { Section } from '../document/postmortem.ts';
 import { html, inline, type Html } from './html.ts';
 import type { Page } from './page.ts';
-import { fields, list, sentence, text, told } from './values.ts';
+import { fields, list, own, sentence, text, told } from './values.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   went_well: 'What went well',
@@ -19,7 +19,7 @@ export function learnings(section: Section, page: Page): Html {
     if (items.length === 0) return [];
     return [
       html`<div>
-        <dt>${labelOf(key, value)}</dt>
+        <dt>${learningLabel(key, value)}</dt>
         <dd>
           <ul>
             ${items}
@@ -31,9 +31,9 @@ export function learnings(section: Section, page: Page): Html {
   return html`<dl class="pm-learnings">${groups}</dl>`;
 }
 
-function labelOf(key: string, value: unknown): string {
+export function learningLabel(key: string, value: unknown): string {
   const isOpen = key === 'questions' && list(value).every((one) => text(fields(one)['answer']) === undefined);
-  return isOpen ? 'Open questions' : (LABELS[key] ?? sentence(key.replace(/^x_/, '')));
+  return isOpen ? 'Open questions' : (own(LABELS, key) ?? sentence(key.replace(/^x_/, '')));
 }
 
 function learned(item: unknown, { who }: Page): Html | undefined {

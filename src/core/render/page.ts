@@ -11,6 +11,8 @@ export interface Setting {
   readonly now: number;
   /** Days that business days leave out, `YYYY-MM-DD`. */
   readonly holidays?: readonly string[];
+  /** Sentences that stand under the page, behind its own. */
+  readonly foot?: readonly string[];
 }
 
 /** What the parts of a page share: the document, and how it speaks of times and people. */
@@ -18,6 +20,7 @@ export interface Page extends DueContext {
   readonly postmortem: Postmortem;
   readonly front: Fields;
   readonly now: number;
+  readonly foot: readonly string[];
   readonly entries: readonly TimelineEntry[];
   /** The role of a handle, as the responders have it; else the handle. */
   readonly who: (handle: string) => string;
@@ -30,7 +33,7 @@ export interface Page extends DueContext {
   readonly actionsFor: (factor: Item) => readonly Item[];
 }
 
-export function readPage(postmortem: Postmortem, { now, holidays = [] }: Setting): Page {
+export function readPage(postmortem: Postmortem, { now, holidays = [], foot = [] }: Setting): Page {
   const front = fields(postmortem.frontMatter?.value);
   const entries = postmortem.timeline?.entries ?? [];
   const zone = zoneOf(postmortem);
@@ -40,6 +43,7 @@ export function readPage(postmortem: Postmortem, { now, holidays = [] }: Setting
     front,
     zone,
     now,
+    foot,
     holidays,
     resolved: momentOf(entries, 'resolved').at,
     entries,

@@ -9,6 +9,7 @@ import { learnings } from './learnings.ts';
 import { metricCards } from './metric-cards.ts';
 import { readPage, type Page, type Setting } from './page.ts';
 import { record } from './record.ts';
+import { isBlank, whyAsWritten, wordsFor } from './sections.ts';
 import { timeline } from './timeline/timeline.ts';
 
 /** A postmortem as the parts of a page, in HTML. Whoever puts the page together renders the prose between them. */
@@ -35,20 +36,12 @@ export interface Part {
   readonly note: string | undefined;
 }
 
-type Render = (section: Section, page: Page) => Html | undefined;
-
-const SECTIONS: Readonly<
-  Record<string, { readonly heading: string; readonly render: Render; readonly waits: string }>
-> = {
-  timeline: { heading: 'Timeline', render: timeline, waits: 'Nothing in the timeline yet.' },
-  impact: { heading: 'Impact', render: impact, waits: 'The impact is not told yet.' },
-  'contributing-factors': {
-    heading: 'Contributing factors',
-    render: factors,
-    waits: 'No contributing factors yet.',
-  },
-  learnings: { heading: 'Learnings', render: learnings, waits: 'Nothing under learnings yet.' },
-  'action-items': { heading: 'Action items', render: actions, waits: 'No action items yet.' },
+const RENDERED: Readonly<Record<string, (section: Section, page: Page) => Html | undefined>> = {
+  timeline,
+  impact,
+  'contributing-factors': factors,
+  learnings,
+  'action-items': actions,
 };
 
 /** Reads a document and renders its parts. */
@@ -71,42 +64,15 @@ export function renderParts(postmortem: Postmortem, setting: Setting): Parts {
 }
 
 function renderSection(section: Section, page: Page): Part | undefined {
-  const known = Object.hasOwn(SECTIONS, section.name) ? SECTIONS[section.name] : undefined;
+  const { name } = section;
+  const known = wordsFor(name);
   if (!known) return undefined;
-  const { heading, render, waits } = known;
+  const { heading, waits } = known;
   const note = whyAsWritten(section, page.postmortem);
-  if (note !== undefined) return { name: section.name, heading, markup: undefined, note };
-  const shown = isBlank(section) ? undefined : render(section, page);
-  return {
-    name: section.name,
-    heading,
-    markup: (shown ?? html`<p class="pm-note">${waits}</p>`).markup,
-    note: undefined,
-  };
+  if (note !== undefined) return { name, heading, markup: undefined, note };
+  const shown = isBlank(section) ? undefined : RENDERED[name]?.(section, page);
+  return { name, heading, markup: (shown ?? html`<p class="pm-note">${waits}</p>`).markup, note };
 }
-
-const isBlank = ({ value }: Section): boolean => value === undefined || value === null || value === '';
-
-const LISTS = new Set(['contributing-factors', 'action-items']);
-
-/** What can't be read is shown as it is written; saying so must not sound like blame. */
-function whyAsWritten(section: Section, { sections }: Postmortem): string | undefined {
-  const { name, yaml } = section;
-  if (yaml.errors.length > 0) return 'This section is shown as it is written: it is not YAML yet.';
-  if (sections.find((one) => one.name === name) !== section) {
-    return 'This section is shown as it is written: there is another of its name above, and the first is read.';
-  }
-  return isBlank(section) || hasForm(section, LISTS.has(name))
-    ? undefined
-    : `This section is shown as it is written: it is not ${LISTS.has(name) ? 'a list of items' : 'keys with values'} yet.`;
-}
-
-/** A list of maps, or a map. */
-const hasForm = ({ value }: Section, asList: boolean): boolean =>
-  asList ? Array.isArray(value) && value.every(isMap) : isMap(value);
-
-const isMap = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function head(page: Page): Html {
   const { frontMatter, problems } = page.postmortem;
@@ -121,8 +87,10 @@ function head(page: Page): Html {
   }`;
 }
 
-const foot = (page: Page): Html =>
-  html`${record(page)}${
-    page.postmortem.timeline &&
-    html`<p class="pm-foot">Times are ${page.zone}. Metrics are derived from the timeline’s marks.</p>`
-  }`;
+function foot(page: Page): Html {
+  const own = page.postmortem.timeline
+    ? [`Times are ${page.zone}.`, 'Metrics are derived from the timeline’s marks.']
+    : [];
+  const said = [...own, ...page.foot].join(' ');
+  return html`${record(page)}${said !== '' && html`<p class="pm-foot">${said}</p>`}`;
+}

@@ -3,7 +3,7 @@ import { formatDuration, formatShortDay } from '../timeline/format.ts';
 import { html, inline, link, type Html } from './html.ts';
 import type { Page } from './page.ts';
 import { sourceName } from './source-name.ts';
-import { fields, list, sentence, text, texts, told, words } from './values.ts';
+import { fields, list, own, sentence, text, texts, told, words } from './values.ts';
 
 /** What stands above and under the title already. */
 const SHOWN = new Set(['postmortem', 'id', 'status', 'severity', 'owner', 'services', 'kind', 'audience']);
@@ -33,22 +33,22 @@ const TELL: Readonly<Record<string, Tell>> = {
 
 /** Everything else that the front matter says, under the page: who took part, who approved, what it belongs to. */
 export function record(page: Page): Html | undefined {
-  const cells = Object.entries(page.front)
-    .filter(([key, value]) => !SHOWN.has(key) && told(value) !== '')
-    .map(([key, value]) => cell(key, value, page));
+  const cells = recordKeys(page).map((key) => cell(key, page.front[key], page));
   if (cells.length === 0) return undefined;
   return html`<h2>About this document</h2>
     <dl class="pm-facts pm-record">${cells}</dl>`;
 }
 
-function cell(key: string, value: unknown, page: Page): Html {
-  const tell = Object.hasOwn(TELL, key) ? TELL[key] : undefined;
-  const label = Object.hasOwn(LABELS, key) ? LABELS[key] : undefined;
-  return html`<div>
-    <dt>${label ?? sentence(key.replace(/^x_/, ''))}</dt>
-    <dd>${tell?.(value, page) ?? inline(told(value))}</dd>
+export const recordKeys = ({ front }: Page): readonly string[] =>
+  Object.keys(front).filter((key) => !SHOWN.has(key) && told(front[key]) !== '');
+
+export const recordLabel = (key: string): string => own(LABELS, key) ?? sentence(key.replace(/^x_/, ''));
+
+const cell = (key: string, value: unknown, page: Page): Html =>
+  html`<div>
+    <dt>${recordLabel(key)}</dt>
+    <dd>${own(TELL, key)?.(value, page) ?? inline(told(value))}</dd>
   </div>`;
-}
 
 const lines = (parts: readonly Html[]): Html | undefined =>
   parts.length === 0
@@ -90,7 +90,7 @@ const lasting = (ms: number): string => {
 };
 
 /** `19 Nov 2026`, or what was written where that is no time. */
-function dayOr(written: string, { zone }: Page): string {
+export function dayOr(written: string, { zone }: Page): string {
   const at = /^\d{4}-\d{2}-\d{2}/.test(written) ? Date.parse(written) : Number.NaN;
   if (Number.isNaN(at)) return written;
   const inZone = written.length === 10 ? 'UTC' : zone;

@@ -41,3 +41,7 @@ export function told(value: unknown): string {
   const parts = Object.entries(fields(value)).map(([key, one]) => `${words(key)}: ${told(one)}`);
   return parts.join('; ');
 }
+
+/** What a table of ours says of a key that anybody may have written: what every object inherits is none of it. */
+export const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;

@@ -17,7 +17,10 @@ export interface TimelineRecord {
   readonly sources: readonly string[];
 }
 
-export const timelineRecords = ({ page, zero }: ToldTimeline): readonly TimelineRecord[] =>
+export const timelineRecords = ({
+  page,
+  zero,
+}: Pick<ToldTimeline, 'page' | 'zero'>): readonly TimelineRecord[] =>
   page.entries.map((entry) => {
     const { at, marks, text, actor, id, sources } = entry;
     return {

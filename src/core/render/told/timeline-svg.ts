@@ -5,6 +5,7 @@ import type { Band } from '../timeline/bands.ts';
 import { draw, saidOutside, summary } from '../timeline/drawing.ts';
 import { widthOf } from '../timeline/labels.ts';
 import { LIGHT } from './light.ts';
+import { wellFormed } from '../well-formed.ts';
 import type { ToldTimeline } from './told-timeline.ts';
 
 /** A picture that needs nothing beside itself. */
@@ -59,8 +60,3 @@ function footOf(bands: readonly Band[], outside: string | undefined): Html | und
   });
   return html`${keys}${outside !== undefined && html`<text class="pm-dim" x="${x}" y="0">${outside}, outside this drawing</text>`}`;
 }
-
-// Control characters and halves of pairs, which XML has no way to write.
-const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-
-const wellFormed = (markup: string): string => markup.replace(NO_XML, '');
