@@ -1,7 +1,8 @@
 import { jsonObject } from './body.ts';
 import { empty, json, type Reply } from './exchange.ts';
 import { isFault, type Fault } from './faults/index.ts';
-import type { GitLabIssue } from './gitlab-store.ts';
+import type { GitHubPull } from './github-store.ts';
+import type { GitLabIssue, GitLabMerge } from './gitlab-store.ts';
 import type { Settings } from './world.ts';
 
 /** One request as it came in: names of headers only, since their values hold tokens. */
@@ -20,6 +21,10 @@ export interface State {
   readonly jira: readonly JiraTicket[];
   readonly github: readonly GitHubTicket[];
   readonly gitlab: readonly GitLabIssue[];
+  /** The pull requests of GitHub that were opened here. */
+  readonly pulls: readonly GitHubPull[];
+  /** The merge requests of GitLab that were opened here. */
+  readonly merges: readonly GitLabMerge[];
   readonly asana: readonly AsanaTicket[];
   readonly redmine: readonly RedmineTicket[];
   readonly linear: readonly LinearTicket[];

@@ -1,7 +1,7 @@
 import { jsonObject, strings, text } from './body.ts';
 import { html, json, type Reply } from './exchange.ts';
 import { inRepository, list, notFound, refusal, unprocessable } from './github-repository.ts';
-import { nameLabels, openIssue, type GitHubIssue, type GitHubRepository } from './github-store.ts';
+import { MEMBERS, nameLabels, openIssue, type GitHubIssue, type GitHubRepository } from './github-store.ts';
 import { isListed, timeIn } from './world.ts';
 import { ticketPage } from './ticket-page.ts';
 import type { Visit } from './vendor.ts';
@@ -49,9 +49,6 @@ export const listIssues = inRepository((visit, { issues }) => {
     found.map((one) => shape(visit, one)),
   );
 });
-
-/** Who may be assigned. */
-const MEMBERS: readonly string[] = ['dana', 'lin-zhao', 'tomas'];
 
 export const createIssue = inRepository((visit, store) => {
   const sent = jsonObject(visit.request.body);

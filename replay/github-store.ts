@@ -15,12 +15,38 @@ export interface GitHubIssue {
   readonly pullRequest: boolean;
 }
 
+/** One pull request that was opened here. */
+export interface GitHubPull {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string | null;
+  readonly head: string;
+  readonly base: string;
+  readonly sha: string;
+  readonly author: string;
+  readonly createdAt: string;
+  reviewers: readonly string[];
+  teams: readonly string[];
+  reviews: readonly Readonly<Record<string, unknown>>[];
+  comments: readonly GitHubComment[];
+}
+
+export interface GitHubComment {
+  readonly id: number;
+  readonly body: string;
+  readonly author: string;
+}
+
+/** Who may be assigned, and asked to review. */
+export const MEMBERS: readonly string[] = ['dana', 'lin-zhao', 'tomas', 'noor', 'sam'];
+
 export interface GitHubRepository {
   readonly owner: string;
   name: string;
   /** What it was called before, in lower case: it leads to it still. */
   former: readonly string[];
   readonly issues: GitHubIssue[];
+  readonly pulls: GitHubPull[];
   readonly labels: Map<string, string>;
   next: number;
 }
@@ -43,6 +69,7 @@ export function seedGitHub(): GitHubRepository {
     name: 'checkout-api',
     former: [],
     issues: [],
+    pulls: [],
     labels,
     next: 85,
   };

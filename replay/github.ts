@@ -1,5 +1,5 @@
 import { json, type Credential, type Headers, type Reply, type Request } from './exchange.ts';
-import { DEPLOYMENTS, PULLS, RELEASES, statusesOf } from './github-changes.ts';
+import { DEPLOYMENTS, RELEASES, statusesOf } from './github-changes.ts';
 import {
   changeIssue,
   createIssue,
@@ -9,14 +9,29 @@ import {
   page,
   readIssue,
 } from './github-issues.ts';
+import { asked, PULL_ROUTES } from './github-pulls.ts';
 import { inRepository, list, notFound, refusal, rename, repository } from './github-repository.ts';
 import { afterScheme, credentialOf } from './tokens.ts';
-import { withoutQuery, type Limit, type Route, type Vendor } from './vendor.ts';
+import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
 
 const LIMIT_AN_HOUR = 5000;
 
-const user = (): Reply =>
-  json({ login: 'dana', id: 4471, type: 'User', name: 'Dana Okafor', html_url: 'https://github.com/dana' });
+const PEOPLE: Readonly<Record<string, string>> = {
+  dana: 'Dana Okafor',
+  noor: 'Noor Haddad',
+  sam: 'Sam Ferreira',
+};
+
+const user = (visit: Visit): Reply => {
+  const login = asked(visit);
+  return json({
+    login,
+    id: 4471,
+    type: 'User',
+    name: PEOPLE[login],
+    html_url: `https://github.com/${login}`,
+  });
+};
 
 const deploymentStatuses = inRepository((visit) => {
   const statuses = statusesOf(visit.params['id'] ?? '');
@@ -42,7 +57,7 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: `${REPO}/deployments`, answer: inRepository((visit) => list(visit, DEPLOYMENTS)) },
   { method: 'GET', path: `${REPO}/deployments/:id/statuses`, answer: deploymentStatuses },
   { method: 'GET', path: `${REPO}/releases`, answer: inRepository((visit) => list(visit, RELEASES)) },
-  { method: 'GET', path: `${REPO}/pulls`, answer: inRepository((visit) => list(visit, PULLS)) },
+  ...PULL_ROUTES,
   { method: 'GET', path: `${REPO}/labels`, answer: listLabels },
   { method: 'POST', path: `${REPO}/labels`, answer: createLabel },
   { method: 'GET', path: '/:owner/:name/issues/:number', answer: page, open: true },

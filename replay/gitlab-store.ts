@@ -28,11 +28,35 @@ export interface GitLabUser {
   readonly name: string;
 }
 
+/** One merge request that was opened here. */
+export interface GitLabMerge {
+  readonly iid: number;
+  readonly title: string;
+  readonly description: string | null;
+  readonly source: string;
+  readonly target: string;
+  readonly author: GitLabUser;
+  readonly createdAt: string;
+  reviewers: readonly GitLabUser[];
+  /** What the branch was at, the oldest first. */
+  versions: readonly { readonly sha: string; readonly at: string }[];
+  approvals: readonly { readonly user: GitLabUser; readonly approved_at: string }[];
+  notes: readonly GitLabNote[];
+}
+
+export interface GitLabNote {
+  readonly id: number;
+  readonly body: string;
+  readonly author: GitLabUser;
+  readonly system: boolean;
+}
+
 export interface GitLabProject {
   /** The whole path; after a rename the former one leads to it. */
   path: string;
   former: readonly string[];
   readonly issues: GitLabIssue[];
+  readonly merges: GitLabMerge[];
   next: number;
 }
 
@@ -40,11 +64,13 @@ export const USERS: readonly GitLabUser[] = [
   { id: 11, username: 'dana', name: 'Dana Okafor' },
   { id: 12, username: 'lin.zhao', name: 'Lin Zhao' },
   { id: 13, username: 'tomas', name: 'Tomas Berg' },
+  { id: 14, username: 'noor', name: 'Noor Haddad' },
+  { id: 15, username: 'sam', name: 'Sam Ferreira' },
 ];
 
 /** A project in use: two issues are there, the next is #88. */
 export function seedGitLab(path: string): GitLabProject {
-  const project: GitLabProject = { path, former: [], issues: [], next: 86 };
+  const project: GitLabProject = { path, former: [], issues: [], merges: [], next: 86 };
   addGitLabIssue(project, { title: 'Retry on 409 from the ledger', labels: ['bug'] }, 0);
   addGitLabIssue(project, { title: 'Log the cart id' }, 0);
   return project;

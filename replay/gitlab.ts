@@ -1,7 +1,8 @@
 import { whole } from './body.ts';
 import { json, type Credential, type Reply, type Request } from './exchange.ts';
 import { ISSUE_ROUTES } from './gitlab-issues.ts';
-import { DEPLOYMENTS, MERGED, PROJECT, RELEASES } from './gitlab-data.ts';
+import { gitlabUser, MERGE_ROUTES, mergesOf } from './gitlab-merges.ts';
+import { DEPLOYMENTS, PROJECT, RELEASES } from './gitlab-data.ts';
 import { afterScheme, credentialOf } from './tokens.ts';
 import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
 
@@ -34,14 +35,19 @@ const inProject =
   (visit: Visit): Reply =>
     visit.params['project'] === PROJECT ? page(all, visit) : noSuch();
 
-const me = (): Reply => json({ id: 11, username: 'dana', name: 'Dana Okafor', state: 'active' });
+const me = (visit: Visit): Reply => json({ ...gitlabUser(visit), state: 'active' });
 
 const API = '/api/v4/projects/:project';
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/api/v4/user', answer: me, identity: true },
   { method: 'GET', path: `${API}/deployments`, answer: inProject(DEPLOYMENTS) },
   { method: 'GET', path: `${API}/releases`, answer: inProject(RELEASES) },
-  { method: 'GET', path: `${API}/merge_requests`, answer: inProject(MERGED) },
+  {
+    method: 'GET',
+    path: `${API}/merge_requests`,
+    answer: (visit) => inProject(mergesOf(visit))(visit),
+  },
+  ...MERGE_ROUTES,
   ...ISSUE_ROUTES,
 ];
 

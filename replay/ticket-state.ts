@@ -15,6 +15,8 @@ export function ticketState({ jira, github, gitlab, asana, redmine, linear }: Wo
     })),
     github: github.issues.filter((issue) => !issue.pullRequest),
     gitlab: gitlab.issues,
+    pulls: github.pulls,
+    merges: gitlab.merges,
     asana: asana.tasks.map(({ gid, fields, section }) => ({
       gid,
       fields,

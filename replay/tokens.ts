@@ -3,6 +3,8 @@ import type { Credential } from './exchange.ts';
 /** The only tokens there are: see README.md. None of them means anything anywhere else. */
 const TOKENS: Readonly<Record<string, Credential>> = {
   'replay-token': 'valid',
+  'noor-token': 'valid',
+  'sam-token': 'valid',
   'expired-token': 'expired',
   'narrow-token': 'narrow',
 };
@@ -12,6 +14,10 @@ export function credentialOf(token: string | undefined): Credential {
   if (token === undefined || token === '') return 'missing';
   return Object.hasOwn(TOKENS, token) ? (TOKENS[token] ?? 'unknown') : 'unknown';
 }
+
+/** Whose it is: most are Dana's. */
+export const loginOf = (token: string | undefined): string =>
+  /^(noor|sam)-token$/.exec(token ?? '')?.[1] ?? 'dana';
 
 /** The token behind a scheme: `Bearer x`, case of the scheme ignored. */
 export function afterScheme(header: string | undefined, scheme: string): string | undefined {

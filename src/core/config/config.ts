@@ -3,7 +3,7 @@ import { schemaFindings } from '../document/schema-findings.ts';
 import { readSection, yamlProblems } from '../document/sections.ts';
 import type { Section } from '../document/postmortem.ts';
 import { convert } from '../schema/convert.ts';
-import type { Config as Written, Ignore, Policy, Template } from '../schema/generated/types.ts';
+import type { Config as Written, Ignore, Policy, Review, Template } from '../schema/generated/types.ts';
 import { schemaOf, type CustomFields } from '../schema/schema-at.ts';
 import { validate } from '../schema/validate.ts';
 import { readFields } from './fields.ts';
@@ -15,6 +15,8 @@ export interface Config {
   /** Worst first. */
   readonly severities: readonly string[];
   readonly policy: Policy;
+  /** Who reviews, and where a review goes. */
+  readonly review: Review;
   /** Days that business days leave out, `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
   readonly templates: Readonly<Record<string, Template>>;
@@ -33,6 +35,7 @@ export interface Config {
 export const DEFAULT_CONFIG: Config = {
   severities: ['SEV-1', 'SEV-2', 'SEV-3', 'SEV-4'],
   policy: { due_within: '72h' },
+  review: {},
   holidays: [],
   templates: {},
   vocabularies: { causes: [], tags: [] },
@@ -80,6 +83,7 @@ function fromWritten(from: Written): Omit<Config, 'fields'> {
   return {
     severities: severities.length > 0 ? severities : DEFAULT_CONFIG.severities,
     policy: { ...DEFAULT_CONFIG.policy, ...from.policy },
+    review: from.review ?? {},
     holidays: from.holidays ?? [],
     templates: from.templates ?? {},
     vocabularies: { ...DEFAULT_CONFIG.vocabularies, ...from.vocabularies },

@@ -2,7 +2,9 @@ import type { Answer, Api } from './api.ts';
 import type { Connection } from './connection.ts';
 import { clientFor, type Client } from './client.ts';
 import { ConnectorError } from './connector-error.ts';
-import { at, objects, text } from './json.ts';
+import { at, isObject, objects, text, type JsonObject } from './json.ts';
+import { pages } from './pages.ts';
+import type { Query } from './request.ts';
 import { retryAfter } from './retry-after.ts';
 
 export const GITHUB = 'GitHub';
@@ -47,5 +49,27 @@ function secondLimit(answer: Answer): ConnectorError | undefined {
   return new ConnectorError('rate-limited', 'GitHub asks for a pause.', {
     status: 403,
     retryAfter: pause ?? MINUTE,
+  });
+}
+
+const PAGE = 100;
+
+/** A list of GitHub's, page by page; the `Link` header says whether there are more. */
+export function githubList(client: Client, signal: AbortSignal, path: string, query: Query = {}) {
+  return pages<JsonObject>({
+    name: GITHUB,
+    signal,
+    idOf: (item) => text(item['id']) ?? JSON.stringify(item),
+    fetch: async (from) => {
+      const page = Number(from ?? 1);
+      const given = { ...query, per_page: String(PAGE), page: String(page) };
+      const answer = await client({ method: 'GET', path, query: given });
+      if (!Array.isArray(answer.body))
+        throw new ConnectorError('bad-response', `${GITHUB} sent something unexpected: no list.`, {
+          status: answer.status,
+        });
+      const more = /;\s*rel="next"/.test(answer.header('link') ?? '');
+      return { items: answer.body.filter(isObject), next: more ? String(page + 1) : undefined };
+    },
   });
 }

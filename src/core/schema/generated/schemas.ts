@@ -1428,6 +1428,71 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
         },
         "additionalProperties": false
       },
+      "review": {
+        "title": "Review",
+        "description": "Who reviews, and where a review goes: for Start Review….",
+        "type": "object",
+        "properties": {
+          "reviewers": {
+            "title": "Reviewers",
+            "description": "Who is asked to review, by severity: handles, or teams as `organisation/team`.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "examples": [
+              {
+                "SEV-1": [
+                  "noor",
+                  "acme/sre"
+                ],
+                "SEV-2": [
+                  "noor"
+                ]
+              }
+            ]
+          },
+          "users": {
+            "title": "Users",
+            "description": "The login at GitHub or GitLab for each handle. Who is not named has the same name there.",
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "string",
+                "number"
+              ]
+            },
+            "examples": [
+              {
+                "noor": "noor-haddad"
+              }
+            ]
+          },
+          "codeowners": {
+            "title": "Code owners",
+            "description": "Whether the owners that CODEOWNERS names for the document are asked as well.",
+            "type": "boolean",
+            "default": true,
+            "examples": [
+              false
+            ]
+          },
+          "base": {
+            "title": "Base",
+            "description": "The branch that a review is merged into. Without it, the one that the remote says.",
+            "type": "string",
+            "pattern": "^[\\w][\\w./-]*$",
+            "patternErrorMessage": "Write the name of a branch: main.",
+            "examples": [
+              "main"
+            ]
+          }
+        },
+        "additionalProperties": false
+      },
       "holidays": {
         "title": "Holidays",
         "description": "Days that business days (`5bd`) leave out.",

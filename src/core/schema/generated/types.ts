@@ -452,6 +452,7 @@ export interface Config {
    */
   readonly severities?: readonly string[];
   readonly policy?: Policy;
+  readonly review?: Review;
   /**
    * Days that business days (`5bd`) leave out.
    */
@@ -516,6 +517,31 @@ export interface RequiredFor {
    * Kinds that need one.
    */
   readonly kinds?: readonly ('incident' | 'near_miss' | 'drill' | 'false_alarm')[];
+}
+/**
+ * Who reviews, and where a review goes: for Start Review….
+ */
+export interface Review {
+  /**
+   * Who is asked to review, by severity: handles, or teams as `organisation/team`.
+   */
+  readonly reviewers?: {
+    readonly [k: string]: readonly string[];
+  };
+  /**
+   * The login at GitHub or GitLab for each handle. Who is not named has the same name there.
+   */
+  readonly users?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Whether the owners that CODEOWNERS names for the document are asked as well.
+   */
+  readonly codeowners?: boolean;
+  /**
+   * The branch that a review is merged into. Without it, the one that the remote says.
+   */
+  readonly base?: string;
 }
 export interface Template {
   /**

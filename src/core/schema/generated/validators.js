@@ -1372,7 +1372,7 @@ var require_validators = __commonJS({
       return validate17.errors = vErrors, errors === 0;
     }
     exports.config = validate18;
-    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, default: ["Summary", "Detection"], examples: [["Summary", "Detection", "Response"]] }, sections: { description: "Sections looked for from in_review on. Without it all five; of a near miss all but impact.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Highest", P1: "High" }] }, states: { description: "Jira's statuses for each state of ours, by their names. Without it, the category of a status and the resolution tell.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ in_progress: ["In Progress", "In Review"], wont_do: "Cancelled" }] }, users: { description: "Account id in Jira for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "5b10ac8d82e05b22cc7d4ef5" }] }, fields: { description: "Further fields that each ticket gets, by their names or ids; options of a list by their names.", type: "object", additionalProperties: !0, examples: [{ components: ["Checkout"], Area: "Reliability" }] }, leave_out: { description: "Fields that are not sent, by their ids, since they are not on the screen: the text of the ticket tells them all the same.", type: "array", items: { type: "string", enum: ["duedate", "priority", "assignee"] }, examples: [["duedate"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK", users: { dana: "5b10ac8d82e05b22cc7d4ef5" } }] }, asana: { title: "AsanaOptions", description: "Asana: the project and how fields map.", type: "object", properties: { project: { description: "Id of the project: the number in its address.", type: ["string", "number"], examples: ["1204017342912345"], pattern: "^\\d+$", patternErrorMessage: "A project of Asana's is named by its number, which stands in its address." }, section: { description: "Id of the section that a new task is put into.", type: ["string", "number"], examples: ["1204017342912350"], pattern: "^\\d+$", patternErrorMessage: "A section of Asana's is named by its number." }, type: { description: "Kind of task.", type: "string", enum: ["default_task", "milestone", "approval"], default: "default_task", examples: ["default_task"] }, labels: { description: "Tags that each task gets, by their ids.", type: "array", items: { type: "string" }, examples: [["1204017342912399"]] }, priorities: { description: "The option of the field that `priority_field` names, for each of our priorities: by its name or id.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "High", P1: "Medium" }] }, priority_field: { description: "The custom field that takes the priority, by its name or id.", type: ["string", "number"], examples: ["Priority"] }, types: { description: "The option of the field that `type_field` names, for each of our types: by its name or id.", type: "object", properties: { investigate: { description: "For investigate.", type: ["string", "number"] }, mitigate: { description: "For mitigate.", type: ["string", "number"] }, repair: { description: "For repair.", type: ["string", "number"] }, detect: { description: "For detect.", type: ["string", "number"] }, prevent: { description: "For prevent.", type: ["string", "number"] }, process: { description: "For process.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ prevent: "Prevention" }] }, type_field: { description: "The custom field that takes the type, by its name or id.", type: ["string", "number"], examples: ["Kind of work"] }, states: { description: "Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.", type: "object", properties: { open: { description: "For open.", type: ["string", "number"] }, in_progress: { description: "For in_progress.", type: ["string", "number"] }, done: { description: "For done.", type: ["string", "number"] }, wont_do: { description: "For wont_do.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ in_progress: "1204017342912351", wont_do: "1204017342912352" }] }, users: { description: "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further custom fields that each task gets, by their names or ids.", type: "object", additionalProperties: !0, examples: [{ "1204017342912410": "Reliability" }] }, oauth: { description: "The token is one that an OAuth app was given: tasks are found again by an id of ours, without listing the project.", type: "boolean", default: !1, examples: [!0] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "1204017342912345" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, type: { description: "Issue type, where the organization has such.", type: "string", examples: ["Task"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority: critical", P1: "priority: high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "prevention", detect: "monitoring" }] }, users: { description: "Account in GitHub for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana-okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone: { description: "Number of the milestone.", type: "integer", examples: [4] } }, additionalProperties: !1, examples: [{ milestone: 4 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api", users: { dana: "dana-okafor" } }] }, gitlab: { title: "GitlabOptions", description: "GitLab: the project that gets the issues.", type: "object", properties: { project: { description: "The project's whole path, or its number.", type: ["string", "number"], examples: ["acme/shop/checkout-api"], pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", patternErrorMessage: "A project is written group/name, or as its number." }, type: { description: "Type of issue.", type: "string", enum: ["issue", "incident", "task"], default: "issue", examples: ["issue"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority::1", P1: "priority::2" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "type::prevention", detect: "type::monitoring" }] }, users: { description: "User name in GitLab for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone_id: { description: "Id of the milestone (not its number in the project).", type: "integer", examples: [512] }, weight: { description: "Weight.", type: "integer", examples: [3] }, epic_id: { description: "Id of the epic.", type: "integer", examples: [77] }, confidential: { description: "Only members of the project see it.", type: "boolean", examples: [!0] } }, additionalProperties: !1, examples: [{ confidential: !0 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "acme/shop/checkout-api", users: { dana: "dana.okafor" } }] }, linear: { title: "LinearOptions", description: "Linear: the team that gets the issues.", type: "object", properties: { team: { description: "The letters that the team's issues begin with.", type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$", patternErrorMessage: "A team is named by the letters that its issues begin with: CHK of CHK-12.", examples: ["CHK"] }, labels: { description: "Labels that each issue gets. They must be there already.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "urgent", P1: "high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "Prevention", detect: "Monitoring" }] }, users: { description: "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { projectId: { description: "Id of the project.", type: "string", examples: ["6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"] }, projectMilestoneId: { description: "Id of the project's milestone.", type: "string", examples: ["b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"] }, cycleId: { description: "Id of the cycle.", type: "string", examples: ["0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"] }, parentId: { description: "Id of the issue above it.", type: "string", examples: ["2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"] }, estimate: { description: "Estimate, in the team's points.", type: "integer", examples: [2] } }, additionalProperties: !1, examples: [{ estimate: 2 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ team: "CHK", users: { dana: "dana@example.com" } }] }, redmine: { title: "RedmineOptions", description: "Redmine: the project and how fields map.", type: "object", properties: { project: { description: "Identifier of the project, as in its address, or its number.", type: ["string", "number"], examples: ["checkout"] }, type: { description: "The tracker, by its name or number.", type: ["string", "number"], examples: ["Task"] }, marker_field: { description: "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.", type: ["string", "number"], examples: [4], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, labels: { description: "Words for the field that `labels_field` names, where there is one.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, labels_field: { description: "Number of the custom field that takes the labels.", type: ["string", "number"], examples: [5], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, priorities: { description: "Redmine's priority for each of ours, by its name or number.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Immediate", P1: "Urgent" }] }, states: { description: "Redmine's statuses for each state of ours, by their names; the first is the one that is set.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ done: ["Closed", "Resolved"], wont_do: "Rejected" }] }, users: { description: "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further custom fields that each ticket gets, by their numbers.", type: "object", additionalProperties: !0, examples: [{ 7: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "checkout", marker_field: 4 }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern35 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern42 = new RegExp("^\\d+$", "u"), pattern45 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u"), pattern47 = new RegExp("^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", "u"), pattern49 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, review: { title: "Review", description: "Who reviews, and where a review goes: for Start Review….", type: "object", properties: { reviewers: { title: "Reviewers", description: "Who is asked to review, by severity: handles, or teams as `organisation/team`.", type: "object", additionalProperties: { type: "array", items: { type: "string" } }, examples: [{ "SEV-1": ["noor", "acme/sre"], "SEV-2": ["noor"] }] }, users: { title: "Users", description: "The login at GitHub or GitLab for each handle. Who is not named has the same name there.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ noor: "noor-haddad" }] }, codeowners: { title: "Code owners", description: "Whether the owners that CODEOWNERS names for the document are asked as well.", type: "boolean", default: !0, examples: [!1] }, base: { title: "Base", description: "The branch that a review is merged into. Without it, the one that the remote says.", type: "string", pattern: "^[\\w][\\w./-]*$", patternErrorMessage: "Write the name of a branch: main.", examples: ["main"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, default: ["Summary", "Detection"], examples: [["Summary", "Detection", "Response"]] }, sections: { description: "Sections looked for from in_review on. Without it all five; of a near miss all but impact.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Highest", P1: "High" }] }, states: { description: "Jira's statuses for each state of ours, by their names. Without it, the category of a status and the resolution tell.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ in_progress: ["In Progress", "In Review"], wont_do: "Cancelled" }] }, users: { description: "Account id in Jira for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "5b10ac8d82e05b22cc7d4ef5" }] }, fields: { description: "Further fields that each ticket gets, by their names or ids; options of a list by their names.", type: "object", additionalProperties: !0, examples: [{ components: ["Checkout"], Area: "Reliability" }] }, leave_out: { description: "Fields that are not sent, by their ids, since they are not on the screen: the text of the ticket tells them all the same.", type: "array", items: { type: "string", enum: ["duedate", "priority", "assignee"] }, examples: [["duedate"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK", users: { dana: "5b10ac8d82e05b22cc7d4ef5" } }] }, asana: { title: "AsanaOptions", description: "Asana: the project and how fields map.", type: "object", properties: { project: { description: "Id of the project: the number in its address.", type: ["string", "number"], examples: ["1204017342912345"], pattern: "^\\d+$", patternErrorMessage: "A project of Asana's is named by its number, which stands in its address." }, section: { description: "Id of the section that a new task is put into.", type: ["string", "number"], examples: ["1204017342912350"], pattern: "^\\d+$", patternErrorMessage: "A section of Asana's is named by its number." }, type: { description: "Kind of task.", type: "string", enum: ["default_task", "milestone", "approval"], default: "default_task", examples: ["default_task"] }, labels: { description: "Tags that each task gets, by their ids.", type: "array", items: { type: "string" }, examples: [["1204017342912399"]] }, priorities: { description: "The option of the field that `priority_field` names, for each of our priorities: by its name or id.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "High", P1: "Medium" }] }, priority_field: { description: "The custom field that takes the priority, by its name or id.", type: ["string", "number"], examples: ["Priority"] }, types: { description: "The option of the field that `type_field` names, for each of our types: by its name or id.", type: "object", properties: { investigate: { description: "For investigate.", type: ["string", "number"] }, mitigate: { description: "For mitigate.", type: ["string", "number"] }, repair: { description: "For repair.", type: ["string", "number"] }, detect: { description: "For detect.", type: ["string", "number"] }, prevent: { description: "For prevent.", type: ["string", "number"] }, process: { description: "For process.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ prevent: "Prevention" }] }, type_field: { description: "The custom field that takes the type, by its name or id.", type: ["string", "number"], examples: ["Kind of work"] }, states: { description: "Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.", type: "object", properties: { open: { description: "For open.", type: ["string", "number"] }, in_progress: { description: "For in_progress.", type: ["string", "number"] }, done: { description: "For done.", type: ["string", "number"] }, wont_do: { description: "For wont_do.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ in_progress: "1204017342912351", wont_do: "1204017342912352" }] }, users: { description: "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further custom fields that each task gets, by their names or ids.", type: "object", additionalProperties: !0, examples: [{ "1204017342912410": "Reliability" }] }, oauth: { description: "The token is one that an OAuth app was given: tasks are found again by an id of ours, without listing the project.", type: "boolean", default: !1, examples: [!0] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "1204017342912345" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, type: { description: "Issue type, where the organization has such.", type: "string", examples: ["Task"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority: critical", P1: "priority: high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "prevention", detect: "monitoring" }] }, users: { description: "Account in GitHub for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana-okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone: { description: "Number of the milestone.", type: "integer", examples: [4] } }, additionalProperties: !1, examples: [{ milestone: 4 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api", users: { dana: "dana-okafor" } }] }, gitlab: { title: "GitlabOptions", description: "GitLab: the project that gets the issues.", type: "object", properties: { project: { description: "The project's whole path, or its number.", type: ["string", "number"], examples: ["acme/shop/checkout-api"], pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", patternErrorMessage: "A project is written group/name, or as its number." }, type: { description: "Type of issue.", type: "string", enum: ["issue", "incident", "task"], default: "issue", examples: ["issue"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority::1", P1: "priority::2" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "type::prevention", detect: "type::monitoring" }] }, users: { description: "User name in GitLab for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone_id: { description: "Id of the milestone (not its number in the project).", type: "integer", examples: [512] }, weight: { description: "Weight.", type: "integer", examples: [3] }, epic_id: { description: "Id of the epic.", type: "integer", examples: [77] }, confidential: { description: "Only members of the project see it.", type: "boolean", examples: [!0] } }, additionalProperties: !1, examples: [{ confidential: !0 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "acme/shop/checkout-api", users: { dana: "dana.okafor" } }] }, linear: { title: "LinearOptions", description: "Linear: the team that gets the issues.", type: "object", properties: { team: { description: "The letters that the team's issues begin with.", type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$", patternErrorMessage: "A team is named by the letters that its issues begin with: CHK of CHK-12.", examples: ["CHK"] }, labels: { description: "Labels that each issue gets. They must be there already.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "urgent", P1: "high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "Prevention", detect: "Monitoring" }] }, users: { description: "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { projectId: { description: "Id of the project.", type: "string", examples: ["6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"] }, projectMilestoneId: { description: "Id of the project's milestone.", type: "string", examples: ["b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"] }, cycleId: { description: "Id of the cycle.", type: "string", examples: ["0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"] }, parentId: { description: "Id of the issue above it.", type: "string", examples: ["2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"] }, estimate: { description: "Estimate, in the team's points.", type: "integer", examples: [2] } }, additionalProperties: !1, examples: [{ estimate: 2 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ team: "CHK", users: { dana: "dana@example.com" } }] }, redmine: { title: "RedmineOptions", description: "Redmine: the project and how fields map.", type: "object", properties: { project: { description: "Identifier of the project, as in its address, or its number.", type: ["string", "number"], examples: ["checkout"] }, type: { description: "The tracker, by its name or number.", type: ["string", "number"], examples: ["Task"] }, marker_field: { description: "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.", type: ["string", "number"], examples: [4], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, labels: { description: "Words for the field that `labels_field` names, where there is one.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, labels_field: { description: "Number of the custom field that takes the labels.", type: ["string", "number"], examples: [5], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, priorities: { description: "Redmine's priority for each of ours, by its name or number.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Immediate", P1: "Urgent" }] }, states: { description: "Redmine's statuses for each state of ours, by their names; the first is the one that is set.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ done: ["Closed", "Resolved"], wont_do: "Rejected" }] }, users: { description: "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further custom fields that each ticket gets, by their numbers.", type: "object", additionalProperties: !0, examples: [{ 7: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "checkout", marker_field: 4 }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern36 = new RegExp("^[\\w][\\w./-]*$", "u"), pattern37 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern44 = new RegExp("^\\d+$", "u"), pattern47 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u"), pattern49 = new RegExp("^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", "u"), pattern51 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
     function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1534,1570 +1534,1636 @@ var require_validators = __commonJS({
             vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
           }
         }
-        if (data.holidays !== void 0) {
-          let data15 = data.holidays;
-          if (Array.isArray(data15)) {
-            let len3 = data15.length;
-            for (let i3 = 0; i3 < len3; i3++) {
-              let data16 = data15[i3];
-              if (typeof data16 == "string") {
-                if (!pattern35.test(data16)) {
-                  let err25 = { instancePath: instancePath + "/holidays/" + i3, schemaPath: "#/properties/holidays/items/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
-                  vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+        if (data.review !== void 0) {
+          let data15 = data.review;
+          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+            for (let key5 in data15)
+              if (!(key5 === "reviewers" || key5 === "users" || key5 === "codeowners" || key5 === "base" || pattern0.test(key5))) {
+                let err25 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+              }
+            if (data15.reviewers !== void 0) {
+              let data16 = data15.reviewers;
+              if (data16 && typeof data16 == "object" && !Array.isArray(data16))
+                for (let key6 in data16) {
+                  let data17 = data16[key6];
+                  if (Array.isArray(data17)) {
+                    let len3 = data17.length;
+                    for (let i3 = 0; i3 < len3; i3++)
+                      if (typeof data17[i3] != "string") {
+                        let err26 = { instancePath: instancePath + "/review/reviewers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3, schemaPath: "#/properties/review/properties/reviewers/additionalProperties/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+                      }
+                  } else {
+                    let err27 = { instancePath: instancePath + "/review/reviewers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/review/properties/reviewers/additionalProperties/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+                  }
+                }
+              else {
+                let err28 = { instancePath: instancePath + "/review/reviewers", schemaPath: "#/properties/review/properties/reviewers/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+              }
+            }
+            if (data15.users !== void 0) {
+              let data19 = data15.users;
+              if (data19 && typeof data19 == "object" && !Array.isArray(data19))
+                for (let key7 in data19) {
+                  let data20 = data19[key7];
+                  if (typeof data20 != "string" && !(typeof data20 == "number" && isFinite(data20))) {
+                    let err29 = { instancePath: instancePath + "/review/users/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/review/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.review.properties.users.additionalProperties.type } };
+                    vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+                  }
+                }
+              else {
+                let err30 = { instancePath: instancePath + "/review/users", schemaPath: "#/properties/review/properties/users/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+              }
+            }
+            if (data15.codeowners !== void 0 && typeof data15.codeowners != "boolean") {
+              let err31 = { instancePath: instancePath + "/review/codeowners", schemaPath: "#/properties/review/properties/codeowners/type", keyword: "type", params: { type: "boolean" } };
+              vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+            }
+            if (data15.base !== void 0) {
+              let data22 = data15.base;
+              if (typeof data22 == "string") {
+                if (!pattern36.test(data22)) {
+                  let err32 = { instancePath: instancePath + "/review/base", schemaPath: "#/properties/review/properties/base/pattern", keyword: "pattern", params: { pattern: "^[\\w][\\w./-]*$" } };
+                  vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
                 }
               } else {
-                let err26 = { instancePath: instancePath + "/holidays/" + i3, schemaPath: "#/properties/holidays/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+                let err33 = { instancePath: instancePath + "/review/base", schemaPath: "#/properties/review/properties/base/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
               }
             }
           } else {
-            let err27 = { instancePath: instancePath + "/holidays", schemaPath: "#/properties/holidays/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+            let err34 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+          }
+        }
+        if (data.holidays !== void 0) {
+          let data23 = data.holidays;
+          if (Array.isArray(data23)) {
+            let len4 = data23.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data24 = data23[i4];
+              if (typeof data24 == "string") {
+                if (!pattern37.test(data24)) {
+                  let err35 = { instancePath: instancePath + "/holidays/" + i4, schemaPath: "#/properties/holidays/items/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
+                  vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+                }
+              } else {
+                let err36 = { instancePath: instancePath + "/holidays/" + i4, schemaPath: "#/properties/holidays/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+              }
+            }
+          } else {
+            let err37 = { instancePath: instancePath + "/holidays", schemaPath: "#/properties/holidays/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
           }
         }
         if (data.templates !== void 0) {
-          let data17 = data.templates;
-          if (data17 && typeof data17 == "object" && !Array.isArray(data17))
-            for (let key5 in data17) {
-              let data18 = data17[key5];
-              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-                for (let key6 in data18)
-                  if (!(key6 === "file" || key6 === "severities" || key6 === "kinds" || key6 === "headings" || key6 === "sections" || pattern0.test(key6))) {
-                    let err28 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-                    vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+          let data25 = data.templates;
+          if (data25 && typeof data25 == "object" && !Array.isArray(data25))
+            for (let key8 in data25) {
+              let data26 = data25[key8];
+              if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                for (let key9 in data26)
+                  if (!(key9 === "file" || key9 === "severities" || key9 === "kinds" || key9 === "headings" || key9 === "sections" || pattern0.test(key9))) {
+                    let err38 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                    vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
                   }
-                if (data18.file !== void 0 && typeof data18.file != "string") {
-                  let err29 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/file", schemaPath: "#/properties/templates/additionalProperties/properties/file/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+                if (data26.file !== void 0 && typeof data26.file != "string") {
+                  let err39 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/file", schemaPath: "#/properties/templates/additionalProperties/properties/file/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
                 }
-                if (data18.severities !== void 0) {
-                  let data20 = data18.severities;
-                  if (Array.isArray(data20)) {
-                    let len4 = data20.length;
-                    for (let i4 = 0; i4 < len4; i4++)
-                      if (typeof data20[i4] != "string") {
-                        let err30 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities/" + i4, schemaPath: "#/properties/templates/additionalProperties/properties/severities/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+                if (data26.severities !== void 0) {
+                  let data28 = data26.severities;
+                  if (Array.isArray(data28)) {
+                    let len5 = data28.length;
+                    for (let i5 = 0; i5 < len5; i5++)
+                      if (typeof data28[i5] != "string") {
+                        let err40 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/severities/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
                       }
                   } else {
-                    let err31 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities", schemaPath: "#/properties/templates/additionalProperties/properties/severities/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+                    let err41 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities", schemaPath: "#/properties/templates/additionalProperties/properties/severities/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
                   }
                 }
-                if (data18.kinds !== void 0) {
-                  let data22 = data18.kinds;
-                  if (Array.isArray(data22)) {
-                    let len5 = data22.length;
-                    for (let i5 = 0; i5 < len5; i5++) {
-                      let data23 = data22[i5];
-                      if (typeof data23 != "string") {
-                        let err32 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+                if (data26.kinds !== void 0) {
+                  let data30 = data26.kinds;
+                  if (Array.isArray(data30)) {
+                    let len6 = data30.length;
+                    for (let i6 = 0; i6 < len6; i6++) {
+                      let data31 = data30[i6];
+                      if (typeof data31 != "string") {
+                        let err42 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
                       }
-                      if (!(data23 === "incident" || data23 === "near_miss" || data23 === "drill" || data23 === "false_alarm")) {
-                        let err33 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.kinds.items.enum } };
-                        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+                      if (!(data31 === "incident" || data31 === "near_miss" || data31 === "drill" || data31 === "false_alarm")) {
+                        let err43 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.kinds.items.enum } };
+                        vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
                       }
                     }
                   } else {
-                    let err34 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds", schemaPath: "#/properties/templates/additionalProperties/properties/kinds/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+                    let err44 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds", schemaPath: "#/properties/templates/additionalProperties/properties/kinds/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
                   }
                 }
-                if (data18.headings !== void 0) {
-                  let data24 = data18.headings;
-                  if (Array.isArray(data24)) {
-                    let len6 = data24.length;
-                    for (let i6 = 0; i6 < len6; i6++)
-                      if (typeof data24[i6] != "string") {
-                        let err35 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/headings/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+                if (data26.headings !== void 0) {
+                  let data32 = data26.headings;
+                  if (Array.isArray(data32)) {
+                    let len7 = data32.length;
+                    for (let i7 = 0; i7 < len7; i7++)
+                      if (typeof data32[i7] != "string") {
+                        let err45 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/headings/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
                       }
                   } else {
-                    let err36 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings", schemaPath: "#/properties/templates/additionalProperties/properties/headings/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+                    let err46 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings", schemaPath: "#/properties/templates/additionalProperties/properties/headings/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
                   }
                 }
-                if (data18.sections !== void 0) {
-                  let data26 = data18.sections;
-                  if (Array.isArray(data26)) {
-                    let len7 = data26.length;
-                    for (let i7 = 0; i7 < len7; i7++) {
-                      let data27 = data26[i7];
-                      if (typeof data27 != "string") {
-                        let err37 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+                if (data26.sections !== void 0) {
+                  let data34 = data26.sections;
+                  if (Array.isArray(data34)) {
+                    let len8 = data34.length;
+                    for (let i8 = 0; i8 < len8; i8++) {
+                      let data35 = data34[i8];
+                      if (typeof data35 != "string") {
+                        let err47 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i8, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
                       }
-                      if (!(data27 === "timeline" || data27 === "impact" || data27 === "contributing-factors" || data27 === "learnings" || data27 === "action-items")) {
-                        let err38 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.sections.items.enum } };
-                        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+                      if (!(data35 === "timeline" || data35 === "impact" || data35 === "contributing-factors" || data35 === "learnings" || data35 === "action-items")) {
+                        let err48 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i8, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.sections.items.enum } };
+                        vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
                       }
                     }
                   } else {
-                    let err39 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections", schemaPath: "#/properties/templates/additionalProperties/properties/sections/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
-                  }
-                }
-              } else {
-                let err40 = { instancePath: instancePath + "/templates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-              }
-            }
-          else {
-            let err41 = { instancePath: instancePath + "/templates", schemaPath: "#/properties/templates/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
-          }
-        }
-        if (data.vocabularies !== void 0) {
-          let data28 = data.vocabularies;
-          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-            for (let key7 in data28)
-              if (!(key7 === "causes" || key7 === "tags" || pattern0.test(key7))) {
-                let err42 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
-              }
-            if (data28.causes !== void 0) {
-              let data29 = data28.causes;
-              if (Array.isArray(data29)) {
-                let len8 = data29.length;
-                for (let i8 = 0; i8 < len8; i8++)
-                  if (typeof data29[i8] != "string") {
-                    let err43 = { instancePath: instancePath + "/vocabularies/causes/" + i8, schemaPath: "#/properties/vocabularies/properties/causes/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
-                  }
-              } else {
-                let err44 = { instancePath: instancePath + "/vocabularies/causes", schemaPath: "#/properties/vocabularies/properties/causes/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
-              }
-            }
-            if (data28.tags !== void 0) {
-              let data31 = data28.tags;
-              if (Array.isArray(data31)) {
-                let len9 = data31.length;
-                for (let i9 = 0; i9 < len9; i9++)
-                  if (typeof data31[i9] != "string") {
-                    let err45 = { instancePath: instancePath + "/vocabularies/tags/" + i9, schemaPath: "#/properties/vocabularies/properties/tags/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
-                  }
-              } else {
-                let err46 = { instancePath: instancePath + "/vocabularies/tags", schemaPath: "#/properties/vocabularies/properties/tags/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
-              }
-            }
-          } else {
-            let err47 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
-          }
-        }
-        if (data.wording !== void 0) {
-          let data33 = data.wording;
-          if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-            for (let key8 in data33)
-              if (!(key8 === "add" || key8 === "ignore" || pattern0.test(key8))) {
-                let err48 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-                vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
-              }
-            if (data33.add !== void 0) {
-              let data34 = data33.add;
-              if (Array.isArray(data34)) {
-                let len10 = data34.length;
-                for (let i10 = 0; i10 < len10; i10++)
-                  if (typeof data34[i10] != "string") {
-                    let err49 = { instancePath: instancePath + "/wording/add/" + i10, schemaPath: "#/properties/wording/properties/add/items/type", keyword: "type", params: { type: "string" } };
+                    let err49 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections", schemaPath: "#/properties/templates/additionalProperties/properties/sections/type", keyword: "type", params: { type: "array" } };
                     vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
                   }
+                }
               } else {
-                let err50 = { instancePath: instancePath + "/wording/add", schemaPath: "#/properties/wording/properties/add/type", keyword: "type", params: { type: "array" } };
+                let err50 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
               }
             }
-            if (data33.ignore !== void 0) {
-              let data36 = data33.ignore;
-              if (Array.isArray(data36)) {
-                let len11 = data36.length;
-                for (let i11 = 0; i11 < len11; i11++)
-                  if (typeof data36[i11] != "string") {
-                    let err51 = { instancePath: instancePath + "/wording/ignore/" + i11, schemaPath: "#/properties/wording/properties/ignore/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+          else {
+            let err51 = { instancePath: instancePath + "/templates", schemaPath: "#/properties/templates/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+          }
+        }
+        if (data.vocabularies !== void 0) {
+          let data36 = data.vocabularies;
+          if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+            for (let key10 in data36)
+              if (!(key10 === "causes" || key10 === "tags" || pattern0.test(key10))) {
+                let err52 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+              }
+            if (data36.causes !== void 0) {
+              let data37 = data36.causes;
+              if (Array.isArray(data37)) {
+                let len9 = data37.length;
+                for (let i9 = 0; i9 < len9; i9++)
+                  if (typeof data37[i9] != "string") {
+                    let err53 = { instancePath: instancePath + "/vocabularies/causes/" + i9, schemaPath: "#/properties/vocabularies/properties/causes/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
                   }
               } else {
-                let err52 = { instancePath: instancePath + "/wording/ignore", schemaPath: "#/properties/wording/properties/ignore/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+                let err54 = { instancePath: instancePath + "/vocabularies/causes", schemaPath: "#/properties/vocabularies/properties/causes/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+              }
+            }
+            if (data36.tags !== void 0) {
+              let data39 = data36.tags;
+              if (Array.isArray(data39)) {
+                let len10 = data39.length;
+                for (let i10 = 0; i10 < len10; i10++)
+                  if (typeof data39[i10] != "string") {
+                    let err55 = { instancePath: instancePath + "/vocabularies/tags/" + i10, schemaPath: "#/properties/vocabularies/properties/tags/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+                  }
+              } else {
+                let err56 = { instancePath: instancePath + "/vocabularies/tags", schemaPath: "#/properties/vocabularies/properties/tags/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
               }
             }
           } else {
-            let err53 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+            let err57 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+          }
+        }
+        if (data.wording !== void 0) {
+          let data41 = data.wording;
+          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+            for (let key11 in data41)
+              if (!(key11 === "add" || key11 === "ignore" || pattern0.test(key11))) {
+                let err58 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+                vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+              }
+            if (data41.add !== void 0) {
+              let data42 = data41.add;
+              if (Array.isArray(data42)) {
+                let len11 = data42.length;
+                for (let i11 = 0; i11 < len11; i11++)
+                  if (typeof data42[i11] != "string") {
+                    let err59 = { instancePath: instancePath + "/wording/add/" + i11, schemaPath: "#/properties/wording/properties/add/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+                  }
+              } else {
+                let err60 = { instancePath: instancePath + "/wording/add", schemaPath: "#/properties/wording/properties/add/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+              }
+            }
+            if (data41.ignore !== void 0) {
+              let data44 = data41.ignore;
+              if (Array.isArray(data44)) {
+                let len12 = data44.length;
+                for (let i12 = 0; i12 < len12; i12++)
+                  if (typeof data44[i12] != "string") {
+                    let err61 = { instancePath: instancePath + "/wording/ignore/" + i12, schemaPath: "#/properties/wording/properties/ignore/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+                  }
+              } else {
+                let err62 = { instancePath: instancePath + "/wording/ignore", schemaPath: "#/properties/wording/properties/ignore/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+              }
+            }
+          } else {
+            let err63 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
           }
         }
         if (data.levels !== void 0) {
-          let data38 = data.levels;
-          if (data38 && typeof data38 == "object" && !Array.isArray(data38))
-            for (let key9 in data38) {
-              let data39 = data38[key9];
-              if (typeof data39 != "string") {
-                let err54 = { instancePath: instancePath + "/levels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+          let data46 = data.levels;
+          if (data46 && typeof data46 == "object" && !Array.isArray(data46))
+            for (let key12 in data46) {
+              let data47 = data46[key12];
+              if (typeof data47 != "string") {
+                let err64 = { instancePath: instancePath + "/levels/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
               }
-              if (!(data39 === "error" || data39 === "warning" || data39 === "information" || data39 === "hint" || data39 === "off")) {
-                let err55 = { instancePath: instancePath + "/levels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.levels.additionalProperties.enum } };
-                vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
-              }
-            }
-          else {
-            let err56 = { instancePath: instancePath + "/levels", schemaPath: "#/properties/levels/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
-          }
-        }
-        if (data.ignore !== void 0) {
-          let data40 = data.ignore;
-          if (Array.isArray(data40)) {
-            let len12 = data40.length;
-            for (let i12 = 0; i12 < len12; i12++) {
-              let data41 = data40[i12];
-              if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-                if (data41.files === void 0) {
-                  let err57 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "files" } };
-                  vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
-                }
-                if (data41.code === void 0) {
-                  let err58 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "code" } };
-                  vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
-                }
-                if (data41.reason === void 0) {
-                  let err59 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "reason" } };
-                  vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
-                }
-                for (let key10 in data41)
-                  if (!(key10 === "files" || key10 === "code" || key10 === "reason" || pattern0.test(key10))) {
-                    let err60 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
-                    vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
-                  }
-                if (data41.files !== void 0 && typeof data41.files != "string") {
-                  let err61 = { instancePath: instancePath + "/ignore/" + i12 + "/files", schemaPath: "#/properties/ignore/items/properties/files/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
-                }
-                if (data41.code !== void 0 && typeof data41.code != "string") {
-                  let err62 = { instancePath: instancePath + "/ignore/" + i12 + "/code", schemaPath: "#/properties/ignore/items/properties/code/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
-                }
-                if (data41.reason !== void 0) {
-                  let data44 = data41.reason;
-                  if (typeof data44 == "string") {
-                    if (func3(data44) < 1) {
-                      let err63 = { instancePath: instancePath + "/ignore/" + i12 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
-                    }
-                  } else {
-                    let err64 = { instancePath: instancePath + "/ignore/" + i12 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
-                  }
-                }
-              } else {
-                let err65 = { instancePath: instancePath + "/ignore/" + i12, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" } };
+              if (!(data47 === "error" || data47 === "warning" || data47 === "information" || data47 === "hint" || data47 === "off")) {
+                let err65 = { instancePath: instancePath + "/levels/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.levels.additionalProperties.enum } };
                 vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
               }
             }
-          } else {
-            let err66 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" } };
+          else {
+            let err66 = { instancePath: instancePath + "/levels", schemaPath: "#/properties/levels/type", keyword: "type", params: { type: "object" } };
             vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
           }
         }
-        if (data.fields !== void 0) {
-          let data45 = data.fields;
-          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-            for (let key11 in data45)
-              if (!(key11 === "front-matter" || key11 === "timeline" || key11 === "impact" || key11 === "contributing-factors" || key11 === "learnings" || key11 === "action-items")) {
-                let err67 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
-                vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
-              }
-            if (data45["front-matter"] !== void 0) {
-              let data46 = data45["front-matter"];
-              if (data46 && typeof data46 == "object" && !Array.isArray(data46))
-                for (let key12 in data46) {
-                  let data47 = data46[key12];
-                  if (!(data47 && typeof data47 == "object" && !Array.isArray(data47))) {
-                    let err68 = { instancePath: instancePath + "/fields/front-matter/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
-                  }
+        if (data.ignore !== void 0) {
+          let data48 = data.ignore;
+          if (Array.isArray(data48)) {
+            let len13 = data48.length;
+            for (let i13 = 0; i13 < len13; i13++) {
+              let data49 = data48[i13];
+              if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+                if (data49.files === void 0) {
+                  let err67 = { instancePath: instancePath + "/ignore/" + i13, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "files" } };
+                  vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
                 }
-              else {
-                let err69 = { instancePath: instancePath + "/fields/front-matter", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
-              }
-            }
-            if (data45.timeline !== void 0) {
-              let data48 = data45.timeline;
-              if (data48 && typeof data48 == "object" && !Array.isArray(data48))
-                for (let key13 in data48) {
-                  let data49 = data48[key13];
-                  if (!(data49 && typeof data49 == "object" && !Array.isArray(data49))) {
-                    let err70 = { instancePath: instancePath + "/fields/timeline/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                if (data49.code === void 0) {
+                  let err68 = { instancePath: instancePath + "/ignore/" + i13, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "code" } };
+                  vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+                }
+                if (data49.reason === void 0) {
+                  let err69 = { instancePath: instancePath + "/ignore/" + i13, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "reason" } };
+                  vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+                }
+                for (let key13 in data49)
+                  if (!(key13 === "files" || key13 === "code" || key13 === "reason" || pattern0.test(key13))) {
+                    let err70 = { instancePath: instancePath + "/ignore/" + i13, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
                     vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
                   }
+                if (data49.files !== void 0 && typeof data49.files != "string") {
+                  let err71 = { instancePath: instancePath + "/ignore/" + i13 + "/files", schemaPath: "#/properties/ignore/items/properties/files/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
                 }
-              else {
-                let err71 = { instancePath: instancePath + "/fields/timeline", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
-              }
-            }
-            if (data45.impact !== void 0) {
-              let data50 = data45.impact;
-              if (data50 && typeof data50 == "object" && !Array.isArray(data50))
-                for (let key14 in data50) {
-                  let data51 = data50[key14];
-                  if (!(data51 && typeof data51 == "object" && !Array.isArray(data51))) {
-                    let err72 = { instancePath: instancePath + "/fields/impact/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
-                  }
+                if (data49.code !== void 0 && typeof data49.code != "string") {
+                  let err72 = { instancePath: instancePath + "/ignore/" + i13 + "/code", schemaPath: "#/properties/ignore/items/properties/code/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
                 }
-              else {
-                let err73 = { instancePath: instancePath + "/fields/impact", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
-              }
-            }
-            if (data45["contributing-factors"] !== void 0) {
-              let data52 = data45["contributing-factors"];
-              if (data52 && typeof data52 == "object" && !Array.isArray(data52))
-                for (let key15 in data52) {
-                  let data53 = data52[key15];
-                  if (!(data53 && typeof data53 == "object" && !Array.isArray(data53))) {
-                    let err74 = { instancePath: instancePath + "/fields/contributing-factors/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                if (data49.reason !== void 0) {
+                  let data52 = data49.reason;
+                  if (typeof data52 == "string") {
+                    if (func3(data52) < 1) {
+                      let err73 = { instancePath: instancePath + "/ignore/" + i13 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+                    }
+                  } else {
+                    let err74 = { instancePath: instancePath + "/ignore/" + i13 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
                   }
                 }
-              else {
-                let err75 = { instancePath: instancePath + "/fields/contributing-factors", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+              } else {
+                let err75 = { instancePath: instancePath + "/ignore/" + i13, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
               }
             }
-            if (data45.learnings !== void 0) {
-              let data54 = data45.learnings;
-              if (data54 && typeof data54 == "object" && !Array.isArray(data54))
-                for (let key16 in data54) {
-                  let data55 = data54[key16];
-                  if (!(data55 && typeof data55 == "object" && !Array.isArray(data55))) {
-                    let err76 = { instancePath: instancePath + "/fields/learnings/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
-                  }
-                }
-              else {
-                let err77 = { instancePath: instancePath + "/fields/learnings", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+          } else {
+            let err76 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+          }
+        }
+        if (data.fields !== void 0) {
+          let data53 = data.fields;
+          if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+            for (let key14 in data53)
+              if (!(key14 === "front-matter" || key14 === "timeline" || key14 === "impact" || key14 === "contributing-factors" || key14 === "learnings" || key14 === "action-items")) {
+                let err77 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
                 vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
               }
-            }
-            if (data45["action-items"] !== void 0) {
-              let data56 = data45["action-items"];
-              if (data56 && typeof data56 == "object" && !Array.isArray(data56))
-                for (let key17 in data56) {
-                  let data57 = data56[key17];
-                  if (!(data57 && typeof data57 == "object" && !Array.isArray(data57))) {
-                    let err78 = { instancePath: instancePath + "/fields/action-items/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+            if (data53["front-matter"] !== void 0) {
+              let data54 = data53["front-matter"];
+              if (data54 && typeof data54 == "object" && !Array.isArray(data54))
+                for (let key15 in data54) {
+                  let data55 = data54[key15];
+                  if (!(data55 && typeof data55 == "object" && !Array.isArray(data55))) {
+                    let err78 = { instancePath: instancePath + "/fields/front-matter/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
                   }
                 }
               else {
-                let err79 = { instancePath: instancePath + "/fields/action-items", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                let err79 = { instancePath: instancePath + "/fields/front-matter", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
               }
             }
-          } else {
-            let err80 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
-          }
-        }
-        if (data.trackers !== void 0) {
-          let data58 = data.trackers;
-          if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-            for (let key18 in data58)
-              if (!(key18 === "jira" || key18 === "asana" || key18 === "github" || key18 === "gitlab" || key18 === "linear" || key18 === "redmine")) {
-                let data59 = data58[key18];
-                if (!(data59 && typeof data59 == "object" && !Array.isArray(data59))) {
-                  let err81 = { instancePath: instancePath + "/trackers/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+            if (data53.timeline !== void 0) {
+              let data56 = data53.timeline;
+              if (data56 && typeof data56 == "object" && !Array.isArray(data56))
+                for (let key16 in data56) {
+                  let data57 = data56[key16];
+                  if (!(data57 && typeof data57 == "object" && !Array.isArray(data57))) {
+                    let err80 = { instancePath: instancePath + "/fields/timeline/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+                  }
                 }
+              else {
+                let err81 = { instancePath: instancePath + "/fields/timeline", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
               }
-            if (data58.jira !== void 0) {
-              let data60 = data58.jira;
-              if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-                for (let key19 in data60)
-                  if (!(key19 === "project" || key19 === "type" || key19 === "labels" || key19 === "priorities" || key19 === "states" || key19 === "users" || key19 === "fields" || key19 === "leave_out" || pattern0.test(key19))) {
-                    let err82 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
+            }
+            if (data53.impact !== void 0) {
+              let data58 = data53.impact;
+              if (data58 && typeof data58 == "object" && !Array.isArray(data58))
+                for (let key17 in data58) {
+                  let data59 = data58[key17];
+                  if (!(data59 && typeof data59 == "object" && !Array.isArray(data59))) {
+                    let err82 = { instancePath: instancePath + "/fields/impact/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
                   }
-                if (data60.project !== void 0 && typeof data60.project != "string") {
-                  let err83 = { instancePath: instancePath + "/trackers/jira/project", schemaPath: "#/properties/trackers/properties/jira/properties/project/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
                 }
-                if (data60.type !== void 0 && typeof data60.type != "string") {
-                  let err84 = { instancePath: instancePath + "/trackers/jira/type", schemaPath: "#/properties/trackers/properties/jira/properties/type/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+              else {
+                let err83 = { instancePath: instancePath + "/fields/impact", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+              }
+            }
+            if (data53["contributing-factors"] !== void 0) {
+              let data60 = data53["contributing-factors"];
+              if (data60 && typeof data60 == "object" && !Array.isArray(data60))
+                for (let key18 in data60) {
+                  let data61 = data60[key18];
+                  if (!(data61 && typeof data61 == "object" && !Array.isArray(data61))) {
+                    let err84 = { instancePath: instancePath + "/fields/contributing-factors/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+                  }
                 }
-                if (data60.labels !== void 0) {
-                  let data63 = data60.labels;
-                  if (Array.isArray(data63)) {
-                    let len13 = data63.length;
-                    for (let i13 = 0; i13 < len13; i13++)
-                      if (typeof data63[i13] != "string") {
-                        let err85 = { instancePath: instancePath + "/trackers/jira/labels/" + i13, schemaPath: "#/properties/trackers/properties/jira/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
-                      }
-                  } else {
-                    let err86 = { instancePath: instancePath + "/trackers/jira/labels", schemaPath: "#/properties/trackers/properties/jira/properties/labels/type", keyword: "type", params: { type: "array" } };
+              else {
+                let err85 = { instancePath: instancePath + "/fields/contributing-factors", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+              }
+            }
+            if (data53.learnings !== void 0) {
+              let data62 = data53.learnings;
+              if (data62 && typeof data62 == "object" && !Array.isArray(data62))
+                for (let key19 in data62) {
+                  let data63 = data62[key19];
+                  if (!(data63 && typeof data63 == "object" && !Array.isArray(data63))) {
+                    let err86 = { instancePath: instancePath + "/fields/learnings/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
                   }
                 }
-                if (data60.priorities !== void 0) {
-                  let data65 = data60.priorities;
-                  if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
-                    for (let key20 in data65)
-                      if (!(key20 === "P0" || key20 === "P1" || key20 === "P2" || key20 === "P3" || key20 === "P4")) {
-                        let err87 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 } };
-                        vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
-                      }
-                    if (data65.P0 !== void 0) {
-                      let data66 = data65.P0;
-                      if (typeof data66 != "string" && !(typeof data66 == "number" && isFinite(data66))) {
-                        let err88 = { instancePath: instancePath + "/trackers/jira/priorities/P0", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
-                      }
-                    }
-                    if (data65.P1 !== void 0) {
-                      let data67 = data65.P1;
-                      if (typeof data67 != "string" && !(typeof data67 == "number" && isFinite(data67))) {
-                        let err89 = { instancePath: instancePath + "/trackers/jira/priorities/P1", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
-                      }
-                    }
-                    if (data65.P2 !== void 0) {
-                      let data68 = data65.P2;
-                      if (typeof data68 != "string" && !(typeof data68 == "number" && isFinite(data68))) {
-                        let err90 = { instancePath: instancePath + "/trackers/jira/priorities/P2", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
-                      }
-                    }
-                    if (data65.P3 !== void 0) {
-                      let data69 = data65.P3;
-                      if (typeof data69 != "string" && !(typeof data69 == "number" && isFinite(data69))) {
-                        let err91 = { instancePath: instancePath + "/trackers/jira/priorities/P3", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
-                      }
-                    }
-                    if (data65.P4 !== void 0) {
-                      let data70 = data65.P4;
-                      if (typeof data70 != "string" && !(typeof data70 == "number" && isFinite(data70))) {
-                        let err92 = { instancePath: instancePath + "/trackers/jira/priorities/P4", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
-                      }
-                    }
-                  } else {
-                    let err93 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
-                  }
-                }
-                if (data60.states !== void 0) {
-                  let data71 = data60.states;
-                  if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
-                    for (let key21 in data71)
-                      if (!(key21 === "open" || key21 === "in_progress" || key21 === "done" || key21 === "wont_do")) {
-                        let err94 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 } };
-                        vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
-                      }
-                    if (data71.open !== void 0) {
-                      let data72 = data71.open;
-                      if (typeof data72 != "string" && !(typeof data72 == "number" && isFinite(data72)) && !Array.isArray(data72)) {
-                        let err95 = { instancePath: instancePath + "/trackers/jira/states/open", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.open.type } };
-                        vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
-                      }
-                      if (Array.isArray(data72)) {
-                        let len14 = data72.length;
-                        for (let i14 = 0; i14 < len14; i14++)
-                          if (typeof data72[i14] != "string") {
-                            let err96 = { instancePath: instancePath + "/trackers/jira/states/open/" + i14, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
-                          }
-                      }
-                    }
-                    if (data71.in_progress !== void 0) {
-                      let data74 = data71.in_progress;
-                      if (typeof data74 != "string" && !(typeof data74 == "number" && isFinite(data74)) && !Array.isArray(data74)) {
-                        let err97 = { instancePath: instancePath + "/trackers/jira/states/in_progress", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.in_progress.type } };
-                        vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
-                      }
-                      if (Array.isArray(data74)) {
-                        let len15 = data74.length;
-                        for (let i15 = 0; i15 < len15; i15++)
-                          if (typeof data74[i15] != "string") {
-                            let err98 = { instancePath: instancePath + "/trackers/jira/states/in_progress/" + i15, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
-                          }
-                      }
-                    }
-                    if (data71.done !== void 0) {
-                      let data76 = data71.done;
-                      if (typeof data76 != "string" && !(typeof data76 == "number" && isFinite(data76)) && !Array.isArray(data76)) {
-                        let err99 = { instancePath: instancePath + "/trackers/jira/states/done", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.done.type } };
-                        vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
-                      }
-                      if (Array.isArray(data76)) {
-                        let len16 = data76.length;
-                        for (let i16 = 0; i16 < len16; i16++)
-                          if (typeof data76[i16] != "string") {
-                            let err100 = { instancePath: instancePath + "/trackers/jira/states/done/" + i16, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
-                          }
-                      }
-                    }
-                    if (data71.wont_do !== void 0) {
-                      let data78 = data71.wont_do;
-                      if (typeof data78 != "string" && !(typeof data78 == "number" && isFinite(data78)) && !Array.isArray(data78)) {
-                        let err101 = { instancePath: instancePath + "/trackers/jira/states/wont_do", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.wont_do.type } };
-                        vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
-                      }
-                      if (Array.isArray(data78)) {
-                        let len17 = data78.length;
-                        for (let i17 = 0; i17 < len17; i17++)
-                          if (typeof data78[i17] != "string") {
-                            let err102 = { instancePath: instancePath + "/trackers/jira/states/wont_do/" + i17, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
-                          }
-                      }
-                    }
-                  } else {
-                    let err103 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
-                  }
-                }
-                if (data60.users !== void 0) {
-                  let data80 = data60.users;
-                  if (data80 && typeof data80 == "object" && !Array.isArray(data80))
-                    for (let key22 in data80) {
-                      let data81 = data80[key22];
-                      if (typeof data81 != "string" && !(typeof data81 == "number" && isFinite(data81))) {
-                        let err104 = { instancePath: instancePath + "/trackers/jira/users/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/jira/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
-                      }
-                    }
-                  else {
-                    let err105 = { instancePath: instancePath + "/trackers/jira/users", schemaPath: "#/properties/trackers/properties/jira/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
-                  }
-                }
-                if (data60.fields !== void 0) {
-                  let data82 = data60.fields;
-                  if (!(data82 && typeof data82 == "object" && !Array.isArray(data82))) {
-                    let err106 = { instancePath: instancePath + "/trackers/jira/fields", schemaPath: "#/properties/trackers/properties/jira/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
-                  }
-                }
-                if (data60.leave_out !== void 0) {
-                  let data83 = data60.leave_out;
-                  if (Array.isArray(data83)) {
-                    let len18 = data83.length;
-                    for (let i18 = 0; i18 < len18; i18++) {
-                      let data84 = data83[i18];
-                      if (typeof data84 != "string") {
-                        let err107 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i18, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
-                      }
-                      if (!(data84 === "duedate" || data84 === "priority" || data84 === "assignee")) {
-                        let err108 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i18, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.jira.properties.leave_out.items.enum } };
-                        vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
-                      }
-                    }
-                  } else {
-                    let err109 = { instancePath: instancePath + "/trackers/jira/leave_out", schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
-                  }
-                }
-              } else {
-                let err110 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+              else {
+                let err87 = { instancePath: instancePath + "/fields/learnings", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
               }
             }
-            if (data58.asana !== void 0) {
-              let data85 = data58.asana;
-              if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
-                for (let key23 in data85)
-                  if (!(func2.call(schema19.properties.trackers.properties.asana.properties, key23) || pattern0.test(key23))) {
-                    let err111 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 } };
-                    vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
-                  }
-                if (data85.project !== void 0) {
-                  let data86 = data85.project;
-                  if (typeof data86 != "string" && !(typeof data86 == "number" && isFinite(data86))) {
-                    let err112 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.project.type } };
-                    vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
-                  }
-                  if (typeof data86 == "string" && !pattern42.test(data86)) {
-                    let err113 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
-                    vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+            if (data53["action-items"] !== void 0) {
+              let data64 = data53["action-items"];
+              if (data64 && typeof data64 == "object" && !Array.isArray(data64))
+                for (let key20 in data64) {
+                  let data65 = data64[key20];
+                  if (!(data65 && typeof data65 == "object" && !Array.isArray(data65))) {
+                    let err88 = { instancePath: instancePath + "/fields/action-items/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
                   }
                 }
-                if (data85.section !== void 0) {
-                  let data87 = data85.section;
-                  if (typeof data87 != "string" && !(typeof data87 == "number" && isFinite(data87))) {
-                    let err114 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.section.type } };
-                    vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
-                  }
-                  if (typeof data87 == "string" && !pattern42.test(data87)) {
-                    let err115 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
-                    vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
-                  }
-                }
-                if (data85.type !== void 0) {
-                  let data88 = data85.type;
-                  if (typeof data88 != "string") {
-                    let err116 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
-                  }
-                  if (!(data88 === "default_task" || data88 === "milestone" || data88 === "approval")) {
-                    let err117 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.asana.properties.type.enum } };
-                    vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
-                  }
-                }
-                if (data85.labels !== void 0) {
-                  let data89 = data85.labels;
-                  if (Array.isArray(data89)) {
-                    let len19 = data89.length;
-                    for (let i19 = 0; i19 < len19; i19++)
-                      if (typeof data89[i19] != "string") {
-                        let err118 = { instancePath: instancePath + "/trackers/asana/labels/" + i19, schemaPath: "#/properties/trackers/properties/asana/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
-                      }
-                  } else {
-                    let err119 = { instancePath: instancePath + "/trackers/asana/labels", schemaPath: "#/properties/trackers/properties/asana/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
-                  }
-                }
-                if (data85.priorities !== void 0) {
-                  let data91 = data85.priorities;
-                  if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
-                    for (let key24 in data91)
-                      if (!(key24 === "P0" || key24 === "P1" || key24 === "P2" || key24 === "P3" || key24 === "P4")) {
-                        let err120 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 } };
-                        vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
-                      }
-                    if (data91.P0 !== void 0) {
-                      let data92 = data91.P0;
-                      if (typeof data92 != "string" && !(typeof data92 == "number" && isFinite(data92))) {
-                        let err121 = { instancePath: instancePath + "/trackers/asana/priorities/P0", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
-                      }
-                    }
-                    if (data91.P1 !== void 0) {
-                      let data93 = data91.P1;
-                      if (typeof data93 != "string" && !(typeof data93 == "number" && isFinite(data93))) {
-                        let err122 = { instancePath: instancePath + "/trackers/asana/priorities/P1", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
-                      }
-                    }
-                    if (data91.P2 !== void 0) {
-                      let data94 = data91.P2;
-                      if (typeof data94 != "string" && !(typeof data94 == "number" && isFinite(data94))) {
-                        let err123 = { instancePath: instancePath + "/trackers/asana/priorities/P2", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
-                      }
-                    }
-                    if (data91.P3 !== void 0) {
-                      let data95 = data91.P3;
-                      if (typeof data95 != "string" && !(typeof data95 == "number" && isFinite(data95))) {
-                        let err124 = { instancePath: instancePath + "/trackers/asana/priorities/P3", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
-                      }
-                    }
-                    if (data91.P4 !== void 0) {
-                      let data96 = data91.P4;
-                      if (typeof data96 != "string" && !(typeof data96 == "number" && isFinite(data96))) {
-                        let err125 = { instancePath: instancePath + "/trackers/asana/priorities/P4", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
-                      }
-                    }
-                  } else {
-                    let err126 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
-                  }
-                }
-                if (data85.priority_field !== void 0) {
-                  let data97 = data85.priority_field;
-                  if (typeof data97 != "string" && !(typeof data97 == "number" && isFinite(data97))) {
-                    let err127 = { instancePath: instancePath + "/trackers/asana/priority_field", schemaPath: "#/properties/trackers/properties/asana/properties/priority_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priority_field.type } };
-                    vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
-                  }
-                }
-                if (data85.types !== void 0) {
-                  let data98 = data85.types;
-                  if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
-                    for (let key25 in data98)
-                      if (!(key25 === "investigate" || key25 === "mitigate" || key25 === "repair" || key25 === "detect" || key25 === "prevent" || key25 === "process")) {
-                        let err128 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 } };
-                        vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
-                      }
-                    if (data98.investigate !== void 0) {
-                      let data99 = data98.investigate;
-                      if (typeof data99 != "string" && !(typeof data99 == "number" && isFinite(data99))) {
-                        let err129 = { instancePath: instancePath + "/trackers/asana/types/investigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/investigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.investigate.type } };
-                        vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
-                      }
-                    }
-                    if (data98.mitigate !== void 0) {
-                      let data100 = data98.mitigate;
-                      if (typeof data100 != "string" && !(typeof data100 == "number" && isFinite(data100))) {
-                        let err130 = { instancePath: instancePath + "/trackers/asana/types/mitigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/mitigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.mitigate.type } };
-                        vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
-                      }
-                    }
-                    if (data98.repair !== void 0) {
-                      let data101 = data98.repair;
-                      if (typeof data101 != "string" && !(typeof data101 == "number" && isFinite(data101))) {
-                        let err131 = { instancePath: instancePath + "/trackers/asana/types/repair", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/repair/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.repair.type } };
-                        vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
-                      }
-                    }
-                    if (data98.detect !== void 0) {
-                      let data102 = data98.detect;
-                      if (typeof data102 != "string" && !(typeof data102 == "number" && isFinite(data102))) {
-                        let err132 = { instancePath: instancePath + "/trackers/asana/types/detect", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/detect/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.detect.type } };
-                        vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
-                      }
-                    }
-                    if (data98.prevent !== void 0) {
-                      let data103 = data98.prevent;
-                      if (typeof data103 != "string" && !(typeof data103 == "number" && isFinite(data103))) {
-                        let err133 = { instancePath: instancePath + "/trackers/asana/types/prevent", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/prevent/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.prevent.type } };
-                        vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
-                      }
-                    }
-                    if (data98.process !== void 0) {
-                      let data104 = data98.process;
-                      if (typeof data104 != "string" && !(typeof data104 == "number" && isFinite(data104))) {
-                        let err134 = { instancePath: instancePath + "/trackers/asana/types/process", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/process/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.process.type } };
-                        vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
-                      }
-                    }
-                  } else {
-                    let err135 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
-                  }
-                }
-                if (data85.type_field !== void 0) {
-                  let data105 = data85.type_field;
-                  if (typeof data105 != "string" && !(typeof data105 == "number" && isFinite(data105))) {
-                    let err136 = { instancePath: instancePath + "/trackers/asana/type_field", schemaPath: "#/properties/trackers/properties/asana/properties/type_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.type_field.type } };
-                    vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
-                  }
-                }
-                if (data85.states !== void 0) {
-                  let data106 = data85.states;
-                  if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
-                    for (let key26 in data106)
-                      if (!(key26 === "open" || key26 === "in_progress" || key26 === "done" || key26 === "wont_do")) {
-                        let err137 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 } };
-                        vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
-                      }
-                    if (data106.open !== void 0) {
-                      let data107 = data106.open;
-                      if (typeof data107 != "string" && !(typeof data107 == "number" && isFinite(data107))) {
-                        let err138 = { instancePath: instancePath + "/trackers/asana/states/open", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.open.type } };
-                        vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
-                      }
-                    }
-                    if (data106.in_progress !== void 0) {
-                      let data108 = data106.in_progress;
-                      if (typeof data108 != "string" && !(typeof data108 == "number" && isFinite(data108))) {
-                        let err139 = { instancePath: instancePath + "/trackers/asana/states/in_progress", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.in_progress.type } };
-                        vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
-                      }
-                    }
-                    if (data106.done !== void 0) {
-                      let data109 = data106.done;
-                      if (typeof data109 != "string" && !(typeof data109 == "number" && isFinite(data109))) {
-                        let err140 = { instancePath: instancePath + "/trackers/asana/states/done", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.done.type } };
-                        vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
-                      }
-                    }
-                    if (data106.wont_do !== void 0) {
-                      let data110 = data106.wont_do;
-                      if (typeof data110 != "string" && !(typeof data110 == "number" && isFinite(data110))) {
-                        let err141 = { instancePath: instancePath + "/trackers/asana/states/wont_do", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.wont_do.type } };
-                        vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
-                      }
-                    }
-                  } else {
-                    let err142 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
-                  }
-                }
-                if (data85.users !== void 0) {
-                  let data111 = data85.users;
-                  if (data111 && typeof data111 == "object" && !Array.isArray(data111))
-                    for (let key27 in data111) {
-                      let data112 = data111[key27];
-                      if (typeof data112 != "string" && !(typeof data112 == "number" && isFinite(data112))) {
-                        let err143 = { instancePath: instancePath + "/trackers/asana/users/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/asana/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
-                      }
-                    }
-                  else {
-                    let err144 = { instancePath: instancePath + "/trackers/asana/users", schemaPath: "#/properties/trackers/properties/asana/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
-                  }
-                }
-                if (data85.fields !== void 0) {
-                  let data113 = data85.fields;
-                  if (!(data113 && typeof data113 == "object" && !Array.isArray(data113))) {
-                    let err145 = { instancePath: instancePath + "/trackers/asana/fields", schemaPath: "#/properties/trackers/properties/asana/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
-                  }
-                }
-                if (data85.oauth !== void 0 && typeof data85.oauth != "boolean") {
-                  let err146 = { instancePath: instancePath + "/trackers/asana/oauth", schemaPath: "#/properties/trackers/properties/asana/properties/oauth/type", keyword: "type", params: { type: "boolean" } };
-                  vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
-                }
-              } else {
-                let err147 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
-              }
-            }
-            if (data58.github !== void 0) {
-              let data115 = data58.github;
-              if (data115 && typeof data115 == "object" && !Array.isArray(data115)) {
-                for (let key28 in data115)
-                  if (!(key28 === "repository" || key28 === "type" || key28 === "labels" || key28 === "priorities" || key28 === "types" || key28 === "users" || key28 === "fields" || pattern0.test(key28))) {
-                    let err148 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 } };
-                    vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
-                  }
-                if (data115.repository !== void 0) {
-                  let data116 = data115.repository;
-                  if (typeof data116 == "string") {
-                    if (!pattern45.test(data116)) {
-                      let err149 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
-                      vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
-                    }
-                  } else {
-                    let err150 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
-                  }
-                }
-                if (data115.type !== void 0 && typeof data115.type != "string") {
-                  let err151 = { instancePath: instancePath + "/trackers/github/type", schemaPath: "#/properties/trackers/properties/github/properties/type/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
-                }
-                if (data115.labels !== void 0) {
-                  let data118 = data115.labels;
-                  if (Array.isArray(data118)) {
-                    let len20 = data118.length;
-                    for (let i20 = 0; i20 < len20; i20++)
-                      if (typeof data118[i20] != "string") {
-                        let err152 = { instancePath: instancePath + "/trackers/github/labels/" + i20, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
-                      }
-                  } else {
-                    let err153 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
-                  }
-                }
-                if (data115.priorities !== void 0) {
-                  let data120 = data115.priorities;
-                  if (data120 && typeof data120 == "object" && !Array.isArray(data120)) {
-                    for (let key29 in data120)
-                      if (!(key29 === "P0" || key29 === "P1" || key29 === "P2" || key29 === "P3" || key29 === "P4")) {
-                        let err154 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 } };
-                        vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
-                      }
-                    if (data120.P0 !== void 0) {
-                      let data121 = data120.P0;
-                      if (typeof data121 != "string" && !(typeof data121 == "number" && isFinite(data121))) {
-                        let err155 = { instancePath: instancePath + "/trackers/github/priorities/P0", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
-                      }
-                    }
-                    if (data120.P1 !== void 0) {
-                      let data122 = data120.P1;
-                      if (typeof data122 != "string" && !(typeof data122 == "number" && isFinite(data122))) {
-                        let err156 = { instancePath: instancePath + "/trackers/github/priorities/P1", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
-                      }
-                    }
-                    if (data120.P2 !== void 0) {
-                      let data123 = data120.P2;
-                      if (typeof data123 != "string" && !(typeof data123 == "number" && isFinite(data123))) {
-                        let err157 = { instancePath: instancePath + "/trackers/github/priorities/P2", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
-                      }
-                    }
-                    if (data120.P3 !== void 0) {
-                      let data124 = data120.P3;
-                      if (typeof data124 != "string" && !(typeof data124 == "number" && isFinite(data124))) {
-                        let err158 = { instancePath: instancePath + "/trackers/github/priorities/P3", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
-                      }
-                    }
-                    if (data120.P4 !== void 0) {
-                      let data125 = data120.P4;
-                      if (typeof data125 != "string" && !(typeof data125 == "number" && isFinite(data125))) {
-                        let err159 = { instancePath: instancePath + "/trackers/github/priorities/P4", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
-                      }
-                    }
-                  } else {
-                    let err160 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
-                  }
-                }
-                if (data115.types !== void 0) {
-                  let data126 = data115.types;
-                  if (data126 && typeof data126 == "object" && !Array.isArray(data126)) {
-                    for (let key30 in data126)
-                      if (!(key30 === "investigate" || key30 === "mitigate" || key30 === "repair" || key30 === "detect" || key30 === "prevent" || key30 === "process")) {
-                        let err161 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 } };
-                        vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
-                      }
-                    if (data126.investigate !== void 0 && typeof data126.investigate != "string") {
-                      let err162 = { instancePath: instancePath + "/trackers/github/types/investigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
-                    }
-                    if (data126.mitigate !== void 0 && typeof data126.mitigate != "string") {
-                      let err163 = { instancePath: instancePath + "/trackers/github/types/mitigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
-                    }
-                    if (data126.repair !== void 0 && typeof data126.repair != "string") {
-                      let err164 = { instancePath: instancePath + "/trackers/github/types/repair", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
-                    }
-                    if (data126.detect !== void 0 && typeof data126.detect != "string") {
-                      let err165 = { instancePath: instancePath + "/trackers/github/types/detect", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
-                    }
-                    if (data126.prevent !== void 0 && typeof data126.prevent != "string") {
-                      let err166 = { instancePath: instancePath + "/trackers/github/types/prevent", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
-                    }
-                    if (data126.process !== void 0 && typeof data126.process != "string") {
-                      let err167 = { instancePath: instancePath + "/trackers/github/types/process", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
-                    }
-                  } else {
-                    let err168 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
-                  }
-                }
-                if (data115.users !== void 0) {
-                  let data133 = data115.users;
-                  if (data133 && typeof data133 == "object" && !Array.isArray(data133))
-                    for (let key31 in data133) {
-                      let data134 = data133[key31];
-                      if (typeof data134 != "string" && !(typeof data134 == "number" && isFinite(data134))) {
-                        let err169 = { instancePath: instancePath + "/trackers/github/users/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/github/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
-                      }
-                    }
-                  else {
-                    let err170 = { instancePath: instancePath + "/trackers/github/users", schemaPath: "#/properties/trackers/properties/github/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
-                  }
-                }
-                if (data115.fields !== void 0) {
-                  let data135 = data115.fields;
-                  if (data135 && typeof data135 == "object" && !Array.isArray(data135)) {
-                    for (let key32 in data135)
-                      if (key32 !== "milestone") {
-                        let err171 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 } };
-                        vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
-                      }
-                    if (data135.milestone !== void 0) {
-                      let data136 = data135.milestone;
-                      if (!(typeof data136 == "number" && !(data136 % 1) && !isNaN(data136) && isFinite(data136))) {
-                        let err172 = { instancePath: instancePath + "/trackers/github/fields/milestone", schemaPath: "#/properties/trackers/properties/github/properties/fields/properties/milestone/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
-                      }
-                    }
-                  } else {
-                    let err173 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
-                  }
-                }
-              } else {
-                let err174 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
-              }
-            }
-            if (data58.gitlab !== void 0) {
-              let data137 = data58.gitlab;
-              if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
-                for (let key33 in data137)
-                  if (!(key33 === "project" || key33 === "type" || key33 === "labels" || key33 === "priorities" || key33 === "types" || key33 === "users" || key33 === "fields" || pattern0.test(key33))) {
-                    let err175 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 } };
-                    vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
-                  }
-                if (data137.project !== void 0) {
-                  let data138 = data137.project;
-                  if (typeof data138 != "string" && !(typeof data138 == "number" && isFinite(data138))) {
-                    let err176 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.project.type } };
-                    vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
-                  }
-                  if (typeof data138 == "string" && !pattern47.test(data138)) {
-                    let err177 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/pattern", keyword: "pattern", params: { pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$" } };
-                    vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
-                  }
-                }
-                if (data137.type !== void 0) {
-                  let data139 = data137.type;
-                  if (typeof data139 != "string") {
-                    let err178 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
-                  }
-                  if (!(data139 === "issue" || data139 === "incident" || data139 === "task")) {
-                    let err179 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.gitlab.properties.type.enum } };
-                    vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
-                  }
-                }
-                if (data137.labels !== void 0) {
-                  let data140 = data137.labels;
-                  if (Array.isArray(data140)) {
-                    let len21 = data140.length;
-                    for (let i21 = 0; i21 < len21; i21++)
-                      if (typeof data140[i21] != "string") {
-                        let err180 = { instancePath: instancePath + "/trackers/gitlab/labels/" + i21, schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
-                      }
-                  } else {
-                    let err181 = { instancePath: instancePath + "/trackers/gitlab/labels", schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
-                  }
-                }
-                if (data137.priorities !== void 0) {
-                  let data142 = data137.priorities;
-                  if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
-                    for (let key34 in data142)
-                      if (!(key34 === "P0" || key34 === "P1" || key34 === "P2" || key34 === "P3" || key34 === "P4")) {
-                        let err182 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 } };
-                        vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
-                      }
-                    if (data142.P0 !== void 0) {
-                      let data143 = data142.P0;
-                      if (typeof data143 != "string" && !(typeof data143 == "number" && isFinite(data143))) {
-                        let err183 = { instancePath: instancePath + "/trackers/gitlab/priorities/P0", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
-                      }
-                    }
-                    if (data142.P1 !== void 0) {
-                      let data144 = data142.P1;
-                      if (typeof data144 != "string" && !(typeof data144 == "number" && isFinite(data144))) {
-                        let err184 = { instancePath: instancePath + "/trackers/gitlab/priorities/P1", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
-                      }
-                    }
-                    if (data142.P2 !== void 0) {
-                      let data145 = data142.P2;
-                      if (typeof data145 != "string" && !(typeof data145 == "number" && isFinite(data145))) {
-                        let err185 = { instancePath: instancePath + "/trackers/gitlab/priorities/P2", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
-                      }
-                    }
-                    if (data142.P3 !== void 0) {
-                      let data146 = data142.P3;
-                      if (typeof data146 != "string" && !(typeof data146 == "number" && isFinite(data146))) {
-                        let err186 = { instancePath: instancePath + "/trackers/gitlab/priorities/P3", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
-                      }
-                    }
-                    if (data142.P4 !== void 0) {
-                      let data147 = data142.P4;
-                      if (typeof data147 != "string" && !(typeof data147 == "number" && isFinite(data147))) {
-                        let err187 = { instancePath: instancePath + "/trackers/gitlab/priorities/P4", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
-                      }
-                    }
-                  } else {
-                    let err188 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
-                  }
-                }
-                if (data137.types !== void 0) {
-                  let data148 = data137.types;
-                  if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
-                    for (let key35 in data148)
-                      if (!(key35 === "investigate" || key35 === "mitigate" || key35 === "repair" || key35 === "detect" || key35 === "prevent" || key35 === "process")) {
-                        let err189 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 } };
-                        vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
-                      }
-                    if (data148.investigate !== void 0 && typeof data148.investigate != "string") {
-                      let err190 = { instancePath: instancePath + "/trackers/gitlab/types/investigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
-                    }
-                    if (data148.mitigate !== void 0 && typeof data148.mitigate != "string") {
-                      let err191 = { instancePath: instancePath + "/trackers/gitlab/types/mitigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
-                    }
-                    if (data148.repair !== void 0 && typeof data148.repair != "string") {
-                      let err192 = { instancePath: instancePath + "/trackers/gitlab/types/repair", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
-                    }
-                    if (data148.detect !== void 0 && typeof data148.detect != "string") {
-                      let err193 = { instancePath: instancePath + "/trackers/gitlab/types/detect", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
-                    }
-                    if (data148.prevent !== void 0 && typeof data148.prevent != "string") {
-                      let err194 = { instancePath: instancePath + "/trackers/gitlab/types/prevent", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
-                    }
-                    if (data148.process !== void 0 && typeof data148.process != "string") {
-                      let err195 = { instancePath: instancePath + "/trackers/gitlab/types/process", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
-                    }
-                  } else {
-                    let err196 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
-                  }
-                }
-                if (data137.users !== void 0) {
-                  let data155 = data137.users;
-                  if (data155 && typeof data155 == "object" && !Array.isArray(data155))
-                    for (let key36 in data155) {
-                      let data156 = data155[key36];
-                      if (typeof data156 != "string" && !(typeof data156 == "number" && isFinite(data156))) {
-                        let err197 = { instancePath: instancePath + "/trackers/gitlab/users/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/gitlab/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
-                      }
-                    }
-                  else {
-                    let err198 = { instancePath: instancePath + "/trackers/gitlab/users", schemaPath: "#/properties/trackers/properties/gitlab/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
-                  }
-                }
-                if (data137.fields !== void 0) {
-                  let data157 = data137.fields;
-                  if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
-                    for (let key37 in data157)
-                      if (!(key37 === "milestone_id" || key37 === "weight" || key37 === "epic_id" || key37 === "confidential")) {
-                        let err199 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 } };
-                        vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
-                      }
-                    if (data157.milestone_id !== void 0) {
-                      let data158 = data157.milestone_id;
-                      if (!(typeof data158 == "number" && !(data158 % 1) && !isNaN(data158) && isFinite(data158))) {
-                        let err200 = { instancePath: instancePath + "/trackers/gitlab/fields/milestone_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/milestone_id/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
-                      }
-                    }
-                    if (data157.weight !== void 0) {
-                      let data159 = data157.weight;
-                      if (!(typeof data159 == "number" && !(data159 % 1) && !isNaN(data159) && isFinite(data159))) {
-                        let err201 = { instancePath: instancePath + "/trackers/gitlab/fields/weight", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/weight/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
-                      }
-                    }
-                    if (data157.epic_id !== void 0) {
-                      let data160 = data157.epic_id;
-                      if (!(typeof data160 == "number" && !(data160 % 1) && !isNaN(data160) && isFinite(data160))) {
-                        let err202 = { instancePath: instancePath + "/trackers/gitlab/fields/epic_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/epic_id/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
-                      }
-                    }
-                    if (data157.confidential !== void 0 && typeof data157.confidential != "boolean") {
-                      let err203 = { instancePath: instancePath + "/trackers/gitlab/fields/confidential", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/confidential/type", keyword: "type", params: { type: "boolean" } };
-                      vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
-                    }
-                  } else {
-                    let err204 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
-                  }
-                }
-              } else {
-                let err205 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
-              }
-            }
-            if (data58.linear !== void 0) {
-              let data162 = data58.linear;
-              if (data162 && typeof data162 == "object" && !Array.isArray(data162)) {
-                for (let key38 in data162)
-                  if (!(key38 === "team" || key38 === "labels" || key38 === "priorities" || key38 === "types" || key38 === "users" || key38 === "fields" || pattern0.test(key38))) {
-                    let err206 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 } };
-                    vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
-                  }
-                if (data162.team !== void 0) {
-                  let data163 = data162.team;
-                  if (typeof data163 == "string") {
-                    if (!pattern49.test(data163)) {
-                      let err207 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*$" } };
-                      vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
-                    }
-                  } else {
-                    let err208 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
-                  }
-                }
-                if (data162.labels !== void 0) {
-                  let data164 = data162.labels;
-                  if (Array.isArray(data164)) {
-                    let len22 = data164.length;
-                    for (let i22 = 0; i22 < len22; i22++)
-                      if (typeof data164[i22] != "string") {
-                        let err209 = { instancePath: instancePath + "/trackers/linear/labels/" + i22, schemaPath: "#/properties/trackers/properties/linear/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
-                      }
-                  } else {
-                    let err210 = { instancePath: instancePath + "/trackers/linear/labels", schemaPath: "#/properties/trackers/properties/linear/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
-                  }
-                }
-                if (data162.priorities !== void 0) {
-                  let data166 = data162.priorities;
-                  if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
-                    for (let key39 in data166)
-                      if (!(key39 === "P0" || key39 === "P1" || key39 === "P2" || key39 === "P3" || key39 === "P4")) {
-                        let err211 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 } };
-                        vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
-                      }
-                    if (data166.P0 !== void 0) {
-                      let data167 = data166.P0;
-                      if (typeof data167 != "string" && !(typeof data167 == "number" && isFinite(data167))) {
-                        let err212 = { instancePath: instancePath + "/trackers/linear/priorities/P0", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
-                      }
-                    }
-                    if (data166.P1 !== void 0) {
-                      let data168 = data166.P1;
-                      if (typeof data168 != "string" && !(typeof data168 == "number" && isFinite(data168))) {
-                        let err213 = { instancePath: instancePath + "/trackers/linear/priorities/P1", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
-                      }
-                    }
-                    if (data166.P2 !== void 0) {
-                      let data169 = data166.P2;
-                      if (typeof data169 != "string" && !(typeof data169 == "number" && isFinite(data169))) {
-                        let err214 = { instancePath: instancePath + "/trackers/linear/priorities/P2", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
-                      }
-                    }
-                    if (data166.P3 !== void 0) {
-                      let data170 = data166.P3;
-                      if (typeof data170 != "string" && !(typeof data170 == "number" && isFinite(data170))) {
-                        let err215 = { instancePath: instancePath + "/trackers/linear/priorities/P3", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
-                      }
-                    }
-                    if (data166.P4 !== void 0) {
-                      let data171 = data166.P4;
-                      if (typeof data171 != "string" && !(typeof data171 == "number" && isFinite(data171))) {
-                        let err216 = { instancePath: instancePath + "/trackers/linear/priorities/P4", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
-                      }
-                    }
-                  } else {
-                    let err217 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
-                  }
-                }
-                if (data162.types !== void 0) {
-                  let data172 = data162.types;
-                  if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
-                    for (let key40 in data172)
-                      if (!(key40 === "investigate" || key40 === "mitigate" || key40 === "repair" || key40 === "detect" || key40 === "prevent" || key40 === "process")) {
-                        let err218 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 } };
-                        vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
-                      }
-                    if (data172.investigate !== void 0 && typeof data172.investigate != "string") {
-                      let err219 = { instancePath: instancePath + "/trackers/linear/types/investigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
-                    }
-                    if (data172.mitigate !== void 0 && typeof data172.mitigate != "string") {
-                      let err220 = { instancePath: instancePath + "/trackers/linear/types/mitigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
-                    }
-                    if (data172.repair !== void 0 && typeof data172.repair != "string") {
-                      let err221 = { instancePath: instancePath + "/trackers/linear/types/repair", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
-                    }
-                    if (data172.detect !== void 0 && typeof data172.detect != "string") {
-                      let err222 = { instancePath: instancePath + "/trackers/linear/types/detect", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
-                    }
-                    if (data172.prevent !== void 0 && typeof data172.prevent != "string") {
-                      let err223 = { instancePath: instancePath + "/trackers/linear/types/prevent", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
-                    }
-                    if (data172.process !== void 0 && typeof data172.process != "string") {
-                      let err224 = { instancePath: instancePath + "/trackers/linear/types/process", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err224] : vErrors.push(err224), errors++;
-                    }
-                  } else {
-                    let err225 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
-                  }
-                }
-                if (data162.users !== void 0) {
-                  let data179 = data162.users;
-                  if (data179 && typeof data179 == "object" && !Array.isArray(data179))
-                    for (let key41 in data179) {
-                      let data180 = data179[key41];
-                      if (typeof data180 != "string" && !(typeof data180 == "number" && isFinite(data180))) {
-                        let err226 = { instancePath: instancePath + "/trackers/linear/users/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/linear/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
-                      }
-                    }
-                  else {
-                    let err227 = { instancePath: instancePath + "/trackers/linear/users", schemaPath: "#/properties/trackers/properties/linear/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
-                  }
-                }
-                if (data162.fields !== void 0) {
-                  let data181 = data162.fields;
-                  if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
-                    for (let key42 in data181)
-                      if (!(key42 === "projectId" || key42 === "projectMilestoneId" || key42 === "cycleId" || key42 === "parentId" || key42 === "estimate")) {
-                        let err228 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key42 } };
-                        vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
-                      }
-                    if (data181.projectId !== void 0 && typeof data181.projectId != "string") {
-                      let err229 = { instancePath: instancePath + "/trackers/linear/fields/projectId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
-                    }
-                    if (data181.projectMilestoneId !== void 0 && typeof data181.projectMilestoneId != "string") {
-                      let err230 = { instancePath: instancePath + "/trackers/linear/fields/projectMilestoneId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectMilestoneId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
-                    }
-                    if (data181.cycleId !== void 0 && typeof data181.cycleId != "string") {
-                      let err231 = { instancePath: instancePath + "/trackers/linear/fields/cycleId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/cycleId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err231] : vErrors.push(err231), errors++;
-                    }
-                    if (data181.parentId !== void 0 && typeof data181.parentId != "string") {
-                      let err232 = { instancePath: instancePath + "/trackers/linear/fields/parentId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/parentId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
-                    }
-                    if (data181.estimate !== void 0) {
-                      let data186 = data181.estimate;
-                      if (!(typeof data186 == "number" && !(data186 % 1) && !isNaN(data186) && isFinite(data186))) {
-                        let err233 = { instancePath: instancePath + "/trackers/linear/fields/estimate", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/estimate/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
-                      }
-                    }
-                  } else {
-                    let err234 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
-                  }
-                }
-              } else {
-                let err235 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
-              }
-            }
-            if (data58.redmine !== void 0) {
-              let data187 = data58.redmine;
-              if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
-                for (let key43 in data187)
-                  if (!(func2.call(schema19.properties.trackers.properties.redmine.properties, key43) || pattern0.test(key43))) {
-                    let err236 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key43 } };
-                    vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
-                  }
-                if (data187.project !== void 0) {
-                  let data188 = data187.project;
-                  if (typeof data188 != "string" && !(typeof data188 == "number" && isFinite(data188))) {
-                    let err237 = { instancePath: instancePath + "/trackers/redmine/project", schemaPath: "#/properties/trackers/properties/redmine/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.project.type } };
-                    vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
-                  }
-                }
-                if (data187.type !== void 0) {
-                  let data189 = data187.type;
-                  if (typeof data189 != "string" && !(typeof data189 == "number" && isFinite(data189))) {
-                    let err238 = { instancePath: instancePath + "/trackers/redmine/type", schemaPath: "#/properties/trackers/properties/redmine/properties/type/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.type.type } };
-                    vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
-                  }
-                }
-                if (data187.marker_field !== void 0) {
-                  let data190 = data187.marker_field;
-                  if (typeof data190 != "string" && !(typeof data190 == "number" && isFinite(data190))) {
-                    let err239 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.marker_field.type } };
-                    vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
-                  }
-                  if (typeof data190 == "string" && !pattern42.test(data190)) {
-                    let err240 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
-                    vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
-                  }
-                }
-                if (data187.labels !== void 0) {
-                  let data191 = data187.labels;
-                  if (Array.isArray(data191)) {
-                    let len23 = data191.length;
-                    for (let i23 = 0; i23 < len23; i23++)
-                      if (typeof data191[i23] != "string") {
-                        let err241 = { instancePath: instancePath + "/trackers/redmine/labels/" + i23, schemaPath: "#/properties/trackers/properties/redmine/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
-                      }
-                  } else {
-                    let err242 = { instancePath: instancePath + "/trackers/redmine/labels", schemaPath: "#/properties/trackers/properties/redmine/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
-                  }
-                }
-                if (data187.labels_field !== void 0) {
-                  let data193 = data187.labels_field;
-                  if (typeof data193 != "string" && !(typeof data193 == "number" && isFinite(data193))) {
-                    let err243 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.labels_field.type } };
-                    vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
-                  }
-                  if (typeof data193 == "string" && !pattern42.test(data193)) {
-                    let err244 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
-                    vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
-                  }
-                }
-                if (data187.priorities !== void 0) {
-                  let data194 = data187.priorities;
-                  if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
-                    for (let key44 in data194)
-                      if (!(key44 === "P0" || key44 === "P1" || key44 === "P2" || key44 === "P3" || key44 === "P4")) {
-                        let err245 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key44 } };
-                        vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
-                      }
-                    if (data194.P0 !== void 0) {
-                      let data195 = data194.P0;
-                      if (typeof data195 != "string" && !(typeof data195 == "number" && isFinite(data195))) {
-                        let err246 = { instancePath: instancePath + "/trackers/redmine/priorities/P0", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
-                      }
-                    }
-                    if (data194.P1 !== void 0) {
-                      let data196 = data194.P1;
-                      if (typeof data196 != "string" && !(typeof data196 == "number" && isFinite(data196))) {
-                        let err247 = { instancePath: instancePath + "/trackers/redmine/priorities/P1", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
-                      }
-                    }
-                    if (data194.P2 !== void 0) {
-                      let data197 = data194.P2;
-                      if (typeof data197 != "string" && !(typeof data197 == "number" && isFinite(data197))) {
-                        let err248 = { instancePath: instancePath + "/trackers/redmine/priorities/P2", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
-                      }
-                    }
-                    if (data194.P3 !== void 0) {
-                      let data198 = data194.P3;
-                      if (typeof data198 != "string" && !(typeof data198 == "number" && isFinite(data198))) {
-                        let err249 = { instancePath: instancePath + "/trackers/redmine/priorities/P3", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
-                      }
-                    }
-                    if (data194.P4 !== void 0) {
-                      let data199 = data194.P4;
-                      if (typeof data199 != "string" && !(typeof data199 == "number" && isFinite(data199))) {
-                        let err250 = { instancePath: instancePath + "/trackers/redmine/priorities/P4", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
-                      }
-                    }
-                  } else {
-                    let err251 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
-                  }
-                }
-                if (data187.states !== void 0) {
-                  let data200 = data187.states;
-                  if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
-                    for (let key45 in data200)
-                      if (!(key45 === "open" || key45 === "in_progress" || key45 === "done" || key45 === "wont_do")) {
-                        let err252 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key45 } };
-                        vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
-                      }
-                    if (data200.open !== void 0) {
-                      let data201 = data200.open;
-                      if (typeof data201 != "string" && !(typeof data201 == "number" && isFinite(data201)) && !Array.isArray(data201)) {
-                        let err253 = { instancePath: instancePath + "/trackers/redmine/states/open", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.open.type } };
-                        vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
-                      }
-                      if (Array.isArray(data201)) {
-                        let len24 = data201.length;
-                        for (let i24 = 0; i24 < len24; i24++)
-                          if (typeof data201[i24] != "string") {
-                            let err254 = { instancePath: instancePath + "/trackers/redmine/states/open/" + i24, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
-                          }
-                      }
-                    }
-                    if (data200.in_progress !== void 0) {
-                      let data203 = data200.in_progress;
-                      if (typeof data203 != "string" && !(typeof data203 == "number" && isFinite(data203)) && !Array.isArray(data203)) {
-                        let err255 = { instancePath: instancePath + "/trackers/redmine/states/in_progress", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.in_progress.type } };
-                        vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
-                      }
-                      if (Array.isArray(data203)) {
-                        let len25 = data203.length;
-                        for (let i25 = 0; i25 < len25; i25++)
-                          if (typeof data203[i25] != "string") {
-                            let err256 = { instancePath: instancePath + "/trackers/redmine/states/in_progress/" + i25, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
-                          }
-                      }
-                    }
-                    if (data200.done !== void 0) {
-                      let data205 = data200.done;
-                      if (typeof data205 != "string" && !(typeof data205 == "number" && isFinite(data205)) && !Array.isArray(data205)) {
-                        let err257 = { instancePath: instancePath + "/trackers/redmine/states/done", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.done.type } };
-                        vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
-                      }
-                      if (Array.isArray(data205)) {
-                        let len26 = data205.length;
-                        for (let i26 = 0; i26 < len26; i26++)
-                          if (typeof data205[i26] != "string") {
-                            let err258 = { instancePath: instancePath + "/trackers/redmine/states/done/" + i26, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
-                          }
-                      }
-                    }
-                    if (data200.wont_do !== void 0) {
-                      let data207 = data200.wont_do;
-                      if (typeof data207 != "string" && !(typeof data207 == "number" && isFinite(data207)) && !Array.isArray(data207)) {
-                        let err259 = { instancePath: instancePath + "/trackers/redmine/states/wont_do", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.wont_do.type } };
-                        vErrors === null ? vErrors = [err259] : vErrors.push(err259), errors++;
-                      }
-                      if (Array.isArray(data207)) {
-                        let len27 = data207.length;
-                        for (let i27 = 0; i27 < len27; i27++)
-                          if (typeof data207[i27] != "string") {
-                            let err260 = { instancePath: instancePath + "/trackers/redmine/states/wont_do/" + i27, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err260] : vErrors.push(err260), errors++;
-                          }
-                      }
-                    }
-                  } else {
-                    let err261 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err261] : vErrors.push(err261), errors++;
-                  }
-                }
-                if (data187.users !== void 0) {
-                  let data209 = data187.users;
-                  if (data209 && typeof data209 == "object" && !Array.isArray(data209))
-                    for (let key46 in data209) {
-                      let data210 = data209[key46];
-                      if (typeof data210 != "string" && !(typeof data210 == "number" && isFinite(data210))) {
-                        let err262 = { instancePath: instancePath + "/trackers/redmine/users/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/redmine/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err262] : vErrors.push(err262), errors++;
-                      }
-                    }
-                  else {
-                    let err263 = { instancePath: instancePath + "/trackers/redmine/users", schemaPath: "#/properties/trackers/properties/redmine/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err263] : vErrors.push(err263), errors++;
-                  }
-                }
-                if (data187.fields !== void 0) {
-                  let data211 = data187.fields;
-                  if (!(data211 && typeof data211 == "object" && !Array.isArray(data211))) {
-                    let err264 = { instancePath: instancePath + "/trackers/redmine/fields", schemaPath: "#/properties/trackers/properties/redmine/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err264] : vErrors.push(err264), errors++;
-                  }
-                }
-              } else {
-                let err265 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err265] : vErrors.push(err265), errors++;
+              else {
+                let err89 = { instancePath: instancePath + "/fields/action-items", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
               }
             }
           } else {
-            let err266 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err266] : vErrors.push(err266), errors++;
+            let err90 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+          }
+        }
+        if (data.trackers !== void 0) {
+          let data66 = data.trackers;
+          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+            for (let key21 in data66)
+              if (!(key21 === "jira" || key21 === "asana" || key21 === "github" || key21 === "gitlab" || key21 === "linear" || key21 === "redmine")) {
+                let data67 = data66[key21];
+                if (!(data67 && typeof data67 == "object" && !Array.isArray(data67))) {
+                  let err91 = { instancePath: instancePath + "/trackers/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+                }
+              }
+            if (data66.jira !== void 0) {
+              let data68 = data66.jira;
+              if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+                for (let key22 in data68)
+                  if (!(key22 === "project" || key22 === "type" || key22 === "labels" || key22 === "priorities" || key22 === "states" || key22 === "users" || key22 === "fields" || key22 === "leave_out" || pattern0.test(key22))) {
+                    let err92 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key22 } };
+                    vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+                  }
+                if (data68.project !== void 0 && typeof data68.project != "string") {
+                  let err93 = { instancePath: instancePath + "/trackers/jira/project", schemaPath: "#/properties/trackers/properties/jira/properties/project/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+                }
+                if (data68.type !== void 0 && typeof data68.type != "string") {
+                  let err94 = { instancePath: instancePath + "/trackers/jira/type", schemaPath: "#/properties/trackers/properties/jira/properties/type/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+                }
+                if (data68.labels !== void 0) {
+                  let data71 = data68.labels;
+                  if (Array.isArray(data71)) {
+                    let len14 = data71.length;
+                    for (let i14 = 0; i14 < len14; i14++)
+                      if (typeof data71[i14] != "string") {
+                        let err95 = { instancePath: instancePath + "/trackers/jira/labels/" + i14, schemaPath: "#/properties/trackers/properties/jira/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+                      }
+                  } else {
+                    let err96 = { instancePath: instancePath + "/trackers/jira/labels", schemaPath: "#/properties/trackers/properties/jira/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+                  }
+                }
+                if (data68.priorities !== void 0) {
+                  let data73 = data68.priorities;
+                  if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+                    for (let key23 in data73)
+                      if (!(key23 === "P0" || key23 === "P1" || key23 === "P2" || key23 === "P3" || key23 === "P4")) {
+                        let err97 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 } };
+                        vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+                      }
+                    if (data73.P0 !== void 0) {
+                      let data74 = data73.P0;
+                      if (typeof data74 != "string" && !(typeof data74 == "number" && isFinite(data74))) {
+                        let err98 = { instancePath: instancePath + "/trackers/jira/priorities/P0", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+                      }
+                    }
+                    if (data73.P1 !== void 0) {
+                      let data75 = data73.P1;
+                      if (typeof data75 != "string" && !(typeof data75 == "number" && isFinite(data75))) {
+                        let err99 = { instancePath: instancePath + "/trackers/jira/priorities/P1", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+                      }
+                    }
+                    if (data73.P2 !== void 0) {
+                      let data76 = data73.P2;
+                      if (typeof data76 != "string" && !(typeof data76 == "number" && isFinite(data76))) {
+                        let err100 = { instancePath: instancePath + "/trackers/jira/priorities/P2", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+                      }
+                    }
+                    if (data73.P3 !== void 0) {
+                      let data77 = data73.P3;
+                      if (typeof data77 != "string" && !(typeof data77 == "number" && isFinite(data77))) {
+                        let err101 = { instancePath: instancePath + "/trackers/jira/priorities/P3", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+                      }
+                    }
+                    if (data73.P4 !== void 0) {
+                      let data78 = data73.P4;
+                      if (typeof data78 != "string" && !(typeof data78 == "number" && isFinite(data78))) {
+                        let err102 = { instancePath: instancePath + "/trackers/jira/priorities/P4", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+                      }
+                    }
+                  } else {
+                    let err103 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+                  }
+                }
+                if (data68.states !== void 0) {
+                  let data79 = data68.states;
+                  if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
+                    for (let key24 in data79)
+                      if (!(key24 === "open" || key24 === "in_progress" || key24 === "done" || key24 === "wont_do")) {
+                        let err104 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 } };
+                        vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+                      }
+                    if (data79.open !== void 0) {
+                      let data80 = data79.open;
+                      if (typeof data80 != "string" && !(typeof data80 == "number" && isFinite(data80)) && !Array.isArray(data80)) {
+                        let err105 = { instancePath: instancePath + "/trackers/jira/states/open", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.open.type } };
+                        vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+                      }
+                      if (Array.isArray(data80)) {
+                        let len15 = data80.length;
+                        for (let i15 = 0; i15 < len15; i15++)
+                          if (typeof data80[i15] != "string") {
+                            let err106 = { instancePath: instancePath + "/trackers/jira/states/open/" + i15, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+                          }
+                      }
+                    }
+                    if (data79.in_progress !== void 0) {
+                      let data82 = data79.in_progress;
+                      if (typeof data82 != "string" && !(typeof data82 == "number" && isFinite(data82)) && !Array.isArray(data82)) {
+                        let err107 = { instancePath: instancePath + "/trackers/jira/states/in_progress", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+                      }
+                      if (Array.isArray(data82)) {
+                        let len16 = data82.length;
+                        for (let i16 = 0; i16 < len16; i16++)
+                          if (typeof data82[i16] != "string") {
+                            let err108 = { instancePath: instancePath + "/trackers/jira/states/in_progress/" + i16, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+                          }
+                      }
+                    }
+                    if (data79.done !== void 0) {
+                      let data84 = data79.done;
+                      if (typeof data84 != "string" && !(typeof data84 == "number" && isFinite(data84)) && !Array.isArray(data84)) {
+                        let err109 = { instancePath: instancePath + "/trackers/jira/states/done", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.done.type } };
+                        vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+                      }
+                      if (Array.isArray(data84)) {
+                        let len17 = data84.length;
+                        for (let i17 = 0; i17 < len17; i17++)
+                          if (typeof data84[i17] != "string") {
+                            let err110 = { instancePath: instancePath + "/trackers/jira/states/done/" + i17, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+                          }
+                      }
+                    }
+                    if (data79.wont_do !== void 0) {
+                      let data86 = data79.wont_do;
+                      if (typeof data86 != "string" && !(typeof data86 == "number" && isFinite(data86)) && !Array.isArray(data86)) {
+                        let err111 = { instancePath: instancePath + "/trackers/jira/states/wont_do", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.wont_do.type } };
+                        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+                      }
+                      if (Array.isArray(data86)) {
+                        let len18 = data86.length;
+                        for (let i18 = 0; i18 < len18; i18++)
+                          if (typeof data86[i18] != "string") {
+                            let err112 = { instancePath: instancePath + "/trackers/jira/states/wont_do/" + i18, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+                          }
+                      }
+                    }
+                  } else {
+                    let err113 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                  }
+                }
+                if (data68.users !== void 0) {
+                  let data88 = data68.users;
+                  if (data88 && typeof data88 == "object" && !Array.isArray(data88))
+                    for (let key25 in data88) {
+                      let data89 = data88[key25];
+                      if (typeof data89 != "string" && !(typeof data89 == "number" && isFinite(data89))) {
+                        let err114 = { instancePath: instancePath + "/trackers/jira/users/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/jira/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+                      }
+                    }
+                  else {
+                    let err115 = { instancePath: instancePath + "/trackers/jira/users", schemaPath: "#/properties/trackers/properties/jira/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                  }
+                }
+                if (data68.fields !== void 0) {
+                  let data90 = data68.fields;
+                  if (!(data90 && typeof data90 == "object" && !Array.isArray(data90))) {
+                    let err116 = { instancePath: instancePath + "/trackers/jira/fields", schemaPath: "#/properties/trackers/properties/jira/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+                  }
+                }
+                if (data68.leave_out !== void 0) {
+                  let data91 = data68.leave_out;
+                  if (Array.isArray(data91)) {
+                    let len19 = data91.length;
+                    for (let i19 = 0; i19 < len19; i19++) {
+                      let data92 = data91[i19];
+                      if (typeof data92 != "string") {
+                        let err117 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i19, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+                      }
+                      if (!(data92 === "duedate" || data92 === "priority" || data92 === "assignee")) {
+                        let err118 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i19, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.jira.properties.leave_out.items.enum } };
+                        vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+                      }
+                    }
+                  } else {
+                    let err119 = { instancePath: instancePath + "/trackers/jira/leave_out", schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+                  }
+                }
+              } else {
+                let err120 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+              }
+            }
+            if (data66.asana !== void 0) {
+              let data93 = data66.asana;
+              if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
+                for (let key26 in data93)
+                  if (!(func2.call(schema19.properties.trackers.properties.asana.properties, key26) || pattern0.test(key26))) {
+                    let err121 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 } };
+                    vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+                  }
+                if (data93.project !== void 0) {
+                  let data94 = data93.project;
+                  if (typeof data94 != "string" && !(typeof data94 == "number" && isFinite(data94))) {
+                    let err122 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.project.type } };
+                    vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+                  }
+                  if (typeof data94 == "string" && !pattern44.test(data94)) {
+                    let err123 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+                  }
+                }
+                if (data93.section !== void 0) {
+                  let data95 = data93.section;
+                  if (typeof data95 != "string" && !(typeof data95 == "number" && isFinite(data95))) {
+                    let err124 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.section.type } };
+                    vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+                  }
+                  if (typeof data95 == "string" && !pattern44.test(data95)) {
+                    let err125 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+                  }
+                }
+                if (data93.type !== void 0) {
+                  let data96 = data93.type;
+                  if (typeof data96 != "string") {
+                    let err126 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+                  }
+                  if (!(data96 === "default_task" || data96 === "milestone" || data96 === "approval")) {
+                    let err127 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.asana.properties.type.enum } };
+                    vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+                  }
+                }
+                if (data93.labels !== void 0) {
+                  let data97 = data93.labels;
+                  if (Array.isArray(data97)) {
+                    let len20 = data97.length;
+                    for (let i20 = 0; i20 < len20; i20++)
+                      if (typeof data97[i20] != "string") {
+                        let err128 = { instancePath: instancePath + "/trackers/asana/labels/" + i20, schemaPath: "#/properties/trackers/properties/asana/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+                      }
+                  } else {
+                    let err129 = { instancePath: instancePath + "/trackers/asana/labels", schemaPath: "#/properties/trackers/properties/asana/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
+                  }
+                }
+                if (data93.priorities !== void 0) {
+                  let data99 = data93.priorities;
+                  if (data99 && typeof data99 == "object" && !Array.isArray(data99)) {
+                    for (let key27 in data99)
+                      if (!(key27 === "P0" || key27 === "P1" || key27 === "P2" || key27 === "P3" || key27 === "P4")) {
+                        let err130 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 } };
+                        vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+                      }
+                    if (data99.P0 !== void 0) {
+                      let data100 = data99.P0;
+                      if (typeof data100 != "string" && !(typeof data100 == "number" && isFinite(data100))) {
+                        let err131 = { instancePath: instancePath + "/trackers/asana/priorities/P0", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+                      }
+                    }
+                    if (data99.P1 !== void 0) {
+                      let data101 = data99.P1;
+                      if (typeof data101 != "string" && !(typeof data101 == "number" && isFinite(data101))) {
+                        let err132 = { instancePath: instancePath + "/trackers/asana/priorities/P1", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+                      }
+                    }
+                    if (data99.P2 !== void 0) {
+                      let data102 = data99.P2;
+                      if (typeof data102 != "string" && !(typeof data102 == "number" && isFinite(data102))) {
+                        let err133 = { instancePath: instancePath + "/trackers/asana/priorities/P2", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+                      }
+                    }
+                    if (data99.P3 !== void 0) {
+                      let data103 = data99.P3;
+                      if (typeof data103 != "string" && !(typeof data103 == "number" && isFinite(data103))) {
+                        let err134 = { instancePath: instancePath + "/trackers/asana/priorities/P3", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+                      }
+                    }
+                    if (data99.P4 !== void 0) {
+                      let data104 = data99.P4;
+                      if (typeof data104 != "string" && !(typeof data104 == "number" && isFinite(data104))) {
+                        let err135 = { instancePath: instancePath + "/trackers/asana/priorities/P4", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+                      }
+                    }
+                  } else {
+                    let err136 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+                  }
+                }
+                if (data93.priority_field !== void 0) {
+                  let data105 = data93.priority_field;
+                  if (typeof data105 != "string" && !(typeof data105 == "number" && isFinite(data105))) {
+                    let err137 = { instancePath: instancePath + "/trackers/asana/priority_field", schemaPath: "#/properties/trackers/properties/asana/properties/priority_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priority_field.type } };
+                    vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+                  }
+                }
+                if (data93.types !== void 0) {
+                  let data106 = data93.types;
+                  if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
+                    for (let key28 in data106)
+                      if (!(key28 === "investigate" || key28 === "mitigate" || key28 === "repair" || key28 === "detect" || key28 === "prevent" || key28 === "process")) {
+                        let err138 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 } };
+                        vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+                      }
+                    if (data106.investigate !== void 0) {
+                      let data107 = data106.investigate;
+                      if (typeof data107 != "string" && !(typeof data107 == "number" && isFinite(data107))) {
+                        let err139 = { instancePath: instancePath + "/trackers/asana/types/investigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/investigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.investigate.type } };
+                        vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+                      }
+                    }
+                    if (data106.mitigate !== void 0) {
+                      let data108 = data106.mitigate;
+                      if (typeof data108 != "string" && !(typeof data108 == "number" && isFinite(data108))) {
+                        let err140 = { instancePath: instancePath + "/trackers/asana/types/mitigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/mitigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.mitigate.type } };
+                        vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+                      }
+                    }
+                    if (data106.repair !== void 0) {
+                      let data109 = data106.repair;
+                      if (typeof data109 != "string" && !(typeof data109 == "number" && isFinite(data109))) {
+                        let err141 = { instancePath: instancePath + "/trackers/asana/types/repair", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/repair/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.repair.type } };
+                        vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+                      }
+                    }
+                    if (data106.detect !== void 0) {
+                      let data110 = data106.detect;
+                      if (typeof data110 != "string" && !(typeof data110 == "number" && isFinite(data110))) {
+                        let err142 = { instancePath: instancePath + "/trackers/asana/types/detect", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/detect/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.detect.type } };
+                        vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+                      }
+                    }
+                    if (data106.prevent !== void 0) {
+                      let data111 = data106.prevent;
+                      if (typeof data111 != "string" && !(typeof data111 == "number" && isFinite(data111))) {
+                        let err143 = { instancePath: instancePath + "/trackers/asana/types/prevent", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/prevent/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.prevent.type } };
+                        vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+                      }
+                    }
+                    if (data106.process !== void 0) {
+                      let data112 = data106.process;
+                      if (typeof data112 != "string" && !(typeof data112 == "number" && isFinite(data112))) {
+                        let err144 = { instancePath: instancePath + "/trackers/asana/types/process", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/process/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.process.type } };
+                        vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+                      }
+                    }
+                  } else {
+                    let err145 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
+                  }
+                }
+                if (data93.type_field !== void 0) {
+                  let data113 = data93.type_field;
+                  if (typeof data113 != "string" && !(typeof data113 == "number" && isFinite(data113))) {
+                    let err146 = { instancePath: instancePath + "/trackers/asana/type_field", schemaPath: "#/properties/trackers/properties/asana/properties/type_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.type_field.type } };
+                    vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
+                  }
+                }
+                if (data93.states !== void 0) {
+                  let data114 = data93.states;
+                  if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
+                    for (let key29 in data114)
+                      if (!(key29 === "open" || key29 === "in_progress" || key29 === "done" || key29 === "wont_do")) {
+                        let err147 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 } };
+                        vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
+                      }
+                    if (data114.open !== void 0) {
+                      let data115 = data114.open;
+                      if (typeof data115 != "string" && !(typeof data115 == "number" && isFinite(data115))) {
+                        let err148 = { instancePath: instancePath + "/trackers/asana/states/open", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.open.type } };
+                        vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+                      }
+                    }
+                    if (data114.in_progress !== void 0) {
+                      let data116 = data114.in_progress;
+                      if (typeof data116 != "string" && !(typeof data116 == "number" && isFinite(data116))) {
+                        let err149 = { instancePath: instancePath + "/trackers/asana/states/in_progress", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+                      }
+                    }
+                    if (data114.done !== void 0) {
+                      let data117 = data114.done;
+                      if (typeof data117 != "string" && !(typeof data117 == "number" && isFinite(data117))) {
+                        let err150 = { instancePath: instancePath + "/trackers/asana/states/done", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.done.type } };
+                        vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+                      }
+                    }
+                    if (data114.wont_do !== void 0) {
+                      let data118 = data114.wont_do;
+                      if (typeof data118 != "string" && !(typeof data118 == "number" && isFinite(data118))) {
+                        let err151 = { instancePath: instancePath + "/trackers/asana/states/wont_do", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.wont_do.type } };
+                        vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+                      }
+                    }
+                  } else {
+                    let err152 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+                  }
+                }
+                if (data93.users !== void 0) {
+                  let data119 = data93.users;
+                  if (data119 && typeof data119 == "object" && !Array.isArray(data119))
+                    for (let key30 in data119) {
+                      let data120 = data119[key30];
+                      if (typeof data120 != "string" && !(typeof data120 == "number" && isFinite(data120))) {
+                        let err153 = { instancePath: instancePath + "/trackers/asana/users/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/asana/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
+                      }
+                    }
+                  else {
+                    let err154 = { instancePath: instancePath + "/trackers/asana/users", schemaPath: "#/properties/trackers/properties/asana/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
+                  }
+                }
+                if (data93.fields !== void 0) {
+                  let data121 = data93.fields;
+                  if (!(data121 && typeof data121 == "object" && !Array.isArray(data121))) {
+                    let err155 = { instancePath: instancePath + "/trackers/asana/fields", schemaPath: "#/properties/trackers/properties/asana/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
+                  }
+                }
+                if (data93.oauth !== void 0 && typeof data93.oauth != "boolean") {
+                  let err156 = { instancePath: instancePath + "/trackers/asana/oauth", schemaPath: "#/properties/trackers/properties/asana/properties/oauth/type", keyword: "type", params: { type: "boolean" } };
+                  vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
+                }
+              } else {
+                let err157 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
+              }
+            }
+            if (data66.github !== void 0) {
+              let data123 = data66.github;
+              if (data123 && typeof data123 == "object" && !Array.isArray(data123)) {
+                for (let key31 in data123)
+                  if (!(key31 === "repository" || key31 === "type" || key31 === "labels" || key31 === "priorities" || key31 === "types" || key31 === "users" || key31 === "fields" || pattern0.test(key31))) {
+                    let err158 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 } };
+                    vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
+                  }
+                if (data123.repository !== void 0) {
+                  let data124 = data123.repository;
+                  if (typeof data124 == "string") {
+                    if (!pattern47.test(data124)) {
+                      let err159 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
+                      vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
+                    }
+                  } else {
+                    let err160 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
+                  }
+                }
+                if (data123.type !== void 0 && typeof data123.type != "string") {
+                  let err161 = { instancePath: instancePath + "/trackers/github/type", schemaPath: "#/properties/trackers/properties/github/properties/type/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
+                }
+                if (data123.labels !== void 0) {
+                  let data126 = data123.labels;
+                  if (Array.isArray(data126)) {
+                    let len21 = data126.length;
+                    for (let i21 = 0; i21 < len21; i21++)
+                      if (typeof data126[i21] != "string") {
+                        let err162 = { instancePath: instancePath + "/trackers/github/labels/" + i21, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
+                      }
+                  } else {
+                    let err163 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
+                  }
+                }
+                if (data123.priorities !== void 0) {
+                  let data128 = data123.priorities;
+                  if (data128 && typeof data128 == "object" && !Array.isArray(data128)) {
+                    for (let key32 in data128)
+                      if (!(key32 === "P0" || key32 === "P1" || key32 === "P2" || key32 === "P3" || key32 === "P4")) {
+                        let err164 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 } };
+                        vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
+                      }
+                    if (data128.P0 !== void 0) {
+                      let data129 = data128.P0;
+                      if (typeof data129 != "string" && !(typeof data129 == "number" && isFinite(data129))) {
+                        let err165 = { instancePath: instancePath + "/trackers/github/priorities/P0", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
+                      }
+                    }
+                    if (data128.P1 !== void 0) {
+                      let data130 = data128.P1;
+                      if (typeof data130 != "string" && !(typeof data130 == "number" && isFinite(data130))) {
+                        let err166 = { instancePath: instancePath + "/trackers/github/priorities/P1", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
+                      }
+                    }
+                    if (data128.P2 !== void 0) {
+                      let data131 = data128.P2;
+                      if (typeof data131 != "string" && !(typeof data131 == "number" && isFinite(data131))) {
+                        let err167 = { instancePath: instancePath + "/trackers/github/priorities/P2", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
+                      }
+                    }
+                    if (data128.P3 !== void 0) {
+                      let data132 = data128.P3;
+                      if (typeof data132 != "string" && !(typeof data132 == "number" && isFinite(data132))) {
+                        let err168 = { instancePath: instancePath + "/trackers/github/priorities/P3", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
+                      }
+                    }
+                    if (data128.P4 !== void 0) {
+                      let data133 = data128.P4;
+                      if (typeof data133 != "string" && !(typeof data133 == "number" && isFinite(data133))) {
+                        let err169 = { instancePath: instancePath + "/trackers/github/priorities/P4", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
+                      }
+                    }
+                  } else {
+                    let err170 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
+                  }
+                }
+                if (data123.types !== void 0) {
+                  let data134 = data123.types;
+                  if (data134 && typeof data134 == "object" && !Array.isArray(data134)) {
+                    for (let key33 in data134)
+                      if (!(key33 === "investigate" || key33 === "mitigate" || key33 === "repair" || key33 === "detect" || key33 === "prevent" || key33 === "process")) {
+                        let err171 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 } };
+                        vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
+                      }
+                    if (data134.investigate !== void 0 && typeof data134.investigate != "string") {
+                      let err172 = { instancePath: instancePath + "/trackers/github/types/investigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
+                    }
+                    if (data134.mitigate !== void 0 && typeof data134.mitigate != "string") {
+                      let err173 = { instancePath: instancePath + "/trackers/github/types/mitigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+                    }
+                    if (data134.repair !== void 0 && typeof data134.repair != "string") {
+                      let err174 = { instancePath: instancePath + "/trackers/github/types/repair", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
+                    }
+                    if (data134.detect !== void 0 && typeof data134.detect != "string") {
+                      let err175 = { instancePath: instancePath + "/trackers/github/types/detect", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
+                    }
+                    if (data134.prevent !== void 0 && typeof data134.prevent != "string") {
+                      let err176 = { instancePath: instancePath + "/trackers/github/types/prevent", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
+                    }
+                    if (data134.process !== void 0 && typeof data134.process != "string") {
+                      let err177 = { instancePath: instancePath + "/trackers/github/types/process", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
+                    }
+                  } else {
+                    let err178 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
+                  }
+                }
+                if (data123.users !== void 0) {
+                  let data141 = data123.users;
+                  if (data141 && typeof data141 == "object" && !Array.isArray(data141))
+                    for (let key34 in data141) {
+                      let data142 = data141[key34];
+                      if (typeof data142 != "string" && !(typeof data142 == "number" && isFinite(data142))) {
+                        let err179 = { instancePath: instancePath + "/trackers/github/users/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/github/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
+                      }
+                    }
+                  else {
+                    let err180 = { instancePath: instancePath + "/trackers/github/users", schemaPath: "#/properties/trackers/properties/github/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
+                  }
+                }
+                if (data123.fields !== void 0) {
+                  let data143 = data123.fields;
+                  if (data143 && typeof data143 == "object" && !Array.isArray(data143)) {
+                    for (let key35 in data143)
+                      if (key35 !== "milestone") {
+                        let err181 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 } };
+                        vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
+                      }
+                    if (data143.milestone !== void 0) {
+                      let data144 = data143.milestone;
+                      if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144) && isFinite(data144))) {
+                        let err182 = { instancePath: instancePath + "/trackers/github/fields/milestone", schemaPath: "#/properties/trackers/properties/github/properties/fields/properties/milestone/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
+                      }
+                    }
+                  } else {
+                    let err183 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
+                  }
+                }
+              } else {
+                let err184 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
+              }
+            }
+            if (data66.gitlab !== void 0) {
+              let data145 = data66.gitlab;
+              if (data145 && typeof data145 == "object" && !Array.isArray(data145)) {
+                for (let key36 in data145)
+                  if (!(key36 === "project" || key36 === "type" || key36 === "labels" || key36 === "priorities" || key36 === "types" || key36 === "users" || key36 === "fields" || pattern0.test(key36))) {
+                    let err185 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 } };
+                    vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
+                  }
+                if (data145.project !== void 0) {
+                  let data146 = data145.project;
+                  if (typeof data146 != "string" && !(typeof data146 == "number" && isFinite(data146))) {
+                    let err186 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.project.type } };
+                    vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
+                  }
+                  if (typeof data146 == "string" && !pattern49.test(data146)) {
+                    let err187 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/pattern", keyword: "pattern", params: { pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$" } };
+                    vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
+                  }
+                }
+                if (data145.type !== void 0) {
+                  let data147 = data145.type;
+                  if (typeof data147 != "string") {
+                    let err188 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
+                  }
+                  if (!(data147 === "issue" || data147 === "incident" || data147 === "task")) {
+                    let err189 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.gitlab.properties.type.enum } };
+                    vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
+                  }
+                }
+                if (data145.labels !== void 0) {
+                  let data148 = data145.labels;
+                  if (Array.isArray(data148)) {
+                    let len22 = data148.length;
+                    for (let i22 = 0; i22 < len22; i22++)
+                      if (typeof data148[i22] != "string") {
+                        let err190 = { instancePath: instancePath + "/trackers/gitlab/labels/" + i22, schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
+                      }
+                  } else {
+                    let err191 = { instancePath: instancePath + "/trackers/gitlab/labels", schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
+                  }
+                }
+                if (data145.priorities !== void 0) {
+                  let data150 = data145.priorities;
+                  if (data150 && typeof data150 == "object" && !Array.isArray(data150)) {
+                    for (let key37 in data150)
+                      if (!(key37 === "P0" || key37 === "P1" || key37 === "P2" || key37 === "P3" || key37 === "P4")) {
+                        let err192 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 } };
+                        vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
+                      }
+                    if (data150.P0 !== void 0) {
+                      let data151 = data150.P0;
+                      if (typeof data151 != "string" && !(typeof data151 == "number" && isFinite(data151))) {
+                        let err193 = { instancePath: instancePath + "/trackers/gitlab/priorities/P0", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
+                      }
+                    }
+                    if (data150.P1 !== void 0) {
+                      let data152 = data150.P1;
+                      if (typeof data152 != "string" && !(typeof data152 == "number" && isFinite(data152))) {
+                        let err194 = { instancePath: instancePath + "/trackers/gitlab/priorities/P1", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
+                      }
+                    }
+                    if (data150.P2 !== void 0) {
+                      let data153 = data150.P2;
+                      if (typeof data153 != "string" && !(typeof data153 == "number" && isFinite(data153))) {
+                        let err195 = { instancePath: instancePath + "/trackers/gitlab/priorities/P2", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
+                      }
+                    }
+                    if (data150.P3 !== void 0) {
+                      let data154 = data150.P3;
+                      if (typeof data154 != "string" && !(typeof data154 == "number" && isFinite(data154))) {
+                        let err196 = { instancePath: instancePath + "/trackers/gitlab/priorities/P3", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
+                      }
+                    }
+                    if (data150.P4 !== void 0) {
+                      let data155 = data150.P4;
+                      if (typeof data155 != "string" && !(typeof data155 == "number" && isFinite(data155))) {
+                        let err197 = { instancePath: instancePath + "/trackers/gitlab/priorities/P4", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
+                      }
+                    }
+                  } else {
+                    let err198 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
+                  }
+                }
+                if (data145.types !== void 0) {
+                  let data156 = data145.types;
+                  if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
+                    for (let key38 in data156)
+                      if (!(key38 === "investigate" || key38 === "mitigate" || key38 === "repair" || key38 === "detect" || key38 === "prevent" || key38 === "process")) {
+                        let err199 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 } };
+                        vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
+                      }
+                    if (data156.investigate !== void 0 && typeof data156.investigate != "string") {
+                      let err200 = { instancePath: instancePath + "/trackers/gitlab/types/investigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
+                    }
+                    if (data156.mitigate !== void 0 && typeof data156.mitigate != "string") {
+                      let err201 = { instancePath: instancePath + "/trackers/gitlab/types/mitigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
+                    }
+                    if (data156.repair !== void 0 && typeof data156.repair != "string") {
+                      let err202 = { instancePath: instancePath + "/trackers/gitlab/types/repair", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
+                    }
+                    if (data156.detect !== void 0 && typeof data156.detect != "string") {
+                      let err203 = { instancePath: instancePath + "/trackers/gitlab/types/detect", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
+                    }
+                    if (data156.prevent !== void 0 && typeof data156.prevent != "string") {
+                      let err204 = { instancePath: instancePath + "/trackers/gitlab/types/prevent", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
+                    }
+                    if (data156.process !== void 0 && typeof data156.process != "string") {
+                      let err205 = { instancePath: instancePath + "/trackers/gitlab/types/process", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
+                    }
+                  } else {
+                    let err206 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
+                  }
+                }
+                if (data145.users !== void 0) {
+                  let data163 = data145.users;
+                  if (data163 && typeof data163 == "object" && !Array.isArray(data163))
+                    for (let key39 in data163) {
+                      let data164 = data163[key39];
+                      if (typeof data164 != "string" && !(typeof data164 == "number" && isFinite(data164))) {
+                        let err207 = { instancePath: instancePath + "/trackers/gitlab/users/" + key39.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/gitlab/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
+                      }
+                    }
+                  else {
+                    let err208 = { instancePath: instancePath + "/trackers/gitlab/users", schemaPath: "#/properties/trackers/properties/gitlab/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
+                  }
+                }
+                if (data145.fields !== void 0) {
+                  let data165 = data145.fields;
+                  if (data165 && typeof data165 == "object" && !Array.isArray(data165)) {
+                    for (let key40 in data165)
+                      if (!(key40 === "milestone_id" || key40 === "weight" || key40 === "epic_id" || key40 === "confidential")) {
+                        let err209 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 } };
+                        vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
+                      }
+                    if (data165.milestone_id !== void 0) {
+                      let data166 = data165.milestone_id;
+                      if (!(typeof data166 == "number" && !(data166 % 1) && !isNaN(data166) && isFinite(data166))) {
+                        let err210 = { instancePath: instancePath + "/trackers/gitlab/fields/milestone_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/milestone_id/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
+                      }
+                    }
+                    if (data165.weight !== void 0) {
+                      let data167 = data165.weight;
+                      if (!(typeof data167 == "number" && !(data167 % 1) && !isNaN(data167) && isFinite(data167))) {
+                        let err211 = { instancePath: instancePath + "/trackers/gitlab/fields/weight", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/weight/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
+                      }
+                    }
+                    if (data165.epic_id !== void 0) {
+                      let data168 = data165.epic_id;
+                      if (!(typeof data168 == "number" && !(data168 % 1) && !isNaN(data168) && isFinite(data168))) {
+                        let err212 = { instancePath: instancePath + "/trackers/gitlab/fields/epic_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/epic_id/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
+                      }
+                    }
+                    if (data165.confidential !== void 0 && typeof data165.confidential != "boolean") {
+                      let err213 = { instancePath: instancePath + "/trackers/gitlab/fields/confidential", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/confidential/type", keyword: "type", params: { type: "boolean" } };
+                      vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
+                    }
+                  } else {
+                    let err214 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
+                  }
+                }
+              } else {
+                let err215 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
+              }
+            }
+            if (data66.linear !== void 0) {
+              let data170 = data66.linear;
+              if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
+                for (let key41 in data170)
+                  if (!(key41 === "team" || key41 === "labels" || key41 === "priorities" || key41 === "types" || key41 === "users" || key41 === "fields" || pattern0.test(key41))) {
+                    let err216 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 } };
+                    vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
+                  }
+                if (data170.team !== void 0) {
+                  let data171 = data170.team;
+                  if (typeof data171 == "string") {
+                    if (!pattern51.test(data171)) {
+                      let err217 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*$" } };
+                      vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
+                    }
+                  } else {
+                    let err218 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
+                  }
+                }
+                if (data170.labels !== void 0) {
+                  let data172 = data170.labels;
+                  if (Array.isArray(data172)) {
+                    let len23 = data172.length;
+                    for (let i23 = 0; i23 < len23; i23++)
+                      if (typeof data172[i23] != "string") {
+                        let err219 = { instancePath: instancePath + "/trackers/linear/labels/" + i23, schemaPath: "#/properties/trackers/properties/linear/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
+                      }
+                  } else {
+                    let err220 = { instancePath: instancePath + "/trackers/linear/labels", schemaPath: "#/properties/trackers/properties/linear/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
+                  }
+                }
+                if (data170.priorities !== void 0) {
+                  let data174 = data170.priorities;
+                  if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
+                    for (let key42 in data174)
+                      if (!(key42 === "P0" || key42 === "P1" || key42 === "P2" || key42 === "P3" || key42 === "P4")) {
+                        let err221 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key42 } };
+                        vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
+                      }
+                    if (data174.P0 !== void 0) {
+                      let data175 = data174.P0;
+                      if (typeof data175 != "string" && !(typeof data175 == "number" && isFinite(data175))) {
+                        let err222 = { instancePath: instancePath + "/trackers/linear/priorities/P0", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
+                      }
+                    }
+                    if (data174.P1 !== void 0) {
+                      let data176 = data174.P1;
+                      if (typeof data176 != "string" && !(typeof data176 == "number" && isFinite(data176))) {
+                        let err223 = { instancePath: instancePath + "/trackers/linear/priorities/P1", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
+                      }
+                    }
+                    if (data174.P2 !== void 0) {
+                      let data177 = data174.P2;
+                      if (typeof data177 != "string" && !(typeof data177 == "number" && isFinite(data177))) {
+                        let err224 = { instancePath: instancePath + "/trackers/linear/priorities/P2", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err224] : vErrors.push(err224), errors++;
+                      }
+                    }
+                    if (data174.P3 !== void 0) {
+                      let data178 = data174.P3;
+                      if (typeof data178 != "string" && !(typeof data178 == "number" && isFinite(data178))) {
+                        let err225 = { instancePath: instancePath + "/trackers/linear/priorities/P3", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
+                      }
+                    }
+                    if (data174.P4 !== void 0) {
+                      let data179 = data174.P4;
+                      if (typeof data179 != "string" && !(typeof data179 == "number" && isFinite(data179))) {
+                        let err226 = { instancePath: instancePath + "/trackers/linear/priorities/P4", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
+                      }
+                    }
+                  } else {
+                    let err227 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
+                  }
+                }
+                if (data170.types !== void 0) {
+                  let data180 = data170.types;
+                  if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
+                    for (let key43 in data180)
+                      if (!(key43 === "investigate" || key43 === "mitigate" || key43 === "repair" || key43 === "detect" || key43 === "prevent" || key43 === "process")) {
+                        let err228 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key43 } };
+                        vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
+                      }
+                    if (data180.investigate !== void 0 && typeof data180.investigate != "string") {
+                      let err229 = { instancePath: instancePath + "/trackers/linear/types/investigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
+                    }
+                    if (data180.mitigate !== void 0 && typeof data180.mitigate != "string") {
+                      let err230 = { instancePath: instancePath + "/trackers/linear/types/mitigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
+                    }
+                    if (data180.repair !== void 0 && typeof data180.repair != "string") {
+                      let err231 = { instancePath: instancePath + "/trackers/linear/types/repair", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err231] : vErrors.push(err231), errors++;
+                    }
+                    if (data180.detect !== void 0 && typeof data180.detect != "string") {
+                      let err232 = { instancePath: instancePath + "/trackers/linear/types/detect", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
+                    }
+                    if (data180.prevent !== void 0 && typeof data180.prevent != "string") {
+                      let err233 = { instancePath: instancePath + "/trackers/linear/types/prevent", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
+                    }
+                    if (data180.process !== void 0 && typeof data180.process != "string") {
+                      let err234 = { instancePath: instancePath + "/trackers/linear/types/process", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
+                    }
+                  } else {
+                    let err235 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
+                  }
+                }
+                if (data170.users !== void 0) {
+                  let data187 = data170.users;
+                  if (data187 && typeof data187 == "object" && !Array.isArray(data187))
+                    for (let key44 in data187) {
+                      let data188 = data187[key44];
+                      if (typeof data188 != "string" && !(typeof data188 == "number" && isFinite(data188))) {
+                        let err236 = { instancePath: instancePath + "/trackers/linear/users/" + key44.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/linear/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
+                      }
+                    }
+                  else {
+                    let err237 = { instancePath: instancePath + "/trackers/linear/users", schemaPath: "#/properties/trackers/properties/linear/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
+                  }
+                }
+                if (data170.fields !== void 0) {
+                  let data189 = data170.fields;
+                  if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
+                    for (let key45 in data189)
+                      if (!(key45 === "projectId" || key45 === "projectMilestoneId" || key45 === "cycleId" || key45 === "parentId" || key45 === "estimate")) {
+                        let err238 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key45 } };
+                        vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
+                      }
+                    if (data189.projectId !== void 0 && typeof data189.projectId != "string") {
+                      let err239 = { instancePath: instancePath + "/trackers/linear/fields/projectId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
+                    }
+                    if (data189.projectMilestoneId !== void 0 && typeof data189.projectMilestoneId != "string") {
+                      let err240 = { instancePath: instancePath + "/trackers/linear/fields/projectMilestoneId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectMilestoneId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
+                    }
+                    if (data189.cycleId !== void 0 && typeof data189.cycleId != "string") {
+                      let err241 = { instancePath: instancePath + "/trackers/linear/fields/cycleId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/cycleId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
+                    }
+                    if (data189.parentId !== void 0 && typeof data189.parentId != "string") {
+                      let err242 = { instancePath: instancePath + "/trackers/linear/fields/parentId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/parentId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
+                    }
+                    if (data189.estimate !== void 0) {
+                      let data194 = data189.estimate;
+                      if (!(typeof data194 == "number" && !(data194 % 1) && !isNaN(data194) && isFinite(data194))) {
+                        let err243 = { instancePath: instancePath + "/trackers/linear/fields/estimate", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/estimate/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
+                      }
+                    }
+                  } else {
+                    let err244 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
+                  }
+                }
+              } else {
+                let err245 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
+              }
+            }
+            if (data66.redmine !== void 0) {
+              let data195 = data66.redmine;
+              if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
+                for (let key46 in data195)
+                  if (!(func2.call(schema19.properties.trackers.properties.redmine.properties, key46) || pattern0.test(key46))) {
+                    let err246 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key46 } };
+                    vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
+                  }
+                if (data195.project !== void 0) {
+                  let data196 = data195.project;
+                  if (typeof data196 != "string" && !(typeof data196 == "number" && isFinite(data196))) {
+                    let err247 = { instancePath: instancePath + "/trackers/redmine/project", schemaPath: "#/properties/trackers/properties/redmine/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.project.type } };
+                    vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
+                  }
+                }
+                if (data195.type !== void 0) {
+                  let data197 = data195.type;
+                  if (typeof data197 != "string" && !(typeof data197 == "number" && isFinite(data197))) {
+                    let err248 = { instancePath: instancePath + "/trackers/redmine/type", schemaPath: "#/properties/trackers/properties/redmine/properties/type/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.type.type } };
+                    vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
+                  }
+                }
+                if (data195.marker_field !== void 0) {
+                  let data198 = data195.marker_field;
+                  if (typeof data198 != "string" && !(typeof data198 == "number" && isFinite(data198))) {
+                    let err249 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.marker_field.type } };
+                    vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
+                  }
+                  if (typeof data198 == "string" && !pattern44.test(data198)) {
+                    let err250 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
+                  }
+                }
+                if (data195.labels !== void 0) {
+                  let data199 = data195.labels;
+                  if (Array.isArray(data199)) {
+                    let len24 = data199.length;
+                    for (let i24 = 0; i24 < len24; i24++)
+                      if (typeof data199[i24] != "string") {
+                        let err251 = { instancePath: instancePath + "/trackers/redmine/labels/" + i24, schemaPath: "#/properties/trackers/properties/redmine/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
+                      }
+                  } else {
+                    let err252 = { instancePath: instancePath + "/trackers/redmine/labels", schemaPath: "#/properties/trackers/properties/redmine/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
+                  }
+                }
+                if (data195.labels_field !== void 0) {
+                  let data201 = data195.labels_field;
+                  if (typeof data201 != "string" && !(typeof data201 == "number" && isFinite(data201))) {
+                    let err253 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.labels_field.type } };
+                    vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
+                  }
+                  if (typeof data201 == "string" && !pattern44.test(data201)) {
+                    let err254 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
+                  }
+                }
+                if (data195.priorities !== void 0) {
+                  let data202 = data195.priorities;
+                  if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
+                    for (let key47 in data202)
+                      if (!(key47 === "P0" || key47 === "P1" || key47 === "P2" || key47 === "P3" || key47 === "P4")) {
+                        let err255 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key47 } };
+                        vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
+                      }
+                    if (data202.P0 !== void 0) {
+                      let data203 = data202.P0;
+                      if (typeof data203 != "string" && !(typeof data203 == "number" && isFinite(data203))) {
+                        let err256 = { instancePath: instancePath + "/trackers/redmine/priorities/P0", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
+                      }
+                    }
+                    if (data202.P1 !== void 0) {
+                      let data204 = data202.P1;
+                      if (typeof data204 != "string" && !(typeof data204 == "number" && isFinite(data204))) {
+                        let err257 = { instancePath: instancePath + "/trackers/redmine/priorities/P1", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
+                      }
+                    }
+                    if (data202.P2 !== void 0) {
+                      let data205 = data202.P2;
+                      if (typeof data205 != "string" && !(typeof data205 == "number" && isFinite(data205))) {
+                        let err258 = { instancePath: instancePath + "/trackers/redmine/priorities/P2", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
+                      }
+                    }
+                    if (data202.P3 !== void 0) {
+                      let data206 = data202.P3;
+                      if (typeof data206 != "string" && !(typeof data206 == "number" && isFinite(data206))) {
+                        let err259 = { instancePath: instancePath + "/trackers/redmine/priorities/P3", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err259] : vErrors.push(err259), errors++;
+                      }
+                    }
+                    if (data202.P4 !== void 0) {
+                      let data207 = data202.P4;
+                      if (typeof data207 != "string" && !(typeof data207 == "number" && isFinite(data207))) {
+                        let err260 = { instancePath: instancePath + "/trackers/redmine/priorities/P4", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err260] : vErrors.push(err260), errors++;
+                      }
+                    }
+                  } else {
+                    let err261 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err261] : vErrors.push(err261), errors++;
+                  }
+                }
+                if (data195.states !== void 0) {
+                  let data208 = data195.states;
+                  if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
+                    for (let key48 in data208)
+                      if (!(key48 === "open" || key48 === "in_progress" || key48 === "done" || key48 === "wont_do")) {
+                        let err262 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key48 } };
+                        vErrors === null ? vErrors = [err262] : vErrors.push(err262), errors++;
+                      }
+                    if (data208.open !== void 0) {
+                      let data209 = data208.open;
+                      if (typeof data209 != "string" && !(typeof data209 == "number" && isFinite(data209)) && !Array.isArray(data209)) {
+                        let err263 = { instancePath: instancePath + "/trackers/redmine/states/open", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.open.type } };
+                        vErrors === null ? vErrors = [err263] : vErrors.push(err263), errors++;
+                      }
+                      if (Array.isArray(data209)) {
+                        let len25 = data209.length;
+                        for (let i25 = 0; i25 < len25; i25++)
+                          if (typeof data209[i25] != "string") {
+                            let err264 = { instancePath: instancePath + "/trackers/redmine/states/open/" + i25, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err264] : vErrors.push(err264), errors++;
+                          }
+                      }
+                    }
+                    if (data208.in_progress !== void 0) {
+                      let data211 = data208.in_progress;
+                      if (typeof data211 != "string" && !(typeof data211 == "number" && isFinite(data211)) && !Array.isArray(data211)) {
+                        let err265 = { instancePath: instancePath + "/trackers/redmine/states/in_progress", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err265] : vErrors.push(err265), errors++;
+                      }
+                      if (Array.isArray(data211)) {
+                        let len26 = data211.length;
+                        for (let i26 = 0; i26 < len26; i26++)
+                          if (typeof data211[i26] != "string") {
+                            let err266 = { instancePath: instancePath + "/trackers/redmine/states/in_progress/" + i26, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err266] : vErrors.push(err266), errors++;
+                          }
+                      }
+                    }
+                    if (data208.done !== void 0) {
+                      let data213 = data208.done;
+                      if (typeof data213 != "string" && !(typeof data213 == "number" && isFinite(data213)) && !Array.isArray(data213)) {
+                        let err267 = { instancePath: instancePath + "/trackers/redmine/states/done", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.done.type } };
+                        vErrors === null ? vErrors = [err267] : vErrors.push(err267), errors++;
+                      }
+                      if (Array.isArray(data213)) {
+                        let len27 = data213.length;
+                        for (let i27 = 0; i27 < len27; i27++)
+                          if (typeof data213[i27] != "string") {
+                            let err268 = { instancePath: instancePath + "/trackers/redmine/states/done/" + i27, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err268] : vErrors.push(err268), errors++;
+                          }
+                      }
+                    }
+                    if (data208.wont_do !== void 0) {
+                      let data215 = data208.wont_do;
+                      if (typeof data215 != "string" && !(typeof data215 == "number" && isFinite(data215)) && !Array.isArray(data215)) {
+                        let err269 = { instancePath: instancePath + "/trackers/redmine/states/wont_do", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.wont_do.type } };
+                        vErrors === null ? vErrors = [err269] : vErrors.push(err269), errors++;
+                      }
+                      if (Array.isArray(data215)) {
+                        let len28 = data215.length;
+                        for (let i28 = 0; i28 < len28; i28++)
+                          if (typeof data215[i28] != "string") {
+                            let err270 = { instancePath: instancePath + "/trackers/redmine/states/wont_do/" + i28, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err270] : vErrors.push(err270), errors++;
+                          }
+                      }
+                    }
+                  } else {
+                    let err271 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err271] : vErrors.push(err271), errors++;
+                  }
+                }
+                if (data195.users !== void 0) {
+                  let data217 = data195.users;
+                  if (data217 && typeof data217 == "object" && !Array.isArray(data217))
+                    for (let key49 in data217) {
+                      let data218 = data217[key49];
+                      if (typeof data218 != "string" && !(typeof data218 == "number" && isFinite(data218))) {
+                        let err272 = { instancePath: instancePath + "/trackers/redmine/users/" + key49.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/redmine/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err272] : vErrors.push(err272), errors++;
+                      }
+                    }
+                  else {
+                    let err273 = { instancePath: instancePath + "/trackers/redmine/users", schemaPath: "#/properties/trackers/properties/redmine/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err273] : vErrors.push(err273), errors++;
+                  }
+                }
+                if (data195.fields !== void 0) {
+                  let data219 = data195.fields;
+                  if (!(data219 && typeof data219 == "object" && !Array.isArray(data219))) {
+                    let err274 = { instancePath: instancePath + "/trackers/redmine/fields", schemaPath: "#/properties/trackers/properties/redmine/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err274] : vErrors.push(err274), errors++;
+                  }
+                }
+              } else {
+                let err275 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err275] : vErrors.push(err275), errors++;
+              }
+            }
+          } else {
+            let err276 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err276] : vErrors.push(err276), errors++;
           }
         }
       } else {
-        let err267 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err267] : vErrors.push(err267), errors++;
+        let err277 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err277] : vErrors.push(err277), errors++;
       }
       return validate18.errors = vErrors, errors === 0;
     }

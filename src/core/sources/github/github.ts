@@ -1,6 +1,6 @@
 import type { Client } from '../../http/client.ts';
 import type { Connection } from '../../http/connection.ts';
-import { githubClient } from '../../http/github-api.ts';
+import { githubClient, githubList } from '../../http/github-api.ts';
 import { at, instant, type JsonObject } from '../../http/json.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import type { IncidentQuery, Source } from '../../timeline/source.ts';
@@ -8,7 +8,6 @@ import { first } from '../fields.ts';
 import { within } from '../query.ts';
 import { segment } from '../segment.ts';
 import { windowOf } from '../window.ts';
-import { githubList } from './api.ts';
 import { deploymentEvent, deploymentStatusEvent, mergedEvent, releaseEvent } from './events.ts';
 
 const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
