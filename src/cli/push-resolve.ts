@@ -1,4 +1,4 @@
-import type { Outbox } from '../core/actions/push/outbox.ts';
+import type { Outbox } from '../core/http/once/outbox.ts';
 import {
   lookAgain,
   sayKey,

@@ -7,9 +7,9 @@ import { processMark } from './process-mark.ts';
 export class Locked extends Error {
   override readonly name = 'Locked';
 
-  constructor(holder = '') {
+  constructor(holder = '', errand = 'push') {
     super(
-      `Another push of this postmortem is under way${holder === '' ? ' on this machine' : ` (${holder})`}. Wait until it is done, then push again. Nothing was sent.`,
+      `Another ${errand === 'push' ? 'push' : 'publishing'} of this postmortem is under way${holder === '' ? ' on this machine' : ` (${holder})`}. Wait until it is done, then ${errand} again. Nothing was sent.`,
     );
   }
 }
@@ -21,16 +21,16 @@ const TRIES = 20;
  * it, and only the next number takes it over from a process that is gone. So two that see this at once do not both
  * take it, as they would by deleting one file. @throws Locked
  */
-export async function takeLock(folder: string): Promise<() => Promise<void>> {
+export async function takeLock(folder: string, errand?: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (let tries = 0; tries < TRIES; tries += 1) {
     const last = Math.max(0, ...(await numbersIn(folder)));
     const holder = last === 0 ? undefined : await holderOf(join(folder, String(last)));
-    if (holder !== undefined) throw new Locked(holder);
+    if (holder !== undefined) throw new Locked(holder, errand);
     const taken = await takeNext(folder, last + 1);
     if (taken) return taken;
   }
-  throw new Locked();
+  throw new Locked(undefined, errand);
 }
 
 async function takeNext(folder: string, number: number): Promise<(() => Promise<void>) | undefined> {

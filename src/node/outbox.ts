@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Outbox, OutboxRow } from '../core/actions/push/outbox.ts';
+import type { Outbox, OutboxRow } from '../core/http/once/outbox.ts';
 import { isCode, takeLock } from './lock.ts';
 import { repositoryOf } from './repository.ts';
 import { stateFolder } from './state-folder.ts';
@@ -12,8 +12,16 @@ export interface OpenOutbox extends Outbox {
   close(): Promise<void>;
 }
 
-const folderOf = (repository: string, postmortemId: string, state: string): string =>
-  join(state, 'outbox', nameOf(`${repository}\n${postmortemId}`));
+/** What is sent: action items to trackers, or the document to where it is read. Each has a lock of its own. */
+export type Errand = 'push' | 'publish';
+
+const FOLDERS: Readonly<Record<Errand, { readonly rows: string; readonly locks: string }>> = {
+  push: { rows: 'outbox', locks: 'locks' },
+  publish: { rows: 'published', locks: 'publish-locks' },
+};
+
+const folderOf = (repository: string, postmortemId: string, state: string, errand: Errand): string =>
+  join(state, FOLDERS[errand].rows, nameOf(`${repository}\n${postmortemId}`));
 
 /**
  * The outbox of one postmortem, a file a row, shared by editor and CLI. `repository`: as `repositoryOf` tells it, so
@@ -24,10 +32,12 @@ export async function openOutbox(
   repository: string,
   postmortemId: string,
   state: string = stateFolder(),
+  errand: Errand = 'push',
 ): Promise<OpenOutbox> {
-  const folder = folderOf(repository, postmortemId, state);
+  const folder = folderOf(repository, postmortemId, state, errand);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const close = await takeLock(join(state, 'locks', nameOf(`${repository}\n${postmortemId}`)));
+  const lock = join(state, FOLDERS[errand].locks, nameOf(`${repository}\n${postmortemId}`));
+  const close = await takeLock(lock, errand);
   const fileOf = (marker: string): string => join(folder, `${nameOf(marker)}.json`);
   return {
     get: (marker) => readRow(fileOf(marker), marker),
@@ -43,8 +53,9 @@ export function readOutbox(
   repository: string,
   postmortemId: string,
   state: string = stateFolder(),
+  errand: Errand = 'push',
 ): Pick<Outbox, 'get' | 'list'> {
-  const folder = folderOf(repository, postmortemId, state);
+  const folder = folderOf(repository, postmortemId, state, errand);
   return {
     get: (marker) => readRow(join(folder, `${nameOf(marker)}.json`), marker),
     list: () => rowsIn(folder),
@@ -60,13 +71,18 @@ async function rowsIn(folder: string): Promise<readonly OutboxRow[]> {
 }
 
 /** The outbox of the postmortem in this file. @throws Locked */
-export const openOutboxOf = async (document: string, postmortemId: string): Promise<OpenOutbox> =>
-  openOutbox(await repositoryOf(document), postmortemId);
+export const openOutboxOf = async (
+  document: string,
+  postmortemId: string,
+  errand?: Errand,
+): Promise<OpenOutbox> => openOutbox(await repositoryOf(document), postmortemId, stateFolder(), errand);
 
 export const readOutboxOf = async (
   document: string,
   postmortemId: string,
-): Promise<Pick<Outbox, 'get' | 'list'>> => readOutbox(await repositoryOf(document), postmortemId);
+  errand?: Errand,
+): Promise<Pick<Outbox, 'get' | 'list'>> =>
+  readOutbox(await repositoryOf(document), postmortemId, stateFolder(), errand);
 
 /** Safe as a file's name, whatever the text. */
 const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);

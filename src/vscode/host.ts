@@ -1,6 +1,6 @@
 import type { SyncBases } from '../core/actions/sync/sync-base.ts';
 import type { Proofs } from '../core/actions/verify/verify.ts';
-import type { Outbox } from '../core/actions/push/outbox.ts';
+import type { Outbox } from '../core/http/once/outbox.ts';
 import type { Http } from '../core/http/http.ts';
 
 /** What differs between a Node and a web extension host. Each part is loaded on first use. */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OutboxRow } from '../../src/core/actions/push/outbox.ts';
+import type { OutboxRow } from '../../src/core/http/once/outbox.ts';
 import { openOutbox } from '../../src/node/outbox.ts';
 import { stateFolder } from '../../src/node/state-folder.ts';
 

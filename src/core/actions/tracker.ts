@@ -1,4 +1,5 @@
 import type { Account, Connection, Connector } from '../http/connection.ts';
+import type { SentField } from '../http/once/digest-fields.ts';
 import type { ActionItem } from './action-item.ts';
 
 /** What a push carries: these fields and a link back, nothing else of the document. */
@@ -21,11 +22,7 @@ export interface Ticket extends TicketRef {
   readonly title: string;
 }
 
-/** A field as the preview shows it: exactly what will be sent. */
-export interface PushField {
-  readonly name: string;
-  readonly value: string;
-}
+export type PushField = SentField;
 
 /** How far work is, in our words; `idea` is no ticket yet. */
 export type TicketState = Exclude<ActionItem['status'], 'idea'>;

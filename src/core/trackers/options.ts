@@ -49,15 +49,4 @@ export const markerLabel = (marker: string): string => `pm-${marker}`;
 /** The mark in the text of a ticket, which readers don't see. */
 export const markerComment = (marker: string): string => `<!-- postmortem:${marker} -->`;
 
-/** What is asked before a ticket is made: where that fails, surely none was made. @throws ConnectorError with `sent` false */
-export async function unsent<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof ConnectorError)) throw error;
-    const { code, message, cause, retryAfter, status } = error;
-    throw new ConnectorError(code, message, { cause, retryAfter, status, sent: false });
-  }
-}
-
 export const hostOf = (baseUrl: string): string => (URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl);

@@ -1,7 +1,7 @@
 import type { ActionItem } from '../action-item.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../../http/once/digest.ts';
 import { markerOf } from './marker.ts';
-import type { OutboxRow } from './outbox.ts';
+import type { OutboxRow } from '../../http/once/outbox.ts';
 
 /** What the document and the outbox say, as far as markers depend on it. */
 export interface Known {

@@ -1,7 +1,7 @@
 import { ConnectorError } from '../../http/connector-error.ts';
 import type { ActionItem } from '../action-item.ts';
-import { differing } from './digest-fields.ts';
-import type { OutboxRow } from './outbox.ts';
+import { differing } from '../../http/once/digest-fields.ts';
+import type { OutboxRow } from '../../http/once/outbox.ts';
 import { withoutLink } from './push-of.ts';
 import { ticketOf } from '../ticket-of.ts';
 import type { Push, PushTarget, TicketRef } from '../tracker.ts';

@@ -1,4 +1,4 @@
-import type { OutboxRow } from './outbox.ts';
+import type { OutboxRow } from '../../http/once/outbox.ts';
 import type { PushTarget, TicketRef } from '../tracker.ts';
 
 /**

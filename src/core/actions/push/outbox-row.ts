@@ -1,6 +1,6 @@
-import { digest } from '../digest.ts';
-import { digestFields, type SentFields } from './digest-fields.ts';
-import type { OutboxRow } from './outbox.ts';
+import { digest } from '../../http/once/digest.ts';
+import { digestFields, type SentFields } from '../../http/once/digest-fields.ts';
+import type { OutboxRow } from '../../http/once/outbox.ts';
 import type { CreateRow, LinkRow } from './plan-push.ts';
 import { withoutLink } from './push-of.ts';
 

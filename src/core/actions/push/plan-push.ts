@@ -1,11 +1,11 @@
 import type { ActionItem } from '../action-item.ts';
 import { ConnectorError } from '../../http/connector-error.ts';
 import { frozenMarker } from './frozen-marker.ts';
-import { isOffline } from './is-offline.ts';
+import { isOffline } from '../../http/once/is-offline.ts';
 import { changedSince, lookAtTickets, type Presence } from './known-ticket.ts';
 import { ticketOf } from '../ticket-of.ts';
 import { madeBefore } from './made-before.ts';
-import type { Outbox, OutboxRow } from './outbox.ts';
+import type { Outbox, OutboxRow } from '../../http/once/outbox.ts';
 import { documentId, lackOf, pushOf, type PushedDocument } from './push-of.ts';
 import { readActionItems } from '../read-items.ts';
 import type { Push, PushField, PushTarget, TicketRef } from '../tracker.ts';

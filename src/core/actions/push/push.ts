@@ -1,16 +1,17 @@
 import { ConnectorError } from '../../http/connector-error.ts';
 import type { ActionItem } from '../action-item.ts';
-import type { SentFields } from './digest-fields.ts';
-import { isOffline } from './is-offline.ts';
+import type { SentFields } from '../../http/once/digest-fields.ts';
+import { isOffline } from '../../http/once/is-offline.ts';
 import { leftAlone } from './left-alone.ts';
 import { lookUp } from './look-up.ts';
 import { madeBefore } from './made-before.ts';
 import { consentTo, outboxRow, sentFields } from './outbox-row.ts';
-import type { Outbox, OutboxRow } from './outbox.ts';
+import type { Outbox, OutboxRow } from '../../http/once/outbox.ts';
 import type { CreateRow, LinkRow, PushRow } from './plan-push.ts';
 import type { PushedDocument } from './push-of.ts';
 import { failed, unknown, type PushOutcome, type Trouble } from './push-outcome.ts';
-import { stoppable } from './stoppable.ts';
+import { stoppable } from '../../http/once/stoppable.ts';
+import { surelyNothingMade } from '../../http/once/surely-nothing-made.ts';
 import type { TicketRef } from '../tracker.ts';
 
 export type { PushTarget } from '../tracker.ts';
@@ -128,12 +129,6 @@ async function post(row: CreateRow, run: PushRun, sent: SentFields): Promise<Pus
     await run.outbox.delete(row.push.marker);
     return failed(row, error);
   }
-}
-
-/** True where the tracker said no, or was not reached at all. Anything else may hide a ticket. */
-function surelyNothingMade({ code, status, sent }: ConnectorError): boolean {
-  if (!sent || code === 'rate-limited') return true;
-  return status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
 
 async function afterLostAnswer(

@@ -1,4 +1,4 @@
-import type { OutboxRow } from './outbox.ts';
+import type { OutboxRow } from '../../http/once/outbox.ts';
 import { consentTo } from './outbox-row.ts';
 import type { CreateRow, LinkRow, PushRow } from './plan-push.ts';
 

@@ -1,6 +1,6 @@
 import type { ActionItem } from '../action-item.ts';
 import { frozenMarker } from './frozen-marker.ts';
-import type { Outbox, OutboxRow } from './outbox.ts';
+import type { Outbox, OutboxRow } from '../../http/once/outbox.ts';
 import type { PlanInput } from './plan-push.ts';
 import { documentId, pushOf } from './push-of.ts';
 import { readActionItems } from '../read-items.ts';

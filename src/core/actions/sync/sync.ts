@@ -3,7 +3,7 @@ import type { Postmortem } from '../../document/postmortem.ts';
 import { ConnectorError } from '../../http/connector-error.ts';
 import type { DueContext } from '../due-day.ts';
 import { isRead, readTickets } from './read-tickets.ts';
-import { stoppable } from '../push/stoppable.ts';
+import { stoppable } from '../../http/once/stoppable.ts';
 import { settled, withSettled, type SyncBase, type SyncBases } from './sync-base.ts';
 import { movedTicket, syncEdits, type DocumentRow } from './sync-edits.ts';
 import type { FieldRow, SyncPlan } from './sync-plan.ts';

@@ -6,7 +6,7 @@ import { at, httpsLink, text, type JsonObject } from '../../http/json.ts';
 import type { TimelineEvent } from '../../timeline/event.ts';
 import type { IncidentQuery, IncidentRef, Source } from '../../timeline/source.ts';
 import { idsOf, within } from '../query.ts';
-import { segment } from '../segment.ts';
+import { segment } from '../../http/segment.ts';
 import { datadogClient, datadogEvents, datadogIncidents } from './api.ts';
 import { streamEvent } from './event.ts';
 import { datadogIncident, datadogRef, firstInstant, type DatadogIncident } from './incident.ts';

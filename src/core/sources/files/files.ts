@@ -18,7 +18,7 @@ import { readTable, tableEvents } from './table.ts';
 import { readTranscript, startInName } from './transcript.ts';
 import { troublesOf } from './trouble.ts';
 import { zipEntries } from './zip.ts';
-import { segment } from '../segment.ts';
+import { segment } from '../../http/segment.ts';
 
 /** Everything that a file holds of the query's window. @throws ConnectorError naming what could not be read */
 export async function* fileEvents(

@@ -1,4 +1,4 @@
-import { segment } from '../segment.ts';
+import { segment } from '../../http/segment.ts';
 
 /** FNV-1a, 32 bits: enough to tell apart two records of one second. */
 export function shortHash(text: string): string {

@@ -7,7 +7,7 @@ import type { IncidentQuery, Source } from '../../timeline/source.ts';
 import { defined, first, LONGEST_TEXT, type Extra } from '../fields.ts';
 import { within } from '../query.ts';
 import { commitPage } from './commit-page.ts';
-import { segment } from '../segment.ts';
+import { segment } from '../../http/segment.ts';
 
 const PREFIX = 'git:';
 const SHORT = 12;

@@ -6,7 +6,7 @@ import type { TimelineEvent } from '../../timeline/event.ts';
 import type { IncidentQuery, Source } from '../../timeline/source.ts';
 import { first } from '../fields.ts';
 import { within } from '../query.ts';
-import { segment } from '../segment.ts';
+import { segment } from '../../http/segment.ts';
 import { iso, windowOf } from '../window.ts';
 import { deploymentEvents, mergedEvent, releaseEvent } from './events.ts';
 

@@ -9,7 +9,7 @@ import type { TimelineEvent } from '../../timeline/event.ts';
 import type { IncidentQuery, IncidentRef, Source } from '../../timeline/source.ts';
 import { first, number } from '../fields.ts';
 import { idsOf, within } from '../query.ts';
-import { segment } from '../segment.ts';
+import { segment } from '../../http/segment.ts';
 import { changeEvents, commentEvent, jiraIncident, jiraRef, openedEvent } from './events.ts';
 
 const KEY = /^[A-Z][A-Z\d_]{1,30}-\d{1,10}$/;

@@ -8,7 +8,7 @@ import { pagerdutyList } from './api.ts';
 import { alertEvent, changeEvent, logEntryEvent, noteEvent } from './events.ts';
 import { announcedBy, openedBy } from './once.ts';
 import { responderEvents, tellsResponders } from './responders.ts';
-import { segment } from '../segment.ts';
+import { segment } from '../../http/segment.ts';
 
 export interface Session {
   readonly client: Client;

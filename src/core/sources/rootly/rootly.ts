@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../../timeline/event.ts';
 import type { IncidentQuery, IncidentRef, Source } from '../../timeline/source.ts';
 import { first } from '../fields.ts';
 import { idsOf, within } from '../query.ts';
-import { segment } from '../segment.ts';
+import { segment } from '../../http/segment.ts';
 import { rootlyClient, rootlyList } from './api.ts';
 import {
   actionEvent,

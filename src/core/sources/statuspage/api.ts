@@ -4,7 +4,7 @@ import { ConnectorError } from '../../http/connector-error.ts';
 import { at, isObject, list, text, type JsonObject } from '../../http/json.ts';
 import { pages } from '../../http/pages.ts';
 import { first } from '../fields.ts';
-import { segment } from '../segment.ts';
+import { segment } from '../../http/segment.ts';
 
 const NAME = 'Statuspage';
 /** The largest page of the manage API. */

@@ -1,4 +1,4 @@
-import { segment } from '../segment.ts';
+import { segment } from '../../http/segment.ts';
 
 const PREFIX = 'zoom:';
 const NUMBER = /^\d{9,12}$/;

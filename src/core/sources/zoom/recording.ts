@@ -6,7 +6,7 @@ import type { IncidentRef } from '../../timeline/source.ts';
 import { defined, first, LONGEST_TEXT, type Extra, number } from '../fields.ts';
 import { readTranscript } from '../files/transcript.ts';
 import { meetingUri } from './meeting-id.ts';
-import { segment } from '../segment.ts';
+import { segment } from '../../http/segment.ts';
 
 /** A recorded meeting as Zoom tells of it. */
 export interface Recording {

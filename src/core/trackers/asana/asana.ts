@@ -7,7 +7,8 @@ import { customValues } from './custom.ts';
 import { asanaCustom, asanaName, asanaPreview, asanaProject, asanaTask } from './fields.ts';
 import { markedTask, SHOWN } from './search.ts';
 import { asanaStates, asanaStatuses, assertReads, sectionFor, STATUS_FIELDS } from './statuses.ts';
-import { hostOf, unsent } from '../options.ts';
+import { hostOf } from '../options.ts';
+import { unsent } from '../../http/once/unsent.ts';
 
 const KEY = /^asana:(\d{1,32})$/;
 const SITE = 'https://app.asana.com';

@@ -8,7 +8,8 @@ import type { Query } from '../../http/request.ts';
 import { gitlabFields, gitlabPreview, gitlabTitle, projectOf } from './fields.ts';
 import { keyIn, nameOf, pageOf, projectPath, readKey, ticketOf } from './issue.ts';
 import { statuses } from './statuses.ts';
-import { assigneeOf, hostOf, markerComment, markerLabel, misconfigured, unsent } from '../options.ts';
+import { assigneeOf, hostOf, markerComment, markerLabel, misconfigured } from '../options.ts';
+import { unsent } from '../../http/once/unsent.ts';
 
 async function find(push: Push, connection: Connection): Promise<Ticket | undefined> {
   const labelled = { labels: markerLabel(push.marker), sort: 'asc' };

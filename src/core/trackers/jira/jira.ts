@@ -11,7 +11,8 @@ import { createMeta } from './meta.ts';
 import { moveIssue } from './move.ts';
 import { jiraStatuses, linkTo } from './statuses.ts';
 import { jiraValues } from './values.ts';
-import { hostOf, markerLabel, unsent } from '../options.ts';
+import { hostOf, markerLabel } from '../options.ts';
+import { unsent } from '../../http/once/unsent.ts';
 
 const API = '/rest/api/3';
 

@@ -9,7 +9,8 @@ import { linearId, stateOfType, ticketOf } from './issue.ts';
 import { OPERATIONS } from './operations.ts';
 import { isKey, statuses } from './statuses.ts';
 import { onceAConnection } from '../once-a-connection.ts';
-import { assigneeOf, hostOf, misconfigured, unsent } from '../options.ts';
+import { assigneeOf, hostOf, misconfigured } from '../options.ts';
+import { unsent } from '../../http/once/unsent.ts';
 
 /** The team's own id. @throws ConnectorError where no such team is seen with the key */
 const teamId = onceAConnection(async (connection): Promise<string> => {

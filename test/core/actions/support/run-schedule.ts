@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fault, Replay } from '../../../../replay/server.ts';
-import type { Outbox } from '../../../../src/core/actions/push/outbox.ts';
+import type { Outbox } from '../../../../src/core/http/once/outbox.ts';
 import {
   planPush,
   runPush,

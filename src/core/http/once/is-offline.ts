@@ -1,4 +1,4 @@
-import { ConnectorError } from '../../http/connector-error.ts';
+import { ConnectorError } from '../connector-error.ts';
 
 const NO_NETWORK = /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/;
 

@@ -1,4 +1,4 @@
-import type { Connection } from '../../http/connection.ts';
+import type { Connection } from '../connection.ts';
 
 /** The connection, which now also ends its requests and waits when `signal` aborts. */
 export function stoppable(connection: Connection, signal: AbortSignal): Connection {

@@ -1,0 +1,44 @@
+import type { Outbox } from '../../http/once/outbox.ts';
+import type { Published } from '../publisher.ts';
+import type { UnknownRow } from './plan-publish.ts';
+
+/** What a person said, taken or refused. */
+export type Said =
+  { readonly published: Published } | { readonly cleared: true } | { readonly refused: string };
+
+/** What is there by now; then the outbox has its key. @throws ConnectorError */
+export async function lookAgain(row: UnknownRow, outbox: Outbox): Promise<Published | undefined> {
+  const { target, publication } = row;
+  const found = await target.publisher.find(publication, target.connection);
+  return found && settle(row, found, outbox);
+}
+
+/** "It is 884736": the publisher is asked whether that is there. @throws ConnectorError */
+export async function sayKey(row: UnknownRow, typed: string, outbox: Outbox): Promise<Said> {
+  const { publisher, connection } = row.target;
+  const found = await publisher.read(typed.trim(), connection);
+  if (!found)
+    return {
+      refused: `${publisher.label} has no ${publisher.makes} ${typed.trim()}, or hides it from the token.`,
+    };
+  return { published: await settle(row, found, outbox) };
+}
+
+/** "It was not made": the publisher is asked once more, then the next run may make it. @throws ConnectorError */
+export async function sayNotMade(row: UnknownRow, outbox: Outbox): Promise<Said> {
+  const published = await lookAgain(row, outbox);
+  if (published) return { published };
+  await outbox.delete(row.publication.marker);
+  return { cleared: true };
+}
+
+async function settle(
+  { target, publication, since }: UnknownRow,
+  { key, url }: Published,
+  outbox: Outbox,
+): Promise<Published> {
+  const { marker, postmortem } = publication;
+  const row = { marker, tracker: target.publisher.id, item: postmortem.id, since };
+  await outbox.put({ ...row, state: 'made', ticket: { key, url } });
+  return { key, url };
+}

@@ -1,0 +1,196 @@
+import { ConnectorError } from '../../http/connector-error.ts';
+import { digestFields, type SentFields } from '../../http/once/digest-fields.ts';
+import { lookPatiently } from '../../http/once/look-patiently.ts';
+import type { Outbox, OutboxRow } from '../../http/once/outbox.ts';
+import { stoppable } from '../../http/once/stoppable.ts';
+import { surelyNothingMade } from '../../http/once/surely-nothing-made.ts';
+import type { Published } from '../publisher.ts';
+import type { PublishRow, SendRow } from './plan-publish.ts';
+
+/** What became of one target, by the id of its publisher. */
+export type PublishOutcome =
+  | {
+      readonly publisher: string;
+      readonly result: 'created' | 'updated';
+      readonly published: Published;
+    }
+  | Trouble;
+
+export interface Trouble {
+  readonly publisher: string;
+  /** `failed`: nothing was made. `unknown`: something may be there; nothing else is made until that is clear. */
+  readonly result: 'failed' | 'unknown';
+  readonly reason: string;
+  readonly error?: ConnectorError;
+}
+
+export interface PublishRun {
+  readonly outbox: Outbox;
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+}
+
+/**
+ * Makes or changes what the rows say, one after the other, each at most once. A row of the outbox is written before
+ * each request and keeps the key, since the document may not take it and a look-up may not show it yet. Ends without
+ * a word where the signal aborts; what may be under way then is `unknown`.
+ */
+export async function* runPublish(
+  rows: readonly PublishRow[],
+  run: PublishRun,
+): AsyncGenerator<PublishOutcome, void, undefined> {
+  for (const row of rows) {
+    if (row.kind !== 'create' && row.kind !== 'update') continue;
+    if (run.signal.aborted) return;
+    const connection = stoppable(row.target.connection, run.signal);
+    const outcome = await sendRow({ ...row, target: { ...row.target, connection } }, run);
+    if (!outcome) return;
+    yield outcome;
+  }
+}
+
+/** Undefined where it was stopped before anything was sent. */
+async function sendRow(row: SendRow, run: PublishRun): Promise<PublishOutcome | undefined> {
+  const { signal } = row.target.connection;
+  const before: { known?: OutboxRow | undefined; sent: boolean } = { sent: false };
+  try {
+    before.known = await run.outbox.get(row.publication.marker);
+    const there = row.kind === 'update' ? row.published : await thereBefore(row, before.known, run);
+    if (there) return await change(row, there, run, before);
+    if (before.known?.state === 'pending' && !keepsOne(row)) return unknown(row, undefined);
+    const sent = await digestFields(row.fields);
+    await run.outbox.put(outboxRow(row, run, { state: 'pending', sent }));
+    before.sent = true;
+    return await post(row, run, sent);
+  } catch (error) {
+    if (signal.aborted) return before.sent ? unknown(row, undefined) : undefined;
+    const said = error instanceof ConnectorError ? error : undefined;
+    if (!said) throw error;
+    const isOpen = row.kind === 'create' && (before.sent || before.known?.state === 'pending');
+    return isOpen ? unknown(row, said) : failed(row, said.message, said);
+  }
+}
+
+const keepsOne = ({ target: { publisher, connection } }: SendRow): boolean =>
+  publisher.keepsOne?.(connection.options) === true;
+
+/** Asking comes before making; where a request was sent and nothing came of it, with patience. */
+async function thereBefore(
+  { publication, target }: SendRow,
+  known: OutboxRow | undefined,
+  run: PublishRun,
+): Promise<Published | undefined> {
+  const { publisher, connection } = target;
+  const made = known?.ticket && (await publisher.read(known.ticket.key, connection));
+  const found = made ?? (await publisher.find(publication, connection));
+  if (found || known?.state !== 'pending') return found;
+  return look(target, publication, Math.max(0, timeOf(run) - known.since));
+}
+
+const look = (
+  { publisher, connection }: SendRow['target'],
+  publication: SendRow['publication'],
+  elapsed = 0,
+): Promise<Published | undefined> =>
+  lookPatiently(() => publisher.find(publication, connection), {
+    settles: publisher.settles,
+    connection,
+    why: `${publisher.label} did not answer. Looking for what was published.`,
+    elapsed,
+  });
+
+/** Until the answer is there, nobody knows what it shows: so the row says nothing of what was sent. */
+async function change(
+  row: SendRow,
+  there: Published,
+  run: PublishRun,
+  before: { sent: boolean },
+): Promise<PublishOutcome> {
+  const { publisher, connection } = row.target;
+  await run.outbox.put(outboxRow(row, run, { state: 'made', ticket: there }));
+  before.sent = true;
+  try {
+    const published = await publisher.update(there, row.publication, connection);
+    await keep(row, run, published, await digestFields(row.fields));
+    return { publisher: publisher.id, result: 'updated', published };
+  } catch (error) {
+    if (!(error instanceof ConnectorError) && !connection.signal.aborted) throw error;
+    if (error instanceof ConnectorError && surelyNothingMade(error)) return failed(row, error.message, error);
+    const reason = `${publisher.label} did not say whether the ${publisher.makes} was changed. Publish again: it is the same one that is changed.`;
+    return failed(row, reason, error instanceof ConnectorError ? error : undefined);
+  }
+}
+
+async function post(row: SendRow, run: PublishRun, sent: SentFields): Promise<PublishOutcome> {
+  const { publisher, connection } = row.target;
+  try {
+    return await created(row, run, await publisher.create(row.publication, connection), sent);
+  } catch (error) {
+    connection.signal.throwIfAborted();
+    if (!(error instanceof ConnectorError) || !surelyNothingMade(error))
+      return afterLostAnswer(row, run, sent, error);
+    await run.outbox.delete(row.publication.marker);
+    return failed(row, error.message, error);
+  }
+}
+
+async function afterLostAnswer(
+  row: SendRow,
+  run: PublishRun,
+  sent: SentFields,
+  lost: unknown,
+): Promise<PublishOutcome> {
+  const error = lost instanceof ConnectorError ? lost : undefined;
+  try {
+    const found = await look(row.target, row.publication);
+    return found ? await created(row, run, found, sent) : unknown(row, error);
+  } catch (unseen) {
+    row.target.connection.signal.throwIfAborted();
+    return unknown(row, unseen instanceof ConnectorError ? unseen : error);
+  }
+}
+
+async function created(
+  row: SendRow,
+  run: PublishRun,
+  published: Published,
+  sent: SentFields,
+): Promise<PublishOutcome> {
+  await keep(row, run, published, sent);
+  return { publisher: row.target.publisher.id, result: 'created', published };
+}
+
+/** Where this can't be stored the key is told all the same: the row before it stays, and the vendor knows the page. */
+const keep = (row: SendRow, run: PublishRun, ticket: Published, sent: SentFields): Promise<void> =>
+  run.outbox.put(outboxRow(row, run, { state: 'made', ticket, sent })).catch(() => undefined);
+
+const timeOf = ({ now = Date.now }: PublishRun): number => now();
+
+const outboxRow = (
+  { publication, target }: SendRow,
+  run: PublishRun,
+  { ticket, ...more }: Pick<OutboxRow, 'state' | 'ticket' | 'sent'>,
+): OutboxRow => ({
+  marker: publication.marker,
+  tracker: target.publisher.id,
+  item: publication.postmortem.id,
+  since: timeOf(run),
+  ...more,
+  ...(ticket && { ticket: { key: ticket.key, url: ticket.url } }),
+});
+
+function unknown(row: SendRow, error: ConnectorError | undefined): Trouble {
+  const { id, label, makes } = row.target.publisher;
+  const reason = keepsOne(row)
+    ? `${label} did not say whether it was published. Publish again: it keeps one ${makes}, so no second is made.`
+    : `${label} did not say whether a ${makes} was made, and shows none yet. No other is made until that is clear.`;
+  return { publisher: id, result: keepsOne(row) ? 'failed' : 'unknown', reason, ...(error && { error }) };
+}
+
+const failed = ({ target }: SendRow, reason: string, error: ConnectorError | undefined): Trouble => ({
+  publisher: target.publisher.id,
+  result: 'failed',
+  reason,
+  ...(error && { error }),
+});
