@@ -38,7 +38,7 @@ export interface Publisher extends Connector {
   /** Waits in ms before each look-up after a lost answer, as long as `find` may not show what is new. */
   readonly settles: readonly number[];
   /** True where the vendor keeps one a record, so that sending twice makes no second. */
-  keepsOne?(options: Connection['options']): boolean;
+  readonly keepsOne?: true;
   /** Where it will go, for the preview: "space ENG on acme.atlassian.net". @throws ConnectorError where options lack something */
   destination(publication: Publication, connection: Pick<Connection, 'baseUrl' | 'options'>): string;
   /** What `create` and `update` send, in words. @throws ConnectorError where the document lacks something */

@@ -101,7 +101,7 @@ async function rowFor(asked: Asked, { published }: PublishInput): Promise<Publis
   const there = key === undefined ? await unnamed(asked) : await publisher.read(key, connection);
   if (key !== undefined && !there) return { kind: 'blocked', target, reason: gone(key, target) };
   if (there) return changing(sending, there, known);
-  if (known?.state === 'pending' && publisher.keepsOne?.(connection.options) !== true)
+  if (known?.state === 'pending' && publisher.keepsOne !== true)
     return { kind: 'unknown', target, publication, since: known.since };
   await publisher.check?.(publication, connection);
   return { kind: 'create', ...sending };

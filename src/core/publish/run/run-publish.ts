@@ -72,19 +72,19 @@ async function sendRow(row: SendRow, run: PublishRun): Promise<PublishOutcome | 
   }
 }
 
-const keepsOne = ({ target: { publisher, connection } }: SendRow): boolean =>
-  publisher.keepsOne?.(connection.options) === true;
+const keepsOne = ({ target }: SendRow): boolean => target.publisher.keepsOne === true;
 
 /** Asking comes before making; where a request was sent and nothing came of it, with patience. */
 async function thereBefore(
-  { publication, target }: SendRow,
+  row: SendRow,
   known: OutboxRow | undefined,
   run: PublishRun,
 ): Promise<Published | undefined> {
+  const { publication, target } = row;
   const { publisher, connection } = target;
   const made = known?.ticket && (await publisher.read(known.ticket.key, connection));
   const found = made ?? (await publisher.find(publication, connection));
-  if (found || known?.state !== 'pending') return found;
+  if (found || known?.state !== 'pending' || keepsOne(row)) return found;
   return look(target, publication, Math.max(0, timeOf(run) - known.since));
 }
 
@@ -142,6 +142,8 @@ async function afterLostAnswer(
   lost: unknown,
 ): Promise<PublishOutcome> {
   const error = lost instanceof ConnectorError ? lost : undefined;
+  // What is seen of several requests may be half of it, and sending it again does no harm.
+  if (keepsOne(row)) return unknown(row, error);
   try {
     const found = await look(row.target, row.publication);
     return found ? await created(row, run, found, sent) : unknown(row, error);

@@ -1,0 +1,159 @@
+import type { Answer } from '../../http/api.ts';
+import { clientFor } from '../../http/client.ts';
+import type { Account, Connection } from '../../http/connection.ts';
+import { ConnectorError } from '../../http/connector-error.ts';
+import { at, httpsLink, objects, text, type JsonObject } from '../../http/json.ts';
+import type { Query } from '../../http/request.ts';
+import { slackRefusal } from '../../http/slack-refusal.ts';
+import type { Publication, Published, Publisher } from '../../publish/publisher.ts';
+import { misconfigured, neededOption } from '../option.ts';
+import { blocksOf, escaped, figuresOf, headline, linkOf, summaryOf } from './message.ts';
+
+const NAME = 'Slack';
+const EVENT = 'postmortem_published';
+
+type Method = (name: string, given: Query, repeatable?: boolean) => Promise<Answer>;
+
+/** @throws ConnectorError where no token is set */
+function methods(connection: Connection): Method {
+  const { token } = connection.secrets;
+  if (!token)
+    throw new ConnectorError('unauthorized', `${NAME} needs a token. Connect it first.`, { sent: false });
+  const api = { name: NAME, headers: { authorization: `Bearer ${token}` }, refusal: slackRefusal };
+  const send = clientFor(connection, api);
+  return (name, form, repeatable = true) => send({ method: 'POST', path: `/${name}`, form, repeatable });
+}
+
+const CHANNEL = /^[CG][A-Z0-9]{5,20}$/;
+
+const channelOf = (options: Connection['options']): string => neededOption(options, NAME, 'channel', CHANNEL);
+
+interface Place {
+  readonly channel: string;
+  /** As text: as a number it would lose digits. */
+  readonly ts: string;
+}
+
+function placeIn(key: string): Place {
+  const [channel = '', ts = '', ...more] = key.split('/');
+  if (CHANNEL.test(channel) && /^\d{1,12}\.\d{6}$/.test(ts) && more.length === 0) return { channel, ts };
+  throw misconfigured(`"${key}" is not written as channel/time of a message in ${NAME}.`);
+}
+
+const PAGES = 5;
+const PAGE = '200';
+
+/** Among the newest messages of the channel, by the metadata that only apps see. */
+async function find({ marker }: Publication, connection: Connection): Promise<Published | undefined> {
+  const call = methods(connection);
+  const channel = channelOf(connection.options);
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const given = { channel, limit: PAGE, include_all_metadata: 'true', cursor };
+    const { body } = await call('conversations.history', given);
+    const ts = text(objects(at(body, 'messages')).find((one) => isMarked(one, marker))?.['ts']);
+    if (ts !== undefined) return publishedAt({ channel, ts }, call);
+    cursor = text(at(body, 'response_metadata', 'next_cursor'));
+    if (cursor === undefined) return undefined;
+  }
+  return undefined;
+}
+
+const isMarked = (message: JsonObject, marker: string): boolean =>
+  at(message, 'metadata', 'event_type') === EVENT &&
+  at(message, 'metadata', 'event_payload', 'marker') === marker;
+
+async function publishedAt(place: Place, call: Method): Promise<Published> {
+  return { key: `${place.channel}/${place.ts}`, url: await permalink(place, call) };
+}
+
+/** The link is an extra: where it can't be had, the message is there all the same. */
+async function permalink({ channel, ts }: Place, call: Method): Promise<string> {
+  const standard = `https://slack.com/app_redirect?channel=${channel}&message_ts=${ts}`;
+  try {
+    const { body } = await call('chat.getPermalink', { channel, message_ts: ts });
+    return httpsLink(at(body, 'permalink')) ?? standard;
+  } catch {
+    return standard;
+  }
+}
+
+async function read(key: string, connection: Connection): Promise<Published | undefined> {
+  const call = methods(connection);
+  const { channel, ts } = placeIn(key);
+  const given = { channel, oldest: ts, latest: ts, inclusive: 'true', limit: '1' };
+  const { body } = await call('conversations.history', given);
+  const isThere = objects(at(body, 'messages')).some((one) => one['ts'] === ts);
+  return isThere ? publishedAt({ channel, ts }, call) : undefined;
+}
+
+const messageOf = (publication: Publication): Query => ({
+  text: escaped(headline(publication)),
+  blocks: JSON.stringify(blocksOf(publication)),
+  metadata: JSON.stringify({ event_type: EVENT, event_payload: { marker: publication.marker } }),
+});
+
+async function create(publication: Publication, connection: Connection): Promise<Published> {
+  const call = methods(connection);
+  const channel = channelOf(connection.options);
+  const quiet = { unfurl_links: 'false', unfurl_media: 'false' };
+  const { body } = await call('chat.postMessage', { channel, ...quiet, ...messageOf(publication) }, false);
+  return publishedAt({ channel, ts: timeOf(body) }, call);
+}
+
+function timeOf(body: unknown): string {
+  const ts = text(at(body, 'ts'));
+  if (ts !== undefined) return ts;
+  throw new ConnectorError('bad-response', 'Slack sent something unexpected: a message without its time.', {
+    status: 200,
+  });
+}
+
+async function update(
+  { key }: Published,
+  publication: Publication,
+  connection: Connection,
+): Promise<Published> {
+  const call = methods(connection);
+  const place = placeIn(key);
+  await call('chat.update', { channel: place.channel, ts: place.ts, ...messageOf(publication) });
+  return publishedAt(place, call);
+}
+
+async function verify(connection: Connection): Promise<Account> {
+  const { body } = await methods(connection)('auth.test', {});
+  return { name: `workspace ${text(at(body, 'team')) ?? NAME}` };
+}
+
+export const slack = {
+  id: 'slack',
+  label: NAME,
+  defaultBaseUrl: 'https://slack.com/api',
+  secrets: [
+    {
+      key: 'token',
+      label: 'Slack token',
+      env: 'POSTMORTEM_SLACK_TOKEN',
+      help: 'A bot token (xoxb-…) of an internal app with chat:write and channels:history, invited to the channel.',
+    },
+  ],
+  audience: 'internal',
+  makes: 'message',
+  follows: ['confluence'],
+  settles: [1_000, 5_000, 15_000],
+  destination: (_publication, { options }) => `channel ${channelOf(options)}`,
+  fields: (publication) => {
+    const [link, summary, figures] = [linkOf(publication), summaryOf(publication), figuresOf(publication)];
+    return [
+      { name: 'headline', value: headline(publication) },
+      ...(summary === '' ? [] : [{ name: 'summary', value: summary }]),
+      ...(figures === '' ? [] : [{ name: 'metrics', value: figures }]),
+      ...(link === undefined ? [] : [{ name: 'link', value: link }]),
+    ];
+  },
+  find,
+  read,
+  create,
+  update,
+  verify,
+} as const satisfies Publisher;
