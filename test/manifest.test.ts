@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RULES } from '../src/core/language/rules/index.ts';
 import { SOURCES } from '../src/core/sources/index.ts';
+import { PUBLISHERS } from '../src/core/publishers/index.ts';
 import { TRACKERS } from '../src/core/trackers/index.ts';
 import { COMMAND_IDS } from '../src/vscode/command-ids.ts';
 
@@ -34,7 +35,7 @@ const text = textOf('package.json');
 const manifest = JSON.parse(text) as Manifest;
 const { commands, menus, keybindings, configuration } = manifest.contributes;
 const contributed = commands.map(({ command }) => command);
-const connectors = [...SOURCES, ...TRACKERS];
+const connectors = [...SOURCES, ...TRACKERS, ...PUBLISHERS];
 
 /** The first group of each match, each once, in order. */
 const all = (pattern: RegExp, within: string): readonly string[] =>
@@ -144,7 +145,7 @@ describe('the registries', () => {
   });
 
   it('give each connector its own id and label', () => {
-    for (const registry of [SOURCES, TRACKERS]) {
+    for (const registry of [SOURCES, TRACKERS, PUBLISHERS]) {
       assert.equal(new Set(registry.map(({ id }) => id)).size, registry.length);
       assert.equal(new Set(registry.map(({ label }) => label)).size, registry.length);
     }

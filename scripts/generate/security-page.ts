@@ -1,5 +1,6 @@
 import { dataFlows, flowTable } from '../../src/core/http/data-flow.ts';
 import { SOURCES } from '../../src/core/sources/index.ts';
+import { PUBLISHERS } from '../../src/core/publishers/index.ts';
 import { TRACKERS } from '../../src/core/trackers/index.ts';
 
 /** docs/security.md: what leaves the machine, from the registries. */
@@ -8,9 +9,9 @@ export const securityPage = (): string => `# What leaves this machine
 Nothing, until somebody asks for it. There is no telemetry. _What Leaves This Machine?_ in the editor shows this page with
 what is connected, where it is asked, and when it was asked last.
 
-<!-- Made by npm run generate from the registries of sources and trackers. -->
+<!-- Made by npm run generate from the registries of sources, trackers and publishers. -->
 
-${flowTable(dataFlows({ sources: SOURCES, trackers: TRACKERS }))}
+${flowTable(dataFlows({ sources: SOURCES, trackers: TRACKERS, publishers: PUBLISHERS }))}
 
 Another address for one of them is set in \`postmortem.connections\`. That is a setting of the machine: no repository can
 point a token elsewhere. Addresses are https, except on the machine itself.
@@ -34,6 +35,9 @@ _Export…_, _Timeline…_ writes the entries of the document, without secrets a
 marked public. _Export…_, _Captured Events_, and \`postmortem import\` on the command line write events into files of the repository: without those of
 private channels, with secrets and people's addresses taken out, and never for a restricted postmortem. The command line asks the
 hosts above when it is run, with the tokens of the environment, through the proxy that \`HTTPS_PROXY\` names.
+
+_Publish…_ and \`postmortem publish\` send what their preview shows, to those named under \`publish\` in \`.postmortem.yaml\` that somebody
+ticks. Statuspage gets the public version alone, and nothing while the check for secrets and personal data finds something in it.
 
 Files that are imported, pasted text and commits of open repositories are read on this machine; nothing of them is sent.
 

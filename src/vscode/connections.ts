@@ -4,6 +4,7 @@ import { ConnectorError } from '../core/http/connector-error.ts';
 import type { History } from '../core/http/history.ts';
 import type { Http } from '../core/http/http.ts';
 import { isLocal } from '../core/http/is-local.ts';
+import { PUBLISHERS } from '../core/publishers/index.ts';
 import { TRACKERS } from '../core/trackers/index.ts';
 import type { App } from './app.ts';
 import { readSecrets } from './secrets.ts';
@@ -12,15 +13,15 @@ import { allSources } from './sources.ts';
 
 /** What the web host says where a connector is wanted. */
 export const NEEDS_NODE =
-  'Sources and trackers need VS Code on a desktop or server. Pasted text, files and the sample work here.';
+  'Sources, trackers and publishing need VS Code on a desktop or server. Pasted text, files and the sample work here.';
 
 /** All that a token can be given for, from the registries, and all that is of other extensions. */
 export const connectors = (): readonly (Connector & {
   verify?(connection: Connection): Promise<Account>;
 })[] =>
-  [...allSources(), ...TRACKERS]
+  [...allSources(), ...TRACKERS, ...PUBLISHERS]
     .filter(({ secrets, byExtension }) => secrets.length > 0 || byExtension !== undefined)
-    // A vendor may be a source and a tracker: one token serves both.
+    // A vendor may be a source, a tracker and a publisher: one token serves all.
     .filter(({ id }, index, all) => all.findIndex((one) => one.id === id) === index);
 
 export interface ConnectionOptions {

@@ -29,6 +29,8 @@ export interface Config {
   readonly fields: Readonly<Record<string, CustomFields>>;
   /** Options by the tracker's id, in the order of the file: the first takes what names no other. */
   readonly trackers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Options by the publisher's id. */
+  readonly publish: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** What holds where there is no `.postmortem.yaml`. */
@@ -44,6 +46,7 @@ export const DEFAULT_CONFIG: Config = {
   ignore: [],
   fields: {},
   trackers: {},
+  publish: {},
 };
 
 /**
@@ -90,8 +93,10 @@ function fromWritten(from: Written): Omit<Config, 'fields'> {
     wording: { ...DEFAULT_CONFIG.wording, ...from.wording },
     levels: from.levels ?? {},
     ignore: from.ignore ?? [],
-    trackers: Object.fromEntries(
-      Object.entries(from.trackers ?? {}).map(([id, options]) => [id, { ...options }]),
-    ),
+    trackers: optionsById(from.trackers),
+    publish: optionsById(from.publish),
   };
 }
+
+const optionsById = (written: object = {}): Config['trackers'] =>
+  Object.fromEntries(Object.entries(written).map(([id, options]: [string, object]) => [id, { ...options }]));

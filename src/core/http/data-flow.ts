@@ -33,6 +33,11 @@ const TRACKER: Role = {
   when: 'before the preview of Push Action Items…, for what is there already, and after it was confirmed; on Sync Action Items…; when a postmortem with tickets is opened, for how far they are; when it is connected or checked',
   sent: 'the fields of the action items that the preview shows, and a link back; no timeline, no captured text',
 };
+const PUBLISHER: Role = {
+  none: SET,
+  when: 'before the preview of Publish…, for what is there already, and after it was confirmed; when it is connected or checked',
+  sent: 'what the preview shows: the page, a link or an announcement; to Statuspage only the public version; of a restricted document nothing',
+};
 const ofExtension = (id: string): Role => ({
   none: 'it names none',
   when: SOURCE.when,
@@ -42,7 +47,11 @@ const LOCAL: Role = { none: 'none', when: 'never', sent: 'nothing: it is read on
 
 /** A row for each connector of the registries. `baseUrl` says where it is asked, where that isn't the vendor's own place. */
 export function dataFlows(
-  registries: { readonly sources: readonly Connector[]; readonly trackers: readonly Connector[] },
+  registries: {
+    readonly sources: readonly Connector[];
+    readonly trackers: readonly Connector[];
+    readonly publishers: readonly Connector[];
+  },
   baseUrl: (connector: Connector) => string = ({ defaultBaseUrl }) => defaultBaseUrl,
 ): readonly Flow[] {
   const flow = (connector: Connector, role: Role): Flow => {
@@ -56,6 +65,7 @@ export function dataFlows(
   return [
     ...registries.sources.map((source) => flow(source, roleOf(source))),
     ...registries.trackers.map((tracker) => flow(tracker, TRACKER)),
+    ...registries.publishers.map((publisher) => flow(publisher, PUBLISHER)),
   ];
 }
 

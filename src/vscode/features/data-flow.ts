@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { dataFlows, flowTable, type Flow } from '../../core/http/data-flow.ts';
 import { isLocal } from '../../core/http/is-local.ts';
+import { PUBLISHERS } from '../../core/publishers/index.ts';
 import { TRACKERS } from '../../core/trackers/index.ts';
 import type { App, Command } from '../app.ts';
 import { lastRequest } from '../connections.ts';
@@ -29,8 +30,9 @@ export const showDataFlow: Command = async (app) => {
 };
 
 async function page(app: App): Promise<string> {
-  const flows = dataFlows({ sources: allSources(), trackers: TRACKERS }, ({ id, defaultBaseUrl }) =>
-    baseUrl(id, defaultBaseUrl),
+  const flows = dataFlows(
+    { sources: allSources(), trackers: TRACKERS, publishers: PUBLISHERS },
+    ({ id, defaultBaseUrl }) => baseUrl(id, defaultBaseUrl),
   );
   const known = await Promise.all(
     flows.map(async (flow) => ({ flow, isConnected: await connected(app, flow) })),
@@ -59,7 +61,7 @@ const tableOr = (flows: readonly Flow[], none: string): string =>
 const told = ({ id }: Flow): string => lastRequest(id) ?? 'none in this window';
 
 async function connected(app: App, { id, secrets }: Flow): Promise<boolean> {
-  const connector = [...allSources(), ...TRACKERS].find(
+  const connector = [...allSources(), ...TRACKERS, ...PUBLISHERS].find(
     (one) => one.id === id && one.secrets.length === secrets.length,
   );
   if (!connector || isLocal(connector)) return false;

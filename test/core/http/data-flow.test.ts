@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { dataFlows, flowTable } from '../../../src/core/http/data-flow.ts';
 import { SOURCES } from '../../../src/core/sources/index.ts';
+import { PUBLISHERS } from '../../../src/core/publishers/index.ts';
 import { TRACKERS } from '../../../src/core/trackers/index.ts';
 
-const registries = { sources: SOURCES, trackers: TRACKERS };
+const registries = { sources: SOURCES, trackers: TRACKERS, publishers: PUBLISHERS };
 
 describe('what leaves the machine', () => {
-  it('has a row for each source and tracker, and no secret or address beside the hosts', () => {
+  it('has a row for each source, tracker and publisher, and no secret or address beside the hosts', () => {
     const flows = dataFlows(registries);
     assert.deepEqual(
       flows.map(({ id }) => id),
-      [...SOURCES, ...TRACKERS].map(({ id }) => id),
+      [...SOURCES, ...TRACKERS, ...PUBLISHERS].map(({ id }) => id),
     );
     for (const { hosts } of flows) for (const host of hosts) assert.match(host, /^[\w.-]+$/);
     assert.equal(flowTable(flows).split('\n').length, flows.length + 2);

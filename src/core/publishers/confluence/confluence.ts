@@ -8,6 +8,7 @@ import type { Query } from '../../http/request.ts';
 import type { Publication, Published, Publisher } from '../../publish/publisher.ts';
 import { hostOf, misconfigured, neededOption, optionalText } from '../option.ts';
 import { API, CONFLUENCE, confluenceClient, siteOf } from './api.ts';
+import { escaped } from './entities.ts';
 import { storageFormat } from './storage.ts';
 
 type Options = Connection['options'];
@@ -105,9 +106,16 @@ async function pageById(id: string, client: Client): Promise<JsonObject | undefi
   }
 }
 
+/** Who reads the page in Confluence learns where to change it. */
+function noteOf({ postmortem: { id, url } }: Publication): string {
+  const source = escaped(id);
+  const link = url === undefined ? source : `<a href="${escaped(url)}">${source}</a>`;
+  return `<p><em>Published from ${link}. What is changed here is replaced when that is published again.</em></p>`;
+}
+
 const bodyOf = (publication: Publication) => ({
   representation: 'storage',
-  value: storageFormat(publication.html, markOf(publication)),
+  value: storageFormat(`${publication.html}${noteOf(publication)}`, markOf(publication)),
 });
 
 async function create(publication: Publication, connection: Connection): Promise<Published> {

@@ -37,8 +37,13 @@ const DROPPED = new Set(
  * macro in it is the anchor, written here, for the mark and for the parts of the page that others point to.
  */
 export function storageFormat(html: string, mark: string): string {
-  const trees = readHtml(html);
-  const targets = new Set(targetsIn(trees));
+  const trees = withoutTitle(readHtml(html));
+  const ids = new Set(all(trees).flatMap(({ attributes }) => attributes['id'] ?? []));
+  const targets = new Set(
+    all(trees)
+      .flatMap((element) => jumpOf(element) ?? [])
+      .filter((id) => ids.has(id)),
+  );
   return `<p>${anchorMacro(mark)}</p>${blocks(trees, targets)}`;
 }
 
@@ -48,11 +53,14 @@ export const anchorMacro = (name: string): string =>
 
 const NAME = /^[\w.-]{1,100}$/;
 
-function targetsIn(trees: readonly Tree[]): readonly string[] {
-  return trees.flatMap((tree) => {
-    if (typeof tree === 'string') return [];
-    return [...(jumpOf(tree) ?? []), ...targetsIn(tree.children)];
-  });
+const all = (trees: readonly Tree[]): readonly Element[] =>
+  trees.flatMap((tree) => (typeof tree === 'string' ? [] : [tree, ...all(tree.children)]));
+
+/** Confluence shows the title above the page. */
+function withoutTitle(trees: readonly Tree[]): readonly Tree[] {
+  const first = trees.findIndex((tree) => typeof tree !== 'string');
+  const tree = trees[first];
+  return typeof tree === 'object' && tree.name === 'h1' ? trees.toSpliced(first, 1) : trees;
 }
 
 function jumpOf({ name, attributes }: Element): readonly [string] | undefined {
@@ -100,7 +108,7 @@ function one(tree: Tree, targets: ReadonlySet<string>): string {
   if (EMPTY.has(name)) return `<${name} />`;
   if (name === 'img') return escaped(attributes['alt'] === undefined ? '' : `[${attributes['alt']}]`);
   const anchor = anchorOf(tree, targets);
-  if (name === 'a') return anchor + linked(tree, inside(children, targets));
+  if (name === 'a') return anchor + linked(tree, inside(children, targets), targets);
   const kept = Object.hasOwn(KEPT, name) ? KEPT[name] : undefined;
   if (kept === undefined)
     return AROUND.has(name) ? around(tree, anchor, targets) : anchor + inside(children, targets);
@@ -177,9 +185,9 @@ function spans(name: string, attributes: Element['attributes']): string {
 }
 
 /** A link to the web, to a mailbox or to a part of the page; all else is only its text. */
-function linked(element: Element, content: string): string {
+function linked(element: Element, content: string, targets: ReadonlySet<string>): string {
   const jump = jumpOf(element);
-  if (jump)
+  if (jump && targets.has(jump[0]))
     return `<ac:link ac:anchor="${escaped(jump[0])}"><ac:link-body>${content}</ac:link-body></ac:link>`;
   const target = (element.attributes['href'] ?? '').trim();
   return /^(?:https?:\/\/|mailto:)[^\s<>"\\\p{Cc}]+$/iu.test(target)

@@ -3026,6 +3026,123 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
             }
           }
         ]
+      },
+      "publish": {
+        "title": "Publish",
+        "description": "Where postmortems are published, by the publisher's id. Addresses and tokens belong to your own settings.",
+        "type": "object",
+        "properties": {
+          "confluence": {
+            "title": "ConfluenceOptions",
+            "description": "Confluence Cloud: the space that gets the page.",
+            "type": "object",
+            "properties": {
+              "space": {
+                "description": "Key of the space, as in its address.",
+                "type": "string",
+                "pattern": "^~?[A-Za-z0-9._-]{1,255}$",
+                "patternErrorMessage": "A space is named by its key, as in its address: ENG.",
+                "examples": [
+                  "ENG"
+                ]
+              },
+              "parent": {
+                "description": "Number of the page below which a new one is put. A page that is there stays where it is.",
+                "type": [
+                  "string",
+                  "number"
+                ],
+                "pattern": "^\\d{1,20}$",
+                "patternErrorMessage": "A page is named by its number, as in its address.",
+                "examples": [
+                  "884001"
+                ]
+              }
+            },
+            "additionalProperties": false,
+            "examples": [
+              {
+                "space": "ENG",
+                "parent": "884001"
+              }
+            ]
+          },
+          "statuspage": {
+            "title": "StatuspageOptions",
+            "description": "Statuspage: the page whose incident gets the public version. The incident is the one in `incidents`.",
+            "type": "object",
+            "properties": {
+              "page": {
+                "description": "Id of the page, from API info in the user menu.",
+                "type": "string",
+                "pattern": "^[\\w-]{1,64}$",
+                "patternErrorMessage": "A page is named by its id: kctbh9vrtdwd.",
+                "examples": [
+                  "kctbh9vrtdwd"
+                ]
+              },
+              "notify": {
+                "description": "Whether subscribers get mail when it is published for the first time. Later changes tell nobody.",
+                "type": "boolean",
+                "default": false,
+                "examples": [
+                  false
+                ]
+              }
+            },
+            "additionalProperties": false,
+            "examples": [
+              {
+                "page": "kctbh9vrtdwd"
+              }
+            ]
+          },
+          "incidentio": {
+            "title": "IncidentioOptions",
+            "description": "incident.io: the incident in `incidents` gets a link to the page in Confluence, or else to the document.",
+            "type": "object",
+            "properties": {},
+            "additionalProperties": false,
+            "examples": [
+              {}
+            ]
+          },
+          "slack": {
+            "title": "SlackOptions",
+            "description": "Slack: the channel in which it is announced.",
+            "type": "object",
+            "properties": {
+              "channel": {
+                "description": "Id of the channel, from its details.",
+                "type": "string",
+                "pattern": "^[CG][A-Z0-9]{5,20}$",
+                "patternErrorMessage": "A channel is named by its id: C0CHKOUT1.",
+                "examples": [
+                  "C0CHKOUT1"
+                ]
+              }
+            },
+            "additionalProperties": false,
+            "examples": [
+              {
+                "channel": "C0CHKOUT1"
+              }
+            ]
+          }
+        },
+        "additionalProperties": {
+          "type": "object"
+        },
+        "examples": [
+          {
+            "confluence": {
+              "space": "ENG"
+            },
+            "slack": {
+              "channel": "C0CHKOUT1"
+            }
+          }
+        ]
       }
     },
     "additionalProperties": false

@@ -474,6 +474,7 @@ export interface Config {
   readonly ignore?: IgnoredFindings;
   readonly fields?: CustomFields;
   readonly trackers?: Trackers;
+  readonly publish?: Publish;
 }
 /**
  * Which incidents need a postmortem, and by when.
@@ -1229,4 +1230,53 @@ export interface RedmineOptions {
   readonly fields?: {
     readonly [k: string]: unknown;
   };
+}
+/**
+ * Where postmortems are published, by the publisher's id. Addresses and tokens belong to your own settings.
+ */
+export interface Publish {
+  readonly confluence?: ConfluenceOptions;
+  readonly statuspage?: StatuspageOptions;
+  readonly incidentio?: IncidentioOptions;
+  readonly slack?: SlackOptions;
+  readonly [k: string]: {} | ConfluenceOptions | StatuspageOptions | IncidentioOptions | SlackOptions | undefined;
+}
+/**
+ * Confluence Cloud: the space that gets the page.
+ */
+export interface ConfluenceOptions {
+  /**
+   * Key of the space, as in its address.
+   */
+  readonly space?: string;
+  /**
+   * Number of the page below which a new one is put. A page that is there stays where it is.
+   */
+  readonly parent?: string;
+}
+/**
+ * Statuspage: the page whose incident gets the public version. The incident is the one in `incidents`.
+ */
+export interface StatuspageOptions {
+  /**
+   * Id of the page, from API info in the user menu.
+   */
+  readonly page?: string;
+  /**
+   * Whether subscribers get mail when it is published for the first time. Later changes tell nobody.
+   */
+  readonly notify?: boolean;
+}
+/**
+ * incident.io: the incident in `incidents` gets a link to the page in Confluence, or else to the document.
+ */
+export interface IncidentioOptions {}
+/**
+ * Slack: the channel in which it is announced.
+ */
+export interface SlackOptions {
+  /**
+   * Id of the channel, from its details.
+   */
+  readonly channel?: string;
 }
