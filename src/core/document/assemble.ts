@@ -136,8 +136,12 @@ function itemsOf(stretch: PlacedStretch | undefined, name: 'actionItems' | 'fact
       alone[name].map((item) => placed.movedItem(item, start, section, item.index)),
     );
   }
-  const items = parts.filter(({ alone }) => alone.sections.length > 0);
-  return items.flatMap(({ alone, start }, index) =>
-    alone[name].map((item) => placed.movedItem(item, start, section, index)),
-  );
+  let before = 0;
+  return parts.flatMap(({ alone, start }) => {
+    if (alone.sections.length === 0) return [];
+    const at = before;
+    // Where lines are indented as none should be, YAML finds more than one item behind one dash.
+    before += 1 + (alone[name].at(-1)?.index ?? 0);
+    return alone[name].map((item) => placed.movedItem(item, start, section, at + item.index));
+  });
 }

@@ -206,6 +206,13 @@ describe('rename', () => {
     assert.match(isRefused(answer) ? answer.refused : '', /two of timeline entry T1/);
   });
 
+  it('changes a name once where lines are indented so that one dash has two items', () => {
+    const items = "```yaml action-items\n- id: T1\n  owner: 'T1'\n $- id: T1\n  owner: 'T1'\n";
+    const answer = rename(parsePostmortem(items), items.indexOf("'T1'") + 1, 'lin');
+    assert.ok(!isRefused(answer));
+    assert.equal(new Set(answer.map(({ span }) => span.start)).size, answer.length);
+  });
+
   it('there and back is the document again, and only names change, whatever the document', () => {
     const names = fc.constantFrom('T1', 'T2', 'F1', 'A1', 'rollout', 'dana', 'tomas', 'PM-1234', 'T_9');
     const piece = fc.oneof(
