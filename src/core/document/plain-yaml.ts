@@ -1,9 +1,11 @@
-import { Document, Pair, Scalar, YAMLMap, YAMLSeq, type Node, type Schema } from 'yaml';
+import { Document, Pair, YAMLMap, YAMLSeq, type Node, type Scalar, type Schema } from 'yaml';
+import { readFlow } from './yaml-flow.ts';
+import { behindBlanks, plainScalar, quotedScalar, type Ranged } from './yaml-nodes.ts';
 import { yamlRows, type YamlRow } from './yaml-rows.ts';
 
 /**
  * Reads the YAML that nearly all sections consist of, a line at a time: blocks of keys and items, plain or quoted values
- * on one line, and lists of words in brackets. Undefined for everything else, which is the library's to read. What it gives
+ * on one line, and lists and maps of them in brackets. Undefined for everything else, which is the library's to read. What it gives
  * is what the library gives but for its notes on blank lines and its tokens, at a tenth of the time.
  */
 export function readPlainYaml(source: string, schema: Schema): Document.Parsed | undefined {
@@ -23,8 +25,6 @@ interface Reader {
   /** The row that is read next. */
   at: number;
 }
-
-type Ranged = Node & { range: [number, number, number] };
 
 /** Blocks within blocks, deeper than this, are the library's: it says so where they are too deep to be read. */
 const DEEPEST = 200;
@@ -59,7 +59,7 @@ function keys(reader: Reader, column: number, start: number): Ranged | undefined
     if (row.start > start) at = row.start;
     const end = keyEnd(reader.source, at, row);
     if (end === undefined) break;
-    const key = scalar(reader.source, at, end, end);
+    const key = plainScalar(reader.source, at, end, end);
     const read = map.items.some((pair) => isSame(pair.key, key))
       ? undefined
       : valueOf(reader, row, end + 1, column);
@@ -112,9 +112,9 @@ function valueOf(reader: Reader, row: YamlRow, colonEnd: number, column: number)
   if (reader.source[colonEnd] === ' ') return undefined;
   reader.at += 1;
   const below = reader.rows[reader.at];
-  if (!below || below.column < column) return scalar(reader.source, colonEnd, colonEnd, colonEnd);
+  if (!below || below.column < column) return plainScalar(reader.source, colonEnd, colonEnd, colonEnd);
   if (below.column > column || isItem(reader.source, below)) return blockAt(reader);
-  return scalar(reader.source, colonEnd, colonEnd, colonEnd);
+  return plainScalar(reader.source, colonEnd, colonEnd, colonEnd);
 }
 
 /** A value that fills the rest of its row. */
@@ -122,57 +122,19 @@ function value(reader: Reader, { end, next }: YamlRow, at: number): Ranged | und
   const { source } = reader;
   reader.at += 1;
   const sign = source[at];
-  if (sign === '[') return words(reader, at, end, next);
-  if (sign === '"' || sign === "'") return quoted(source, at, end, next);
-  return isPlain(source.slice(at, end)) ? scalar(source, at, end, next) : undefined;
+  if (sign === '[' || sign === '{') return inBrackets(reader, at, end, next);
+  if (sign === '"' || sign === "'") return quotedScalar(source, at, end, next);
+  return isPlain(source.slice(at, end)) ? plainScalar(source, at, end, next) : undefined;
 }
 
-/** In quotes that hold no further ones, and nothing that stands for something else. */
-function quoted(source: string, start: number, end: number, next: number): Ranged | undefined {
-  if (!QUOTED.test(source.slice(start, end))) return undefined;
-  const made = new Scalar(source.slice(start + 1, end - 1));
-  const type = source[start] === '"' ? Scalar.QUOTE_DOUBLE : Scalar.QUOTE_SINGLE;
-  return Object.assign(made, { type, range: [start, end, next] as [number, number, number] });
+function inBrackets({ source, schema }: Reader, at: number, end: number, next: number): Ranged | undefined {
+  const read = readFlow(source, schema, at);
+  if (read?.node.range[1] !== end) return undefined;
+  return Object.assign(read.node, { range: [at, end, next] as [number, number, number] });
 }
-
-const QUOTED = /^(?:"[^"\\]*"|'[^']*')$/;
 
 /** Not all that YAML lets stand without quotes, but what stands so in texts: its first sign begins nothing else. */
 const isPlain = (text: string): boolean => PLAIN.test(text) && !ENDS.test(text);
 
 const PLAIN = /^[\p{L}\p{N}_$(./<=~+^;\\]/u;
 const ENDS = / #|:(?: |$)/;
-
-function scalar(source: string, start: number, end: number, next: number): Scalar & Ranged {
-  const made = new Scalar(source.slice(start, end));
-  return Object.assign(made, {
-    type: Scalar.PLAIN,
-    range: [start, end, next] as [number, number, number],
-  }) as Scalar & Ranged;
-}
-
-const WORD = /[A-Za-z0-9_](?:[\w./+@-]|:(?=[\w./]))*/y;
-
-/** `[F1, slack:C1/p2]` */
-function words({ source, schema }: Reader, start: number, end: number, next: number): Ranged | undefined {
-  const list = new YAMLSeq<Ranged>(schema);
-  let at = behindBlanks(source, start + 1);
-  while (source[at] !== ']') {
-    WORD.lastIndex = at;
-    if (!WORD.test(source)) return undefined;
-    const wordEnd = WORD.lastIndex;
-    const behind = behindBlanks(source, wordEnd);
-    list.items.push(scalar(source, at, wordEnd, behind));
-    at = behind;
-    if (source[at] === ',' && source[behindBlanks(source, at + 1)] !== ']') at = behindBlanks(source, at + 1);
-    else if (source[at] !== ']') return undefined;
-  }
-  if (at + 1 !== end) return undefined;
-  return Object.assign(list, { flow: true, range: [start, end, next] as [number, number, number] });
-}
-
-function behindBlanks(source: string, from: number): number {
-  let at = from;
-  while (source[at] === ' ') at += 1;
-  return at;
-}

@@ -7,6 +7,7 @@ import {
   type Document,
   type Node,
   type Pair,
+  type ScalarTag,
   type YAMLMap,
 } from 'yaml';
 import type { Fence } from './fences.ts';
@@ -95,7 +96,7 @@ export function parseYaml(source: string): Parsed {
 }
 
 /**
- * Everything stays text (failsafe), so that ids, hashes and figures are what was typed.
+ * Everything stays text (failsafe), so that ids, hashes and figures are what was typed; a lone `~` is nothing.
  * Aliases aren't followed: a postmortem has no use for them, and a few lines of them can fill a memory.
  */
 function readYaml(source: string): Parsed {
@@ -112,8 +113,16 @@ export const readAnyYaml = (source: string): Document.Parsed =>
     logLevel: 'silent',
   });
 
+/** `ticket: ~` is how YAML writes that there is none. */
+const NOTHING: ScalarTag = {
+  tag: 'tag:yaml.org,2002:null',
+  default: true,
+  test: /^~$/,
+  resolve: () => '',
+};
+
 // Making one takes as long as reading a line, and a list is read item by item.
-export const FAILSAFE = new Schema({ schema: 'failsafe', resolveKnownTags: true });
+export const FAILSAFE = new Schema({ schema: 'failsafe', resolveKnownTags: true, customTags: [NOTHING] });
 
 export function plain(node: unknown): unknown {
   if (isScalar(node)) return node.value;

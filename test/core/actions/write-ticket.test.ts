@@ -53,6 +53,16 @@ describe('writing a ticket into its item', () => {
       section('- id: A1', '  ticket: CHK-1290 # later', '  action: Do it'),
     ],
     [
+      'in place of what YAML writes for nothing',
+      section('- id: A1', '  ticket: ~ # later', '  action: Do it'),
+      section('- id: A1', '  ticket: CHK-1290 # later', '  action: Do it'),
+    ],
+    [
+      'in place of it in braces',
+      section('- { id: A1, ticket: ~, action: Do it }'),
+      section('- { id: A1, ticket: CHK-1290, action: Do it }'),
+    ],
+    [
       'between a key without a value and the comment that follows it',
       section('- id: A1', '  ticket: # later', '  action: Do it'),
       section('- id: A1', '  ticket: CHK-1290 # later', '  action: Do it'),

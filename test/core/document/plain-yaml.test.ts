@@ -44,10 +44,19 @@ const words = fc.constantFrom(
   '[T1, slack:C1/p1]',
   '[a]',
   '[]',
+  '{}',
+  '{ dana: incident commander, tomas: checkout on-call }',
+  '{a: b}',
+  '{ by: lin, at: 2026-11-21T10:00:00Z }',
+  `{ dana: { role: "in, quotes" }, x: ['a', b c] }`,
+  `{ "@dana": x, 'b c': ""  }`,
+  '{ a: what\'s "so" & *all* | > ! , b: https://example.com/x }',
   '[ a,b ,  c ]',
   'ünïcode — \u{1F600}',
   'no #comment#',
   'null',
+  '~',
+  '~x',
   '"in quotes: so, #1"',
   '\'in others: "so"\'',
   '""',
@@ -75,7 +84,22 @@ const odd = fc.constantFrom(
   '[a:, b]',
   '[a,]',
   '[,]',
-  '{ a: b }',
+  '{ a: b, a: c }',
+  '{ a: b, "a": c }',
+  '{ a: b, }',
+  '{ a: , b: c }',
+  '{ a, b: c }',
+  '{ a:b }',
+  '{ a : b }',
+  '{ "a":b }',
+  '{ a: b: c }',
+  '{ a: b #c }',
+  '{ a: b:}',
+  '{ a: ~ }',
+  '{ a: -x, b: ?y }',
+  '{ a: b } c',
+  '{ a: {b: c}d }',
+  '{ a: "x"y }',
   '@a',
   '%a',
   '`a`',
@@ -203,6 +227,25 @@ describe('YAML read a line at a time', () => {
       { numRuns: cases(4000) },
     ));
 
+  it('is so in any brackets', () =>
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.oneof(
+            { weight: 3, arbitrary: fc.constantFrom('a: b', 'a: ', ', ', ',', '{', '}', '[', ']', ' ') },
+            { weight: 1, arbitrary: fc.constantFrom(...'ab:,"\'#-?~&*!\n'.split('')) },
+          ),
+          maxLength: 14,
+        }),
+        fc.constantFrom('{', '['),
+        (inside, open) => {
+          agrees(`a: ${open}${inside}${open === '{' ? '}' : ']'}`);
+          agrees(`- ${open} ${inside} ${open === '{' ? '}' : ']'}\n- b`);
+        },
+      ),
+      { numRuns: cases(4000) },
+    ));
+
   it('is so in any text of its signs', () =>
     fc.assert(
       fc.property(
@@ -218,6 +261,7 @@ describe('YAML read a line at a time', () => {
     '- id: A1\n  action: Limit it\n  addresses: [F1, F2]\n',
     'date: 2026-11-18\nzone: Europe/Amsterdam\nentries:\n  - at: 14:03\n    text: Paged\n    sources: [slack:C1/p1]\n\n',
     'went_well:\n- The alert came, and it said why\ngot_lucky:\n  - none found\nsurprises:\n',
+    'responders: { dana: incident commander, tomas: { role: "on call" }, "@lin": x }\napprovals:\n  - { by: lin, at: 2026-11-21 }\n',
     'id: A\r\nservices: [checkout-api, orders-db]\r\n',
   ];
   for (const source of PLAIN)
