@@ -162,6 +162,14 @@ export function peopleIn(digests: readonly Digest[]): People {
   return named;
 }
 
+/** The ids behind a number in which a letter stands: `A1b`, the second of an item that was split. */
+export function splitIdsIn(digests: readonly PlacedDigest[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { digest } of digests)
+    for (const [id] of digest.names.matchAll(/(?<= )\S*\d[a-z]$/gm)) found.add(id);
+  return found;
+}
+
 function later(times: Times | undefined, next: Times | undefined): Times | undefined {
   if (!times || !next) return times ?? next;
   return {

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Finding } from '../document/finding.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import { partFinder, type Levelled, type LevelOf } from './by-part.ts';
-import { digestsOf, holds, peopleIn } from './digest.ts';
+import { digestsOf, holds, peopleIn, splitIdsIn } from './digest.ts';
 import { keptFor } from './kept.ts';
 import { openFindings } from './findings/open-findings.ts';
 import { overlaps } from '../document/span.ts';
@@ -25,17 +25,19 @@ export function partFindings(
   rules: readonly Rule[],
   levelOf: LevelOf,
 ): readonly Levelled[] {
-  const people = peopleIn(digestsOf(postmortem).map(({ digest }) => digest));
+  const digests = digestsOf(postmortem);
+  const people = peopleIn(digests.map(({ digest }) => digest));
+  const splitIds = splitIdsIn(digests);
   const forStrangers = isPublic(postmortem);
   const isArmoured = holds(postmortem, 'armour');
   const asked = keptAsked(context.config, rules, () => askedBy(context.config, rules));
-  const beside = [...[...people].toSorted(), forStrangers, isArmoured, asked].join('\n');
+  const beside = [...[...people].toSorted(), ...splitIds, forStrangers, isArmoured, asked].join('\n');
   return inParts(
     postmortem.runs,
     beside,
     (alone, again) => [
       ...readingFindings(alone),
-      ...(again ? [] : readFindings(alone, { ...context, people }, rules)),
+      ...(again ? [] : readFindings(alone, { ...context, people, splitIds }, rules)),
       // A key in armour stands in many lines, and may stand in many parts.
       ...(isArmoured ? [] : secretFindings(alone.text, forStrangers)),
     ],

@@ -17,6 +17,8 @@ export interface RuleContext {
   readonly lookup?: Lookup;
   /** Whom the whole document names, for a rule that is shown a part of it. */
   readonly people?: ReadonlySet<string>;
+  /** The ids of the whole document that end in a letter, as those of items that were split do. */
+  readonly splitIds?: ReadonlySet<string>;
 }
 
 /** The part of `.postmortem.yaml` that rules read. */

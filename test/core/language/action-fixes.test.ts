@@ -83,6 +83,12 @@ describe('quick fixes of actions', () => {
     });
   });
 
+  it('give the second of a split an id that nothing has yet', () => {
+    const others = '- id: A1b\n  action: Page when the pool is full\n- id: A1c\n  action: Drain it\n';
+    const before = `${item('Raise the limit. Update the template to check it')}${others}`;
+    assert.match(fixed(before, 'action/two')['Split into two items'] ?? '', /\n- id: A1d\n/);
+  });
+
   it('offer lines for what is missing, one of them by the policy', () => {
     const before = '- id: A1\n  action: Page when the pool is full\n  priority: P0\n';
     const fixes = fixed(before, 'schema/required', 'policy: { action_due: { P0: 3d, P1: 10bd } }');

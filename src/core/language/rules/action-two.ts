@@ -35,7 +35,10 @@ const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)
 const SHARED = ['type', 'priority', 'owner', 'due', 'addresses', 'tracker'];
 
 /** The second as an item of its own below, with what both have; its end is asked for. */
-function split({ postmortem, item, action }: ItemInHand, { end, start }: SecondAction): readonly Fix[] {
+function split(
+  { postmortem, item, action, context }: ItemInHand,
+  { end, start }: SecondAction,
+): readonly Fix[] {
   const { text } = postmortem;
   const { id, ...fields } = item.fields;
   const first = Object.values(item.fields)[0];
@@ -60,7 +63,7 @@ function split({ postmortem, item, action }: ItemInHand, { end, start }: SecondA
   });
   const own = capital(action.text.slice(start).replace(/[.;\s]+$/, ''));
   const lines = [
-    `id: ${item.id}b`,
+    `id: ${freeId(item.id, context.splitIds)}`,
     `action: ${own}`,
     ...keys,
     `done_when: ${openQuestion('Which state can anyone check?')}`,
@@ -72,6 +75,12 @@ function split({ postmortem, item, action }: ItemInHand, { end, start }: SecondA
     { title: 'Split into two items', edits: [shorter, { span: { start: below, end: below }, newText }] },
   ];
 }
+
+/** A1b for the second of A1, or the next letter that no id has: whoever looks for what became of A1 sees it. */
+const freeId = (id: string, taken: ReadonlySet<string> | undefined): string =>
+  LETTERS.map((letter) => id + letter).find((one) => taken?.has(one) !== true) ?? `${id}b`;
+
+const LETTERS = [...'bcdefghijklmnopqrstuvwxyz'];
 
 /** What stands before the first key of an item; undefined where that is no dash, as within braces. */
 const dashBefore = (text: string, keyStart: number): string | undefined =>
