@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { changedLines } from '../core/document/changed-lines.ts';
 import { claimsToBePostmortem } from '../core/document/front-matter.ts';
 import type { Lines } from '../core/document/lines.ts';
@@ -6,6 +5,7 @@ import { leftOut } from '../core/language/config/left-out.ts';
 import { LARGEST_DOCUMENT, parsePostmortem } from '../core/document/parse.ts';
 import { problems, wordingProblems, type Problem, type ProblemsContext } from '../core/language/problems.ts';
 import type { AtRevision } from '../node/git.ts';
+import { NotAFile, readRegular } from '../node/read-regular.ts';
 
 export interface Checked {
   readonly file: string;
@@ -25,7 +25,7 @@ export async function checkFile(
   before?: Before,
 ): Promise<Checked | string> {
   if (!/\.(?:md|markdown)$/i.test(file)) return 'not Markdown, so not checked.';
-  const bytes = await readFile(file).catch(reasonOf);
+  const bytes = await readRegular(file).catch(reasonOf);
   if (typeof bytes === 'string') return bytes;
   const text = textOf(bytes);
   if (text === undefined) return 'not text in UTF-8, so not checked.';
@@ -42,6 +42,7 @@ export async function checkFile(
 }
 
 const reasonOf = (error: unknown): string => {
+  if (error instanceof NotAFile) return 'not a regular file, so not checked.';
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return `it can't be read (${code}), so not checked.`;
 };

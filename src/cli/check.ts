@@ -6,6 +6,7 @@ import { checkFile, type Checked } from './check-file.ts';
 import type { CliCommand } from './command.ts';
 import { configFor, type ConfigFile } from './config.ts';
 import { findFiles } from './files.ts';
+import { openActionsAround } from './open-actions.ts';
 import { unusedIgnores } from './unused-ignores.ts';
 import { REPORTERS } from './reporters/index.ts';
 
@@ -38,11 +39,13 @@ async function checkAll({
   const before = since === undefined ? undefined : (file: string) => textAt(file, since);
   const configs = new Set<ConfigFile>();
   const checked: Checked[] = [];
+  const openActions = await openActionsAround(found.files);
+  const lookup = { postmortems: () => undefined, openActions: () => openActions };
   const unread = [...found.problems];
   for (const file of found.files) {
     const { config, ignored, from } = await configFor(file);
     if (from) configs.add(from);
-    const result = await checkFile(file, { now: Date.now(), config, ignored, optIn }, before);
+    const result = await checkFile(file, { now: Date.now(), config, ignored, optIn, lookup }, before);
     if (typeof result === 'string') unread.push(`${file}: ${result}`);
     else checked.push(result);
   }

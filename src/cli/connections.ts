@@ -16,12 +16,11 @@ export function connectionFrom(
     const value = valueOf(env, field);
     return value === undefined ? [] : [[field.key, value]];
   });
+  const address = `POSTMORTEM_${connector.id.toUpperCase()}_BASE_URL`;
   return {
     http: proxiedHttp,
-    baseUrl: (env[`POSTMORTEM_${connector.id.toUpperCase()}_BASE_URL`] ?? connector.defaultBaseUrl).replace(
-      /\/+$/,
-      '',
-    ),
+    baseUrl: (env[address] ?? connector.defaultBaseUrl).replace(/\/+$/, ''),
+    baseUrlHelp: `${address} sets it.`,
     secrets: Object.fromEntries(secrets),
     options: {},
     signal,

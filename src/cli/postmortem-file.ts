@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { applyEdits, type TextEdit } from '../core/document/edit.ts';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
+import { readRegular } from '../node/read-regular.ts';
 import { rewrite } from '../node/write-whole.ts';
 import { isFuture, versionIn, whyUnread } from '../core/document/version.ts';
 
 /** The postmortem in a file, or why it can't be read. */
 export async function readPostmortem(file: string): Promise<Postmortem | string> {
-  const bytes = await readFile(file).catch(() => undefined);
+  const bytes = await readRegular(file).catch(() => undefined);
   if (!bytes) return 'it could not be read.';
   const text = bytes.toString('utf8');
   // What is read with a loss can't be written again.

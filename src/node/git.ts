@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ConnectorError } from '../core/http/connector-error.ts';
 import type { Commit, History } from '../core/http/history.ts';
 import { cut, oneLine } from '../core/http/one-line.ts';
@@ -36,6 +36,14 @@ const git = (folder: string, ...args: readonly string[]): Promise<string | undef
     (out) => out,
     () => undefined,
   );
+
+/** The files of a folder's repository that end so, by their whole paths; none where it is in no repository. */
+export async function repositoryFiles(folder: string, ending: string): Promise<readonly string[]> {
+  const root = (await git(folder, 'rev-parse', '--show-toplevel'))?.trim();
+  if (!root) return [];
+  const listed = await git(root, 'ls-files', '-z', '--', `*${ending}`);
+  return (listed ?? '').split('\0').flatMap((path) => (path === '' ? [] : [join(root, path)]));
+}
 
 /** A page where others can read the file; undefined where it is in no repository, or on a host that is not known. */
 export async function pageOfFile(file: string): Promise<string | undefined> {

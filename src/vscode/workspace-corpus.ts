@@ -105,8 +105,9 @@ const FILES = {
   list: async () => (await postmortemFiles()).map((uri) => uri.toString()),
   stamp: async (uri: string) =>
     vscode.workspace.fs.stat(vscode.Uri.parse(uri)).then(
-      // Not every file system has a clock.
-      ({ mtime, size }) => (mtime > 0 ? `${mtime}:${size}` : ''),
+      // A pipe would be waited for. Not every file system has a clock.
+      ({ type, mtime, size }) =>
+        (type & vscode.FileType.File) === 0 ? undefined : mtime > 0 ? `${mtime}:${size}` : '',
       () => undefined,
     ),
   read: (uri: string) => textOf(vscode.Uri.parse(uri)),

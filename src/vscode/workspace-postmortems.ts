@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { CorpusDocument } from '../core/corpus/corpus-document.ts';
-import { isOpen } from '../core/corpus/open-actions.ts';
+import { openActionsOf } from '../core/corpus/open-actions.ts';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
 import type { Lookup, OpenAction, PostmortemSummary } from '../core/language/lookup.ts';
@@ -93,25 +92,6 @@ function openActionsBeside(document: vscode.Uri): readonly OpenAction[] | undefi
   beside.clear();
   beside.set(own, { version, actions });
   return actions;
-}
-
-const openActions = new WeakMap<CorpusDocument, readonly OpenAction[]>();
-
-function openActionsOf(document: CorpusDocument): readonly OpenAction[] {
-  const known = openActions.get(document);
-  if (known) return known;
-  const { id: postmortem, status } = document;
-  const found =
-    postmortem === undefined || status === 'skipped'
-      ? []
-      : document.actions.filter(isOpen).map(({ id, action, ticket }) => ({
-          postmortem,
-          id,
-          action,
-          ...(ticket !== undefined && { ticket }),
-        }));
-  openActions.set(document, found);
-  return found;
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {

@@ -97,6 +97,33 @@ const byDue = (a: Sorted, b: Sorted): number => (a.key < b.key ? -1 : a.key > b.
 export const isOpen = ({ status }: Pick<CorpusAction, 'status'>): boolean =>
   status === 'open' || status === 'in_progress';
 
+/** The actions of a postmortem that are still to be done, as other documents know them; the same list each time. */
+export function openActionsOf(document: CorpusDocument): readonly OpenAction[] {
+  const known = openOnes.get(document);
+  if (known) return known;
+  const { id: postmortem, status } = document;
+  const found =
+    postmortem === undefined || status === 'skipped'
+      ? []
+      : document.actions.filter(isOpen).map(({ id, action, ticket }) => ({
+          postmortem,
+          id,
+          action,
+          ...(ticket !== undefined && { ticket }),
+        }));
+  openOnes.set(document, found);
+  return found;
+}
+
+const openOnes = new WeakMap<CorpusDocument, readonly OpenAction[]>();
+
+interface OpenAction {
+  readonly postmortem: string;
+  readonly id: string;
+  readonly action: string;
+  readonly ticket?: string;
+}
+
 export const isOverdue = ({ isOpen: open, daysLeft }: ActionRow): boolean =>
   open && daysLeft !== undefined && daysLeft < 0;
 

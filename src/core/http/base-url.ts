@@ -6,15 +6,26 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export const isSafeUrl = (url: URL): boolean =>
   url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
 
+interface Address {
+  readonly baseUrl: string;
+  readonly baseUrlHelp?: string;
+}
+
 /** The address without trailing slashes. @throws ConnectorError where a token must not be sent to it */
-export function checkedBaseUrl(baseUrl: string, name: string): string {
+export function checkedBaseUrl(
+  { baseUrl, baseUrlHelp = 'It is set under Connections.' }: Address,
+  name: string,
+): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (!url) throw unusable(`${name} needs an address, such as https://example.net.`);
-  if (!isSafeUrl(url)) throw unusable(`The address of ${name} must start with https. Nothing was sent.`);
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
-    throw unusable(`The address of ${name} may hold a host and a path only. Nothing was sent.`);
+  const why = url ? whyUnsafe(url, name) : `${name} needs an address, such as https://example.net.`;
+  if (why !== undefined) throw new ConnectorError('misconfigured', `${why} ${baseUrlHelp}`);
   return baseUrl.replace(/\/+$/, '');
 }
 
-const unusable = (message: string): ConnectorError =>
-  new ConnectorError('misconfigured', `${message} It is set under Connections.`);
+function whyUnsafe(url: URL, name: string): string | undefined {
+  if (!isSafeUrl(url)) return `The address of ${name} must start with https. Nothing was sent.`;
+  const { username, password, search, hash } = url;
+  return [username, password, search, hash].every((part) => part === '')
+    ? undefined
+    : `The address of ${name} may hold a host and a path only. Nothing was sent.`;
+}

@@ -18,7 +18,7 @@ const ATTEMPT_MS = 30_000;
 
 /** A client for one run: it keeps to the vendor's limits, tries reads again and hides secrets in what it throws. */
 export function clientFor(connection: Connection, api: Api): Client {
-  const base = checkedBaseUrl(connection.baseUrl, api.name);
+  const base = checkedBaseUrl(connection, api.name);
   const hold = { ms: 0 };
   return async (call) => {
     const request = requestFor(base, api, call, connection.signal);

@@ -26,6 +26,8 @@ export interface Connection {
   readonly http: Http;
   /** Without a trailing slash. From machine settings or the vendor's default, never from a repository. */
   readonly baseUrl: string;
+  /** Where a person sets it, in a sentence; Connections… where nothing is said. */
+  readonly baseUrlHelp?: string;
   readonly secrets: Readonly<Record<string, string>>;
   /** What `.postmortem.yaml` says for this connector: project, type, repository. */
   readonly options: Readonly<Record<string, unknown>>;

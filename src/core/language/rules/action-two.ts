@@ -80,7 +80,7 @@ function split(
 const freeId = (id: string, taken: ReadonlySet<string> | undefined): string =>
   LETTERS.map((letter) => id + letter).find((one) => taken?.has(one) !== true) ?? `${id}b`;
 
-const LETTERS = [...'bcdefghijklmnopqrstuvwxyz'];
+const LETTERS = 'b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' ');
 
 /** What stands before the first key of an item; undefined where that is no dash, as within braces. */
 const dashBefore = (text: string, keyStart: number): string | undefined =>

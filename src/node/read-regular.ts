@@ -1,0 +1,20 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+export class NotAFile extends Error {
+  override readonly name = 'NotAFile';
+}
+
+/** A pipe that nobody writes to would be waited for. Elsewhere than on POSIX there is none to open. */
+const NO_WAIT = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** What a file holds. @throws NotAFile where a pipe, a device or a folder has that name; whatever opening throws */
+export async function readRegular(path: string): Promise<Buffer> {
+  const file = await open(path, NO_WAIT);
+  try {
+    if (!(await file.stat()).isFile()) throw new NotAFile(`${path} is no regular file.`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
