@@ -6,6 +6,7 @@ import type { Postmortem } from '../core/document/postmortem.ts';
 import { showConnectorError } from './connector-errors.ts';
 import { postmortemAt } from './documents.ts';
 import type { HeldOutbox } from './host.ts';
+import { offerSave } from './offer-save.ts';
 import type { Pushed } from './pushed-document.ts';
 import { writeKey } from './write-key.ts';
 
@@ -67,20 +68,17 @@ export async function held({ outbox, path, id }: Pushed): Promise<HeldOutbox | u
 
 function report(uri: vscode.Uri, wanted: readonly string[], done: readonly PushOutcome[]): void {
   const { said, failed, unknown } = pushedWords(wanted, done);
-  if (said !== '') void offerSave(uri, said, done);
+  if (said !== '') void offerKeys(uri, said, done);
   for (const words of failed) void vscode.window.showErrorMessage(words);
   for (const words of unknown) void offerToResolve(uri, words);
 }
 
 /** A notification with a button shows all of its words, every key among them. */
-async function offerSave(uri: vscode.Uri, said: string, done: readonly PushOutcome[]): Promise<void> {
+async function offerKeys(uri: vscode.Uri, said: string, done: readonly PushOutcome[]): Promise<void> {
   const keys = done.filter((one) => 'ticket' in one).length;
   if (keys === 0) return void vscode.window.showInformationMessage(said, 'OK');
-  const words = `${said} Save the document to keep ${keys === 1 ? 'its key' : 'the keys'}.`;
-  if ((await vscode.window.showInformationMessage(words, 'Save')) === undefined) return;
   const document = await vscode.workspace.openTextDocument(uri);
-  if (document.isDirty && !(await document.save()))
-    void vscode.window.showWarningMessage('The document could not be saved. The keys stand in it, unsaved.');
+  await offerSave(document, said, keys === 1 ? 'Its key is kept' : 'Their keys are kept');
 }
 
 /** Something may have been made: whoever looks at the tracker can clear it up. */

@@ -27,6 +27,20 @@ export function keepCorpusIn(folder: vscode.Uri | undefined): void {
   storage = folder;
 }
 
+/** How many postmortems an earlier window kept of; undefined where nothing is kept. */
+export async function keptCount(): Promise<number | undefined> {
+  const kept = storage && (await textOf(cacheFile(storage)));
+  return kept === undefined ? undefined : readCorpus(kept).length;
+}
+
+/** Takes what is kept off the disk. What this window knows it goes on to know, and keeps no more. */
+export async function clearKept(): Promise<void> {
+  const folder = storage;
+  clearTimeout(keeping);
+  storage = undefined;
+  if (folder) await vscode.workspace.fs.delete(cacheFile(folder)).then(undefined, () => undefined);
+}
+
 /** The postmortems of the workspace; files are searched at the first call and watched from then on. */
 export async function corpusEntries(): Promise<readonly Known[]> {
   await (reading ??= readAll());

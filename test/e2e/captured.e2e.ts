@@ -41,7 +41,7 @@ describe('captured events', function () {
     });
     await session.step('Clear them', async () => {
       await session.palette('Postmortem: Clear Captured Data…');
-      await page.locator('.quick-input-widget', { hasText: 'Clear captured events' }).waitFor();
+      await page.locator('.quick-input-widget', { hasText: 'Clear captured data' }).waitFor();
       const [row] = await session.choices();
       assert.match(row ?? '', /230 events/);
       await session.accept();
@@ -51,7 +51,7 @@ describe('captured events', function () {
     });
     await session.step('Nothing is left to clear', async () => {
       await session.palette('Postmortem: Clear Captured Data…');
-      await session.notification('No captured events are kept');
+      await session.notification('No captured data is kept');
     });
   });
 });

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { corpusEntries, forgetCorpus, keepCorpusIn, type Known } from '../../src/vscode/workspace-corpus.ts';
+import {
+  clearKept,
+  corpusEntries,
+  forgetCorpus,
+  keepCorpusIn,
+  keptCount,
+  type Known,
+} from '../../src/vscode/workspace-corpus.ts';
 import { lookupFor } from '../../src/vscode/workspace-postmortems.ts';
 import { closeAll, eventually, openDraft, placeOf, uriOf } from './opened.ts';
 
@@ -81,7 +88,12 @@ describe('the index of the workspace', () => {
       plain((await corpusEntries()).map(({ uri, document }) => ({ uri, document }))),
       plain(before.map(({ uri, document }) => ({ uri, document }))),
     );
-    keepCorpusIn(undefined);
+    assert.equal(await keptCount(), before.length);
+    await clearKept();
+    assert.equal(await keptCount(), undefined);
+    await assert.rejects(
+      Promise.resolve(vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, 'postmortems.json'))),
+    );
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 

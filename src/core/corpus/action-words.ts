@@ -1,5 +1,5 @@
 import { statusWords, type TicketReading } from '../actions/sync/ticket-statuses.ts';
-import type { ActionRow } from './open-actions.ts';
+import { isDueSoon, isOverdue, type ActionRow } from './open-actions.ts';
 
 const STATUS_WORDS: Readonly<Record<ActionRow['action']['status'], string>> = {
   open: 'open',
@@ -34,10 +34,14 @@ const shortTicket = (ticket: string): string =>
         .join('/')
     : ticket;
 
-/** What stands behind an action: `2 days late · P1 · lin · CHK-1290 In Review`. */
+/** What stands before an action that is late or due soon, since a narrow view cuts off its end; '' before others. */
+export const dueHead = (row: ActionRow): string =>
+  isOverdue(row) || isDueSoon(row) ? `${dueWords(row)} · ` : '';
+
+/** What stands behind an action: `P1 · lin · CHK-1290 In Review`, after when it is due where that isn't in front. */
 export const actionFacts = (row: ActionRow, reading: TicketReading | undefined, but?: 'owner'): string =>
   [
-    dueWords(row),
+    dueHead(row) === '' ? dueWords(row) : undefined,
     row.action.priority,
     but === 'owner' ? undefined : (row.action.owner ?? 'no owner'),
     row.action.ticket === undefined ? undefined : ticketWords(row.action.ticket, reading),

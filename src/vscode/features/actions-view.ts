@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import { actionFacts, actionLines, spokenAction } from '../../core/corpus/action-words.ts';
+import { actionFacts, actionLines, dueHead, spokenAction } from '../../core/corpus/action-words.ts';
 import {
   groupActions,
   isGrouping,
@@ -102,7 +102,8 @@ async function madeInTurns<From, To>(rows: readonly From[], make: (row: From) =>
 function actionNode(row: ActionRow, group: ActionGroup, by: Grouping): ViewNode {
   const { action, uri } = row;
   const reading = ticketLookup(action);
-  const item = new vscode.TreeItem(action.action === '' ? `${action.id} has no words yet` : action.action);
+  const words = action.action === '' ? `${action.id} has no words yet` : action.action;
+  const item = new vscode.TreeItem(dueHead(row) + words);
   const target = vscode.Uri.parse(uri);
   return Object.assign(item, {
     id: `${group.key} ${uri} ${action.id} ${action.span.start}`,

@@ -1,31 +1,52 @@
 import * as vscode from 'vscode';
 import type { App, Command } from '../app.ts';
 import { activePostmortem } from '../documents.ts';
+import { clearKept, keptCount } from '../workspace-corpus.ts';
 import { capturedStore } from './keep-captured.ts';
 
-/** Clear Captured Data…: takes captured events off this machine. Documents stay as they are. */
+/** Clear Captured Data…: takes captured events and the index of postmortems off this machine. Documents stay as they are. */
 export const clearCaptured: Command = async (app) => {
-  const items = await capturedItems(app);
+  const events = await capturedItems(app);
+  const items = [...events, ...(await indexItems())];
   if (items.length === 0) {
-    void vscode.window.showInformationMessage('No captured events are kept on this machine.');
+    void vscode.window.showInformationMessage('No captured data is kept on this machine.');
     return;
   }
-  const picked = await vscode.window.showQuickPick(items, {
-    title: 'Clear captured events',
-    placeHolder: 'Whose? What is in the documents stays there.',
+  const picked = await vscode.window.showQuickPick<CapturedItem | vscode.QuickPickItem>(items, {
+    title: 'Clear captured data',
+    placeHolder: 'Which? What is in the documents stays there.',
     canPickMany: true,
   });
-  for (const { uri } of picked ?? []) {
+  if (!picked || picked.length === 0) return;
+  const cleared = picked.flatMap((one) => ('uri' in one ? [one.uri] : []));
+  for (const uri of cleared) {
     app.captured.stop(uri);
     app.captured.clear(uri);
     await capturedStore(app).remove(uri);
   }
-  const count = picked?.length ?? 0;
-  if (count > 0)
-    void vscode.window.showInformationMessage(
-      `Captured events of ${count === 1 ? '1 postmortem' : `${count} postmortems`} cleared. Import brings them back.`,
-    );
+  const withIndex = picked.length > cleared.length;
+  if (withIndex) await clearKept();
+  void vscode.window.showInformationMessage(clearedWords(cleared.length, withIndex));
 };
+
+const clearedWords = (count: number, withIndex: boolean): string =>
+  [
+    ...(count > 0
+      ? [
+          `Captured events of ${count === 1 ? '1 postmortem' : `${count} postmortems`} cleared. Import brings them back.`,
+        ]
+      : []),
+    ...(withIndex ? ['Index cleared. The next window reads the postmortems anew.'] : []),
+  ].join(' ');
+
+/** What the views are quicker by. */
+async function indexItems(): Promise<readonly vscode.QuickPickItem[]> {
+  const count = await keptCount();
+  if (count === undefined) return [];
+  const of = count === 1 ? '1 postmortem' : `${count} postmortems`;
+  const description = `titles, owners and action items of ${of}`;
+  return [{ label: 'Index of This Workspace', description, picked: true }];
+}
 
 interface CapturedItem extends vscode.QuickPickItem {
   readonly uri: vscode.Uri;

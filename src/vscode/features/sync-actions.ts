@@ -6,6 +6,7 @@ import { leftWords, syncedWords, syncLine, syncPage } from '../../core/actions/s
 import { runSync, type Chosen, type SyncedDocument } from '../../core/actions/sync/sync.ts';
 import type { App, Command } from '../app.ts';
 import { askTrust } from '../ask-trust.ts';
+import { offerSave } from '../offer-save.ts';
 import { targetsOf } from '../push-targets.ts';
 import { NEEDS_NODE, toSignal } from '../connections.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
@@ -124,11 +125,6 @@ async function run(
   );
   keepReadings(app, outcome.readings);
   for (const left of leftWords(outcome)) void vscode.window.showWarningMessage(left);
-  if (outcome.written.length > 0) void offerSave(document, syncedWords(outcome));
+  if (outcome.written.length > 0) void offerSave(document, syncedWords(outcome), 'That is kept');
   else if (outcome.sent.length > 0) say(syncedWords(outcome));
-}
-
-async function offerSave(document: vscode.TextDocument, said: string): Promise<void> {
-  const picked = await vscode.window.showInformationMessage(`${said} Save the document to keep it.`, 'Save');
-  if (picked !== undefined && document.isDirty) await document.save();
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { actionFacts, actionLines, spokenAction } from '../../../src/core/corpus/action-words.ts';
+import { actionFacts, actionLines, dueHead, spokenAction } from '../../../src/core/corpus/action-words.ts';
 import { groupActions, GROUPINGS } from '../../../src/core/corpus/action-groups.ts';
 import { actionRows, isOverdue, type ActionRow } from '../../../src/core/corpus/open-actions.ts';
 import { readDocument } from '../../../src/core/corpus/read-document.ts';
@@ -53,20 +53,20 @@ const ENTRIES = [
 ];
 
 const drawn = ({ document, action, ...row }: ActionRow): string =>
-  `${document.id} ${action.id}: ${actionFacts({ document, action, ...row }, undefined)}`;
+  `${document.id} ${action.id}: ${dueHead({ document, action, ...row })}… ${actionFacts({ document, action, ...row }, undefined)}`;
 
 describe('action items of many postmortems', () => {
   it('come with what is overdue first, then as they are due, and what is settled last', () => {
     assert.deepEqual(rowsOf(...ENTRIES).map(drawn), [
-      'PM-1 A2: 2 days late · P0 · lin · CHK-12',
-      'PM-2 A2: due today · P2 · lin',
+      'PM-1 A2: 2 days late · … P0 · lin · CHK-12',
+      'PM-2 A2: due today · … P2 · lin',
       // It is the 29th in Berlin already.
-      'PM-4 A1: 1 day late · mei',
+      'PM-4 A1: 1 day late · … mei',
       // Friday, the 27th is the first; the holiday does not count.
-      'PM-1 A3: due in 4 days · no owner',
-      'PM-1 A1: due in 22 days · P1 · dana',
-      'PM-2 A1: due 5bd after resolved · lin',
-      'PM-1 A4: done · dana',
+      'PM-1 A3: due in 4 days · … no owner',
+      'PM-1 A1: … due in 22 days · P1 · dana',
+      'PM-2 A1: … due 5bd after resolved · lin',
+      'PM-1 A4: … done · dana',
     ]);
   });
 
