@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   check,
   import: async (args, output) => (await import('./import.ts')).importEvents(args, output),
   push: async (args, output) => (await import('./push.ts')).push(args, output),
+  export: async (args, output) => (await import('./export.ts')).exportPostmortem(args, output),
   verify: async (args, output) => (await import('./verify.ts')).verify(args, output),
   sync: async (args, output) => (await import('./sync.ts')).sync(args, output),
 };
@@ -24,6 +25,9 @@ const USAGE = `postmortem: write incident postmortems that are validated, blamel
   postmortem sync [FILES…] [--check | --dry-run | --yes] [--take A1.status=ticket|document]…
                             [--unlink A1]… [--format text|json]
   postmortem verify [FILES…] [--format text|json]
+
+  postmortem export FILE.postmortem.md [--format html|md|json] [--out FILE]
+  postmortem export [FILES…] --site FOLDER
 
 check: FILES are *.postmortem.md, other Markdown (wording only), or folders, which are searched for *.postmortem.md.
 With --changed-since, wording is only checked on lines that are not in that Git revision: for old collections.
@@ -51,6 +55,11 @@ Exit code: 0 both say the same, 1 they differ, or something was left as it was, 
 verify: looks up what done_when names (file PATH contains "text", commit SHA in BRANCH, ticket closed) and tells which action
 items are proven, which are not, and which a person must check.
 Exit code: 0 nothing contradicts, 1 an item says done and is not proven, 2 something could not be looked up.
+
+export: a postmortem as one page that needs nothing beside it (html), as Markdown with tables (md), or for programs (json), to
+the output or to --out. --site writes an index with a search and a page each into a folder, and takes away pages of its own
+whose postmortem is gone. What is restricted is never exported.
+Exit code: 0 done, 2 it could not be: options, file, or a restricted postmortem (--site names those and goes on).
 `;
 
 const asksForHelp = (argument: string): boolean => argument === '--help' || argument === '-h';

@@ -2,7 +2,7 @@ import type { Item, Section } from '../document/postmortem.ts';
 import { due } from './due.ts';
 import { missing } from './factors.ts';
 import { html, inline, jump, link, type Html } from './html.ts';
-import { anchor, lineOf, said, type Page } from './page.ts';
+import { anchor, lineOf, place, said, type Page } from './page.ts';
 import { ticketName } from './source-name.ts';
 import { own, texts, words } from './values.ts';
 
@@ -38,7 +38,7 @@ function row(item: Item, page: Page): Html {
     data-line="${lineOf(page, item)}"
     id="${anchor('action', item.id ?? `-${item.index + 1}`)}"
   >
-    <td class="pm-id">${item.id ?? ''}</td>
+    <td class="pm-id" ${place(item.id)}>${item.id ?? ''}</td>
     <td>${what(item)}<small>${details(item, page)}</small></td>
     <td class="pm-owner">
       ${owner === undefined ? !isIdea && missing('none yet') : inline(page.who(owner))}

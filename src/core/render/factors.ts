@@ -1,6 +1,6 @@
 import type { Item, Section } from '../document/postmortem.ts';
 import { html, inline, jump, link, type Html } from './html.ts';
-import { anchor, lineOf, said, type EntryPlace, type Page } from './page.ts';
+import { anchor, lineOf, place, said, type EntryPlace, type Page } from './page.ts';
 import { short } from './short.ts';
 import { sourceName } from './source-name.ts';
 import { texts } from './values.ts';
@@ -27,7 +27,7 @@ function factor(item: Item, page: Page): Html {
     id="${anchor('factor', item.id ?? `-${item.index + 1}`)}"
   >
     <div>
-      <b class="pm-id">${item.id ?? ''}</b> ${inline(said(item, 'factor') ?? '')}
+      <b class="pm-id" ${place(item.id)}>${item.id ?? ''}</b> ${inline(said(item, 'factor') ?? '')}
       ${said(item, 'factor') === undefined && missing('not told yet')} <small>${kindOf(item)}</small>
     </div>
     <ul class="pm-evidence" aria-label="Evidence">

@@ -3,6 +3,7 @@ import type { Item, Postmortem, TimelineEntry } from '../document/postmortem.ts'
 import { isZone } from '../document/zone.ts';
 import { formatClock, formatShortDay } from '../timeline/format.ts';
 import { momentOf, zeroOf } from '../timeline/moments.ts';
+import { html, type Html } from './html.ts';
 import { fields, text, texts, type Fields } from './values.ts';
 
 /** What rendering needs to know besides the document. */
@@ -11,6 +12,8 @@ export interface Setting {
   readonly now: number;
   /** Days that business days leave out, `YYYY-MM-DD`. */
   readonly holidays?: readonly string[];
+  /** Addresses of other pages that go out with this one, by the target, or the id, that the document names. */
+  readonly pages?: ReadonlyMap<string, string>;
   /** Sentences that stand under the page, behind its own. */
   readonly foot?: readonly string[];
 }
@@ -21,6 +24,7 @@ export interface Page extends DueContext {
   readonly front: Fields;
   readonly now: number;
   readonly foot: readonly string[];
+  readonly pages: ReadonlyMap<string, string>;
   readonly entries: readonly TimelineEntry[];
   /** The role of a handle, as the responders have it; else the handle. */
   readonly who: (handle: string) => string;
@@ -33,7 +37,10 @@ export interface Page extends DueContext {
   readonly actionsFor: (factor: Item) => readonly Item[];
 }
 
-export function readPage(postmortem: Postmortem, { now, holidays = [], foot = [] }: Setting): Page {
+export function readPage(
+  postmortem: Postmortem,
+  { now, holidays = [], foot = [], pages = new Map() }: Setting,
+): Page {
   const front = fields(postmortem.frontMatter?.value);
   const entries = postmortem.timeline?.entries ?? [];
   const zone = zoneOf(postmortem);
@@ -44,6 +51,7 @@ export function readPage(postmortem: Postmortem, { now, holidays = [], foot = []
     zone,
     now,
     foot,
+    pages,
     holidays,
     resolved: momentOf(entries, 'resolved').at,
     entries,
@@ -98,3 +106,7 @@ export const lineOf = ({ postmortem }: Page, item: { readonly span: { readonly s
 export type EntryPlace = 'point' | 'row' | 'line';
 
 export const anchor = (kind: EntryPlace | 'factor' | 'action', id: string): string => `pm-${kind}-${id}`;
+
+/** An id that something of the document has, as a place on the page that a link from elsewhere can name. */
+export const place = (id: string | undefined): Html | undefined =>
+  id === undefined || /\s/.test(id) ? undefined : html`id="${id}"`;

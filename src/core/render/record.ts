@@ -25,6 +25,7 @@ const TELL: Readonly<Record<string, Tell>> = {
   approvals: (value, page) => lines(list(value).map((one) => approval(one, page))),
   reviewers: (value, { who }) => inline(texts(value).map(who).join(', ')),
   facilitator: (value, { who }) => inline(who(told(value))),
+  related: (value, { pages }) => lines(texts(value).map((id) => relatedPage(id, pages.get(id)))),
   incidents: (value) => lines(texts(value).map(reference)),
   detected_by: (value) => inline(words(told(value))),
   published_at: (value, page) => published(told(value), page),
@@ -68,6 +69,9 @@ function approval(value: unknown, page: Page): Html {
   if (by === undefined) return inline(told(value));
   return html`${page.who(by)}${at !== undefined && html` <small>${dayOr(at, page)}</small>`}`;
 }
+
+const relatedPage = (id: string, page: string | undefined): Html =>
+  page === undefined ? inline(id) : html`<a href="${page}">${id}</a>`;
 
 const reference = (uri: string): Html =>
   /^https?:/i.test(uri) ? link(uri, sourceName(uri)) : html`${sourceName(uri)} <small>${rest(uri)}</small>`;

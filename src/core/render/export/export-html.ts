@@ -2,6 +2,7 @@ import { wallClock } from '../../document/zone.ts';
 import { parsePostmortem } from '../../document/parse.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import { formatClock } from '../../timeline/format.ts';
+import { html } from '../html.ts';
 import { markOpenQuestions } from '../open-marks.ts';
 import { said } from '../page.ts';
 import { renderParts } from '../parts.ts';
@@ -20,8 +21,11 @@ export function exportHtml(text: string, setting: ExportSetting): string {
   }));
   // The page around it is the wrapper already.
   for (const wrapper of ['postmortem_open', 'postmortem_close']) md.renderer.rules[wrapper] = () => '';
-  return htmlPage(titleOf(postmortem), md.render(text));
+  return htmlPage(titleOf(postmortem), wayBack(setting) + md.render(text));
 }
+
+const wayBack = ({ index }: ExportSetting): string =>
+  index === undefined ? '' : html`<p class="pm-back"><a href="${index}">All postmortems</a></p>`.markup;
 
 /** Markdown without sections of ours as the same kind of page. */
 export const pageOfMarkdown = (markdown: string, title: string, setting: ExportSetting): string =>

@@ -2,7 +2,7 @@ import type { TimelineEntry } from '../../document/postmortem.ts';
 import { formatLongDay, formatOffset, formatDuration } from '../../timeline/format.ts';
 import { phases, zeroOf, type Phase } from '../../timeline/metrics.ts';
 import { html, inline, link, type Html } from '../html.ts';
-import { anchor, type EntryPlace, type Page } from '../page.ts';
+import { anchor, place, type EntryPlace, type Page } from '../page.ts';
 import { sourceName } from '../source-name.ts';
 import { words } from '../values.ts';
 
@@ -32,7 +32,7 @@ export function entryTable(page: Page, { open }: { readonly open: boolean }): Ht
                 </tr>`
               }
               <tr id="${anchorOf(entry, index, 'row')}">
-                <td><time>${page.clock(entry)}</time></td>
+                <td><time ${place(entry.id?.name)}>${page.clock(entry)}</time></td>
                 <td class="pm-offset">${offsetOf(entry, zero)}</td>
                 <td>${inline(entry.text)} ${tags(entry)} ${by(entry, page)}</td>
                 <td>${entry.sources.map(({ uri }) => html`${link(uri, sourceName(uri))} `)}</td>

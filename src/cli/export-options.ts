@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+
+export type ExportFormat = 'html' | 'md' | 'json';
+
+export type ExportOptions =
+  | {
+      readonly kind: 'file';
+      readonly file: string;
+      readonly format: ExportFormat;
+      /** Undefined where it goes to the output. */
+      readonly out: string | undefined;
+    }
+  | { readonly kind: 'site'; readonly files: readonly string[]; readonly folder: string };
+
+const FORMATS: readonly ExportFormat[] = ['html', 'md', 'json'];
+
+/** The options, or why they can't be taken. */
+export function exportOptions(args: readonly string[]): ExportOptions | string {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return parsed;
+  const { values, positionals } = parsed;
+  const { site: folder, out } = values;
+  if (folder !== undefined) {
+    if (values.format !== undefined || out !== undefined) return '--site goes without --format and --out.';
+    return { kind: 'site', files: positionals.length > 0 ? positionals : ['.'], folder };
+  }
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0)
+    return 'Name the one postmortem to export: postmortem export postmortems/checkout.postmortem.md. Several go into a folder: --site FOLDER.';
+  const format = FORMATS.find((one) => one === (values.format ?? 'html'));
+  if (!format) return `--format takes ${FORMATS.join(', ')}.`;
+  if (out?.endsWith('.postmortem.md') === true)
+    return '--out would write over a postmortem: name another file.';
+  return { kind: 'file', file, format, out: out === '-' ? undefined : out };
+}
+
+const parseStrictly = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { format: { type: 'string' }, out: { type: 'string' }, site: { type: 'string' } },
+  });
+
+function parse(args: readonly string[]): ReturnType<typeof parseStrictly> | string {
+  try {
+    return parseStrictly(args);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

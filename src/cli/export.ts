@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import type { Postmortem } from '../core/document/postmortem.ts';
+import { exportHtml } from '../core/render/export/export-html.ts';
+import { exportJson } from '../core/render/export/export-json.ts';
+import { exportMarkdown } from '../core/render/export/export-markdown.ts';
+import type { ExportSetting } from '../core/render/export/export-setting.ts';
+import { whyNotExported } from '../core/render/export/why-not-exported.ts';
+import { picturesOf } from '../node/pictures.ts';
+import { writeWhole } from '../node/write-whole.ts';
+import type { CliCommand, ExitCode, Output } from './command.ts';
+import { configFor } from './config.ts';
+import { exportOptions, type ExportFormat, type ExportOptions } from './export-options.ts';
+import { exportSite } from './export-site.ts';
+import { readPostmortem } from './postmortem-file.ts';
+
+const EXPORTS: Readonly<Record<ExportFormat, (text: string, setting: ExportSetting) => string>> = {
+  html: exportHtml,
+  md: exportMarkdown,
+  json: exportJson,
+};
+
+/** `postmortem export`: a postmortem as a page, as Markdown or as JSON; or many as a folder of pages. */
+export const exportPostmortem: CliCommand = async (args, output) => {
+  const options = exportOptions(args);
+  if (typeof options === 'string') {
+    output.warn(`${options}\n`);
+    return 2;
+  }
+  return options.kind === 'site' ? exportSite(options, output) : exportFile(options, output);
+};
+
+async function exportFile(
+  { file, format, out }: Extract<ExportOptions, { kind: 'file' }>,
+  output: Output,
+): Promise<ExitCode> {
+  const postmortem = await readPostmortem(file);
+  const why = typeof postmortem === 'string' ? postmortem : whyNotExported(postmortem);
+  if (typeof postmortem === 'string' || why !== undefined) {
+    output.warn(`${file}: ${why}\n`);
+    return 2;
+  }
+  const text = EXPORTS[format](postmortem.text, await settingFor(postmortem, file));
+  if (out === undefined) output.write(text);
+  else {
+    await writeWhole(resolve(out), text, 0o644);
+    output.warn(`${out} is written.\n`);
+  }
+  return 0;
+}
+
+async function settingFor({ text }: Postmortem, file: string): Promise<ExportSetting> {
+  const { config } = await configFor(file);
+  return { now: Date.now(), holidays: config.holidays, images: await picturesOf(text, file) };
+}

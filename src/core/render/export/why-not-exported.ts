@@ -1,0 +1,13 @@
+import type { Postmortem } from '../../document/postmortem.ts';
+import { isFuture, versionIn, whyUnread } from '../../document/version.ts';
+import { fields, told } from '../values.ts';
+
+/** Why nothing of a document leaves, in a sentence; undefined where it may. What can't be read may be restricted. */
+export function whyNotExported({ frontMatter }: Pick<Postmortem, 'frontMatter'>): string | undefined {
+  if (isFuture({ frontMatter })) return whyUnread(versionIn(frontMatter));
+  if (/\brestricted\b/i.test(told(fields(frontMatter?.value)['audience'])))
+    return 'This postmortem is restricted: nothing of it is exported.';
+  if ((frontMatter?.yaml.errors.length ?? 0) > 0)
+    return 'Its lines between the two --- at the top are not YAML yet, so it may be restricted: nothing of it is exported.';
+  return undefined;
+}
