@@ -3,6 +3,9 @@ import { wordingRule } from '../wording/wording-rule.ts';
 
 const PEOPLE = 'PERSON+!I+!WE+!YOU+!THEY+!VENDOR|EVERYONE|everyone|everybody|people|staff|all|them|him|her';
 
+/** Not what a machine does: a bot that reminds owners is the guardrail itself. */
+const EXHORT = '<-SYSTEM|bot|it|which|automatically|PRODUCT EXHORT';
+
 /** A sanction asks nobody to be different; it answers. */
 const ofSanction = (said: string): string =>
   `"${said}" answers with a punishment, and the next report will say less. What would make the safe way the easy one?`;
@@ -26,11 +29,14 @@ export const punitive = wordingRule({
     {
       level: 'warning',
       like: [
-        `EXHORT ~1 ${PEOPLE} to? be? MORE? CAREFUL? with|about|of|when`,
-        `EXHORT ~1 ${PEOPLE} ~1 to|that|not|never|why|how`,
-        `EXHORT ~1 ${PEOPLE} ADV? HEED|HUMANE`,
-        `EXHORT ~1 ${PEOPLE} $`,
-        `${PEOPLE} ~2 BE|been|be @ EXHORT.done|EXHORT.did|briefed|coached to|that|of|on|about|not|in|again`,
+        `${EXHORT} ~1 ${PEOPLE} to? be? MORE? CAREFUL with|about|of|when`,
+        `${EXHORT}+!WARN ~1 ${PEOPLE} with|about|of|when ---BYMACHINE`,
+        `${EXHORT} ~1 ${PEOPLE} ~1 to|not|never|why|how ---BYMACHINE`,
+        `${EXHORT}+!WARN ~1 ${PEOPLE} ~1 that ---BYMACHINE`,
+        `${EXHORT} ~1 ${PEOPLE} ADV? HEED|HUMANE ---BYMACHINE`,
+        `${EXHORT}+!WARN ~1 ${PEOPLE} $`,
+        `${PEOPLE} ~2 BE|been|be @ EXHORT.done+!WARN|EXHORT.did+!WARN|briefed|coached to|that|of|on|about|not|in|again ---BYMACHINE`,
+        `${PEOPLE} ~2 BE|been|be @ warned to|not|never|again`,
         `TELL ~1 ${PEOPLE} to @ (MORE? MORE? CAREFUL|be MORE? CAREFUL|be MORE? MORE? CAREFUL|double-check|triple-check|take ~1 CARE|pay ~1 CARE|slow|think)`,
         `${PEOPLE} ~1 must|should|will|shall|to be told to|that|of|not|about`,
         'be|remain|stay|become|keep MORE MORE? CAREFUL',
@@ -58,8 +64,8 @@ export const punitive = wordingRule({
         'train|educate|coach PERSON|EVERYONE|all|WHOSE|staff|people ~1 on|in|to|about|how|against --new',
         `${PEOPLE} ~2 attend|attends|undergo|undergoes|complete|completes|sit|take|takes|receive|receives|repeat|redo|retake|needs|need|requires|require|get ~3 TRAINING`,
         'training|coaching|retraining|refresher|course|session for|of PERSON|EVERYONE|all|anyone|staff|people|whoever --now|includes|include|covers|cover|had|has|lasts|took',
-        'send|sent|circulate|write|issue|post|sending|publish ~2 email|reminder|memo|note|message|reminders to|telling|reminding ~1 PEOPLE|GROUP|EVERYONE|all|staff',
-        'reminder|reminders|memo to|for|that PEOPLE|GROUP|EVERYONE|all|staff',
+        'send|sent|circulate|write|issue|post|sending|publish ~2 email|reminder|memo|note|message|reminders to|telling|reminding ~1 PEOPLE|GROUP|EVERYONE|all|staff ---BYMACHINE',
+        'reminder|reminders|memo to|for|that PEOPLE|GROUP|EVERYONE|all|staff ---BYMACHINE',
         'reiterate|reiterated|re-emphasise|re-emphasize|stress|emphasise|emphasize|reinforce|drum|hammer|drill|impress ~2 importance|need|message|rule|to|into|upon|on|home PERSON|EVERYONE|everyone|that|of|all|us|them',
         'reiterate|reiterated|re-emphasise|stress|emphasise|emphasize|underline ~2 importance of',
         '^ stop being|making|assuming|cutting|trusting|treating|skipping|ignoring',
@@ -129,7 +135,8 @@ export const punitive = wordingRule({
         'slow|slowing down when|before',
         'do|doing better $',
         'remember|remembering to HEED.do|RESPOND.do|check|ask|read|test|always',
-        '^ stop HEED.ing|ACT.ing|UNDO.ing',
+        '^ stop FOLLY.ing|OMIT.ing',
+        '^ stop HEED.ing|ACT.ing|TASK.ing|UNDO.ing ~4 without|blindly|hastily|carelessly|unread|untested|unreviewed|yourself|yourselves',
         'refrain|desist|abstain from HEED.ing|ACT.ing|TASK.ing|UNDO.ing|HARM.ing',
       ],
     },

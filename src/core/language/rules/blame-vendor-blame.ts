@@ -44,7 +44,7 @@ export const vendorBlame = wordingRule({
         'VENDOR ~2 kept|keeps|keep|left|leaves us|WE|breaking|changing|promising|saying|having|customers|blaming|telling|everyone',
         'VENDOR ~2 took|takes WHOSE|their|its|forever|an|DET ~1 sweet|eternity|age|ages|time',
         "VENDOR ~2 couldn't|cannot|can't|could|wouldn't|won't|didn't|did|doesn't|never|failed NOT? ~2 bothered|bother|care|tell|told|answer|answered|respond|responded|warn|warned|admit|get|keep|be|explain|help|test|manage|deliver|inform|notify|communicate|announce",
-        'VENDOR|cdn|registrar ~2 pulled|cut|yanked|changed|broke|dropped|switched ~4 without ~1 warning|notice|telling|a|word|asking',
+        'VENDOR|cdn|registrar ~2 pulled|cut|yanked|changed|broke|dropped|switched ~4 without ~1 warning|notice|telling|word|asking',
         'incompetent|useless|hopeless|clueless|terrible|awful|unresponsive|unhelpful ~1 support|vendor|provider|helpdesk|account',
         '100|100%|all|entirely|squarely|purely|completely|wholly|solely|% ~1 the? VENDOR:s|VENDOR ~1 fault',
         'thanks to VENDOR|the? VENDOR:s|VENDOR:s',

@@ -104,6 +104,8 @@ const WORDS: Readonly<Record<string, string>> = {
   PURPOSE: mind.ON_PURPOSE,
   WRONGLY: mind.WRONGLY,
   ASSUMABLE: mind.ASSUMABLE,
+  WARN: punitive.WARN,
+  BYMACHINE: punitive.BY_MACHINE,
   CAREFUL: punitive.CAREFUL,
   CARE: punitive.CARE,
   MORE: punitive.MORE,

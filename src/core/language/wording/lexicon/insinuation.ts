@@ -52,42 +52,30 @@ export const WORTHWHILE = `profitably usefully fruitfully sensibly reasonably pr
 export const BELATED = `notice discover admit concede realise realize believe accept wonder own apologise apologize
   understand stir wake`;
 
-/** Words of feeling, ceremony and make-believe: a report that borrows them speaks about people, whatever its subject. */
-export const REGISTER = `serenity tranquillity bliss gusto aplomb panache bravery valour valor gallantry chivalry equanimity nostalgia
-  reverence bemusement merriment hilarity mirth glee rejoicing blissful serene sublime exquisite glorious
-  valiant majestic picturesque whimsical comical hilarious farcical theatrical melodramatic poetic idyllic
-  heavenly divine fabled vaunted venerable esteemed illustrious smug blissfully serenely gloriously valiantly
-  nobly heroically smugly merrily gleefully blithely wistfully gallantly reverently solemnly ceremoniously
-  triumphantly magnificently sagely farce charade circus pantomime masquerade fairy-tale mirage fig-leaf figleaf
-  lip-service window-dressing scapegoat ostrich lullaby siesta slumber slumbered daydream daydreaming horoscope
-  divination clairvoyance clairvoyant prophecy prophet prayer prayers prayed praying sermon commandment
-  commandments absolution penance folklore pleasantries heroics theatrics antics shenanigans tomfoolery
-  sleepwalked sleepwalking masterstroke wishful fanfare pomp pageantry encore ovation laurels virtuously
-  touchingly charmingly delightfully refreshingly obligingly sportingly jauntily breezily languidly leisurely
-  majestically courageously daringly fearlessly eloquently nonchalantly genteel gentlemanly ladylike stoically
-  philosophically enchanted astonishment bewilderment boundless magnanimity magnanimous repose cosy cozy comfy
-  bravado intrepid ardour fervour boredom bored idleness apathy dawdle dawdled tardy tardiness politely
-  courteously tactfully discreetly modesty humbly meek meekly coy coyly bashful sheepish sheepishly timidly
-  grudgingly begrudgingly sulked sulking pouted shrugged shrug shrugs yawned yawn yawning snored snoring napping
-  dozed dozing dreamt pyjamas slippers sofa hammock duvet bathrobe homework crayon crayons gospel holy sacred
-  heaven devil miracle miracles pilgrimage altar amen sins sinners repent clapped comedy comedian clown clowns
-  jester puppeteer ballet waltz tango acrobat acrobatics trapeze conjuring wand wizardry sorcery witchcraft
-  fortune-teller tarot tea-leaves seance gamble gambled bluff bluffed bluffing naivety splendour lavish lavishly
-  sumptuous optimism optimist optimists pessimist pessimists oblivious obliviously unperturbed unfazed
-  unimpressed unbothered undaunted undeterred unconcerned untroubled unburdened unencumbered unshaken unabashed
-  unapologetic unflappable nonplussed smugness self-satisfied self-congratulation bragging boasted boast
-  boasting braggart blush blushed blushing alibi alibis pretext scapegoats fig-leaves whitewash whitewashed
-  wearily exasperation exasperated hysteria hysterical incurious uncurious fantasist daydreamer dreamers dabbled
-  dabbling meddled meddling fiddled pottering bumbling picnic champagne hangover souvenir postcard suitcase
-  crossword sudoku fairy fairies leprechaun cinderella pinocchio courtier courtiers squire heralds grandmother
-  chaperone nursemaid eulogy epitaph tombstone requiem ostriches lemmings parrots peacock peacocks
-  ritual rituals heirloom heirlooms archaeology prehistoric medieval antediluvian yesteryear bygone poem poet
-  fable fables myth mythology ballad bedtime romance romantic courtship honeymoon flirt flirted flirting
-  flirtation infatuation sweetheart darling beloved cherished paradise nirvana gentlemen comrades chums pals
-  heartwarming poignant poignantly jovial jolly merry amused amusing laughter laughing giggle giggled chuckled
-  chuckle grin grinning smirk smirked diplomatically euphemism onlooker onlookers hermit hermits monks monastic
-  preached preaching sermonising moralising enlighten enlightened imagination enthusiasm generosity generously
-  craftsmanship tranquil restfully lavishness haughty aloof indignation indignant huff`;
+/**
+ * Words of feeling, ceremony and make-believe that mock whoever they are said of. Those that products, rooms and plain
+ * thanks have as well (a wizard, a ritual, enthusiasm) are not among them.
+ */
+export const REGISTER = `bliss gusto aplomb panache gallantry chivalry equanimity bemusement merriment hilarity mirth glee rejoicing
+  blissful sublime exquisite glorious valiant majestic whimsical comical hilarious farcical melodramatic idyllic
+  heavenly vaunted illustrious smug blissfully serenely gloriously valiantly nobly heroically smugly merrily
+  gleefully blithely wistfully gallantly reverently triumphantly magnificently sagely farce pantomime fairy-tale
+  fig-leaf figleaf lip-service window-dressing scapegoat siesta slumber slumbered daydream daydreaming
+  divination clairvoyance prophecy pleasantries heroics theatrics antics shenanigans tomfoolery sleepwalked
+  sleepwalking masterstroke wishful fanfare pomp pageantry ovation laurels virtuously touchingly charmingly
+  delightfully obligingly sportingly jauntily breezily languidly majestically daringly nonchalantly genteel
+  gentlemanly ladylike stoically enchanted magnanimity repose bravado intrepid ardour fervour idleness apathy
+  dawdle dawdled tardy tardiness meek coy coyly bashful sheepish sheepishly timidly grudgingly begrudgingly
+  sulked sulking pouted shrugged shrug shrugs yawning snored snoring dozing pyjamas duvet bathrobe sins sinners
+  repent comedian clown clowns jester wizardry sorcery witchcraft fortune-teller tea-leaves naivety splendour
+  sumptuous oblivious obliviously unperturbed unfazed unbothered undaunted unconcerned untroubled unburdened
+  unencumbered unshaken unabashed unapologetic unflappable nonplussed smugness self-satisfied self-
+  congratulation bragging boasted boast boasting braggart blushed blushing alibis pretext scapegoats fig-leaves
+  whitewash whitewashed wearily hysteria hysterical incurious uncurious fantasist daydreamer dreamers dabbling
+  meddled meddling pottering bumbling pinocchio courtier courtiers nursemaid ostriches heirlooms antediluvian
+  yesteryear bygone courtship flirt flirted flirting flirtation infatuation sweetheart poignant poignantly
+  jovial giggled chuckled chuckle smirk smirked sermonising moralising restfully lavishness haughty aloof
+  indignation indignant huff`;
 
 /** Said where a report should be silent. */
 export const INTERJECTIONS = `ah oh aha ha hm hmm ahem oops whoops ugh sigh meh duh alright lo behold voilà voila ta-da sure

@@ -3,6 +3,13 @@ export const EXHORT = `remind urge instruct warn admonish nag caution implore ex
   berate re-educate reeducate retrain re-train coach chastise discipline counsel re-brief rebrief beseech harangue
   hector sensitise sensitize rebuke upbraid chivvy`;
 
+/** To be warned of something that happens is to be told of it. */
+export const WARN = `warn warns warned warning`;
+
+/** Who reminds, or when, so that nobody has to: the reminder is the guardrail. */
+export const BY_MACHINE = `bot bots automatically automatic automated automation cron cronjob calendar webhook alertmanager
+  expire expires expired expiring expiry prompt popup banner`;
+
 /** Telling people, where what they are told decides. */
 export const TELL = `tell ask train brief encourage advise educate teach make get push require oblige force expect email
   inform speak talk impress`;

@@ -39,7 +39,7 @@ export const HINDSIGHT_TURNS: readonly string[] = [
   'say|claim|pretend|argue|maintain ~4 out of the? ~1 blue|clear|nowhere',
   'telling|told|tells DET|this|same ~1 story|tale',
   'as certain|sure|inevitable|predictable|unavoidable as ~2',
-  'rehearsed|previewed|foreshadowed|practised|prefigured ~2 this|it|one|disaster',
+  '<-PERSON|WE|TEAM rehearsed|previewed|foreshadowed|practised|prefigured ~2 this|it|one|disaster',
   'SIGN|signals|warnings|symptoms ~2 BE NOT ~2 subtle|hidden|quiet|shy|faint|weak|small|secret|ambiguous|hard|rare|discreet|cryptic|invisible|coy|lacking|wanting|scarce',
   '(anything but|hardly|scarcely|not exactly) ~1 subtle|hidden|unexpected|discreet|secret|unannounced|unforeseeable|unprecedented|surprising|news',
   '(no shortage|no lack|no dearth|no scarcity|no want) of ~2 SIGN|reminders|chances|opportunities|alerts|advice|notice|indications|voices|volunteers|tickets|people',

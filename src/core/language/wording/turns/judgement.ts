@@ -66,6 +66,7 @@ export const JUDGEMENT_TURNS: readonly string[] = [
   'PERSON+!I+!WE+!YOU ~5 <-looks|looked|look|looking|feels|felt|sounded|seemed|seems|something|anything|things|tools|systems|works|work|teams|services like ~1 (a|an|through|in|at|on|one) ~2',
   '^ IDEAL does|do|makes|never|knows|keeps|writes|reads|HEED.does|HUMANE.does|would|could|might|will ~1',
   'struck|strikes|impressed|impresses us|me|everyone|one|them as ~2',
-  'without ~1 needing|requiring|having|being ~2 reminder|reminders|reminded|asked|told|invitation|lecture|prompting|nudge',
+  'without ~1 needing|requiring|having|being ~2 reminder|reminders|reminded|invitation|lecture|prompting|nudge',
+  'without ~1 needing|requiring|having|being ~2 asked|told twice|again|three|repeatedly|first',
   'without|needing|need|needs ~1 reminder|reminders|prompting|nudge|lecture',
 ];

@@ -1,6 +1,7 @@
 /** Turns of irony. */
 export const SARCASM_TURNS: readonly string[] = [
-  'at its|their|his|her finest|best|worst $|,|once|again|:|!',
+  'at its|their|his|her finest|best $|,|once|again|:|!',
+  'at their|his|her worst $|,|once|again|:|!',
   'masterpiece|triumph|marvel|monument|tribute|masterclass|showpiece|ode|homage|love-letter|hymn|jewel of|in|to|for ~2',
   'because|and ~6 (is not enough|was not enough|were not enough|is never enough|is boring|was boring|is for beginners|would be too easy|would be boring|would have been too easy|would have been too)',
   "(as if|as though) ~9 (not enough|not bad enough|were enough|was enough|weren't enough|wasn't enough)",
@@ -66,7 +67,12 @@ export const SARCASM_TURNS: readonly string[] = [
   '(if|insofar as) (that is the word|one can call|you can call|we can call|it can be called|that is what|one may call|one could call|it deserves|that is the right)',
   'deserves|deserve|earns|earned|wins|won|merits ~3 (medal|prize|trophy|award|mention|applause|ovation|place in|plaque|statue) ~2 for',
   '(usual|familiar|customary|well-worn|time-honoured|old) (suspects|excuse|excuses|shrug|shrugs|silence|story|refrain|apology|finger-pointing|drill of|dance)',
-  'REGISTER',
+  'met|greeted|received|answered|welcomed with|by DET? ~1 yawn|shrug|giggle|silence|indifference|boredom|chuckle|grin|smirk|raised',
+  'pillow|blanket|cloud|haze|fog|wave|mist|cushion|bed|sea|diet of ~1 TEMPER',
+  'DEED|NOMINAL|plan|runbook|answer|report ~4 refreshingly',
+  'so|most|very generously|kindly|enthusiastically $|,|of',
+  'REGISTER ~~9 PERSON|TWOFOLD|GLANCE|DEED|DUTY|NOMINAL|plan|runbook',
+  'PERSON|TWOFOLD|WHOSE|GLANCE|DEED|DUTY|NOMINAL|plan|runbook ~~9 [ REGISTER ]',
   '^ INTERJECTION ,|!|:|yes|well|and|the',
   '(no|small|little) wonder ~1',
   '^ quite the|a|an ~1',
