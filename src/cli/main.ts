@@ -9,6 +9,9 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   export: async (args, output) => (await import('./export.ts')).exportPostmortem(args, output),
   verify: async (args, output) => (await import('./verify.ts')).verify(args, output),
   sync: async (args, output) => (await import('./sync.ts')).sync(args, output),
+  list: async (args, output) => (await import('./corpus/list.ts')).list(args, output),
+  stats: async (args, output) => (await import('./corpus/stats.ts')).stats(args, output),
+  timeline: async (args, output) => (await import('./timeline.ts')).timeline(args, output),
 };
 
 const USAGE = `postmortem: write incident postmortems that are validated, blameless and followed up
@@ -28,6 +31,11 @@ const USAGE = `postmortem: write incident postmortems that are validated, blamel
 
   postmortem export FILE.postmortem.md [--format html|md|json] [--out FILE]
   postmortem export [FILES…] --site FOLDER
+
+  postmortem list [FILES…] [--where QUERY] [--since DAY] [--until DAY] [--format text|json]
+  postmortem stats [FILES…] [--where QUERY] [--since DAY] [--until DAY] [--format text|json]
+                            [--by severity|service|team|cause|month|detected_by]
+  postmortem timeline FILE.postmortem.md [--format markdown|csv|json] [--public]
 
 check: FILES are *.postmortem.md, other Markdown (wording only), or folders, which are searched for *.postmortem.md.
 With --changed-since, wording is only checked on lines that are not in that Git revision: for old collections.
@@ -60,6 +68,14 @@ export: a postmortem as one page that needs nothing beside it (html), as Markdow
 the output or to --out. --site writes an index with a search and a page each into a folder, and takes away pages of its own
 whose postmortem is gone. What is restricted is never exported.
 Exit code: 0 done, 2 it could not be: options, file, or a restricted postmortem (--site names those and goes on).
+
+list, stats: what many postmortems say together, newest incident first; durations are medians with n, never means. A QUERY is
+'ttd > 30m and cause = config', 'service = orders-db or text ~ "connection pool"', 'not status = closed',
+'ttr is unknown'. Without FILES, all below this folder.
+Exit code: 0 fine, 2 a file could not be read (the others are counted), or the query can't be.
+
+timeline: the entries of one document; with --public those alone that are marked public. Nothing of a restricted one.
+Exit code: 0 written, 1 there is none yet, 2 it could not be read or is restricted.
 `;
 
 const asksForHelp = (argument: string): boolean => argument === '--help' || argument === '-h';

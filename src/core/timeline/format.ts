@@ -22,6 +22,13 @@ export function formatDuration(ms: number): string {
     : `${seconds > 0 ? sign(ms) : ''}${seconds}s`;
 }
 
+/** The same for what may take days, such as the time to publish: from two days on `6d 11h`. */
+export function formatLongDuration(ms: number): string {
+  const hours = whole(ms, HOUR);
+  if (hours < 48) return formatDuration(ms);
+  return `${sign(ms)}${Math.floor(hours / 24)}d${hours % 24 > 0 ? ` ${two(hours % 24)}h` : ''}`;
+}
+
 const unlessZero = (value: number, unit: string): string => (value > 0 ? ` ${two(value)}${unit}` : '');
 
 /** `100,000`. By hand: the first number that the platform's own formatter writes takes it some 10 ms. */

@@ -1,0 +1,55 @@
+import type { IncidentFacts } from '../../core/corpus/statistics/incident-facts.ts';
+import { formatDuration } from '../../core/timeline/format.ts';
+import type { CliCommand } from '../command.ts';
+import { corpusOptions } from './corpus-options.ts';
+import { chosen, readCorpus } from './read-corpus.ts';
+import { asJson } from './as-json.ts';
+import { table } from './table.ts';
+
+/** `postmortem list`: the postmortems that a query means, the newest incident first. */
+export const list: CliCommand = async (args, output) => {
+  const options = corpusOptions(args);
+  if (typeof options === 'string') {
+    output.warn(`${options}\n`);
+    return 2;
+  }
+  const corpus = await readCorpus(options.files, Date.now());
+  for (const problem of corpus.problems) output.warn(`${problem}\n`);
+  const found = chosen(corpus, options);
+  if (typeof found === 'string') {
+    output.warn(`${found}\n`);
+    return 2;
+  }
+  const facts = found.map((one) => one.facts).toSorted(newestFirst);
+  output.write(options.format === 'json' ? asJson(facts) : asText(facts));
+  return corpus.problems.length > 0 ? 2 : 0;
+};
+
+/** What has no day comes last. */
+const newestFirst = (a: IncidentFacts, b: IncidentFacts): number => {
+  const [one, other] = [a.day ?? '', b.day ?? ''];
+  return one === other ? (a.file < b.file ? -1 : 1) : one > other ? -1 : 1;
+};
+
+const COLUMNS = [
+  { title: 'DAY' },
+  { title: 'SEVERITY' },
+  { title: 'STATUS' },
+  { title: 'TTR', right: true },
+  { title: 'OPEN', right: true },
+  { title: 'ID' },
+  { title: 'TITLE' },
+];
+
+const asText = (all: readonly IncidentFacts[]): string =>
+  all.length === 0 ? 'No postmortem fits.\n' : table(COLUMNS, all.map(rowOf));
+
+const rowOf = ({ day, severity, status, durations, actions, id, title, file }: IncidentFacts) => [
+  day ?? '–',
+  severity ?? '–',
+  status ?? '–',
+  durations.TTR === undefined ? '–' : formatDuration(durations.TTR),
+  String(actions.filter((one) => one.status === 'open' || one.status === 'in_progress').length),
+  id ?? file,
+  title,
+];

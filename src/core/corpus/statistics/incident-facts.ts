@@ -1,0 +1,153 @@
+import { dueDay } from '../../actions/due-day.ts';
+import { readActionItems } from '../../actions/read-items.ts';
+import type { Item, Postmortem } from '../../document/postmortem.ts';
+import { isZone, wallClock } from '../../document/zone.ts';
+import { valueAt } from '../../schema/validate.ts';
+import { impactDuration, metrics, type Metric, type MetricId } from '../../timeline/metrics.ts';
+import { momentOf, zeroOf } from '../../timeline/moments.ts';
+
+/** What a postmortem adds to figures over many. Durations are in milliseconds. */
+export interface IncidentFacts {
+  /** The file, as the host names it. */
+  readonly file: string;
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly status: string | undefined;
+  /** The final one: `SEV-2 -> SEV-1` counts as SEV-1. */
+  readonly severity: string | undefined;
+  /** `incident` where it says nothing. */
+  readonly kind: string;
+  readonly audience: string | undefined;
+  readonly owner: string | undefined;
+  readonly detectedBy: string | undefined;
+  readonly causes: readonly string[];
+  readonly tags: readonly string[];
+  readonly services: readonly string[];
+  readonly teams: readonly string[];
+  /** The day it began, `YYYY-MM-DD`, in the zone of its timeline. */
+  readonly day: string | undefined;
+  readonly durations: Readonly<Record<DurationId, number | undefined>>;
+  readonly factors: readonly FactorFacts[];
+  readonly actions: readonly ActionFacts[];
+}
+
+export interface FactorFacts {
+  readonly id: string | undefined;
+  readonly factor: string;
+  readonly category: string | undefined;
+}
+
+export interface ActionFacts {
+  readonly id: string;
+  readonly action: string;
+  readonly owner: string | undefined;
+  readonly priority: string | undefined;
+  readonly status: 'idea' | 'open' | 'in_progress' | 'done' | 'wont_do';
+  /** `YYYY-MM-DD`; undefined where none is given, or it counts from a resolution that isn't known. */
+  readonly due: string | undefined;
+  readonly isOverdue: boolean;
+  readonly addresses: readonly string[];
+}
+
+export const DURATIONS = [
+  { id: 'TTD', label: 'Time to detect', formula: 'detected − impact_start' },
+  { id: 'TTA', label: 'Time to acknowledge', formula: 'acknowledged − (alerted, else detected)' },
+  { id: 'TTM', label: 'Time to mitigate', formula: 'mitigated − impact_start' },
+  { id: 'TTR', label: 'Time to resolve', formula: 'resolved − impact_start' },
+  { id: 'impact', label: 'Impact', formula: 'sum of impact_end − impact_start' },
+  { id: 'publish', label: 'Time to publish', formula: 'published_at − resolved' },
+] as const satisfies readonly { readonly id: MetricId | 'publish'; readonly [key: string]: string }[];
+
+export type DurationId = (typeof DURATIONS)[number]['id'];
+
+export interface FactsContext {
+  readonly file: string;
+  /** Milliseconds since the epoch: what is overdue is told by it. */
+  readonly now: number;
+  /** Days that business days leave out, `YYYY-MM-DD`. */
+  readonly holidays: readonly string[];
+}
+
+/** What is known of one postmortem. A duration that is below zero where none can be counts as unknown. */
+export function factsOf(postmortem: Postmortem, context: FactsContext): IncidentFacts {
+  const front = (key: string): readonly string[] => wordsOf(valueAt(postmortem.frontMatter?.value, [key]));
+  const zone = zoneOf(postmortem);
+  const zero = zeroOf(postmortem.timeline?.entries ?? []);
+  return {
+    file: context.file,
+    id: front('id')[0],
+    title: postmortem.title?.text ?? '',
+    status: front('status')[0],
+    severity: front('severity')[0]?.split('->').at(-1)?.trim(),
+    kind: front('kind')[0] ?? 'incident',
+    audience: front('audience')[0],
+    owner: front('owner')[0],
+    detectedBy: front('detected_by')[0],
+    causes: front('cause'),
+    tags: front('tags'),
+    services: front('services'),
+    teams: front('teams'),
+    day: zero === undefined ? postmortem.timeline?.date : wallClock(zero, zone).day,
+    durations: durationsOf(postmortem, zone, front('published_at')[0]),
+    factors: postmortem.factors.map(factorOf),
+    actions: actionsOf(postmortem, zone, context),
+  };
+}
+
+const zoneOf = ({ timeline }: Postmortem): string =>
+  timeline?.zone !== undefined && isZone(timeline.zone) ? timeline.zone : 'UTC';
+
+function durationsOf(
+  { timeline }: Postmortem,
+  zone: string,
+  published: string | undefined,
+): IncidentFacts['durations'] {
+  const entries = timeline?.entries ?? [];
+  const known = new Map(
+    [...metrics(entries, zone), impactDuration(entries, zone)].map((metric) => [metric.id, credible(metric)]),
+  );
+  return {
+    TTD: known.get('TTD'),
+    TTA: known.get('TTA'),
+    TTM: known.get('TTM'),
+    TTR: known.get('TTR'),
+    impact: known.get('impact'),
+    publish: untilPublished(published, momentOf(entries, 'resolved').at),
+  };
+}
+
+const credible = ({ ms, negative }: Metric): number | undefined => (negative ? undefined : ms);
+
+/** A day without a time counts from its beginning in UTC; published before it was resolved is a slip, and no figure. */
+function untilPublished(published: string | undefined, resolved: number | undefined): number | undefined {
+  const at = published === undefined ? NaN : Date.parse(published);
+  const ms = resolved === undefined || Number.isNaN(at) ? undefined : at - resolved;
+  return ms !== undefined && ms >= 0 ? ms : undefined;
+}
+
+const factorOf = ({ id, fields }: Item): FactorFacts => ({
+  id,
+  factor: wordsOf(fields['factor']?.value)[0] ?? '',
+  category: wordsOf(fields['category']?.value)[0],
+});
+
+function actionsOf(
+  postmortem: Postmortem,
+  zone: string,
+  { now, holidays }: FactsContext,
+): readonly ActionFacts[] {
+  const resolved = momentOf(postmortem.timeline?.entries ?? [], 'resolved').at;
+  const today = wallClock(now, zone).day;
+  return readActionItems(postmortem).map(({ id, action, owner, priority, status, addresses }, index) => {
+    const written = wordsOf(postmortem.actionItems[index]?.fields['due']?.value)[0];
+    const due = written === undefined ? undefined : dueDay(written, { resolved, zone, holidays });
+    const isOpen = status === 'open' || status === 'in_progress';
+    const isOverdue = isOpen && due !== undefined && due < today;
+    return { id, action, owner, priority, status, due, isOverdue, addresses };
+  });
+}
+
+const wordsOf = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((one: unknown) =>
+    typeof one === 'string' && one.trim() !== '' ? [one.trim()] : [],
+  );

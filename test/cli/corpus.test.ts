@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { inFolder, run } from './run.ts';
+
+const postmortem = (id: string, front: string, ...log: readonly string[]): string =>
+  `---\npostmortem: 1\nid: ${id}\n${front}\n---\n\n# About ${id}\n\n\`\`\`yaml timeline\ndate: 2026-11-18\nzone: UTC\nlog: |\n${log.map((line) => `  ${line}\n`).join('')}\`\`\`\n`;
+
+const FILES = {
+  'a.postmortem.md': postmortem(
+    'PM-1',
+    'severity: SEV-1\nservices: [api]\nstatus: closed',
+    '14:00 impact_start: a',
+    '14:10 detected: b',
+    '15:00 resolved: c',
+  ),
+  'more/b.postmortem.md': postmortem(
+    'PM-2',
+    'severity: SEV-2\nservices: [api, db]\nstatus: draft',
+    '14:00 impact_start: a',
+    '14:30 resolved: The pool was pinned +public',
+  ),
+  'c.postmortem.md': postmortem('PM-3', 'severity: SEV-3\nkind: near_miss', '14:00 detected: a'),
+};
+
+describe('postmortem list', function () {
+  this.timeout(60_000);
+
+  it('lists what a query means, as a table', async () => {
+    await inFolder(FILES, async (folder) => {
+      assert.deepEqual(await run(folder, 'list', '--where', 'service = api and ttr >= 30m'), {
+        code: 0,
+        out: [
+          'DAY         SEVERITY  STATUS  TTR  OPEN  ID    TITLE',
+          '2026-11-18  SEV-1     closed   1h     0  PM-1  About PM-1',
+          '2026-11-18  SEV-2     draft   30m     0  PM-2  About PM-2',
+          '',
+        ].join('\n'),
+        err: '',
+      });
+    });
+  });
+
+  it('gives programs the facts', async () => {
+    await inFolder(FILES, async (folder) => {
+      const { out } = await run(folder, 'list', '--where', 'text ~ "pool was pinned"', '--format', 'json');
+      const [found, ...others] = JSON.parse(out) as { readonly id: string; readonly durations: object }[];
+      assert.equal(found?.id, 'PM-2');
+      assert.deepEqual(found.durations, {
+        TTD: null,
+        TTA: null,
+        TTM: null,
+        TTR: 1_800_000,
+        impact: 1_800_000,
+        publish: null,
+      });
+      assert.deepEqual(others, []);
+    });
+  });
+
+  it('draws under a query what it stumbles over', async () => {
+    await inFolder(FILES, async (folder) => {
+      const { code, out, err } = await run(folder, 'list', '--where', 'ttd > soon');
+      assert.deepEqual([code, out], [2, '']);
+      assert.equal(err, '"soon" is no duration. Write 45s, 30m, 1h30m or 2d.\n  ttd > soon\n        ^^^^\n');
+    });
+  });
+
+  it('names what it could not read, and lists the rest', async () => {
+    const files = {
+      ...FILES,
+      'd.postmortem.md': '# No front matter\n',
+      'e.postmortem.md': '---\npostmortem: 1\nid: [\n---\n',
+    };
+    await inFolder(files, async (folder) => {
+      const { code, out, err } = await run(folder, 'list');
+      assert.equal(code, 2);
+      assert.equal(out.trim().split('\n').length, 4);
+      assert.equal(
+        err,
+        'd.postmortem.md: its front matter does not say that it is a postmortem.\ne.postmortem.md: the YAML of its front matter has a mistake.\n',
+      );
+    });
+  });
+});
+
+describe('postmortem stats', function () {
+  this.timeout(60_000);
+
+  it('tells medians with n, what is not counted, and that few are few', async () => {
+    await inFolder(FILES, async (folder) => {
+      const { code, out } = await run(folder, 'stats', '--by', 'service');
+      assert.equal(code, 0);
+      assert.match(out, /^2 incidents, 2026-11-18 to 2026-11-18\nNot counted: 1 near miss\.\nFew: /);
+      assert.match(out, /^Time to detect +1 +10m +– +10m +1 +detected − impact_start$/m);
+      assert.match(out, /^Time to resolve +2 +45m +– +1h +0 +resolved − impact_start$/m);
+      assert.match(out, /^api +2 +45m +2\ndb +1 +30m +1\n$/m);
+    });
+  });
+
+  it('tells of no incident at all', async () => {
+    await inFolder(FILES, async (folder) => {
+      const { code, out } = await run(folder, 'stats', '--since', '2027-01-01');
+      assert.equal(code, 0);
+      assert.match(out, /^0 incidents\n/);
+      assert.match(out, /^Time to resolve +0 +– +– +– +0 /m);
+    });
+  });
+
+  it('refuses to rank people', async () => {
+    await inFolder(FILES, async (folder) => {
+      const { code, err } = await run(folder, 'stats', '--by', 'owner');
+      assert.equal(code, 2);
+      assert.equal(err, '--by takes severity, service, team, cause, month, detected_by.\n');
+    });
+  });
+});
+
+describe('postmortem timeline', function () {
+  this.timeout(60_000);
+
+  it('writes the entries, and with --public those alone that are marked', async () => {
+    await inFolder(FILES, async (folder) => {
+      const all = await run(folder, 'timeline', 'more/b.postmortem.md', '--format', 'csv');
+      assert.deepEqual([all.code, all.out.trim().split('\n').length], [0, 3]);
+      const open = await run(folder, 'timeline', 'more/b.postmortem.md', '--public');
+      assert.equal(open.code, 0);
+      assert.equal(open.out.includes('The pool was pinned'), true);
+      assert.equal(open.out.includes('impact start'), false);
+    });
+  });
+
+  it('writes nothing of a restricted one', async () => {
+    const files = { 'r.postmortem.md': postmortem('PM-9', 'audience: restricted', '14:00 detected: a') };
+    await inFolder(files, async (folder) => {
+      assert.deepEqual(await run(folder, 'timeline', 'r.postmortem.md'), {
+        code: 2,
+        out: '',
+        err: 'r.postmortem.md: this postmortem is restricted, so nothing of it is exported.\n',
+      });
+    });
+  });
+});
