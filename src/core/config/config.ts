@@ -22,6 +22,8 @@ export interface Config {
   readonly templates: Readonly<Record<string, Template>>;
   readonly vocabularies: { readonly causes: readonly string[]; readonly tags: readonly string[] };
   readonly wording: { readonly add: readonly string[]; readonly ignore: readonly string[] };
+  /** What no public version says. */
+  readonly public: { readonly names: readonly string[]; readonly hosts: readonly string[] };
   /** By code or `family/*`. */
   readonly levels: Readonly<Record<string, Level>>;
   readonly ignore: readonly Ignore[];
@@ -42,6 +44,7 @@ export const DEFAULT_CONFIG: Config = {
   templates: {},
   vocabularies: { causes: [], tags: [] },
   wording: { add: [], ignore: [] },
+  public: { names: [], hosts: [] },
   levels: {},
   ignore: [],
   fields: {},
@@ -91,6 +94,7 @@ function fromWritten(from: Written): Omit<Config, 'fields'> {
     templates: from.templates ?? {},
     vocabularies: { ...DEFAULT_CONFIG.vocabularies, ...from.vocabularies },
     wording: { ...DEFAULT_CONFIG.wording, ...from.wording },
+    public: { ...DEFAULT_CONFIG.public, ...from.public },
     levels: from.levels ?? {},
     ignore: from.ignore ?? [],
     trackers: optionsById(from.trackers),

@@ -8,7 +8,16 @@ const SECRET =
 const ADDRESS = /^(?:base_?url|base|url|uri|host|hostname|server|endpoint|address|site|api_?url)$/;
 
 /** Keys whose children are words or rules of the repository, not options of a connector. */
-const FREE = new Set(['fields', 'levels', 'wording', 'vocabularies', 'templates', 'ignore', 'policy']);
+const FREE = new Set([
+  'fields',
+  'levels',
+  'wording',
+  'vocabularies',
+  'templates',
+  'ignore',
+  'policy',
+  'public',
+]);
 
 /**
  * A token in a repository is read by everyone who can read it, and an address there could send a token elsewhere:

@@ -32,6 +32,7 @@ import { referenceFindings } from './names/references.ts';
 import { partFindings, wordingInParts } from './part-findings.ts';
 import { ruleFindings, type Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { publicFindings } from './findings/public-findings.ts';
 import { statusOf, type Status } from './status/status.ts';
 import { vocabularyFindings } from './vocabulary.ts';
 import { waitsAt } from './waiting.ts';
@@ -84,10 +85,14 @@ export function problemsAt(
   if (unread) return shown(postmortem, unread.map(levelled), context);
   const { ofParts, ofWhole } = rulesFor(context);
   const versions = versionFindings(postmortem, context.codemods);
-  const isTold = (one: Finding): boolean => versions.some(({ span }) => isSame(one.span, span));
+  const forPublic = publicFindings(postmortem, context.config, status);
+  const contacts = forPublic.filter(({ code }) => code === 'personal/contact');
+  const isTold = ({ code, span }: Finding): boolean =>
+    versions.some((one) => isSame(one.span, span)) ||
+    contacts.some((one) => one.code === code && isSame(one.span, span));
   const found = [
     ...partFindings(postmortem, context, ofParts, levelOf).filter((one) => !isTold(one)),
-    ...[...versions, ...wholeFindings(postmortem, context, status, ofWhole)].map(levelled),
+    ...[...versions, ...forPublic, ...wholeFindings(postmortem, context, status, ofWhole)].map(levelled),
   ];
   return shown(postmortem, applyIgnores(postmortem, once(found, context), levelled), context);
 }

@@ -62,8 +62,13 @@ describe('completions of keys', () => {
     assert.deepEqual(labels('```yaml impact\nmetrics:\n  - name: orders\n    |>\n```\n'), [
       'value',
       'source',
+      'public',
     ]);
-    assert.deepEqual(labels('```yaml impact\nmetrics:\n- name: orders\n  |>\n```\n'), ['value', 'source']);
+    assert.deepEqual(labels('```yaml impact\nmetrics:\n- name: orders\n  |>\n```\n'), [
+      'value',
+      'source',
+      'public',
+    ]);
     assert.deepEqual(labels('```yaml timeline\nzone: UTC\nconfirmed:\n  |>\n```\n'), ['by', 'at', 'hash']);
   });
 

@@ -150,6 +150,15 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
           "internal"
         ]
       },
+      "public_title": {
+        "title": "Public title",
+        "description": "The title of the public version. The document's own title stays internal.",
+        "type": "string",
+        "minLength": 1,
+        "examples": [
+          "Card payments failed on 18 November 2026"
+        ]
+      },
       "facilitator": {
         "title": "Facilitator",
         "description": "Who leads the review meeting; best somebody who was not in the incident.",
@@ -807,6 +816,14 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
               "examples": [
                 "https://metrics.example.com/d/orders"
               ]
+            },
+            "public": {
+              "description": "True where the public version tells this figure. Its source stays.",
+              "type": "boolean",
+              "default": false,
+              "examples": [
+                true
+              ]
             }
           },
           "additionalProperties": false
@@ -817,6 +834,28 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
               "name": "orders a minute",
               "value": "from 410 to 12"
             }
+          ]
+        ]
+      },
+      "public": {
+        "title": "Public",
+        "description": "The fields above that the public version tells, by name. A business metric has a mark of its own.",
+        "type": "array",
+        "items": {
+          "type": "string",
+          "enum": [
+            "functionality",
+            "customers",
+            "support_cases",
+            "slo",
+            "revenue",
+            "data_loss"
+          ]
+        },
+        "examples": [
+          [
+            "functionality",
+            "data_loss"
           ]
         ]
       }
@@ -934,6 +973,15 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
           "minLength": 1,
           "examples": [
             "The vendor's limit can't be changed before the contract ends in May."
+          ]
+        },
+        "public": {
+          "title": "Public",
+          "description": "True where the public version tells this factor. Its sentence leaves; whys, evidence and the rest stay.",
+          "type": "boolean",
+          "default": false,
+          "examples": [
+            true
           ]
         }
       },
@@ -1277,6 +1325,15 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
           "examples": [
             "jira",
             "github"
+          ]
+        },
+        "public": {
+          "title": "Public",
+          "description": "True where the public version tells this action. What is done and how far it is leaves; owner, ticket, dates and the rest stay.",
+          "type": "boolean",
+          "default": false,
+          "examples": [
+            true
           ]
         }
       },
@@ -1672,6 +1729,40 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
             "examples": [
               [
                 "root cause"
+              ]
+            ]
+          }
+        },
+        "additionalProperties": false
+      },
+      "public": {
+        "title": "Public versions",
+        "description": "What a public version must not say, besides what every one keeps back. It is refused while one of these stands in it.",
+        "type": "object",
+        "properties": {
+          "names": {
+            "description": "Names of people, customers and partners who are never named to the public.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "examples": [
+              [
+                "Dana Reyes",
+                "Globex"
+              ]
+            ]
+          },
+          "hosts": {
+            "description": "Hosts that only we can reach: a name, which stands for all below it, or a word for a host without a domain.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "examples": [
+              [
+                "corp.acme.net",
+                "wiki"
               ]
             ]
           }

@@ -61,6 +61,10 @@ export interface FrontMatter {
    */
   readonly audience?: 'internal' | 'public' | 'restricted';
   /**
+   * The title of the public version. The document's own title stays internal.
+   */
+  readonly public_title?: string;
+  /**
    * Who leads the review meeting; best somebody who was not in the incident.
    */
   readonly facilitator?: string;
@@ -276,6 +280,10 @@ export interface Impact {
    */
   readonly data_loss?: string;
   readonly metrics?: BusinessMetrics;
+  /**
+   * The fields above that the public version tells, by name. A business metric has a mark of its own.
+   */
+  readonly public?: readonly ('functionality' | 'customers' | 'support_cases' | 'slo' | 'revenue' | 'data_loss')[];
 }
 export interface BusinessMetric {
   /**
@@ -290,6 +298,10 @@ export interface BusinessMetric {
    * Where it can be checked.
    */
   readonly source?: string;
+  /**
+   * True where the public version tells this figure. Its source stays.
+   */
+  readonly public?: boolean;
 }
 
 /**
@@ -329,6 +341,10 @@ export interface ContributingFactor {
    * Why no action follows from this factor, where none does.
    */
   readonly accepted?: string;
+  /**
+   * True where the public version tells this factor. Its sentence leaves; whys, evidence and the rest stay.
+   */
+  readonly public?: boolean;
 }
 
 export type OpenQuestion =
@@ -436,6 +452,10 @@ export interface ActionItem {
    * Where its ticket goes, by the tracker's id. Without it, the first tracker in `.postmortem.yaml`.
    */
   readonly tracker?: string;
+  /**
+   * True where the public version tells this action. What is done and how far it is leaves; owner, ticket, dates and the rest stay.
+   */
+  readonly public?: boolean;
 }
 
 /**
@@ -465,6 +485,7 @@ export interface Config {
   };
   readonly vocabularies?: Vocabularies;
   readonly wording?: Wording;
+  readonly public?: PublicVersions;
   /**
    * How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.
    */
@@ -591,6 +612,19 @@ export interface Wording {
    * Words and phrases that are fine here.
    */
   readonly ignore?: readonly string[];
+}
+/**
+ * What a public version must not say, besides what every one keeps back. It is refused while one of these stands in it.
+ */
+export interface PublicVersions {
+  /**
+   * Names of people, customers and partners who are never named to the public.
+   */
+  readonly names?: readonly string[];
+  /**
+   * Hosts that only we can reach: a name, which stands for all below it, or a word for a host without a domain.
+   */
+  readonly hosts?: readonly string[];
 }
 export interface Ignore {
   /**

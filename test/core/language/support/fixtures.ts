@@ -60,7 +60,7 @@ function withHead(text: string, words: readonly string[]): string {
     ? ''
     : '## Summary\n\nPaying was refused for half an hour.\n\n## Detection\n\nA page.\n\n';
   const title = text.startsWith('# ') ? '' : `# Checkout\n\n${headings}`;
-  return `---\npostmortem: 1\nid: PM-2026-031\nstatus: ${status}\nseverity: SEV-2\nowner: dana\nservices: [checkout-api]\n---\n\n${title}${text}`;
+  return `---\npostmortem: 1\nid: PM-2026-031\nstatus: ${status}\nseverity: SEV-2\nowner: dana\nservices: [checkout-api]${words.includes('public') ? '\naudience: public' : ''}\n---\n\n${title}${text}`;
 }
 
 /** With this a document needs no part that it isn't about. */
