@@ -1,0 +1,20 @@
+import type { Help } from './help.ts';
+
+export const CHECK_HELP: Help = {
+  summary: 'Find problems in postmortems, and blame in any Markdown',
+  usage: ['check FILES… [--format text|json|sarif] [--fail-on error|warning] [--changed-since REVISION]'],
+  about: [
+    'FILES are *.postmortem.md, other Markdown (wording only), patterns, or folders, which are searched for *.postmortem.md.',
+    'With --changed-since, wording is only checked on lines that are not in that Git revision: for old collections.',
+  ],
+  examples: [
+    'check postmortems/',
+    'check --format sarif postmortems/ > findings.sarif',
+    'check --changed-since origin/main postmortems/',
+  ],
+  exits: {
+    0: 'Fine.',
+    1: 'Findings at or above --fail-on (error, where it is not given).',
+    2: 'A file could not be checked; the others still are.',
+  },
+};
