@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { reviewDueAfter } from '../../core/language/status/review-due.ts';
+import { dueWordsAfter } from '../../core/language/status/window.ts';
 import { ANY, severityOf, type IncidentWithout } from '../../core/corpus/incidents-without.ts';
 import type { App, ViewNode } from '../app.ts';
 import { allSources } from '../sources.ts';
@@ -102,10 +102,13 @@ function incidentRow(incident: IncidentWithout, { folder, config }: IncidentsFou
   });
 }
 
-const dueOf = ({ ref: { endedAt } }: IncidentWithout, config: IncidentsFound['config']): string =>
-  endedAt === undefined
-    ? 'no end yet'
-    : (reviewDueAfter(endedAt, config, { now: Date.now(), zone: timeZone() || 'UTC' }) ?? 'over');
+function dueOf({ ref }: IncidentWithout, config: IncidentsFound['config']): string {
+  const { endedAt } = ref;
+  if (endedAt === undefined) return 'no end yet';
+  const severity = severityOf(ref, config.severities);
+  const place = { now: Date.now(), zone: timeZone() || 'UTC' };
+  return dueWordsAfter(endedAt, config, { severity, ...place }) ?? 'over';
+}
 
 const policyRow = ({ configFile }: IncidentsFound): ViewNode =>
   Object.assign(new vscode.TreeItem('No policy says which incidents need one'), {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { finalSeverity } from '../../core/language/findings/completeness.ts';
 import { counted } from '../../core/language/status/in-words.ts';
 import { whatIsMissing, type WhatIsMissing } from '../../core/language/status/missing.ts';
-import { reviewDue } from '../../core/language/status/review-due.ts';
+import { windowOf, windowWords } from '../../core/language/status/window.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
 import type { Feature } from '../app.ts';
 import { contextFor } from '../checked.ts';
@@ -12,6 +12,7 @@ import { STATUS_VIEWS } from '../status-views.ts';
 
 /** Milliseconds of rest after the last key: this is read between sentences, not while a word is typed. */
 const PAUSE = 400;
+const MINUTE = 60_000;
 
 /** VS Code's own item for the language has 100.1, for the line ends 100.2. */
 const LEFT_OF_LANGUAGE = 100.15;
@@ -28,13 +29,18 @@ export const languageStatus: Feature = () => {
   where.command = { command: 'postmortem.changeStatus', title: 'Change…' };
   missing.command = { command: 'postmortem.showMissing', title: 'Show' };
   count.command = 'postmortem.showMissing';
+  let clock: ReturnType<typeof setInterval> | undefined;
   const show = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isPostmortem(document)) return count.hide();
     const context = contextFor(document);
     const postmortem = postmortemOf(document);
     const found = whatIsMissing(postmortem, context);
-    where.text = whereText(postmortem, found, reviewDue(postmortem, context.config, context.now));
+    const window = windowOf(postmortem, context.config);
+    where.text = whereText(postmortem, found, window && windowWords(window, context.now));
+    // Time passes where nobody types, too.
+    clearInterval(clock);
+    if (window) clock = setInterval(show, MINUTE);
     missing.text = missingText(found);
     showCount(count, found);
   };
@@ -48,7 +54,12 @@ export const languageStatus: Feature = () => {
     where,
     missing,
     count,
-    { dispose: () => clearTimeout(timer) },
+    {
+      dispose: () => {
+        clearTimeout(timer);
+        clearInterval(clock);
+      },
+    },
     vscode.window.onDidChangeActiveTextEditor(show),
     vscode.workspace.onDidChangeTextDocument(
       ({ document }) => document === vscode.window.activeTextEditor?.document && soon(),
@@ -57,14 +68,10 @@ export const languageStatus: Feature = () => {
   );
 };
 
-/** `SEV-1 · In review`; a draft says when it is due. */
+/** `SEV-1 · Draft · review within 26 h`. */
 function whereText(postmortem: Postmortem, { status }: WhatIsMissing, due: string | undefined): string {
   const severity = finalSeverity(postmortem) ?? 'No severity yet';
-  const parts = [
-    severity,
-    STATUS_VIEWS[status].label,
-    ...(status === 'draft' && due !== undefined ? [due] : []),
-  ];
+  const parts = [severity, STATUS_VIEWS[status].label, ...(due === undefined ? [] : [due])];
   return `$(notebook) ${parts.join(' · ')}`;
 }
 

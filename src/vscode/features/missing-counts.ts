@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CorpusDocument } from '../../core/corpus/corpus-document.ts';
 import { counted } from '../../core/language/status/in-words.ts';
 import { whatIsMissing } from '../../core/language/status/missing.ts';
-import { reviewDue } from '../../core/language/status/review-due.ts';
+import { windowOf, type Window } from '../../core/language/status/window.ts';
 import { breather } from '../../core/timeline/slices.ts';
 import { contextFor } from '../checked.ts';
 import { configOf } from '../config.ts';
@@ -10,10 +10,15 @@ import { STATUS_VIEWS } from '../status-views.ts';
 import type { Known } from '../workspace-corpus.ts';
 import { readWorkspacePostmortem } from '../workspace-postmortems.ts';
 
-interface Told {
+export interface Counted {
+  /** `3 missing before In review` */
+  readonly missing: string;
+  /** By when what is next. */
+  readonly window: Window | undefined;
+}
+
+interface Told extends Counted {
   readonly config: unknown;
-  /** `due in 38 h · 3 missing before In review` */
-  readonly words: string;
 }
 
 /** A document that changes is another object here, so that what was counted of it is forgotten with it. */
@@ -23,7 +28,7 @@ let counting: Promise<void> | undefined;
 const breathe = breather();
 
 /** What a document lacks for its next status, where that was counted; else it is counted in time, and `done` says so. */
-export function missingWords(known: Known, done: () => void): string | undefined {
+export function countedOf(known: Known, done: () => void): Counted | undefined {
   const before = told.get(known.document);
   if (before?.config !== contextFor({ uri: vscode.Uri.parse(known.uri) }).config.policy) {
     waiting.set(known.uri, known);
@@ -31,7 +36,7 @@ export function missingWords(known: Known, done: () => void): string | undefined
       counting = undefined;
     });
   }
-  return before?.words;
+  return before;
 }
 
 /** One behind the other, since each takes some milliseconds: it is the whole check of a document. */
@@ -54,11 +59,10 @@ async function count({ uri, document }: Known): Promise<void> {
   const context = contextFor({ uri: target });
   const { policy } = context.config;
   if (!postmortem) return;
-  const { status, next, items } = whatIsMissing(postmortem, context);
-  const due = status === 'draft' ? reviewDue(postmortem, context.config, context.now) : undefined;
+  const { next, items } = whatIsMissing(postmortem, context);
   const missing =
     items.length === 0
       ? 'nothing missing'
       : `${counted(items)}${next ? ` before ${STATUS_VIEWS[next].label}` : ''}`;
-  told.set(document, { config: policy, words: [due, missing].filter(Boolean).join(' · ') });
+  told.set(document, { config: policy, missing, window: windowOf(postmortem, context.config) });
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { STATUSES, type Status } from '../../core/language/status/status.ts';
+import { isPressing, windowWords } from '../../core/language/status/window.ts';
 import { nameOf } from '../action-rows.ts';
 import type { App, ViewNode } from '../app.ts';
 import { STATUS_VIEWS } from '../status-views.ts';
 import { corpusEntries, type Known } from '../workspace-corpus.ts';
 import { incidentGroup } from './incident-nodes.ts';
 import { askHourly } from './incidents.ts';
-import { missingWords } from './missing-counts.ts';
+import { countedOf } from './missing-counts.ts';
 import { followViews } from './views.ts';
 
 /** Incidents without one, what could not be read in full, then the postmortems by status; empty groups are left out. */
@@ -52,11 +53,16 @@ function statusGroup(status: Status, members: readonly Known[], refresh: () => v
 
 function documentRow(known: Known, refresh: () => void): ViewNode {
   const { id, title, severity, status } = known.document;
-  const missing = status === 'closed' || status === 'skipped' ? undefined : missingWords(known, refresh);
-  const facts = [severity?.split('->').at(-1)?.trim(), missing].filter((one) => one !== undefined);
+  const isOver = status === 'closed' || status === 'skipped';
+  const { missing, window } = (isOver ? undefined : countedOf(known, refresh)) ?? {};
+  const now = Date.now();
+  const due = window && windowWords(window, now);
+  const facts = [due, severity?.split('->').at(-1)?.trim(), missing].filter((one) => one !== undefined);
   const name = title === '' ? nameOf(known.uri) : title;
-  return row(known, name, {
-    description: facts.join(' · '),
+  // A narrow view cuts off the end, and what presses must not be there.
+  const isFirst = due !== undefined && window !== undefined && isPressing(window, now);
+  return row(known, isFirst ? `${due} · ${name}` : name, {
+    description: facts.slice(isFirst ? 1 : 0).join(' · '),
     tooltip: [name, [id, nameOf(known.uri)].filter(Boolean).join(' · '), ...facts].join('\n'),
     iconPath: new vscode.ThemeIcon('notebook'),
     accessibilityInformation: { label: [name, id, ...facts].filter(Boolean).join(', '), role: 'treeitem' },

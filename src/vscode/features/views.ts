@@ -30,7 +30,11 @@ export function followViews(app: App): void {
   const soon = inAWhile(show, PAUSE);
   let day = today();
   const timer = setInterval(() => {
-    if (app.views.documents.view.visible) void askHourly(app, show);
+    if (app.views.documents.view.visible) {
+      void askHourly(app, show);
+      // How long is left is told in hours.
+      app.views.documents.refresh();
+    }
     if (day !== today()) soon.run();
     day = today();
   }, TICK);

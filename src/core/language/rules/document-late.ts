@@ -1,8 +1,11 @@
 import { WORKBOOK } from '../action/sources.ts';
+import { withinFor } from '../../config/within.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import { momentOf } from '../../timeline/moments.ts';
 import { wholeRule } from '../action/whole-rule.ts';
+import { finalSeverity } from '../findings/completeness.ts';
 import { markedEntries } from '../marked.ts';
+import { frontMatterText } from '../status/status.ts';
 import { textsAt } from '../yaml-texts.ts';
 import { isRealIncident } from '../action/incident.ts';
 
@@ -24,9 +27,13 @@ export const late = wholeRule({
     const resolved = published && momentOf(markedEntries(postmortem), 'resolved').at;
     if (!published || resolved === undefined || !isRealIncident(postmortem)) return undefined;
     const days = Math.floor((published.at - resolved) / DAY);
-    const policy = config.policy?.due_within;
+    const policy = withinFor(config.policy?.publish_within ?? config.policy?.due_within, {
+      severity: finalSeverity(postmortem),
+      kind: frontMatterText(postmortem, 'kind'),
+    });
     if (days <= Math.max(MOST_DAYS, daysOf(policy))) return undefined;
-    const asked = policy === undefined ? '' : ` The policy asks for a review within ${policy}.`;
+    const what = config.policy?.publish_within === undefined ? 'a review' : 'publication';
+    const asked = policy === undefined ? '' : ` The policy asks for ${what} within ${policy}.`;
     return {
       span: published.span,
       message: `Published ${days} days after it was resolved.${asked} What held it up, and is that an action?`,

@@ -1431,14 +1431,48 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
           },
           "due_within": {
             "title": "Due within",
-            "description": "How long after `resolved` a postmortem should be in review.",
-            "type": "string",
+            "description": "How long after `resolved` a postmortem should be in review; `bd` are business days. Or a length for each severity and kind, and `other` for the rest.",
+            "type": [
+              "string",
+              "object"
+            ],
             "pattern": "^\\d+(?:m|h|d|bd)$",
             "patternErrorMessage": "Write a number with m, h, d or bd: 72h.",
+            "additionalProperties": {
+              "type": "string",
+              "pattern": "^\\d+(?:m|h|d|bd)$",
+              "patternErrorMessage": "Write a number with m, h, d or bd: 72h."
+            },
             "default": "72h",
             "examples": [
               "72h",
-              "5bd"
+              {
+                "SEV-1": "24h",
+                "near_miss": "10bd",
+                "other": "5bd"
+              }
+            ]
+          },
+          "publish_within": {
+            "title": "Publish within",
+            "description": "How long after `resolved` it should be published, told in the same ways. Without it, nothing is said about that.",
+            "type": [
+              "string",
+              "object"
+            ],
+            "pattern": "^\\d+(?:m|h|d|bd)$",
+            "patternErrorMessage": "Write a number with m, h, d or bd: 72h.",
+            "additionalProperties": {
+              "type": "string",
+              "pattern": "^\\d+(?:m|h|d|bd)$",
+              "patternErrorMessage": "Write a number with m, h, d or bd: 72h."
+            },
+            "examples": [
+              "5bd",
+              {
+                "SEV-1": "72h",
+                "other": "10bd"
+              }
             ]
           },
           "action_due": {

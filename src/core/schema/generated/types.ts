@@ -503,9 +503,21 @@ export interface Config {
 export interface Policy {
   readonly required_for?: RequiredFor;
   /**
-   * How long after `resolved` a postmortem should be in review.
+   * How long after `resolved` a postmortem should be in review; `bd` are business days. Or a length for each severity and kind, and `other` for the rest.
    */
-  readonly due_within?: string;
+  readonly due_within?:
+    | string
+    | {
+        readonly [k: string]: string;
+      };
+  /**
+   * How long after `resolved` it should be published, told in the same ways. Without it, nothing is said about that.
+   */
+  readonly publish_within?:
+    | string
+    | {
+        readonly [k: string]: string;
+      };
   /**
    * How soon an action of each priority is due, counted from `resolved`.
    */

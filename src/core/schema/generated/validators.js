@@ -1416,7 +1416,7 @@ var require_validators = __commonJS({
       return validate17.errors = vErrors, errors === 0;
     }
     exports.config = validate18;
-    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review.", type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", default: "72h", examples: ["72h", "5bd"] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, review: { title: "Review", description: "Who reviews, and where a review goes: for Start Review….", type: "object", properties: { reviewers: { title: "Reviewers", description: "Who is asked to review, by severity: handles, or teams as `organisation/team`.", type: "object", additionalProperties: { type: "array", items: { type: "string" } }, examples: [{ "SEV-1": ["noor", "acme/sre"], "SEV-2": ["noor"] }] }, users: { title: "Users", description: "The login at GitHub or GitLab for each handle. Who is not named has the same name there.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ noor: "noor-haddad" }] }, codeowners: { title: "Code owners", description: "Whether the owners that CODEOWNERS names for the document are asked as well.", type: "boolean", default: !0, examples: [!1] }, base: { title: "Base", description: "The branch that a review is merged into. Without it, the one that the remote says.", type: "string", pattern: "^[\\w][\\w./-]*$", patternErrorMessage: "Write the name of a branch: main.", examples: ["main"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, default: ["Summary", "Detection"], examples: [["Summary", "Detection", "Response"]] }, sections: { description: "Sections looked for from in_review on. Without it all five; of a near miss all but impact.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, public: { title: "Public versions", description: "What a public version must not say, besides what every one keeps back. It is refused while one of these stands in it.", type: "object", properties: { names: { description: "Names of people, customers and partners who are never named to the public.", type: "array", items: { type: "string" }, examples: [["Dana Reyes", "Globex"]] }, hosts: { description: "Hosts that only we can reach: a name, which stands for all below it, or a word for a host without a domain.", type: "array", items: { type: "string" }, examples: [["corp.acme.net", "wiki"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Highest", P1: "High" }] }, states: { description: "Jira's statuses for each state of ours, by their names. Without it, the category of a status and the resolution tell.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ in_progress: ["In Progress", "In Review"], wont_do: "Cancelled" }] }, users: { description: "Account id in Jira for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "5b10ac8d82e05b22cc7d4ef5" }] }, fields: { description: "Further fields that each ticket gets, by their names or ids; options of a list by their names.", type: "object", additionalProperties: !0, examples: [{ components: ["Checkout"], Area: "Reliability" }] }, leave_out: { description: "Fields that are not sent, by their ids, since they are not on the screen: the text of the ticket tells them all the same.", type: "array", items: { type: "string", enum: ["duedate", "priority", "assignee"] }, examples: [["duedate"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK", users: { dana: "5b10ac8d82e05b22cc7d4ef5" } }] }, asana: { title: "AsanaOptions", description: "Asana: the project and how fields map.", type: "object", properties: { project: { description: "Id of the project: the number in its address.", type: ["string", "number"], examples: ["1204017342912345"], pattern: "^\\d+$", patternErrorMessage: "A project of Asana's is named by its number, which stands in its address." }, section: { description: "Id of the section that a new task is put into.", type: ["string", "number"], examples: ["1204017342912350"], pattern: "^\\d+$", patternErrorMessage: "A section of Asana's is named by its number." }, type: { description: "Kind of task.", type: "string", enum: ["default_task", "milestone", "approval"], default: "default_task", examples: ["default_task"] }, labels: { description: "Tags that each task gets, by their ids.", type: "array", items: { type: "string" }, examples: [["1204017342912399"]] }, priorities: { description: "The option of the field that `priority_field` names, for each of our priorities: by its name or id.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "High", P1: "Medium" }] }, priority_field: { description: "The custom field that takes the priority, by its name or id.", type: ["string", "number"], examples: ["Priority"] }, types: { description: "The option of the field that `type_field` names, for each of our types: by its name or id.", type: "object", properties: { investigate: { description: "For investigate.", type: ["string", "number"] }, mitigate: { description: "For mitigate.", type: ["string", "number"] }, repair: { description: "For repair.", type: ["string", "number"] }, detect: { description: "For detect.", type: ["string", "number"] }, prevent: { description: "For prevent.", type: ["string", "number"] }, process: { description: "For process.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ prevent: "Prevention" }] }, type_field: { description: "The custom field that takes the type, by its name or id.", type: ["string", "number"], examples: ["Kind of work"] }, states: { description: "Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.", type: "object", properties: { open: { description: "For open.", type: ["string", "number"] }, in_progress: { description: "For in_progress.", type: ["string", "number"] }, done: { description: "For done.", type: ["string", "number"] }, wont_do: { description: "For wont_do.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ in_progress: "1204017342912351", wont_do: "1204017342912352" }] }, users: { description: "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further custom fields that each task gets, by their names or ids.", type: "object", additionalProperties: !0, examples: [{ "1204017342912410": "Reliability" }] }, oauth: { description: "The token is one that an OAuth app was given: tasks are found again by an id of ours, without listing the project.", type: "boolean", default: !1, examples: [!0] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "1204017342912345" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, type: { description: "Issue type, where the organization has such.", type: "string", examples: ["Task"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority: critical", P1: "priority: high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "prevention", detect: "monitoring" }] }, users: { description: "Account in GitHub for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana-okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone: { description: "Number of the milestone.", type: "integer", examples: [4] } }, additionalProperties: !1, examples: [{ milestone: 4 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api", users: { dana: "dana-okafor" } }] }, gitlab: { title: "GitlabOptions", description: "GitLab: the project that gets the issues.", type: "object", properties: { project: { description: "The project's whole path, or its number.", type: ["string", "number"], examples: ["acme/shop/checkout-api"], pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", patternErrorMessage: "A project is written group/name, or as its number." }, type: { description: "Type of issue.", type: "string", enum: ["issue", "incident", "task"], default: "issue", examples: ["issue"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority::1", P1: "priority::2" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "type::prevention", detect: "type::monitoring" }] }, users: { description: "User name in GitLab for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone_id: { description: "Id of the milestone (not its number in the project).", type: "integer", examples: [512] }, weight: { description: "Weight.", type: "integer", examples: [3] }, epic_id: { description: "Id of the epic.", type: "integer", examples: [77] }, confidential: { description: "Only members of the project see it.", type: "boolean", examples: [!0] } }, additionalProperties: !1, examples: [{ confidential: !0 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "acme/shop/checkout-api", users: { dana: "dana.okafor" } }] }, linear: { title: "LinearOptions", description: "Linear: the team that gets the issues.", type: "object", properties: { team: { description: "The letters that the team's issues begin with.", type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$", patternErrorMessage: "A team is named by the letters that its issues begin with: CHK of CHK-12.", examples: ["CHK"] }, labels: { description: "Labels that each issue gets. They must be there already.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "urgent", P1: "high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "Prevention", detect: "Monitoring" }] }, users: { description: "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { projectId: { description: "Id of the project.", type: "string", examples: ["6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"] }, projectMilestoneId: { description: "Id of the project's milestone.", type: "string", examples: ["b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"] }, cycleId: { description: "Id of the cycle.", type: "string", examples: ["0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"] }, parentId: { description: "Id of the issue above it.", type: "string", examples: ["2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"] }, estimate: { description: "Estimate, in the team's points.", type: "integer", examples: [2] } }, additionalProperties: !1, examples: [{ estimate: 2 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ team: "CHK", users: { dana: "dana@example.com" } }] }, redmine: { title: "RedmineOptions", description: "Redmine: the project and how fields map.", type: "object", properties: { project: { description: "Identifier of the project, as in its address, or its number.", type: ["string", "number"], examples: ["checkout"] }, type: { description: "The tracker, by its name or number.", type: ["string", "number"], examples: ["Task"] }, marker_field: { description: "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.", type: ["string", "number"], examples: [4], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, labels: { description: "Words for the field that `labels_field` names, where there is one.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, labels_field: { description: "Number of the custom field that takes the labels.", type: ["string", "number"], examples: [5], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, priorities: { description: "Redmine's priority for each of ours, by its name or number.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Immediate", P1: "Urgent" }] }, states: { description: "Redmine's statuses for each state of ours, by their names; the first is the one that is set.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ done: ["Closed", "Resolved"], wont_do: "Rejected" }] }, users: { description: "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further custom fields that each ticket gets, by their numbers.", type: "object", additionalProperties: !0, examples: [{ 7: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "checkout", marker_field: 4 }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] }, publish: { title: "Publish", description: "Where postmortems are published, by the publisher's id. Addresses and tokens belong to your own settings.", type: "object", properties: { confluence: { title: "ConfluenceOptions", description: "Confluence Cloud: the space that gets the page.", type: "object", properties: { space: { description: "Key of the space, as in its address.", type: "string", pattern: "^~?[A-Za-z0-9._-]{1,255}$", patternErrorMessage: "A space is named by its key, as in its address: ENG.", examples: ["ENG"] }, parent: { description: "Number of the page below which a new one is put. A page that is there stays where it is.", type: ["string", "number"], pattern: "^\\d{1,20}$", patternErrorMessage: "A page is named by its number, as in its address.", examples: ["884001"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ space: "ENG", parent: "884001" }] }, statuspage: { title: "StatuspageOptions", description: "Statuspage: the page whose incident gets the public version. The incident is the one in `incidents`.", type: "object", properties: { page: { description: "Id of the page, from API info in the user menu.", type: "string", pattern: "^[\\w-]{1,64}$", patternErrorMessage: "A page is named by its id: kctbh9vrtdwd.", examples: ["kctbh9vrtdwd"] }, notify: { description: "Whether subscribers get mail when it is published for the first time. Later changes tell nobody.", type: "boolean", default: !1, examples: [!1] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ page: "kctbh9vrtdwd" }] }, incidentio: { title: "IncidentioOptions", description: "incident.io: the incident in `incidents` gets a link to the page in Confluence, or else to the document.", type: "object", properties: {}, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{}] }, slack: { title: "SlackOptions", description: "Slack: the channel in which it is announced.", type: "object", properties: { channel: { description: "Id of the channel, from its details.", type: "string", pattern: "^[CG][A-Z0-9]{5,20}$", patternErrorMessage: "A channel is named by its id: C0CHKOUT1.", examples: ["C0CHKOUT1"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ channel: "C0CHKOUT1" }] } }, additionalProperties: { type: "object" }, examples: [{ confluence: { space: "ENG" }, slack: { channel: "C0CHKOUT1" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern33 = new RegExp("^\\d{1,3}b?d$", "u"), pattern36 = new RegExp("^[\\w][\\w./-]*$", "u"), pattern37 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern45 = new RegExp("^\\d+$", "u"), pattern48 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u"), pattern50 = new RegExp("^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", "u"), pattern52 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u"), pattern57 = new RegExp("^~?[A-Za-z0-9._-]{1,255}$", "u"), pattern58 = new RegExp("^\\d{1,20}$", "u"), pattern60 = new RegExp("^[\\w-]{1,64}$", "u"), pattern63 = new RegExp("^[CG][A-Z0-9]{5,20}$", "u");
+    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review; `bd` are business days. Or a length for each severity and kind, and `other` for the rest.", type: ["string", "object"], pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", additionalProperties: { type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h." }, default: "72h", examples: ["72h", { "SEV-1": "24h", near_miss: "10bd", other: "5bd" }] }, publish_within: { title: "Publish within", description: "How long after `resolved` it should be published, told in the same ways. Without it, nothing is said about that.", type: ["string", "object"], pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", additionalProperties: { type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h." }, examples: ["5bd", { "SEV-1": "72h", other: "10bd" }] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, review: { title: "Review", description: "Who reviews, and where a review goes: for Start Review….", type: "object", properties: { reviewers: { title: "Reviewers", description: "Who is asked to review, by severity: handles, or teams as `organisation/team`.", type: "object", additionalProperties: { type: "array", items: { type: "string" } }, examples: [{ "SEV-1": ["noor", "acme/sre"], "SEV-2": ["noor"] }] }, users: { title: "Users", description: "The login at GitHub or GitLab for each handle. Who is not named has the same name there.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ noor: "noor-haddad" }] }, codeowners: { title: "Code owners", description: "Whether the owners that CODEOWNERS names for the document are asked as well.", type: "boolean", default: !0, examples: [!1] }, base: { title: "Base", description: "The branch that a review is merged into. Without it, the one that the remote says.", type: "string", pattern: "^[\\w][\\w./-]*$", patternErrorMessage: "Write the name of a branch: main.", examples: ["main"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, default: ["Summary", "Detection"], examples: [["Summary", "Detection", "Response"]] }, sections: { description: "Sections looked for from in_review on. Without it all five; of a near miss all but impact.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, public: { title: "Public versions", description: "What a public version must not say, besides what every one keeps back. It is refused while one of these stands in it.", type: "object", properties: { names: { description: "Names of people, customers and partners who are never named to the public.", type: "array", items: { type: "string" }, examples: [["Dana Reyes", "Globex"]] }, hosts: { description: "Hosts that only we can reach: a name, which stands for all below it, or a word for a host without a domain.", type: "array", items: { type: "string" }, examples: [["corp.acme.net", "wiki"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Highest", P1: "High" }] }, states: { description: "Jira's statuses for each state of ours, by their names. Without it, the category of a status and the resolution tell.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ in_progress: ["In Progress", "In Review"], wont_do: "Cancelled" }] }, users: { description: "Account id in Jira for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "5b10ac8d82e05b22cc7d4ef5" }] }, fields: { description: "Further fields that each ticket gets, by their names or ids; options of a list by their names.", type: "object", additionalProperties: !0, examples: [{ components: ["Checkout"], Area: "Reliability" }] }, leave_out: { description: "Fields that are not sent, by their ids, since they are not on the screen: the text of the ticket tells them all the same.", type: "array", items: { type: "string", enum: ["duedate", "priority", "assignee"] }, examples: [["duedate"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK", users: { dana: "5b10ac8d82e05b22cc7d4ef5" } }] }, asana: { title: "AsanaOptions", description: "Asana: the project and how fields map.", type: "object", properties: { project: { description: "Id of the project: the number in its address.", type: ["string", "number"], examples: ["1204017342912345"], pattern: "^\\d+$", patternErrorMessage: "A project of Asana's is named by its number, which stands in its address." }, section: { description: "Id of the section that a new task is put into.", type: ["string", "number"], examples: ["1204017342912350"], pattern: "^\\d+$", patternErrorMessage: "A section of Asana's is named by its number." }, type: { description: "Kind of task.", type: "string", enum: ["default_task", "milestone", "approval"], default: "default_task", examples: ["default_task"] }, labels: { description: "Tags that each task gets, by their ids.", type: "array", items: { type: "string" }, examples: [["1204017342912399"]] }, priorities: { description: "The option of the field that `priority_field` names, for each of our priorities: by its name or id.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "High", P1: "Medium" }] }, priority_field: { description: "The custom field that takes the priority, by its name or id.", type: ["string", "number"], examples: ["Priority"] }, types: { description: "The option of the field that `type_field` names, for each of our types: by its name or id.", type: "object", properties: { investigate: { description: "For investigate.", type: ["string", "number"] }, mitigate: { description: "For mitigate.", type: ["string", "number"] }, repair: { description: "For repair.", type: ["string", "number"] }, detect: { description: "For detect.", type: ["string", "number"] }, prevent: { description: "For prevent.", type: ["string", "number"] }, process: { description: "For process.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ prevent: "Prevention" }] }, type_field: { description: "The custom field that takes the type, by its name or id.", type: ["string", "number"], examples: ["Kind of work"] }, states: { description: "Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.", type: "object", properties: { open: { description: "For open.", type: ["string", "number"] }, in_progress: { description: "For in_progress.", type: ["string", "number"] }, done: { description: "For done.", type: ["string", "number"] }, wont_do: { description: "For wont_do.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ in_progress: "1204017342912351", wont_do: "1204017342912352" }] }, users: { description: "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further custom fields that each task gets, by their names or ids.", type: "object", additionalProperties: !0, examples: [{ "1204017342912410": "Reliability" }] }, oauth: { description: "The token is one that an OAuth app was given: tasks are found again by an id of ours, without listing the project.", type: "boolean", default: !1, examples: [!0] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "1204017342912345" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, type: { description: "Issue type, where the organization has such.", type: "string", examples: ["Task"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority: critical", P1: "priority: high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "prevention", detect: "monitoring" }] }, users: { description: "Account in GitHub for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana-okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone: { description: "Number of the milestone.", type: "integer", examples: [4] } }, additionalProperties: !1, examples: [{ milestone: 4 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api", users: { dana: "dana-okafor" } }] }, gitlab: { title: "GitlabOptions", description: "GitLab: the project that gets the issues.", type: "object", properties: { project: { description: "The project's whole path, or its number.", type: ["string", "number"], examples: ["acme/shop/checkout-api"], pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", patternErrorMessage: "A project is written group/name, or as its number." }, type: { description: "Type of issue.", type: "string", enum: ["issue", "incident", "task"], default: "issue", examples: ["issue"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority::1", P1: "priority::2" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "type::prevention", detect: "type::monitoring" }] }, users: { description: "User name in GitLab for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone_id: { description: "Id of the milestone (not its number in the project).", type: "integer", examples: [512] }, weight: { description: "Weight.", type: "integer", examples: [3] }, epic_id: { description: "Id of the epic.", type: "integer", examples: [77] }, confidential: { description: "Only members of the project see it.", type: "boolean", examples: [!0] } }, additionalProperties: !1, examples: [{ confidential: !0 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "acme/shop/checkout-api", users: { dana: "dana.okafor" } }] }, linear: { title: "LinearOptions", description: "Linear: the team that gets the issues.", type: "object", properties: { team: { description: "The letters that the team's issues begin with.", type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$", patternErrorMessage: "A team is named by the letters that its issues begin with: CHK of CHK-12.", examples: ["CHK"] }, labels: { description: "Labels that each issue gets. They must be there already.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "urgent", P1: "high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "Prevention", detect: "Monitoring" }] }, users: { description: "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { projectId: { description: "Id of the project.", type: "string", examples: ["6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"] }, projectMilestoneId: { description: "Id of the project's milestone.", type: "string", examples: ["b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"] }, cycleId: { description: "Id of the cycle.", type: "string", examples: ["0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"] }, parentId: { description: "Id of the issue above it.", type: "string", examples: ["2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"] }, estimate: { description: "Estimate, in the team's points.", type: "integer", examples: [2] } }, additionalProperties: !1, examples: [{ estimate: 2 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ team: "CHK", users: { dana: "dana@example.com" } }] }, redmine: { title: "RedmineOptions", description: "Redmine: the project and how fields map.", type: "object", properties: { project: { description: "Identifier of the project, as in its address, or its number.", type: ["string", "number"], examples: ["checkout"] }, type: { description: "The tracker, by its name or number.", type: ["string", "number"], examples: ["Task"] }, marker_field: { description: "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.", type: ["string", "number"], examples: [4], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, labels: { description: "Words for the field that `labels_field` names, where there is one.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, labels_field: { description: "Number of the custom field that takes the labels.", type: ["string", "number"], examples: [5], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, priorities: { description: "Redmine's priority for each of ours, by its name or number.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Immediate", P1: "Urgent" }] }, states: { description: "Redmine's statuses for each state of ours, by their names; the first is the one that is set.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ done: ["Closed", "Resolved"], wont_do: "Rejected" }] }, users: { description: "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further custom fields that each ticket gets, by their numbers.", type: "object", additionalProperties: !0, examples: [{ 7: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "checkout", marker_field: 4 }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] }, publish: { title: "Publish", description: "Where postmortems are published, by the publisher's id. Addresses and tokens belong to your own settings.", type: "object", properties: { confluence: { title: "ConfluenceOptions", description: "Confluence Cloud: the space that gets the page.", type: "object", properties: { space: { description: "Key of the space, as in its address.", type: "string", pattern: "^~?[A-Za-z0-9._-]{1,255}$", patternErrorMessage: "A space is named by its key, as in its address: ENG.", examples: ["ENG"] }, parent: { description: "Number of the page below which a new one is put. A page that is there stays where it is.", type: ["string", "number"], pattern: "^\\d{1,20}$", patternErrorMessage: "A page is named by its number, as in its address.", examples: ["884001"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ space: "ENG", parent: "884001" }] }, statuspage: { title: "StatuspageOptions", description: "Statuspage: the page whose incident gets the public version. The incident is the one in `incidents`.", type: "object", properties: { page: { description: "Id of the page, from API info in the user menu.", type: "string", pattern: "^[\\w-]{1,64}$", patternErrorMessage: "A page is named by its id: kctbh9vrtdwd.", examples: ["kctbh9vrtdwd"] }, notify: { description: "Whether subscribers get mail when it is published for the first time. Later changes tell nobody.", type: "boolean", default: !1, examples: [!1] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ page: "kctbh9vrtdwd" }] }, incidentio: { title: "IncidentioOptions", description: "incident.io: the incident in `incidents` gets a link to the page in Confluence, or else to the document.", type: "object", properties: {}, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{}] }, slack: { title: "SlackOptions", description: "Slack: the channel in which it is announced.", type: "object", properties: { channel: { description: "Id of the channel, from its details.", type: "string", pattern: "^[CG][A-Z0-9]{5,20}$", patternErrorMessage: "A channel is named by its id: C0CHKOUT1.", examples: ["C0CHKOUT1"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ channel: "C0CHKOUT1" }] } }, additionalProperties: { type: "object" }, examples: [{ confluence: { space: "ENG" }, slack: { channel: "C0CHKOUT1" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern36 = new RegExp("^\\d{1,3}b?d$", "u"), pattern39 = new RegExp("^[\\w][\\w./-]*$", "u"), pattern40 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern48 = new RegExp("^\\d+$", "u"), pattern51 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u"), pattern53 = new RegExp("^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", "u"), pattern55 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u"), pattern60 = new RegExp("^~?[A-Za-z0-9._-]{1,255}$", "u"), pattern61 = new RegExp("^\\d{1,20}$", "u"), pattern63 = new RegExp("^[\\w-]{1,64}$", "u"), pattern66 = new RegExp("^[CG][A-Z0-9]{5,20}$", "u");
     function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1447,7 +1447,7 @@ var require_validators = __commonJS({
           let data2 = data.policy;
           if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
             for (let key1 in data2)
-              if (!(key1 === "required_for" || key1 === "due_within" || key1 === "action_due" || key1 === "silent_gap" || key1 === "approvals" || pattern0.test(key1))) {
+              if (!(key1 === "required_for" || key1 === "due_within" || key1 === "publish_within" || key1 === "action_due" || key1 === "silent_gap" || key1 === "approvals" || pattern0.test(key1))) {
                 let err4 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
                 vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
               }
@@ -1512,1862 +1512,1898 @@ var require_validators = __commonJS({
             }
             if (data2.due_within !== void 0) {
               let data9 = data2.due_within;
-              if (typeof data9 == "string") {
-                if (!pattern32.test(data9)) {
-                  let err14 = { instancePath: instancePath + "/policy/due_within", schemaPath: "#/properties/policy/properties/due_within/pattern", keyword: "pattern", params: { pattern: "^\\d+(?:m|h|d|bd)$" } };
-                  vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-                }
-              } else {
-                let err15 = { instancePath: instancePath + "/policy/due_within", schemaPath: "#/properties/policy/properties/due_within/type", keyword: "type", params: { type: "string" } };
+              if (typeof data9 != "string" && !(data9 && typeof data9 == "object" && !Array.isArray(data9))) {
+                let err14 = { instancePath: instancePath + "/policy/due_within", schemaPath: "#/properties/policy/properties/due_within/type", keyword: "type", params: { type: schema19.properties.policy.properties.due_within.type } };
+                vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+              }
+              if (typeof data9 == "string" && !pattern32.test(data9)) {
+                let err15 = { instancePath: instancePath + "/policy/due_within", schemaPath: "#/properties/policy/properties/due_within/pattern", keyword: "pattern", params: { pattern: "^\\d+(?:m|h|d|bd)$" } };
                 vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
               }
-            }
-            if (data2.action_due !== void 0) {
-              let data10 = data2.action_due;
-              if (data10 && typeof data10 == "object" && !Array.isArray(data10))
-                for (let key3 in data10) {
-                  let data11 = data10[key3];
-                  if (typeof data11 == "string") {
-                    if (!pattern33.test(data11)) {
-                      let err16 = { instancePath: instancePath + "/policy/action_due/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/action_due/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^\\d{1,3}b?d$" } };
+              if (data9 && typeof data9 == "object" && !Array.isArray(data9))
+                for (let key3 in data9) {
+                  let data10 = data9[key3];
+                  if (typeof data10 == "string") {
+                    if (!pattern32.test(data10)) {
+                      let err16 = { instancePath: instancePath + "/policy/due_within/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/due_within/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^\\d+(?:m|h|d|bd)$" } };
                       vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
                     }
                   } else {
-                    let err17 = { instancePath: instancePath + "/policy/action_due/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/action_due/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                    let err17 = { instancePath: instancePath + "/policy/due_within/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/due_within/additionalProperties/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
                   }
                 }
-              else {
-                let err18 = { instancePath: instancePath + "/policy/action_due", schemaPath: "#/properties/policy/properties/action_due/type", keyword: "type", params: { type: "object" } };
+            }
+            if (data2.publish_within !== void 0) {
+              let data11 = data2.publish_within;
+              if (typeof data11 != "string" && !(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
+                let err18 = { instancePath: instancePath + "/policy/publish_within", schemaPath: "#/properties/policy/properties/publish_within/type", keyword: "type", params: { type: schema19.properties.policy.properties.publish_within.type } };
                 vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+              }
+              if (typeof data11 == "string" && !pattern32.test(data11)) {
+                let err19 = { instancePath: instancePath + "/policy/publish_within", schemaPath: "#/properties/policy/properties/publish_within/pattern", keyword: "pattern", params: { pattern: "^\\d+(?:m|h|d|bd)$" } };
+                vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+              }
+              if (data11 && typeof data11 == "object" && !Array.isArray(data11))
+                for (let key4 in data11) {
+                  let data12 = data11[key4];
+                  if (typeof data12 == "string") {
+                    if (!pattern32.test(data12)) {
+                      let err20 = { instancePath: instancePath + "/policy/publish_within/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/publish_within/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^\\d+(?:m|h|d|bd)$" } };
+                      vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                    }
+                  } else {
+                    let err21 = { instancePath: instancePath + "/policy/publish_within/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/publish_within/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                  }
+                }
+            }
+            if (data2.action_due !== void 0) {
+              let data13 = data2.action_due;
+              if (data13 && typeof data13 == "object" && !Array.isArray(data13))
+                for (let key5 in data13) {
+                  let data14 = data13[key5];
+                  if (typeof data14 == "string") {
+                    if (!pattern36.test(data14)) {
+                      let err22 = { instancePath: instancePath + "/policy/action_due/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/action_due/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^\\d{1,3}b?d$" } };
+                      vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                    }
+                  } else {
+                    let err23 = { instancePath: instancePath + "/policy/action_due/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/action_due/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                  }
+                }
+              else {
+                let err24 = { instancePath: instancePath + "/policy/action_due", schemaPath: "#/properties/policy/properties/action_due/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
               }
             }
             if (data2.silent_gap !== void 0) {
-              let data12 = data2.silent_gap;
-              if (typeof data12 == "string") {
-                if (!pattern31.test(data12)) {
-                  let err19 = { instancePath: instancePath + "/policy/silent_gap", schemaPath: "#/properties/policy/properties/silent_gap/pattern", keyword: "pattern", params: { pattern: "^\\d+(?:m|h|d)$" } };
-                  vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+              let data15 = data2.silent_gap;
+              if (typeof data15 == "string") {
+                if (!pattern31.test(data15)) {
+                  let err25 = { instancePath: instancePath + "/policy/silent_gap", schemaPath: "#/properties/policy/properties/silent_gap/pattern", keyword: "pattern", params: { pattern: "^\\d+(?:m|h|d)$" } };
+                  vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
                 }
               } else {
-                let err20 = { instancePath: instancePath + "/policy/silent_gap", schemaPath: "#/properties/policy/properties/silent_gap/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                let err26 = { instancePath: instancePath + "/policy/silent_gap", schemaPath: "#/properties/policy/properties/silent_gap/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
               }
             }
             if (data2.approvals !== void 0) {
-              let data13 = data2.approvals;
-              if (data13 && typeof data13 == "object" && !Array.isArray(data13))
-                for (let key4 in data13) {
-                  let data14 = data13[key4];
-                  if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
-                    let err21 = { instancePath: instancePath + "/policy/approvals/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/approvals/additionalProperties/type", keyword: "type", params: { type: "integer" } };
-                    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-                  }
-                  if (typeof data14 == "number" && isFinite(data14) && (data14 < 0 || isNaN(data14))) {
-                    let err22 = { instancePath: instancePath + "/policy/approvals/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/approvals/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-                    vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-                  }
-                }
-              else {
-                let err23 = { instancePath: instancePath + "/policy/approvals", schemaPath: "#/properties/policy/properties/approvals/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-              }
-            }
-          } else {
-            let err24 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-          }
-        }
-        if (data.review !== void 0) {
-          let data15 = data.review;
-          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-            for (let key5 in data15)
-              if (!(key5 === "reviewers" || key5 === "users" || key5 === "codeowners" || key5 === "base" || pattern0.test(key5))) {
-                let err25 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-                vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-              }
-            if (data15.reviewers !== void 0) {
-              let data16 = data15.reviewers;
+              let data16 = data2.approvals;
               if (data16 && typeof data16 == "object" && !Array.isArray(data16))
                 for (let key6 in data16) {
                   let data17 = data16[key6];
-                  if (Array.isArray(data17)) {
-                    let len3 = data17.length;
-                    for (let i3 = 0; i3 < len3; i3++)
-                      if (typeof data17[i3] != "string") {
-                        let err26 = { instancePath: instancePath + "/review/reviewers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3, schemaPath: "#/properties/review/properties/reviewers/additionalProperties/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-                      }
-                  } else {
-                    let err27 = { instancePath: instancePath + "/review/reviewers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/review/properties/reviewers/additionalProperties/type", keyword: "type", params: { type: "array" } };
+                  if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
+                    let err27 = { instancePath: instancePath + "/policy/approvals/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/approvals/additionalProperties/type", keyword: "type", params: { type: "integer" } };
                     vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                   }
-                }
-              else {
-                let err28 = { instancePath: instancePath + "/review/reviewers", schemaPath: "#/properties/review/properties/reviewers/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-              }
-            }
-            if (data15.users !== void 0) {
-              let data19 = data15.users;
-              if (data19 && typeof data19 == "object" && !Array.isArray(data19))
-                for (let key7 in data19) {
-                  let data20 = data19[key7];
-                  if (typeof data20 != "string" && !(typeof data20 == "number" && isFinite(data20))) {
-                    let err29 = { instancePath: instancePath + "/review/users/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/review/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.review.properties.users.additionalProperties.type } };
-                    vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+                  if (typeof data17 == "number" && isFinite(data17) && (data17 < 0 || isNaN(data17))) {
+                    let err28 = { instancePath: instancePath + "/policy/approvals/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/approvals/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                    vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
                   }
                 }
               else {
-                let err30 = { instancePath: instancePath + "/review/users", schemaPath: "#/properties/review/properties/users/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-              }
-            }
-            if (data15.codeowners !== void 0 && typeof data15.codeowners != "boolean") {
-              let err31 = { instancePath: instancePath + "/review/codeowners", schemaPath: "#/properties/review/properties/codeowners/type", keyword: "type", params: { type: "boolean" } };
-              vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-            }
-            if (data15.base !== void 0) {
-              let data22 = data15.base;
-              if (typeof data22 == "string") {
-                if (!pattern36.test(data22)) {
-                  let err32 = { instancePath: instancePath + "/review/base", schemaPath: "#/properties/review/properties/base/pattern", keyword: "pattern", params: { pattern: "^[\\w][\\w./-]*$" } };
-                  vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-                }
-              } else {
-                let err33 = { instancePath: instancePath + "/review/base", schemaPath: "#/properties/review/properties/base/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+                let err29 = { instancePath: instancePath + "/policy/approvals", schemaPath: "#/properties/policy/properties/approvals/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
               }
             }
           } else {
-            let err34 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+            let err30 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
           }
         }
-        if (data.holidays !== void 0) {
-          let data23 = data.holidays;
-          if (Array.isArray(data23)) {
-            let len4 = data23.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              let data24 = data23[i4];
-              if (typeof data24 == "string") {
-                if (!pattern37.test(data24)) {
-                  let err35 = { instancePath: instancePath + "/holidays/" + i4, schemaPath: "#/properties/holidays/items/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
-                  vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+        if (data.review !== void 0) {
+          let data18 = data.review;
+          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+            for (let key7 in data18)
+              if (!(key7 === "reviewers" || key7 === "users" || key7 === "codeowners" || key7 === "base" || pattern0.test(key7))) {
+                let err31 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+                vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+              }
+            if (data18.reviewers !== void 0) {
+              let data19 = data18.reviewers;
+              if (data19 && typeof data19 == "object" && !Array.isArray(data19))
+                for (let key8 in data19) {
+                  let data20 = data19[key8];
+                  if (Array.isArray(data20)) {
+                    let len3 = data20.length;
+                    for (let i3 = 0; i3 < len3; i3++)
+                      if (typeof data20[i3] != "string") {
+                        let err32 = { instancePath: instancePath + "/review/reviewers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3, schemaPath: "#/properties/review/properties/reviewers/additionalProperties/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+                      }
+                  } else {
+                    let err33 = { instancePath: instancePath + "/review/reviewers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/review/properties/reviewers/additionalProperties/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+                  }
                 }
-              } else {
-                let err36 = { instancePath: instancePath + "/holidays/" + i4, schemaPath: "#/properties/holidays/items/type", keyword: "type", params: { type: "string" } };
+              else {
+                let err34 = { instancePath: instancePath + "/review/reviewers", schemaPath: "#/properties/review/properties/reviewers/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+              }
+            }
+            if (data18.users !== void 0) {
+              let data22 = data18.users;
+              if (data22 && typeof data22 == "object" && !Array.isArray(data22))
+                for (let key9 in data22) {
+                  let data23 = data22[key9];
+                  if (typeof data23 != "string" && !(typeof data23 == "number" && isFinite(data23))) {
+                    let err35 = { instancePath: instancePath + "/review/users/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/review/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.review.properties.users.additionalProperties.type } };
+                    vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+                  }
+                }
+              else {
+                let err36 = { instancePath: instancePath + "/review/users", schemaPath: "#/properties/review/properties/users/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
               }
             }
+            if (data18.codeowners !== void 0 && typeof data18.codeowners != "boolean") {
+              let err37 = { instancePath: instancePath + "/review/codeowners", schemaPath: "#/properties/review/properties/codeowners/type", keyword: "type", params: { type: "boolean" } };
+              vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+            }
+            if (data18.base !== void 0) {
+              let data25 = data18.base;
+              if (typeof data25 == "string") {
+                if (!pattern39.test(data25)) {
+                  let err38 = { instancePath: instancePath + "/review/base", schemaPath: "#/properties/review/properties/base/pattern", keyword: "pattern", params: { pattern: "^[\\w][\\w./-]*$" } };
+                  vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+                }
+              } else {
+                let err39 = { instancePath: instancePath + "/review/base", schemaPath: "#/properties/review/properties/base/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+              }
+            }
           } else {
-            let err37 = { instancePath: instancePath + "/holidays", schemaPath: "#/properties/holidays/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+            let err40 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+          }
+        }
+        if (data.holidays !== void 0) {
+          let data26 = data.holidays;
+          if (Array.isArray(data26)) {
+            let len4 = data26.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data27 = data26[i4];
+              if (typeof data27 == "string") {
+                if (!pattern40.test(data27)) {
+                  let err41 = { instancePath: instancePath + "/holidays/" + i4, schemaPath: "#/properties/holidays/items/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
+                  vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+                }
+              } else {
+                let err42 = { instancePath: instancePath + "/holidays/" + i4, schemaPath: "#/properties/holidays/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+              }
+            }
+          } else {
+            let err43 = { instancePath: instancePath + "/holidays", schemaPath: "#/properties/holidays/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
           }
         }
         if (data.templates !== void 0) {
-          let data25 = data.templates;
-          if (data25 && typeof data25 == "object" && !Array.isArray(data25))
-            for (let key8 in data25) {
-              let data26 = data25[key8];
-              if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                for (let key9 in data26)
-                  if (!(key9 === "file" || key9 === "severities" || key9 === "kinds" || key9 === "headings" || key9 === "sections" || pattern0.test(key9))) {
-                    let err38 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
-                    vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
-                  }
-                if (data26.file !== void 0 && typeof data26.file != "string") {
-                  let err39 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/file", schemaPath: "#/properties/templates/additionalProperties/properties/file/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
-                }
-                if (data26.severities !== void 0) {
-                  let data28 = data26.severities;
-                  if (Array.isArray(data28)) {
-                    let len5 = data28.length;
-                    for (let i5 = 0; i5 < len5; i5++)
-                      if (typeof data28[i5] != "string") {
-                        let err40 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/severities/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-                      }
-                  } else {
-                    let err41 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities", schemaPath: "#/properties/templates/additionalProperties/properties/severities/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
-                  }
-                }
-                if (data26.kinds !== void 0) {
-                  let data30 = data26.kinds;
-                  if (Array.isArray(data30)) {
-                    let len6 = data30.length;
-                    for (let i6 = 0; i6 < len6; i6++) {
-                      let data31 = data30[i6];
-                      if (typeof data31 != "string") {
-                        let err42 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
-                      }
-                      if (!(data31 === "incident" || data31 === "near_miss" || data31 === "drill" || data31 === "false_alarm")) {
-                        let err43 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.kinds.items.enum } };
-                        vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
-                      }
-                    }
-                  } else {
-                    let err44 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds", schemaPath: "#/properties/templates/additionalProperties/properties/kinds/type", keyword: "type", params: { type: "array" } };
+          let data28 = data.templates;
+          if (data28 && typeof data28 == "object" && !Array.isArray(data28))
+            for (let key10 in data28) {
+              let data29 = data28[key10];
+              if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+                for (let key11 in data29)
+                  if (!(key11 === "file" || key11 === "severities" || key11 === "kinds" || key11 === "headings" || key11 === "sections" || pattern0.test(key11))) {
+                    let err44 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
                     vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
                   }
+                if (data29.file !== void 0 && typeof data29.file != "string") {
+                  let err45 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/file", schemaPath: "#/properties/templates/additionalProperties/properties/file/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
                 }
-                if (data26.headings !== void 0) {
-                  let data32 = data26.headings;
-                  if (Array.isArray(data32)) {
-                    let len7 = data32.length;
-                    for (let i7 = 0; i7 < len7; i7++)
-                      if (typeof data32[i7] != "string") {
-                        let err45 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/headings/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+                if (data29.severities !== void 0) {
+                  let data31 = data29.severities;
+                  if (Array.isArray(data31)) {
+                    let len5 = data31.length;
+                    for (let i5 = 0; i5 < len5; i5++)
+                      if (typeof data31[i5] != "string") {
+                        let err46 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/severities/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
                       }
                   } else {
-                    let err46 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings", schemaPath: "#/properties/templates/additionalProperties/properties/headings/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+                    let err47 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities", schemaPath: "#/properties/templates/additionalProperties/properties/severities/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
                   }
                 }
-                if (data26.sections !== void 0) {
-                  let data34 = data26.sections;
-                  if (Array.isArray(data34)) {
-                    let len8 = data34.length;
-                    for (let i8 = 0; i8 < len8; i8++) {
-                      let data35 = data34[i8];
-                      if (typeof data35 != "string") {
-                        let err47 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i8, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
-                      }
-                      if (!(data35 === "timeline" || data35 === "impact" || data35 === "contributing-factors" || data35 === "learnings" || data35 === "action-items")) {
-                        let err48 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i8, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.sections.items.enum } };
+                if (data29.kinds !== void 0) {
+                  let data33 = data29.kinds;
+                  if (Array.isArray(data33)) {
+                    let len6 = data33.length;
+                    for (let i6 = 0; i6 < len6; i6++) {
+                      let data34 = data33[i6];
+                      if (typeof data34 != "string") {
+                        let err48 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+                      }
+                      if (!(data34 === "incident" || data34 === "near_miss" || data34 === "drill" || data34 === "false_alarm")) {
+                        let err49 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.kinds.items.enum } };
+                        vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
                       }
                     }
                   } else {
-                    let err49 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections", schemaPath: "#/properties/templates/additionalProperties/properties/sections/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+                    let err50 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds", schemaPath: "#/properties/templates/additionalProperties/properties/kinds/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+                  }
+                }
+                if (data29.headings !== void 0) {
+                  let data35 = data29.headings;
+                  if (Array.isArray(data35)) {
+                    let len7 = data35.length;
+                    for (let i7 = 0; i7 < len7; i7++)
+                      if (typeof data35[i7] != "string") {
+                        let err51 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/headings/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+                      }
+                  } else {
+                    let err52 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings", schemaPath: "#/properties/templates/additionalProperties/properties/headings/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+                  }
+                }
+                if (data29.sections !== void 0) {
+                  let data37 = data29.sections;
+                  if (Array.isArray(data37)) {
+                    let len8 = data37.length;
+                    for (let i8 = 0; i8 < len8; i8++) {
+                      let data38 = data37[i8];
+                      if (typeof data38 != "string") {
+                        let err53 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i8, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+                      }
+                      if (!(data38 === "timeline" || data38 === "impact" || data38 === "contributing-factors" || data38 === "learnings" || data38 === "action-items")) {
+                        let err54 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i8, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.sections.items.enum } };
+                        vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+                      }
+                    }
+                  } else {
+                    let err55 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections", schemaPath: "#/properties/templates/additionalProperties/properties/sections/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
                   }
                 }
               } else {
-                let err50 = { instancePath: instancePath + "/templates/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
-              }
-            }
-          else {
-            let err51 = { instancePath: instancePath + "/templates", schemaPath: "#/properties/templates/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
-          }
-        }
-        if (data.vocabularies !== void 0) {
-          let data36 = data.vocabularies;
-          if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-            for (let key10 in data36)
-              if (!(key10 === "causes" || key10 === "tags" || pattern0.test(key10))) {
-                let err52 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
-                vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
-              }
-            if (data36.causes !== void 0) {
-              let data37 = data36.causes;
-              if (Array.isArray(data37)) {
-                let len9 = data37.length;
-                for (let i9 = 0; i9 < len9; i9++)
-                  if (typeof data37[i9] != "string") {
-                    let err53 = { instancePath: instancePath + "/vocabularies/causes/" + i9, schemaPath: "#/properties/vocabularies/properties/causes/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
-                  }
-              } else {
-                let err54 = { instancePath: instancePath + "/vocabularies/causes", schemaPath: "#/properties/vocabularies/properties/causes/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
-              }
-            }
-            if (data36.tags !== void 0) {
-              let data39 = data36.tags;
-              if (Array.isArray(data39)) {
-                let len10 = data39.length;
-                for (let i10 = 0; i10 < len10; i10++)
-                  if (typeof data39[i10] != "string") {
-                    let err55 = { instancePath: instancePath + "/vocabularies/tags/" + i10, schemaPath: "#/properties/vocabularies/properties/tags/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
-                  }
-              } else {
-                let err56 = { instancePath: instancePath + "/vocabularies/tags", schemaPath: "#/properties/vocabularies/properties/tags/type", keyword: "type", params: { type: "array" } };
+                let err56 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
               }
             }
-          } else {
-            let err57 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/type", keyword: "type", params: { type: "object" } };
+          else {
+            let err57 = { instancePath: instancePath + "/templates", schemaPath: "#/properties/templates/type", keyword: "type", params: { type: "object" } };
             vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
           }
         }
-        if (data.wording !== void 0) {
-          let data41 = data.wording;
-          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-            for (let key11 in data41)
-              if (!(key11 === "add" || key11 === "ignore" || pattern0.test(key11))) {
-                let err58 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+        if (data.vocabularies !== void 0) {
+          let data39 = data.vocabularies;
+          if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+            for (let key12 in data39)
+              if (!(key12 === "causes" || key12 === "tags" || pattern0.test(key12))) {
+                let err58 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
                 vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
               }
-            if (data41.add !== void 0) {
-              let data42 = data41.add;
-              if (Array.isArray(data42)) {
-                let len11 = data42.length;
-                for (let i11 = 0; i11 < len11; i11++)
-                  if (typeof data42[i11] != "string") {
-                    let err59 = { instancePath: instancePath + "/wording/add/" + i11, schemaPath: "#/properties/wording/properties/add/items/type", keyword: "type", params: { type: "string" } };
+            if (data39.causes !== void 0) {
+              let data40 = data39.causes;
+              if (Array.isArray(data40)) {
+                let len9 = data40.length;
+                for (let i9 = 0; i9 < len9; i9++)
+                  if (typeof data40[i9] != "string") {
+                    let err59 = { instancePath: instancePath + "/vocabularies/causes/" + i9, schemaPath: "#/properties/vocabularies/properties/causes/items/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
                   }
               } else {
-                let err60 = { instancePath: instancePath + "/wording/add", schemaPath: "#/properties/wording/properties/add/type", keyword: "type", params: { type: "array" } };
+                let err60 = { instancePath: instancePath + "/vocabularies/causes", schemaPath: "#/properties/vocabularies/properties/causes/type", keyword: "type", params: { type: "array" } };
                 vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
               }
             }
-            if (data41.ignore !== void 0) {
-              let data44 = data41.ignore;
-              if (Array.isArray(data44)) {
-                let len12 = data44.length;
-                for (let i12 = 0; i12 < len12; i12++)
-                  if (typeof data44[i12] != "string") {
-                    let err61 = { instancePath: instancePath + "/wording/ignore/" + i12, schemaPath: "#/properties/wording/properties/ignore/items/type", keyword: "type", params: { type: "string" } };
+            if (data39.tags !== void 0) {
+              let data42 = data39.tags;
+              if (Array.isArray(data42)) {
+                let len10 = data42.length;
+                for (let i10 = 0; i10 < len10; i10++)
+                  if (typeof data42[i10] != "string") {
+                    let err61 = { instancePath: instancePath + "/vocabularies/tags/" + i10, schemaPath: "#/properties/vocabularies/properties/tags/items/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
                   }
               } else {
-                let err62 = { instancePath: instancePath + "/wording/ignore", schemaPath: "#/properties/wording/properties/ignore/type", keyword: "type", params: { type: "array" } };
+                let err62 = { instancePath: instancePath + "/vocabularies/tags", schemaPath: "#/properties/vocabularies/properties/tags/type", keyword: "type", params: { type: "array" } };
                 vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
               }
             }
           } else {
-            let err63 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/type", keyword: "type", params: { type: "object" } };
+            let err63 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/type", keyword: "type", params: { type: "object" } };
             vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
           }
         }
-        if (data.public !== void 0) {
-          let data46 = data.public;
-          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-            for (let key12 in data46)
-              if (!(key12 === "names" || key12 === "hosts" || pattern0.test(key12))) {
-                let err64 = { instancePath: instancePath + "/public", schemaPath: "#/properties/public/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+        if (data.wording !== void 0) {
+          let data44 = data.wording;
+          if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+            for (let key13 in data44)
+              if (!(key13 === "add" || key13 === "ignore" || pattern0.test(key13))) {
+                let err64 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
                 vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
               }
-            if (data46.names !== void 0) {
-              let data47 = data46.names;
-              if (Array.isArray(data47)) {
-                let len13 = data47.length;
-                for (let i13 = 0; i13 < len13; i13++)
-                  if (typeof data47[i13] != "string") {
-                    let err65 = { instancePath: instancePath + "/public/names/" + i13, schemaPath: "#/properties/public/properties/names/items/type", keyword: "type", params: { type: "string" } };
+            if (data44.add !== void 0) {
+              let data45 = data44.add;
+              if (Array.isArray(data45)) {
+                let len11 = data45.length;
+                for (let i11 = 0; i11 < len11; i11++)
+                  if (typeof data45[i11] != "string") {
+                    let err65 = { instancePath: instancePath + "/wording/add/" + i11, schemaPath: "#/properties/wording/properties/add/items/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
                   }
               } else {
-                let err66 = { instancePath: instancePath + "/public/names", schemaPath: "#/properties/public/properties/names/type", keyword: "type", params: { type: "array" } };
+                let err66 = { instancePath: instancePath + "/wording/add", schemaPath: "#/properties/wording/properties/add/type", keyword: "type", params: { type: "array" } };
                 vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
               }
             }
-            if (data46.hosts !== void 0) {
-              let data49 = data46.hosts;
-              if (Array.isArray(data49)) {
-                let len14 = data49.length;
-                for (let i14 = 0; i14 < len14; i14++)
-                  if (typeof data49[i14] != "string") {
-                    let err67 = { instancePath: instancePath + "/public/hosts/" + i14, schemaPath: "#/properties/public/properties/hosts/items/type", keyword: "type", params: { type: "string" } };
+            if (data44.ignore !== void 0) {
+              let data47 = data44.ignore;
+              if (Array.isArray(data47)) {
+                let len12 = data47.length;
+                for (let i12 = 0; i12 < len12; i12++)
+                  if (typeof data47[i12] != "string") {
+                    let err67 = { instancePath: instancePath + "/wording/ignore/" + i12, schemaPath: "#/properties/wording/properties/ignore/items/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
                   }
               } else {
-                let err68 = { instancePath: instancePath + "/public/hosts", schemaPath: "#/properties/public/properties/hosts/type", keyword: "type", params: { type: "array" } };
+                let err68 = { instancePath: instancePath + "/wording/ignore", schemaPath: "#/properties/wording/properties/ignore/type", keyword: "type", params: { type: "array" } };
                 vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
               }
             }
           } else {
-            let err69 = { instancePath: instancePath + "/public", schemaPath: "#/properties/public/type", keyword: "type", params: { type: "object" } };
+            let err69 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/type", keyword: "type", params: { type: "object" } };
             vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
           }
         }
-        if (data.levels !== void 0) {
-          let data51 = data.levels;
-          if (data51 && typeof data51 == "object" && !Array.isArray(data51))
-            for (let key13 in data51) {
-              let data52 = data51[key13];
-              if (typeof data52 != "string") {
-                let err70 = { instancePath: instancePath + "/levels/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/type", keyword: "type", params: { type: "string" } };
+        if (data.public !== void 0) {
+          let data49 = data.public;
+          if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+            for (let key14 in data49)
+              if (!(key14 === "names" || key14 === "hosts" || pattern0.test(key14))) {
+                let err70 = { instancePath: instancePath + "/public", schemaPath: "#/properties/public/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
                 vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
               }
-              if (!(data52 === "error" || data52 === "warning" || data52 === "information" || data52 === "hint" || data52 === "off")) {
-                let err71 = { instancePath: instancePath + "/levels/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.levels.additionalProperties.enum } };
-                vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+            if (data49.names !== void 0) {
+              let data50 = data49.names;
+              if (Array.isArray(data50)) {
+                let len13 = data50.length;
+                for (let i13 = 0; i13 < len13; i13++)
+                  if (typeof data50[i13] != "string") {
+                    let err71 = { instancePath: instancePath + "/public/names/" + i13, schemaPath: "#/properties/public/properties/names/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+                  }
+              } else {
+                let err72 = { instancePath: instancePath + "/public/names", schemaPath: "#/properties/public/properties/names/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
               }
             }
-          else {
-            let err72 = { instancePath: instancePath + "/levels", schemaPath: "#/properties/levels/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
-          }
-        }
-        if (data.ignore !== void 0) {
-          let data53 = data.ignore;
-          if (Array.isArray(data53)) {
-            let len15 = data53.length;
-            for (let i15 = 0; i15 < len15; i15++) {
-              let data54 = data53[i15];
-              if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-                if (data54.files === void 0) {
-                  let err73 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "files" } };
-                  vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
-                }
-                if (data54.code === void 0) {
-                  let err74 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "code" } };
-                  vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
-                }
-                if (data54.reason === void 0) {
-                  let err75 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "reason" } };
-                  vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
-                }
-                for (let key14 in data54)
-                  if (!(key14 === "files" || key14 === "code" || key14 === "reason" || pattern0.test(key14))) {
-                    let err76 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                    vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+            if (data49.hosts !== void 0) {
+              let data52 = data49.hosts;
+              if (Array.isArray(data52)) {
+                let len14 = data52.length;
+                for (let i14 = 0; i14 < len14; i14++)
+                  if (typeof data52[i14] != "string") {
+                    let err73 = { instancePath: instancePath + "/public/hosts/" + i14, schemaPath: "#/properties/public/properties/hosts/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
                   }
-                if (data54.files !== void 0 && typeof data54.files != "string") {
-                  let err77 = { instancePath: instancePath + "/ignore/" + i15 + "/files", schemaPath: "#/properties/ignore/items/properties/files/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
-                }
-                if (data54.code !== void 0 && typeof data54.code != "string") {
-                  let err78 = { instancePath: instancePath + "/ignore/" + i15 + "/code", schemaPath: "#/properties/ignore/items/properties/code/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
-                }
-                if (data54.reason !== void 0) {
-                  let data57 = data54.reason;
-                  if (typeof data57 == "string") {
-                    if (func3(data57) < 1) {
-                      let err79 = { instancePath: instancePath + "/ignore/" + i15 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
-                    }
-                  } else {
-                    let err80 = { instancePath: instancePath + "/ignore/" + i15 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
-                  }
-                }
               } else {
-                let err81 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+                let err74 = { instancePath: instancePath + "/public/hosts", schemaPath: "#/properties/public/properties/hosts/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
               }
             }
           } else {
-            let err82 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+            let err75 = { instancePath: instancePath + "/public", schemaPath: "#/properties/public/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
           }
         }
-        if (data.fields !== void 0) {
-          let data58 = data.fields;
-          if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-            for (let key15 in data58)
-              if (!(key15 === "front-matter" || key15 === "timeline" || key15 === "impact" || key15 === "contributing-factors" || key15 === "learnings" || key15 === "action-items")) {
-                let err83 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-                vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+        if (data.levels !== void 0) {
+          let data54 = data.levels;
+          if (data54 && typeof data54 == "object" && !Array.isArray(data54))
+            for (let key15 in data54) {
+              let data55 = data54[key15];
+              if (typeof data55 != "string") {
+                let err76 = { instancePath: instancePath + "/levels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
               }
-            if (data58["front-matter"] !== void 0) {
-              let data59 = data58["front-matter"];
-              if (data59 && typeof data59 == "object" && !Array.isArray(data59))
-                for (let key16 in data59) {
-                  let data60 = data59[key16];
-                  if (!(data60 && typeof data60 == "object" && !Array.isArray(data60))) {
-                    let err84 = { instancePath: instancePath + "/fields/front-matter/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
-                  }
-                }
-              else {
-                let err85 = { instancePath: instancePath + "/fields/front-matter", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+              if (!(data55 === "error" || data55 === "warning" || data55 === "information" || data55 === "hint" || data55 === "off")) {
+                let err77 = { instancePath: instancePath + "/levels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.levels.additionalProperties.enum } };
+                vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
               }
             }
-            if (data58.timeline !== void 0) {
-              let data61 = data58.timeline;
-              if (data61 && typeof data61 == "object" && !Array.isArray(data61))
-                for (let key17 in data61) {
-                  let data62 = data61[key17];
-                  if (!(data62 && typeof data62 == "object" && !Array.isArray(data62))) {
-                    let err86 = { instancePath: instancePath + "/fields/timeline/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+          else {
+            let err78 = { instancePath: instancePath + "/levels", schemaPath: "#/properties/levels/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+          }
+        }
+        if (data.ignore !== void 0) {
+          let data56 = data.ignore;
+          if (Array.isArray(data56)) {
+            let len15 = data56.length;
+            for (let i15 = 0; i15 < len15; i15++) {
+              let data57 = data56[i15];
+              if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+                if (data57.files === void 0) {
+                  let err79 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "files" } };
+                  vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+                }
+                if (data57.code === void 0) {
+                  let err80 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "code" } };
+                  vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+                }
+                if (data57.reason === void 0) {
+                  let err81 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "reason" } };
+                  vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+                }
+                for (let key16 in data57)
+                  if (!(key16 === "files" || key16 === "code" || key16 === "reason" || pattern0.test(key16))) {
+                    let err82 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                    vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+                  }
+                if (data57.files !== void 0 && typeof data57.files != "string") {
+                  let err83 = { instancePath: instancePath + "/ignore/" + i15 + "/files", schemaPath: "#/properties/ignore/items/properties/files/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+                }
+                if (data57.code !== void 0 && typeof data57.code != "string") {
+                  let err84 = { instancePath: instancePath + "/ignore/" + i15 + "/code", schemaPath: "#/properties/ignore/items/properties/code/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+                }
+                if (data57.reason !== void 0) {
+                  let data60 = data57.reason;
+                  if (typeof data60 == "string") {
+                    if (func3(data60) < 1) {
+                      let err85 = { instancePath: instancePath + "/ignore/" + i15 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+                    }
+                  } else {
+                    let err86 = { instancePath: instancePath + "/ignore/" + i15 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
                   }
                 }
-              else {
-                let err87 = { instancePath: instancePath + "/fields/timeline", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+              } else {
+                let err87 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
               }
             }
-            if (data58.impact !== void 0) {
-              let data63 = data58.impact;
-              if (data63 && typeof data63 == "object" && !Array.isArray(data63))
-                for (let key18 in data63) {
-                  let data64 = data63[key18];
-                  if (!(data64 && typeof data64 == "object" && !Array.isArray(data64))) {
-                    let err88 = { instancePath: instancePath + "/fields/impact/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
-                  }
-                }
-              else {
-                let err89 = { instancePath: instancePath + "/fields/impact", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+          } else {
+            let err88 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+          }
+        }
+        if (data.fields !== void 0) {
+          let data61 = data.fields;
+          if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+            for (let key17 in data61)
+              if (!(key17 === "front-matter" || key17 === "timeline" || key17 === "impact" || key17 === "contributing-factors" || key17 === "learnings" || key17 === "action-items")) {
+                let err89 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
                 vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
               }
-            }
-            if (data58["contributing-factors"] !== void 0) {
-              let data65 = data58["contributing-factors"];
-              if (data65 && typeof data65 == "object" && !Array.isArray(data65))
-                for (let key19 in data65) {
-                  let data66 = data65[key19];
-                  if (!(data66 && typeof data66 == "object" && !Array.isArray(data66))) {
-                    let err90 = { instancePath: instancePath + "/fields/contributing-factors/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+            if (data61["front-matter"] !== void 0) {
+              let data62 = data61["front-matter"];
+              if (data62 && typeof data62 == "object" && !Array.isArray(data62))
+                for (let key18 in data62) {
+                  let data63 = data62[key18];
+                  if (!(data63 && typeof data63 == "object" && !Array.isArray(data63))) {
+                    let err90 = { instancePath: instancePath + "/fields/front-matter/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
                   }
                 }
               else {
-                let err91 = { instancePath: instancePath + "/fields/contributing-factors", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                let err91 = { instancePath: instancePath + "/fields/front-matter", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
               }
             }
-            if (data58.learnings !== void 0) {
-              let data67 = data58.learnings;
-              if (data67 && typeof data67 == "object" && !Array.isArray(data67))
-                for (let key20 in data67) {
-                  let data68 = data67[key20];
-                  if (!(data68 && typeof data68 == "object" && !Array.isArray(data68))) {
-                    let err92 = { instancePath: instancePath + "/fields/learnings/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+            if (data61.timeline !== void 0) {
+              let data64 = data61.timeline;
+              if (data64 && typeof data64 == "object" && !Array.isArray(data64))
+                for (let key19 in data64) {
+                  let data65 = data64[key19];
+                  if (!(data65 && typeof data65 == "object" && !Array.isArray(data65))) {
+                    let err92 = { instancePath: instancePath + "/fields/timeline/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
                   }
                 }
               else {
-                let err93 = { instancePath: instancePath + "/fields/learnings", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                let err93 = { instancePath: instancePath + "/fields/timeline", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
               }
             }
-            if (data58["action-items"] !== void 0) {
-              let data69 = data58["action-items"];
-              if (data69 && typeof data69 == "object" && !Array.isArray(data69))
-                for (let key21 in data69) {
-                  let data70 = data69[key21];
-                  if (!(data70 && typeof data70 == "object" && !Array.isArray(data70))) {
-                    let err94 = { instancePath: instancePath + "/fields/action-items/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+            if (data61.impact !== void 0) {
+              let data66 = data61.impact;
+              if (data66 && typeof data66 == "object" && !Array.isArray(data66))
+                for (let key20 in data66) {
+                  let data67 = data66[key20];
+                  if (!(data67 && typeof data67 == "object" && !Array.isArray(data67))) {
+                    let err94 = { instancePath: instancePath + "/fields/impact/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
                   }
                 }
               else {
-                let err95 = { instancePath: instancePath + "/fields/action-items", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                let err95 = { instancePath: instancePath + "/fields/impact", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
               }
             }
+            if (data61["contributing-factors"] !== void 0) {
+              let data68 = data61["contributing-factors"];
+              if (data68 && typeof data68 == "object" && !Array.isArray(data68))
+                for (let key21 in data68) {
+                  let data69 = data68[key21];
+                  if (!(data69 && typeof data69 == "object" && !Array.isArray(data69))) {
+                    let err96 = { instancePath: instancePath + "/fields/contributing-factors/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+                  }
+                }
+              else {
+                let err97 = { instancePath: instancePath + "/fields/contributing-factors", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+              }
+            }
+            if (data61.learnings !== void 0) {
+              let data70 = data61.learnings;
+              if (data70 && typeof data70 == "object" && !Array.isArray(data70))
+                for (let key22 in data70) {
+                  let data71 = data70[key22];
+                  if (!(data71 && typeof data71 == "object" && !Array.isArray(data71))) {
+                    let err98 = { instancePath: instancePath + "/fields/learnings/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+                  }
+                }
+              else {
+                let err99 = { instancePath: instancePath + "/fields/learnings", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+              }
+            }
+            if (data61["action-items"] !== void 0) {
+              let data72 = data61["action-items"];
+              if (data72 && typeof data72 == "object" && !Array.isArray(data72))
+                for (let key23 in data72) {
+                  let data73 = data72[key23];
+                  if (!(data73 && typeof data73 == "object" && !Array.isArray(data73))) {
+                    let err100 = { instancePath: instancePath + "/fields/action-items/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+                  }
+                }
+              else {
+                let err101 = { instancePath: instancePath + "/fields/action-items", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+              }
+            }
           } else {
-            let err96 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+            let err102 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
           }
         }
         if (data.trackers !== void 0) {
-          let data71 = data.trackers;
-          if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
-            for (let key22 in data71)
-              if (!(key22 === "jira" || key22 === "asana" || key22 === "github" || key22 === "gitlab" || key22 === "linear" || key22 === "redmine")) {
-                let data72 = data71[key22];
-                if (!(data72 && typeof data72 == "object" && !Array.isArray(data72))) {
-                  let err97 = { instancePath: instancePath + "/trackers/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+          let data74 = data.trackers;
+          if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+            for (let key24 in data74)
+              if (!(key24 === "jira" || key24 === "asana" || key24 === "github" || key24 === "gitlab" || key24 === "linear" || key24 === "redmine")) {
+                let data75 = data74[key24];
+                if (!(data75 && typeof data75 == "object" && !Array.isArray(data75))) {
+                  let err103 = { instancePath: instancePath + "/trackers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
                 }
               }
-            if (data71.jira !== void 0) {
-              let data73 = data71.jira;
-              if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-                for (let key23 in data73)
-                  if (!(key23 === "project" || key23 === "type" || key23 === "labels" || key23 === "priorities" || key23 === "states" || key23 === "users" || key23 === "fields" || key23 === "leave_out" || pattern0.test(key23))) {
-                    let err98 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 } };
-                    vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+            if (data74.jira !== void 0) {
+              let data76 = data74.jira;
+              if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
+                for (let key25 in data76)
+                  if (!(key25 === "project" || key25 === "type" || key25 === "labels" || key25 === "priorities" || key25 === "states" || key25 === "users" || key25 === "fields" || key25 === "leave_out" || pattern0.test(key25))) {
+                    let err104 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 } };
+                    vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
                   }
-                if (data73.project !== void 0 && typeof data73.project != "string") {
-                  let err99 = { instancePath: instancePath + "/trackers/jira/project", schemaPath: "#/properties/trackers/properties/jira/properties/project/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+                if (data76.project !== void 0 && typeof data76.project != "string") {
+                  let err105 = { instancePath: instancePath + "/trackers/jira/project", schemaPath: "#/properties/trackers/properties/jira/properties/project/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
                 }
-                if (data73.type !== void 0 && typeof data73.type != "string") {
-                  let err100 = { instancePath: instancePath + "/trackers/jira/type", schemaPath: "#/properties/trackers/properties/jira/properties/type/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+                if (data76.type !== void 0 && typeof data76.type != "string") {
+                  let err106 = { instancePath: instancePath + "/trackers/jira/type", schemaPath: "#/properties/trackers/properties/jira/properties/type/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
                 }
-                if (data73.labels !== void 0) {
-                  let data76 = data73.labels;
-                  if (Array.isArray(data76)) {
-                    let len16 = data76.length;
+                if (data76.labels !== void 0) {
+                  let data79 = data76.labels;
+                  if (Array.isArray(data79)) {
+                    let len16 = data79.length;
                     for (let i16 = 0; i16 < len16; i16++)
-                      if (typeof data76[i16] != "string") {
-                        let err101 = { instancePath: instancePath + "/trackers/jira/labels/" + i16, schemaPath: "#/properties/trackers/properties/jira/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
-                      }
-                  } else {
-                    let err102 = { instancePath: instancePath + "/trackers/jira/labels", schemaPath: "#/properties/trackers/properties/jira/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
-                  }
-                }
-                if (data73.priorities !== void 0) {
-                  let data78 = data73.priorities;
-                  if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
-                    for (let key24 in data78)
-                      if (!(key24 === "P0" || key24 === "P1" || key24 === "P2" || key24 === "P3" || key24 === "P4")) {
-                        let err103 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 } };
-                        vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
-                      }
-                    if (data78.P0 !== void 0) {
-                      let data79 = data78.P0;
-                      if (typeof data79 != "string" && !(typeof data79 == "number" && isFinite(data79))) {
-                        let err104 = { instancePath: instancePath + "/trackers/jira/priorities/P0", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
-                      }
-                    }
-                    if (data78.P1 !== void 0) {
-                      let data80 = data78.P1;
-                      if (typeof data80 != "string" && !(typeof data80 == "number" && isFinite(data80))) {
-                        let err105 = { instancePath: instancePath + "/trackers/jira/priorities/P1", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
-                      }
-                    }
-                    if (data78.P2 !== void 0) {
-                      let data81 = data78.P2;
-                      if (typeof data81 != "string" && !(typeof data81 == "number" && isFinite(data81))) {
-                        let err106 = { instancePath: instancePath + "/trackers/jira/priorities/P2", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
-                      }
-                    }
-                    if (data78.P3 !== void 0) {
-                      let data82 = data78.P3;
-                      if (typeof data82 != "string" && !(typeof data82 == "number" && isFinite(data82))) {
-                        let err107 = { instancePath: instancePath + "/trackers/jira/priorities/P3", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P3.type } };
+                      if (typeof data79[i16] != "string") {
+                        let err107 = { instancePath: instancePath + "/trackers/jira/labels/" + i16, schemaPath: "#/properties/trackers/properties/jira/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
                       }
+                  } else {
+                    let err108 = { instancePath: instancePath + "/trackers/jira/labels", schemaPath: "#/properties/trackers/properties/jira/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+                  }
+                }
+                if (data76.priorities !== void 0) {
+                  let data81 = data76.priorities;
+                  if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+                    for (let key26 in data81)
+                      if (!(key26 === "P0" || key26 === "P1" || key26 === "P2" || key26 === "P3" || key26 === "P4")) {
+                        let err109 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 } };
+                        vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+                      }
+                    if (data81.P0 !== void 0) {
+                      let data82 = data81.P0;
+                      if (typeof data82 != "string" && !(typeof data82 == "number" && isFinite(data82))) {
+                        let err110 = { instancePath: instancePath + "/trackers/jira/priorities/P0", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+                      }
                     }
-                    if (data78.P4 !== void 0) {
-                      let data83 = data78.P4;
+                    if (data81.P1 !== void 0) {
+                      let data83 = data81.P1;
                       if (typeof data83 != "string" && !(typeof data83 == "number" && isFinite(data83))) {
-                        let err108 = { instancePath: instancePath + "/trackers/jira/priorities/P4", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+                        let err111 = { instancePath: instancePath + "/trackers/jira/priorities/P1", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+                      }
+                    }
+                    if (data81.P2 !== void 0) {
+                      let data84 = data81.P2;
+                      if (typeof data84 != "string" && !(typeof data84 == "number" && isFinite(data84))) {
+                        let err112 = { instancePath: instancePath + "/trackers/jira/priorities/P2", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+                      }
+                    }
+                    if (data81.P3 !== void 0) {
+                      let data85 = data81.P3;
+                      if (typeof data85 != "string" && !(typeof data85 == "number" && isFinite(data85))) {
+                        let err113 = { instancePath: instancePath + "/trackers/jira/priorities/P3", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                      }
+                    }
+                    if (data81.P4 !== void 0) {
+                      let data86 = data81.P4;
+                      if (typeof data86 != "string" && !(typeof data86 == "number" && isFinite(data86))) {
+                        let err114 = { instancePath: instancePath + "/trackers/jira/priorities/P4", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
                       }
                     }
                   } else {
-                    let err109 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+                    let err115 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
                   }
                 }
-                if (data73.states !== void 0) {
-                  let data84 = data73.states;
-                  if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
-                    for (let key25 in data84)
-                      if (!(key25 === "open" || key25 === "in_progress" || key25 === "done" || key25 === "wont_do")) {
-                        let err110 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 } };
-                        vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+                if (data76.states !== void 0) {
+                  let data87 = data76.states;
+                  if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+                    for (let key27 in data87)
+                      if (!(key27 === "open" || key27 === "in_progress" || key27 === "done" || key27 === "wont_do")) {
+                        let err116 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 } };
+                        vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
                       }
-                    if (data84.open !== void 0) {
-                      let data85 = data84.open;
-                      if (typeof data85 != "string" && !(typeof data85 == "number" && isFinite(data85)) && !Array.isArray(data85)) {
-                        let err111 = { instancePath: instancePath + "/trackers/jira/states/open", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.open.type } };
-                        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
-                      }
-                      if (Array.isArray(data85)) {
-                        let len17 = data85.length;
-                        for (let i17 = 0; i17 < len17; i17++)
-                          if (typeof data85[i17] != "string") {
-                            let err112 = { instancePath: instancePath + "/trackers/jira/states/open/" + i17, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
-                          }
-                      }
-                    }
-                    if (data84.in_progress !== void 0) {
-                      let data87 = data84.in_progress;
-                      if (typeof data87 != "string" && !(typeof data87 == "number" && isFinite(data87)) && !Array.isArray(data87)) {
-                        let err113 = { instancePath: instancePath + "/trackers/jira/states/in_progress", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.in_progress.type } };
-                        vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
-                      }
-                      if (Array.isArray(data87)) {
-                        let len18 = data87.length;
-                        for (let i18 = 0; i18 < len18; i18++)
-                          if (typeof data87[i18] != "string") {
-                            let err114 = { instancePath: instancePath + "/trackers/jira/states/in_progress/" + i18, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
-                          }
-                      }
-                    }
-                    if (data84.done !== void 0) {
-                      let data89 = data84.done;
-                      if (typeof data89 != "string" && !(typeof data89 == "number" && isFinite(data89)) && !Array.isArray(data89)) {
-                        let err115 = { instancePath: instancePath + "/trackers/jira/states/done", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.done.type } };
-                        vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
-                      }
-                      if (Array.isArray(data89)) {
-                        let len19 = data89.length;
-                        for (let i19 = 0; i19 < len19; i19++)
-                          if (typeof data89[i19] != "string") {
-                            let err116 = { instancePath: instancePath + "/trackers/jira/states/done/" + i19, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
-                          }
-                      }
-                    }
-                    if (data84.wont_do !== void 0) {
-                      let data91 = data84.wont_do;
-                      if (typeof data91 != "string" && !(typeof data91 == "number" && isFinite(data91)) && !Array.isArray(data91)) {
-                        let err117 = { instancePath: instancePath + "/trackers/jira/states/wont_do", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.wont_do.type } };
+                    if (data87.open !== void 0) {
+                      let data88 = data87.open;
+                      if (typeof data88 != "string" && !(typeof data88 == "number" && isFinite(data88)) && !Array.isArray(data88)) {
+                        let err117 = { instancePath: instancePath + "/trackers/jira/states/open", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.open.type } };
                         vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
                       }
-                      if (Array.isArray(data91)) {
-                        let len20 = data91.length;
-                        for (let i20 = 0; i20 < len20; i20++)
-                          if (typeof data91[i20] != "string") {
-                            let err118 = { instancePath: instancePath + "/trackers/jira/states/wont_do/" + i20, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
+                      if (Array.isArray(data88)) {
+                        let len17 = data88.length;
+                        for (let i17 = 0; i17 < len17; i17++)
+                          if (typeof data88[i17] != "string") {
+                            let err118 = { instancePath: instancePath + "/trackers/jira/states/open/" + i17, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
                             vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
                           }
                       }
                     }
-                  } else {
-                    let err119 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
-                  }
-                }
-                if (data73.users !== void 0) {
-                  let data93 = data73.users;
-                  if (data93 && typeof data93 == "object" && !Array.isArray(data93))
-                    for (let key26 in data93) {
-                      let data94 = data93[key26];
-                      if (typeof data94 != "string" && !(typeof data94 == "number" && isFinite(data94))) {
-                        let err120 = { instancePath: instancePath + "/trackers/jira/users/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/jira/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                    if (data87.in_progress !== void 0) {
+                      let data90 = data87.in_progress;
+                      if (typeof data90 != "string" && !(typeof data90 == "number" && isFinite(data90)) && !Array.isArray(data90)) {
+                        let err119 = { instancePath: instancePath + "/trackers/jira/states/in_progress", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+                      }
+                      if (Array.isArray(data90)) {
+                        let len18 = data90.length;
+                        for (let i18 = 0; i18 < len18; i18++)
+                          if (typeof data90[i18] != "string") {
+                            let err120 = { instancePath: instancePath + "/trackers/jira/states/in_progress/" + i18, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                          }
                       }
                     }
-                  else {
-                    let err121 = { instancePath: instancePath + "/trackers/jira/users", schemaPath: "#/properties/trackers/properties/jira/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
-                  }
-                }
-                if (data73.fields !== void 0) {
-                  let data95 = data73.fields;
-                  if (!(data95 && typeof data95 == "object" && !Array.isArray(data95))) {
-                    let err122 = { instancePath: instancePath + "/trackers/jira/fields", schemaPath: "#/properties/trackers/properties/jira/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
-                  }
-                }
-                if (data73.leave_out !== void 0) {
-                  let data96 = data73.leave_out;
-                  if (Array.isArray(data96)) {
-                    let len21 = data96.length;
-                    for (let i21 = 0; i21 < len21; i21++) {
-                      let data97 = data96[i21];
-                      if (typeof data97 != "string") {
-                        let err123 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i21, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/type", keyword: "type", params: { type: "string" } };
+                    if (data87.done !== void 0) {
+                      let data92 = data87.done;
+                      if (typeof data92 != "string" && !(typeof data92 == "number" && isFinite(data92)) && !Array.isArray(data92)) {
+                        let err121 = { instancePath: instancePath + "/trackers/jira/states/done", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.done.type } };
+                        vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+                      }
+                      if (Array.isArray(data92)) {
+                        let len19 = data92.length;
+                        for (let i19 = 0; i19 < len19; i19++)
+                          if (typeof data92[i19] != "string") {
+                            let err122 = { instancePath: instancePath + "/trackers/jira/states/done/" + i19, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+                          }
+                      }
+                    }
+                    if (data87.wont_do !== void 0) {
+                      let data94 = data87.wont_do;
+                      if (typeof data94 != "string" && !(typeof data94 == "number" && isFinite(data94)) && !Array.isArray(data94)) {
+                        let err123 = { instancePath: instancePath + "/trackers/jira/states/wont_do", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.wont_do.type } };
                         vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
                       }
-                      if (!(data97 === "duedate" || data97 === "priority" || data97 === "assignee")) {
-                        let err124 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i21, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.jira.properties.leave_out.items.enum } };
-                        vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+                      if (Array.isArray(data94)) {
+                        let len20 = data94.length;
+                        for (let i20 = 0; i20 < len20; i20++)
+                          if (typeof data94[i20] != "string") {
+                            let err124 = { instancePath: instancePath + "/trackers/jira/states/wont_do/" + i20, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+                          }
                       }
                     }
                   } else {
-                    let err125 = { instancePath: instancePath + "/trackers/jira/leave_out", schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/type", keyword: "type", params: { type: "array" } };
+                    let err125 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
                   }
                 }
-              } else {
-                let err126 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
-              }
-            }
-            if (data71.asana !== void 0) {
-              let data98 = data71.asana;
-              if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
-                for (let key27 in data98)
-                  if (!(func2.call(schema19.properties.trackers.properties.asana.properties, key27) || pattern0.test(key27))) {
-                    let err127 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 } };
+                if (data76.users !== void 0) {
+                  let data96 = data76.users;
+                  if (data96 && typeof data96 == "object" && !Array.isArray(data96))
+                    for (let key28 in data96) {
+                      let data97 = data96[key28];
+                      if (typeof data97 != "string" && !(typeof data97 == "number" && isFinite(data97))) {
+                        let err126 = { instancePath: instancePath + "/trackers/jira/users/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/jira/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+                      }
+                    }
+                  else {
+                    let err127 = { instancePath: instancePath + "/trackers/jira/users", schemaPath: "#/properties/trackers/properties/jira/properties/users/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
                   }
-                if (data98.project !== void 0) {
-                  let data99 = data98.project;
-                  if (typeof data99 != "string" && !(typeof data99 == "number" && isFinite(data99))) {
-                    let err128 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.project.type } };
+                }
+                if (data76.fields !== void 0) {
+                  let data98 = data76.fields;
+                  if (!(data98 && typeof data98 == "object" && !Array.isArray(data98))) {
+                    let err128 = { instancePath: instancePath + "/trackers/jira/fields", schemaPath: "#/properties/trackers/properties/jira/properties/fields/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
                   }
-                  if (typeof data99 == "string" && !pattern45.test(data99)) {
-                    let err129 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
-                    vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
-                  }
                 }
-                if (data98.section !== void 0) {
-                  let data100 = data98.section;
-                  if (typeof data100 != "string" && !(typeof data100 == "number" && isFinite(data100))) {
-                    let err130 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.section.type } };
-                    vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
-                  }
-                  if (typeof data100 == "string" && !pattern45.test(data100)) {
-                    let err131 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                if (data76.leave_out !== void 0) {
+                  let data99 = data76.leave_out;
+                  if (Array.isArray(data99)) {
+                    let len21 = data99.length;
+                    for (let i21 = 0; i21 < len21; i21++) {
+                      let data100 = data99[i21];
+                      if (typeof data100 != "string") {
+                        let err129 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i21, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
+                      }
+                      if (!(data100 === "duedate" || data100 === "priority" || data100 === "assignee")) {
+                        let err130 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i21, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.jira.properties.leave_out.items.enum } };
+                        vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+                      }
+                    }
+                  } else {
+                    let err131 = { instancePath: instancePath + "/trackers/jira/leave_out", schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/type", keyword: "type", params: { type: "array" } };
                     vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
                   }
                 }
-                if (data98.type !== void 0) {
-                  let data101 = data98.type;
-                  if (typeof data101 != "string") {
-                    let err132 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
-                  }
-                  if (!(data101 === "default_task" || data101 === "milestone" || data101 === "approval")) {
-                    let err133 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.asana.properties.type.enum } };
+              } else {
+                let err132 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+              }
+            }
+            if (data74.asana !== void 0) {
+              let data101 = data74.asana;
+              if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
+                for (let key29 in data101)
+                  if (!(func2.call(schema19.properties.trackers.properties.asana.properties, key29) || pattern0.test(key29))) {
+                    let err133 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 } };
                     vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
                   }
-                }
-                if (data98.labels !== void 0) {
-                  let data102 = data98.labels;
-                  if (Array.isArray(data102)) {
-                    let len22 = data102.length;
-                    for (let i22 = 0; i22 < len22; i22++)
-                      if (typeof data102[i22] != "string") {
-                        let err134 = { instancePath: instancePath + "/trackers/asana/labels/" + i22, schemaPath: "#/properties/trackers/properties/asana/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
-                      }
-                  } else {
-                    let err135 = { instancePath: instancePath + "/trackers/asana/labels", schemaPath: "#/properties/trackers/properties/asana/properties/labels/type", keyword: "type", params: { type: "array" } };
+                if (data101.project !== void 0) {
+                  let data102 = data101.project;
+                  if (typeof data102 != "string" && !(typeof data102 == "number" && isFinite(data102))) {
+                    let err134 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.project.type } };
+                    vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+                  }
+                  if (typeof data102 == "string" && !pattern48.test(data102)) {
+                    let err135 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
                     vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
                   }
                 }
-                if (data98.priorities !== void 0) {
-                  let data104 = data98.priorities;
-                  if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
-                    for (let key28 in data104)
-                      if (!(key28 === "P0" || key28 === "P1" || key28 === "P2" || key28 === "P3" || key28 === "P4")) {
-                        let err136 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 } };
-                        vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
-                      }
-                    if (data104.P0 !== void 0) {
-                      let data105 = data104.P0;
-                      if (typeof data105 != "string" && !(typeof data105 == "number" && isFinite(data105))) {
-                        let err137 = { instancePath: instancePath + "/trackers/asana/priorities/P0", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
-                      }
-                    }
-                    if (data104.P1 !== void 0) {
-                      let data106 = data104.P1;
-                      if (typeof data106 != "string" && !(typeof data106 == "number" && isFinite(data106))) {
-                        let err138 = { instancePath: instancePath + "/trackers/asana/priorities/P1", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
-                      }
-                    }
-                    if (data104.P2 !== void 0) {
-                      let data107 = data104.P2;
-                      if (typeof data107 != "string" && !(typeof data107 == "number" && isFinite(data107))) {
-                        let err139 = { instancePath: instancePath + "/trackers/asana/priorities/P2", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
-                      }
-                    }
-                    if (data104.P3 !== void 0) {
-                      let data108 = data104.P3;
-                      if (typeof data108 != "string" && !(typeof data108 == "number" && isFinite(data108))) {
-                        let err140 = { instancePath: instancePath + "/trackers/asana/priorities/P3", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P3.type } };
+                if (data101.section !== void 0) {
+                  let data103 = data101.section;
+                  if (typeof data103 != "string" && !(typeof data103 == "number" && isFinite(data103))) {
+                    let err136 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.section.type } };
+                    vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+                  }
+                  if (typeof data103 == "string" && !pattern48.test(data103)) {
+                    let err137 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+                  }
+                }
+                if (data101.type !== void 0) {
+                  let data104 = data101.type;
+                  if (typeof data104 != "string") {
+                    let err138 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+                  }
+                  if (!(data104 === "default_task" || data104 === "milestone" || data104 === "approval")) {
+                    let err139 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.asana.properties.type.enum } };
+                    vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+                  }
+                }
+                if (data101.labels !== void 0) {
+                  let data105 = data101.labels;
+                  if (Array.isArray(data105)) {
+                    let len22 = data105.length;
+                    for (let i22 = 0; i22 < len22; i22++)
+                      if (typeof data105[i22] != "string") {
+                        let err140 = { instancePath: instancePath + "/trackers/asana/labels/" + i22, schemaPath: "#/properties/trackers/properties/asana/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
                       }
-                    }
-                    if (data104.P4 !== void 0) {
-                      let data109 = data104.P4;
-                      if (typeof data109 != "string" && !(typeof data109 == "number" && isFinite(data109))) {
-                        let err141 = { instancePath: instancePath + "/trackers/asana/priorities/P4", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+                  } else {
+                    let err141 = { instancePath: instancePath + "/trackers/asana/labels", schemaPath: "#/properties/trackers/properties/asana/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+                  }
+                }
+                if (data101.priorities !== void 0) {
+                  let data107 = data101.priorities;
+                  if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
+                    for (let key30 in data107)
+                      if (!(key30 === "P0" || key30 === "P1" || key30 === "P2" || key30 === "P3" || key30 === "P4")) {
+                        let err142 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 } };
+                        vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+                      }
+                    if (data107.P0 !== void 0) {
+                      let data108 = data107.P0;
+                      if (typeof data108 != "string" && !(typeof data108 == "number" && isFinite(data108))) {
+                        let err143 = { instancePath: instancePath + "/trackers/asana/priorities/P0", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
                       }
                     }
-                  } else {
-                    let err142 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
-                  }
-                }
-                if (data98.priority_field !== void 0) {
-                  let data110 = data98.priority_field;
-                  if (typeof data110 != "string" && !(typeof data110 == "number" && isFinite(data110))) {
-                    let err143 = { instancePath: instancePath + "/trackers/asana/priority_field", schemaPath: "#/properties/trackers/properties/asana/properties/priority_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priority_field.type } };
-                    vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
-                  }
-                }
-                if (data98.types !== void 0) {
-                  let data111 = data98.types;
-                  if (data111 && typeof data111 == "object" && !Array.isArray(data111)) {
-                    for (let key29 in data111)
-                      if (!(key29 === "investigate" || key29 === "mitigate" || key29 === "repair" || key29 === "detect" || key29 === "prevent" || key29 === "process")) {
-                        let err144 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 } };
+                    if (data107.P1 !== void 0) {
+                      let data109 = data107.P1;
+                      if (typeof data109 != "string" && !(typeof data109 == "number" && isFinite(data109))) {
+                        let err144 = { instancePath: instancePath + "/trackers/asana/priorities/P1", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
                       }
-                    if (data111.investigate !== void 0) {
-                      let data112 = data111.investigate;
-                      if (typeof data112 != "string" && !(typeof data112 == "number" && isFinite(data112))) {
-                        let err145 = { instancePath: instancePath + "/trackers/asana/types/investigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/investigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.investigate.type } };
+                    }
+                    if (data107.P2 !== void 0) {
+                      let data110 = data107.P2;
+                      if (typeof data110 != "string" && !(typeof data110 == "number" && isFinite(data110))) {
+                        let err145 = { instancePath: instancePath + "/trackers/asana/priorities/P2", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P2.type } };
                         vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
                       }
                     }
-                    if (data111.mitigate !== void 0) {
-                      let data113 = data111.mitigate;
-                      if (typeof data113 != "string" && !(typeof data113 == "number" && isFinite(data113))) {
-                        let err146 = { instancePath: instancePath + "/trackers/asana/types/mitigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/mitigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.mitigate.type } };
+                    if (data107.P3 !== void 0) {
+                      let data111 = data107.P3;
+                      if (typeof data111 != "string" && !(typeof data111 == "number" && isFinite(data111))) {
+                        let err146 = { instancePath: instancePath + "/trackers/asana/priorities/P3", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
                       }
                     }
-                    if (data111.repair !== void 0) {
-                      let data114 = data111.repair;
-                      if (typeof data114 != "string" && !(typeof data114 == "number" && isFinite(data114))) {
-                        let err147 = { instancePath: instancePath + "/trackers/asana/types/repair", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/repair/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.repair.type } };
+                    if (data107.P4 !== void 0) {
+                      let data112 = data107.P4;
+                      if (typeof data112 != "string" && !(typeof data112 == "number" && isFinite(data112))) {
+                        let err147 = { instancePath: instancePath + "/trackers/asana/priorities/P4", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P4.type } };
                         vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
                       }
                     }
-                    if (data111.detect !== void 0) {
-                      let data115 = data111.detect;
-                      if (typeof data115 != "string" && !(typeof data115 == "number" && isFinite(data115))) {
-                        let err148 = { instancePath: instancePath + "/trackers/asana/types/detect", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/detect/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.detect.type } };
-                        vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
-                      }
-                    }
-                    if (data111.prevent !== void 0) {
-                      let data116 = data111.prevent;
-                      if (typeof data116 != "string" && !(typeof data116 == "number" && isFinite(data116))) {
-                        let err149 = { instancePath: instancePath + "/trackers/asana/types/prevent", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/prevent/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.prevent.type } };
-                        vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
-                      }
-                    }
-                    if (data111.process !== void 0) {
-                      let data117 = data111.process;
-                      if (typeof data117 != "string" && !(typeof data117 == "number" && isFinite(data117))) {
-                        let err150 = { instancePath: instancePath + "/trackers/asana/types/process", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/process/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.process.type } };
+                  } else {
+                    let err148 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+                  }
+                }
+                if (data101.priority_field !== void 0) {
+                  let data113 = data101.priority_field;
+                  if (typeof data113 != "string" && !(typeof data113 == "number" && isFinite(data113))) {
+                    let err149 = { instancePath: instancePath + "/trackers/asana/priority_field", schemaPath: "#/properties/trackers/properties/asana/properties/priority_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priority_field.type } };
+                    vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+                  }
+                }
+                if (data101.types !== void 0) {
+                  let data114 = data101.types;
+                  if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
+                    for (let key31 in data114)
+                      if (!(key31 === "investigate" || key31 === "mitigate" || key31 === "repair" || key31 === "detect" || key31 === "prevent" || key31 === "process")) {
+                        let err150 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 } };
                         vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
                       }
+                    if (data114.investigate !== void 0) {
+                      let data115 = data114.investigate;
+                      if (typeof data115 != "string" && !(typeof data115 == "number" && isFinite(data115))) {
+                        let err151 = { instancePath: instancePath + "/trackers/asana/types/investigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/investigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.investigate.type } };
+                        vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+                      }
                     }
-                  } else {
-                    let err151 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
-                  }
-                }
-                if (data98.type_field !== void 0) {
-                  let data118 = data98.type_field;
-                  if (typeof data118 != "string" && !(typeof data118 == "number" && isFinite(data118))) {
-                    let err152 = { instancePath: instancePath + "/trackers/asana/type_field", schemaPath: "#/properties/trackers/properties/asana/properties/type_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.type_field.type } };
-                    vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
-                  }
-                }
-                if (data98.states !== void 0) {
-                  let data119 = data98.states;
-                  if (data119 && typeof data119 == "object" && !Array.isArray(data119)) {
-                    for (let key30 in data119)
-                      if (!(key30 === "open" || key30 === "in_progress" || key30 === "done" || key30 === "wont_do")) {
-                        let err153 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 } };
+                    if (data114.mitigate !== void 0) {
+                      let data116 = data114.mitigate;
+                      if (typeof data116 != "string" && !(typeof data116 == "number" && isFinite(data116))) {
+                        let err152 = { instancePath: instancePath + "/trackers/asana/types/mitigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/mitigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.mitigate.type } };
+                        vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+                      }
+                    }
+                    if (data114.repair !== void 0) {
+                      let data117 = data114.repair;
+                      if (typeof data117 != "string" && !(typeof data117 == "number" && isFinite(data117))) {
+                        let err153 = { instancePath: instancePath + "/trackers/asana/types/repair", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/repair/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.repair.type } };
                         vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
                       }
-                    if (data119.open !== void 0) {
-                      let data120 = data119.open;
-                      if (typeof data120 != "string" && !(typeof data120 == "number" && isFinite(data120))) {
-                        let err154 = { instancePath: instancePath + "/trackers/asana/states/open", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.open.type } };
+                    }
+                    if (data114.detect !== void 0) {
+                      let data118 = data114.detect;
+                      if (typeof data118 != "string" && !(typeof data118 == "number" && isFinite(data118))) {
+                        let err154 = { instancePath: instancePath + "/trackers/asana/types/detect", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/detect/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.detect.type } };
                         vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
                       }
                     }
-                    if (data119.in_progress !== void 0) {
-                      let data121 = data119.in_progress;
-                      if (typeof data121 != "string" && !(typeof data121 == "number" && isFinite(data121))) {
-                        let err155 = { instancePath: instancePath + "/trackers/asana/states/in_progress", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.in_progress.type } };
+                    if (data114.prevent !== void 0) {
+                      let data119 = data114.prevent;
+                      if (typeof data119 != "string" && !(typeof data119 == "number" && isFinite(data119))) {
+                        let err155 = { instancePath: instancePath + "/trackers/asana/types/prevent", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/prevent/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.prevent.type } };
                         vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
                       }
                     }
-                    if (data119.done !== void 0) {
-                      let data122 = data119.done;
-                      if (typeof data122 != "string" && !(typeof data122 == "number" && isFinite(data122))) {
-                        let err156 = { instancePath: instancePath + "/trackers/asana/states/done", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.done.type } };
+                    if (data114.process !== void 0) {
+                      let data120 = data114.process;
+                      if (typeof data120 != "string" && !(typeof data120 == "number" && isFinite(data120))) {
+                        let err156 = { instancePath: instancePath + "/trackers/asana/types/process", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/process/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.process.type } };
                         vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
                       }
                     }
-                    if (data119.wont_do !== void 0) {
-                      let data123 = data119.wont_do;
-                      if (typeof data123 != "string" && !(typeof data123 == "number" && isFinite(data123))) {
-                        let err157 = { instancePath: instancePath + "/trackers/asana/states/wont_do", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.wont_do.type } };
-                        vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
-                      }
-                    }
                   } else {
-                    let err158 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/type", keyword: "type", params: { type: "object" } };
+                    let err157 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
+                  }
+                }
+                if (data101.type_field !== void 0) {
+                  let data121 = data101.type_field;
+                  if (typeof data121 != "string" && !(typeof data121 == "number" && isFinite(data121))) {
+                    let err158 = { instancePath: instancePath + "/trackers/asana/type_field", schemaPath: "#/properties/trackers/properties/asana/properties/type_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.type_field.type } };
                     vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
                   }
                 }
-                if (data98.users !== void 0) {
-                  let data124 = data98.users;
-                  if (data124 && typeof data124 == "object" && !Array.isArray(data124))
-                    for (let key31 in data124) {
-                      let data125 = data124[key31];
-                      if (typeof data125 != "string" && !(typeof data125 == "number" && isFinite(data125))) {
-                        let err159 = { instancePath: instancePath + "/trackers/asana/users/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/asana/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.users.additionalProperties.type } };
+                if (data101.states !== void 0) {
+                  let data122 = data101.states;
+                  if (data122 && typeof data122 == "object" && !Array.isArray(data122)) {
+                    for (let key32 in data122)
+                      if (!(key32 === "open" || key32 === "in_progress" || key32 === "done" || key32 === "wont_do")) {
+                        let err159 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 } };
                         vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
+                      }
+                    if (data122.open !== void 0) {
+                      let data123 = data122.open;
+                      if (typeof data123 != "string" && !(typeof data123 == "number" && isFinite(data123))) {
+                        let err160 = { instancePath: instancePath + "/trackers/asana/states/open", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.open.type } };
+                        vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
+                      }
+                    }
+                    if (data122.in_progress !== void 0) {
+                      let data124 = data122.in_progress;
+                      if (typeof data124 != "string" && !(typeof data124 == "number" && isFinite(data124))) {
+                        let err161 = { instancePath: instancePath + "/trackers/asana/states/in_progress", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
+                      }
+                    }
+                    if (data122.done !== void 0) {
+                      let data125 = data122.done;
+                      if (typeof data125 != "string" && !(typeof data125 == "number" && isFinite(data125))) {
+                        let err162 = { instancePath: instancePath + "/trackers/asana/states/done", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.done.type } };
+                        vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
+                      }
+                    }
+                    if (data122.wont_do !== void 0) {
+                      let data126 = data122.wont_do;
+                      if (typeof data126 != "string" && !(typeof data126 == "number" && isFinite(data126))) {
+                        let err163 = { instancePath: instancePath + "/trackers/asana/states/wont_do", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.wont_do.type } };
+                        vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
+                      }
+                    }
+                  } else {
+                    let err164 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
+                  }
+                }
+                if (data101.users !== void 0) {
+                  let data127 = data101.users;
+                  if (data127 && typeof data127 == "object" && !Array.isArray(data127))
+                    for (let key33 in data127) {
+                      let data128 = data127[key33];
+                      if (typeof data128 != "string" && !(typeof data128 == "number" && isFinite(data128))) {
+                        let err165 = { instancePath: instancePath + "/trackers/asana/users/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/asana/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
                       }
                     }
                   else {
-                    let err160 = { instancePath: instancePath + "/trackers/asana/users", schemaPath: "#/properties/trackers/properties/asana/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
-                  }
-                }
-                if (data98.fields !== void 0) {
-                  let data126 = data98.fields;
-                  if (!(data126 && typeof data126 == "object" && !Array.isArray(data126))) {
-                    let err161 = { instancePath: instancePath + "/trackers/asana/fields", schemaPath: "#/properties/trackers/properties/asana/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
-                  }
-                }
-                if (data98.oauth !== void 0 && typeof data98.oauth != "boolean") {
-                  let err162 = { instancePath: instancePath + "/trackers/asana/oauth", schemaPath: "#/properties/trackers/properties/asana/properties/oauth/type", keyword: "type", params: { type: "boolean" } };
-                  vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
-                }
-              } else {
-                let err163 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
-              }
-            }
-            if (data71.github !== void 0) {
-              let data128 = data71.github;
-              if (data128 && typeof data128 == "object" && !Array.isArray(data128)) {
-                for (let key32 in data128)
-                  if (!(key32 === "repository" || key32 === "type" || key32 === "labels" || key32 === "priorities" || key32 === "types" || key32 === "users" || key32 === "fields" || pattern0.test(key32))) {
-                    let err164 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 } };
-                    vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
-                  }
-                if (data128.repository !== void 0) {
-                  let data129 = data128.repository;
-                  if (typeof data129 == "string") {
-                    if (!pattern48.test(data129)) {
-                      let err165 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
-                      vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
-                    }
-                  } else {
-                    let err166 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
+                    let err166 = { instancePath: instancePath + "/trackers/asana/users", schemaPath: "#/properties/trackers/properties/asana/properties/users/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
                   }
                 }
-                if (data128.type !== void 0 && typeof data128.type != "string") {
-                  let err167 = { instancePath: instancePath + "/trackers/github/type", schemaPath: "#/properties/trackers/properties/github/properties/type/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
-                }
-                if (data128.labels !== void 0) {
-                  let data131 = data128.labels;
-                  if (Array.isArray(data131)) {
-                    let len23 = data131.length;
-                    for (let i23 = 0; i23 < len23; i23++)
-                      if (typeof data131[i23] != "string") {
-                        let err168 = { instancePath: instancePath + "/trackers/github/labels/" + i23, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
-                      }
-                  } else {
-                    let err169 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
+                if (data101.fields !== void 0) {
+                  let data129 = data101.fields;
+                  if (!(data129 && typeof data129 == "object" && !Array.isArray(data129))) {
+                    let err167 = { instancePath: instancePath + "/trackers/asana/fields", schemaPath: "#/properties/trackers/properties/asana/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
                   }
                 }
-                if (data128.priorities !== void 0) {
-                  let data133 = data128.priorities;
-                  if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
-                    for (let key33 in data133)
-                      if (!(key33 === "P0" || key33 === "P1" || key33 === "P2" || key33 === "P3" || key33 === "P4")) {
-                        let err170 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 } };
-                        vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
-                      }
-                    if (data133.P0 !== void 0) {
-                      let data134 = data133.P0;
-                      if (typeof data134 != "string" && !(typeof data134 == "number" && isFinite(data134))) {
-                        let err171 = { instancePath: instancePath + "/trackers/github/priorities/P0", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
-                      }
+                if (data101.oauth !== void 0 && typeof data101.oauth != "boolean") {
+                  let err168 = { instancePath: instancePath + "/trackers/asana/oauth", schemaPath: "#/properties/trackers/properties/asana/properties/oauth/type", keyword: "type", params: { type: "boolean" } };
+                  vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
+                }
+              } else {
+                let err169 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
+              }
+            }
+            if (data74.github !== void 0) {
+              let data131 = data74.github;
+              if (data131 && typeof data131 == "object" && !Array.isArray(data131)) {
+                for (let key34 in data131)
+                  if (!(key34 === "repository" || key34 === "type" || key34 === "labels" || key34 === "priorities" || key34 === "types" || key34 === "users" || key34 === "fields" || pattern0.test(key34))) {
+                    let err170 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 } };
+                    vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
+                  }
+                if (data131.repository !== void 0) {
+                  let data132 = data131.repository;
+                  if (typeof data132 == "string") {
+                    if (!pattern51.test(data132)) {
+                      let err171 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
+                      vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
                     }
-                    if (data133.P1 !== void 0) {
-                      let data135 = data133.P1;
-                      if (typeof data135 != "string" && !(typeof data135 == "number" && isFinite(data135))) {
-                        let err172 = { instancePath: instancePath + "/trackers/github/priorities/P1", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
-                      }
-                    }
-                    if (data133.P2 !== void 0) {
-                      let data136 = data133.P2;
-                      if (typeof data136 != "string" && !(typeof data136 == "number" && isFinite(data136))) {
-                        let err173 = { instancePath: instancePath + "/trackers/github/priorities/P2", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
-                      }
-                    }
-                    if (data133.P3 !== void 0) {
-                      let data137 = data133.P3;
-                      if (typeof data137 != "string" && !(typeof data137 == "number" && isFinite(data137))) {
-                        let err174 = { instancePath: instancePath + "/trackers/github/priorities/P3", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P3.type } };
+                  } else {
+                    let err172 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
+                  }
+                }
+                if (data131.type !== void 0 && typeof data131.type != "string") {
+                  let err173 = { instancePath: instancePath + "/trackers/github/type", schemaPath: "#/properties/trackers/properties/github/properties/type/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+                }
+                if (data131.labels !== void 0) {
+                  let data134 = data131.labels;
+                  if (Array.isArray(data134)) {
+                    let len23 = data134.length;
+                    for (let i23 = 0; i23 < len23; i23++)
+                      if (typeof data134[i23] != "string") {
+                        let err174 = { instancePath: instancePath + "/trackers/github/labels/" + i23, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
                       }
-                    }
-                    if (data133.P4 !== void 0) {
-                      let data138 = data133.P4;
-                      if (typeof data138 != "string" && !(typeof data138 == "number" && isFinite(data138))) {
-                        let err175 = { instancePath: instancePath + "/trackers/github/priorities/P4", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
-                      }
-                    }
                   } else {
-                    let err176 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
+                    let err175 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
                   }
                 }
-                if (data128.types !== void 0) {
-                  let data139 = data128.types;
-                  if (data139 && typeof data139 == "object" && !Array.isArray(data139)) {
-                    for (let key34 in data139)
-                      if (!(key34 === "investigate" || key34 === "mitigate" || key34 === "repair" || key34 === "detect" || key34 === "prevent" || key34 === "process")) {
-                        let err177 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 } };
+                if (data131.priorities !== void 0) {
+                  let data136 = data131.priorities;
+                  if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
+                    for (let key35 in data136)
+                      if (!(key35 === "P0" || key35 === "P1" || key35 === "P2" || key35 === "P3" || key35 === "P4")) {
+                        let err176 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 } };
+                        vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
+                      }
+                    if (data136.P0 !== void 0) {
+                      let data137 = data136.P0;
+                      if (typeof data137 != "string" && !(typeof data137 == "number" && isFinite(data137))) {
+                        let err177 = { instancePath: instancePath + "/trackers/github/priorities/P0", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
                       }
-                    if (data139.investigate !== void 0 && typeof data139.investigate != "string") {
-                      let err178 = { instancePath: instancePath + "/trackers/github/types/investigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
                     }
-                    if (data139.mitigate !== void 0 && typeof data139.mitigate != "string") {
-                      let err179 = { instancePath: instancePath + "/trackers/github/types/mitigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
+                    if (data136.P1 !== void 0) {
+                      let data138 = data136.P1;
+                      if (typeof data138 != "string" && !(typeof data138 == "number" && isFinite(data138))) {
+                        let err178 = { instancePath: instancePath + "/trackers/github/priorities/P1", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
+                      }
                     }
-                    if (data139.repair !== void 0 && typeof data139.repair != "string") {
-                      let err180 = { instancePath: instancePath + "/trackers/github/types/repair", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
+                    if (data136.P2 !== void 0) {
+                      let data139 = data136.P2;
+                      if (typeof data139 != "string" && !(typeof data139 == "number" && isFinite(data139))) {
+                        let err179 = { instancePath: instancePath + "/trackers/github/priorities/P2", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
+                      }
                     }
-                    if (data139.detect !== void 0 && typeof data139.detect != "string") {
-                      let err181 = { instancePath: instancePath + "/trackers/github/types/detect", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
+                    if (data136.P3 !== void 0) {
+                      let data140 = data136.P3;
+                      if (typeof data140 != "string" && !(typeof data140 == "number" && isFinite(data140))) {
+                        let err180 = { instancePath: instancePath + "/trackers/github/priorities/P3", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
+                      }
                     }
-                    if (data139.prevent !== void 0 && typeof data139.prevent != "string") {
-                      let err182 = { instancePath: instancePath + "/trackers/github/types/prevent", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
-                    }
-                    if (data139.process !== void 0 && typeof data139.process != "string") {
-                      let err183 = { instancePath: instancePath + "/trackers/github/types/process", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
+                    if (data136.P4 !== void 0) {
+                      let data141 = data136.P4;
+                      if (typeof data141 != "string" && !(typeof data141 == "number" && isFinite(data141))) {
+                        let err181 = { instancePath: instancePath + "/trackers/github/priorities/P4", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
+                      }
                     }
                   } else {
-                    let err184 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
+                    let err182 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
                   }
                 }
-                if (data128.users !== void 0) {
-                  let data146 = data128.users;
-                  if (data146 && typeof data146 == "object" && !Array.isArray(data146))
-                    for (let key35 in data146) {
-                      let data147 = data146[key35];
-                      if (typeof data147 != "string" && !(typeof data147 == "number" && isFinite(data147))) {
-                        let err185 = { instancePath: instancePath + "/trackers/github/users/" + key35.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/github/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
+                if (data131.types !== void 0) {
+                  let data142 = data131.types;
+                  if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
+                    for (let key36 in data142)
+                      if (!(key36 === "investigate" || key36 === "mitigate" || key36 === "repair" || key36 === "detect" || key36 === "prevent" || key36 === "process")) {
+                        let err183 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 } };
+                        vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
+                      }
+                    if (data142.investigate !== void 0 && typeof data142.investigate != "string") {
+                      let err184 = { instancePath: instancePath + "/trackers/github/types/investigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
+                    }
+                    if (data142.mitigate !== void 0 && typeof data142.mitigate != "string") {
+                      let err185 = { instancePath: instancePath + "/trackers/github/types/mitigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
+                    }
+                    if (data142.repair !== void 0 && typeof data142.repair != "string") {
+                      let err186 = { instancePath: instancePath + "/trackers/github/types/repair", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
+                    }
+                    if (data142.detect !== void 0 && typeof data142.detect != "string") {
+                      let err187 = { instancePath: instancePath + "/trackers/github/types/detect", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
+                    }
+                    if (data142.prevent !== void 0 && typeof data142.prevent != "string") {
+                      let err188 = { instancePath: instancePath + "/trackers/github/types/prevent", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
+                    }
+                    if (data142.process !== void 0 && typeof data142.process != "string") {
+                      let err189 = { instancePath: instancePath + "/trackers/github/types/process", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
+                    }
+                  } else {
+                    let err190 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
+                  }
+                }
+                if (data131.users !== void 0) {
+                  let data149 = data131.users;
+                  if (data149 && typeof data149 == "object" && !Array.isArray(data149))
+                    for (let key37 in data149) {
+                      let data150 = data149[key37];
+                      if (typeof data150 != "string" && !(typeof data150 == "number" && isFinite(data150))) {
+                        let err191 = { instancePath: instancePath + "/trackers/github/users/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/github/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
                       }
                     }
                   else {
-                    let err186 = { instancePath: instancePath + "/trackers/github/users", schemaPath: "#/properties/trackers/properties/github/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
+                    let err192 = { instancePath: instancePath + "/trackers/github/users", schemaPath: "#/properties/trackers/properties/github/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
                   }
                 }
-                if (data128.fields !== void 0) {
-                  let data148 = data128.fields;
-                  if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
-                    for (let key36 in data148)
-                      if (key36 !== "milestone") {
-                        let err187 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 } };
-                        vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
+                if (data131.fields !== void 0) {
+                  let data151 = data131.fields;
+                  if (data151 && typeof data151 == "object" && !Array.isArray(data151)) {
+                    for (let key38 in data151)
+                      if (key38 !== "milestone") {
+                        let err193 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 } };
+                        vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
                       }
-                    if (data148.milestone !== void 0) {
-                      let data149 = data148.milestone;
-                      if (!(typeof data149 == "number" && !(data149 % 1) && !isNaN(data149) && isFinite(data149))) {
-                        let err188 = { instancePath: instancePath + "/trackers/github/fields/milestone", schemaPath: "#/properties/trackers/properties/github/properties/fields/properties/milestone/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
+                    if (data151.milestone !== void 0) {
+                      let data152 = data151.milestone;
+                      if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152) && isFinite(data152))) {
+                        let err194 = { instancePath: instancePath + "/trackers/github/fields/milestone", schemaPath: "#/properties/trackers/properties/github/properties/fields/properties/milestone/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
                       }
                     }
                   } else {
-                    let err189 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
-                  }
-                }
-              } else {
-                let err190 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
-              }
-            }
-            if (data71.gitlab !== void 0) {
-              let data150 = data71.gitlab;
-              if (data150 && typeof data150 == "object" && !Array.isArray(data150)) {
-                for (let key37 in data150)
-                  if (!(key37 === "project" || key37 === "type" || key37 === "labels" || key37 === "priorities" || key37 === "types" || key37 === "users" || key37 === "fields" || pattern0.test(key37))) {
-                    let err191 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 } };
-                    vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
-                  }
-                if (data150.project !== void 0) {
-                  let data151 = data150.project;
-                  if (typeof data151 != "string" && !(typeof data151 == "number" && isFinite(data151))) {
-                    let err192 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.project.type } };
-                    vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
-                  }
-                  if (typeof data151 == "string" && !pattern50.test(data151)) {
-                    let err193 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/pattern", keyword: "pattern", params: { pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$" } };
-                    vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
-                  }
-                }
-                if (data150.type !== void 0) {
-                  let data152 = data150.type;
-                  if (typeof data152 != "string") {
-                    let err194 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
-                  }
-                  if (!(data152 === "issue" || data152 === "incident" || data152 === "task")) {
-                    let err195 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.gitlab.properties.type.enum } };
+                    let err195 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
                   }
                 }
-                if (data150.labels !== void 0) {
-                  let data153 = data150.labels;
-                  if (Array.isArray(data153)) {
-                    let len24 = data153.length;
-                    for (let i24 = 0; i24 < len24; i24++)
-                      if (typeof data153[i24] != "string") {
-                        let err196 = { instancePath: instancePath + "/trackers/gitlab/labels/" + i24, schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
-                      }
-                  } else {
-                    let err197 = { instancePath: instancePath + "/trackers/gitlab/labels", schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/type", keyword: "type", params: { type: "array" } };
+              } else {
+                let err196 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
+              }
+            }
+            if (data74.gitlab !== void 0) {
+              let data153 = data74.gitlab;
+              if (data153 && typeof data153 == "object" && !Array.isArray(data153)) {
+                for (let key39 in data153)
+                  if (!(key39 === "project" || key39 === "type" || key39 === "labels" || key39 === "priorities" || key39 === "types" || key39 === "users" || key39 === "fields" || pattern0.test(key39))) {
+                    let err197 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 } };
                     vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
                   }
+                if (data153.project !== void 0) {
+                  let data154 = data153.project;
+                  if (typeof data154 != "string" && !(typeof data154 == "number" && isFinite(data154))) {
+                    let err198 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.project.type } };
+                    vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
+                  }
+                  if (typeof data154 == "string" && !pattern53.test(data154)) {
+                    let err199 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/pattern", keyword: "pattern", params: { pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$" } };
+                    vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
+                  }
                 }
-                if (data150.priorities !== void 0) {
-                  let data155 = data150.priorities;
-                  if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
-                    for (let key38 in data155)
-                      if (!(key38 === "P0" || key38 === "P1" || key38 === "P2" || key38 === "P3" || key38 === "P4")) {
-                        let err198 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 } };
-                        vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
-                      }
-                    if (data155.P0 !== void 0) {
-                      let data156 = data155.P0;
-                      if (typeof data156 != "string" && !(typeof data156 == "number" && isFinite(data156))) {
-                        let err199 = { instancePath: instancePath + "/trackers/gitlab/priorities/P0", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
-                      }
-                    }
-                    if (data155.P1 !== void 0) {
-                      let data157 = data155.P1;
-                      if (typeof data157 != "string" && !(typeof data157 == "number" && isFinite(data157))) {
-                        let err200 = { instancePath: instancePath + "/trackers/gitlab/priorities/P1", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
-                      }
-                    }
-                    if (data155.P2 !== void 0) {
-                      let data158 = data155.P2;
-                      if (typeof data158 != "string" && !(typeof data158 == "number" && isFinite(data158))) {
-                        let err201 = { instancePath: instancePath + "/trackers/gitlab/priorities/P2", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
-                      }
-                    }
-                    if (data155.P3 !== void 0) {
-                      let data159 = data155.P3;
-                      if (typeof data159 != "string" && !(typeof data159 == "number" && isFinite(data159))) {
-                        let err202 = { instancePath: instancePath + "/trackers/gitlab/priorities/P3", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P3.type } };
+                if (data153.type !== void 0) {
+                  let data155 = data153.type;
+                  if (typeof data155 != "string") {
+                    let err200 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
+                  }
+                  if (!(data155 === "issue" || data155 === "incident" || data155 === "task")) {
+                    let err201 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.gitlab.properties.type.enum } };
+                    vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
+                  }
+                }
+                if (data153.labels !== void 0) {
+                  let data156 = data153.labels;
+                  if (Array.isArray(data156)) {
+                    let len24 = data156.length;
+                    for (let i24 = 0; i24 < len24; i24++)
+                      if (typeof data156[i24] != "string") {
+                        let err202 = { instancePath: instancePath + "/trackers/gitlab/labels/" + i24, schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
                       }
-                    }
-                    if (data155.P4 !== void 0) {
-                      let data160 = data155.P4;
-                      if (typeof data160 != "string" && !(typeof data160 == "number" && isFinite(data160))) {
-                        let err203 = { instancePath: instancePath + "/trackers/gitlab/priorities/P4", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
-                      }
-                    }
                   } else {
-                    let err204 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
+                    let err203 = { instancePath: instancePath + "/trackers/gitlab/labels", schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
                   }
                 }
-                if (data150.types !== void 0) {
-                  let data161 = data150.types;
-                  if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
-                    for (let key39 in data161)
-                      if (!(key39 === "investigate" || key39 === "mitigate" || key39 === "repair" || key39 === "detect" || key39 === "prevent" || key39 === "process")) {
-                        let err205 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 } };
+                if (data153.priorities !== void 0) {
+                  let data158 = data153.priorities;
+                  if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
+                    for (let key40 in data158)
+                      if (!(key40 === "P0" || key40 === "P1" || key40 === "P2" || key40 === "P3" || key40 === "P4")) {
+                        let err204 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 } };
+                        vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
+                      }
+                    if (data158.P0 !== void 0) {
+                      let data159 = data158.P0;
+                      if (typeof data159 != "string" && !(typeof data159 == "number" && isFinite(data159))) {
+                        let err205 = { instancePath: instancePath + "/trackers/gitlab/priorities/P0", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
                       }
-                    if (data161.investigate !== void 0 && typeof data161.investigate != "string") {
-                      let err206 = { instancePath: instancePath + "/trackers/gitlab/types/investigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
                     }
-                    if (data161.mitigate !== void 0 && typeof data161.mitigate != "string") {
-                      let err207 = { instancePath: instancePath + "/trackers/gitlab/types/mitigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
+                    if (data158.P1 !== void 0) {
+                      let data160 = data158.P1;
+                      if (typeof data160 != "string" && !(typeof data160 == "number" && isFinite(data160))) {
+                        let err206 = { instancePath: instancePath + "/trackers/gitlab/priorities/P1", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
+                      }
                     }
-                    if (data161.repair !== void 0 && typeof data161.repair != "string") {
-                      let err208 = { instancePath: instancePath + "/trackers/gitlab/types/repair", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
+                    if (data158.P2 !== void 0) {
+                      let data161 = data158.P2;
+                      if (typeof data161 != "string" && !(typeof data161 == "number" && isFinite(data161))) {
+                        let err207 = { instancePath: instancePath + "/trackers/gitlab/priorities/P2", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
+                      }
                     }
-                    if (data161.detect !== void 0 && typeof data161.detect != "string") {
-                      let err209 = { instancePath: instancePath + "/trackers/gitlab/types/detect", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
+                    if (data158.P3 !== void 0) {
+                      let data162 = data158.P3;
+                      if (typeof data162 != "string" && !(typeof data162 == "number" && isFinite(data162))) {
+                        let err208 = { instancePath: instancePath + "/trackers/gitlab/priorities/P3", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
+                      }
                     }
-                    if (data161.prevent !== void 0 && typeof data161.prevent != "string") {
-                      let err210 = { instancePath: instancePath + "/trackers/gitlab/types/prevent", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
-                    }
-                    if (data161.process !== void 0 && typeof data161.process != "string") {
-                      let err211 = { instancePath: instancePath + "/trackers/gitlab/types/process", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
+                    if (data158.P4 !== void 0) {
+                      let data163 = data158.P4;
+                      if (typeof data163 != "string" && !(typeof data163 == "number" && isFinite(data163))) {
+                        let err209 = { instancePath: instancePath + "/trackers/gitlab/priorities/P4", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
+                      }
                     }
                   } else {
-                    let err212 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
+                    let err210 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
                   }
                 }
-                if (data150.users !== void 0) {
-                  let data168 = data150.users;
-                  if (data168 && typeof data168 == "object" && !Array.isArray(data168))
-                    for (let key40 in data168) {
-                      let data169 = data168[key40];
-                      if (typeof data169 != "string" && !(typeof data169 == "number" && isFinite(data169))) {
-                        let err213 = { instancePath: instancePath + "/trackers/gitlab/users/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/gitlab/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
+                if (data153.types !== void 0) {
+                  let data164 = data153.types;
+                  if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
+                    for (let key41 in data164)
+                      if (!(key41 === "investigate" || key41 === "mitigate" || key41 === "repair" || key41 === "detect" || key41 === "prevent" || key41 === "process")) {
+                        let err211 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 } };
+                        vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
+                      }
+                    if (data164.investigate !== void 0 && typeof data164.investigate != "string") {
+                      let err212 = { instancePath: instancePath + "/trackers/gitlab/types/investigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
+                    }
+                    if (data164.mitigate !== void 0 && typeof data164.mitigate != "string") {
+                      let err213 = { instancePath: instancePath + "/trackers/gitlab/types/mitigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
+                    }
+                    if (data164.repair !== void 0 && typeof data164.repair != "string") {
+                      let err214 = { instancePath: instancePath + "/trackers/gitlab/types/repair", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
+                    }
+                    if (data164.detect !== void 0 && typeof data164.detect != "string") {
+                      let err215 = { instancePath: instancePath + "/trackers/gitlab/types/detect", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
+                    }
+                    if (data164.prevent !== void 0 && typeof data164.prevent != "string") {
+                      let err216 = { instancePath: instancePath + "/trackers/gitlab/types/prevent", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
+                    }
+                    if (data164.process !== void 0 && typeof data164.process != "string") {
+                      let err217 = { instancePath: instancePath + "/trackers/gitlab/types/process", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
+                    }
+                  } else {
+                    let err218 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
+                  }
+                }
+                if (data153.users !== void 0) {
+                  let data171 = data153.users;
+                  if (data171 && typeof data171 == "object" && !Array.isArray(data171))
+                    for (let key42 in data171) {
+                      let data172 = data171[key42];
+                      if (typeof data172 != "string" && !(typeof data172 == "number" && isFinite(data172))) {
+                        let err219 = { instancePath: instancePath + "/trackers/gitlab/users/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/gitlab/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
                       }
                     }
                   else {
-                    let err214 = { instancePath: instancePath + "/trackers/gitlab/users", schemaPath: "#/properties/trackers/properties/gitlab/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
-                  }
-                }
-                if (data150.fields !== void 0) {
-                  let data170 = data150.fields;
-                  if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-                    for (let key41 in data170)
-                      if (!(key41 === "milestone_id" || key41 === "weight" || key41 === "epic_id" || key41 === "confidential")) {
-                        let err215 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 } };
-                        vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
-                      }
-                    if (data170.milestone_id !== void 0) {
-                      let data171 = data170.milestone_id;
-                      if (!(typeof data171 == "number" && !(data171 % 1) && !isNaN(data171) && isFinite(data171))) {
-                        let err216 = { instancePath: instancePath + "/trackers/gitlab/fields/milestone_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/milestone_id/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
-                      }
-                    }
-                    if (data170.weight !== void 0) {
-                      let data172 = data170.weight;
-                      if (!(typeof data172 == "number" && !(data172 % 1) && !isNaN(data172) && isFinite(data172))) {
-                        let err217 = { instancePath: instancePath + "/trackers/gitlab/fields/weight", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/weight/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
-                      }
-                    }
-                    if (data170.epic_id !== void 0) {
-                      let data173 = data170.epic_id;
-                      if (!(typeof data173 == "number" && !(data173 % 1) && !isNaN(data173) && isFinite(data173))) {
-                        let err218 = { instancePath: instancePath + "/trackers/gitlab/fields/epic_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/epic_id/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
-                      }
-                    }
-                    if (data170.confidential !== void 0 && typeof data170.confidential != "boolean") {
-                      let err219 = { instancePath: instancePath + "/trackers/gitlab/fields/confidential", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/confidential/type", keyword: "type", params: { type: "boolean" } };
-                      vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
-                    }
-                  } else {
-                    let err220 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    let err220 = { instancePath: instancePath + "/trackers/gitlab/users", schemaPath: "#/properties/trackers/properties/gitlab/properties/users/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
                   }
                 }
-              } else {
-                let err221 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
-              }
-            }
-            if (data71.linear !== void 0) {
-              let data175 = data71.linear;
-              if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
-                for (let key42 in data175)
-                  if (!(key42 === "team" || key42 === "labels" || key42 === "priorities" || key42 === "types" || key42 === "users" || key42 === "fields" || pattern0.test(key42))) {
-                    let err222 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key42 } };
-                    vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
-                  }
-                if (data175.team !== void 0) {
-                  let data176 = data175.team;
-                  if (typeof data176 == "string") {
-                    if (!pattern52.test(data176)) {
-                      let err223 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*$" } };
-                      vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
+                if (data153.fields !== void 0) {
+                  let data173 = data153.fields;
+                  if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+                    for (let key43 in data173)
+                      if (!(key43 === "milestone_id" || key43 === "weight" || key43 === "epic_id" || key43 === "confidential")) {
+                        let err221 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key43 } };
+                        vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
+                      }
+                    if (data173.milestone_id !== void 0) {
+                      let data174 = data173.milestone_id;
+                      if (!(typeof data174 == "number" && !(data174 % 1) && !isNaN(data174) && isFinite(data174))) {
+                        let err222 = { instancePath: instancePath + "/trackers/gitlab/fields/milestone_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/milestone_id/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
+                      }
+                    }
+                    if (data173.weight !== void 0) {
+                      let data175 = data173.weight;
+                      if (!(typeof data175 == "number" && !(data175 % 1) && !isNaN(data175) && isFinite(data175))) {
+                        let err223 = { instancePath: instancePath + "/trackers/gitlab/fields/weight", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/weight/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
+                      }
+                    }
+                    if (data173.epic_id !== void 0) {
+                      let data176 = data173.epic_id;
+                      if (!(typeof data176 == "number" && !(data176 % 1) && !isNaN(data176) && isFinite(data176))) {
+                        let err224 = { instancePath: instancePath + "/trackers/gitlab/fields/epic_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/epic_id/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err224] : vErrors.push(err224), errors++;
+                      }
+                    }
+                    if (data173.confidential !== void 0 && typeof data173.confidential != "boolean") {
+                      let err225 = { instancePath: instancePath + "/trackers/gitlab/fields/confidential", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/confidential/type", keyword: "type", params: { type: "boolean" } };
+                      vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
                     }
                   } else {
-                    let err224 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err224] : vErrors.push(err224), errors++;
-                  }
-                }
-                if (data175.labels !== void 0) {
-                  let data177 = data175.labels;
-                  if (Array.isArray(data177)) {
-                    let len25 = data177.length;
-                    for (let i25 = 0; i25 < len25; i25++)
-                      if (typeof data177[i25] != "string") {
-                        let err225 = { instancePath: instancePath + "/trackers/linear/labels/" + i25, schemaPath: "#/properties/trackers/properties/linear/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
-                      }
-                  } else {
-                    let err226 = { instancePath: instancePath + "/trackers/linear/labels", schemaPath: "#/properties/trackers/properties/linear/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    let err226 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
                   }
                 }
-                if (data175.priorities !== void 0) {
-                  let data179 = data175.priorities;
-                  if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
-                    for (let key43 in data179)
-                      if (!(key43 === "P0" || key43 === "P1" || key43 === "P2" || key43 === "P3" || key43 === "P4")) {
-                        let err227 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key43 } };
-                        vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
-                      }
-                    if (data179.P0 !== void 0) {
-                      let data180 = data179.P0;
-                      if (typeof data180 != "string" && !(typeof data180 == "number" && isFinite(data180))) {
-                        let err228 = { instancePath: instancePath + "/trackers/linear/priorities/P0", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
-                      }
+              } else {
+                let err227 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
+              }
+            }
+            if (data74.linear !== void 0) {
+              let data178 = data74.linear;
+              if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
+                for (let key44 in data178)
+                  if (!(key44 === "team" || key44 === "labels" || key44 === "priorities" || key44 === "types" || key44 === "users" || key44 === "fields" || pattern0.test(key44))) {
+                    let err228 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key44 } };
+                    vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
+                  }
+                if (data178.team !== void 0) {
+                  let data179 = data178.team;
+                  if (typeof data179 == "string") {
+                    if (!pattern55.test(data179)) {
+                      let err229 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*$" } };
+                      vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
                     }
-                    if (data179.P1 !== void 0) {
-                      let data181 = data179.P1;
-                      if (typeof data181 != "string" && !(typeof data181 == "number" && isFinite(data181))) {
-                        let err229 = { instancePath: instancePath + "/trackers/linear/priorities/P1", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
-                      }
-                    }
-                    if (data179.P2 !== void 0) {
-                      let data182 = data179.P2;
-                      if (typeof data182 != "string" && !(typeof data182 == "number" && isFinite(data182))) {
-                        let err230 = { instancePath: instancePath + "/trackers/linear/priorities/P2", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
-                      }
-                    }
-                    if (data179.P3 !== void 0) {
-                      let data183 = data179.P3;
-                      if (typeof data183 != "string" && !(typeof data183 == "number" && isFinite(data183))) {
-                        let err231 = { instancePath: instancePath + "/trackers/linear/priorities/P3", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P3.type } };
+                  } else {
+                    let err230 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
+                  }
+                }
+                if (data178.labels !== void 0) {
+                  let data180 = data178.labels;
+                  if (Array.isArray(data180)) {
+                    let len25 = data180.length;
+                    for (let i25 = 0; i25 < len25; i25++)
+                      if (typeof data180[i25] != "string") {
+                        let err231 = { instancePath: instancePath + "/trackers/linear/labels/" + i25, schemaPath: "#/properties/trackers/properties/linear/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err231] : vErrors.push(err231), errors++;
                       }
-                    }
-                    if (data179.P4 !== void 0) {
-                      let data184 = data179.P4;
-                      if (typeof data184 != "string" && !(typeof data184 == "number" && isFinite(data184))) {
-                        let err232 = { instancePath: instancePath + "/trackers/linear/priorities/P4", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
-                      }
-                    }
                   } else {
-                    let err233 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
+                    let err232 = { instancePath: instancePath + "/trackers/linear/labels", schemaPath: "#/properties/trackers/properties/linear/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
                   }
                 }
-                if (data175.types !== void 0) {
-                  let data185 = data175.types;
-                  if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
-                    for (let key44 in data185)
-                      if (!(key44 === "investigate" || key44 === "mitigate" || key44 === "repair" || key44 === "detect" || key44 === "prevent" || key44 === "process")) {
-                        let err234 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key44 } };
+                if (data178.priorities !== void 0) {
+                  let data182 = data178.priorities;
+                  if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
+                    for (let key45 in data182)
+                      if (!(key45 === "P0" || key45 === "P1" || key45 === "P2" || key45 === "P3" || key45 === "P4")) {
+                        let err233 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key45 } };
+                        vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
+                      }
+                    if (data182.P0 !== void 0) {
+                      let data183 = data182.P0;
+                      if (typeof data183 != "string" && !(typeof data183 == "number" && isFinite(data183))) {
+                        let err234 = { instancePath: instancePath + "/trackers/linear/priorities/P0", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
                       }
-                    if (data185.investigate !== void 0 && typeof data185.investigate != "string") {
-                      let err235 = { instancePath: instancePath + "/trackers/linear/types/investigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
                     }
-                    if (data185.mitigate !== void 0 && typeof data185.mitigate != "string") {
-                      let err236 = { instancePath: instancePath + "/trackers/linear/types/mitigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
+                    if (data182.P1 !== void 0) {
+                      let data184 = data182.P1;
+                      if (typeof data184 != "string" && !(typeof data184 == "number" && isFinite(data184))) {
+                        let err235 = { instancePath: instancePath + "/trackers/linear/priorities/P1", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
+                      }
                     }
-                    if (data185.repair !== void 0 && typeof data185.repair != "string") {
-                      let err237 = { instancePath: instancePath + "/trackers/linear/types/repair", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
+                    if (data182.P2 !== void 0) {
+                      let data185 = data182.P2;
+                      if (typeof data185 != "string" && !(typeof data185 == "number" && isFinite(data185))) {
+                        let err236 = { instancePath: instancePath + "/trackers/linear/priorities/P2", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
+                      }
                     }
-                    if (data185.detect !== void 0 && typeof data185.detect != "string") {
-                      let err238 = { instancePath: instancePath + "/trackers/linear/types/detect", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
+                    if (data182.P3 !== void 0) {
+                      let data186 = data182.P3;
+                      if (typeof data186 != "string" && !(typeof data186 == "number" && isFinite(data186))) {
+                        let err237 = { instancePath: instancePath + "/trackers/linear/priorities/P3", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
+                      }
                     }
-                    if (data185.prevent !== void 0 && typeof data185.prevent != "string") {
-                      let err239 = { instancePath: instancePath + "/trackers/linear/types/prevent", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
-                    }
-                    if (data185.process !== void 0 && typeof data185.process != "string") {
-                      let err240 = { instancePath: instancePath + "/trackers/linear/types/process", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
+                    if (data182.P4 !== void 0) {
+                      let data187 = data182.P4;
+                      if (typeof data187 != "string" && !(typeof data187 == "number" && isFinite(data187))) {
+                        let err238 = { instancePath: instancePath + "/trackers/linear/priorities/P4", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
+                      }
                     }
                   } else {
-                    let err241 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
+                    let err239 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
                   }
                 }
-                if (data175.users !== void 0) {
-                  let data192 = data175.users;
-                  if (data192 && typeof data192 == "object" && !Array.isArray(data192))
-                    for (let key45 in data192) {
-                      let data193 = data192[key45];
-                      if (typeof data193 != "string" && !(typeof data193 == "number" && isFinite(data193))) {
-                        let err242 = { instancePath: instancePath + "/trackers/linear/users/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/linear/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
+                if (data178.types !== void 0) {
+                  let data188 = data178.types;
+                  if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
+                    for (let key46 in data188)
+                      if (!(key46 === "investigate" || key46 === "mitigate" || key46 === "repair" || key46 === "detect" || key46 === "prevent" || key46 === "process")) {
+                        let err240 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key46 } };
+                        vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
+                      }
+                    if (data188.investigate !== void 0 && typeof data188.investigate != "string") {
+                      let err241 = { instancePath: instancePath + "/trackers/linear/types/investigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
+                    }
+                    if (data188.mitigate !== void 0 && typeof data188.mitigate != "string") {
+                      let err242 = { instancePath: instancePath + "/trackers/linear/types/mitigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
+                    }
+                    if (data188.repair !== void 0 && typeof data188.repair != "string") {
+                      let err243 = { instancePath: instancePath + "/trackers/linear/types/repair", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
+                    }
+                    if (data188.detect !== void 0 && typeof data188.detect != "string") {
+                      let err244 = { instancePath: instancePath + "/trackers/linear/types/detect", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
+                    }
+                    if (data188.prevent !== void 0 && typeof data188.prevent != "string") {
+                      let err245 = { instancePath: instancePath + "/trackers/linear/types/prevent", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
+                    }
+                    if (data188.process !== void 0 && typeof data188.process != "string") {
+                      let err246 = { instancePath: instancePath + "/trackers/linear/types/process", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
+                    }
+                  } else {
+                    let err247 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
+                  }
+                }
+                if (data178.users !== void 0) {
+                  let data195 = data178.users;
+                  if (data195 && typeof data195 == "object" && !Array.isArray(data195))
+                    for (let key47 in data195) {
+                      let data196 = data195[key47];
+                      if (typeof data196 != "string" && !(typeof data196 == "number" && isFinite(data196))) {
+                        let err248 = { instancePath: instancePath + "/trackers/linear/users/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/linear/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
                       }
                     }
                   else {
-                    let err243 = { instancePath: instancePath + "/trackers/linear/users", schemaPath: "#/properties/trackers/properties/linear/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
+                    let err249 = { instancePath: instancePath + "/trackers/linear/users", schemaPath: "#/properties/trackers/properties/linear/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
                   }
                 }
-                if (data175.fields !== void 0) {
-                  let data194 = data175.fields;
-                  if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
-                    for (let key46 in data194)
-                      if (!(key46 === "projectId" || key46 === "projectMilestoneId" || key46 === "cycleId" || key46 === "parentId" || key46 === "estimate")) {
-                        let err244 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key46 } };
-                        vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
+                if (data178.fields !== void 0) {
+                  let data197 = data178.fields;
+                  if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
+                    for (let key48 in data197)
+                      if (!(key48 === "projectId" || key48 === "projectMilestoneId" || key48 === "cycleId" || key48 === "parentId" || key48 === "estimate")) {
+                        let err250 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key48 } };
+                        vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
                       }
-                    if (data194.projectId !== void 0 && typeof data194.projectId != "string") {
-                      let err245 = { instancePath: instancePath + "/trackers/linear/fields/projectId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
+                    if (data197.projectId !== void 0 && typeof data197.projectId != "string") {
+                      let err251 = { instancePath: instancePath + "/trackers/linear/fields/projectId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
                     }
-                    if (data194.projectMilestoneId !== void 0 && typeof data194.projectMilestoneId != "string") {
-                      let err246 = { instancePath: instancePath + "/trackers/linear/fields/projectMilestoneId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectMilestoneId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
+                    if (data197.projectMilestoneId !== void 0 && typeof data197.projectMilestoneId != "string") {
+                      let err252 = { instancePath: instancePath + "/trackers/linear/fields/projectMilestoneId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectMilestoneId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
                     }
-                    if (data194.cycleId !== void 0 && typeof data194.cycleId != "string") {
-                      let err247 = { instancePath: instancePath + "/trackers/linear/fields/cycleId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/cycleId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
+                    if (data197.cycleId !== void 0 && typeof data197.cycleId != "string") {
+                      let err253 = { instancePath: instancePath + "/trackers/linear/fields/cycleId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/cycleId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
                     }
-                    if (data194.parentId !== void 0 && typeof data194.parentId != "string") {
-                      let err248 = { instancePath: instancePath + "/trackers/linear/fields/parentId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/parentId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
+                    if (data197.parentId !== void 0 && typeof data197.parentId != "string") {
+                      let err254 = { instancePath: instancePath + "/trackers/linear/fields/parentId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/parentId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
                     }
-                    if (data194.estimate !== void 0) {
-                      let data199 = data194.estimate;
-                      if (!(typeof data199 == "number" && !(data199 % 1) && !isNaN(data199) && isFinite(data199))) {
-                        let err249 = { instancePath: instancePath + "/trackers/linear/fields/estimate", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/estimate/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
+                    if (data197.estimate !== void 0) {
+                      let data202 = data197.estimate;
+                      if (!(typeof data202 == "number" && !(data202 % 1) && !isNaN(data202) && isFinite(data202))) {
+                        let err255 = { instancePath: instancePath + "/trackers/linear/fields/estimate", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/estimate/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
                       }
                     }
                   } else {
-                    let err250 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
-                  }
-                }
-              } else {
-                let err251 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
-              }
-            }
-            if (data71.redmine !== void 0) {
-              let data200 = data71.redmine;
-              if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
-                for (let key47 in data200)
-                  if (!(func2.call(schema19.properties.trackers.properties.redmine.properties, key47) || pattern0.test(key47))) {
-                    let err252 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key47 } };
-                    vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
-                  }
-                if (data200.project !== void 0) {
-                  let data201 = data200.project;
-                  if (typeof data201 != "string" && !(typeof data201 == "number" && isFinite(data201))) {
-                    let err253 = { instancePath: instancePath + "/trackers/redmine/project", schemaPath: "#/properties/trackers/properties/redmine/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.project.type } };
-                    vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
-                  }
-                }
-                if (data200.type !== void 0) {
-                  let data202 = data200.type;
-                  if (typeof data202 != "string" && !(typeof data202 == "number" && isFinite(data202))) {
-                    let err254 = { instancePath: instancePath + "/trackers/redmine/type", schemaPath: "#/properties/trackers/properties/redmine/properties/type/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.type.type } };
-                    vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
-                  }
-                }
-                if (data200.marker_field !== void 0) {
-                  let data203 = data200.marker_field;
-                  if (typeof data203 != "string" && !(typeof data203 == "number" && isFinite(data203))) {
-                    let err255 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.marker_field.type } };
-                    vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
-                  }
-                  if (typeof data203 == "string" && !pattern45.test(data203)) {
-                    let err256 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    let err256 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
                   }
                 }
-                if (data200.labels !== void 0) {
-                  let data204 = data200.labels;
-                  if (Array.isArray(data204)) {
-                    let len26 = data204.length;
-                    for (let i26 = 0; i26 < len26; i26++)
-                      if (typeof data204[i26] != "string") {
-                        let err257 = { instancePath: instancePath + "/trackers/redmine/labels/" + i26, schemaPath: "#/properties/trackers/properties/redmine/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
-                      }
-                  } else {
-                    let err258 = { instancePath: instancePath + "/trackers/redmine/labels", schemaPath: "#/properties/trackers/properties/redmine/properties/labels/type", keyword: "type", params: { type: "array" } };
+              } else {
+                let err257 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
+              }
+            }
+            if (data74.redmine !== void 0) {
+              let data203 = data74.redmine;
+              if (data203 && typeof data203 == "object" && !Array.isArray(data203)) {
+                for (let key49 in data203)
+                  if (!(func2.call(schema19.properties.trackers.properties.redmine.properties, key49) || pattern0.test(key49))) {
+                    let err258 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key49 } };
                     vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
                   }
-                }
-                if (data200.labels_field !== void 0) {
-                  let data206 = data200.labels_field;
-                  if (typeof data206 != "string" && !(typeof data206 == "number" && isFinite(data206))) {
-                    let err259 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.labels_field.type } };
+                if (data203.project !== void 0) {
+                  let data204 = data203.project;
+                  if (typeof data204 != "string" && !(typeof data204 == "number" && isFinite(data204))) {
+                    let err259 = { instancePath: instancePath + "/trackers/redmine/project", schemaPath: "#/properties/trackers/properties/redmine/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.project.type } };
                     vErrors === null ? vErrors = [err259] : vErrors.push(err259), errors++;
                   }
-                  if (typeof data206 == "string" && !pattern45.test(data206)) {
-                    let err260 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                }
+                if (data203.type !== void 0) {
+                  let data205 = data203.type;
+                  if (typeof data205 != "string" && !(typeof data205 == "number" && isFinite(data205))) {
+                    let err260 = { instancePath: instancePath + "/trackers/redmine/type", schemaPath: "#/properties/trackers/properties/redmine/properties/type/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.type.type } };
                     vErrors === null ? vErrors = [err260] : vErrors.push(err260), errors++;
                   }
                 }
-                if (data200.priorities !== void 0) {
-                  let data207 = data200.priorities;
-                  if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
-                    for (let key48 in data207)
-                      if (!(key48 === "P0" || key48 === "P1" || key48 === "P2" || key48 === "P3" || key48 === "P4")) {
-                        let err261 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key48 } };
-                        vErrors === null ? vErrors = [err261] : vErrors.push(err261), errors++;
-                      }
-                    if (data207.P0 !== void 0) {
-                      let data208 = data207.P0;
-                      if (typeof data208 != "string" && !(typeof data208 == "number" && isFinite(data208))) {
-                        let err262 = { instancePath: instancePath + "/trackers/redmine/priorities/P0", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err262] : vErrors.push(err262), errors++;
-                      }
-                    }
-                    if (data207.P1 !== void 0) {
-                      let data209 = data207.P1;
-                      if (typeof data209 != "string" && !(typeof data209 == "number" && isFinite(data209))) {
-                        let err263 = { instancePath: instancePath + "/trackers/redmine/priorities/P1", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P1.type } };
+                if (data203.marker_field !== void 0) {
+                  let data206 = data203.marker_field;
+                  if (typeof data206 != "string" && !(typeof data206 == "number" && isFinite(data206))) {
+                    let err261 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.marker_field.type } };
+                    vErrors === null ? vErrors = [err261] : vErrors.push(err261), errors++;
+                  }
+                  if (typeof data206 == "string" && !pattern48.test(data206)) {
+                    let err262 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err262] : vErrors.push(err262), errors++;
+                  }
+                }
+                if (data203.labels !== void 0) {
+                  let data207 = data203.labels;
+                  if (Array.isArray(data207)) {
+                    let len26 = data207.length;
+                    for (let i26 = 0; i26 < len26; i26++)
+                      if (typeof data207[i26] != "string") {
+                        let err263 = { instancePath: instancePath + "/trackers/redmine/labels/" + i26, schemaPath: "#/properties/trackers/properties/redmine/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err263] : vErrors.push(err263), errors++;
                       }
-                    }
-                    if (data207.P2 !== void 0) {
-                      let data210 = data207.P2;
-                      if (typeof data210 != "string" && !(typeof data210 == "number" && isFinite(data210))) {
-                        let err264 = { instancePath: instancePath + "/trackers/redmine/priorities/P2", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P2.type } };
-                        vErrors === null ? vErrors = [err264] : vErrors.push(err264), errors++;
+                  } else {
+                    let err264 = { instancePath: instancePath + "/trackers/redmine/labels", schemaPath: "#/properties/trackers/properties/redmine/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err264] : vErrors.push(err264), errors++;
+                  }
+                }
+                if (data203.labels_field !== void 0) {
+                  let data209 = data203.labels_field;
+                  if (typeof data209 != "string" && !(typeof data209 == "number" && isFinite(data209))) {
+                    let err265 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.labels_field.type } };
+                    vErrors === null ? vErrors = [err265] : vErrors.push(err265), errors++;
+                  }
+                  if (typeof data209 == "string" && !pattern48.test(data209)) {
+                    let err266 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err266] : vErrors.push(err266), errors++;
+                  }
+                }
+                if (data203.priorities !== void 0) {
+                  let data210 = data203.priorities;
+                  if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
+                    for (let key50 in data210)
+                      if (!(key50 === "P0" || key50 === "P1" || key50 === "P2" || key50 === "P3" || key50 === "P4")) {
+                        let err267 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key50 } };
+                        vErrors === null ? vErrors = [err267] : vErrors.push(err267), errors++;
                       }
-                    }
-                    if (data207.P3 !== void 0) {
-                      let data211 = data207.P3;
+                    if (data210.P0 !== void 0) {
+                      let data211 = data210.P0;
                       if (typeof data211 != "string" && !(typeof data211 == "number" && isFinite(data211))) {
-                        let err265 = { instancePath: instancePath + "/trackers/redmine/priorities/P3", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P3.type } };
-                        vErrors === null ? vErrors = [err265] : vErrors.push(err265), errors++;
+                        let err268 = { instancePath: instancePath + "/trackers/redmine/priorities/P0", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P0.type } };
+                        vErrors === null ? vErrors = [err268] : vErrors.push(err268), errors++;
                       }
                     }
-                    if (data207.P4 !== void 0) {
-                      let data212 = data207.P4;
+                    if (data210.P1 !== void 0) {
+                      let data212 = data210.P1;
                       if (typeof data212 != "string" && !(typeof data212 == "number" && isFinite(data212))) {
-                        let err266 = { instancePath: instancePath + "/trackers/redmine/priorities/P4", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P4.type } };
-                        vErrors === null ? vErrors = [err266] : vErrors.push(err266), errors++;
+                        let err269 = { instancePath: instancePath + "/trackers/redmine/priorities/P1", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P1.type } };
+                        vErrors === null ? vErrors = [err269] : vErrors.push(err269), errors++;
+                      }
+                    }
+                    if (data210.P2 !== void 0) {
+                      let data213 = data210.P2;
+                      if (typeof data213 != "string" && !(typeof data213 == "number" && isFinite(data213))) {
+                        let err270 = { instancePath: instancePath + "/trackers/redmine/priorities/P2", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err270] : vErrors.push(err270), errors++;
+                      }
+                    }
+                    if (data210.P3 !== void 0) {
+                      let data214 = data210.P3;
+                      if (typeof data214 != "string" && !(typeof data214 == "number" && isFinite(data214))) {
+                        let err271 = { instancePath: instancePath + "/trackers/redmine/priorities/P3", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err271] : vErrors.push(err271), errors++;
+                      }
+                    }
+                    if (data210.P4 !== void 0) {
+                      let data215 = data210.P4;
+                      if (typeof data215 != "string" && !(typeof data215 == "number" && isFinite(data215))) {
+                        let err272 = { instancePath: instancePath + "/trackers/redmine/priorities/P4", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err272] : vErrors.push(err272), errors++;
                       }
                     }
                   } else {
-                    let err267 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err267] : vErrors.push(err267), errors++;
+                    let err273 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err273] : vErrors.push(err273), errors++;
                   }
                 }
-                if (data200.states !== void 0) {
-                  let data213 = data200.states;
-                  if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
-                    for (let key49 in data213)
-                      if (!(key49 === "open" || key49 === "in_progress" || key49 === "done" || key49 === "wont_do")) {
-                        let err268 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key49 } };
-                        vErrors === null ? vErrors = [err268] : vErrors.push(err268), errors++;
+                if (data203.states !== void 0) {
+                  let data216 = data203.states;
+                  if (data216 && typeof data216 == "object" && !Array.isArray(data216)) {
+                    for (let key51 in data216)
+                      if (!(key51 === "open" || key51 === "in_progress" || key51 === "done" || key51 === "wont_do")) {
+                        let err274 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key51 } };
+                        vErrors === null ? vErrors = [err274] : vErrors.push(err274), errors++;
                       }
-                    if (data213.open !== void 0) {
-                      let data214 = data213.open;
-                      if (typeof data214 != "string" && !(typeof data214 == "number" && isFinite(data214)) && !Array.isArray(data214)) {
-                        let err269 = { instancePath: instancePath + "/trackers/redmine/states/open", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.open.type } };
-                        vErrors === null ? vErrors = [err269] : vErrors.push(err269), errors++;
-                      }
-                      if (Array.isArray(data214)) {
-                        let len27 = data214.length;
-                        for (let i27 = 0; i27 < len27; i27++)
-                          if (typeof data214[i27] != "string") {
-                            let err270 = { instancePath: instancePath + "/trackers/redmine/states/open/" + i27, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err270] : vErrors.push(err270), errors++;
-                          }
-                      }
-                    }
-                    if (data213.in_progress !== void 0) {
-                      let data216 = data213.in_progress;
-                      if (typeof data216 != "string" && !(typeof data216 == "number" && isFinite(data216)) && !Array.isArray(data216)) {
-                        let err271 = { instancePath: instancePath + "/trackers/redmine/states/in_progress", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.in_progress.type } };
-                        vErrors === null ? vErrors = [err271] : vErrors.push(err271), errors++;
-                      }
-                      if (Array.isArray(data216)) {
-                        let len28 = data216.length;
-                        for (let i28 = 0; i28 < len28; i28++)
-                          if (typeof data216[i28] != "string") {
-                            let err272 = { instancePath: instancePath + "/trackers/redmine/states/in_progress/" + i28, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err272] : vErrors.push(err272), errors++;
-                          }
-                      }
-                    }
-                    if (data213.done !== void 0) {
-                      let data218 = data213.done;
-                      if (typeof data218 != "string" && !(typeof data218 == "number" && isFinite(data218)) && !Array.isArray(data218)) {
-                        let err273 = { instancePath: instancePath + "/trackers/redmine/states/done", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.done.type } };
-                        vErrors === null ? vErrors = [err273] : vErrors.push(err273), errors++;
-                      }
-                      if (Array.isArray(data218)) {
-                        let len29 = data218.length;
-                        for (let i29 = 0; i29 < len29; i29++)
-                          if (typeof data218[i29] != "string") {
-                            let err274 = { instancePath: instancePath + "/trackers/redmine/states/done/" + i29, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err274] : vErrors.push(err274), errors++;
-                          }
-                      }
-                    }
-                    if (data213.wont_do !== void 0) {
-                      let data220 = data213.wont_do;
-                      if (typeof data220 != "string" && !(typeof data220 == "number" && isFinite(data220)) && !Array.isArray(data220)) {
-                        let err275 = { instancePath: instancePath + "/trackers/redmine/states/wont_do", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.wont_do.type } };
+                    if (data216.open !== void 0) {
+                      let data217 = data216.open;
+                      if (typeof data217 != "string" && !(typeof data217 == "number" && isFinite(data217)) && !Array.isArray(data217)) {
+                        let err275 = { instancePath: instancePath + "/trackers/redmine/states/open", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.open.type } };
                         vErrors === null ? vErrors = [err275] : vErrors.push(err275), errors++;
                       }
-                      if (Array.isArray(data220)) {
-                        let len30 = data220.length;
-                        for (let i30 = 0; i30 < len30; i30++)
-                          if (typeof data220[i30] != "string") {
-                            let err276 = { instancePath: instancePath + "/trackers/redmine/states/wont_do/" + i30, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
+                      if (Array.isArray(data217)) {
+                        let len27 = data217.length;
+                        for (let i27 = 0; i27 < len27; i27++)
+                          if (typeof data217[i27] != "string") {
+                            let err276 = { instancePath: instancePath + "/trackers/redmine/states/open/" + i27, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
                             vErrors === null ? vErrors = [err276] : vErrors.push(err276), errors++;
                           }
                       }
                     }
+                    if (data216.in_progress !== void 0) {
+                      let data219 = data216.in_progress;
+                      if (typeof data219 != "string" && !(typeof data219 == "number" && isFinite(data219)) && !Array.isArray(data219)) {
+                        let err277 = { instancePath: instancePath + "/trackers/redmine/states/in_progress", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err277] : vErrors.push(err277), errors++;
+                      }
+                      if (Array.isArray(data219)) {
+                        let len28 = data219.length;
+                        for (let i28 = 0; i28 < len28; i28++)
+                          if (typeof data219[i28] != "string") {
+                            let err278 = { instancePath: instancePath + "/trackers/redmine/states/in_progress/" + i28, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err278] : vErrors.push(err278), errors++;
+                          }
+                      }
+                    }
+                    if (data216.done !== void 0) {
+                      let data221 = data216.done;
+                      if (typeof data221 != "string" && !(typeof data221 == "number" && isFinite(data221)) && !Array.isArray(data221)) {
+                        let err279 = { instancePath: instancePath + "/trackers/redmine/states/done", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.done.type } };
+                        vErrors === null ? vErrors = [err279] : vErrors.push(err279), errors++;
+                      }
+                      if (Array.isArray(data221)) {
+                        let len29 = data221.length;
+                        for (let i29 = 0; i29 < len29; i29++)
+                          if (typeof data221[i29] != "string") {
+                            let err280 = { instancePath: instancePath + "/trackers/redmine/states/done/" + i29, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err280] : vErrors.push(err280), errors++;
+                          }
+                      }
+                    }
+                    if (data216.wont_do !== void 0) {
+                      let data223 = data216.wont_do;
+                      if (typeof data223 != "string" && !(typeof data223 == "number" && isFinite(data223)) && !Array.isArray(data223)) {
+                        let err281 = { instancePath: instancePath + "/trackers/redmine/states/wont_do", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.wont_do.type } };
+                        vErrors === null ? vErrors = [err281] : vErrors.push(err281), errors++;
+                      }
+                      if (Array.isArray(data223)) {
+                        let len30 = data223.length;
+                        for (let i30 = 0; i30 < len30; i30++)
+                          if (typeof data223[i30] != "string") {
+                            let err282 = { instancePath: instancePath + "/trackers/redmine/states/wont_do/" + i30, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err282] : vErrors.push(err282), errors++;
+                          }
+                      }
+                    }
                   } else {
-                    let err277 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err277] : vErrors.push(err277), errors++;
+                    let err283 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err283] : vErrors.push(err283), errors++;
                   }
                 }
-                if (data200.users !== void 0) {
-                  let data222 = data200.users;
-                  if (data222 && typeof data222 == "object" && !Array.isArray(data222))
-                    for (let key50 in data222) {
-                      let data223 = data222[key50];
-                      if (typeof data223 != "string" && !(typeof data223 == "number" && isFinite(data223))) {
-                        let err278 = { instancePath: instancePath + "/trackers/redmine/users/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/redmine/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err278] : vErrors.push(err278), errors++;
+                if (data203.users !== void 0) {
+                  let data225 = data203.users;
+                  if (data225 && typeof data225 == "object" && !Array.isArray(data225))
+                    for (let key52 in data225) {
+                      let data226 = data225[key52];
+                      if (typeof data226 != "string" && !(typeof data226 == "number" && isFinite(data226))) {
+                        let err284 = { instancePath: instancePath + "/trackers/redmine/users/" + key52.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/redmine/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err284] : vErrors.push(err284), errors++;
                       }
                     }
                   else {
-                    let err279 = { instancePath: instancePath + "/trackers/redmine/users", schemaPath: "#/properties/trackers/properties/redmine/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err279] : vErrors.push(err279), errors++;
+                    let err285 = { instancePath: instancePath + "/trackers/redmine/users", schemaPath: "#/properties/trackers/properties/redmine/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err285] : vErrors.push(err285), errors++;
                   }
                 }
-                if (data200.fields !== void 0) {
-                  let data224 = data200.fields;
-                  if (!(data224 && typeof data224 == "object" && !Array.isArray(data224))) {
-                    let err280 = { instancePath: instancePath + "/trackers/redmine/fields", schemaPath: "#/properties/trackers/properties/redmine/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err280] : vErrors.push(err280), errors++;
-                  }
-                }
-              } else {
-                let err281 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err281] : vErrors.push(err281), errors++;
-              }
-            }
-          } else {
-            let err282 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err282] : vErrors.push(err282), errors++;
-          }
-        }
-        if (data.publish !== void 0) {
-          let data225 = data.publish;
-          if (data225 && typeof data225 == "object" && !Array.isArray(data225)) {
-            for (let key51 in data225)
-              if (!(key51 === "confluence" || key51 === "statuspage" || key51 === "incidentio" || key51 === "slack")) {
-                let data226 = data225[key51];
-                if (!(data226 && typeof data226 == "object" && !Array.isArray(data226))) {
-                  let err283 = { instancePath: instancePath + "/publish/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/publish/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err283] : vErrors.push(err283), errors++;
-                }
-              }
-            if (data225.confluence !== void 0) {
-              let data227 = data225.confluence;
-              if (data227 && typeof data227 == "object" && !Array.isArray(data227)) {
-                for (let key52 in data227)
-                  if (!(key52 === "space" || key52 === "parent" || pattern0.test(key52))) {
-                    let err284 = { instancePath: instancePath + "/publish/confluence", schemaPath: "#/properties/publish/properties/confluence/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key52 } };
-                    vErrors === null ? vErrors = [err284] : vErrors.push(err284), errors++;
-                  }
-                if (data227.space !== void 0) {
-                  let data228 = data227.space;
-                  if (typeof data228 == "string") {
-                    if (!pattern57.test(data228)) {
-                      let err285 = { instancePath: instancePath + "/publish/confluence/space", schemaPath: "#/properties/publish/properties/confluence/properties/space/pattern", keyword: "pattern", params: { pattern: "^~?[A-Za-z0-9._-]{1,255}$" } };
-                      vErrors === null ? vErrors = [err285] : vErrors.push(err285), errors++;
-                    }
-                  } else {
-                    let err286 = { instancePath: instancePath + "/publish/confluence/space", schemaPath: "#/properties/publish/properties/confluence/properties/space/type", keyword: "type", params: { type: "string" } };
+                if (data203.fields !== void 0) {
+                  let data227 = data203.fields;
+                  if (!(data227 && typeof data227 == "object" && !Array.isArray(data227))) {
+                    let err286 = { instancePath: instancePath + "/trackers/redmine/fields", schemaPath: "#/properties/trackers/properties/redmine/properties/fields/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err286] : vErrors.push(err286), errors++;
                   }
                 }
-                if (data227.parent !== void 0) {
-                  let data229 = data227.parent;
-                  if (typeof data229 != "string" && !(typeof data229 == "number" && isFinite(data229))) {
-                    let err287 = { instancePath: instancePath + "/publish/confluence/parent", schemaPath: "#/properties/publish/properties/confluence/properties/parent/type", keyword: "type", params: { type: schema19.properties.publish.properties.confluence.properties.parent.type } };
-                    vErrors === null ? vErrors = [err287] : vErrors.push(err287), errors++;
-                  }
-                  if (typeof data229 == "string" && !pattern58.test(data229)) {
-                    let err288 = { instancePath: instancePath + "/publish/confluence/parent", schemaPath: "#/properties/publish/properties/confluence/properties/parent/pattern", keyword: "pattern", params: { pattern: "^\\d{1,20}$" } };
-                    vErrors === null ? vErrors = [err288] : vErrors.push(err288), errors++;
-                  }
-                }
               } else {
-                let err289 = { instancePath: instancePath + "/publish/confluence", schemaPath: "#/properties/publish/properties/confluence/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err289] : vErrors.push(err289), errors++;
-              }
-            }
-            if (data225.statuspage !== void 0) {
-              let data230 = data225.statuspage;
-              if (data230 && typeof data230 == "object" && !Array.isArray(data230)) {
-                for (let key53 in data230)
-                  if (!(key53 === "page" || key53 === "notify" || pattern0.test(key53))) {
-                    let err290 = { instancePath: instancePath + "/publish/statuspage", schemaPath: "#/properties/publish/properties/statuspage/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key53 } };
-                    vErrors === null ? vErrors = [err290] : vErrors.push(err290), errors++;
-                  }
-                if (data230.page !== void 0) {
-                  let data231 = data230.page;
-                  if (typeof data231 == "string") {
-                    if (!pattern60.test(data231)) {
-                      let err291 = { instancePath: instancePath + "/publish/statuspage/page", schemaPath: "#/properties/publish/properties/statuspage/properties/page/pattern", keyword: "pattern", params: { pattern: "^[\\w-]{1,64}$" } };
-                      vErrors === null ? vErrors = [err291] : vErrors.push(err291), errors++;
-                    }
-                  } else {
-                    let err292 = { instancePath: instancePath + "/publish/statuspage/page", schemaPath: "#/properties/publish/properties/statuspage/properties/page/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err292] : vErrors.push(err292), errors++;
-                  }
-                }
-                if (data230.notify !== void 0 && typeof data230.notify != "boolean") {
-                  let err293 = { instancePath: instancePath + "/publish/statuspage/notify", schemaPath: "#/properties/publish/properties/statuspage/properties/notify/type", keyword: "type", params: { type: "boolean" } };
-                  vErrors === null ? vErrors = [err293] : vErrors.push(err293), errors++;
-                }
-              } else {
-                let err294 = { instancePath: instancePath + "/publish/statuspage", schemaPath: "#/properties/publish/properties/statuspage/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err294] : vErrors.push(err294), errors++;
-              }
-            }
-            if (data225.incidentio !== void 0) {
-              let data233 = data225.incidentio;
-              if (data233 && typeof data233 == "object" && !Array.isArray(data233)) {
-                for (let key54 in data233)
-                  if (!pattern0.test(key54)) {
-                    let err295 = { instancePath: instancePath + "/publish/incidentio", schemaPath: "#/properties/publish/properties/incidentio/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key54 } };
-                    vErrors === null ? vErrors = [err295] : vErrors.push(err295), errors++;
-                  }
-              } else {
-                let err296 = { instancePath: instancePath + "/publish/incidentio", schemaPath: "#/properties/publish/properties/incidentio/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err296] : vErrors.push(err296), errors++;
-              }
-            }
-            if (data225.slack !== void 0) {
-              let data234 = data225.slack;
-              if (data234 && typeof data234 == "object" && !Array.isArray(data234)) {
-                for (let key55 in data234)
-                  if (!(key55 === "channel" || pattern0.test(key55))) {
-                    let err297 = { instancePath: instancePath + "/publish/slack", schemaPath: "#/properties/publish/properties/slack/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key55 } };
-                    vErrors === null ? vErrors = [err297] : vErrors.push(err297), errors++;
-                  }
-                if (data234.channel !== void 0) {
-                  let data235 = data234.channel;
-                  if (typeof data235 == "string") {
-                    if (!pattern63.test(data235)) {
-                      let err298 = { instancePath: instancePath + "/publish/slack/channel", schemaPath: "#/properties/publish/properties/slack/properties/channel/pattern", keyword: "pattern", params: { pattern: "^[CG][A-Z0-9]{5,20}$" } };
-                      vErrors === null ? vErrors = [err298] : vErrors.push(err298), errors++;
-                    }
-                  } else {
-                    let err299 = { instancePath: instancePath + "/publish/slack/channel", schemaPath: "#/properties/publish/properties/slack/properties/channel/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err299] : vErrors.push(err299), errors++;
-                  }
-                }
-              } else {
-                let err300 = { instancePath: instancePath + "/publish/slack", schemaPath: "#/properties/publish/properties/slack/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err300] : vErrors.push(err300), errors++;
+                let err287 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err287] : vErrors.push(err287), errors++;
               }
             }
           } else {
-            let err301 = { instancePath: instancePath + "/publish", schemaPath: "#/properties/publish/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err301] : vErrors.push(err301), errors++;
+            let err288 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err288] : vErrors.push(err288), errors++;
+          }
+        }
+        if (data.publish !== void 0) {
+          let data228 = data.publish;
+          if (data228 && typeof data228 == "object" && !Array.isArray(data228)) {
+            for (let key53 in data228)
+              if (!(key53 === "confluence" || key53 === "statuspage" || key53 === "incidentio" || key53 === "slack")) {
+                let data229 = data228[key53];
+                if (!(data229 && typeof data229 == "object" && !Array.isArray(data229))) {
+                  let err289 = { instancePath: instancePath + "/publish/" + key53.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/publish/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err289] : vErrors.push(err289), errors++;
+                }
+              }
+            if (data228.confluence !== void 0) {
+              let data230 = data228.confluence;
+              if (data230 && typeof data230 == "object" && !Array.isArray(data230)) {
+                for (let key54 in data230)
+                  if (!(key54 === "space" || key54 === "parent" || pattern0.test(key54))) {
+                    let err290 = { instancePath: instancePath + "/publish/confluence", schemaPath: "#/properties/publish/properties/confluence/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key54 } };
+                    vErrors === null ? vErrors = [err290] : vErrors.push(err290), errors++;
+                  }
+                if (data230.space !== void 0) {
+                  let data231 = data230.space;
+                  if (typeof data231 == "string") {
+                    if (!pattern60.test(data231)) {
+                      let err291 = { instancePath: instancePath + "/publish/confluence/space", schemaPath: "#/properties/publish/properties/confluence/properties/space/pattern", keyword: "pattern", params: { pattern: "^~?[A-Za-z0-9._-]{1,255}$" } };
+                      vErrors === null ? vErrors = [err291] : vErrors.push(err291), errors++;
+                    }
+                  } else {
+                    let err292 = { instancePath: instancePath + "/publish/confluence/space", schemaPath: "#/properties/publish/properties/confluence/properties/space/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err292] : vErrors.push(err292), errors++;
+                  }
+                }
+                if (data230.parent !== void 0) {
+                  let data232 = data230.parent;
+                  if (typeof data232 != "string" && !(typeof data232 == "number" && isFinite(data232))) {
+                    let err293 = { instancePath: instancePath + "/publish/confluence/parent", schemaPath: "#/properties/publish/properties/confluence/properties/parent/type", keyword: "type", params: { type: schema19.properties.publish.properties.confluence.properties.parent.type } };
+                    vErrors === null ? vErrors = [err293] : vErrors.push(err293), errors++;
+                  }
+                  if (typeof data232 == "string" && !pattern61.test(data232)) {
+                    let err294 = { instancePath: instancePath + "/publish/confluence/parent", schemaPath: "#/properties/publish/properties/confluence/properties/parent/pattern", keyword: "pattern", params: { pattern: "^\\d{1,20}$" } };
+                    vErrors === null ? vErrors = [err294] : vErrors.push(err294), errors++;
+                  }
+                }
+              } else {
+                let err295 = { instancePath: instancePath + "/publish/confluence", schemaPath: "#/properties/publish/properties/confluence/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err295] : vErrors.push(err295), errors++;
+              }
+            }
+            if (data228.statuspage !== void 0) {
+              let data233 = data228.statuspage;
+              if (data233 && typeof data233 == "object" && !Array.isArray(data233)) {
+                for (let key55 in data233)
+                  if (!(key55 === "page" || key55 === "notify" || pattern0.test(key55))) {
+                    let err296 = { instancePath: instancePath + "/publish/statuspage", schemaPath: "#/properties/publish/properties/statuspage/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key55 } };
+                    vErrors === null ? vErrors = [err296] : vErrors.push(err296), errors++;
+                  }
+                if (data233.page !== void 0) {
+                  let data234 = data233.page;
+                  if (typeof data234 == "string") {
+                    if (!pattern63.test(data234)) {
+                      let err297 = { instancePath: instancePath + "/publish/statuspage/page", schemaPath: "#/properties/publish/properties/statuspage/properties/page/pattern", keyword: "pattern", params: { pattern: "^[\\w-]{1,64}$" } };
+                      vErrors === null ? vErrors = [err297] : vErrors.push(err297), errors++;
+                    }
+                  } else {
+                    let err298 = { instancePath: instancePath + "/publish/statuspage/page", schemaPath: "#/properties/publish/properties/statuspage/properties/page/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err298] : vErrors.push(err298), errors++;
+                  }
+                }
+                if (data233.notify !== void 0 && typeof data233.notify != "boolean") {
+                  let err299 = { instancePath: instancePath + "/publish/statuspage/notify", schemaPath: "#/properties/publish/properties/statuspage/properties/notify/type", keyword: "type", params: { type: "boolean" } };
+                  vErrors === null ? vErrors = [err299] : vErrors.push(err299), errors++;
+                }
+              } else {
+                let err300 = { instancePath: instancePath + "/publish/statuspage", schemaPath: "#/properties/publish/properties/statuspage/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err300] : vErrors.push(err300), errors++;
+              }
+            }
+            if (data228.incidentio !== void 0) {
+              let data236 = data228.incidentio;
+              if (data236 && typeof data236 == "object" && !Array.isArray(data236)) {
+                for (let key56 in data236)
+                  if (!pattern0.test(key56)) {
+                    let err301 = { instancePath: instancePath + "/publish/incidentio", schemaPath: "#/properties/publish/properties/incidentio/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key56 } };
+                    vErrors === null ? vErrors = [err301] : vErrors.push(err301), errors++;
+                  }
+              } else {
+                let err302 = { instancePath: instancePath + "/publish/incidentio", schemaPath: "#/properties/publish/properties/incidentio/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err302] : vErrors.push(err302), errors++;
+              }
+            }
+            if (data228.slack !== void 0) {
+              let data237 = data228.slack;
+              if (data237 && typeof data237 == "object" && !Array.isArray(data237)) {
+                for (let key57 in data237)
+                  if (!(key57 === "channel" || pattern0.test(key57))) {
+                    let err303 = { instancePath: instancePath + "/publish/slack", schemaPath: "#/properties/publish/properties/slack/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key57 } };
+                    vErrors === null ? vErrors = [err303] : vErrors.push(err303), errors++;
+                  }
+                if (data237.channel !== void 0) {
+                  let data238 = data237.channel;
+                  if (typeof data238 == "string") {
+                    if (!pattern66.test(data238)) {
+                      let err304 = { instancePath: instancePath + "/publish/slack/channel", schemaPath: "#/properties/publish/properties/slack/properties/channel/pattern", keyword: "pattern", params: { pattern: "^[CG][A-Z0-9]{5,20}$" } };
+                      vErrors === null ? vErrors = [err304] : vErrors.push(err304), errors++;
+                    }
+                  } else {
+                    let err305 = { instancePath: instancePath + "/publish/slack/channel", schemaPath: "#/properties/publish/properties/slack/properties/channel/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err305] : vErrors.push(err305), errors++;
+                  }
+                }
+              } else {
+                let err306 = { instancePath: instancePath + "/publish/slack", schemaPath: "#/properties/publish/properties/slack/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err306] : vErrors.push(err306), errors++;
+              }
+            }
+          } else {
+            let err307 = { instancePath: instancePath + "/publish", schemaPath: "#/properties/publish/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err307] : vErrors.push(err307), errors++;
           }
         }
       } else {
-        let err302 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err302] : vErrors.push(err302), errors++;
+        let err308 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err308] : vErrors.push(err308), errors++;
       }
       return validate18.errors = vErrors, errors === 0;
     }
