@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import type { CliCommand, ExitCode, Output } from './command.ts';
 import { CHECK_HELP } from './help/check.ts';
+import { DUE_HELP } from './help/due.ts';
 import { EXPORT_HELP } from './help/export.ts';
 import { helpPage, overview, type Help } from './help/help.ts';
 import { IMPORT_HELP } from './help/import.ts';
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   push: { help: PUSH_HELP, run: async (...all) => (await import('./push.ts')).push(...all) },
   sync: { help: SYNC_HELP, run: async (...all) => (await import('./sync.ts')).sync(...all) },
   verify: { help: VERIFY_HELP, run: async (...all) => (await import('./verify.ts')).verify(...all) },
+  due: { help: DUE_HELP, run: async (...all) => (await import('./due/due.ts')).due(...all) },
   timeline: { help: TIMELINE_HELP, run: async (...all) => (await import('./timeline.ts')).timeline(...all) },
   export: {
     help: EXPORT_HELP,
