@@ -26,7 +26,16 @@ export async function checkFile(
 ): Promise<Checked | string> {
   if (!/\.(?:md|markdown)$/i.test(file)) return 'not Markdown, so not checked.';
   const bytes = await readRegular(file).catch(reasonOf);
-  if (typeof bytes === 'string') return bytes;
+  return typeof bytes === 'string' ? bytes : checkBytes(file, bytes, context, before);
+}
+
+/** The same for what a file would hold, as an editor hands it on. */
+export async function checkBytes(
+  file: string,
+  bytes: Uint8Array,
+  context: ProblemsContext,
+  before?: Before,
+): Promise<Checked | string> {
   const text = textOf(bytes);
   if (text === undefined) return 'not text in UTF-8, so not checked.';
   const ours = file.endsWith('.postmortem.md') || claimsToBePostmortem(text);

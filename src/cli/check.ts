@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Level } from '../core/document/finding.ts';
 import { textAt } from '../node/git.ts';
-import { checkFile, type Checked } from './check-file.ts';
+import { checkBytes, checkFile, type Checked } from './check-file.ts';
 import type { CliCommand } from './command.ts';
 import { configFor, type ConfigFile } from './config.ts';
 import { findFiles } from './files.ts';
@@ -14,6 +15,9 @@ const FAIL_ON: Readonly<Record<string, readonly Level[]>> = {
   error: ['error'],
   warning: ['error', 'warning'],
 };
+
+/** In place of a file: what comes by the standard input. */
+const STDIN = '-';
 
 /** `postmortem check`: the same problems that the editor shows, for CI. */
 export const check: CliCommand = async (args, output) => {
@@ -32,23 +36,29 @@ export const check: CliCommand = async (args, output) => {
 /** Every file that can be checked is, whatever the others are. */
 async function checkAll({
   files,
+  name,
   since,
   optIn,
 }: Options): Promise<{ readonly checked: readonly Checked[]; readonly unread: readonly string[] }> {
-  const found = await findFiles(files);
+  const found = await findFiles(files.filter((file) => file !== STDIN));
   const before = since === undefined ? undefined : (file: string) => textAt(file, since);
   const configs = new Set<ConfigFile>();
   const checked: Checked[] = [];
   const openActions = await openActionsAround(found.files);
   const lookup = { postmortems: () => undefined, openActions: () => openActions };
   const unread = [...found.problems];
-  for (const file of found.files) {
+  const take = async (file: string, bytes?: Uint8Array): Promise<void> => {
     const { config, ignored, from } = await configFor(file);
     if (from) configs.add(from);
-    const result = await checkFile(file, { now: Date.now(), config, ignored, optIn, lookup }, before);
+    const context = { now: Date.now(), config, ignored, optIn, lookup };
+    const result = await (bytes
+      ? checkBytes(file, bytes, context, before)
+      : checkFile(file, context, before));
     if (typeof result === 'string') unread.push(`${file}: ${result}`);
     else checked.push(result);
-  }
+  };
+  for (const file of found.files) await take(file);
+  if (files.includes(STDIN)) await take(name, await buffer(process.stdin));
   const about = await Promise.all([...configs].map(async (one) => aboutConfig(one, checked)));
   return { checked: [...about.flat(), ...checked], unread };
 }
@@ -62,6 +72,8 @@ async function aboutConfig(config: ConfigFile, checked: readonly Checked[]): Pro
 
 interface Options {
   readonly files: readonly string[];
+  /** What stands in for the name of a file that comes by the standard input. */
+  readonly name: string;
   readonly report: (checked: readonly Checked[]) => string;
   readonly failOn: readonly Level[];
   /** Only wording that is newer than this Git revision is reported. */
@@ -83,6 +95,7 @@ function readOptions(args: readonly string[]): Options | string {
     return 'Name the files to check: postmortem check postmortems/*.postmortem.md';
   return {
     files: parsed.positionals,
+    name: parsed.values['stdin-name'] ?? 'stdin.postmortem.md',
     report,
     failOn,
     since: parsed.values['changed-since'],
@@ -100,6 +113,7 @@ const parseStrictly = (args: readonly string[]) =>
       format: { type: 'string' },
       'fail-on': { type: 'string' },
       'changed-since': { type: 'string' },
+      'stdin-name': { type: 'string' },
     },
   });
 

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { ignoredAmong } from '../node/git.ts';
 import { glob, isGlob } from './glob.ts';
 
 /** The files that the arguments name, folders searched for `*.postmortem.md`; what names nothing is a problem. */
@@ -43,13 +44,22 @@ async function expandGlob(pattern: string): Promise<readonly string[] | string> 
   return files.length > 0 ? files : `${pattern}: no file fits this pattern.`;
 }
 
-/** The `*.postmortem.md` in a folder and those below. */
+/** The `*.postmortem.md` in a folder and those below, without what Git is told to ignore. */
 export async function search(folder: string): Promise<readonly string[]> {
+  const found = await filesBelow(folder);
+  const ignored = await ignoredAmong(
+    folder,
+    found.map((file) => resolve(file)),
+  );
+  return found.filter((file) => !ignored.has(resolve(file)));
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(
     entries.map(async (entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return isSkipped(entry.name) ? [] : search(path);
+      if (entry.isDirectory()) return isSkipped(entry.name) ? [] : filesBelow(path);
       return entry.name.endsWith('.postmortem.md') ? [path] : [];
     }),
   );

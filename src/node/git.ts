@@ -45,6 +45,16 @@ export async function repositoryFiles(folder: string, ending: string): Promise<r
   return (listed ?? '').split('\0').flatMap((path) => (path === '' ? [] : [join(root, path)]));
 }
 
+/** Those of some files below a folder, by their whole paths, that Git is told to ignore and does not track. */
+export async function ignoredAmong(folder: string, files: readonly string[]): Promise<ReadonlySet<string>> {
+  if (files.length === 0) return new Set();
+  // It ends with an error where it finds none, and where there is no repository.
+  const out = await run(folder, ['check-ignore', '--stdin', '-z'], { input: files.join('\0') }).catch(
+    () => '',
+  );
+  return new Set(out.split('\0'));
+}
+
 /** A page where others can read the file; undefined where it is in no repository, or on a host that is not known. */
 export async function pageOfFile(file: string): Promise<string | undefined> {
   const folder = dirname(file);
@@ -71,13 +81,20 @@ async function pushedCommit(folder: string, name: string): Promise<string | unde
 
 const MOST_BYTES = 1 << 28;
 
-const run = (folder: string, args: readonly string[], signal?: AbortSignal): Promise<string> =>
+const run = (
+  folder: string,
+  args: readonly string[],
+  { signal, input }: { readonly signal?: AbortSignal; readonly input?: string } = {},
+): Promise<string> =>
   new Promise((resolve, reject) => {
     const options = { maxBuffer: MOST_BYTES, env: ownEnvironment(), ...(signal && { signal }) };
-    execFile('git', ['-C', folder, ...args], options, (error, out, said) => {
+    const child = execFile('git', ['-C', folder, ...args], options, (error, out, said) => {
       if (error) reject(signal?.aborted === true ? signal.reason : unreadable(folder, said || error.message));
       else resolve(out);
     });
+    // Where git can't be started, nobody reads: that is told above.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
   });
 
 /** A hook that starts us names another repository there. */
@@ -105,13 +122,13 @@ export async function historyAt(folder: string): Promise<History | undefined> {
     commits: async (since, until, signal) => {
       const window = [`--since=${new Date(since).toISOString()}`, `--until=${new Date(until).toISOString()}`];
       signal.throwIfAborted();
-      const out = await run(folder, ['log', '-z', `--format=${FIELDS}%x01`, ...PLAIN, ...window], signal);
+      const out = await run(folder, ['log', '-z', `--format=${FIELDS}%x01`, ...PLAIN, ...window], { signal });
       return out.split('\u0001').flatMap((one) => readCommit(one.replace(/^\0/, '')) ?? []);
     },
     tags: async (signal) => {
       const format = '--format=%(objectname) %(*objectname) %(refname:short)';
       signal.throwIfAborted();
-      return readTags(await run(folder, ['for-each-ref', format, 'refs/tags'], signal));
+      return readTags(await run(folder, ['for-each-ref', format, 'refs/tags'], { signal }));
     },
   };
 }

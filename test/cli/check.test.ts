@@ -194,7 +194,11 @@ describe('postmortem check: formats and exit codes', () => {
     ['no command', [], /^  check +Find problems/m],
     ['another command', ['chek'], /There is no command "chek"/],
     ['no file', ['check'], /Name the files to check/],
-    ['another format', ['check', '--format', 'xml', 'a.md'], /--format takes text, json, sarif\./],
+    [
+      'another format',
+      ['check', '--format', 'xml', 'a.md'],
+      /--format takes text, json, sarif, github, junit\./,
+    ],
     ['a format that every object has', ['check', '--format', 'toString', 'a.md'], /--format takes/],
     ['another level', ['check', '--fail-on', 'hint', 'a.md'], /--fail-on takes error or warning\./],
     ['an unknown option', ['check', '--fast', 'a.md'], /--fast/],

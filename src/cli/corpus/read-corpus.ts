@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Asked } from '../../core/corpus/query/fields.ts';
 import { isProblem, readQuery } from '../../core/corpus/query/read-query.ts';
 import { factsOf } from '../../core/corpus/statistics/incident-facts.ts';
 import { claimsToBePostmortem } from '../../core/document/claims.ts';
 import { LARGEST_DOCUMENT, parsePostmortem } from '../../core/document/parse.ts';
 import { isFuture, versionIn, whyUnread } from '../../core/document/version.ts';
+import { readRegular } from '../../node/read-regular.ts';
 import { configFor } from '../config.ts';
 import { findFiles } from '../files.ts';
 
@@ -28,7 +28,7 @@ export async function readCorpus(paths: readonly string[], now: number): Promise
 }
 
 async function readOne(file: string, now: number): Promise<Asked | string> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
+  const text = await readRegular(file).then(String, () => undefined);
   if (text === undefined) return 'it could not be read.';
   if (text.length > LARGEST_DOCUMENT) return 'it is too large to be read.';
   if (!claimsToBePostmortem(text)) return 'its front matter does not say that it is a postmortem.';

@@ -2,8 +2,13 @@ import type { Help } from './help.ts';
 
 export const CHECK_HELP: Help = {
   summary: 'Find problems in postmortems, and blame in any Markdown',
-  usage: ['check FILES… [--format text|json|sarif] [--fail-on error|warning] [--changed-since REVISION]'],
+  usage: [
+    'check FILES… [--format text|json|sarif|github|junit] [--fail-on error|warning] [--changed-since REVISION]',
+    'check - [--stdin-name FILE] …',
+  ],
   about: [
+    'A - checks what comes by the standard input, as the file that --stdin-name names: for editors and hooks.',
+
     'FILES are *.postmortem.md, other Markdown (wording only), patterns, or folders, which are searched for *.postmortem.md.',
     'With --changed-since, wording is only checked on lines that are not in that Git revision: for old collections.',
   ],

@@ -11,7 +11,8 @@ export function text(checked: readonly Checked[]): string {
   return [...found, `${summary(checked)}\n`].join('');
 }
 
-function summary(checked: readonly Checked[]): string {
+/** How many files, and how many findings of each loudness. */
+export function summary(checked: readonly Checked[]): string {
   const findings = checked.flatMap((each) => each.findings);
   const count = (level: string): number => findings.filter((finding) => finding.level === level).length;
   const files = plural(checked.length, 'file');
