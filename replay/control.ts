@@ -3,6 +3,7 @@ import { empty, json, type Reply } from './exchange.ts';
 import { isFault, type Fault } from './faults/index.ts';
 import type { GitHubPull } from './github-store.ts';
 import type { GitLabIssue, GitLabMerge } from './gitlab-store.ts';
+import type { PublishedStore } from './published-store.ts';
 import type { Settings } from './world.ts';
 
 /** One request as it came in: names of headers only, since their values hold tokens. */
@@ -84,6 +85,7 @@ export interface Control {
   calm(): void;
   requests(): readonly Seen[];
   state(): State;
+  published(): PublishedStore;
   set(settings: Partial<Settings>): void;
   reset(): void;
 }
@@ -95,6 +97,8 @@ export function answerControl(control: Control, method: string, path: string, bo
       return json(control.requests());
     case 'GET /state':
       return json(control.state());
+    case 'GET /published':
+      return json(control.published());
     case 'POST /reset':
       control.reset();
       return empty;

@@ -13,6 +13,7 @@ export const VENDOR_IDS = [
   'asana',
   'redmine',
   'linear',
+  'confluence',
 ] as const;
 export type VendorId = (typeof VENDOR_IDS)[number];
 

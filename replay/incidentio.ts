@@ -1,6 +1,7 @@
-import { whole } from './body.ts';
+import { jsonObject, text, whole } from './body.ts';
 import { json, type Reply, type Request } from './exchange.ts';
 import { ALERTS, FOLLOW_UPS, ID, INCIDENT, OTHERS, UPDATES } from './incidentio-data.ts';
+import type { IncidentioDocument } from './published-store.ts';
 import { afterScheme, credentialOf } from './tokens.ts';
 import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
 
@@ -40,6 +41,50 @@ const identity = (): Reply =>
     identity: { name: 'Postmortem key', roles: ['viewer'], dashboard_url: 'https://app.incident.io/acme' },
   });
 
+const shown = (document: IncidentioDocument) => ({
+  id: document.id,
+  incident_id: document.incident,
+  type: document.type,
+  title: INCIDENT.name,
+  status: 'in_progress',
+  document_url: document.url,
+  exported_urls: [],
+});
+
+const documents = ({ world, request: { query } }: Visit): Reply => {
+  const wanted = query.get('incident_id');
+  const found = world.published.incidentio.filter(({ incident: id }) => wanted === null || id === wanted);
+  return json({ postmortem_documents: found.map(shown), pagination_meta: { page_size: 25 } });
+};
+
+const document = ({ world, params }: Visit): Reply => {
+  const found = world.published.incidentio.find(({ id }) => id === params['id']);
+  return found ? json({ postmortem_document: shown(found) }) : noSuch();
+};
+
+/** An incident has one external document: attaching again changes its link. */
+const attach = ({ world, request }: Visit): Reply => {
+  const sent = jsonObject(request.body);
+  const [id, link] = [text(sent?.['incident_id']), text(sent?.['permalink'])];
+  if (id === undefined || link === undefined || !/^https?:/.test(link))
+    return refusal(422, 'validation_error', 'incident_id and permalink are needed');
+  if (id !== ID) return noSuch();
+  const known = world.published.incidentio.find((one) => one.incident === id);
+  if (known?.type === 'in_app')
+    return refusal(422, 'validation_error', 'The incident has an in-app post-mortem');
+  const fresh: IncidentioDocument = {
+    id: '01KDOC0000000000000000PM01',
+    incident: id,
+    type: 'external',
+    url: link,
+  };
+  const made = known ?? fresh;
+  made.url = link;
+  if (!known) world.published.incidentio.push(made);
+  return json({ postmortem_document: shown(made) }, 201);
+};
+
+const DOCUMENTS = '/v1/postmortem_documents';
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/v1/identity', answer: identity, identity: true },
   {
@@ -51,6 +96,9 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/v2/incident_updates', answer: part('incident_updates', UPDATES, 250) },
   { method: 'GET', path: '/v2/incident_alerts', answer: part('incident_alerts', ALERTS, 50) },
   { method: 'GET', path: '/v2/follow_ups', answer: followUps },
+  { method: 'GET', path: DOCUMENTS, answer: documents },
+  { method: 'GET', path: `${DOCUMENTS}/:id`, answer: document },
+  { method: 'POST', path: `${DOCUMENTS}/actions/attach`, answer: attach },
 ];
 
 function limited({ retryAfter }: Limit): Reply {

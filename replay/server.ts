@@ -58,6 +58,7 @@ function openSession(world: World, settings: Settings): Session {
     faults: (...faults) => void armed.push(...faults.map(arm)),
     requests: () => [...seen],
     state: () => ticketState(world),
+    published: () => world.published,
     set: (change) => void (world.settings = { ...world.settings, ...change }),
     calm: () => void (armed.length = 0),
     reset: () => {

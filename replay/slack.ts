@@ -1,9 +1,10 @@
-import { jsonObject, whole } from './body.ts';
+import { jsonObject, record, whole } from './body.ts';
 import { json, type Credential, type Reply, type Request } from './exchange.ts';
 import type { Recorded, SlackMessage } from './recording.ts';
 import { asParent, inHistory, inThread, inWindow } from './slack-messages.ts';
 import { afterScheme, credentialOf } from './tokens.ts';
 import { withoutQuery, type Limit, type Route, type Vendor, type Visit } from './vendor.ts';
+import { isListed, timeIn } from './world.ts';
 
 /** Slack says no with HTTP 200. */
 const no = (error: string, more: Recorded = {}): Reply => json({ ok: false, error, ...more });
@@ -74,7 +75,11 @@ function messagesOf(visit: Visit, given: URLSearchParams): readonly SlackMessage
   const { channels, messages } = visit.world.recording.slack;
   const channel = channels.find((one) => one.id === given.get('channel'));
   if (!channel) return no('channel_not_found');
-  return channel.is_member ? (messages[channel.id] ?? []) : no('not_in_channel');
+  if (!channel.is_member) return no('not_in_channel');
+  const posted = visit.world.published.slack
+    .filter((one) => one.channel === channel.id && isListed(visit.world, one.postedAt))
+    .map(({ message }) => message);
+  return [...(messages[channel.id] ?? []), ...posted];
 }
 
 const isReply = (value: readonly SlackMessage[] | Reply): value is Reply => 'status' in value;
@@ -85,13 +90,50 @@ const history: Method = (visit, given) => {
   const found = all.filter((one) => inHistory(one) && inWindow(one, given)).toReversed();
   const page = slice(found, given, 100);
   if (!page) return no('invalid_cursor');
-  const messages = page.items.map((one) => asParent(one, all));
+  const isFull = given.get('include_all_metadata') === 'true';
+  const messages = page.items.map((one) => withMetadata(asParent(one, all), isFull));
   return yes({
     messages,
     has_more: page.more,
     pin_count: pinsOf(visit, given).length,
     ...metadata(page.next),
   });
+};
+
+/** Others see no more than that there is some. */
+function withMetadata(message: SlackMessage, isFull: boolean): SlackMessage {
+  const found = record(message['metadata']);
+  return isFull || !found ? message : { ...message, metadata: { event_type: found['event_type'] } };
+}
+
+/** What a message is to say; undefined where it says nothing, or what it says is no JSON. */
+function said(given: URLSearchParams): Recorded | undefined {
+  const [words, blocks, told] = [given.get('text'), given.get('blocks'), given.get('metadata')];
+  const more = jsonObject(`{"blocks":${blocks ?? '[]'},"metadata":${told ?? 'null'}}`);
+  return words === null || !more ? undefined : { text: words, ...more };
+}
+
+const postMessage: Method = (visit, given) => {
+  const { world } = visit;
+  const [all, message] = [messagesOf(visit, given), said(given)];
+  if (isReply(all)) return all;
+  if (!message) return no('no_text');
+  const { slack: posted } = world.published;
+  const postedAt = timeIn(world);
+  const ts = `${Math.floor(postedAt / 1000)}.${String(900 + posted.length).padStart(6, '0')}`;
+  const channel = given.get('channel') ?? '';
+  const made: SlackMessage = { type: 'message', ...world.recording.slack.bot, ...message, ts };
+  posted.push({ channel, postedAt, message: made });
+  return yes({ channel, ts, message: made });
+};
+
+const updateMessage: Method = ({ world }, given) => {
+  const [channel, ts, message] = [given.get('channel'), given.get('ts'), said(given)];
+  const found = world.published.slack.find((one) => one.channel === channel && one.message.ts === ts);
+  if (!found) return no('message_not_found');
+  if (!message) return no('no_text');
+  found.message = { ...found.message, ...message };
+  return yes({ channel, ts, text: message['text'] });
 };
 
 const replies: Method = (visit, given) => {
@@ -156,6 +198,8 @@ const METHODS: Readonly<Record<string, Method>> = {
   'users.info': usersInfo,
   'pins.list': pinsList,
   'chat.getPermalink': permalink,
+  'chat.postMessage': postMessage,
+  'chat.update': updateMessage,
 };
 
 /** The scope each method asks for, as Slack names it. */
@@ -165,6 +209,8 @@ const SCOPES: Readonly<Record<string, string>> = {
   'users.list': 'users:read',
   'users.info': 'users:read',
   'pins.list': 'pins:read',
+  'chat.postMessage': 'chat:write',
+  'chat.update': 'chat:write',
 };
 
 /** `/api/auth.test`, and `/auth.test` for clients whose base URL already ends where Slack's own does. */

@@ -1,5 +1,6 @@
 import type { VendorId } from './exchange.ts';
 import { asana } from './asana.ts';
+import { confluence } from './confluence.ts';
 import { datadog } from './datadog.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
@@ -28,4 +29,5 @@ export const VENDORS: Readonly<Record<VendorId, Vendor>> = {
   asana,
   redmine,
   linear,
+  confluence,
 };

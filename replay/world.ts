@@ -4,6 +4,7 @@ import { seedLinear, type LinearWorkspace } from './linear-store.ts';
 import { PROJECT } from './gitlab-data.ts';
 import { seedGitLab, type GitLabProject } from './gitlab-store.ts';
 import { seedJira, type JiraProject } from './jira-store.ts';
+import { seedPublished, type PublishedStore } from './published-store.ts';
 import { seedRedmine, type RedmineProject } from './redmine-store.ts';
 import type { Recording } from './recording.ts';
 
@@ -26,7 +27,7 @@ export const timeIn = ({ settings }: World): number => Date.now() + settings.ahe
 export const isListed = (world: World, createdAt: number): boolean =>
   createdAt + world.settings.listDelay <= timeIn(world);
 
-/** Everything the doubles know. Only the tickets, the settings and the counters change. */
+/** Everything the doubles know. Only the tickets, what was published, the settings and the counters change. */
 export interface World {
   readonly recording: Recording;
   readonly origin: string;
@@ -37,6 +38,7 @@ export interface World {
   asana: AsanaProject;
   redmine: RedmineProject;
   linear: LinearWorkspace;
+  published: PublishedStore;
   /** Requests answered since the last reset, for the rate-limit headers. */
   readonly answered: Map<string, number>;
 }
@@ -45,16 +47,20 @@ export function createWorld(recording: Recording, origin: string, settings: Sett
   return { recording, origin, settings, ...seeded(), answered: new Map() };
 }
 
-const seeded = (): Pick<World, 'jira' | 'github' | 'gitlab' | 'asana' | 'redmine' | 'linear'> => ({
+const seeded = (): Pick<
+  World,
+  'jira' | 'github' | 'gitlab' | 'asana' | 'redmine' | 'linear' | 'published'
+> => ({
   jira: seedJira(),
   github: seedGitHub(),
   gitlab: seedGitLab(PROJECT),
   asana: seedAsana(),
   redmine: seedRedmine(),
   linear: seedLinear(),
+  published: seedPublished(),
 });
 
-/** Back to the start: the tickets made are gone. */
+/** Back to the start: what was made is gone. */
 export function resetWorld(world: World, settings: Settings): void {
   world.settings = settings;
   Object.assign(world, seeded());

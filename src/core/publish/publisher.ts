@@ -21,9 +21,12 @@ export interface Publication {
   readonly metrics: readonly Figure[];
   /** Records of the incident as the front matter names them: `statuspage:q9k2m4xw7d1z`. */
   readonly incidents: readonly string[];
-  /** Where it has been published so far, by publisher. */
+  /** Where it is published by now, by publisher; `MADE_FIRST` for a page that is made before this is sent. */
   readonly pages: Readonly<Record<string, string>>;
 }
+
+/** Stands in a preview for the address of a page that is not made yet; it is never sent. */
+export const MADE_FIRST = 'https://made-first.invalid/';
 
 export type Published = MadeRef;
 
@@ -33,8 +36,6 @@ export interface Publisher extends Connector {
   readonly audience: 'internal' | 'public';
   /** What is made there, in a word: "page", "message". */
   readonly makes: string;
-  /** Publishers whose pages it can name: they are published before it. */
-  readonly follows?: readonly string[];
   /** Waits in ms before each look-up after a lost answer, as long as `find` may not show what is new. */
   readonly settles: readonly number[];
   /** True where the vendor keeps one a record, so that sending twice makes no second. */

@@ -2,7 +2,7 @@ import { ConnectorError } from '../../http/connector-error.ts';
 import { digest } from '../../http/once/digest.ts';
 import { differing, type SentField } from '../../http/once/digest-fields.ts';
 import type { Outbox, OutboxRow } from '../../http/once/outbox.ts';
-import type { Publication, Published, PublishTarget } from '../publisher.ts';
+import { MADE_FIRST, type Publication, type Published, type PublishTarget } from '../publisher.ts';
 
 /** What publishing would do at one place. */
 export type PublishRow =
@@ -53,7 +53,10 @@ export interface BlockedRow {
 export interface PublishInput {
   readonly targets: readonly PublishTarget[];
   /** What each publisher would get, or why it may not have it. */
-  readonly publications: (target: PublishTarget) => Promise<Publication | string>;
+  readonly publications: (
+    target: PublishTarget,
+    pages: Publication['pages'],
+  ) => Promise<Publication | string>;
   /** Keys in the front matter, by publisher. */
   readonly published: Readonly<Record<string, string>>;
   /** What earlier runs from this machine sent. */
@@ -69,12 +72,24 @@ export const markerOf = (postmortemId: string, publisher: string): Promise<strin
  */
 export async function planPublish(input: PublishInput): Promise<readonly PublishRow[]> {
   const rows: PublishRow[] = [];
-  for (const target of input.targets) rows.push(await planOne(target, input));
+  for (const target of input.targets) rows.push(await planOne(target, pagesOf(rows), input));
   return rows;
 }
 
-async function planOne(target: PublishTarget, input: PublishInput): Promise<PublishRow> {
-  const publication = await input.publications(target);
+const pagesOf = (rows: readonly PublishRow[]): Publication['pages'] =>
+  Object.fromEntries(
+    rows.flatMap((row) => {
+      const url = row.kind === 'create' ? MADE_FIRST : 'published' in row ? row.published.url : '';
+      return url === '' ? [] : [[row.target.publisher.id, url] as const];
+    }),
+  );
+
+async function planOne(
+  target: PublishTarget,
+  pages: Publication['pages'],
+  input: PublishInput,
+): Promise<PublishRow> {
+  const publication = await input.publications(target, pages);
   if (typeof publication === 'string') return { kind: 'blocked', target, reason: publication };
   try {
     return await rowFor({ target, publication, known: await input.sent.get(publication.marker) }, input);

@@ -4,7 +4,7 @@ import { lookPatiently } from '../../http/once/look-patiently.ts';
 import type { Outbox, OutboxRow } from '../../http/once/outbox.ts';
 import { stoppable } from '../../http/once/stoppable.ts';
 import { surelyNothingMade } from '../../http/once/surely-nothing-made.ts';
-import type { Published } from '../publisher.ts';
+import { MADE_FIRST, type Publication, type Published } from '../publisher.ts';
 import type { PublishRow, SendRow } from './plan-publish.ts';
 
 /** What became of one target, by the id of its publisher. */
@@ -40,14 +40,32 @@ export async function* runPublish(
   rows: readonly PublishRow[],
   run: PublishRun,
 ): AsyncGenerator<PublishOutcome, void, undefined> {
-  for (const row of rows) {
-    if (row.kind !== 'create' && row.kind !== 'update') continue;
+  const made: Record<string, string> = {};
+  for (const planned of rows) {
+    if (planned.kind !== 'create' && planned.kind !== 'update') continue;
     if (run.signal.aborted) return;
-    const connection = stoppable(row.target.connection, run.signal);
-    const outcome = await sendRow({ ...row, target: { ...row.target, connection } }, run);
+    const connection = stoppable(planned.target.connection, run.signal);
+    const row = withPages({ ...planned, target: { ...planned.target, connection } }, made);
+    const outcome = row ? await sendRow(row, run) : failed(planned, WITHOUT_PAGE, undefined);
     if (!outcome) return;
+    if ('published' in outcome) made[outcome.publisher] = outcome.published.url;
     yield outcome;
   }
+}
+
+const WITHOUT_PAGE =
+  'It was to lead to a page that was not made, so nothing was sent. Publish again to see it with another link.';
+
+/** The row with the addresses of what was made meanwhile; undefined where one is missing. */
+function withPages(row: SendRow, made: Readonly<Record<string, string>>): SendRow | undefined {
+  const { publication, target } = row;
+  const pages = Object.entries(publication.pages).map(
+    ([id, url]) => [id, url === MADE_FIRST ? made[id] : url] as const,
+  );
+  if (pages.every(([id, url]) => url === publication.pages[id])) return row;
+  if (pages.some(([, url]) => url === undefined)) return undefined;
+  const known = { ...publication, pages: Object.fromEntries(pages) as Publication['pages'] };
+  return { ...row, publication: known, fields: target.publisher.fields(known, target.connection) };
 }
 
 /** Undefined where it was stopped before anything was sent. */

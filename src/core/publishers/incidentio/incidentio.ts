@@ -4,6 +4,7 @@ import { ConnectorError } from '../../http/connector-error.ts';
 import { at, httpsLink, isObject, objects, text, type JsonObject } from '../../http/json.ts';
 import { segment } from '../../http/segment.ts';
 import type { Publication, Published, Publisher } from '../../publish/publisher.ts';
+import { linkOf, linkWords } from '../link.ts';
 import { hostOf, misconfigured, recordAt } from '../option.ts';
 
 const NAME = 'incident.io';
@@ -23,9 +24,9 @@ const problem = (body: unknown): string | undefined =>
     .flatMap((one) => text(one['message']) ?? text(one['code']) ?? [])
     .join(' ') || undefined;
 
-/** The page in Confluence where there is one, else the document itself. @throws ConnectorError where it is nowhere yet */
-function linkOf({ pages, postmortem }: Publication): string {
-  const link = httpsLink(pages['confluence']) ?? httpsLink(postmortem.url);
+/** @throws ConnectorError where it is nowhere yet */
+function neededLink(publication: Publication): string {
+  const link = linkOf(publication);
   if (link !== undefined) return link;
   throw misconfigured(
     `${NAME} takes a link, and the document can be read nowhere yet: push it to GitHub or GitLab, or publish it to Confluence first.`,
@@ -45,7 +46,7 @@ function incidentOf({ incidents }: Publication): string {
 async function find(publication: Publication, connection: Connection): Promise<Published | undefined> {
   const documents = await documentsOf(publication, client(connection));
   const found = documents.find((one) => !isWrittenThere(one));
-  return found && publishedAs(found, linkOf(publication));
+  return found && publishedAs(found, neededLink(publication));
 }
 
 async function documentsOf(publication: Publication, ask: Client): Promise<readonly JsonObject[]> {
@@ -89,7 +90,7 @@ async function read(key: string, connection: Connection): Promise<Published | un
 
 /** Attaching again changes the link that is there. */
 async function attach(publication: Publication, connection: Connection): Promise<Published> {
-  const permalink = linkOf(publication);
+  const permalink = neededLink(publication);
   const { body } = await client(connection)({
     method: 'POST',
     path: `${DOCUMENTS}/actions/attach`,
@@ -122,11 +123,10 @@ export const incidentio = {
   ],
   audience: 'internal',
   makes: 'link',
-  follows: ['confluence'],
   settles: [1_000, 5_000],
   keepsOne: true,
   destination: (publication, { baseUrl }) => `incident ${incidentOf(publication)} on ${hostOf(baseUrl)}`,
-  fields: (publication) => [{ name: 'link', value: linkOf(publication) }],
+  fields: (publication) => [{ name: 'link', value: linkWords(neededLink(publication)) }],
   find,
   read,
   check,

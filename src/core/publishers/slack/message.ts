@@ -1,6 +1,6 @@
-import { httpsLink } from '../../http/json.ts';
 import { cut, oneLine } from '../../http/one-line.ts';
 import type { Publication } from '../../publish/publisher.ts';
+import { linkOf } from '../link.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -10,10 +10,6 @@ export const escaped = (text: string): string => text.replaceAll(/[&<>]/g, (sign
 /** A section takes 3,000 characters, escaped ones counted as they are sent. */
 const LONGEST_SUMMARY = 2000;
 const LONGEST_TITLE = 200;
-
-/** Where the message leads: to the page in Confluence where there is one, else to the document. */
-export const linkOf = ({ pages, postmortem }: Publication): string | undefined =>
-  httpsLink(pages['confluence']) ?? httpsLink(postmortem.url);
 
 export const headline = ({ postmortem: { id, title } }: Publication): string =>
   cut(oneLine(title === '' ? id : `${id}: ${title}`), LONGEST_TITLE);

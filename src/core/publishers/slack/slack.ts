@@ -6,8 +6,9 @@ import { at, httpsLink, objects, text, type JsonObject } from '../../http/json.t
 import type { Query } from '../../http/request.ts';
 import { slackRefusal } from '../../http/slack-refusal.ts';
 import type { Publication, Published, Publisher } from '../../publish/publisher.ts';
+import { linkOf, linkWords } from '../link.ts';
 import { misconfigured, neededOption } from '../option.ts';
-import { blocksOf, escaped, figuresOf, headline, linkOf, summaryOf } from './message.ts';
+import { blocksOf, escaped, figuresOf, headline, summaryOf } from './message.ts';
 
 const NAME = 'Slack';
 const EVENT = 'postmortem_published';
@@ -139,7 +140,6 @@ export const slack = {
   ],
   audience: 'internal',
   makes: 'message',
-  follows: ['confluence'],
   settles: [1_000, 5_000, 15_000],
   destination: (_publication, { options }) => `channel ${channelOf(options)}`,
   fields: (publication) => {
@@ -148,7 +148,7 @@ export const slack = {
       { name: 'headline', value: headline(publication) },
       ...(summary === '' ? [] : [{ name: 'summary', value: summary }]),
       ...(figures === '' ? [] : [{ name: 'metrics', value: figures }]),
-      ...(link === undefined ? [] : [{ name: 'link', value: link }]),
+      ...(link === undefined ? [] : [{ name: 'link', value: linkWords(link) }]),
     ];
   },
   find,

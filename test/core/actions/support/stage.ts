@@ -72,10 +72,10 @@ export function httpOn(stage: Stage, life: Life, trips: readonly Trip[]): Http {
 let gone: number | undefined;
 
 /** What a killed process leaves: a lock that names a process which is not there. */
-export async function abandonLocks(state: string): Promise<void> {
+export async function abandonLocks(state: string, locks = 'locks'): Promise<void> {
   gone ??= spawnSync(process.execPath, ['-e', '']).pid;
-  for (const name of await readdir(join(state, 'locks')).catch(() => [])) {
-    const folder = join(state, 'locks', name);
+  for (const name of await readdir(join(state, locks)).catch(() => [])) {
+    const folder = join(state, locks, name);
     const last = Math.max(...(await readdir(folder)).map(Number));
     await writeFile(join(folder, String(last)), JSON.stringify({ pid: gone, mark: '', host: hostname() }));
   }
