@@ -77,10 +77,18 @@ function messagesOf(visit: Visit, given: URLSearchParams): readonly SlackMessage
   if (!channel) return no('channel_not_found');
   if (!channel.is_member) return no('not_in_channel');
   const posted = visit.world.published.slack
-    .filter((one) => one.channel === channel.id && isListed(visit.world, one.postedAt))
+    .filter(
+      (one) =>
+        one.channel === channel.id &&
+        (isAskedFor(one.message.ts, given) || isListed(visit.world, one.postedAt)),
+    )
     .map(({ message }) => message);
   return [...(messages[channel.id] ?? []), ...posted];
 }
+
+/** What is asked for by its own time is there at once. */
+const isAskedFor = (ts: string, given: URLSearchParams): boolean =>
+  [given.get('latest'), given.get('ts'), given.get('message_ts')].includes(ts);
 
 const isReply = (value: readonly SlackMessage[] | Reply): value is Reply => 'status' in value;
 

@@ -4,6 +4,8 @@ import type { SentFields } from './digest-fields.ts';
 export interface MadeRef {
   readonly key: string;
   readonly url: string;
+  /** Which edition of it that was, where its vendor tells: a version, or a digest of what it shows. */
+  readonly edition?: string;
 }
 
 /**

@@ -7,9 +7,9 @@ import { MADE_FIRST, type Publication, type Published, type PublishTarget } from
 /** What publishing would do at one place. */
 export type PublishRow =
   | SendRow
-  /** It is there as it would be sent. */
+  /** It is there as it would be sent; `link` where only its id is missing in the document. */
   | {
-      readonly kind: 'same';
+      readonly kind: 'same' | 'link';
       readonly target: PublishTarget;
       readonly destination: string;
       readonly published: Published;
@@ -32,6 +32,8 @@ export type SendRow =
       readonly published: Published;
       /** Names of the fields that change; undefined where it is not known here what was sent. */
       readonly changed: readonly string[] | undefined;
+      /** True where somebody changed it there since it was sent from here. */
+      readonly touched: boolean;
     });
 
 /** A request was sent and no answer came; nothing is to be seen since. Only a person can say that nothing was made. */
@@ -115,7 +117,7 @@ async function rowFor(asked: Asked, { published }: PublishInput): Promise<Publis
   const key = published[publisher.id];
   const there = key === undefined ? await unnamed(asked) : await publisher.read(key, connection);
   if (key !== undefined && !there) return { kind: 'blocked', target, reason: gone(key, target) };
-  if (there) return changing(sending, there, known);
+  if (there) return changing(sending, there, { known, isNamed: key !== undefined });
   if (known?.state === 'pending' && publisher.keepsOne !== true)
     return { kind: 'unknown', target, publication, since: known.since };
   await publisher.check?.(publication, connection);
@@ -135,12 +137,13 @@ const gone = (key: string, { publisher }: PublishTarget): string =>
 async function changing(
   sending: Sending,
   published: Published,
-  known: OutboxRow | undefined,
+  { known, isNamed }: { readonly known: OutboxRow | undefined; readonly isNamed: boolean },
 ): Promise<PublishRow> {
   const isOfIt = known?.ticket?.key === published.key;
   const changed =
     known?.sent !== undefined && isOfIt ? await differing(known.sent, sending.fields) : undefined;
-  return changed?.length === 0
-    ? { kind: 'same', target: sending.target, destination: sending.destination, published }
-    : { kind: 'update', ...sending, published, changed };
+  const touched = isOfIt && known.ticket.edition !== published.edition;
+  return changed?.length === 0 && !touched
+    ? { kind: isNamed ? 'same' : 'link', target: sending.target, destination: sending.destination, published }
+    : { kind: 'update', ...sending, published, changed, touched };
 }

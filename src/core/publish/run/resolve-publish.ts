@@ -34,11 +34,11 @@ export async function sayNotMade(row: UnknownRow, outbox: Outbox): Promise<Said>
 
 async function settle(
   { target, publication, since }: UnknownRow,
-  { key, url }: Published,
+  ticket: Published,
   outbox: Outbox,
 ): Promise<Published> {
   const { marker, postmortem } = publication;
   const row = { marker, tracker: target.publisher.id, item: postmortem.id, since };
-  await outbox.put({ ...row, state: 'made', ticket: { key, url } });
-  return { key, url };
+  await outbox.put({ ...row, state: 'made', ticket });
+  return ticket;
 }

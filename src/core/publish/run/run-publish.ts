@@ -11,7 +11,7 @@ import type { PublishRow, SendRow } from './plan-publish.ts';
 export type PublishOutcome =
   | {
       readonly publisher: string;
-      readonly result: 'created' | 'updated';
+      readonly result: 'created' | 'updated' | 'linked';
       readonly published: Published;
     }
   | Trouble;
@@ -42,6 +42,10 @@ export async function* runPublish(
 ): AsyncGenerator<PublishOutcome, void, undefined> {
   const made: Record<string, string> = {};
   for (const planned of rows) {
+    if (planned.kind === 'link') {
+      const { target, published } = planned;
+      yield { publisher: target.publisher.id, result: 'linked', published };
+    }
     if (planned.kind !== 'create' && planned.kind !== 'update') continue;
     if (run.signal.aborted) return;
     const connection = stoppable(planned.target.connection, run.signal);
@@ -197,7 +201,7 @@ const outboxRow = (
   item: publication.postmortem.id,
   since: timeOf(run),
   ...more,
-  ...(ticket && { ticket: { key: ticket.key, url: ticket.url } }),
+  ...(ticket && { ticket }),
 });
 
 function unknown(row: SendRow, error: ConnectorError | undefined): Trouble {

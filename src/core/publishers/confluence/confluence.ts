@@ -85,7 +85,8 @@ function publishedAt(page: unknown, connection: Connection): Published {
     });
   const shown = text(at(page, '_links', 'webui')) ?? '';
   const path = /^\/[^\s/][^\s]*$/.test(shown) ? shown : `/pages/viewpage.action?pageId=${id}`;
-  return { key: id, url: `${siteOf(connection)}/wiki${path}` };
+  const edition = text(at(page, 'version', 'number'));
+  return { key: id, url: `${siteOf(connection)}/wiki${path}`, ...(edition !== undefined && { edition }) };
 }
 
 async function read(key: string, connection: Connection): Promise<Published | undefined> {

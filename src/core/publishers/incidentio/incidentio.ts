@@ -73,7 +73,8 @@ function publishedAs(document: unknown, link: string): Published {
     throw new ConnectorError('bad-response', `${NAME} sent something unexpected: a document without an ID.`, {
       status: 200,
     });
-  return { key: id, url: httpsLink(at(document, 'document_url')) ?? link };
+  const shown = text(at(document, 'document_url'));
+  return { key: id, url: httpsLink(shown) ?? link, ...(shown !== undefined && { edition: shown }) };
 }
 
 async function read(key: string, connection: Connection): Promise<Published | undefined> {

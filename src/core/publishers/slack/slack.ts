@@ -3,6 +3,7 @@ import { clientFor } from '../../http/client.ts';
 import type { Account, Connection } from '../../http/connection.ts';
 import { ConnectorError } from '../../http/connector-error.ts';
 import { at, httpsLink, objects, text, type JsonObject } from '../../http/json.ts';
+import { digest } from '../../http/once/digest.ts';
 import type { Query } from '../../http/request.ts';
 import { slackRefusal } from '../../http/slack-refusal.ts';
 import type { Publication, Published, Publisher } from '../../publish/publisher.ts';
@@ -52,8 +53,9 @@ async function find({ marker }: Publication, connection: Connection): Promise<Pu
   for (let page = 0; page < PAGES; page += 1) {
     const given = { channel, limit: PAGE, include_all_metadata: 'true', cursor };
     const { body } = await call('conversations.history', given);
-    const ts = text(objects(at(body, 'messages')).find((one) => isMarked(one, marker))?.['ts']);
-    if (ts !== undefined) return publishedAt({ channel, ts }, call);
+    const found = objects(at(body, 'messages')).find((one) => isMarked(one, marker));
+    const ts = text(found?.['ts']);
+    if (ts !== undefined) return publishedAt({ channel, ts }, editionIn(found), call);
     cursor = text(at(body, 'response_metadata', 'next_cursor'));
     if (cursor === undefined) return undefined;
   }
@@ -64,8 +66,12 @@ const isMarked = (message: JsonObject, marker: string): boolean =>
   at(message, 'metadata', 'event_type') === EVENT &&
   at(message, 'metadata', 'event_payload', 'marker') === marker;
 
-async function publishedAt(place: Place, call: Method): Promise<Published> {
-  return { key: `${place.channel}/${place.ts}`, url: await permalink(place, call) };
+const editionIn = (message: unknown): string | undefined =>
+  text(at(message, 'metadata', 'event_payload', 'edition'));
+
+async function publishedAt(place: Place, edition: string | undefined, call: Method): Promise<Published> {
+  const url = await permalink(place, call);
+  return { key: `${place.channel}/${place.ts}`, url, ...(edition !== undefined && { edition }) };
 }
 
 /** The link is an extra: where it can't be had, the message is there all the same. */
@@ -82,24 +88,39 @@ async function permalink({ channel, ts }: Place, call: Method): Promise<string> 
 async function read(key: string, connection: Connection): Promise<Published | undefined> {
   const call = methods(connection);
   const { channel, ts } = placeIn(key);
-  const given = { channel, oldest: ts, latest: ts, inclusive: 'true', limit: '1' };
+  const given = {
+    channel,
+    oldest: ts,
+    latest: ts,
+    inclusive: 'true',
+    limit: '1',
+    include_all_metadata: 'true',
+  };
   const { body } = await call('conversations.history', given);
-  const isThere = objects(at(body, 'messages')).some((one) => one['ts'] === ts);
-  return isThere ? publishedAt({ channel, ts }, call) : undefined;
+  const found = objects(at(body, 'messages')).find((one) => one['ts'] === ts);
+  return found && publishedAt({ channel, ts }, editionIn(found), call);
 }
 
-const messageOf = (publication: Publication): Query => ({
-  text: escaped(headline(publication)),
-  blocks: JSON.stringify(blocksOf(publication)),
-  metadata: JSON.stringify({ event_type: EVENT, event_payload: { marker: publication.marker } }),
-});
+interface Message {
+  readonly edition: string;
+  readonly form: Query;
+}
+
+async function messageOf(publication: Publication): Promise<Message> {
+  const [words, blocks] = [escaped(headline(publication)), JSON.stringify(blocksOf(publication))];
+  const edition = await digest(words + blocks);
+  const event_payload = { marker: publication.marker, edition };
+  const metadata = JSON.stringify({ event_type: EVENT, event_payload });
+  return { edition, form: { text: words, blocks, metadata } };
+}
 
 async function create(publication: Publication, connection: Connection): Promise<Published> {
   const call = methods(connection);
   const channel = channelOf(connection.options);
   const quiet = { unfurl_links: 'false', unfurl_media: 'false' };
-  const { body } = await call('chat.postMessage', { channel, ...quiet, ...messageOf(publication) }, false);
-  return publishedAt({ channel, ts: timeOf(body) }, call);
+  const { edition, form } = await messageOf(publication);
+  const { body } = await call('chat.postMessage', { channel, ...quiet, ...form }, false);
+  return publishedAt({ channel, ts: timeOf(body) }, edition, call);
 }
 
 function timeOf(body: unknown): string {
@@ -117,8 +138,9 @@ async function update(
 ): Promise<Published> {
   const call = methods(connection);
   const place = placeIn(key);
-  await call('chat.update', { channel: place.channel, ts: place.ts, ...messageOf(publication) });
-  return publishedAt(place, call);
+  const { edition, form } = await messageOf(publication);
+  await call('chat.update', { channel: place.channel, ts: place.ts, ...form });
+  return publishedAt(place, edition, call);
 }
 
 async function verify(connection: Connection): Promise<Account> {

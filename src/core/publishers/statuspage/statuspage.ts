@@ -2,6 +2,7 @@ import { clientFor, type Client } from '../../http/client.ts';
 import type { Account, Connection } from '../../http/connection.ts';
 import { ConnectorError } from '../../http/connector-error.ts';
 import { at, httpsLink, list, objects, text, type JsonObject } from '../../http/json.ts';
+import { digest } from '../../http/once/digest.ts';
 import { segment } from '../../http/segment.ts';
 import { unsent } from '../../http/once/unsent.ts';
 import type { Publication, Published, Publisher } from '../../publish/publisher.ts';
@@ -65,7 +66,7 @@ async function textAt(place: Place, connection: Connection): Promise<Published |
   const ask = client(connection);
   const there = await known(() => ask({ method: 'GET', path: `${pathOf(place)}/postmortem` }));
   const isThere = text(there?.['body']) !== undefined || text(there?.['body_draft']) !== undefined;
-  return isThere ? published(place, await incidentAt(place, ask)) : undefined;
+  return isThere ? published(place, await incidentAt(place, ask), there) : undefined;
 }
 
 async function known(ask: () => Promise<{ readonly body: unknown }>): Promise<JsonObject | undefined> {
@@ -80,10 +81,12 @@ async function known(ask: () => Promise<{ readonly body: unknown }>): Promise<Js
 const incidentAt = (place: Place, ask: Client): Promise<JsonObject | undefined> =>
   known(() => ask({ method: 'GET', path: pathOf(place) }));
 
-const published = (place: Place, incident: JsonObject | undefined): Published => ({
-  key: keyOf(place),
-  url: httpsLink(incident?.['shortlink']) ?? '',
-});
+async function published(place: Place, incident: JsonObject | undefined, shown: unknown): Promise<Published> {
+  const edition = await digest(
+    JSON.stringify([at(shown, 'body') ?? null, at(shown, 'published_at') !== null]),
+  );
+  return { key: keyOf(place), url: httpsLink(incident?.['shortlink']) ?? '', edition };
+}
 
 async function check(publication: Publication, connection: Connection): Promise<void> {
   const place = placeFor(publication, connection.options);
@@ -109,13 +112,13 @@ async function send(
   const path = `${pathOf(place)}/postmortem`;
   const incident = await unsent(() => incidentAt(place, ask));
   await ask({ method: 'PUT', path, body: { postmortem: { body_draft: markdown } }, repeatable: true });
-  await ask({
+  const { body } = await ask({
     method: 'PUT',
     path: `${path}/publish`,
     body: { postmortem: { notify_subscribers: notify, notify_twitter: false } },
     repeatable: !notify,
   });
-  return published(place, incident);
+  return published(place, incident, body);
 }
 
 async function verify(connection: Connection): Promise<Account> {
