@@ -13,12 +13,12 @@ export function actions(_section: Section, page: Page): Html | undefined {
   return html`<table class="pm-actions">
     <thead>
       <tr>
-        <th><span class="pm-unseen">Id</span></th>
-        <th>Action and when it is done</th>
-        <th>Owner</th>
-        <th>Due</th>
-        <th>Status</th>
-        <th>Ticket</th>
+        <th scope="col"><span class="pm-unseen">Id</span></th>
+        <th scope="col">Action and when it is done</th>
+        <th scope="col">Owner</th>
+        <th scope="col">Due</th>
+        <th scope="col">Status</th>
+        <th scope="col">Ticket</th>
       </tr>
     </thead>
     <tbody>

@@ -78,9 +78,9 @@ function figures(value: unknown): Html | undefined {
   return html`<table class="pm-figures">
     <thead>
       <tr>
-        <th>Business metric</th>
-        <th>Figure</th>
-        <th>Source</th>
+        <th scope="col">Business metric</th>
+        <th scope="col">Figure</th>
+        <th scope="col">Source</th>
       </tr>
     </thead>
     <tbody>

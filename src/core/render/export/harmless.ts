@@ -24,8 +24,14 @@ interface Harm {
   readonly isComment: boolean;
 }
 
-function harmIn(text: string): readonly Harm[] {
-  const md = createMarkdownIt({ html: true });
+/** Some renderers make a link of a bare address, which then swallows a backtick: what was code is none. */
+const harmIn = (text: string): readonly Harm[] => {
+  const found = harmAsReadBy(text, false);
+  return found.length > 0 ? found : harmAsReadBy(text, true);
+};
+
+function harmAsReadBy(text: string, linkify: boolean): readonly Harm[] {
+  const md = createMarkdownIt({ html: true, linkify });
   md.validateLink = () => true;
   let within: readonly [number, number] = [0, 0];
   return md.parse(text, {}).flatMap((token) => {

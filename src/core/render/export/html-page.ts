@@ -38,7 +38,7 @@ ${GENERATOR}
 </head>
 <body>
 <main class="pm-page">
-${body.trim()}
+${body.trim().replace(/[ \t]+$/gm, '')}
 </main>
 ${script ? `<script>${script.code}</script>\n` : ''}</body>
 </html>

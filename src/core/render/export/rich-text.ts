@@ -40,5 +40,7 @@ function styled(md: MarkdownIt): MarkdownIt {
 function dress(token: Token): void {
   const look = own(LOOKS, token.tag);
   token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'id' && name !== 'style');
-  if (look !== undefined && token.nesting >= 0 && token.type !== 'fence') token.attrSet('style', look);
+  // Its language would become a class.
+  if (token.type === 'fence') token.info = '';
+  else if (look !== undefined && token.nesting >= 0) token.attrSet('style', look);
 }

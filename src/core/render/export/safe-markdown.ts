@@ -17,6 +17,9 @@ export function safeMarkdown({ images, pages }: Pick<ExportSetting, 'images' | '
   md.validateLink = () => true;
   md.core.ruler.push('safe_links', (state) => mendLinks(state, pages));
   md.core.ruler.push('heading_ids', nameHeadings);
+  md.core.ruler.push('heads_of_columns', ({ tokens }) => {
+    for (const token of tokens) if (token.type === 'th_open') token.attrSet('scope', 'col');
+  });
   md.renderer.rules['html_block'] = (tokens, index) => {
     const shown = asWritten(tokens[index]?.content ?? '').trim();
     return shown === '' ? '' : `<p>${shown}</p>\n`;

@@ -46,5 +46,5 @@ export function bandLegend(bands: readonly Band[]): Html | undefined {
         ><i aria-hidden="true"></i>${name} ${formatDuration(end - start)}</span
       >`,
   );
-  return html`<figcaption class="pm-legend" aria-hidden="true">${said}</figcaption>`;
+  return html`<div class="pm-legend" aria-hidden="true">${said}</div>`;
 }

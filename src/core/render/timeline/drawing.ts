@@ -24,7 +24,7 @@ export function drawing(page: Page, width: number): Html | undefined {
   const said = `${summary(page)} The list below says the same.`;
   return html`<figure class="pm-drawing ${width < WIDE ? 'pm-compact' : 'pm-wide'}">
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${said}">${shapes}</svg>
-    ${bandLegend(bands)} ${outside(page, scale)}
+    ${caption(bandLegend(bands), outside(page, scale))}
   </figure>`;
 }
 
@@ -116,11 +116,14 @@ function axis({ zone }: Page, scale: Scale, rail: number, stems: readonly number
   </g>`;
 }
 
+const caption = (legend: Html | undefined, rest: Html | undefined): Html | undefined =>
+  (legend ?? rest) && html`<figcaption>${legend} ${rest}</figcaption>`;
+
 function outside(page: Page, scale: Scale): Html | undefined {
   const said = saidOutside(page, scale);
   return said === undefined
     ? undefined
-    : html`<figcaption>${said}, outside this drawing; all are in the list.</figcaption>`;
+    : html`<div>${said}, outside this drawing; all are in the list.</div>`;
 }
 
 /** How many entries lie too far from the incident to be drawn: "2 earlier and 1 later". */

@@ -16,10 +16,10 @@ export function entryTable(page: Page, { open }: { readonly open: boolean }): Ht
     <table class="pm-entries">
       <thead>
         <tr>
-          <th>Time</th>
-          <th>T+</th>
-          <th>What happened</th>
-          <th>Source</th>
+          <th scope="col">Time</th>
+          <th scope="col">T+</th>
+          <th scope="col">What happened</th>
+          <th scope="col">Source</th>
         </tr>
       </thead>
       <tbody>
