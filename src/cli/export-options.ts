@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export type ExportFormat = 'html' | 'md' | 'json';
+export type ExportFormat = 'html' | 'md' | 'json' | 'agenda' | 'ics';
 
 export type ExportOptions =
   | {
@@ -9,10 +9,12 @@ export type ExportOptions =
       readonly format: ExportFormat;
       /** Undefined where it goes to the output. */
       readonly out: string | undefined;
+      /** When the review meeting is, as it was typed. */
+      readonly at: string | undefined;
     }
   | { readonly kind: 'site'; readonly files: readonly string[]; readonly folder: string };
 
-const FORMATS: readonly ExportFormat[] = ['html', 'md', 'json'];
+const FORMATS: readonly ExportFormat[] = ['html', 'md', 'json', 'agenda', 'ics'];
 
 /** The options, or why they can't be taken. */
 export function exportOptions(args: readonly string[]): ExportOptions | string {
@@ -21,7 +23,8 @@ export function exportOptions(args: readonly string[]): ExportOptions | string {
   const { values, positionals } = parsed;
   const { site: folder, out } = values;
   if (folder !== undefined) {
-    if (values.format !== undefined || out !== undefined) return '--site goes without --format and --out.';
+    if (values.format !== undefined || out !== undefined || values.at !== undefined)
+      return '--site goes without --format, --out and --at.';
     return { kind: 'site', files: positionals.length > 0 ? positionals : ['.'], folder };
   }
   const [file, ...others] = positionals;
@@ -29,16 +32,23 @@ export function exportOptions(args: readonly string[]): ExportOptions | string {
     return 'Name the one postmortem to export: postmortem export postmortems/checkout.postmortem.md. Several go into a folder: --site FOLDER.';
   const format = FORMATS.find((one) => one === (values.format ?? 'html'));
   if (!format) return `--format takes ${FORMATS.join(', ')}.`;
+  if (values.at !== undefined && format !== 'ics' && format !== 'agenda')
+    return '--at says when the review meeting is: it goes with --format ics and --format agenda.';
   if (out?.endsWith('.postmortem.md') === true)
     return '--out would write over a postmortem: name another file.';
-  return { kind: 'file', file, format, out: out === '-' ? undefined : out };
+  return { kind: 'file', file, format, out: out === '-' ? undefined : out, at: values.at };
 }
 
 const parseStrictly = (args: readonly string[]) =>
   parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { format: { type: 'string' }, out: { type: 'string' }, site: { type: 'string' } },
+    options: {
+      format: { type: 'string' },
+      out: { type: 'string' },
+      site: { type: 'string' },
+      at: { type: 'string' },
+    },
   });
 
 function parse(args: readonly string[]): ReturnType<typeof parseStrictly> | string {

@@ -9,11 +9,14 @@ import { picturesOf } from '../node/pictures.ts';
 import { writeWhole } from '../node/write-whole.ts';
 import type { CliCommand, ExitCode, Output } from './command.ts';
 import { configFor } from './config.ts';
+import { exportMeeting } from './export-meeting.ts';
 import { exportOptions, type ExportFormat, type ExportOptions } from './export-options.ts';
 import { exportSite } from './export-site.ts';
 import { readPostmortem } from './postmortem-file.ts';
 
-const EXPORTS: Readonly<Record<ExportFormat, (text: string, setting: ExportSetting) => string>> = {
+const EXPORTS: Readonly<
+  Record<Exclude<ExportFormat, 'agenda' | 'ics'>, (text: string, setting: ExportSetting) => string>
+> = {
   html: exportHtml,
   md: exportMarkdown,
   json: exportJson,
@@ -30,7 +33,7 @@ export const exportPostmortem: CliCommand = async (args, output) => {
 };
 
 async function exportFile(
-  { file, format, out }: Extract<ExportOptions, { kind: 'file' }>,
+  { file, format, out, at }: Extract<ExportOptions, { kind: 'file' }>,
   output: Output,
 ): Promise<ExitCode> {
   const postmortem = await readPostmortem(file);
@@ -39,7 +42,11 @@ async function exportFile(
     output.warn(`${file}: ${why}\n`);
     return 2;
   }
-  const text = EXPORTS[format](postmortem.text, await settingFor(postmortem, file));
+  const text =
+    format === 'agenda' || format === 'ics'
+      ? await exportMeeting(postmortem, { file, format, at }, output)
+      : EXPORTS[format](postmortem.text, await settingFor(postmortem, file));
+  if (text === undefined) return 2;
   if (out === undefined) output.write(text);
   else {
     await writeWhole(resolve(out), text, 0o644);

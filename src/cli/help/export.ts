@@ -2,10 +2,15 @@ import type { Help } from './help.ts';
 
 export const EXPORT_HELP: Help = {
   summary: 'Write a page, Markdown, JSON, or a site of all postmortems',
-  usage: ['export FILE.postmortem.md [--format html|md|json] [--out FILE]', 'export [FILES…] --site FOLDER'],
+  usage: [
+    'export FILE.postmortem.md [--format html|md|json] [--out FILE]',
+    'export FILE.postmortem.md --format agenda|ics [--at TIME] [--out FILE]',
+    'export [FILES…] --site FOLDER',
+  ],
   about: [
     'As one page that needs nothing beside it (html), as Markdown with tables (md), or for programs (json), to the output or to --out.',
     '--site writes an index with a search and a page each into a folder, and takes away pages of its own whose postmortem is gone. What is restricted is never exported.',
+    'For the review meeting: its agenda as Markdown (agenda), and the invitation for calendars (ics). --at says when it is; else meeting: does, else it is the next morning or afternoon of work.',
   ],
   examples: ['export checkout.postmortem.md --out checkout.html', 'export postmortems/ --site public/'],
   exits: {

@@ -43,6 +43,12 @@ export function missingAt(
   return things.filter((one) => one.kind === 'lack' || !lacking.has(placeOf(one)));
 }
 
+/** What isn't there yet, a sentence each, but for sources of marks: what a review goes through apart. */
+export const lacksOf = (postmortem: Postmortem, context: ProblemsContext): readonly string[] =>
+  whatIsMissing(postmortem, context)
+    .items.filter(({ kind, code }) => kind === 'lack' && code !== 'missing/source')
+    .map(({ message }) => message);
+
 const kindOf = (code: string): Missing['kind'] => (isLack(code) ? 'lack' : 'fault');
 
 const placeOf = ({ span }: Missing): string => `${span.start}-${span.end}`;

@@ -1562,6 +1562,21 @@ export const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
               }
             ]
           },
+          "addresses": {
+            "title": "Addresses",
+            "description": "The e-mail address of each handle, for the invitation to the review meeting. Who is not named is asked for by name.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "string",
+              "pattern": "^[^\\s@]+@[^\\s@]+$",
+              "patternErrorMessage": "An address is written noor@example.com."
+            },
+            "examples": [
+              {
+                "noor": "noor@example.com"
+              }
+            ]
+          },
           "codeowners": {
             "title": "Code owners",
             "description": "Whether the owners that CODEOWNERS names for the document are asked as well.",

@@ -569,6 +569,12 @@ export interface Review {
     readonly [k: string]: string;
   };
   /**
+   * The e-mail address of each handle, for the invitation to the review meeting. Who is not named is asked for by name.
+   */
+  readonly addresses?: {
+    readonly [k: string]: string;
+  };
+  /**
    * Whether the owners that CODEOWNERS names for the document are asked as well.
    */
   readonly codeowners?: boolean;

@@ -1416,7 +1416,7 @@ var require_validators = __commonJS({
       return validate17.errors = vErrors, errors === 0;
     }
     exports.config = validate18;
-    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review; `bd` are business days. Or a length for each severity and kind, and `other` for the rest.", type: ["string", "object"], pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", additionalProperties: { type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h." }, default: "72h", examples: ["72h", { "SEV-1": "24h", near_miss: "10bd", other: "5bd" }] }, publish_within: { title: "Publish within", description: "How long after `resolved` it should be published, told in the same ways. Without it, nothing is said about that.", type: ["string", "object"], pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", additionalProperties: { type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h." }, examples: ["5bd", { "SEV-1": "72h", other: "10bd" }] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, review: { title: "Review", description: "Who reviews, and where a review goes: for Start Review….", type: "object", properties: { reviewers: { title: "Reviewers", description: "Who is asked to review, by severity: handles, or teams as `organisation/team`.", type: "object", additionalProperties: { type: "array", items: { type: "string" } }, examples: [{ "SEV-1": ["noor", "acme/sre"], "SEV-2": ["noor"] }] }, users: { title: "Users", description: "The login at GitHub or GitLab for each handle. Who is not named has the same name there.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ noor: "noor-haddad" }] }, codeowners: { title: "Code owners", description: "Whether the owners that CODEOWNERS names for the document are asked as well.", type: "boolean", default: !0, examples: [!1] }, base: { title: "Base", description: "The branch that a review is merged into. Without it, the one that the remote says.", type: "string", pattern: "^[\\w][\\w./-]*$", patternErrorMessage: "Write the name of a branch: main.", examples: ["main"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, default: ["Summary", "Detection"], examples: [["Summary", "Detection", "Response"]] }, sections: { description: "Sections looked for from in_review on. Without it all five; of a near miss all but impact.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, public: { title: "Public versions", description: "What a public version must not say, besides what every one keeps back. It is refused while one of these stands in it.", type: "object", properties: { names: { description: "Names of people, customers and partners who are never named to the public.", type: "array", items: { type: "string" }, examples: [["Dana Reyes", "Globex"]] }, hosts: { description: "Hosts that only we can reach: a name, which stands for all below it, or a word for a host without a domain.", type: "array", items: { type: "string" }, examples: [["corp.acme.net", "wiki"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Highest", P1: "High" }] }, states: { description: "Jira's statuses for each state of ours, by their names. Without it, the category of a status and the resolution tell.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ in_progress: ["In Progress", "In Review"], wont_do: "Cancelled" }] }, users: { description: "Account id in Jira for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "5b10ac8d82e05b22cc7d4ef5" }] }, fields: { description: "Further fields that each ticket gets, by their names or ids; options of a list by their names.", type: "object", additionalProperties: !0, examples: [{ components: ["Checkout"], Area: "Reliability" }] }, leave_out: { description: "Fields that are not sent, by their ids, since they are not on the screen: the text of the ticket tells them all the same.", type: "array", items: { type: "string", enum: ["duedate", "priority", "assignee"] }, examples: [["duedate"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK", users: { dana: "5b10ac8d82e05b22cc7d4ef5" } }] }, asana: { title: "AsanaOptions", description: "Asana: the project and how fields map.", type: "object", properties: { project: { description: "Id of the project: the number in its address.", type: ["string", "number"], examples: ["1204017342912345"], pattern: "^\\d+$", patternErrorMessage: "A project of Asana's is named by its number, which stands in its address." }, section: { description: "Id of the section that a new task is put into.", type: ["string", "number"], examples: ["1204017342912350"], pattern: "^\\d+$", patternErrorMessage: "A section of Asana's is named by its number." }, type: { description: "Kind of task.", type: "string", enum: ["default_task", "milestone", "approval"], default: "default_task", examples: ["default_task"] }, labels: { description: "Tags that each task gets, by their ids.", type: "array", items: { type: "string" }, examples: [["1204017342912399"]] }, priorities: { description: "The option of the field that `priority_field` names, for each of our priorities: by its name or id.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "High", P1: "Medium" }] }, priority_field: { description: "The custom field that takes the priority, by its name or id.", type: ["string", "number"], examples: ["Priority"] }, types: { description: "The option of the field that `type_field` names, for each of our types: by its name or id.", type: "object", properties: { investigate: { description: "For investigate.", type: ["string", "number"] }, mitigate: { description: "For mitigate.", type: ["string", "number"] }, repair: { description: "For repair.", type: ["string", "number"] }, detect: { description: "For detect.", type: ["string", "number"] }, prevent: { description: "For prevent.", type: ["string", "number"] }, process: { description: "For process.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ prevent: "Prevention" }] }, type_field: { description: "The custom field that takes the type, by its name or id.", type: ["string", "number"], examples: ["Kind of work"] }, states: { description: "Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.", type: "object", properties: { open: { description: "For open.", type: ["string", "number"] }, in_progress: { description: "For in_progress.", type: ["string", "number"] }, done: { description: "For done.", type: ["string", "number"] }, wont_do: { description: "For wont_do.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ in_progress: "1204017342912351", wont_do: "1204017342912352" }] }, users: { description: "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further custom fields that each task gets, by their names or ids.", type: "object", additionalProperties: !0, examples: [{ "1204017342912410": "Reliability" }] }, oauth: { description: "The token is one that an OAuth app was given: tasks are found again by an id of ours, without listing the project.", type: "boolean", default: !1, examples: [!0] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "1204017342912345" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, type: { description: "Issue type, where the organization has such.", type: "string", examples: ["Task"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority: critical", P1: "priority: high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "prevention", detect: "monitoring" }] }, users: { description: "Account in GitHub for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana-okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone: { description: "Number of the milestone.", type: "integer", examples: [4] } }, additionalProperties: !1, examples: [{ milestone: 4 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api", users: { dana: "dana-okafor" } }] }, gitlab: { title: "GitlabOptions", description: "GitLab: the project that gets the issues.", type: "object", properties: { project: { description: "The project's whole path, or its number.", type: ["string", "number"], examples: ["acme/shop/checkout-api"], pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", patternErrorMessage: "A project is written group/name, or as its number." }, type: { description: "Type of issue.", type: "string", enum: ["issue", "incident", "task"], default: "issue", examples: ["issue"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority::1", P1: "priority::2" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "type::prevention", detect: "type::monitoring" }] }, users: { description: "User name in GitLab for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone_id: { description: "Id of the milestone (not its number in the project).", type: "integer", examples: [512] }, weight: { description: "Weight.", type: "integer", examples: [3] }, epic_id: { description: "Id of the epic.", type: "integer", examples: [77] }, confidential: { description: "Only members of the project see it.", type: "boolean", examples: [!0] } }, additionalProperties: !1, examples: [{ confidential: !0 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "acme/shop/checkout-api", users: { dana: "dana.okafor" } }] }, linear: { title: "LinearOptions", description: "Linear: the team that gets the issues.", type: "object", properties: { team: { description: "The letters that the team's issues begin with.", type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$", patternErrorMessage: "A team is named by the letters that its issues begin with: CHK of CHK-12.", examples: ["CHK"] }, labels: { description: "Labels that each issue gets. They must be there already.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "urgent", P1: "high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "Prevention", detect: "Monitoring" }] }, users: { description: "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { projectId: { description: "Id of the project.", type: "string", examples: ["6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"] }, projectMilestoneId: { description: "Id of the project's milestone.", type: "string", examples: ["b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"] }, cycleId: { description: "Id of the cycle.", type: "string", examples: ["0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"] }, parentId: { description: "Id of the issue above it.", type: "string", examples: ["2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"] }, estimate: { description: "Estimate, in the team's points.", type: "integer", examples: [2] } }, additionalProperties: !1, examples: [{ estimate: 2 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ team: "CHK", users: { dana: "dana@example.com" } }] }, redmine: { title: "RedmineOptions", description: "Redmine: the project and how fields map.", type: "object", properties: { project: { description: "Identifier of the project, as in its address, or its number.", type: ["string", "number"], examples: ["checkout"] }, type: { description: "The tracker, by its name or number.", type: ["string", "number"], examples: ["Task"] }, marker_field: { description: "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.", type: ["string", "number"], examples: [4], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, labels: { description: "Words for the field that `labels_field` names, where there is one.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, labels_field: { description: "Number of the custom field that takes the labels.", type: ["string", "number"], examples: [5], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, priorities: { description: "Redmine's priority for each of ours, by its name or number.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Immediate", P1: "Urgent" }] }, states: { description: "Redmine's statuses for each state of ours, by their names; the first is the one that is set.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ done: ["Closed", "Resolved"], wont_do: "Rejected" }] }, users: { description: "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further custom fields that each ticket gets, by their numbers.", type: "object", additionalProperties: !0, examples: [{ 7: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "checkout", marker_field: 4 }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] }, publish: { title: "Publish", description: "Where postmortems are published, by the publisher's id. Addresses and tokens belong to your own settings.", type: "object", properties: { confluence: { title: "ConfluenceOptions", description: "Confluence Cloud: the space that gets the page.", type: "object", properties: { space: { description: "Key of the space, as in its address.", type: "string", pattern: "^~?[A-Za-z0-9._-]{1,255}$", patternErrorMessage: "A space is named by its key, as in its address: ENG.", examples: ["ENG"] }, parent: { description: "Number of the page below which a new one is put. A page that is there stays where it is.", type: ["string", "number"], pattern: "^\\d{1,20}$", patternErrorMessage: "A page is named by its number, as in its address.", examples: ["884001"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ space: "ENG", parent: "884001" }] }, statuspage: { title: "StatuspageOptions", description: "Statuspage: the page whose incident gets the public version. The incident is the one in `incidents`.", type: "object", properties: { page: { description: "Id of the page, from API info in the user menu.", type: "string", pattern: "^[\\w-]{1,64}$", patternErrorMessage: "A page is named by its id: kctbh9vrtdwd.", examples: ["kctbh9vrtdwd"] }, notify: { description: "Whether subscribers get mail when it is published for the first time. Later changes tell nobody.", type: "boolean", default: !1, examples: [!1] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ page: "kctbh9vrtdwd" }] }, incidentio: { title: "IncidentioOptions", description: "incident.io: the incident in `incidents` gets a link to the page in Confluence, or else to the document.", type: "object", properties: {}, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{}] }, slack: { title: "SlackOptions", description: "Slack: the channel in which it is announced.", type: "object", properties: { channel: { description: "Id of the channel, from its details.", type: "string", pattern: "^[CG][A-Z0-9]{5,20}$", patternErrorMessage: "A channel is named by its id: C0CHKOUT1.", examples: ["C0CHKOUT1"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ channel: "C0CHKOUT1" }] } }, additionalProperties: { type: "object" }, examples: [{ confluence: { space: "ENG" }, slack: { channel: "C0CHKOUT1" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern36 = new RegExp("^\\d{1,3}b?d$", "u"), pattern39 = new RegExp("^[\\w][\\w./-]*$", "u"), pattern40 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern48 = new RegExp("^\\d+$", "u"), pattern51 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u"), pattern53 = new RegExp("^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", "u"), pattern55 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u"), pattern60 = new RegExp("^~?[A-Za-z0-9._-]{1,255}$", "u"), pattern61 = new RegExp("^\\d{1,20}$", "u"), pattern63 = new RegExp("^[\\w-]{1,64}$", "u"), pattern66 = new RegExp("^[CG][A-Z0-9]{5,20}$", "u");
+    var schema19 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "urn:postmortem:schema:config:1", title: "Config", description: "What a repository says about its postmortems, in `.postmortem.yaml` at its root. No secret and no address of a server stands here.", type: "object", properties: { severities: { title: "Severities", description: "The scale, worst first.", type: "array", minItems: 1, items: { type: "string" }, default: ["SEV-1", "SEV-2", "SEV-3", "SEV-4"], examples: [["SEV-1", "SEV-2", "SEV-3"]] }, policy: { title: "Policy", description: "Which incidents need a postmortem, and by when.", type: "object", properties: { required_for: { title: "Required for", description: "An incident needs a postmortem where one of these fits.", type: "object", properties: { severities: { description: "Severities that always need one.", type: "array", items: { type: "string" }, examples: [["SEV-1", "SEV-2"]] }, longer_than: { description: "Impact longer than this needs one: minutes, hours or days.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, kinds: { description: "Kinds that need one.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, due_within: { title: "Due within", description: "How long after `resolved` a postmortem should be in review; `bd` are business days. Or a length for each severity and kind, and `other` for the rest.", type: ["string", "object"], pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", additionalProperties: { type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h." }, default: "72h", examples: ["72h", { "SEV-1": "24h", near_miss: "10bd", other: "5bd" }] }, publish_within: { title: "Publish within", description: "How long after `resolved` it should be published, told in the same ways. Without it, nothing is said about that.", type: ["string", "object"], pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h.", additionalProperties: { type: "string", pattern: "^\\d+(?:m|h|d|bd)$", patternErrorMessage: "Write a number with m, h, d or bd: 72h." }, examples: ["5bd", { "SEV-1": "72h", other: "10bd" }] }, action_due: { title: "Action due dates", description: "How soon an action of each priority is due, counted from `resolved`.", type: "object", additionalProperties: { type: "string", pattern: "^\\d{1,3}b?d$", patternErrorMessage: "Write days: 3d, or 5bd for business days." }, examples: [{ P0: "3d", P1: "10bd" }] }, silent_gap: { title: "Silent gap", description: "How long a timeline may say nothing while the incident lasts. Where it is set, longer silences are named; without it none are.", type: "string", pattern: "^\\d+(?:m|h|d)$", patternErrorMessage: "Write a number with m, h or d: 30m.", examples: ["30m"] }, approvals: { title: "Approvals", description: "How many approvals `reviewed` needs, by severity.", type: "object", additionalProperties: { type: "integer", minimum: 0 }, examples: [{ "SEV-1": 2, "SEV-2": 1 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, review: { title: "Review", description: "Who reviews, and where a review goes: for Start Review….", type: "object", properties: { reviewers: { title: "Reviewers", description: "Who is asked to review, by severity: handles, or teams as `organisation/team`.", type: "object", additionalProperties: { type: "array", items: { type: "string" } }, examples: [{ "SEV-1": ["noor", "acme/sre"], "SEV-2": ["noor"] }] }, users: { title: "Users", description: "The login at GitHub or GitLab for each handle. Who is not named has the same name there.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ noor: "noor-haddad" }] }, addresses: { title: "Addresses", description: "The e-mail address of each handle, for the invitation to the review meeting. Who is not named is asked for by name.", type: "object", additionalProperties: { type: "string", pattern: "^[^\\s@]+@[^\\s@]+$", patternErrorMessage: "An address is written noor@example.com." }, examples: [{ noor: "noor@example.com" }] }, codeowners: { title: "Code owners", description: "Whether the owners that CODEOWNERS names for the document are asked as well.", type: "boolean", default: !0, examples: [!1] }, base: { title: "Base", description: "The branch that a review is merged into. Without it, the one that the remote says.", type: "string", pattern: "^[\\w][\\w./-]*$", patternErrorMessage: "Write the name of a branch: main.", examples: ["main"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, holidays: { title: "Holidays", description: "Days that business days (`5bd`) leave out.", type: "array", items: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", patternErrorMessage: "Write the day as YYYY-MM-DD." }, examples: [["2026-12-25", "2027-01-01"]] }, templates: { title: "Templates", description: "Templates by name: which file, for which incidents, and what a document made for them must have.", type: "object", additionalProperties: { title: "Template", type: "object", properties: { file: { description: "Path of the template, from the repository's root: a Markdown file with placeholders. Without it, the entry is about the shipped template of that name, or says only what documents must have.", type: "string", examples: [".postmortem/templates/sev1.md"] }, severities: { description: "Severities it is for; all where absent.", type: "array", items: { type: "string" }, examples: [["SEV-1"]] }, kinds: { description: "Kinds it is for; all where absent.", type: "array", items: { type: "string", enum: ["incident", "near_miss", "drill", "false_alarm"] }, examples: [["near_miss"]] }, headings: { description: "Headings looked for from in_review on.", type: "array", items: { type: "string" }, default: ["Summary", "Detection"], examples: [["Summary", "Detection", "Response"]] }, sections: { description: "Sections looked for from in_review on. Without it all five; of a near miss all but impact.", type: "array", items: { type: "string", enum: ["timeline", "impact", "contributing-factors", "learnings", "action-items"] }, examples: [["timeline", "impact", "learnings"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [{ "near-miss": { kinds: ["near_miss"], sections: ["timeline", "learnings"] } }] }, vocabularies: { title: "Vocabularies", description: "The words that `cause` and `tags` choose from, so that statistics can count them.", type: "object", properties: { causes: { description: "Words for `cause`.", type: "array", items: { type: "string" }, examples: [["configuration", "capacity", "code", "vendor"]] }, tags: { description: "Words for `tags`.", type: "array", items: { type: "string" }, examples: [["database", "network"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, wording: { title: "Wording", description: "What the wording rules should look for besides their own, and what they should leave.", type: "object", properties: { add: { description: "Words and phrases to mark too.", type: "array", items: { type: "string" }, examples: [["fat-fingered"]] }, ignore: { description: "Words and phrases that are fine here.", type: "array", items: { type: "string" }, examples: [["root cause"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, public: { title: "Public versions", description: "What a public version must not say, besides what every one keeps back. It is refused while one of these stands in it.", type: "object", properties: { names: { description: "Names of people, customers and partners who are never named to the public.", type: "array", items: { type: "string" }, examples: [["Dana Reyes", "Globex"]] }, hosts: { description: "Hosts that only we can reach: a name, which stands for all below it, or a word for a host without a domain.", type: "array", items: { type: "string" }, examples: [["corp.acme.net", "wiki"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, levels: { title: "Levels", description: "How loud a finding is, by its code or by `family/*`. What would lose text or leak a secret stays an error.", type: "object", additionalProperties: { type: "string", enum: ["error", "warning", "information", "hint", "off"] }, examples: [{ "blame/hindsight": "information", "action/*": "hint" }] }, ignore: { title: "Ignored findings", description: "Findings to leave out in some files, each with a reason.", type: "array", items: { title: "Ignore", type: "object", required: ["files", "code", "reason"], properties: { files: { description: "Which files: a path from the repository's root, `*` for any part of a name, `**` for any folders.", type: "string", examples: ["2024/**"] }, code: { description: "The code, or `family/*`.", type: "string", examples: ["blame/*"] }, reason: { description: "Why.", type: "string", minLength: 1, examples: ["Written before we agreed on this."] } }, patternProperties: { "^x_": {} }, additionalProperties: !1 }, examples: [[{ files: "2024/**", code: "blame/*", reason: "Written before we agreed on this." }]] }, fields: { title: "Custom fields", description: "Fields of your own, by section: each a JSON Schema with type, enum, const, required, properties, items, minimum, maximum, minLength, maxLength or format.", type: "object", properties: { "front-matter": { $ref: "#/$defs/fields" }, timeline: { $ref: "#/$defs/fields" }, impact: { $ref: "#/$defs/fields" }, "contributing-factors": { $ref: "#/$defs/fields" }, learnings: { $ref: "#/$defs/fields" }, "action-items": { $ref: "#/$defs/fields" } }, additionalProperties: !1, examples: [{ "front-matter": { region: { type: "string", enum: ["eu", "us"] } } }] }, trackers: { title: "Trackers", description: "Where tickets are made, by the tracker's id. The first one takes what names no other by `tracker`. Addresses and tokens belong to your own settings.", type: "object", properties: { jira: { title: "JiraOptions", description: "Jira: the project and how fields map.", type: "object", properties: { project: { description: "Key of the project.", type: "string", examples: ["CHK"] }, type: { description: "Issue type.", type: "string", default: "Task", examples: ["Task"] }, labels: { description: "Labels that each ticket gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Jira's priority for each of ours.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Highest", P1: "High" }] }, states: { description: "Jira's statuses for each state of ours, by their names. Without it, the category of a status and the resolution tell.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ in_progress: ["In Progress", "In Review"], wont_do: "Cancelled" }] }, users: { description: "Account id in Jira for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "5b10ac8d82e05b22cc7d4ef5" }] }, fields: { description: "Further fields that each ticket gets, by their names or ids; options of a list by their names.", type: "object", additionalProperties: !0, examples: [{ components: ["Checkout"], Area: "Reliability" }] }, leave_out: { description: "Fields that are not sent, by their ids, since they are not on the screen: the text of the ticket tells them all the same.", type: "array", items: { type: "string", enum: ["duedate", "priority", "assignee"] }, examples: [["duedate"]] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "CHK", users: { dana: "5b10ac8d82e05b22cc7d4ef5" } }] }, asana: { title: "AsanaOptions", description: "Asana: the project and how fields map.", type: "object", properties: { project: { description: "Id of the project: the number in its address.", type: ["string", "number"], examples: ["1204017342912345"], pattern: "^\\d+$", patternErrorMessage: "A project of Asana's is named by its number, which stands in its address." }, section: { description: "Id of the section that a new task is put into.", type: ["string", "number"], examples: ["1204017342912350"], pattern: "^\\d+$", patternErrorMessage: "A section of Asana's is named by its number." }, type: { description: "Kind of task.", type: "string", enum: ["default_task", "milestone", "approval"], default: "default_task", examples: ["default_task"] }, labels: { description: "Tags that each task gets, by their ids.", type: "array", items: { type: "string" }, examples: [["1204017342912399"]] }, priorities: { description: "The option of the field that `priority_field` names, for each of our priorities: by its name or id.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "High", P1: "Medium" }] }, priority_field: { description: "The custom field that takes the priority, by its name or id.", type: ["string", "number"], examples: ["Priority"] }, types: { description: "The option of the field that `type_field` names, for each of our types: by its name or id.", type: "object", properties: { investigate: { description: "For investigate.", type: ["string", "number"] }, mitigate: { description: "For mitigate.", type: ["string", "number"] }, repair: { description: "For repair.", type: ["string", "number"] }, detect: { description: "For detect.", type: ["string", "number"] }, prevent: { description: "For prevent.", type: ["string", "number"] }, process: { description: "For process.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ prevent: "Prevention" }] }, type_field: { description: "The custom field that takes the type, by its name or id.", type: ["string", "number"], examples: ["Kind of work"] }, states: { description: "Id of the section that means a state of ours. Without it Asana knows only incomplete and completed tasks.", type: "object", properties: { open: { description: "For open.", type: ["string", "number"] }, in_progress: { description: "For in_progress.", type: ["string", "number"] }, done: { description: "For done.", type: ["string", "number"] }, wont_do: { description: "For wont_do.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ in_progress: "1204017342912351", wont_do: "1204017342912352" }] }, users: { description: "Id or e-mail address in Asana for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further custom fields that each task gets, by their names or ids.", type: "object", additionalProperties: !0, examples: [{ "1204017342912410": "Reliability" }] }, oauth: { description: "The token is one that an OAuth app was given: tasks are found again by an id of ours, without listing the project.", type: "boolean", default: !1, examples: [!0] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "1204017342912345" }] }, github: { title: "GithubOptions", description: "GitHub: the repository that gets the issues.", type: "object", properties: { repository: { description: "Owner and name.", type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", patternErrorMessage: "A repository is written owner/name.", examples: ["acme/checkout-api"] }, type: { description: "Issue type, where the organization has such.", type: "string", examples: ["Task"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority: critical", P1: "priority: high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "prevention", detect: "monitoring" }] }, users: { description: "Account in GitHub for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana-okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone: { description: "Number of the milestone.", type: "integer", examples: [4] } }, additionalProperties: !1, examples: [{ milestone: 4 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ repository: "acme/checkout-api", users: { dana: "dana-okafor" } }] }, gitlab: { title: "GitlabOptions", description: "GitLab: the project that gets the issues.", type: "object", properties: { project: { description: "The project's whole path, or its number.", type: ["string", "number"], examples: ["acme/shop/checkout-api"], pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", patternErrorMessage: "A project is written group/name, or as its number." }, type: { description: "Type of issue.", type: "string", enum: ["issue", "incident", "task"], default: "issue", examples: ["issue"] }, labels: { description: "Labels that each issue gets.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "The label for each of our priorities.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "priority::1", P1: "priority::2" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "type::prevention", detect: "type::monitoring" }] }, users: { description: "User name in GitLab for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { milestone_id: { description: "Id of the milestone (not its number in the project).", type: "integer", examples: [512] }, weight: { description: "Weight.", type: "integer", examples: [3] }, epic_id: { description: "Id of the epic.", type: "integer", examples: [77] }, confidential: { description: "Only members of the project see it.", type: "boolean", examples: [!0] } }, additionalProperties: !1, examples: [{ confidential: !0 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "acme/shop/checkout-api", users: { dana: "dana.okafor" } }] }, linear: { title: "LinearOptions", description: "Linear: the team that gets the issues.", type: "object", properties: { team: { description: "The letters that the team's issues begin with.", type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$", patternErrorMessage: "A team is named by the letters that its issues begin with: CHK of CHK-12.", examples: ["CHK"] }, labels: { description: "Labels that each issue gets. They must be there already.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, priorities: { description: "Linear's priority for each of ours: urgent, high, medium, low or none. Without it, P0 is urgent, P1 high, P2 medium, P3 and P4 low.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "urgent", P1: "high" }] }, types: { description: "The label for each of our types.", type: "object", properties: { investigate: { description: "For investigate.", type: "string" }, mitigate: { description: "For mitigate.", type: "string" }, repair: { description: "For repair.", type: "string" }, detect: { description: "For detect.", type: "string" }, prevent: { description: "For prevent.", type: "string" }, process: { description: "For process.", type: "string" } }, additionalProperties: !1, examples: [{ prevent: "Prevention", detect: "Monitoring" }] }, users: { description: "E-mail address in Linear for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana@example.com" }] }, fields: { description: "Further fields that each issue gets.", type: "object", properties: { projectId: { description: "Id of the project.", type: "string", examples: ["6f2d0c1e-8a44-4f55-9b1a-2f6f0a7f7a10"] }, projectMilestoneId: { description: "Id of the project's milestone.", type: "string", examples: ["b7a0f7a8-54b1-4d4b-8a3c-1c39a3b2a0e1"] }, cycleId: { description: "Id of the cycle.", type: "string", examples: ["0e6a0fc4-33a1-4f0f-bb70-3d1c1c5fd2d9"] }, parentId: { description: "Id of the issue above it.", type: "string", examples: ["2f1f9d1c-3f7e-4b70-8f46-0d1f6a9d3f11"] }, estimate: { description: "Estimate, in the team's points.", type: "integer", examples: [2] } }, additionalProperties: !1, examples: [{ estimate: 2 }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ team: "CHK", users: { dana: "dana@example.com" } }] }, redmine: { title: "RedmineOptions", description: "Redmine: the project and how fields map.", type: "object", properties: { project: { description: "Identifier of the project, as in its address, or its number.", type: ["string", "number"], examples: ["checkout"] }, type: { description: "The tracker, by its name or number.", type: ["string", "number"], examples: ["Task"] }, marker_field: { description: "Number of the custom field, used as a filter, that holds the mark by which a ticket is found again.", type: ["string", "number"], examples: [4], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, labels: { description: "Words for the field that `labels_field` names, where there is one.", type: "array", items: { type: "string" }, examples: [["postmortem"]] }, labels_field: { description: "Number of the custom field that takes the labels.", type: ["string", "number"], examples: [5], pattern: "^\\d+$", patternErrorMessage: "A custom field is named by its number." }, priorities: { description: "Redmine's priority for each of ours, by its name or number.", type: "object", properties: { P0: { description: "For P0.", type: ["string", "number"] }, P1: { description: "For P1.", type: ["string", "number"] }, P2: { description: "For P2.", type: ["string", "number"] }, P3: { description: "For P3.", type: ["string", "number"] }, P4: { description: "For P4.", type: ["string", "number"] } }, additionalProperties: !1, examples: [{ P0: "Immediate", P1: "Urgent" }] }, states: { description: "Redmine's statuses for each state of ours, by their names; the first is the one that is set.", type: "object", properties: { open: { description: "For open.", type: ["string", "number", "array"], items: { type: "string" } }, in_progress: { description: "For in_progress.", type: ["string", "number", "array"], items: { type: "string" } }, done: { description: "For done.", type: ["string", "number", "array"], items: { type: "string" } }, wont_do: { description: "For wont_do.", type: ["string", "number", "array"], items: { type: "string" } } }, additionalProperties: !1, examples: [{ done: ["Closed", "Resolved"], wont_do: "Rejected" }] }, users: { description: "Login or number in Redmine for each handle of an owner. Who is not named stays in the text.", type: "object", additionalProperties: { type: ["string", "number"] }, examples: [{ dana: "dana.okafor" }] }, fields: { description: "Further custom fields that each ticket gets, by their numbers.", type: "object", additionalProperties: !0, examples: [{ 7: "Reliability" }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ project: "checkout", marker_field: 4 }] } }, additionalProperties: { type: "object" }, examples: [{ jira: { project: "CHK" }, github: { repository: "acme/checkout-api" } }] }, publish: { title: "Publish", description: "Where postmortems are published, by the publisher's id. Addresses and tokens belong to your own settings.", type: "object", properties: { confluence: { title: "ConfluenceOptions", description: "Confluence Cloud: the space that gets the page.", type: "object", properties: { space: { description: "Key of the space, as in its address.", type: "string", pattern: "^~?[A-Za-z0-9._-]{1,255}$", patternErrorMessage: "A space is named by its key, as in its address: ENG.", examples: ["ENG"] }, parent: { description: "Number of the page below which a new one is put. A page that is there stays where it is.", type: ["string", "number"], pattern: "^\\d{1,20}$", patternErrorMessage: "A page is named by its number, as in its address.", examples: ["884001"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ space: "ENG", parent: "884001" }] }, statuspage: { title: "StatuspageOptions", description: "Statuspage: the page whose incident gets the public version. The incident is the one in `incidents`.", type: "object", properties: { page: { description: "Id of the page, from API info in the user menu.", type: "string", pattern: "^[\\w-]{1,64}$", patternErrorMessage: "A page is named by its id: kctbh9vrtdwd.", examples: ["kctbh9vrtdwd"] }, notify: { description: "Whether subscribers get mail when it is published for the first time. Later changes tell nobody.", type: "boolean", default: !1, examples: [!1] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ page: "kctbh9vrtdwd" }] }, incidentio: { title: "IncidentioOptions", description: "incident.io: the incident in `incidents` gets a link to the page in Confluence, or else to the document.", type: "object", properties: {}, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{}] }, slack: { title: "SlackOptions", description: "Slack: the channel in which it is announced.", type: "object", properties: { channel: { description: "Id of the channel, from its details.", type: "string", pattern: "^[CG][A-Z0-9]{5,20}$", patternErrorMessage: "A channel is named by its id: C0CHKOUT1.", examples: ["C0CHKOUT1"] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, examples: [{ channel: "C0CHKOUT1" }] } }, additionalProperties: { type: "object" }, examples: [{ confluence: { space: "ENG" }, slack: { channel: "C0CHKOUT1" } }] } }, patternProperties: { "^x_": {} }, additionalProperties: !1, $defs: { fields: { description: "Fields by name, each with a JSON Schema.", type: "object", additionalProperties: { type: "object" } } } }, pattern31 = new RegExp("^\\d+(?:m|h|d)$", "u"), pattern32 = new RegExp("^\\d+(?:m|h|d|bd)$", "u"), pattern36 = new RegExp("^\\d{1,3}b?d$", "u"), pattern39 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u"), pattern40 = new RegExp("^[\\w][\\w./-]*$", "u"), pattern41 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern49 = new RegExp("^\\d+$", "u"), pattern52 = new RegExp("^[\\w.-]+/[\\w.-]+$", "u"), pattern54 = new RegExp("^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$", "u"), pattern56 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u"), pattern61 = new RegExp("^~?[A-Za-z0-9._-]{1,255}$", "u"), pattern62 = new RegExp("^\\d{1,20}$", "u"), pattern64 = new RegExp("^[\\w-]{1,64}$", "u"), pattern67 = new RegExp("^[CG][A-Z0-9]{5,20}$", "u");
     function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1618,7 +1618,7 @@ var require_validators = __commonJS({
           let data18 = data.review;
           if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
             for (let key7 in data18)
-              if (!(key7 === "reviewers" || key7 === "users" || key7 === "codeowners" || key7 === "base" || pattern0.test(key7))) {
+              if (!(key7 === "reviewers" || key7 === "users" || key7 === "addresses" || key7 === "codeowners" || key7 === "base" || pattern0.test(key7))) {
                 let err31 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
                 vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
               }
@@ -1659,1751 +1659,1771 @@ var require_validators = __commonJS({
                 vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
               }
             }
-            if (data18.codeowners !== void 0 && typeof data18.codeowners != "boolean") {
-              let err37 = { instancePath: instancePath + "/review/codeowners", schemaPath: "#/properties/review/properties/codeowners/type", keyword: "type", params: { type: "boolean" } };
-              vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
-            }
-            if (data18.base !== void 0) {
-              let data25 = data18.base;
-              if (typeof data25 == "string") {
-                if (!pattern39.test(data25)) {
-                  let err38 = { instancePath: instancePath + "/review/base", schemaPath: "#/properties/review/properties/base/pattern", keyword: "pattern", params: { pattern: "^[\\w][\\w./-]*$" } };
-                  vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+            if (data18.addresses !== void 0) {
+              let data24 = data18.addresses;
+              if (data24 && typeof data24 == "object" && !Array.isArray(data24))
+                for (let key10 in data24) {
+                  let data25 = data24[key10];
+                  if (typeof data25 == "string") {
+                    if (!pattern39.test(data25)) {
+                      let err37 = { instancePath: instancePath + "/review/addresses/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/review/properties/addresses/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" } };
+                      vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+                    }
+                  } else {
+                    let err38 = { instancePath: instancePath + "/review/addresses/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/review/properties/addresses/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+                  }
                 }
-              } else {
-                let err39 = { instancePath: instancePath + "/review/base", schemaPath: "#/properties/review/properties/base/type", keyword: "type", params: { type: "string" } };
+              else {
+                let err39 = { instancePath: instancePath + "/review/addresses", schemaPath: "#/properties/review/properties/addresses/type", keyword: "type", params: { type: "object" } };
                 vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
               }
             }
-          } else {
-            let err40 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-          }
-        }
-        if (data.holidays !== void 0) {
-          let data26 = data.holidays;
-          if (Array.isArray(data26)) {
-            let len4 = data26.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              let data27 = data26[i4];
+            if (data18.codeowners !== void 0 && typeof data18.codeowners != "boolean") {
+              let err40 = { instancePath: instancePath + "/review/codeowners", schemaPath: "#/properties/review/properties/codeowners/type", keyword: "type", params: { type: "boolean" } };
+              vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+            }
+            if (data18.base !== void 0) {
+              let data27 = data18.base;
               if (typeof data27 == "string") {
                 if (!pattern40.test(data27)) {
-                  let err41 = { instancePath: instancePath + "/holidays/" + i4, schemaPath: "#/properties/holidays/items/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
+                  let err41 = { instancePath: instancePath + "/review/base", schemaPath: "#/properties/review/properties/base/pattern", keyword: "pattern", params: { pattern: "^[\\w][\\w./-]*$" } };
                   vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
                 }
               } else {
-                let err42 = { instancePath: instancePath + "/holidays/" + i4, schemaPath: "#/properties/holidays/items/type", keyword: "type", params: { type: "string" } };
+                let err42 = { instancePath: instancePath + "/review/base", schemaPath: "#/properties/review/properties/base/type", keyword: "type", params: { type: "string" } };
                 vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
               }
             }
           } else {
-            let err43 = { instancePath: instancePath + "/holidays", schemaPath: "#/properties/holidays/type", keyword: "type", params: { type: "array" } };
+            let err43 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" } };
             vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
           }
         }
-        if (data.templates !== void 0) {
-          let data28 = data.templates;
-          if (data28 && typeof data28 == "object" && !Array.isArray(data28))
-            for (let key10 in data28) {
-              let data29 = data28[key10];
-              if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
-                for (let key11 in data29)
-                  if (!(key11 === "file" || key11 === "severities" || key11 === "kinds" || key11 === "headings" || key11 === "sections" || pattern0.test(key11))) {
-                    let err44 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
-                    vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
-                  }
-                if (data29.file !== void 0 && typeof data29.file != "string") {
-                  let err45 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/file", schemaPath: "#/properties/templates/additionalProperties/properties/file/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+        if (data.holidays !== void 0) {
+          let data28 = data.holidays;
+          if (Array.isArray(data28)) {
+            let len4 = data28.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data29 = data28[i4];
+              if (typeof data29 == "string") {
+                if (!pattern41.test(data29)) {
+                  let err44 = { instancePath: instancePath + "/holidays/" + i4, schemaPath: "#/properties/holidays/items/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
+                  vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
                 }
-                if (data29.severities !== void 0) {
-                  let data31 = data29.severities;
-                  if (Array.isArray(data31)) {
-                    let len5 = data31.length;
-                    for (let i5 = 0; i5 < len5; i5++)
-                      if (typeof data31[i5] != "string") {
-                        let err46 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/severities/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
-                      }
-                  } else {
-                    let err47 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities", schemaPath: "#/properties/templates/additionalProperties/properties/severities/type", keyword: "type", params: { type: "array" } };
+              } else {
+                let err45 = { instancePath: instancePath + "/holidays/" + i4, schemaPath: "#/properties/holidays/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+              }
+            }
+          } else {
+            let err46 = { instancePath: instancePath + "/holidays", schemaPath: "#/properties/holidays/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+          }
+        }
+        if (data.templates !== void 0) {
+          let data30 = data.templates;
+          if (data30 && typeof data30 == "object" && !Array.isArray(data30))
+            for (let key11 in data30) {
+              let data31 = data30[key11];
+              if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+                for (let key12 in data31)
+                  if (!(key12 === "file" || key12 === "severities" || key12 === "kinds" || key12 === "headings" || key12 === "sections" || pattern0.test(key12))) {
+                    let err47 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
                     vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
                   }
+                if (data31.file !== void 0 && typeof data31.file != "string") {
+                  let err48 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/file", schemaPath: "#/properties/templates/additionalProperties/properties/file/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
                 }
-                if (data29.kinds !== void 0) {
-                  let data33 = data29.kinds;
+                if (data31.severities !== void 0) {
+                  let data33 = data31.severities;
                   if (Array.isArray(data33)) {
-                    let len6 = data33.length;
-                    for (let i6 = 0; i6 < len6; i6++) {
-                      let data34 = data33[i6];
-                      if (typeof data34 != "string") {
-                        let err48 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
-                      }
-                      if (!(data34 === "incident" || data34 === "near_miss" || data34 === "drill" || data34 === "false_alarm")) {
-                        let err49 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.kinds.items.enum } };
+                    let len5 = data33.length;
+                    for (let i5 = 0; i5 < len5; i5++)
+                      if (typeof data33[i5] != "string") {
+                        let err49 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities/" + i5, schemaPath: "#/properties/templates/additionalProperties/properties/severities/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
                       }
-                    }
                   } else {
-                    let err50 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds", schemaPath: "#/properties/templates/additionalProperties/properties/kinds/type", keyword: "type", params: { type: "array" } };
+                    let err50 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/severities", schemaPath: "#/properties/templates/additionalProperties/properties/severities/type", keyword: "type", params: { type: "array" } };
                     vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
                   }
                 }
-                if (data29.headings !== void 0) {
-                  let data35 = data29.headings;
+                if (data31.kinds !== void 0) {
+                  let data35 = data31.kinds;
                   if (Array.isArray(data35)) {
-                    let len7 = data35.length;
-                    for (let i7 = 0; i7 < len7; i7++)
-                      if (typeof data35[i7] != "string") {
-                        let err51 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/headings/items/type", keyword: "type", params: { type: "string" } };
+                    let len6 = data35.length;
+                    for (let i6 = 0; i6 < len6; i6++) {
+                      let data36 = data35[i6];
+                      if (typeof data36 != "string") {
+                        let err51 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
                       }
-                  } else {
-                    let err52 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings", schemaPath: "#/properties/templates/additionalProperties/properties/headings/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
-                  }
-                }
-                if (data29.sections !== void 0) {
-                  let data37 = data29.sections;
-                  if (Array.isArray(data37)) {
-                    let len8 = data37.length;
-                    for (let i8 = 0; i8 < len8; i8++) {
-                      let data38 = data37[i8];
-                      if (typeof data38 != "string") {
-                        let err53 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i8, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
-                      }
-                      if (!(data38 === "timeline" || data38 === "impact" || data38 === "contributing-factors" || data38 === "learnings" || data38 === "action-items")) {
-                        let err54 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i8, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.sections.items.enum } };
-                        vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+                      if (!(data36 === "incident" || data36 === "near_miss" || data36 === "drill" || data36 === "false_alarm")) {
+                        let err52 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds/" + i6, schemaPath: "#/properties/templates/additionalProperties/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.kinds.items.enum } };
+                        vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
                       }
                     }
                   } else {
-                    let err55 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections", schemaPath: "#/properties/templates/additionalProperties/properties/sections/type", keyword: "type", params: { type: "array" } };
+                    let err53 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/kinds", schemaPath: "#/properties/templates/additionalProperties/properties/kinds/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+                  }
+                }
+                if (data31.headings !== void 0) {
+                  let data37 = data31.headings;
+                  if (Array.isArray(data37)) {
+                    let len7 = data37.length;
+                    for (let i7 = 0; i7 < len7; i7++)
+                      if (typeof data37[i7] != "string") {
+                        let err54 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings/" + i7, schemaPath: "#/properties/templates/additionalProperties/properties/headings/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+                      }
+                  } else {
+                    let err55 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/headings", schemaPath: "#/properties/templates/additionalProperties/properties/headings/type", keyword: "type", params: { type: "array" } };
                     vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
                   }
                 }
+                if (data31.sections !== void 0) {
+                  let data39 = data31.sections;
+                  if (Array.isArray(data39)) {
+                    let len8 = data39.length;
+                    for (let i8 = 0; i8 < len8; i8++) {
+                      let data40 = data39[i8];
+                      if (typeof data40 != "string") {
+                        let err56 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i8, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+                      }
+                      if (!(data40 === "timeline" || data40 === "impact" || data40 === "contributing-factors" || data40 === "learnings" || data40 === "action-items")) {
+                        let err57 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections/" + i8, schemaPath: "#/properties/templates/additionalProperties/properties/sections/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.templates.additionalProperties.properties.sections.items.enum } };
+                        vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+                      }
+                    }
+                  } else {
+                    let err58 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/sections", schemaPath: "#/properties/templates/additionalProperties/properties/sections/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+                  }
+                }
               } else {
-                let err56 = { instancePath: instancePath + "/templates/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+                let err59 = { instancePath: instancePath + "/templates/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/templates/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
               }
             }
           else {
-            let err57 = { instancePath: instancePath + "/templates", schemaPath: "#/properties/templates/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+            let err60 = { instancePath: instancePath + "/templates", schemaPath: "#/properties/templates/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
           }
         }
         if (data.vocabularies !== void 0) {
-          let data39 = data.vocabularies;
-          if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-            for (let key12 in data39)
-              if (!(key12 === "causes" || key12 === "tags" || pattern0.test(key12))) {
-                let err58 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
-                vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+          let data41 = data.vocabularies;
+          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+            for (let key13 in data41)
+              if (!(key13 === "causes" || key13 === "tags" || pattern0.test(key13))) {
+                let err61 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
               }
-            if (data39.causes !== void 0) {
-              let data40 = data39.causes;
-              if (Array.isArray(data40)) {
-                let len9 = data40.length;
+            if (data41.causes !== void 0) {
+              let data42 = data41.causes;
+              if (Array.isArray(data42)) {
+                let len9 = data42.length;
                 for (let i9 = 0; i9 < len9; i9++)
-                  if (typeof data40[i9] != "string") {
-                    let err59 = { instancePath: instancePath + "/vocabularies/causes/" + i9, schemaPath: "#/properties/vocabularies/properties/causes/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+                  if (typeof data42[i9] != "string") {
+                    let err62 = { instancePath: instancePath + "/vocabularies/causes/" + i9, schemaPath: "#/properties/vocabularies/properties/causes/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
                   }
               } else {
-                let err60 = { instancePath: instancePath + "/vocabularies/causes", schemaPath: "#/properties/vocabularies/properties/causes/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+                let err63 = { instancePath: instancePath + "/vocabularies/causes", schemaPath: "#/properties/vocabularies/properties/causes/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
               }
             }
-            if (data39.tags !== void 0) {
-              let data42 = data39.tags;
-              if (Array.isArray(data42)) {
-                let len10 = data42.length;
+            if (data41.tags !== void 0) {
+              let data44 = data41.tags;
+              if (Array.isArray(data44)) {
+                let len10 = data44.length;
                 for (let i10 = 0; i10 < len10; i10++)
-                  if (typeof data42[i10] != "string") {
-                    let err61 = { instancePath: instancePath + "/vocabularies/tags/" + i10, schemaPath: "#/properties/vocabularies/properties/tags/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+                  if (typeof data44[i10] != "string") {
+                    let err64 = { instancePath: instancePath + "/vocabularies/tags/" + i10, schemaPath: "#/properties/vocabularies/properties/tags/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
                   }
               } else {
-                let err62 = { instancePath: instancePath + "/vocabularies/tags", schemaPath: "#/properties/vocabularies/properties/tags/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+                let err65 = { instancePath: instancePath + "/vocabularies/tags", schemaPath: "#/properties/vocabularies/properties/tags/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
               }
             }
           } else {
-            let err63 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+            let err66 = { instancePath: instancePath + "/vocabularies", schemaPath: "#/properties/vocabularies/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
           }
         }
         if (data.wording !== void 0) {
-          let data44 = data.wording;
-          if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-            for (let key13 in data44)
-              if (!(key13 === "add" || key13 === "ignore" || pattern0.test(key13))) {
-                let err64 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
-                vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+          let data46 = data.wording;
+          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+            for (let key14 in data46)
+              if (!(key14 === "add" || key14 === "ignore" || pattern0.test(key14))) {
+                let err67 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+                vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
               }
-            if (data44.add !== void 0) {
-              let data45 = data44.add;
-              if (Array.isArray(data45)) {
-                let len11 = data45.length;
+            if (data46.add !== void 0) {
+              let data47 = data46.add;
+              if (Array.isArray(data47)) {
+                let len11 = data47.length;
                 for (let i11 = 0; i11 < len11; i11++)
-                  if (typeof data45[i11] != "string") {
-                    let err65 = { instancePath: instancePath + "/wording/add/" + i11, schemaPath: "#/properties/wording/properties/add/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+                  if (typeof data47[i11] != "string") {
+                    let err68 = { instancePath: instancePath + "/wording/add/" + i11, schemaPath: "#/properties/wording/properties/add/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
                   }
               } else {
-                let err66 = { instancePath: instancePath + "/wording/add", schemaPath: "#/properties/wording/properties/add/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+                let err69 = { instancePath: instancePath + "/wording/add", schemaPath: "#/properties/wording/properties/add/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
               }
             }
-            if (data44.ignore !== void 0) {
-              let data47 = data44.ignore;
-              if (Array.isArray(data47)) {
-                let len12 = data47.length;
+            if (data46.ignore !== void 0) {
+              let data49 = data46.ignore;
+              if (Array.isArray(data49)) {
+                let len12 = data49.length;
                 for (let i12 = 0; i12 < len12; i12++)
-                  if (typeof data47[i12] != "string") {
-                    let err67 = { instancePath: instancePath + "/wording/ignore/" + i12, schemaPath: "#/properties/wording/properties/ignore/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+                  if (typeof data49[i12] != "string") {
+                    let err70 = { instancePath: instancePath + "/wording/ignore/" + i12, schemaPath: "#/properties/wording/properties/ignore/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
                   }
               } else {
-                let err68 = { instancePath: instancePath + "/wording/ignore", schemaPath: "#/properties/wording/properties/ignore/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+                let err71 = { instancePath: instancePath + "/wording/ignore", schemaPath: "#/properties/wording/properties/ignore/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
               }
             }
           } else {
-            let err69 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+            let err72 = { instancePath: instancePath + "/wording", schemaPath: "#/properties/wording/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
           }
         }
         if (data.public !== void 0) {
-          let data49 = data.public;
-          if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-            for (let key14 in data49)
-              if (!(key14 === "names" || key14 === "hosts" || pattern0.test(key14))) {
-                let err70 = { instancePath: instancePath + "/public", schemaPath: "#/properties/public/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+          let data51 = data.public;
+          if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+            for (let key15 in data51)
+              if (!(key15 === "names" || key15 === "hosts" || pattern0.test(key15))) {
+                let err73 = { instancePath: instancePath + "/public", schemaPath: "#/properties/public/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+                vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
               }
-            if (data49.names !== void 0) {
-              let data50 = data49.names;
-              if (Array.isArray(data50)) {
-                let len13 = data50.length;
-                for (let i13 = 0; i13 < len13; i13++)
-                  if (typeof data50[i13] != "string") {
-                    let err71 = { instancePath: instancePath + "/public/names/" + i13, schemaPath: "#/properties/public/properties/names/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
-                  }
-              } else {
-                let err72 = { instancePath: instancePath + "/public/names", schemaPath: "#/properties/public/properties/names/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
-              }
-            }
-            if (data49.hosts !== void 0) {
-              let data52 = data49.hosts;
+            if (data51.names !== void 0) {
+              let data52 = data51.names;
               if (Array.isArray(data52)) {
-                let len14 = data52.length;
-                for (let i14 = 0; i14 < len14; i14++)
-                  if (typeof data52[i14] != "string") {
-                    let err73 = { instancePath: instancePath + "/public/hosts/" + i14, schemaPath: "#/properties/public/properties/hosts/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+                let len13 = data52.length;
+                for (let i13 = 0; i13 < len13; i13++)
+                  if (typeof data52[i13] != "string") {
+                    let err74 = { instancePath: instancePath + "/public/names/" + i13, schemaPath: "#/properties/public/properties/names/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
                   }
               } else {
-                let err74 = { instancePath: instancePath + "/public/hosts", schemaPath: "#/properties/public/properties/hosts/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+                let err75 = { instancePath: instancePath + "/public/names", schemaPath: "#/properties/public/properties/names/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
               }
             }
-          } else {
-            let err75 = { instancePath: instancePath + "/public", schemaPath: "#/properties/public/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
-          }
-        }
-        if (data.levels !== void 0) {
-          let data54 = data.levels;
-          if (data54 && typeof data54 == "object" && !Array.isArray(data54))
-            for (let key15 in data54) {
-              let data55 = data54[key15];
-              if (typeof data55 != "string") {
-                let err76 = { instancePath: instancePath + "/levels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
-              }
-              if (!(data55 === "error" || data55 === "warning" || data55 === "information" || data55 === "hint" || data55 === "off")) {
-                let err77 = { instancePath: instancePath + "/levels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.levels.additionalProperties.enum } };
+            if (data51.hosts !== void 0) {
+              let data54 = data51.hosts;
+              if (Array.isArray(data54)) {
+                let len14 = data54.length;
+                for (let i14 = 0; i14 < len14; i14++)
+                  if (typeof data54[i14] != "string") {
+                    let err76 = { instancePath: instancePath + "/public/hosts/" + i14, schemaPath: "#/properties/public/properties/hosts/items/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+                  }
+              } else {
+                let err77 = { instancePath: instancePath + "/public/hosts", schemaPath: "#/properties/public/properties/hosts/type", keyword: "type", params: { type: "array" } };
                 vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
               }
             }
-          else {
-            let err78 = { instancePath: instancePath + "/levels", schemaPath: "#/properties/levels/type", keyword: "type", params: { type: "object" } };
+          } else {
+            let err78 = { instancePath: instancePath + "/public", schemaPath: "#/properties/public/type", keyword: "type", params: { type: "object" } };
             vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
           }
         }
+        if (data.levels !== void 0) {
+          let data56 = data.levels;
+          if (data56 && typeof data56 == "object" && !Array.isArray(data56))
+            for (let key16 in data56) {
+              let data57 = data56[key16];
+              if (typeof data57 != "string") {
+                let err79 = { instancePath: instancePath + "/levels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+              }
+              if (!(data57 === "error" || data57 === "warning" || data57 === "information" || data57 === "hint" || data57 === "off")) {
+                let err80 = { instancePath: instancePath + "/levels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/levels/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema19.properties.levels.additionalProperties.enum } };
+                vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+              }
+            }
+          else {
+            let err81 = { instancePath: instancePath + "/levels", schemaPath: "#/properties/levels/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+          }
+        }
         if (data.ignore !== void 0) {
-          let data56 = data.ignore;
-          if (Array.isArray(data56)) {
-            let len15 = data56.length;
+          let data58 = data.ignore;
+          if (Array.isArray(data58)) {
+            let len15 = data58.length;
             for (let i15 = 0; i15 < len15; i15++) {
-              let data57 = data56[i15];
-              if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-                if (data57.files === void 0) {
-                  let err79 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "files" } };
-                  vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+              let data59 = data58[i15];
+              if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+                if (data59.files === void 0) {
+                  let err82 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "files" } };
+                  vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
                 }
-                if (data57.code === void 0) {
-                  let err80 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "code" } };
-                  vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
-                }
-                if (data57.reason === void 0) {
-                  let err81 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "reason" } };
-                  vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
-                }
-                for (let key16 in data57)
-                  if (!(key16 === "files" || key16 === "code" || key16 === "reason" || pattern0.test(key16))) {
-                    let err82 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
-                    vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
-                  }
-                if (data57.files !== void 0 && typeof data57.files != "string") {
-                  let err83 = { instancePath: instancePath + "/ignore/" + i15 + "/files", schemaPath: "#/properties/ignore/items/properties/files/type", keyword: "type", params: { type: "string" } };
+                if (data59.code === void 0) {
+                  let err83 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "code" } };
                   vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
                 }
-                if (data57.code !== void 0 && typeof data57.code != "string") {
-                  let err84 = { instancePath: instancePath + "/ignore/" + i15 + "/code", schemaPath: "#/properties/ignore/items/properties/code/type", keyword: "type", params: { type: "string" } };
+                if (data59.reason === void 0) {
+                  let err84 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "reason" } };
                   vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
                 }
-                if (data57.reason !== void 0) {
-                  let data60 = data57.reason;
-                  if (typeof data60 == "string") {
-                    if (func3(data60) < 1) {
-                      let err85 = { instancePath: instancePath + "/ignore/" + i15 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+                for (let key17 in data59)
+                  if (!(key17 === "files" || key17 === "code" || key17 === "reason" || pattern0.test(key17))) {
+                    let err85 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
+                    vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+                  }
+                if (data59.files !== void 0 && typeof data59.files != "string") {
+                  let err86 = { instancePath: instancePath + "/ignore/" + i15 + "/files", schemaPath: "#/properties/ignore/items/properties/files/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+                }
+                if (data59.code !== void 0 && typeof data59.code != "string") {
+                  let err87 = { instancePath: instancePath + "/ignore/" + i15 + "/code", schemaPath: "#/properties/ignore/items/properties/code/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+                }
+                if (data59.reason !== void 0) {
+                  let data62 = data59.reason;
+                  if (typeof data62 == "string") {
+                    if (func3(data62) < 1) {
+                      let err88 = { instancePath: instancePath + "/ignore/" + i15 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
                     }
                   } else {
-                    let err86 = { instancePath: instancePath + "/ignore/" + i15 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+                    let err89 = { instancePath: instancePath + "/ignore/" + i15 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
                   }
                 }
               } else {
-                let err87 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+                let err90 = { instancePath: instancePath + "/ignore/" + i15, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
               }
             }
           } else {
-            let err88 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+            let err91 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
           }
         }
         if (data.fields !== void 0) {
-          let data61 = data.fields;
-          if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
-            for (let key17 in data61)
-              if (!(key17 === "front-matter" || key17 === "timeline" || key17 === "impact" || key17 === "contributing-factors" || key17 === "learnings" || key17 === "action-items")) {
-                let err89 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
-                vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+          let data63 = data.fields;
+          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+            for (let key18 in data63)
+              if (!(key18 === "front-matter" || key18 === "timeline" || key18 === "impact" || key18 === "contributing-factors" || key18 === "learnings" || key18 === "action-items")) {
+                let err92 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 } };
+                vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
               }
-            if (data61["front-matter"] !== void 0) {
-              let data62 = data61["front-matter"];
-              if (data62 && typeof data62 == "object" && !Array.isArray(data62))
-                for (let key18 in data62) {
-                  let data63 = data62[key18];
-                  if (!(data63 && typeof data63 == "object" && !Array.isArray(data63))) {
-                    let err90 = { instancePath: instancePath + "/fields/front-matter/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
-                  }
-                }
-              else {
-                let err91 = { instancePath: instancePath + "/fields/front-matter", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
-              }
-            }
-            if (data61.timeline !== void 0) {
-              let data64 = data61.timeline;
+            if (data63["front-matter"] !== void 0) {
+              let data64 = data63["front-matter"];
               if (data64 && typeof data64 == "object" && !Array.isArray(data64))
                 for (let key19 in data64) {
                   let data65 = data64[key19];
                   if (!(data65 && typeof data65 == "object" && !Array.isArray(data65))) {
-                    let err92 = { instancePath: instancePath + "/fields/timeline/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+                    let err93 = { instancePath: instancePath + "/fields/front-matter/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
                   }
                 }
               else {
-                let err93 = { instancePath: instancePath + "/fields/timeline", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+                let err94 = { instancePath: instancePath + "/fields/front-matter", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
               }
             }
-            if (data61.impact !== void 0) {
-              let data66 = data61.impact;
+            if (data63.timeline !== void 0) {
+              let data66 = data63.timeline;
               if (data66 && typeof data66 == "object" && !Array.isArray(data66))
                 for (let key20 in data66) {
                   let data67 = data66[key20];
                   if (!(data67 && typeof data67 == "object" && !Array.isArray(data67))) {
-                    let err94 = { instancePath: instancePath + "/fields/impact/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+                    let err95 = { instancePath: instancePath + "/fields/timeline/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
                   }
                 }
               else {
-                let err95 = { instancePath: instancePath + "/fields/impact", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+                let err96 = { instancePath: instancePath + "/fields/timeline", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
               }
             }
-            if (data61["contributing-factors"] !== void 0) {
-              let data68 = data61["contributing-factors"];
+            if (data63.impact !== void 0) {
+              let data68 = data63.impact;
               if (data68 && typeof data68 == "object" && !Array.isArray(data68))
                 for (let key21 in data68) {
                   let data69 = data68[key21];
                   if (!(data69 && typeof data69 == "object" && !Array.isArray(data69))) {
-                    let err96 = { instancePath: instancePath + "/fields/contributing-factors/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+                    let err97 = { instancePath: instancePath + "/fields/impact/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
                   }
                 }
               else {
-                let err97 = { instancePath: instancePath + "/fields/contributing-factors", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+                let err98 = { instancePath: instancePath + "/fields/impact", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
               }
             }
-            if (data61.learnings !== void 0) {
-              let data70 = data61.learnings;
+            if (data63["contributing-factors"] !== void 0) {
+              let data70 = data63["contributing-factors"];
               if (data70 && typeof data70 == "object" && !Array.isArray(data70))
                 for (let key22 in data70) {
                   let data71 = data70[key22];
                   if (!(data71 && typeof data71 == "object" && !Array.isArray(data71))) {
-                    let err98 = { instancePath: instancePath + "/fields/learnings/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+                    let err99 = { instancePath: instancePath + "/fields/contributing-factors/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
                   }
                 }
               else {
-                let err99 = { instancePath: instancePath + "/fields/learnings", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+                let err100 = { instancePath: instancePath + "/fields/contributing-factors", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
               }
             }
-            if (data61["action-items"] !== void 0) {
-              let data72 = data61["action-items"];
+            if (data63.learnings !== void 0) {
+              let data72 = data63.learnings;
               if (data72 && typeof data72 == "object" && !Array.isArray(data72))
                 for (let key23 in data72) {
                   let data73 = data72[key23];
                   if (!(data73 && typeof data73 == "object" && !Array.isArray(data73))) {
-                    let err100 = { instancePath: instancePath + "/fields/action-items/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+                    let err101 = { instancePath: instancePath + "/fields/learnings/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
                   }
                 }
               else {
-                let err101 = { instancePath: instancePath + "/fields/action-items", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+                let err102 = { instancePath: instancePath + "/fields/learnings", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+              }
+            }
+            if (data63["action-items"] !== void 0) {
+              let data74 = data63["action-items"];
+              if (data74 && typeof data74 == "object" && !Array.isArray(data74))
+                for (let key24 in data74) {
+                  let data75 = data74[key24];
+                  if (!(data75 && typeof data75 == "object" && !Array.isArray(data75))) {
+                    let err103 = { instancePath: instancePath + "/fields/action-items/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/fields/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+                  }
+                }
+              else {
+                let err104 = { instancePath: instancePath + "/fields/action-items", schemaPath: "#/$defs/fields/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
               }
             }
           } else {
-            let err102 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+            let err105 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
           }
         }
         if (data.trackers !== void 0) {
-          let data74 = data.trackers;
-          if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
-            for (let key24 in data74)
-              if (!(key24 === "jira" || key24 === "asana" || key24 === "github" || key24 === "gitlab" || key24 === "linear" || key24 === "redmine")) {
-                let data75 = data74[key24];
-                if (!(data75 && typeof data75 == "object" && !Array.isArray(data75))) {
-                  let err103 = { instancePath: instancePath + "/trackers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
-                }
-              }
-            if (data74.jira !== void 0) {
-              let data76 = data74.jira;
-              if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
-                for (let key25 in data76)
-                  if (!(key25 === "project" || key25 === "type" || key25 === "labels" || key25 === "priorities" || key25 === "states" || key25 === "users" || key25 === "fields" || key25 === "leave_out" || pattern0.test(key25))) {
-                    let err104 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 } };
-                    vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
-                  }
-                if (data76.project !== void 0 && typeof data76.project != "string") {
-                  let err105 = { instancePath: instancePath + "/trackers/jira/project", schemaPath: "#/properties/trackers/properties/jira/properties/project/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
-                }
-                if (data76.type !== void 0 && typeof data76.type != "string") {
-                  let err106 = { instancePath: instancePath + "/trackers/jira/type", schemaPath: "#/properties/trackers/properties/jira/properties/type/type", keyword: "type", params: { type: "string" } };
+          let data76 = data.trackers;
+          if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
+            for (let key25 in data76)
+              if (!(key25 === "jira" || key25 === "asana" || key25 === "github" || key25 === "gitlab" || key25 === "linear" || key25 === "redmine")) {
+                let data77 = data76[key25];
+                if (!(data77 && typeof data77 == "object" && !Array.isArray(data77))) {
+                  let err106 = { instancePath: instancePath + "/trackers/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/additionalProperties/type", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
                 }
-                if (data76.labels !== void 0) {
-                  let data79 = data76.labels;
-                  if (Array.isArray(data79)) {
-                    let len16 = data79.length;
-                    for (let i16 = 0; i16 < len16; i16++)
-                      if (typeof data79[i16] != "string") {
-                        let err107 = { instancePath: instancePath + "/trackers/jira/labels/" + i16, schemaPath: "#/properties/trackers/properties/jira/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
-                      }
-                  } else {
-                    let err108 = { instancePath: instancePath + "/trackers/jira/labels", schemaPath: "#/properties/trackers/properties/jira/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+              }
+            if (data76.jira !== void 0) {
+              let data78 = data76.jira;
+              if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
+                for (let key26 in data78)
+                  if (!(key26 === "project" || key26 === "type" || key26 === "labels" || key26 === "priorities" || key26 === "states" || key26 === "users" || key26 === "fields" || key26 === "leave_out" || pattern0.test(key26))) {
+                    let err107 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 } };
+                    vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
                   }
+                if (data78.project !== void 0 && typeof data78.project != "string") {
+                  let err108 = { instancePath: instancePath + "/trackers/jira/project", schemaPath: "#/properties/trackers/properties/jira/properties/project/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
                 }
-                if (data76.priorities !== void 0) {
-                  let data81 = data76.priorities;
-                  if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
-                    for (let key26 in data81)
-                      if (!(key26 === "P0" || key26 === "P1" || key26 === "P2" || key26 === "P3" || key26 === "P4")) {
-                        let err109 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 } };
-                        vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
-                      }
-                    if (data81.P0 !== void 0) {
-                      let data82 = data81.P0;
-                      if (typeof data82 != "string" && !(typeof data82 == "number" && isFinite(data82))) {
-                        let err110 = { instancePath: instancePath + "/trackers/jira/priorities/P0", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P0.type } };
+                if (data78.type !== void 0 && typeof data78.type != "string") {
+                  let err109 = { instancePath: instancePath + "/trackers/jira/type", schemaPath: "#/properties/trackers/properties/jira/properties/type/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+                }
+                if (data78.labels !== void 0) {
+                  let data81 = data78.labels;
+                  if (Array.isArray(data81)) {
+                    let len16 = data81.length;
+                    for (let i16 = 0; i16 < len16; i16++)
+                      if (typeof data81[i16] != "string") {
+                        let err110 = { instancePath: instancePath + "/trackers/jira/labels/" + i16, schemaPath: "#/properties/trackers/properties/jira/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
                       }
-                    }
-                    if (data81.P1 !== void 0) {
-                      let data83 = data81.P1;
-                      if (typeof data83 != "string" && !(typeof data83 == "number" && isFinite(data83))) {
-                        let err111 = { instancePath: instancePath + "/trackers/jira/priorities/P1", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
-                      }
-                    }
-                    if (data81.P2 !== void 0) {
-                      let data84 = data81.P2;
-                      if (typeof data84 != "string" && !(typeof data84 == "number" && isFinite(data84))) {
-                        let err112 = { instancePath: instancePath + "/trackers/jira/priorities/P2", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P2.type } };
+                  } else {
+                    let err111 = { instancePath: instancePath + "/trackers/jira/labels", schemaPath: "#/properties/trackers/properties/jira/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+                  }
+                }
+                if (data78.priorities !== void 0) {
+                  let data83 = data78.priorities;
+                  if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
+                    for (let key27 in data83)
+                      if (!(key27 === "P0" || key27 === "P1" || key27 === "P2" || key27 === "P3" || key27 === "P4")) {
+                        let err112 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 } };
                         vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
                       }
-                    }
-                    if (data81.P3 !== void 0) {
-                      let data85 = data81.P3;
-                      if (typeof data85 != "string" && !(typeof data85 == "number" && isFinite(data85))) {
-                        let err113 = { instancePath: instancePath + "/trackers/jira/priorities/P3", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P3.type } };
+                    if (data83.P0 !== void 0) {
+                      let data84 = data83.P0;
+                      if (typeof data84 != "string" && !(typeof data84 == "number" && isFinite(data84))) {
+                        let err113 = { instancePath: instancePath + "/trackers/jira/priorities/P0", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
                       }
                     }
-                    if (data81.P4 !== void 0) {
-                      let data86 = data81.P4;
-                      if (typeof data86 != "string" && !(typeof data86 == "number" && isFinite(data86))) {
-                        let err114 = { instancePath: instancePath + "/trackers/jira/priorities/P4", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P4.type } };
+                    if (data83.P1 !== void 0) {
+                      let data85 = data83.P1;
+                      if (typeof data85 != "string" && !(typeof data85 == "number" && isFinite(data85))) {
+                        let err114 = { instancePath: instancePath + "/trackers/jira/priorities/P1", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
                       }
                     }
-                  } else {
-                    let err115 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
-                  }
-                }
-                if (data76.states !== void 0) {
-                  let data87 = data76.states;
-                  if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-                    for (let key27 in data87)
-                      if (!(key27 === "open" || key27 === "in_progress" || key27 === "done" || key27 === "wont_do")) {
-                        let err116 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 } };
+                    if (data83.P2 !== void 0) {
+                      let data86 = data83.P2;
+                      if (typeof data86 != "string" && !(typeof data86 == "number" && isFinite(data86))) {
+                        let err115 = { instancePath: instancePath + "/trackers/jira/priorities/P2", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                      }
+                    }
+                    if (data83.P3 !== void 0) {
+                      let data87 = data83.P3;
+                      if (typeof data87 != "string" && !(typeof data87 == "number" && isFinite(data87))) {
+                        let err116 = { instancePath: instancePath + "/trackers/jira/priorities/P3", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
                       }
-                    if (data87.open !== void 0) {
-                      let data88 = data87.open;
-                      if (typeof data88 != "string" && !(typeof data88 == "number" && isFinite(data88)) && !Array.isArray(data88)) {
-                        let err117 = { instancePath: instancePath + "/trackers/jira/states/open", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.open.type } };
+                    }
+                    if (data83.P4 !== void 0) {
+                      let data88 = data83.P4;
+                      if (typeof data88 != "string" && !(typeof data88 == "number" && isFinite(data88))) {
+                        let err117 = { instancePath: instancePath + "/trackers/jira/priorities/P4", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.priorities.properties.P4.type } };
                         vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
                       }
-                      if (Array.isArray(data88)) {
-                        let len17 = data88.length;
-                        for (let i17 = 0; i17 < len17; i17++)
-                          if (typeof data88[i17] != "string") {
-                            let err118 = { instancePath: instancePath + "/trackers/jira/states/open/" + i17, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
-                          }
-                      }
                     }
-                    if (data87.in_progress !== void 0) {
-                      let data90 = data87.in_progress;
-                      if (typeof data90 != "string" && !(typeof data90 == "number" && isFinite(data90)) && !Array.isArray(data90)) {
-                        let err119 = { instancePath: instancePath + "/trackers/jira/states/in_progress", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.in_progress.type } };
+                  } else {
+                    let err118 = { instancePath: instancePath + "/trackers/jira/priorities", schemaPath: "#/properties/trackers/properties/jira/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+                  }
+                }
+                if (data78.states !== void 0) {
+                  let data89 = data78.states;
+                  if (data89 && typeof data89 == "object" && !Array.isArray(data89)) {
+                    for (let key28 in data89)
+                      if (!(key28 === "open" || key28 === "in_progress" || key28 === "done" || key28 === "wont_do")) {
+                        let err119 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 } };
                         vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
                       }
+                    if (data89.open !== void 0) {
+                      let data90 = data89.open;
+                      if (typeof data90 != "string" && !(typeof data90 == "number" && isFinite(data90)) && !Array.isArray(data90)) {
+                        let err120 = { instancePath: instancePath + "/trackers/jira/states/open", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.open.type } };
+                        vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                      }
                       if (Array.isArray(data90)) {
-                        let len18 = data90.length;
-                        for (let i18 = 0; i18 < len18; i18++)
-                          if (typeof data90[i18] != "string") {
-                            let err120 = { instancePath: instancePath + "/trackers/jira/states/in_progress/" + i18, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                        let len17 = data90.length;
+                        for (let i17 = 0; i17 < len17; i17++)
+                          if (typeof data90[i17] != "string") {
+                            let err121 = { instancePath: instancePath + "/trackers/jira/states/open/" + i17, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
                           }
                       }
                     }
-                    if (data87.done !== void 0) {
-                      let data92 = data87.done;
+                    if (data89.in_progress !== void 0) {
+                      let data92 = data89.in_progress;
                       if (typeof data92 != "string" && !(typeof data92 == "number" && isFinite(data92)) && !Array.isArray(data92)) {
-                        let err121 = { instancePath: instancePath + "/trackers/jira/states/done", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.done.type } };
-                        vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+                        let err122 = { instancePath: instancePath + "/trackers/jira/states/in_progress", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
                       }
                       if (Array.isArray(data92)) {
-                        let len19 = data92.length;
-                        for (let i19 = 0; i19 < len19; i19++)
-                          if (typeof data92[i19] != "string") {
-                            let err122 = { instancePath: instancePath + "/trackers/jira/states/done/" + i19, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+                        let len18 = data92.length;
+                        for (let i18 = 0; i18 < len18; i18++)
+                          if (typeof data92[i18] != "string") {
+                            let err123 = { instancePath: instancePath + "/trackers/jira/states/in_progress/" + i18, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
                           }
                       }
                     }
-                    if (data87.wont_do !== void 0) {
-                      let data94 = data87.wont_do;
+                    if (data89.done !== void 0) {
+                      let data94 = data89.done;
                       if (typeof data94 != "string" && !(typeof data94 == "number" && isFinite(data94)) && !Array.isArray(data94)) {
-                        let err123 = { instancePath: instancePath + "/trackers/jira/states/wont_do", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.wont_do.type } };
-                        vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+                        let err124 = { instancePath: instancePath + "/trackers/jira/states/done", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.done.type } };
+                        vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
                       }
                       if (Array.isArray(data94)) {
-                        let len20 = data94.length;
+                        let len19 = data94.length;
+                        for (let i19 = 0; i19 < len19; i19++)
+                          if (typeof data94[i19] != "string") {
+                            let err125 = { instancePath: instancePath + "/trackers/jira/states/done/" + i19, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+                          }
+                      }
+                    }
+                    if (data89.wont_do !== void 0) {
+                      let data96 = data89.wont_do;
+                      if (typeof data96 != "string" && !(typeof data96 == "number" && isFinite(data96)) && !Array.isArray(data96)) {
+                        let err126 = { instancePath: instancePath + "/trackers/jira/states/wont_do", schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.states.properties.wont_do.type } };
+                        vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+                      }
+                      if (Array.isArray(data96)) {
+                        let len20 = data96.length;
                         for (let i20 = 0; i20 < len20; i20++)
-                          if (typeof data94[i20] != "string") {
-                            let err124 = { instancePath: instancePath + "/trackers/jira/states/wont_do/" + i20, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+                          if (typeof data96[i20] != "string") {
+                            let err127 = { instancePath: instancePath + "/trackers/jira/states/wont_do/" + i20, schemaPath: "#/properties/trackers/properties/jira/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
                           }
                       }
                     }
                   } else {
-                    let err125 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
-                  }
-                }
-                if (data76.users !== void 0) {
-                  let data96 = data76.users;
-                  if (data96 && typeof data96 == "object" && !Array.isArray(data96))
-                    for (let key28 in data96) {
-                      let data97 = data96[key28];
-                      if (typeof data97 != "string" && !(typeof data97 == "number" && isFinite(data97))) {
-                        let err126 = { instancePath: instancePath + "/trackers/jira/users/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/jira/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
-                      }
-                    }
-                  else {
-                    let err127 = { instancePath: instancePath + "/trackers/jira/users", schemaPath: "#/properties/trackers/properties/jira/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
-                  }
-                }
-                if (data76.fields !== void 0) {
-                  let data98 = data76.fields;
-                  if (!(data98 && typeof data98 == "object" && !Array.isArray(data98))) {
-                    let err128 = { instancePath: instancePath + "/trackers/jira/fields", schemaPath: "#/properties/trackers/properties/jira/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    let err128 = { instancePath: instancePath + "/trackers/jira/states", schemaPath: "#/properties/trackers/properties/jira/properties/states/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
                   }
                 }
-                if (data76.leave_out !== void 0) {
-                  let data99 = data76.leave_out;
-                  if (Array.isArray(data99)) {
-                    let len21 = data99.length;
-                    for (let i21 = 0; i21 < len21; i21++) {
-                      let data100 = data99[i21];
-                      if (typeof data100 != "string") {
-                        let err129 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i21, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/type", keyword: "type", params: { type: "string" } };
+                if (data78.users !== void 0) {
+                  let data98 = data78.users;
+                  if (data98 && typeof data98 == "object" && !Array.isArray(data98))
+                    for (let key29 in data98) {
+                      let data99 = data98[key29];
+                      if (typeof data99 != "string" && !(typeof data99 == "number" && isFinite(data99))) {
+                        let err129 = { instancePath: instancePath + "/trackers/jira/users/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/jira/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.jira.properties.users.additionalProperties.type } };
                         vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
                       }
-                      if (!(data100 === "duedate" || data100 === "priority" || data100 === "assignee")) {
-                        let err130 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i21, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.jira.properties.leave_out.items.enum } };
-                        vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
-                      }
                     }
-                  } else {
-                    let err131 = { instancePath: instancePath + "/trackers/jira/leave_out", schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/type", keyword: "type", params: { type: "array" } };
+                  else {
+                    let err130 = { instancePath: instancePath + "/trackers/jira/users", schemaPath: "#/properties/trackers/properties/jira/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+                  }
+                }
+                if (data78.fields !== void 0) {
+                  let data100 = data78.fields;
+                  if (!(data100 && typeof data100 == "object" && !Array.isArray(data100))) {
+                    let err131 = { instancePath: instancePath + "/trackers/jira/fields", schemaPath: "#/properties/trackers/properties/jira/properties/fields/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
                   }
                 }
-              } else {
-                let err132 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
-              }
-            }
-            if (data74.asana !== void 0) {
-              let data101 = data74.asana;
-              if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
-                for (let key29 in data101)
-                  if (!(func2.call(schema19.properties.trackers.properties.asana.properties, key29) || pattern0.test(key29))) {
-                    let err133 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 } };
-                    vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
-                  }
-                if (data101.project !== void 0) {
-                  let data102 = data101.project;
-                  if (typeof data102 != "string" && !(typeof data102 == "number" && isFinite(data102))) {
-                    let err134 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.project.type } };
+                if (data78.leave_out !== void 0) {
+                  let data101 = data78.leave_out;
+                  if (Array.isArray(data101)) {
+                    let len21 = data101.length;
+                    for (let i21 = 0; i21 < len21; i21++) {
+                      let data102 = data101[i21];
+                      if (typeof data102 != "string") {
+                        let err132 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i21, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+                      }
+                      if (!(data102 === "duedate" || data102 === "priority" || data102 === "assignee")) {
+                        let err133 = { instancePath: instancePath + "/trackers/jira/leave_out/" + i21, schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.jira.properties.leave_out.items.enum } };
+                        vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+                      }
+                    }
+                  } else {
+                    let err134 = { instancePath: instancePath + "/trackers/jira/leave_out", schemaPath: "#/properties/trackers/properties/jira/properties/leave_out/type", keyword: "type", params: { type: "array" } };
                     vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
                   }
-                  if (typeof data102 == "string" && !pattern48.test(data102)) {
-                    let err135 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
-                    vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
-                  }
                 }
-                if (data101.section !== void 0) {
-                  let data103 = data101.section;
-                  if (typeof data103 != "string" && !(typeof data103 == "number" && isFinite(data103))) {
-                    let err136 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.section.type } };
+              } else {
+                let err135 = { instancePath: instancePath + "/trackers/jira", schemaPath: "#/properties/trackers/properties/jira/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+              }
+            }
+            if (data76.asana !== void 0) {
+              let data103 = data76.asana;
+              if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+                for (let key30 in data103)
+                  if (!(func2.call(schema19.properties.trackers.properties.asana.properties, key30) || pattern0.test(key30))) {
+                    let err136 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 } };
                     vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
                   }
-                  if (typeof data103 == "string" && !pattern48.test(data103)) {
-                    let err137 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                if (data103.project !== void 0) {
+                  let data104 = data103.project;
+                  if (typeof data104 != "string" && !(typeof data104 == "number" && isFinite(data104))) {
+                    let err137 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.project.type } };
                     vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
                   }
-                }
-                if (data101.type !== void 0) {
-                  let data104 = data101.type;
-                  if (typeof data104 != "string") {
-                    let err138 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/type", keyword: "type", params: { type: "string" } };
+                  if (typeof data104 == "string" && !pattern49.test(data104)) {
+                    let err138 = { instancePath: instancePath + "/trackers/asana/project", schemaPath: "#/properties/trackers/properties/asana/properties/project/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
                     vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
                   }
-                  if (!(data104 === "default_task" || data104 === "milestone" || data104 === "approval")) {
-                    let err139 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.asana.properties.type.enum } };
+                }
+                if (data103.section !== void 0) {
+                  let data105 = data103.section;
+                  if (typeof data105 != "string" && !(typeof data105 == "number" && isFinite(data105))) {
+                    let err139 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.section.type } };
                     vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
                   }
-                }
-                if (data101.labels !== void 0) {
-                  let data105 = data101.labels;
-                  if (Array.isArray(data105)) {
-                    let len22 = data105.length;
-                    for (let i22 = 0; i22 < len22; i22++)
-                      if (typeof data105[i22] != "string") {
-                        let err140 = { instancePath: instancePath + "/trackers/asana/labels/" + i22, schemaPath: "#/properties/trackers/properties/asana/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
-                      }
-                  } else {
-                    let err141 = { instancePath: instancePath + "/trackers/asana/labels", schemaPath: "#/properties/trackers/properties/asana/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+                  if (typeof data105 == "string" && !pattern49.test(data105)) {
+                    let err140 = { instancePath: instancePath + "/trackers/asana/section", schemaPath: "#/properties/trackers/properties/asana/properties/section/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
                   }
                 }
-                if (data101.priorities !== void 0) {
-                  let data107 = data101.priorities;
-                  if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
-                    for (let key30 in data107)
-                      if (!(key30 === "P0" || key30 === "P1" || key30 === "P2" || key30 === "P3" || key30 === "P4")) {
-                        let err142 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 } };
-                        vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
-                      }
-                    if (data107.P0 !== void 0) {
-                      let data108 = data107.P0;
-                      if (typeof data108 != "string" && !(typeof data108 == "number" && isFinite(data108))) {
-                        let err143 = { instancePath: instancePath + "/trackers/asana/priorities/P0", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P0.type } };
+                if (data103.type !== void 0) {
+                  let data106 = data103.type;
+                  if (typeof data106 != "string") {
+                    let err141 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+                  }
+                  if (!(data106 === "default_task" || data106 === "milestone" || data106 === "approval")) {
+                    let err142 = { instancePath: instancePath + "/trackers/asana/type", schemaPath: "#/properties/trackers/properties/asana/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.asana.properties.type.enum } };
+                    vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+                  }
+                }
+                if (data103.labels !== void 0) {
+                  let data107 = data103.labels;
+                  if (Array.isArray(data107)) {
+                    let len22 = data107.length;
+                    for (let i22 = 0; i22 < len22; i22++)
+                      if (typeof data107[i22] != "string") {
+                        let err143 = { instancePath: instancePath + "/trackers/asana/labels/" + i22, schemaPath: "#/properties/trackers/properties/asana/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
                       }
-                    }
-                    if (data107.P1 !== void 0) {
-                      let data109 = data107.P1;
-                      if (typeof data109 != "string" && !(typeof data109 == "number" && isFinite(data109))) {
-                        let err144 = { instancePath: instancePath + "/trackers/asana/priorities/P1", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
-                      }
-                    }
-                    if (data107.P2 !== void 0) {
-                      let data110 = data107.P2;
-                      if (typeof data110 != "string" && !(typeof data110 == "number" && isFinite(data110))) {
-                        let err145 = { instancePath: instancePath + "/trackers/asana/priorities/P2", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P2.type } };
+                  } else {
+                    let err144 = { instancePath: instancePath + "/trackers/asana/labels", schemaPath: "#/properties/trackers/properties/asana/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+                  }
+                }
+                if (data103.priorities !== void 0) {
+                  let data109 = data103.priorities;
+                  if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
+                    for (let key31 in data109)
+                      if (!(key31 === "P0" || key31 === "P1" || key31 === "P2" || key31 === "P3" || key31 === "P4")) {
+                        let err145 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 } };
                         vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
                       }
-                    }
-                    if (data107.P3 !== void 0) {
-                      let data111 = data107.P3;
-                      if (typeof data111 != "string" && !(typeof data111 == "number" && isFinite(data111))) {
-                        let err146 = { instancePath: instancePath + "/trackers/asana/priorities/P3", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P3.type } };
+                    if (data109.P0 !== void 0) {
+                      let data110 = data109.P0;
+                      if (typeof data110 != "string" && !(typeof data110 == "number" && isFinite(data110))) {
+                        let err146 = { instancePath: instancePath + "/trackers/asana/priorities/P0", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
                       }
                     }
-                    if (data107.P4 !== void 0) {
-                      let data112 = data107.P4;
-                      if (typeof data112 != "string" && !(typeof data112 == "number" && isFinite(data112))) {
-                        let err147 = { instancePath: instancePath + "/trackers/asana/priorities/P4", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P4.type } };
+                    if (data109.P1 !== void 0) {
+                      let data111 = data109.P1;
+                      if (typeof data111 != "string" && !(typeof data111 == "number" && isFinite(data111))) {
+                        let err147 = { instancePath: instancePath + "/trackers/asana/priorities/P1", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
                       }
                     }
-                  } else {
-                    let err148 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
-                  }
-                }
-                if (data101.priority_field !== void 0) {
-                  let data113 = data101.priority_field;
-                  if (typeof data113 != "string" && !(typeof data113 == "number" && isFinite(data113))) {
-                    let err149 = { instancePath: instancePath + "/trackers/asana/priority_field", schemaPath: "#/properties/trackers/properties/asana/properties/priority_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priority_field.type } };
-                    vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
-                  }
-                }
-                if (data101.types !== void 0) {
-                  let data114 = data101.types;
-                  if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
-                    for (let key31 in data114)
-                      if (!(key31 === "investigate" || key31 === "mitigate" || key31 === "repair" || key31 === "detect" || key31 === "prevent" || key31 === "process")) {
-                        let err150 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 } };
+                    if (data109.P2 !== void 0) {
+                      let data112 = data109.P2;
+                      if (typeof data112 != "string" && !(typeof data112 == "number" && isFinite(data112))) {
+                        let err148 = { instancePath: instancePath + "/trackers/asana/priorities/P2", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+                      }
+                    }
+                    if (data109.P3 !== void 0) {
+                      let data113 = data109.P3;
+                      if (typeof data113 != "string" && !(typeof data113 == "number" && isFinite(data113))) {
+                        let err149 = { instancePath: instancePath + "/trackers/asana/priorities/P3", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P3.type } };
+                        vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+                      }
+                    }
+                    if (data109.P4 !== void 0) {
+                      let data114 = data109.P4;
+                      if (typeof data114 != "string" && !(typeof data114 == "number" && isFinite(data114))) {
+                        let err150 = { instancePath: instancePath + "/trackers/asana/priorities/P4", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priorities.properties.P4.type } };
                         vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
                       }
-                    if (data114.investigate !== void 0) {
-                      let data115 = data114.investigate;
-                      if (typeof data115 != "string" && !(typeof data115 == "number" && isFinite(data115))) {
-                        let err151 = { instancePath: instancePath + "/trackers/asana/types/investigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/investigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.investigate.type } };
-                        vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
-                      }
                     }
-                    if (data114.mitigate !== void 0) {
-                      let data116 = data114.mitigate;
-                      if (typeof data116 != "string" && !(typeof data116 == "number" && isFinite(data116))) {
-                        let err152 = { instancePath: instancePath + "/trackers/asana/types/mitigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/mitigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.mitigate.type } };
-                        vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
-                      }
-                    }
-                    if (data114.repair !== void 0) {
-                      let data117 = data114.repair;
-                      if (typeof data117 != "string" && !(typeof data117 == "number" && isFinite(data117))) {
-                        let err153 = { instancePath: instancePath + "/trackers/asana/types/repair", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/repair/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.repair.type } };
+                  } else {
+                    let err151 = { instancePath: instancePath + "/trackers/asana/priorities", schemaPath: "#/properties/trackers/properties/asana/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+                  }
+                }
+                if (data103.priority_field !== void 0) {
+                  let data115 = data103.priority_field;
+                  if (typeof data115 != "string" && !(typeof data115 == "number" && isFinite(data115))) {
+                    let err152 = { instancePath: instancePath + "/trackers/asana/priority_field", schemaPath: "#/properties/trackers/properties/asana/properties/priority_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.priority_field.type } };
+                    vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+                  }
+                }
+                if (data103.types !== void 0) {
+                  let data116 = data103.types;
+                  if (data116 && typeof data116 == "object" && !Array.isArray(data116)) {
+                    for (let key32 in data116)
+                      if (!(key32 === "investigate" || key32 === "mitigate" || key32 === "repair" || key32 === "detect" || key32 === "prevent" || key32 === "process")) {
+                        let err153 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 } };
                         vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
                       }
-                    }
-                    if (data114.detect !== void 0) {
-                      let data118 = data114.detect;
-                      if (typeof data118 != "string" && !(typeof data118 == "number" && isFinite(data118))) {
-                        let err154 = { instancePath: instancePath + "/trackers/asana/types/detect", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/detect/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.detect.type } };
+                    if (data116.investigate !== void 0) {
+                      let data117 = data116.investigate;
+                      if (typeof data117 != "string" && !(typeof data117 == "number" && isFinite(data117))) {
+                        let err154 = { instancePath: instancePath + "/trackers/asana/types/investigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/investigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.investigate.type } };
                         vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
                       }
                     }
-                    if (data114.prevent !== void 0) {
-                      let data119 = data114.prevent;
-                      if (typeof data119 != "string" && !(typeof data119 == "number" && isFinite(data119))) {
-                        let err155 = { instancePath: instancePath + "/trackers/asana/types/prevent", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/prevent/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.prevent.type } };
+                    if (data116.mitigate !== void 0) {
+                      let data118 = data116.mitigate;
+                      if (typeof data118 != "string" && !(typeof data118 == "number" && isFinite(data118))) {
+                        let err155 = { instancePath: instancePath + "/trackers/asana/types/mitigate", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/mitigate/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.mitigate.type } };
                         vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
                       }
                     }
-                    if (data114.process !== void 0) {
-                      let data120 = data114.process;
-                      if (typeof data120 != "string" && !(typeof data120 == "number" && isFinite(data120))) {
-                        let err156 = { instancePath: instancePath + "/trackers/asana/types/process", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/process/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.process.type } };
+                    if (data116.repair !== void 0) {
+                      let data119 = data116.repair;
+                      if (typeof data119 != "string" && !(typeof data119 == "number" && isFinite(data119))) {
+                        let err156 = { instancePath: instancePath + "/trackers/asana/types/repair", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/repair/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.repair.type } };
                         vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
                       }
                     }
-                  } else {
-                    let err157 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
-                  }
-                }
-                if (data101.type_field !== void 0) {
-                  let data121 = data101.type_field;
-                  if (typeof data121 != "string" && !(typeof data121 == "number" && isFinite(data121))) {
-                    let err158 = { instancePath: instancePath + "/trackers/asana/type_field", schemaPath: "#/properties/trackers/properties/asana/properties/type_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.type_field.type } };
-                    vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
-                  }
-                }
-                if (data101.states !== void 0) {
-                  let data122 = data101.states;
-                  if (data122 && typeof data122 == "object" && !Array.isArray(data122)) {
-                    for (let key32 in data122)
-                      if (!(key32 === "open" || key32 === "in_progress" || key32 === "done" || key32 === "wont_do")) {
-                        let err159 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 } };
+                    if (data116.detect !== void 0) {
+                      let data120 = data116.detect;
+                      if (typeof data120 != "string" && !(typeof data120 == "number" && isFinite(data120))) {
+                        let err157 = { instancePath: instancePath + "/trackers/asana/types/detect", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/detect/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.detect.type } };
+                        vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
+                      }
+                    }
+                    if (data116.prevent !== void 0) {
+                      let data121 = data116.prevent;
+                      if (typeof data121 != "string" && !(typeof data121 == "number" && isFinite(data121))) {
+                        let err158 = { instancePath: instancePath + "/trackers/asana/types/prevent", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/prevent/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.prevent.type } };
+                        vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
+                      }
+                    }
+                    if (data116.process !== void 0) {
+                      let data122 = data116.process;
+                      if (typeof data122 != "string" && !(typeof data122 == "number" && isFinite(data122))) {
+                        let err159 = { instancePath: instancePath + "/trackers/asana/types/process", schemaPath: "#/properties/trackers/properties/asana/properties/types/properties/process/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.types.properties.process.type } };
                         vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
                       }
-                    if (data122.open !== void 0) {
-                      let data123 = data122.open;
-                      if (typeof data123 != "string" && !(typeof data123 == "number" && isFinite(data123))) {
-                        let err160 = { instancePath: instancePath + "/trackers/asana/states/open", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.open.type } };
-                        vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
-                      }
                     }
-                    if (data122.in_progress !== void 0) {
-                      let data124 = data122.in_progress;
-                      if (typeof data124 != "string" && !(typeof data124 == "number" && isFinite(data124))) {
-                        let err161 = { instancePath: instancePath + "/trackers/asana/states/in_progress", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.in_progress.type } };
-                        vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
-                      }
-                    }
-                    if (data122.done !== void 0) {
-                      let data125 = data122.done;
-                      if (typeof data125 != "string" && !(typeof data125 == "number" && isFinite(data125))) {
-                        let err162 = { instancePath: instancePath + "/trackers/asana/states/done", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.done.type } };
+                  } else {
+                    let err160 = { instancePath: instancePath + "/trackers/asana/types", schemaPath: "#/properties/trackers/properties/asana/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
+                  }
+                }
+                if (data103.type_field !== void 0) {
+                  let data123 = data103.type_field;
+                  if (typeof data123 != "string" && !(typeof data123 == "number" && isFinite(data123))) {
+                    let err161 = { instancePath: instancePath + "/trackers/asana/type_field", schemaPath: "#/properties/trackers/properties/asana/properties/type_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.type_field.type } };
+                    vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
+                  }
+                }
+                if (data103.states !== void 0) {
+                  let data124 = data103.states;
+                  if (data124 && typeof data124 == "object" && !Array.isArray(data124)) {
+                    for (let key33 in data124)
+                      if (!(key33 === "open" || key33 === "in_progress" || key33 === "done" || key33 === "wont_do")) {
+                        let err162 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 } };
                         vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
                       }
-                    }
-                    if (data122.wont_do !== void 0) {
-                      let data126 = data122.wont_do;
-                      if (typeof data126 != "string" && !(typeof data126 == "number" && isFinite(data126))) {
-                        let err163 = { instancePath: instancePath + "/trackers/asana/states/wont_do", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.wont_do.type } };
+                    if (data124.open !== void 0) {
+                      let data125 = data124.open;
+                      if (typeof data125 != "string" && !(typeof data125 == "number" && isFinite(data125))) {
+                        let err163 = { instancePath: instancePath + "/trackers/asana/states/open", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.open.type } };
                         vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
                       }
                     }
-                  } else {
-                    let err164 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
-                  }
-                }
-                if (data101.users !== void 0) {
-                  let data127 = data101.users;
-                  if (data127 && typeof data127 == "object" && !Array.isArray(data127))
-                    for (let key33 in data127) {
-                      let data128 = data127[key33];
-                      if (typeof data128 != "string" && !(typeof data128 == "number" && isFinite(data128))) {
-                        let err165 = { instancePath: instancePath + "/trackers/asana/users/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/asana/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.users.additionalProperties.type } };
+                    if (data124.in_progress !== void 0) {
+                      let data126 = data124.in_progress;
+                      if (typeof data126 != "string" && !(typeof data126 == "number" && isFinite(data126))) {
+                        let err164 = { instancePath: instancePath + "/trackers/asana/states/in_progress", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
+                      }
+                    }
+                    if (data124.done !== void 0) {
+                      let data127 = data124.done;
+                      if (typeof data127 != "string" && !(typeof data127 == "number" && isFinite(data127))) {
+                        let err165 = { instancePath: instancePath + "/trackers/asana/states/done", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.done.type } };
                         vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
                       }
                     }
-                  else {
-                    let err166 = { instancePath: instancePath + "/trackers/asana/users", schemaPath: "#/properties/trackers/properties/asana/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
-                  }
-                }
-                if (data101.fields !== void 0) {
-                  let data129 = data101.fields;
-                  if (!(data129 && typeof data129 == "object" && !Array.isArray(data129))) {
-                    let err167 = { instancePath: instancePath + "/trackers/asana/fields", schemaPath: "#/properties/trackers/properties/asana/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    if (data124.wont_do !== void 0) {
+                      let data128 = data124.wont_do;
+                      if (typeof data128 != "string" && !(typeof data128 == "number" && isFinite(data128))) {
+                        let err166 = { instancePath: instancePath + "/trackers/asana/states/wont_do", schemaPath: "#/properties/trackers/properties/asana/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.states.properties.wont_do.type } };
+                        vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
+                      }
+                    }
+                  } else {
+                    let err167 = { instancePath: instancePath + "/trackers/asana/states", schemaPath: "#/properties/trackers/properties/asana/properties/states/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
                   }
                 }
-                if (data101.oauth !== void 0 && typeof data101.oauth != "boolean") {
-                  let err168 = { instancePath: instancePath + "/trackers/asana/oauth", schemaPath: "#/properties/trackers/properties/asana/properties/oauth/type", keyword: "type", params: { type: "boolean" } };
-                  vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
+                if (data103.users !== void 0) {
+                  let data129 = data103.users;
+                  if (data129 && typeof data129 == "object" && !Array.isArray(data129))
+                    for (let key34 in data129) {
+                      let data130 = data129[key34];
+                      if (typeof data130 != "string" && !(typeof data130 == "number" && isFinite(data130))) {
+                        let err168 = { instancePath: instancePath + "/trackers/asana/users/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/asana/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.asana.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
+                      }
+                    }
+                  else {
+                    let err169 = { instancePath: instancePath + "/trackers/asana/users", schemaPath: "#/properties/trackers/properties/asana/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
+                  }
                 }
-              } else {
-                let err169 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
-              }
-            }
-            if (data74.github !== void 0) {
-              let data131 = data74.github;
-              if (data131 && typeof data131 == "object" && !Array.isArray(data131)) {
-                for (let key34 in data131)
-                  if (!(key34 === "repository" || key34 === "type" || key34 === "labels" || key34 === "priorities" || key34 === "types" || key34 === "users" || key34 === "fields" || pattern0.test(key34))) {
-                    let err170 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 } };
+                if (data103.fields !== void 0) {
+                  let data131 = data103.fields;
+                  if (!(data131 && typeof data131 == "object" && !Array.isArray(data131))) {
+                    let err170 = { instancePath: instancePath + "/trackers/asana/fields", schemaPath: "#/properties/trackers/properties/asana/properties/fields/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
                   }
-                if (data131.repository !== void 0) {
-                  let data132 = data131.repository;
-                  if (typeof data132 == "string") {
-                    if (!pattern51.test(data132)) {
-                      let err171 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
-                      vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
+                }
+                if (data103.oauth !== void 0 && typeof data103.oauth != "boolean") {
+                  let err171 = { instancePath: instancePath + "/trackers/asana/oauth", schemaPath: "#/properties/trackers/properties/asana/properties/oauth/type", keyword: "type", params: { type: "boolean" } };
+                  vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
+                }
+              } else {
+                let err172 = { instancePath: instancePath + "/trackers/asana", schemaPath: "#/properties/trackers/properties/asana/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
+              }
+            }
+            if (data76.github !== void 0) {
+              let data133 = data76.github;
+              if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
+                for (let key35 in data133)
+                  if (!(key35 === "repository" || key35 === "type" || key35 === "labels" || key35 === "priorities" || key35 === "types" || key35 === "users" || key35 === "fields" || pattern0.test(key35))) {
+                    let err173 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 } };
+                    vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+                  }
+                if (data133.repository !== void 0) {
+                  let data134 = data133.repository;
+                  if (typeof data134 == "string") {
+                    if (!pattern52.test(data134)) {
+                      let err174 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[\\w.-]+/[\\w.-]+$" } };
+                      vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
                     }
                   } else {
-                    let err172 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
-                  }
-                }
-                if (data131.type !== void 0 && typeof data131.type != "string") {
-                  let err173 = { instancePath: instancePath + "/trackers/github/type", schemaPath: "#/properties/trackers/properties/github/properties/type/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
-                }
-                if (data131.labels !== void 0) {
-                  let data134 = data131.labels;
-                  if (Array.isArray(data134)) {
-                    let len23 = data134.length;
-                    for (let i23 = 0; i23 < len23; i23++)
-                      if (typeof data134[i23] != "string") {
-                        let err174 = { instancePath: instancePath + "/trackers/github/labels/" + i23, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
-                      }
-                  } else {
-                    let err175 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    let err175 = { instancePath: instancePath + "/trackers/github/repository", schemaPath: "#/properties/trackers/properties/github/properties/repository/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
                   }
                 }
-                if (data131.priorities !== void 0) {
-                  let data136 = data131.priorities;
-                  if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
-                    for (let key35 in data136)
-                      if (!(key35 === "P0" || key35 === "P1" || key35 === "P2" || key35 === "P3" || key35 === "P4")) {
-                        let err176 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 } };
-                        vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
-                      }
-                    if (data136.P0 !== void 0) {
-                      let data137 = data136.P0;
-                      if (typeof data137 != "string" && !(typeof data137 == "number" && isFinite(data137))) {
-                        let err177 = { instancePath: instancePath + "/trackers/github/priorities/P0", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P0.type } };
+                if (data133.type !== void 0 && typeof data133.type != "string") {
+                  let err176 = { instancePath: instancePath + "/trackers/github/type", schemaPath: "#/properties/trackers/properties/github/properties/type/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
+                }
+                if (data133.labels !== void 0) {
+                  let data136 = data133.labels;
+                  if (Array.isArray(data136)) {
+                    let len23 = data136.length;
+                    for (let i23 = 0; i23 < len23; i23++)
+                      if (typeof data136[i23] != "string") {
+                        let err177 = { instancePath: instancePath + "/trackers/github/labels/" + i23, schemaPath: "#/properties/trackers/properties/github/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
                       }
-                    }
-                    if (data136.P1 !== void 0) {
-                      let data138 = data136.P1;
-                      if (typeof data138 != "string" && !(typeof data138 == "number" && isFinite(data138))) {
-                        let err178 = { instancePath: instancePath + "/trackers/github/priorities/P1", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
-                      }
-                    }
-                    if (data136.P2 !== void 0) {
-                      let data139 = data136.P2;
-                      if (typeof data139 != "string" && !(typeof data139 == "number" && isFinite(data139))) {
-                        let err179 = { instancePath: instancePath + "/trackers/github/priorities/P2", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P2.type } };
+                  } else {
+                    let err178 = { instancePath: instancePath + "/trackers/github/labels", schemaPath: "#/properties/trackers/properties/github/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
+                  }
+                }
+                if (data133.priorities !== void 0) {
+                  let data138 = data133.priorities;
+                  if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
+                    for (let key36 in data138)
+                      if (!(key36 === "P0" || key36 === "P1" || key36 === "P2" || key36 === "P3" || key36 === "P4")) {
+                        let err179 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 } };
                         vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
                       }
-                    }
-                    if (data136.P3 !== void 0) {
-                      let data140 = data136.P3;
-                      if (typeof data140 != "string" && !(typeof data140 == "number" && isFinite(data140))) {
-                        let err180 = { instancePath: instancePath + "/trackers/github/priorities/P3", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P3.type } };
+                    if (data138.P0 !== void 0) {
+                      let data139 = data138.P0;
+                      if (typeof data139 != "string" && !(typeof data139 == "number" && isFinite(data139))) {
+                        let err180 = { instancePath: instancePath + "/trackers/github/priorities/P0", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
                       }
                     }
-                    if (data136.P4 !== void 0) {
-                      let data141 = data136.P4;
-                      if (typeof data141 != "string" && !(typeof data141 == "number" && isFinite(data141))) {
-                        let err181 = { instancePath: instancePath + "/trackers/github/priorities/P4", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P4.type } };
+                    if (data138.P1 !== void 0) {
+                      let data140 = data138.P1;
+                      if (typeof data140 != "string" && !(typeof data140 == "number" && isFinite(data140))) {
+                        let err181 = { instancePath: instancePath + "/trackers/github/priorities/P1", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
                       }
                     }
-                  } else {
-                    let err182 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
-                  }
-                }
-                if (data131.types !== void 0) {
-                  let data142 = data131.types;
-                  if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
-                    for (let key36 in data142)
-                      if (!(key36 === "investigate" || key36 === "mitigate" || key36 === "repair" || key36 === "detect" || key36 === "prevent" || key36 === "process")) {
-                        let err183 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 } };
+                    if (data138.P2 !== void 0) {
+                      let data141 = data138.P2;
+                      if (typeof data141 != "string" && !(typeof data141 == "number" && isFinite(data141))) {
+                        let err182 = { instancePath: instancePath + "/trackers/github/priorities/P2", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
+                      }
+                    }
+                    if (data138.P3 !== void 0) {
+                      let data142 = data138.P3;
+                      if (typeof data142 != "string" && !(typeof data142 == "number" && isFinite(data142))) {
+                        let err183 = { instancePath: instancePath + "/trackers/github/priorities/P3", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
                       }
-                    if (data142.investigate !== void 0 && typeof data142.investigate != "string") {
-                      let err184 = { instancePath: instancePath + "/trackers/github/types/investigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
                     }
-                    if (data142.mitigate !== void 0 && typeof data142.mitigate != "string") {
-                      let err185 = { instancePath: instancePath + "/trackers/github/types/mitigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
-                    }
-                    if (data142.repair !== void 0 && typeof data142.repair != "string") {
-                      let err186 = { instancePath: instancePath + "/trackers/github/types/repair", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
-                    }
-                    if (data142.detect !== void 0 && typeof data142.detect != "string") {
-                      let err187 = { instancePath: instancePath + "/trackers/github/types/detect", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
-                    }
-                    if (data142.prevent !== void 0 && typeof data142.prevent != "string") {
-                      let err188 = { instancePath: instancePath + "/trackers/github/types/prevent", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
-                    }
-                    if (data142.process !== void 0 && typeof data142.process != "string") {
-                      let err189 = { instancePath: instancePath + "/trackers/github/types/process", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
+                    if (data138.P4 !== void 0) {
+                      let data143 = data138.P4;
+                      if (typeof data143 != "string" && !(typeof data143 == "number" && isFinite(data143))) {
+                        let err184 = { instancePath: instancePath + "/trackers/github/priorities/P4", schemaPath: "#/properties/trackers/properties/github/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
+                      }
                     }
                   } else {
-                    let err190 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
+                    let err185 = { instancePath: instancePath + "/trackers/github/priorities", schemaPath: "#/properties/trackers/properties/github/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
                   }
                 }
-                if (data131.users !== void 0) {
-                  let data149 = data131.users;
-                  if (data149 && typeof data149 == "object" && !Array.isArray(data149))
-                    for (let key37 in data149) {
-                      let data150 = data149[key37];
-                      if (typeof data150 != "string" && !(typeof data150 == "number" && isFinite(data150))) {
-                        let err191 = { instancePath: instancePath + "/trackers/github/users/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/github/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
+                if (data133.types !== void 0) {
+                  let data144 = data133.types;
+                  if (data144 && typeof data144 == "object" && !Array.isArray(data144)) {
+                    for (let key37 in data144)
+                      if (!(key37 === "investigate" || key37 === "mitigate" || key37 === "repair" || key37 === "detect" || key37 === "prevent" || key37 === "process")) {
+                        let err186 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 } };
+                        vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
                       }
+                    if (data144.investigate !== void 0 && typeof data144.investigate != "string") {
+                      let err187 = { instancePath: instancePath + "/trackers/github/types/investigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
                     }
-                  else {
-                    let err192 = { instancePath: instancePath + "/trackers/github/users", schemaPath: "#/properties/trackers/properties/github/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
+                    if (data144.mitigate !== void 0 && typeof data144.mitigate != "string") {
+                      let err188 = { instancePath: instancePath + "/trackers/github/types/mitigate", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
+                    }
+                    if (data144.repair !== void 0 && typeof data144.repair != "string") {
+                      let err189 = { instancePath: instancePath + "/trackers/github/types/repair", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
+                    }
+                    if (data144.detect !== void 0 && typeof data144.detect != "string") {
+                      let err190 = { instancePath: instancePath + "/trackers/github/types/detect", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
+                    }
+                    if (data144.prevent !== void 0 && typeof data144.prevent != "string") {
+                      let err191 = { instancePath: instancePath + "/trackers/github/types/prevent", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
+                    }
+                    if (data144.process !== void 0 && typeof data144.process != "string") {
+                      let err192 = { instancePath: instancePath + "/trackers/github/types/process", schemaPath: "#/properties/trackers/properties/github/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
+                    }
+                  } else {
+                    let err193 = { instancePath: instancePath + "/trackers/github/types", schemaPath: "#/properties/trackers/properties/github/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
                   }
                 }
-                if (data131.fields !== void 0) {
-                  let data151 = data131.fields;
-                  if (data151 && typeof data151 == "object" && !Array.isArray(data151)) {
-                    for (let key38 in data151)
-                      if (key38 !== "milestone") {
-                        let err193 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 } };
-                        vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
-                      }
-                    if (data151.milestone !== void 0) {
-                      let data152 = data151.milestone;
-                      if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152) && isFinite(data152))) {
-                        let err194 = { instancePath: instancePath + "/trackers/github/fields/milestone", schemaPath: "#/properties/trackers/properties/github/properties/fields/properties/milestone/type", keyword: "type", params: { type: "integer" } };
+                if (data133.users !== void 0) {
+                  let data151 = data133.users;
+                  if (data151 && typeof data151 == "object" && !Array.isArray(data151))
+                    for (let key38 in data151) {
+                      let data152 = data151[key38];
+                      if (typeof data152 != "string" && !(typeof data152 == "number" && isFinite(data152))) {
+                        let err194 = { instancePath: instancePath + "/trackers/github/users/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/github/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.github.properties.users.additionalProperties.type } };
                         vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
                       }
                     }
-                  } else {
-                    let err195 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/type", keyword: "type", params: { type: "object" } };
+                  else {
+                    let err195 = { instancePath: instancePath + "/trackers/github/users", schemaPath: "#/properties/trackers/properties/github/properties/users/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
                   }
                 }
-              } else {
-                let err196 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
-              }
-            }
-            if (data74.gitlab !== void 0) {
-              let data153 = data74.gitlab;
-              if (data153 && typeof data153 == "object" && !Array.isArray(data153)) {
-                for (let key39 in data153)
-                  if (!(key39 === "project" || key39 === "type" || key39 === "labels" || key39 === "priorities" || key39 === "types" || key39 === "users" || key39 === "fields" || pattern0.test(key39))) {
-                    let err197 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 } };
-                    vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
-                  }
-                if (data153.project !== void 0) {
-                  let data154 = data153.project;
-                  if (typeof data154 != "string" && !(typeof data154 == "number" && isFinite(data154))) {
-                    let err198 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.project.type } };
+                if (data133.fields !== void 0) {
+                  let data153 = data133.fields;
+                  if (data153 && typeof data153 == "object" && !Array.isArray(data153)) {
+                    for (let key39 in data153)
+                      if (key39 !== "milestone") {
+                        let err196 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 } };
+                        vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
+                      }
+                    if (data153.milestone !== void 0) {
+                      let data154 = data153.milestone;
+                      if (!(typeof data154 == "number" && !(data154 % 1) && !isNaN(data154) && isFinite(data154))) {
+                        let err197 = { instancePath: instancePath + "/trackers/github/fields/milestone", schemaPath: "#/properties/trackers/properties/github/properties/fields/properties/milestone/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
+                      }
+                    }
+                  } else {
+                    let err198 = { instancePath: instancePath + "/trackers/github/fields", schemaPath: "#/properties/trackers/properties/github/properties/fields/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
                   }
-                  if (typeof data154 == "string" && !pattern53.test(data154)) {
-                    let err199 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/pattern", keyword: "pattern", params: { pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$" } };
-                    vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
-                  }
                 }
-                if (data153.type !== void 0) {
-                  let data155 = data153.type;
-                  if (typeof data155 != "string") {
-                    let err200 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/type", keyword: "type", params: { type: "string" } };
+              } else {
+                let err199 = { instancePath: instancePath + "/trackers/github", schemaPath: "#/properties/trackers/properties/github/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
+              }
+            }
+            if (data76.gitlab !== void 0) {
+              let data155 = data76.gitlab;
+              if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
+                for (let key40 in data155)
+                  if (!(key40 === "project" || key40 === "type" || key40 === "labels" || key40 === "priorities" || key40 === "types" || key40 === "users" || key40 === "fields" || pattern0.test(key40))) {
+                    let err200 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 } };
                     vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
                   }
-                  if (!(data155 === "issue" || data155 === "incident" || data155 === "task")) {
-                    let err201 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.gitlab.properties.type.enum } };
+                if (data155.project !== void 0) {
+                  let data156 = data155.project;
+                  if (typeof data156 != "string" && !(typeof data156 == "number" && isFinite(data156))) {
+                    let err201 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.project.type } };
                     vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
                   }
-                }
-                if (data153.labels !== void 0) {
-                  let data156 = data153.labels;
-                  if (Array.isArray(data156)) {
-                    let len24 = data156.length;
-                    for (let i24 = 0; i24 < len24; i24++)
-                      if (typeof data156[i24] != "string") {
-                        let err202 = { instancePath: instancePath + "/trackers/gitlab/labels/" + i24, schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
-                      }
-                  } else {
-                    let err203 = { instancePath: instancePath + "/trackers/gitlab/labels", schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
+                  if (typeof data156 == "string" && !pattern54.test(data156)) {
+                    let err202 = { instancePath: instancePath + "/trackers/gitlab/project", schemaPath: "#/properties/trackers/properties/gitlab/properties/project/pattern", keyword: "pattern", params: { pattern: "^(?:\\d+|[\\w.-]+(?:/[\\w.-]+)+)$" } };
+                    vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
                   }
                 }
-                if (data153.priorities !== void 0) {
-                  let data158 = data153.priorities;
-                  if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
-                    for (let key40 in data158)
-                      if (!(key40 === "P0" || key40 === "P1" || key40 === "P2" || key40 === "P3" || key40 === "P4")) {
-                        let err204 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 } };
-                        vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
-                      }
-                    if (data158.P0 !== void 0) {
-                      let data159 = data158.P0;
-                      if (typeof data159 != "string" && !(typeof data159 == "number" && isFinite(data159))) {
-                        let err205 = { instancePath: instancePath + "/trackers/gitlab/priorities/P0", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P0.type } };
+                if (data155.type !== void 0) {
+                  let data157 = data155.type;
+                  if (typeof data157 != "string") {
+                    let err203 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
+                  }
+                  if (!(data157 === "issue" || data157 === "incident" || data157 === "task")) {
+                    let err204 = { instancePath: instancePath + "/trackers/gitlab/type", schemaPath: "#/properties/trackers/properties/gitlab/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.trackers.properties.gitlab.properties.type.enum } };
+                    vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
+                  }
+                }
+                if (data155.labels !== void 0) {
+                  let data158 = data155.labels;
+                  if (Array.isArray(data158)) {
+                    let len24 = data158.length;
+                    for (let i24 = 0; i24 < len24; i24++)
+                      if (typeof data158[i24] != "string") {
+                        let err205 = { instancePath: instancePath + "/trackers/gitlab/labels/" + i24, schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
                       }
-                    }
-                    if (data158.P1 !== void 0) {
-                      let data160 = data158.P1;
-                      if (typeof data160 != "string" && !(typeof data160 == "number" && isFinite(data160))) {
-                        let err206 = { instancePath: instancePath + "/trackers/gitlab/priorities/P1", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
-                      }
-                    }
-                    if (data158.P2 !== void 0) {
-                      let data161 = data158.P2;
-                      if (typeof data161 != "string" && !(typeof data161 == "number" && isFinite(data161))) {
-                        let err207 = { instancePath: instancePath + "/trackers/gitlab/priorities/P2", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P2.type } };
+                  } else {
+                    let err206 = { instancePath: instancePath + "/trackers/gitlab/labels", schemaPath: "#/properties/trackers/properties/gitlab/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
+                  }
+                }
+                if (data155.priorities !== void 0) {
+                  let data160 = data155.priorities;
+                  if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
+                    for (let key41 in data160)
+                      if (!(key41 === "P0" || key41 === "P1" || key41 === "P2" || key41 === "P3" || key41 === "P4")) {
+                        let err207 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 } };
                         vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
                       }
-                    }
-                    if (data158.P3 !== void 0) {
-                      let data162 = data158.P3;
-                      if (typeof data162 != "string" && !(typeof data162 == "number" && isFinite(data162))) {
-                        let err208 = { instancePath: instancePath + "/trackers/gitlab/priorities/P3", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P3.type } };
+                    if (data160.P0 !== void 0) {
+                      let data161 = data160.P0;
+                      if (typeof data161 != "string" && !(typeof data161 == "number" && isFinite(data161))) {
+                        let err208 = { instancePath: instancePath + "/trackers/gitlab/priorities/P0", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
                       }
                     }
-                    if (data158.P4 !== void 0) {
-                      let data163 = data158.P4;
-                      if (typeof data163 != "string" && !(typeof data163 == "number" && isFinite(data163))) {
-                        let err209 = { instancePath: instancePath + "/trackers/gitlab/priorities/P4", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P4.type } };
+                    if (data160.P1 !== void 0) {
+                      let data162 = data160.P1;
+                      if (typeof data162 != "string" && !(typeof data162 == "number" && isFinite(data162))) {
+                        let err209 = { instancePath: instancePath + "/trackers/gitlab/priorities/P1", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
                       }
                     }
-                  } else {
-                    let err210 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
-                  }
-                }
-                if (data153.types !== void 0) {
-                  let data164 = data153.types;
-                  if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-                    for (let key41 in data164)
-                      if (!(key41 === "investigate" || key41 === "mitigate" || key41 === "repair" || key41 === "detect" || key41 === "prevent" || key41 === "process")) {
-                        let err211 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 } };
+                    if (data160.P2 !== void 0) {
+                      let data163 = data160.P2;
+                      if (typeof data163 != "string" && !(typeof data163 == "number" && isFinite(data163))) {
+                        let err210 = { instancePath: instancePath + "/trackers/gitlab/priorities/P2", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
+                      }
+                    }
+                    if (data160.P3 !== void 0) {
+                      let data164 = data160.P3;
+                      if (typeof data164 != "string" && !(typeof data164 == "number" && isFinite(data164))) {
+                        let err211 = { instancePath: instancePath + "/trackers/gitlab/priorities/P3", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
                       }
-                    if (data164.investigate !== void 0 && typeof data164.investigate != "string") {
-                      let err212 = { instancePath: instancePath + "/trackers/gitlab/types/investigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
                     }
-                    if (data164.mitigate !== void 0 && typeof data164.mitigate != "string") {
-                      let err213 = { instancePath: instancePath + "/trackers/gitlab/types/mitigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
-                    }
-                    if (data164.repair !== void 0 && typeof data164.repair != "string") {
-                      let err214 = { instancePath: instancePath + "/trackers/gitlab/types/repair", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
-                    }
-                    if (data164.detect !== void 0 && typeof data164.detect != "string") {
-                      let err215 = { instancePath: instancePath + "/trackers/gitlab/types/detect", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
-                    }
-                    if (data164.prevent !== void 0 && typeof data164.prevent != "string") {
-                      let err216 = { instancePath: instancePath + "/trackers/gitlab/types/prevent", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
-                    }
-                    if (data164.process !== void 0 && typeof data164.process != "string") {
-                      let err217 = { instancePath: instancePath + "/trackers/gitlab/types/process", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
+                    if (data160.P4 !== void 0) {
+                      let data165 = data160.P4;
+                      if (typeof data165 != "string" && !(typeof data165 == "number" && isFinite(data165))) {
+                        let err212 = { instancePath: instancePath + "/trackers/gitlab/priorities/P4", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
+                      }
                     }
                   } else {
-                    let err218 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
+                    let err213 = { instancePath: instancePath + "/trackers/gitlab/priorities", schemaPath: "#/properties/trackers/properties/gitlab/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
                   }
                 }
-                if (data153.users !== void 0) {
-                  let data171 = data153.users;
-                  if (data171 && typeof data171 == "object" && !Array.isArray(data171))
-                    for (let key42 in data171) {
-                      let data172 = data171[key42];
-                      if (typeof data172 != "string" && !(typeof data172 == "number" && isFinite(data172))) {
-                        let err219 = { instancePath: instancePath + "/trackers/gitlab/users/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/gitlab/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
+                if (data155.types !== void 0) {
+                  let data166 = data155.types;
+                  if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
+                    for (let key42 in data166)
+                      if (!(key42 === "investigate" || key42 === "mitigate" || key42 === "repair" || key42 === "detect" || key42 === "prevent" || key42 === "process")) {
+                        let err214 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key42 } };
+                        vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
                       }
+                    if (data166.investigate !== void 0 && typeof data166.investigate != "string") {
+                      let err215 = { instancePath: instancePath + "/trackers/gitlab/types/investigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
                     }
-                  else {
-                    let err220 = { instancePath: instancePath + "/trackers/gitlab/users", schemaPath: "#/properties/trackers/properties/gitlab/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
+                    if (data166.mitigate !== void 0 && typeof data166.mitigate != "string") {
+                      let err216 = { instancePath: instancePath + "/trackers/gitlab/types/mitigate", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
+                    }
+                    if (data166.repair !== void 0 && typeof data166.repair != "string") {
+                      let err217 = { instancePath: instancePath + "/trackers/gitlab/types/repair", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
+                    }
+                    if (data166.detect !== void 0 && typeof data166.detect != "string") {
+                      let err218 = { instancePath: instancePath + "/trackers/gitlab/types/detect", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
+                    }
+                    if (data166.prevent !== void 0 && typeof data166.prevent != "string") {
+                      let err219 = { instancePath: instancePath + "/trackers/gitlab/types/prevent", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
+                    }
+                    if (data166.process !== void 0 && typeof data166.process != "string") {
+                      let err220 = { instancePath: instancePath + "/trackers/gitlab/types/process", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
+                    }
+                  } else {
+                    let err221 = { instancePath: instancePath + "/trackers/gitlab/types", schemaPath: "#/properties/trackers/properties/gitlab/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
                   }
                 }
-                if (data153.fields !== void 0) {
-                  let data173 = data153.fields;
-                  if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-                    for (let key43 in data173)
-                      if (!(key43 === "milestone_id" || key43 === "weight" || key43 === "epic_id" || key43 === "confidential")) {
-                        let err221 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key43 } };
-                        vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
-                      }
-                    if (data173.milestone_id !== void 0) {
-                      let data174 = data173.milestone_id;
-                      if (!(typeof data174 == "number" && !(data174 % 1) && !isNaN(data174) && isFinite(data174))) {
-                        let err222 = { instancePath: instancePath + "/trackers/gitlab/fields/milestone_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/milestone_id/type", keyword: "type", params: { type: "integer" } };
+                if (data155.users !== void 0) {
+                  let data173 = data155.users;
+                  if (data173 && typeof data173 == "object" && !Array.isArray(data173))
+                    for (let key43 in data173) {
+                      let data174 = data173[key43];
+                      if (typeof data174 != "string" && !(typeof data174 == "number" && isFinite(data174))) {
+                        let err222 = { instancePath: instancePath + "/trackers/gitlab/users/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/gitlab/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.gitlab.properties.users.additionalProperties.type } };
                         vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
                       }
                     }
-                    if (data173.weight !== void 0) {
-                      let data175 = data173.weight;
-                      if (!(typeof data175 == "number" && !(data175 % 1) && !isNaN(data175) && isFinite(data175))) {
-                        let err223 = { instancePath: instancePath + "/trackers/gitlab/fields/weight", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/weight/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
-                      }
-                    }
-                    if (data173.epic_id !== void 0) {
-                      let data176 = data173.epic_id;
-                      if (!(typeof data176 == "number" && !(data176 % 1) && !isNaN(data176) && isFinite(data176))) {
-                        let err224 = { instancePath: instancePath + "/trackers/gitlab/fields/epic_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/epic_id/type", keyword: "type", params: { type: "integer" } };
+                  else {
+                    let err223 = { instancePath: instancePath + "/trackers/gitlab/users", schemaPath: "#/properties/trackers/properties/gitlab/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
+                  }
+                }
+                if (data155.fields !== void 0) {
+                  let data175 = data155.fields;
+                  if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
+                    for (let key44 in data175)
+                      if (!(key44 === "milestone_id" || key44 === "weight" || key44 === "epic_id" || key44 === "confidential")) {
+                        let err224 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key44 } };
                         vErrors === null ? vErrors = [err224] : vErrors.push(err224), errors++;
                       }
+                    if (data175.milestone_id !== void 0) {
+                      let data176 = data175.milestone_id;
+                      if (!(typeof data176 == "number" && !(data176 % 1) && !isNaN(data176) && isFinite(data176))) {
+                        let err225 = { instancePath: instancePath + "/trackers/gitlab/fields/milestone_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/milestone_id/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
+                      }
                     }
-                    if (data173.confidential !== void 0 && typeof data173.confidential != "boolean") {
-                      let err225 = { instancePath: instancePath + "/trackers/gitlab/fields/confidential", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/confidential/type", keyword: "type", params: { type: "boolean" } };
-                      vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
+                    if (data175.weight !== void 0) {
+                      let data177 = data175.weight;
+                      if (!(typeof data177 == "number" && !(data177 % 1) && !isNaN(data177) && isFinite(data177))) {
+                        let err226 = { instancePath: instancePath + "/trackers/gitlab/fields/weight", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/weight/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
+                      }
+                    }
+                    if (data175.epic_id !== void 0) {
+                      let data178 = data175.epic_id;
+                      if (!(typeof data178 == "number" && !(data178 % 1) && !isNaN(data178) && isFinite(data178))) {
+                        let err227 = { instancePath: instancePath + "/trackers/gitlab/fields/epic_id", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/epic_id/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
+                      }
+                    }
+                    if (data175.confidential !== void 0 && typeof data175.confidential != "boolean") {
+                      let err228 = { instancePath: instancePath + "/trackers/gitlab/fields/confidential", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/properties/confidential/type", keyword: "type", params: { type: "boolean" } };
+                      vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
                     }
                   } else {
-                    let err226 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
+                    let err229 = { instancePath: instancePath + "/trackers/gitlab/fields", schemaPath: "#/properties/trackers/properties/gitlab/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
                   }
                 }
               } else {
-                let err227 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
+                let err230 = { instancePath: instancePath + "/trackers/gitlab", schemaPath: "#/properties/trackers/properties/gitlab/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
               }
             }
-            if (data74.linear !== void 0) {
-              let data178 = data74.linear;
-              if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
-                for (let key44 in data178)
-                  if (!(key44 === "team" || key44 === "labels" || key44 === "priorities" || key44 === "types" || key44 === "users" || key44 === "fields" || pattern0.test(key44))) {
-                    let err228 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key44 } };
-                    vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
+            if (data76.linear !== void 0) {
+              let data180 = data76.linear;
+              if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
+                for (let key45 in data180)
+                  if (!(key45 === "team" || key45 === "labels" || key45 === "priorities" || key45 === "types" || key45 === "users" || key45 === "fields" || pattern0.test(key45))) {
+                    let err231 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key45 } };
+                    vErrors === null ? vErrors = [err231] : vErrors.push(err231), errors++;
                   }
-                if (data178.team !== void 0) {
-                  let data179 = data178.team;
-                  if (typeof data179 == "string") {
-                    if (!pattern55.test(data179)) {
-                      let err229 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*$" } };
-                      vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
+                if (data180.team !== void 0) {
+                  let data181 = data180.team;
+                  if (typeof data181 == "string") {
+                    if (!pattern56.test(data181)) {
+                      let err232 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*$" } };
+                      vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
                     }
                   } else {
-                    let err230 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
+                    let err233 = { instancePath: instancePath + "/trackers/linear/team", schemaPath: "#/properties/trackers/properties/linear/properties/team/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
                   }
                 }
-                if (data178.labels !== void 0) {
-                  let data180 = data178.labels;
-                  if (Array.isArray(data180)) {
-                    let len25 = data180.length;
+                if (data180.labels !== void 0) {
+                  let data182 = data180.labels;
+                  if (Array.isArray(data182)) {
+                    let len25 = data182.length;
                     for (let i25 = 0; i25 < len25; i25++)
-                      if (typeof data180[i25] != "string") {
-                        let err231 = { instancePath: instancePath + "/trackers/linear/labels/" + i25, schemaPath: "#/properties/trackers/properties/linear/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err231] : vErrors.push(err231), errors++;
-                      }
-                  } else {
-                    let err232 = { instancePath: instancePath + "/trackers/linear/labels", schemaPath: "#/properties/trackers/properties/linear/properties/labels/type", keyword: "type", params: { type: "array" } };
-                    vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
-                  }
-                }
-                if (data178.priorities !== void 0) {
-                  let data182 = data178.priorities;
-                  if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
-                    for (let key45 in data182)
-                      if (!(key45 === "P0" || key45 === "P1" || key45 === "P2" || key45 === "P3" || key45 === "P4")) {
-                        let err233 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key45 } };
-                        vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
-                      }
-                    if (data182.P0 !== void 0) {
-                      let data183 = data182.P0;
-                      if (typeof data183 != "string" && !(typeof data183 == "number" && isFinite(data183))) {
-                        let err234 = { instancePath: instancePath + "/trackers/linear/priorities/P0", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P0.type } };
+                      if (typeof data182[i25] != "string") {
+                        let err234 = { instancePath: instancePath + "/trackers/linear/labels/" + i25, schemaPath: "#/properties/trackers/properties/linear/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                         vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
                       }
-                    }
-                    if (data182.P1 !== void 0) {
-                      let data184 = data182.P1;
-                      if (typeof data184 != "string" && !(typeof data184 == "number" && isFinite(data184))) {
-                        let err235 = { instancePath: instancePath + "/trackers/linear/priorities/P1", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
-                      }
-                    }
-                    if (data182.P2 !== void 0) {
-                      let data185 = data182.P2;
-                      if (typeof data185 != "string" && !(typeof data185 == "number" && isFinite(data185))) {
-                        let err236 = { instancePath: instancePath + "/trackers/linear/priorities/P2", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P2.type } };
+                  } else {
+                    let err235 = { instancePath: instancePath + "/trackers/linear/labels", schemaPath: "#/properties/trackers/properties/linear/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
+                  }
+                }
+                if (data180.priorities !== void 0) {
+                  let data184 = data180.priorities;
+                  if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
+                    for (let key46 in data184)
+                      if (!(key46 === "P0" || key46 === "P1" || key46 === "P2" || key46 === "P3" || key46 === "P4")) {
+                        let err236 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key46 } };
                         vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
                       }
-                    }
-                    if (data182.P3 !== void 0) {
-                      let data186 = data182.P3;
-                      if (typeof data186 != "string" && !(typeof data186 == "number" && isFinite(data186))) {
-                        let err237 = { instancePath: instancePath + "/trackers/linear/priorities/P3", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P3.type } };
+                    if (data184.P0 !== void 0) {
+                      let data185 = data184.P0;
+                      if (typeof data185 != "string" && !(typeof data185 == "number" && isFinite(data185))) {
+                        let err237 = { instancePath: instancePath + "/trackers/linear/priorities/P0", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
                       }
                     }
-                    if (data182.P4 !== void 0) {
-                      let data187 = data182.P4;
-                      if (typeof data187 != "string" && !(typeof data187 == "number" && isFinite(data187))) {
-                        let err238 = { instancePath: instancePath + "/trackers/linear/priorities/P4", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P4.type } };
+                    if (data184.P1 !== void 0) {
+                      let data186 = data184.P1;
+                      if (typeof data186 != "string" && !(typeof data186 == "number" && isFinite(data186))) {
+                        let err238 = { instancePath: instancePath + "/trackers/linear/priorities/P1", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
                       }
                     }
-                  } else {
-                    let err239 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
-                  }
-                }
-                if (data178.types !== void 0) {
-                  let data188 = data178.types;
-                  if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
-                    for (let key46 in data188)
-                      if (!(key46 === "investigate" || key46 === "mitigate" || key46 === "repair" || key46 === "detect" || key46 === "prevent" || key46 === "process")) {
-                        let err240 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key46 } };
+                    if (data184.P2 !== void 0) {
+                      let data187 = data184.P2;
+                      if (typeof data187 != "string" && !(typeof data187 == "number" && isFinite(data187))) {
+                        let err239 = { instancePath: instancePath + "/trackers/linear/priorities/P2", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
+                      }
+                    }
+                    if (data184.P3 !== void 0) {
+                      let data188 = data184.P3;
+                      if (typeof data188 != "string" && !(typeof data188 == "number" && isFinite(data188))) {
+                        let err240 = { instancePath: instancePath + "/trackers/linear/priorities/P3", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
                       }
-                    if (data188.investigate !== void 0 && typeof data188.investigate != "string") {
-                      let err241 = { instancePath: instancePath + "/trackers/linear/types/investigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
                     }
-                    if (data188.mitigate !== void 0 && typeof data188.mitigate != "string") {
-                      let err242 = { instancePath: instancePath + "/trackers/linear/types/mitigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
-                    }
-                    if (data188.repair !== void 0 && typeof data188.repair != "string") {
-                      let err243 = { instancePath: instancePath + "/trackers/linear/types/repair", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
-                    }
-                    if (data188.detect !== void 0 && typeof data188.detect != "string") {
-                      let err244 = { instancePath: instancePath + "/trackers/linear/types/detect", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
-                    }
-                    if (data188.prevent !== void 0 && typeof data188.prevent != "string") {
-                      let err245 = { instancePath: instancePath + "/trackers/linear/types/prevent", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
-                    }
-                    if (data188.process !== void 0 && typeof data188.process != "string") {
-                      let err246 = { instancePath: instancePath + "/trackers/linear/types/process", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
+                    if (data184.P4 !== void 0) {
+                      let data189 = data184.P4;
+                      if (typeof data189 != "string" && !(typeof data189 == "number" && isFinite(data189))) {
+                        let err241 = { instancePath: instancePath + "/trackers/linear/priorities/P4", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.priorities.properties.P4.type } };
+                        vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
+                      }
                     }
                   } else {
-                    let err247 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
+                    let err242 = { instancePath: instancePath + "/trackers/linear/priorities", schemaPath: "#/properties/trackers/properties/linear/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
                   }
                 }
-                if (data178.users !== void 0) {
-                  let data195 = data178.users;
-                  if (data195 && typeof data195 == "object" && !Array.isArray(data195))
-                    for (let key47 in data195) {
-                      let data196 = data195[key47];
-                      if (typeof data196 != "string" && !(typeof data196 == "number" && isFinite(data196))) {
-                        let err248 = { instancePath: instancePath + "/trackers/linear/users/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/linear/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
+                if (data180.types !== void 0) {
+                  let data190 = data180.types;
+                  if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
+                    for (let key47 in data190)
+                      if (!(key47 === "investigate" || key47 === "mitigate" || key47 === "repair" || key47 === "detect" || key47 === "prevent" || key47 === "process")) {
+                        let err243 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key47 } };
+                        vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
+                      }
+                    if (data190.investigate !== void 0 && typeof data190.investigate != "string") {
+                      let err244 = { instancePath: instancePath + "/trackers/linear/types/investigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/investigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
+                    }
+                    if (data190.mitigate !== void 0 && typeof data190.mitigate != "string") {
+                      let err245 = { instancePath: instancePath + "/trackers/linear/types/mitigate", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/mitigate/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
+                    }
+                    if (data190.repair !== void 0 && typeof data190.repair != "string") {
+                      let err246 = { instancePath: instancePath + "/trackers/linear/types/repair", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/repair/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
+                    }
+                    if (data190.detect !== void 0 && typeof data190.detect != "string") {
+                      let err247 = { instancePath: instancePath + "/trackers/linear/types/detect", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/detect/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
+                    }
+                    if (data190.prevent !== void 0 && typeof data190.prevent != "string") {
+                      let err248 = { instancePath: instancePath + "/trackers/linear/types/prevent", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/prevent/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
+                    }
+                    if (data190.process !== void 0 && typeof data190.process != "string") {
+                      let err249 = { instancePath: instancePath + "/trackers/linear/types/process", schemaPath: "#/properties/trackers/properties/linear/properties/types/properties/process/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
+                    }
+                  } else {
+                    let err250 = { instancePath: instancePath + "/trackers/linear/types", schemaPath: "#/properties/trackers/properties/linear/properties/types/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
+                  }
+                }
+                if (data180.users !== void 0) {
+                  let data197 = data180.users;
+                  if (data197 && typeof data197 == "object" && !Array.isArray(data197))
+                    for (let key48 in data197) {
+                      let data198 = data197[key48];
+                      if (typeof data198 != "string" && !(typeof data198 == "number" && isFinite(data198))) {
+                        let err251 = { instancePath: instancePath + "/trackers/linear/users/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/linear/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.linear.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
                       }
                     }
                   else {
-                    let err249 = { instancePath: instancePath + "/trackers/linear/users", schemaPath: "#/properties/trackers/properties/linear/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
+                    let err252 = { instancePath: instancePath + "/trackers/linear/users", schemaPath: "#/properties/trackers/properties/linear/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
                   }
                 }
-                if (data178.fields !== void 0) {
-                  let data197 = data178.fields;
-                  if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
-                    for (let key48 in data197)
-                      if (!(key48 === "projectId" || key48 === "projectMilestoneId" || key48 === "cycleId" || key48 === "parentId" || key48 === "estimate")) {
-                        let err250 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key48 } };
-                        vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
+                if (data180.fields !== void 0) {
+                  let data199 = data180.fields;
+                  if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
+                    for (let key49 in data199)
+                      if (!(key49 === "projectId" || key49 === "projectMilestoneId" || key49 === "cycleId" || key49 === "parentId" || key49 === "estimate")) {
+                        let err253 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key49 } };
+                        vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
                       }
-                    if (data197.projectId !== void 0 && typeof data197.projectId != "string") {
-                      let err251 = { instancePath: instancePath + "/trackers/linear/fields/projectId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
-                    }
-                    if (data197.projectMilestoneId !== void 0 && typeof data197.projectMilestoneId != "string") {
-                      let err252 = { instancePath: instancePath + "/trackers/linear/fields/projectMilestoneId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectMilestoneId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
-                    }
-                    if (data197.cycleId !== void 0 && typeof data197.cycleId != "string") {
-                      let err253 = { instancePath: instancePath + "/trackers/linear/fields/cycleId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/cycleId/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
-                    }
-                    if (data197.parentId !== void 0 && typeof data197.parentId != "string") {
-                      let err254 = { instancePath: instancePath + "/trackers/linear/fields/parentId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/parentId/type", keyword: "type", params: { type: "string" } };
+                    if (data199.projectId !== void 0 && typeof data199.projectId != "string") {
+                      let err254 = { instancePath: instancePath + "/trackers/linear/fields/projectId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectId/type", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
                     }
-                    if (data197.estimate !== void 0) {
-                      let data202 = data197.estimate;
-                      if (!(typeof data202 == "number" && !(data202 % 1) && !isNaN(data202) && isFinite(data202))) {
-                        let err255 = { instancePath: instancePath + "/trackers/linear/fields/estimate", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/estimate/type", keyword: "type", params: { type: "integer" } };
-                        vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
+                    if (data199.projectMilestoneId !== void 0 && typeof data199.projectMilestoneId != "string") {
+                      let err255 = { instancePath: instancePath + "/trackers/linear/fields/projectMilestoneId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/projectMilestoneId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
+                    }
+                    if (data199.cycleId !== void 0 && typeof data199.cycleId != "string") {
+                      let err256 = { instancePath: instancePath + "/trackers/linear/fields/cycleId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/cycleId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
+                    }
+                    if (data199.parentId !== void 0 && typeof data199.parentId != "string") {
+                      let err257 = { instancePath: instancePath + "/trackers/linear/fields/parentId", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/parentId/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
+                    }
+                    if (data199.estimate !== void 0) {
+                      let data204 = data199.estimate;
+                      if (!(typeof data204 == "number" && !(data204 % 1) && !isNaN(data204) && isFinite(data204))) {
+                        let err258 = { instancePath: instancePath + "/trackers/linear/fields/estimate", schemaPath: "#/properties/trackers/properties/linear/properties/fields/properties/estimate/type", keyword: "type", params: { type: "integer" } };
+                        vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
                       }
                     }
                   } else {
-                    let err256 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
-                  }
-                }
-              } else {
-                let err257 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
-              }
-            }
-            if (data74.redmine !== void 0) {
-              let data203 = data74.redmine;
-              if (data203 && typeof data203 == "object" && !Array.isArray(data203)) {
-                for (let key49 in data203)
-                  if (!(func2.call(schema19.properties.trackers.properties.redmine.properties, key49) || pattern0.test(key49))) {
-                    let err258 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key49 } };
-                    vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
-                  }
-                if (data203.project !== void 0) {
-                  let data204 = data203.project;
-                  if (typeof data204 != "string" && !(typeof data204 == "number" && isFinite(data204))) {
-                    let err259 = { instancePath: instancePath + "/trackers/redmine/project", schemaPath: "#/properties/trackers/properties/redmine/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.project.type } };
+                    let err259 = { instancePath: instancePath + "/trackers/linear/fields", schemaPath: "#/properties/trackers/properties/linear/properties/fields/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err259] : vErrors.push(err259), errors++;
                   }
                 }
-                if (data203.type !== void 0) {
-                  let data205 = data203.type;
-                  if (typeof data205 != "string" && !(typeof data205 == "number" && isFinite(data205))) {
-                    let err260 = { instancePath: instancePath + "/trackers/redmine/type", schemaPath: "#/properties/trackers/properties/redmine/properties/type/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.type.type } };
-                    vErrors === null ? vErrors = [err260] : vErrors.push(err260), errors++;
-                  }
-                }
-                if (data203.marker_field !== void 0) {
-                  let data206 = data203.marker_field;
-                  if (typeof data206 != "string" && !(typeof data206 == "number" && isFinite(data206))) {
-                    let err261 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.marker_field.type } };
+              } else {
+                let err260 = { instancePath: instancePath + "/trackers/linear", schemaPath: "#/properties/trackers/properties/linear/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err260] : vErrors.push(err260), errors++;
+              }
+            }
+            if (data76.redmine !== void 0) {
+              let data205 = data76.redmine;
+              if (data205 && typeof data205 == "object" && !Array.isArray(data205)) {
+                for (let key50 in data205)
+                  if (!(func2.call(schema19.properties.trackers.properties.redmine.properties, key50) || pattern0.test(key50))) {
+                    let err261 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key50 } };
                     vErrors === null ? vErrors = [err261] : vErrors.push(err261), errors++;
                   }
-                  if (typeof data206 == "string" && !pattern48.test(data206)) {
-                    let err262 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                if (data205.project !== void 0) {
+                  let data206 = data205.project;
+                  if (typeof data206 != "string" && !(typeof data206 == "number" && isFinite(data206))) {
+                    let err262 = { instancePath: instancePath + "/trackers/redmine/project", schemaPath: "#/properties/trackers/properties/redmine/properties/project/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.project.type } };
                     vErrors === null ? vErrors = [err262] : vErrors.push(err262), errors++;
                   }
                 }
-                if (data203.labels !== void 0) {
-                  let data207 = data203.labels;
-                  if (Array.isArray(data207)) {
-                    let len26 = data207.length;
-                    for (let i26 = 0; i26 < len26; i26++)
-                      if (typeof data207[i26] != "string") {
-                        let err263 = { instancePath: instancePath + "/trackers/redmine/labels/" + i26, schemaPath: "#/properties/trackers/properties/redmine/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err263] : vErrors.push(err263), errors++;
-                      }
-                  } else {
-                    let err264 = { instancePath: instancePath + "/trackers/redmine/labels", schemaPath: "#/properties/trackers/properties/redmine/properties/labels/type", keyword: "type", params: { type: "array" } };
+                if (data205.type !== void 0) {
+                  let data207 = data205.type;
+                  if (typeof data207 != "string" && !(typeof data207 == "number" && isFinite(data207))) {
+                    let err263 = { instancePath: instancePath + "/trackers/redmine/type", schemaPath: "#/properties/trackers/properties/redmine/properties/type/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.type.type } };
+                    vErrors === null ? vErrors = [err263] : vErrors.push(err263), errors++;
+                  }
+                }
+                if (data205.marker_field !== void 0) {
+                  let data208 = data205.marker_field;
+                  if (typeof data208 != "string" && !(typeof data208 == "number" && isFinite(data208))) {
+                    let err264 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.marker_field.type } };
                     vErrors === null ? vErrors = [err264] : vErrors.push(err264), errors++;
                   }
-                }
-                if (data203.labels_field !== void 0) {
-                  let data209 = data203.labels_field;
-                  if (typeof data209 != "string" && !(typeof data209 == "number" && isFinite(data209))) {
-                    let err265 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.labels_field.type } };
+                  if (typeof data208 == "string" && !pattern49.test(data208)) {
+                    let err265 = { instancePath: instancePath + "/trackers/redmine/marker_field", schemaPath: "#/properties/trackers/properties/redmine/properties/marker_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
                     vErrors === null ? vErrors = [err265] : vErrors.push(err265), errors++;
                   }
-                  if (typeof data209 == "string" && !pattern48.test(data209)) {
-                    let err266 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
-                    vErrors === null ? vErrors = [err266] : vErrors.push(err266), errors++;
+                }
+                if (data205.labels !== void 0) {
+                  let data209 = data205.labels;
+                  if (Array.isArray(data209)) {
+                    let len26 = data209.length;
+                    for (let i26 = 0; i26 < len26; i26++)
+                      if (typeof data209[i26] != "string") {
+                        let err266 = { instancePath: instancePath + "/trackers/redmine/labels/" + i26, schemaPath: "#/properties/trackers/properties/redmine/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err266] : vErrors.push(err266), errors++;
+                      }
+                  } else {
+                    let err267 = { instancePath: instancePath + "/trackers/redmine/labels", schemaPath: "#/properties/trackers/properties/redmine/properties/labels/type", keyword: "type", params: { type: "array" } };
+                    vErrors === null ? vErrors = [err267] : vErrors.push(err267), errors++;
                   }
                 }
-                if (data203.priorities !== void 0) {
-                  let data210 = data203.priorities;
-                  if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
-                    for (let key50 in data210)
-                      if (!(key50 === "P0" || key50 === "P1" || key50 === "P2" || key50 === "P3" || key50 === "P4")) {
-                        let err267 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key50 } };
-                        vErrors === null ? vErrors = [err267] : vErrors.push(err267), errors++;
-                      }
-                    if (data210.P0 !== void 0) {
-                      let data211 = data210.P0;
-                      if (typeof data211 != "string" && !(typeof data211 == "number" && isFinite(data211))) {
-                        let err268 = { instancePath: instancePath + "/trackers/redmine/priorities/P0", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P0.type } };
-                        vErrors === null ? vErrors = [err268] : vErrors.push(err268), errors++;
-                      }
-                    }
-                    if (data210.P1 !== void 0) {
-                      let data212 = data210.P1;
-                      if (typeof data212 != "string" && !(typeof data212 == "number" && isFinite(data212))) {
-                        let err269 = { instancePath: instancePath + "/trackers/redmine/priorities/P1", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P1.type } };
-                        vErrors === null ? vErrors = [err269] : vErrors.push(err269), errors++;
-                      }
-                    }
-                    if (data210.P2 !== void 0) {
-                      let data213 = data210.P2;
-                      if (typeof data213 != "string" && !(typeof data213 == "number" && isFinite(data213))) {
-                        let err270 = { instancePath: instancePath + "/trackers/redmine/priorities/P2", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P2.type } };
+                if (data205.labels_field !== void 0) {
+                  let data211 = data205.labels_field;
+                  if (typeof data211 != "string" && !(typeof data211 == "number" && isFinite(data211))) {
+                    let err268 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.labels_field.type } };
+                    vErrors === null ? vErrors = [err268] : vErrors.push(err268), errors++;
+                  }
+                  if (typeof data211 == "string" && !pattern49.test(data211)) {
+                    let err269 = { instancePath: instancePath + "/trackers/redmine/labels_field", schemaPath: "#/properties/trackers/properties/redmine/properties/labels_field/pattern", keyword: "pattern", params: { pattern: "^\\d+$" } };
+                    vErrors === null ? vErrors = [err269] : vErrors.push(err269), errors++;
+                  }
+                }
+                if (data205.priorities !== void 0) {
+                  let data212 = data205.priorities;
+                  if (data212 && typeof data212 == "object" && !Array.isArray(data212)) {
+                    for (let key51 in data212)
+                      if (!(key51 === "P0" || key51 === "P1" || key51 === "P2" || key51 === "P3" || key51 === "P4")) {
+                        let err270 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key51 } };
                         vErrors === null ? vErrors = [err270] : vErrors.push(err270), errors++;
                       }
-                    }
-                    if (data210.P3 !== void 0) {
-                      let data214 = data210.P3;
-                      if (typeof data214 != "string" && !(typeof data214 == "number" && isFinite(data214))) {
-                        let err271 = { instancePath: instancePath + "/trackers/redmine/priorities/P3", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P3.type } };
+                    if (data212.P0 !== void 0) {
+                      let data213 = data212.P0;
+                      if (typeof data213 != "string" && !(typeof data213 == "number" && isFinite(data213))) {
+                        let err271 = { instancePath: instancePath + "/trackers/redmine/priorities/P0", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P0/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P0.type } };
                         vErrors === null ? vErrors = [err271] : vErrors.push(err271), errors++;
                       }
                     }
-                    if (data210.P4 !== void 0) {
-                      let data215 = data210.P4;
-                      if (typeof data215 != "string" && !(typeof data215 == "number" && isFinite(data215))) {
-                        let err272 = { instancePath: instancePath + "/trackers/redmine/priorities/P4", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P4.type } };
+                    if (data212.P1 !== void 0) {
+                      let data214 = data212.P1;
+                      if (typeof data214 != "string" && !(typeof data214 == "number" && isFinite(data214))) {
+                        let err272 = { instancePath: instancePath + "/trackers/redmine/priorities/P1", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P1/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P1.type } };
                         vErrors === null ? vErrors = [err272] : vErrors.push(err272), errors++;
                       }
                     }
-                  } else {
-                    let err273 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err273] : vErrors.push(err273), errors++;
-                  }
-                }
-                if (data203.states !== void 0) {
-                  let data216 = data203.states;
-                  if (data216 && typeof data216 == "object" && !Array.isArray(data216)) {
-                    for (let key51 in data216)
-                      if (!(key51 === "open" || key51 === "in_progress" || key51 === "done" || key51 === "wont_do")) {
-                        let err274 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key51 } };
+                    if (data212.P2 !== void 0) {
+                      let data215 = data212.P2;
+                      if (typeof data215 != "string" && !(typeof data215 == "number" && isFinite(data215))) {
+                        let err273 = { instancePath: instancePath + "/trackers/redmine/priorities/P2", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P2/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P2.type } };
+                        vErrors === null ? vErrors = [err273] : vErrors.push(err273), errors++;
+                      }
+                    }
+                    if (data212.P3 !== void 0) {
+                      let data216 = data212.P3;
+                      if (typeof data216 != "string" && !(typeof data216 == "number" && isFinite(data216))) {
+                        let err274 = { instancePath: instancePath + "/trackers/redmine/priorities/P3", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P3/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P3.type } };
                         vErrors === null ? vErrors = [err274] : vErrors.push(err274), errors++;
                       }
-                    if (data216.open !== void 0) {
-                      let data217 = data216.open;
-                      if (typeof data217 != "string" && !(typeof data217 == "number" && isFinite(data217)) && !Array.isArray(data217)) {
-                        let err275 = { instancePath: instancePath + "/trackers/redmine/states/open", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.open.type } };
+                    }
+                    if (data212.P4 !== void 0) {
+                      let data217 = data212.P4;
+                      if (typeof data217 != "string" && !(typeof data217 == "number" && isFinite(data217))) {
+                        let err275 = { instancePath: instancePath + "/trackers/redmine/priorities/P4", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/properties/P4/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.priorities.properties.P4.type } };
                         vErrors === null ? vErrors = [err275] : vErrors.push(err275), errors++;
                       }
-                      if (Array.isArray(data217)) {
-                        let len27 = data217.length;
-                        for (let i27 = 0; i27 < len27; i27++)
-                          if (typeof data217[i27] != "string") {
-                            let err276 = { instancePath: instancePath + "/trackers/redmine/states/open/" + i27, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err276] : vErrors.push(err276), errors++;
-                          }
-                      }
                     }
-                    if (data216.in_progress !== void 0) {
-                      let data219 = data216.in_progress;
-                      if (typeof data219 != "string" && !(typeof data219 == "number" && isFinite(data219)) && !Array.isArray(data219)) {
-                        let err277 = { instancePath: instancePath + "/trackers/redmine/states/in_progress", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.in_progress.type } };
+                  } else {
+                    let err276 = { instancePath: instancePath + "/trackers/redmine/priorities", schemaPath: "#/properties/trackers/properties/redmine/properties/priorities/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err276] : vErrors.push(err276), errors++;
+                  }
+                }
+                if (data205.states !== void 0) {
+                  let data218 = data205.states;
+                  if (data218 && typeof data218 == "object" && !Array.isArray(data218)) {
+                    for (let key52 in data218)
+                      if (!(key52 === "open" || key52 === "in_progress" || key52 === "done" || key52 === "wont_do")) {
+                        let err277 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key52 } };
                         vErrors === null ? vErrors = [err277] : vErrors.push(err277), errors++;
                       }
+                    if (data218.open !== void 0) {
+                      let data219 = data218.open;
+                      if (typeof data219 != "string" && !(typeof data219 == "number" && isFinite(data219)) && !Array.isArray(data219)) {
+                        let err278 = { instancePath: instancePath + "/trackers/redmine/states/open", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.open.type } };
+                        vErrors === null ? vErrors = [err278] : vErrors.push(err278), errors++;
+                      }
                       if (Array.isArray(data219)) {
-                        let len28 = data219.length;
-                        for (let i28 = 0; i28 < len28; i28++)
-                          if (typeof data219[i28] != "string") {
-                            let err278 = { instancePath: instancePath + "/trackers/redmine/states/in_progress/" + i28, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err278] : vErrors.push(err278), errors++;
+                        let len27 = data219.length;
+                        for (let i27 = 0; i27 < len27; i27++)
+                          if (typeof data219[i27] != "string") {
+                            let err279 = { instancePath: instancePath + "/trackers/redmine/states/open/" + i27, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/open/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err279] : vErrors.push(err279), errors++;
                           }
                       }
                     }
-                    if (data216.done !== void 0) {
-                      let data221 = data216.done;
+                    if (data218.in_progress !== void 0) {
+                      let data221 = data218.in_progress;
                       if (typeof data221 != "string" && !(typeof data221 == "number" && isFinite(data221)) && !Array.isArray(data221)) {
-                        let err279 = { instancePath: instancePath + "/trackers/redmine/states/done", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.done.type } };
-                        vErrors === null ? vErrors = [err279] : vErrors.push(err279), errors++;
+                        let err280 = { instancePath: instancePath + "/trackers/redmine/states/in_progress", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.in_progress.type } };
+                        vErrors === null ? vErrors = [err280] : vErrors.push(err280), errors++;
                       }
                       if (Array.isArray(data221)) {
-                        let len29 = data221.length;
-                        for (let i29 = 0; i29 < len29; i29++)
-                          if (typeof data221[i29] != "string") {
-                            let err280 = { instancePath: instancePath + "/trackers/redmine/states/done/" + i29, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err280] : vErrors.push(err280), errors++;
+                        let len28 = data221.length;
+                        for (let i28 = 0; i28 < len28; i28++)
+                          if (typeof data221[i28] != "string") {
+                            let err281 = { instancePath: instancePath + "/trackers/redmine/states/in_progress/" + i28, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/in_progress/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err281] : vErrors.push(err281), errors++;
                           }
                       }
                     }
-                    if (data216.wont_do !== void 0) {
-                      let data223 = data216.wont_do;
+                    if (data218.done !== void 0) {
+                      let data223 = data218.done;
                       if (typeof data223 != "string" && !(typeof data223 == "number" && isFinite(data223)) && !Array.isArray(data223)) {
-                        let err281 = { instancePath: instancePath + "/trackers/redmine/states/wont_do", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.wont_do.type } };
-                        vErrors === null ? vErrors = [err281] : vErrors.push(err281), errors++;
+                        let err282 = { instancePath: instancePath + "/trackers/redmine/states/done", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.done.type } };
+                        vErrors === null ? vErrors = [err282] : vErrors.push(err282), errors++;
                       }
                       if (Array.isArray(data223)) {
-                        let len30 = data223.length;
+                        let len29 = data223.length;
+                        for (let i29 = 0; i29 < len29; i29++)
+                          if (typeof data223[i29] != "string") {
+                            let err283 = { instancePath: instancePath + "/trackers/redmine/states/done/" + i29, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/done/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err283] : vErrors.push(err283), errors++;
+                          }
+                      }
+                    }
+                    if (data218.wont_do !== void 0) {
+                      let data225 = data218.wont_do;
+                      if (typeof data225 != "string" && !(typeof data225 == "number" && isFinite(data225)) && !Array.isArray(data225)) {
+                        let err284 = { instancePath: instancePath + "/trackers/redmine/states/wont_do", schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.states.properties.wont_do.type } };
+                        vErrors === null ? vErrors = [err284] : vErrors.push(err284), errors++;
+                      }
+                      if (Array.isArray(data225)) {
+                        let len30 = data225.length;
                         for (let i30 = 0; i30 < len30; i30++)
-                          if (typeof data223[i30] != "string") {
-                            let err282 = { instancePath: instancePath + "/trackers/redmine/states/wont_do/" + i30, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err282] : vErrors.push(err282), errors++;
+                          if (typeof data225[i30] != "string") {
+                            let err285 = { instancePath: instancePath + "/trackers/redmine/states/wont_do/" + i30, schemaPath: "#/properties/trackers/properties/redmine/properties/states/properties/wont_do/items/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err285] : vErrors.push(err285), errors++;
                           }
                       }
                     }
                   } else {
-                    let err283 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err283] : vErrors.push(err283), errors++;
-                  }
-                }
-                if (data203.users !== void 0) {
-                  let data225 = data203.users;
-                  if (data225 && typeof data225 == "object" && !Array.isArray(data225))
-                    for (let key52 in data225) {
-                      let data226 = data225[key52];
-                      if (typeof data226 != "string" && !(typeof data226 == "number" && isFinite(data226))) {
-                        let err284 = { instancePath: instancePath + "/trackers/redmine/users/" + key52.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/redmine/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.users.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err284] : vErrors.push(err284), errors++;
-                      }
-                    }
-                  else {
-                    let err285 = { instancePath: instancePath + "/trackers/redmine/users", schemaPath: "#/properties/trackers/properties/redmine/properties/users/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err285] : vErrors.push(err285), errors++;
-                  }
-                }
-                if (data203.fields !== void 0) {
-                  let data227 = data203.fields;
-                  if (!(data227 && typeof data227 == "object" && !Array.isArray(data227))) {
-                    let err286 = { instancePath: instancePath + "/trackers/redmine/fields", schemaPath: "#/properties/trackers/properties/redmine/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    let err286 = { instancePath: instancePath + "/trackers/redmine/states", schemaPath: "#/properties/trackers/properties/redmine/properties/states/type", keyword: "type", params: { type: "object" } };
                     vErrors === null ? vErrors = [err286] : vErrors.push(err286), errors++;
                   }
                 }
+                if (data205.users !== void 0) {
+                  let data227 = data205.users;
+                  if (data227 && typeof data227 == "object" && !Array.isArray(data227))
+                    for (let key53 in data227) {
+                      let data228 = data227[key53];
+                      if (typeof data228 != "string" && !(typeof data228 == "number" && isFinite(data228))) {
+                        let err287 = { instancePath: instancePath + "/trackers/redmine/users/" + key53.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/trackers/properties/redmine/properties/users/additionalProperties/type", keyword: "type", params: { type: schema19.properties.trackers.properties.redmine.properties.users.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err287] : vErrors.push(err287), errors++;
+                      }
+                    }
+                  else {
+                    let err288 = { instancePath: instancePath + "/trackers/redmine/users", schemaPath: "#/properties/trackers/properties/redmine/properties/users/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err288] : vErrors.push(err288), errors++;
+                  }
+                }
+                if (data205.fields !== void 0) {
+                  let data229 = data205.fields;
+                  if (!(data229 && typeof data229 == "object" && !Array.isArray(data229))) {
+                    let err289 = { instancePath: instancePath + "/trackers/redmine/fields", schemaPath: "#/properties/trackers/properties/redmine/properties/fields/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err289] : vErrors.push(err289), errors++;
+                  }
+                }
               } else {
-                let err287 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err287] : vErrors.push(err287), errors++;
+                let err290 = { instancePath: instancePath + "/trackers/redmine", schemaPath: "#/properties/trackers/properties/redmine/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err290] : vErrors.push(err290), errors++;
               }
             }
           } else {
-            let err288 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err288] : vErrors.push(err288), errors++;
+            let err291 = { instancePath: instancePath + "/trackers", schemaPath: "#/properties/trackers/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err291] : vErrors.push(err291), errors++;
           }
         }
         if (data.publish !== void 0) {
-          let data228 = data.publish;
-          if (data228 && typeof data228 == "object" && !Array.isArray(data228)) {
-            for (let key53 in data228)
-              if (!(key53 === "confluence" || key53 === "statuspage" || key53 === "incidentio" || key53 === "slack")) {
-                let data229 = data228[key53];
-                if (!(data229 && typeof data229 == "object" && !Array.isArray(data229))) {
-                  let err289 = { instancePath: instancePath + "/publish/" + key53.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/publish/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err289] : vErrors.push(err289), errors++;
+          let data230 = data.publish;
+          if (data230 && typeof data230 == "object" && !Array.isArray(data230)) {
+            for (let key54 in data230)
+              if (!(key54 === "confluence" || key54 === "statuspage" || key54 === "incidentio" || key54 === "slack")) {
+                let data231 = data230[key54];
+                if (!(data231 && typeof data231 == "object" && !Array.isArray(data231))) {
+                  let err292 = { instancePath: instancePath + "/publish/" + key54.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/publish/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err292] : vErrors.push(err292), errors++;
                 }
               }
-            if (data228.confluence !== void 0) {
-              let data230 = data228.confluence;
-              if (data230 && typeof data230 == "object" && !Array.isArray(data230)) {
-                for (let key54 in data230)
-                  if (!(key54 === "space" || key54 === "parent" || pattern0.test(key54))) {
-                    let err290 = { instancePath: instancePath + "/publish/confluence", schemaPath: "#/properties/publish/properties/confluence/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key54 } };
-                    vErrors === null ? vErrors = [err290] : vErrors.push(err290), errors++;
-                  }
-                if (data230.space !== void 0) {
-                  let data231 = data230.space;
-                  if (typeof data231 == "string") {
-                    if (!pattern60.test(data231)) {
-                      let err291 = { instancePath: instancePath + "/publish/confluence/space", schemaPath: "#/properties/publish/properties/confluence/properties/space/pattern", keyword: "pattern", params: { pattern: "^~?[A-Za-z0-9._-]{1,255}$" } };
-                      vErrors === null ? vErrors = [err291] : vErrors.push(err291), errors++;
-                    }
-                  } else {
-                    let err292 = { instancePath: instancePath + "/publish/confluence/space", schemaPath: "#/properties/publish/properties/confluence/properties/space/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err292] : vErrors.push(err292), errors++;
-                  }
-                }
-                if (data230.parent !== void 0) {
-                  let data232 = data230.parent;
-                  if (typeof data232 != "string" && !(typeof data232 == "number" && isFinite(data232))) {
-                    let err293 = { instancePath: instancePath + "/publish/confluence/parent", schemaPath: "#/properties/publish/properties/confluence/properties/parent/type", keyword: "type", params: { type: schema19.properties.publish.properties.confluence.properties.parent.type } };
+            if (data230.confluence !== void 0) {
+              let data232 = data230.confluence;
+              if (data232 && typeof data232 == "object" && !Array.isArray(data232)) {
+                for (let key55 in data232)
+                  if (!(key55 === "space" || key55 === "parent" || pattern0.test(key55))) {
+                    let err293 = { instancePath: instancePath + "/publish/confluence", schemaPath: "#/properties/publish/properties/confluence/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key55 } };
                     vErrors === null ? vErrors = [err293] : vErrors.push(err293), errors++;
                   }
-                  if (typeof data232 == "string" && !pattern61.test(data232)) {
-                    let err294 = { instancePath: instancePath + "/publish/confluence/parent", schemaPath: "#/properties/publish/properties/confluence/properties/parent/pattern", keyword: "pattern", params: { pattern: "^\\d{1,20}$" } };
-                    vErrors === null ? vErrors = [err294] : vErrors.push(err294), errors++;
+                if (data232.space !== void 0) {
+                  let data233 = data232.space;
+                  if (typeof data233 == "string") {
+                    if (!pattern61.test(data233)) {
+                      let err294 = { instancePath: instancePath + "/publish/confluence/space", schemaPath: "#/properties/publish/properties/confluence/properties/space/pattern", keyword: "pattern", params: { pattern: "^~?[A-Za-z0-9._-]{1,255}$" } };
+                      vErrors === null ? vErrors = [err294] : vErrors.push(err294), errors++;
+                    }
+                  } else {
+                    let err295 = { instancePath: instancePath + "/publish/confluence/space", schemaPath: "#/properties/publish/properties/confluence/properties/space/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err295] : vErrors.push(err295), errors++;
                   }
                 }
-              } else {
-                let err295 = { instancePath: instancePath + "/publish/confluence", schemaPath: "#/properties/publish/properties/confluence/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err295] : vErrors.push(err295), errors++;
-              }
-            }
-            if (data228.statuspage !== void 0) {
-              let data233 = data228.statuspage;
-              if (data233 && typeof data233 == "object" && !Array.isArray(data233)) {
-                for (let key55 in data233)
-                  if (!(key55 === "page" || key55 === "notify" || pattern0.test(key55))) {
-                    let err296 = { instancePath: instancePath + "/publish/statuspage", schemaPath: "#/properties/publish/properties/statuspage/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key55 } };
+                if (data232.parent !== void 0) {
+                  let data234 = data232.parent;
+                  if (typeof data234 != "string" && !(typeof data234 == "number" && isFinite(data234))) {
+                    let err296 = { instancePath: instancePath + "/publish/confluence/parent", schemaPath: "#/properties/publish/properties/confluence/properties/parent/type", keyword: "type", params: { type: schema19.properties.publish.properties.confluence.properties.parent.type } };
                     vErrors === null ? vErrors = [err296] : vErrors.push(err296), errors++;
                   }
-                if (data233.page !== void 0) {
-                  let data234 = data233.page;
-                  if (typeof data234 == "string") {
-                    if (!pattern63.test(data234)) {
-                      let err297 = { instancePath: instancePath + "/publish/statuspage/page", schemaPath: "#/properties/publish/properties/statuspage/properties/page/pattern", keyword: "pattern", params: { pattern: "^[\\w-]{1,64}$" } };
-                      vErrors === null ? vErrors = [err297] : vErrors.push(err297), errors++;
-                    }
-                  } else {
-                    let err298 = { instancePath: instancePath + "/publish/statuspage/page", schemaPath: "#/properties/publish/properties/statuspage/properties/page/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err298] : vErrors.push(err298), errors++;
+                  if (typeof data234 == "string" && !pattern62.test(data234)) {
+                    let err297 = { instancePath: instancePath + "/publish/confluence/parent", schemaPath: "#/properties/publish/properties/confluence/properties/parent/pattern", keyword: "pattern", params: { pattern: "^\\d{1,20}$" } };
+                    vErrors === null ? vErrors = [err297] : vErrors.push(err297), errors++;
                   }
                 }
-                if (data233.notify !== void 0 && typeof data233.notify != "boolean") {
-                  let err299 = { instancePath: instancePath + "/publish/statuspage/notify", schemaPath: "#/properties/publish/properties/statuspage/properties/notify/type", keyword: "type", params: { type: "boolean" } };
-                  vErrors === null ? vErrors = [err299] : vErrors.push(err299), errors++;
-                }
               } else {
-                let err300 = { instancePath: instancePath + "/publish/statuspage", schemaPath: "#/properties/publish/properties/statuspage/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err300] : vErrors.push(err300), errors++;
+                let err298 = { instancePath: instancePath + "/publish/confluence", schemaPath: "#/properties/publish/properties/confluence/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err298] : vErrors.push(err298), errors++;
               }
             }
-            if (data228.incidentio !== void 0) {
-              let data236 = data228.incidentio;
-              if (data236 && typeof data236 == "object" && !Array.isArray(data236)) {
-                for (let key56 in data236)
-                  if (!pattern0.test(key56)) {
-                    let err301 = { instancePath: instancePath + "/publish/incidentio", schemaPath: "#/properties/publish/properties/incidentio/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key56 } };
+            if (data230.statuspage !== void 0) {
+              let data235 = data230.statuspage;
+              if (data235 && typeof data235 == "object" && !Array.isArray(data235)) {
+                for (let key56 in data235)
+                  if (!(key56 === "page" || key56 === "notify" || pattern0.test(key56))) {
+                    let err299 = { instancePath: instancePath + "/publish/statuspage", schemaPath: "#/properties/publish/properties/statuspage/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key56 } };
+                    vErrors === null ? vErrors = [err299] : vErrors.push(err299), errors++;
+                  }
+                if (data235.page !== void 0) {
+                  let data236 = data235.page;
+                  if (typeof data236 == "string") {
+                    if (!pattern64.test(data236)) {
+                      let err300 = { instancePath: instancePath + "/publish/statuspage/page", schemaPath: "#/properties/publish/properties/statuspage/properties/page/pattern", keyword: "pattern", params: { pattern: "^[\\w-]{1,64}$" } };
+                      vErrors === null ? vErrors = [err300] : vErrors.push(err300), errors++;
+                    }
+                  } else {
+                    let err301 = { instancePath: instancePath + "/publish/statuspage/page", schemaPath: "#/properties/publish/properties/statuspage/properties/page/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err301] : vErrors.push(err301), errors++;
                   }
+                }
+                if (data235.notify !== void 0 && typeof data235.notify != "boolean") {
+                  let err302 = { instancePath: instancePath + "/publish/statuspage/notify", schemaPath: "#/properties/publish/properties/statuspage/properties/notify/type", keyword: "type", params: { type: "boolean" } };
+                  vErrors === null ? vErrors = [err302] : vErrors.push(err302), errors++;
+                }
               } else {
-                let err302 = { instancePath: instancePath + "/publish/incidentio", schemaPath: "#/properties/publish/properties/incidentio/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err302] : vErrors.push(err302), errors++;
+                let err303 = { instancePath: instancePath + "/publish/statuspage", schemaPath: "#/properties/publish/properties/statuspage/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err303] : vErrors.push(err303), errors++;
               }
             }
-            if (data228.slack !== void 0) {
-              let data237 = data228.slack;
-              if (data237 && typeof data237 == "object" && !Array.isArray(data237)) {
-                for (let key57 in data237)
-                  if (!(key57 === "channel" || pattern0.test(key57))) {
-                    let err303 = { instancePath: instancePath + "/publish/slack", schemaPath: "#/properties/publish/properties/slack/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key57 } };
-                    vErrors === null ? vErrors = [err303] : vErrors.push(err303), errors++;
+            if (data230.incidentio !== void 0) {
+              let data238 = data230.incidentio;
+              if (data238 && typeof data238 == "object" && !Array.isArray(data238)) {
+                for (let key57 in data238)
+                  if (!pattern0.test(key57)) {
+                    let err304 = { instancePath: instancePath + "/publish/incidentio", schemaPath: "#/properties/publish/properties/incidentio/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key57 } };
+                    vErrors === null ? vErrors = [err304] : vErrors.push(err304), errors++;
                   }
-                if (data237.channel !== void 0) {
-                  let data238 = data237.channel;
-                  if (typeof data238 == "string") {
-                    if (!pattern66.test(data238)) {
-                      let err304 = { instancePath: instancePath + "/publish/slack/channel", schemaPath: "#/properties/publish/properties/slack/properties/channel/pattern", keyword: "pattern", params: { pattern: "^[CG][A-Z0-9]{5,20}$" } };
-                      vErrors === null ? vErrors = [err304] : vErrors.push(err304), errors++;
+              } else {
+                let err305 = { instancePath: instancePath + "/publish/incidentio", schemaPath: "#/properties/publish/properties/incidentio/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err305] : vErrors.push(err305), errors++;
+              }
+            }
+            if (data230.slack !== void 0) {
+              let data239 = data230.slack;
+              if (data239 && typeof data239 == "object" && !Array.isArray(data239)) {
+                for (let key58 in data239)
+                  if (!(key58 === "channel" || pattern0.test(key58))) {
+                    let err306 = { instancePath: instancePath + "/publish/slack", schemaPath: "#/properties/publish/properties/slack/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key58 } };
+                    vErrors === null ? vErrors = [err306] : vErrors.push(err306), errors++;
+                  }
+                if (data239.channel !== void 0) {
+                  let data240 = data239.channel;
+                  if (typeof data240 == "string") {
+                    if (!pattern67.test(data240)) {
+                      let err307 = { instancePath: instancePath + "/publish/slack/channel", schemaPath: "#/properties/publish/properties/slack/properties/channel/pattern", keyword: "pattern", params: { pattern: "^[CG][A-Z0-9]{5,20}$" } };
+                      vErrors === null ? vErrors = [err307] : vErrors.push(err307), errors++;
                     }
                   } else {
-                    let err305 = { instancePath: instancePath + "/publish/slack/channel", schemaPath: "#/properties/publish/properties/slack/properties/channel/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err305] : vErrors.push(err305), errors++;
+                    let err308 = { instancePath: instancePath + "/publish/slack/channel", schemaPath: "#/properties/publish/properties/slack/properties/channel/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err308] : vErrors.push(err308), errors++;
                   }
                 }
               } else {
-                let err306 = { instancePath: instancePath + "/publish/slack", schemaPath: "#/properties/publish/properties/slack/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err306] : vErrors.push(err306), errors++;
+                let err309 = { instancePath: instancePath + "/publish/slack", schemaPath: "#/properties/publish/properties/slack/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err309] : vErrors.push(err309), errors++;
               }
             }
           } else {
-            let err307 = { instancePath: instancePath + "/publish", schemaPath: "#/properties/publish/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err307] : vErrors.push(err307), errors++;
+            let err310 = { instancePath: instancePath + "/publish", schemaPath: "#/properties/publish/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err310] : vErrors.push(err310), errors++;
           }
         }
       } else {
-        let err308 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err308] : vErrors.push(err308), errors++;
+        let err311 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err311] : vErrors.push(err311), errors++;
       }
       return validate18.errors = vErrors, errors === 0;
     }
