@@ -1,17 +1,7 @@
 import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import type { GitState, Remote, Repository } from '../core/publish/review/git-state.ts';
+import type { GitState, Remote, Repository, Reviewed } from '../core/publish/review/git-state.ts';
 import { gitIn, type Git } from './git-run.ts';
-
-/** What of Git's matters to the review of a document. `file`: absolute; `belongings`: beside it, from the root. */
-export interface Reviewed {
-  readonly file: string;
-  readonly branch: string;
-  /** Absolute paths of files that go with the document: its images. */
-  readonly belongings: readonly string[];
-  /** Where the review is merged into, where the repository says. */
-  readonly base?: string;
-}
 
 /** Looks; nothing is changed. */
 export async function gitStateOf(reviewed: Reviewed, signal?: AbortSignal): Promise<GitState> {

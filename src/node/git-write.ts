@@ -1,15 +1,6 @@
-import type { GitOutcome, Repository } from '../core/publish/review/git-state.ts';
+import type { GitOutcome, Repository, ReviewCommit } from '../core/publish/review/git-state.ts';
 import { cut, oneLine } from '../core/http/one-line.ts';
 import { gitIn, type Git, type GitRan } from './git-run.ts';
-
-/** One commit of a document on the branch of its review. */
-export interface ReviewCommit {
-  readonly state: Repository;
-  readonly branch: string;
-  readonly message: string;
-  /** From the root: nothing else is committed, whatever is staged. */
-  readonly paths: readonly string[];
-}
 
 /**
  * Makes the branch where it isn't there, and commits the paths alone; without paths there is only the branch. The working

@@ -9,6 +9,8 @@ export const COMMAND_IDS = [
   'postmortem.secondOpinion',
   'postmortem.tidySection',
   'postmortem.changeStatus',
+  'postmortem.startReview',
+  'postmortem.readApprovals',
   'postmortem.pushActions',
   'postmortem.resolvePush',
   'postmortem.syncActions',

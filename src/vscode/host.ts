@@ -1,6 +1,7 @@
 import type { SyncBases } from '../core/actions/sync/sync-base.ts';
 import type { Proofs } from '../core/actions/verify/verify.ts';
 import type { Outbox } from '../core/http/once/outbox.ts';
+import type { ReviewGit } from '../core/publish/review/git-state.ts';
 import type { Http } from '../core/http/http.ts';
 
 /** What differs between a Node and a web extension host. Each part is loaded on first use. */
@@ -13,6 +14,8 @@ export interface Host {
   readonly syncBases: ((document: string, postmortemId: string) => Promise<SyncBases>) | undefined;
   /** Where proofs of done are looked up: the repository of a document, by its path. */
   readonly proofs: ((document: string) => Promise<Proofs>) | undefined;
+  /** Git, for reviews; undefined in the web host. */
+  readonly git: (() => Promise<ReviewGit>) | undefined;
   /** An environment variable; undefined where it is not set, or there is no environment. */
   env(name: string): string | undefined;
 }

@@ -9,6 +9,7 @@ const host: Host = {
   outbox: undefined,
   syncBases: undefined,
   proofs: undefined,
+  git: undefined,
   env: () => undefined,
 };
 

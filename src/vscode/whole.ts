@@ -7,6 +7,7 @@ export { parts } from './parts.ts';
 
 /** What only a Node host may load. */
 export const nodeParts = {
+  git: () => import('../node/git-review.ts'),
   http: () => import('../node/http.ts'),
   outbox: () => import('../node/outbox.ts'),
   proofs: () => import('../node/proofs.ts'),

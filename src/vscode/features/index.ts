@@ -36,12 +36,14 @@ import { outline } from './outline.ts';
 import { paste } from './paste.ts';
 import { pushActions } from './push-actions.ts';
 import { pushQueue } from './push-queue.ts';
+import { readApprovals } from './read-approvals.ts';
 import { rename } from './rename.ts';
 import { replaceNames } from './replace-names.ts';
 import { resolvePush } from './resolve-push.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { showMissing } from './show-missing.ts';
+import { startReview } from './start-review.ts';
 import { syncActions } from './sync-actions.ts';
 import { ticketStatuses } from './ticket-statuses.ts';
 import { skipIncident } from './skip-incident.ts';
@@ -65,6 +67,8 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.secondOpinion': secondOpinion,
   'postmortem.tidySection': tidySection,
   'postmortem.changeStatus': changeStatus,
+  'postmortem.startReview': startReview,
+  'postmortem.readApprovals': readApprovals,
   'postmortem.pushActions': pushActions,
   'postmortem.resolvePush': resolvePush,
   'postmortem.syncActions': syncActions,

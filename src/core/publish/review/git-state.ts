@@ -83,3 +83,32 @@ export const named = (paths: readonly string[]): string =>
 /** What Git did, or why it did not; what is safe is part of the words. */
 export type GitOutcome<T> =
   ({ readonly ok: true } & T) | { readonly ok: false; readonly why: string; readonly said: string };
+
+/** What is looked at for the review of a document. */
+export interface Reviewed {
+  /** Absolute. */
+  readonly file: string;
+  readonly branch: string;
+  /** Absolute paths of files that go with the document: its images. */
+  readonly belongings: readonly string[];
+  /** Where the review is merged into, where the repository says. */
+  readonly base?: string;
+}
+
+/** One commit of a document on the branch of its review. */
+export interface ReviewCommit {
+  readonly state: Repository;
+  readonly branch: string;
+  readonly message: string;
+  /** From the root: nothing else is committed, whatever is staged. */
+  readonly paths: readonly string[];
+}
+
+/** Git, as a review uses it. */
+export interface ReviewGit {
+  state(reviewed: Reviewed, signal?: AbortSignal): Promise<GitState>;
+  commit(given: ReviewCommit): Promise<GitOutcome<{ readonly commit: string }>>;
+  push(state: Repository, branch: string, signal?: AbortSignal): Promise<GitOutcome<object>>;
+  /** A file at a commit: empty where it has no such file, undefined where this clone lacks the commit. */
+  textAt(state: Repository, commit: string): Promise<string | undefined>;
+}
