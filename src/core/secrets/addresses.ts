@@ -14,9 +14,15 @@ const V6 =
 const NOBODYS =
   /^(?:192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|127\.|0\.0\.0\.0$|255\.255\.255\.)|^2001:0?db8:|^::1?$/i;
 
+const MAC = /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi;
+
 /** Addresses of machines: IPv4 and IPv6, but for those that are made up or the same everywhere. */
 export const ipAddresses = (text: string): readonly Address[] =>
-  [...[...text.matchAll(V4)], ...[...text.matchAll(V6)].filter(([found]) => isV6(found))]
+  [
+    ...[...text.matchAll(V4)],
+    ...text.matchAll(MAC),
+    ...[...text.matchAll(V6)].filter(([found]) => isV6(found)),
+  ]
     .filter(([found]) => !NOBODYS.test(found))
     .map(({ 0: found, index }) => ({ kind: 'ip', start: index, end: index + found.length }));
 
@@ -72,6 +78,9 @@ const TOOLS =
 
 /** True for an address of the web that a stranger can open and that leads to none of our tools. */
 export function isPublicUrl(url: string, own: readonly string[] = []): boolean {
+  // An address may hold another one, which tells as much.
+  const inner = /[a-z][a-z0-9+.-]{1,20}:\/\/.*/i.exec(url.slice(url.indexOf('://') + 3))?.[0];
+  if (inner !== undefined && !isPublicUrl(inner, own)) return false;
   const [, authority = ''] = /^https?:\/\/([^/?#\\]+)/i.exec(url) ?? [];
   const host = authority.replace(/:\d{1,5}$/, '').toLowerCase();
   if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/.test(host)) return false;

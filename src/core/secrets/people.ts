@@ -38,3 +38,57 @@ function isPhone(text: string): boolean {
   const isStory = /55501\d\d$/.test(figures) || new Set(figures).size < 4;
   return figures.length >= 9 && figures.length <= 15 && !isStory;
 }
+
+/** As countries write them at home: too often something else to be told where colleagues read it. */
+const AT_HOME =
+  /(?<![\w+.,/:=-])(?:\(\d{3,5}\)[ -]?\d{3}[ -]?\d{2}[ -]?\d{2,4}|\d{3}[-.]\d{3}[-.]\d{4}|0\d{2,4}[ /-]\d{3,4}[ -]?\d{3,5})(?![\w-]|[.,]\d)/g;
+const DIGITS = /(?<![\w.,/:=-])\d(?:[ -]?\d){12,40}(?![\w-]|[.,]\d)/g;
+const CARD = /^[2-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{1,7}(?!\d)|^3\d{3}([ -]?)\d{6}\2\d{4,5}(?!\d)/;
+const ACCOUNT = /(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![\w-])/g;
+
+/** What else finds a person, told only of texts that leave: numbers as they are dialled at home, of cards and of accounts. */
+export const personalNumbers = (text: string): readonly Secret[] => [
+  ...numbers(text, AT_HOME, 'a telephone number', isPhone),
+  ...cards(text),
+  ...numbers(text, ACCOUNT, 'the number of a bank account', isAccount),
+];
+
+const numbers = (
+  text: string,
+  pattern: RegExp,
+  what: string,
+  is: (found: string) => boolean,
+): readonly Secret[] =>
+  [...text.matchAll(pattern)]
+    .filter(([found]) => is(found))
+    .map(({ 0: found, index }) => ({ kind: 'phone', what, start: index, end: index + found.length }));
+
+/** Among other figures one may begin at each group. */
+const cards = (text: string): readonly Secret[] =>
+  [...text.matchAll(DIGITS)].flatMap(({ 0: run, index }) =>
+    [...run.matchAll(/(?<!\d)\d/g)].flatMap(({ index: at }) => {
+      const card = CARD.exec(run.slice(at))?.[0];
+      const start = index + at;
+      return card !== undefined && isCard(card)
+        ? [{ kind: 'phone' as const, what: 'the number of a card', start, end: start + card.length }]
+        : [];
+    }),
+  );
+
+/** By Luhn's check digit (ISO/IEC 7812). */
+function isCard(found: string): boolean {
+  const digits = [...found.replace(/\D/g, '')].map(Number).toReversed();
+  const sum = digits.reduce((total, digit, index) => {
+    const twice = index % 2 === 1 ? digit * 2 : digit;
+    return total + (twice > 9 ? twice - 9 : twice);
+  }, 0);
+  return sum % 10 === 0 && new Set(digits).size > 2;
+}
+
+/** By its check digits (ISO 13616): the whole is 1 modulo 97. */
+function isAccount(found: string): boolean {
+  const written = found.replace(/ /g, '');
+  const turned = written.slice(4) + written.slice(0, 4);
+  const digits = turned.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
+}

@@ -1,5 +1,5 @@
 import MarkdownIt, { type MarkdownIt as Reader, type Token } from 'markdown-it';
-import type { Heading, Postmortem } from '../../document/postmortem.ts';
+import type { Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 
 /** A block of the Markdown that stands in no other, by markdown-it's own reading. */
@@ -71,7 +71,7 @@ function placed(postmortem: Postmortem, tokens: readonly Token[]): readonly Plac
     if (kind && span) found.push({ kind, span, tokens: own, under: undefined });
     from = end;
   }
-  return found.map((block) => ({ ...block, under: headingAbove(postmortem.headings, block.span) }));
+  return found.map((block) => ({ ...block, under: headingAbove(postmortem, block.span) }));
 }
 
 /** Behind the token that closes what this one opens. */
@@ -105,8 +105,9 @@ function spanOf({ lines }: Postmortem, token: Token | undefined): Span | undefin
   return { start: lines.span(first).start, end: lines.span(Math.max(first, behind - 1)).end };
 }
 
-const headingAbove = (headings: readonly Heading[], { start }: Span): string | undefined =>
-  headings.findLast(({ level, span }) => level <= 2 && span.start < start)?.text;
+const headingAbove = ({ headings, title }: Postmortem, { start }: Span): string | undefined =>
+  headings.findLast(({ level, span }) => level <= 2 && span.start < start && span.start !== title?.span.start)
+    ?.text;
 
 function marked(blocks: readonly Placed[]): Pick<Prose, 'blocks' | 'idle'> {
   const idle: Span[] = [];

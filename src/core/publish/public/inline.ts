@@ -46,7 +46,11 @@ export function tellInline(
   }
   flush();
   const { markdown, plain, targets, stays } = writing;
-  return { markdown: markdown.trim(), plain: [plain, ...targets].join('\n'), withheld: stays };
+  return {
+    markdown: markdown.replace(/ {2,}/g, ' ').trim(),
+    plain: [plain, ...targets].join('\n'),
+    withheld: stays,
+  };
 }
 
 function wordsOf({ type, content }: Token): string | undefined {

@@ -6,8 +6,10 @@ import { nameFinder } from '../../document/roles.ts';
 import type { Span } from '../../document/span.ts';
 import { internalHosts, ipAddresses } from '../../secrets/addresses.ts';
 import { findSecrets, type Secret } from '../../secrets/find-secrets.ts';
+import { personalNumbers } from '../../secrets/people.ts';
 import { marksOf } from './marks.ts';
 import type { Piece } from './piece.ts';
+import { readings } from './readings.ts';
 import { referencesOf } from './references.ts';
 import type { Voice } from './voice.ts';
 
@@ -34,18 +36,45 @@ export interface Leaks {
 }
 
 export function leaksIn(pieces: readonly Piece[], setting: Setting): Leaks {
+  const look = finder(setting);
   const plain = pieces.map((piece) => piece.plain).join('\n');
-  const found = withoutOverlaps(allLeaks(plain, setting)).flatMap((leak) =>
-    findingOf(leak, plain, pieces, setting.postmortem),
-  );
+  const found = look(plain).flatMap((leak): readonly Place[] => {
+    const piece = pieceAt(pieces, leak.start);
+    return piece ? [{ leak, piece, words: plain.slice(leak.start, leak.end) }] : [];
+  });
+  const all = [...found, ...pieces.flatMap((piece) => hidden(piece, found, look))];
+  const findings = all.map((place) => findingOf(place, setting.postmortem));
   const ignores = ignoresIn(setting.postmortem);
   const isIgnored = (one: Finding): boolean =>
     !one.code.startsWith('secret/') && ignores.some((ignore) => leavesOut(ignore, one));
-  return { leaks: found.filter((one) => !isIgnored(one)), ignored: found.filter(isIgnored) };
+  return { leaks: findings.filter((one) => !isIgnored(one)), ignored: findings.filter(isIgnored) };
+}
+
+interface Place {
+  readonly leak: Leak;
+  readonly piece: Piece;
+  readonly words: string;
+}
+
+type Look = (text: string) => readonly Leak[];
+
+/** What only shows once escapes and signs of markup are off; of that, what isn't told already. */
+function hidden(piece: Piece, found: readonly Place[], look: Look): readonly Place[] {
+  const told = found.filter((one) => one.piece === piece).map(({ words }) => words);
+  const fresh = new Map<string, Place>();
+  for (const reading of readings(piece.plain)) {
+    for (const leak of look(reading)) {
+      const words = reading.slice(leak.start, leak.end);
+      if (![...told, ...fresh.keys()].some((one) => one.includes(words)))
+        fresh.set(words, { leak, piece, words });
+    }
+  }
+  return [...fresh.values()];
 }
 
 /** What is looked for besides secrets; `instead` says the same to a stranger, where something does. */
 const KINDS = {
+  random: { code: 'secret/entropy', what: 'what looks like a key', instead: 'REDACTED' },
   address: { code: 'public/address', what: 'the address of a machine', instead: 'an internal address' },
   host: { code: 'public/host', what: 'the name of an internal host', instead: 'an internal system' },
   url: { code: 'public/host', what: 'a link that only we can open', instead: 'an internal page' },
@@ -54,20 +83,29 @@ const KINDS = {
   contact: { code: 'personal/contact', what: 'how to reach a person', instead: 'our team' },
 } as const;
 
-function allLeaks(plain: string, { postmortem, voice, config }: Setting): readonly Leak[] {
+function finder({ postmortem, voice, config }: Setting): Look {
   const { names, hosts } = config.public;
-  const places: readonly (readonly [keyof typeof KINDS, readonly Stretch[]])[] = [
-    ['address', ipAddresses(plain)],
-    ['url', internalHosts(plain, hosts).filter(({ kind }) => kind === 'url')],
-    ['host', internalHosts(plain, hosts).filter(({ kind }) => kind === 'host')],
-    ['name', namesIn(plain, voice, names)],
-    ['reference', referencesOf(postmortem).find(plain)],
-  ];
-  return [
-    ...findSecrets(plain).map(secretLeak),
-    ...places.flatMap(([kind, found]) => found.map(({ start, end }) => ({ ...KINDS[kind], start, end }))),
-  ];
+  const namesIn = namesFinder(voice, names);
+  const references = referencesOf(postmortem);
+  return (text) => {
+    const addresses = internalHosts(text, hosts);
+    const places: readonly (readonly [keyof typeof KINDS, readonly Stretch[]])[] = [
+      ['random', matches(text, RANDOM)],
+      ['address', ipAddresses(text)],
+      ['url', addresses.filter(({ kind }) => kind === 'url')],
+      ['host', addresses.filter(({ kind }) => kind === 'host')],
+      ['name', namesIn(text)],
+      ['reference', references.find(text)],
+    ];
+    return withoutOverlaps([
+      ...[...findSecrets(text), ...personalNumbers(text)].map(secretLeak),
+      ...places.flatMap(([kind, found]) => found.map(({ start, end }) => ({ ...KINDS[kind], start, end }))),
+    ]);
+  };
 }
+
+/** Nobody outside misses a word that is as long as this and as mixed: what leaves is judged more strictly. */
+const RANDOM = /(?<![\w/-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[A-Za-z\d][\w-]{23,200}(?![\w-])/g;
 
 type Stretch = Pick<Leak, 'start' | 'end'>;
 
@@ -83,8 +121,8 @@ const secretLeak = ({ kind, what, start, end }: Secret): Leak =>
     : { code: SECRETS[kind], what, instead: 'REDACTED', start, end };
 
 /** Listed names in any case; those of the document where a role could not be put in their place; any other handle. */
-function namesIn(plain: string, voice: Voice, listed: readonly string[]): readonly Stretch[] {
-  const own = nameFinder(voice.people)(plain.replace(/[-./]/g, ' '));
+function namesFinder(voice: Voice, listed: readonly string[]): (text: string) => readonly Stretch[] {
+  const ownIn = nameFinder(voice.people);
   const list = listed
     .filter((name) => name.trim() !== '')
     .map((name) =>
@@ -95,10 +133,16 @@ function namesIn(plain: string, voice: Voice, listed: readonly string[]): readon
     );
   const inList =
     list.length === 0
-      ? []
-      : matches(plain, new RegExp(`(?<![\\p{L}\\p{N}_])(?:${list.join('|')})(?![\\p{L}\\p{N}_])`, 'giu'));
-  return [...own, ...inList, ...matches(plain, /(?<![\p{L}\p{N}_./@:-])@[\p{L}][\p{L}\p{N}._-]*/gu)];
+      ? undefined
+      : new RegExp(`(?<![\\p{L}\\p{N}_])(?:${list.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
+  return (text) => [
+    ...ownIn(text.replace(/[-./]/g, ' ')),
+    ...(inList ? matches(text, inList) : []),
+    ...matches(text, HANDLE),
+  ];
 }
+
+const HANDLE = /(?<![\p{L}\p{N}_./@:-])@[\p{L}][\p{L}\p{N}._-]*/gu;
 
 const matches = (text: string, pattern: RegExp): readonly Stretch[] =>
   [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
@@ -111,18 +155,10 @@ function withoutOverlaps(leaks: readonly Leak[]): readonly Leak[] {
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
-function findingOf(
-  { code, what, instead, start, end }: Leak,
-  plain: string,
-  pieces: readonly Piece[],
-  postmortem: Postmortem,
-): readonly Finding[] {
-  const piece = pieceAt(pieces, start);
-  if (!piece) return [];
-  const written = plain.slice(start, end);
-  const place = placeIn(postmortem.text, piece.source, written);
+function findingOf({ leak: { code, what, instead }, words, piece }: Place, postmortem: Postmortem): Finding {
+  const place = placeIn(postmortem.text, piece.source, words);
   const isSecret = code.startsWith('secret/');
-  const message = `The public version would say ${what}${isSecret ? '' : `: ${written}`}. ${isSecret ? REVOKE : (WAYS[code] ?? WAYS.other)}`;
+  const message = `The public version would say ${what}${isSecret ? '' : `: ${words}`}. ${isSecret ? REVOKE : (WAYS[code] ?? WAYS.other)}`;
   const fixes = [
     ...(place && instead !== undefined
       ? [
@@ -138,7 +174,7 @@ function findingOf(
       : []),
     ...keepInternal(postmortem, piece.source),
   ];
-  return [{ code, span: place ?? piece.source, level: 'error', message, fixes }];
+  return { code, span: place ?? piece.source, level: 'error', message, fixes };
 }
 
 const REVOKE = 'Revoke it where it was issued, then take it out here: Git keeps it.';

@@ -11,7 +11,7 @@ export interface References {
 
 /** `slack:C0INC2041/p1795`, `jira:CHK-12`: a record of a tool. */
 const RECORD =
-  /(?<![\w/.-])(?:slack|pagerduty|datadog|zoom|statuspage|github|gitlab|jira|linear|asana|redmine|incidentio|rootly|opsgenie|deploy|git):(?!\/\/)[\w#][^\s<>()[\],;]{2,}/gi;
+  /(?<![\w.-])(?:slack|pagerduty|datadog|zoom|statuspage|github|gitlab|jira|linear|asana|redmine|incidentio|rootly|opsgenie|deploy|git):(?!\/\/)[\w#][^\s<>()[\],;]{2,}/gi;
 const KEY = /(?<![\w-])[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-])/g;
 /** Words of the trade that look like keys of tickets. */
 const NO_KEY =
@@ -48,7 +48,10 @@ function isOnlyReferences(text: string, find: References['find']): boolean {
   const found = find(text).toSorted((a, b) => b.start - a.start);
   let rest = text;
   for (const { start, end } of found) rest = rest.slice(0, start) + rest.slice(Math.max(start, end));
-  return found.length > 0 && /^(?:\s|[,;^@#&]|\b(?:see|and|also|cf\.?)\b)*$/i.test(rest);
+  return (
+    (found.length > 0 || /[TFA]\d/.test(text)) &&
+    /^(?:\s|[,;^@#&]|\b(?:see|and|also|cf\.?|[TFA]\d{1,3})\b)*$/i.test(rest)
+  );
 }
 
 /** The ids that this document gives, as far as they are no words; `^gateway` only with its sign. */
