@@ -6,6 +6,7 @@ import { EXPORT_HELP } from './help/export.ts';
 import { helpPage, overview, type Help } from './help/help.ts';
 import { IMPORT_HELP } from './help/import.ts';
 import { LIST_HELP } from './help/list.ts';
+import { PUBLISH_HELP } from './help/publish.ts';
 import { PUSH_HELP } from './help/push.ts';
 import { STATS_HELP } from './help/stats.ts';
 import { SYNC_HELP } from './help/sync.ts';
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   push: { help: PUSH_HELP, run: async (...all) => (await import('./push.ts')).push(...all) },
   sync: { help: SYNC_HELP, run: async (...all) => (await import('./sync.ts')).sync(...all) },
   verify: { help: VERIFY_HELP, run: async (...all) => (await import('./verify.ts')).verify(...all) },
+  publish: { help: PUBLISH_HELP, run: async (...all) => (await import('./publish.ts')).publish(...all) },
   due: { help: DUE_HELP, run: async (...all) => (await import('./due/due.ts')).due(...all) },
   timeline: { help: TIMELINE_HELP, run: async (...all) => (await import('./timeline.ts')).timeline(...all) },
   export: {

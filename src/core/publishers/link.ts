@@ -3,7 +3,7 @@ import { MADE_FIRST, type Publication } from '../publish/publisher.ts';
 
 /** Where people read it: the page in Confluence where there is one, else the document. */
 export const linkOf = ({ pages, postmortem }: Publication): string | undefined =>
-  httpsLink(pages['confluence']) ?? httpsLink(postmortem.url);
+  pages['confluence'] ?? httpsLink(postmortem.url);
 
 /** The same for a preview. */
 export const linkWords = (link: string): string =>

@@ -1,28 +1,24 @@
-import { openQuestionsIn } from '../../document/open-question.ts';
+import type { Config } from '../../config/config.ts';
+import { locate } from '../../document/locate.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import { exportMarkdown } from '../../render/export/export-markdown.ts';
 import { safeMarkdown } from '../../render/export/safe-markdown.ts';
 import { figures } from '../../render/figures.ts';
-import type { Setting } from '../../render/page.ts';
 import type { Publication, Publisher } from '../publisher.ts';
+import { publicVersionOf } from '../public/public-version.ts';
 import { frontOf } from './front.ts';
 import { markerOf } from './plan-publish.ts';
 import { plainSummary } from './plain-summary.ts';
 
-/** The public version of a document, with what the check for secrets and personal data found in it. */
-export interface PublicText {
-  readonly markdown: string;
-  readonly leaks: readonly { readonly message: string }[];
-}
-
 export interface Publishing {
   readonly postmortem: Postmortem;
-  readonly setting: Setting;
+  readonly config: Pick<Config, 'public' | 'holidays'>;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
   /** Where the document can be read by others: a permanent link to it, https. */
   readonly url?: string | undefined;
   /** Pages that are published by now, by publisher. */
-  readonly pages: Readonly<Record<string, string>>;
-  readonly toPublic: (text: string) => PublicText;
+  readonly pages: Publication['pages'];
 }
 
 export const RESTRICTED =
@@ -41,46 +37,52 @@ export async function publicationFor(
   return publisher.audience === 'public' ? outside(marker, id, publishing) : inside(marker, id, publishing);
 }
 
-function inside(
-  marker: string,
-  id: string,
-  { postmortem, setting, url, pages }: Publishing,
-): Publication | string {
-  const markdown = exportMarkdown(postmortem.text, setting);
+function inside(marker: string, id: string, publishing: Publishing): Publication {
+  const { postmortem, config, now, url, pages } = publishing;
+  const setting = { now, holidays: config.holidays };
+  const markdown = exportMarkdown(withoutPublished(postmortem), setting);
   return {
+    ...pageOf(markdown),
     marker,
     postmortem: { id, title: postmortem.title?.text ?? '', ...(url !== undefined && { url }) },
-    html: safeMarkdown({}).render(markdown),
-    markdown,
-    summary: plainSummary(markdown),
     metrics: figures(postmortem, setting),
     incidents: frontOf(postmortem).incidents,
     pages,
   };
 }
 
+/** Where it is published is nothing that the page says of itself: it would be another as soon as it is known. */
+function withoutPublished({ text, frontMatter }: Postmortem): string {
+  const { key, value } = (frontMatter && locate(frontMatter, ['published'])) ?? {};
+  if (!key || /[^\r\n]$/.test(text.slice(0, key.start))) return text;
+  return text.slice(0, key.start) + text.slice(value?.end ?? key.end + 1);
+}
+
+const pageOf = (markdown: string): Pick<Publication, 'html' | 'markdown' | 'summary'> => ({
+  html: safeMarkdown({}).render(markdown),
+  markdown,
+  summary: plainSummary(markdown),
+});
+
+const NOTHING_PUBLIC =
+  'Nothing in it is marked public, so there is nothing for others to read. Mark lines of the timeline with +public, and items with `public: true`.';
+
 /** The public version alone, in every field: neither the title nor a link of the internal one goes with it. */
-function outside(marker: string, id: string, { postmortem, toPublic }: Publishing): Publication | string {
-  const { markdown, leaks } = toPublic(postmortem.text);
+function outside(marker: string, id: string, { postmortem, config }: Publishing): Publication | string {
+  const { title, markdown, leaks, refused, has } = publicVersionOf(postmortem, { config });
+  if (refused !== undefined) return refused;
   const [first] = leaks;
-  if (first) {
-    const more = leaks.length === 1 ? '' : ` (and ${leaks.length - 1} more)`;
-    return `The public version holds what may be a secret or personal data${more}: ${first.message} Look at it by Export…, Public Version… first.`;
-  }
-  if (!/[^\s#]/.test(withoutHeadings(markdown)))
-    return 'Nothing in it is marked public, so there is nothing for others to read. Mark lines of the timeline with +public, and items with `public: true`.';
-  if (openQuestionsIn(markdown).length > 0)
-    return 'The public version still holds an open question. Answer it first, or leave its part internal.';
+  if (first) return leakWords(first.message, leaks.length);
+  if (!has.words) return NOTHING_PUBLIC;
   return {
+    ...pageOf(markdown),
     marker,
-    postmortem: { id, title: '' },
-    html: safeMarkdown({}).render(markdown),
-    markdown,
-    summary: plainSummary(markdown),
+    postmortem: { id, title },
     metrics: [],
     incidents: frontOf(postmortem).incidents,
     pages: {},
   };
 }
 
-const withoutHeadings = (markdown: string): string => markdown.replaceAll(/^#.*$/gm, '');
+const leakWords = (first: string, count: number): string =>
+  `The public version may tell what must not leave${count === 1 ? '' : ` (${count} places)`}: ${first} Nothing leaves while that stands: see Export…, Public Version….`;

@@ -1,10 +1,19 @@
 import type { Outbox } from '../../http/once/outbox.ts';
 import type { Published } from '../publisher.ts';
-import type { UnknownRow } from './plan-publish.ts';
+import type { PublishRow, UnknownRow } from './plan-publish.ts';
 
 /** What a person said, taken or refused. */
 export type Said =
   { readonly published: Published } | { readonly cleared: true } | { readonly refused: string };
+
+/** What a plan found of a request that got no answer: then the outbox has its key. Undefined where nothing was unclear. */
+export async function foundSince(row: PublishRow, outbox: Outbox): Promise<Published | undefined> {
+  if (row.kind !== 'update') return undefined;
+  const known = await outbox.get(row.publication.marker);
+  if (known?.state !== 'pending') return undefined;
+  const { target, publication, published } = row;
+  return settle({ target, publication, since: known.since }, published, outbox);
+}
 
 /** What is there by now; then the outbox has its key. @throws ConnectorError */
 export async function lookAgain(row: UnknownRow, outbox: Outbox): Promise<Published | undefined> {
@@ -33,7 +42,7 @@ export async function sayNotMade(row: UnknownRow, outbox: Outbox): Promise<Said>
 }
 
 async function settle(
-  { target, publication, since }: UnknownRow,
+  { target, publication, since }: Omit<UnknownRow, 'kind'>,
   ticket: Published,
   outbox: Outbox,
 ): Promise<Published> {

@@ -69,6 +69,7 @@ function withPages(row: SendRow, made: Readonly<Record<string, string>>): SendRo
   if (pages.every(([id, url]) => url === publication.pages[id])) return row;
   if (pages.some(([, url]) => url === undefined)) return undefined;
   const known = { ...publication, pages: Object.fromEntries(pages) as Publication['pages'] };
+  // It could be told with the page that was to be made, so it can with the one that was.
   return { ...row, publication: known, fields: target.publisher.fields(known, target.connection) };
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fault, Replay } from '../../../../replay/server.ts';
+import { DEFAULT_CONFIG } from '../../../../src/core/config/config.ts';
 import { applyEdits } from '../../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../../src/core/document/parse.ts';
 import { ConnectorError } from '../../../../src/core/http/connector-error.ts';
@@ -43,6 +44,8 @@ incidents: [statuspage:q9k2m4xw7d1z, incidentio:01KAFZ2041TYPT98WGR2N7W91A]
 # Checkout returned errors
 
 ## Summary
+
+<!-- postmortem-public -->
 
 Three in ten checkouts failed.
 `;
@@ -143,10 +146,10 @@ const plan = (
     publications: ({ publisher }, pages) =>
       publicationFor(publisher, {
         postmortem,
-        setting: { now: Date.parse('2026-11-28') },
+        config: DEFAULT_CONFIG,
+        now: Date.parse('2026-11-28'),
         url,
         pages,
-        toPublic: (text) => ({ markdown: text.split('---\n').at(-1) ?? '', leaks: [] }),
       }),
   });
 };
