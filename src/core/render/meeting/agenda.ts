@@ -4,8 +4,8 @@ import { metrics } from '../../timeline/metrics.ts';
 import { linkTo, plainText } from '../markdown-text.ts';
 import { readPage, said, type Page, type Setting } from '../page.ts';
 import { fields, text, words } from '../values.ts';
-import { NOTE_HEADINGS, NOTES_HEADING } from './note-headings.ts';
-import { openQuestionsOf, type AskedQuestion } from './open-questions.ts';
+import { NOTE_HEADINGS, NOTES_HEADING } from '../../document/note-headings.ts';
+import { askedQuestions, type AskedQuestion } from '../../document/asked-questions.ts';
 import { meetingPeople } from './people.ts';
 import { PROMPT_SOURCES, PROMPTS } from './prompts.ts';
 
@@ -27,7 +27,7 @@ export function agendaMarkdown(postmortem: Postmortem, setting: AgendaSetting): 
     section(
       'Open questions',
       10,
-      openQuestionsOf(postmortem).map((one) => questionPoint(one, page)),
+      askedQuestions(postmortem).map((one) => questionPoint(one, page)),
     ),
     section('What we learned', 5, asked(PROMPTS.learnings)),
     section('Action items', 10, [...actionPoints(page), ...asked(PROMPTS.actions)]),
@@ -134,12 +134,12 @@ function missingPoints(missing: readonly string[]): readonly string[] {
 
 /** Room for what is said. Lists below these headings, and answers, go back into the document. */
 function notes(postmortem: Postmortem, { front }: Page): string {
-  const questions = openQuestionsOf(postmortem);
+  const questions = askedQuestions(postmortem);
   const id = text(fields(front)['id']);
   const answers = questions.map(({ number }) => `Q${number}:`).join('\n\n');
   return [
     `## ${NOTES_HEADING}`,
-    `Write below, then choose _Add Meeting Notes_${id === undefined ? '' : ` in ${plainText(id)}`}: lists and answers go into the document.`,
+    `Write below, then choose _Add Meeting Notes…_${id === undefined ? '' : ` in ${plainText(id)}`}: lists and answers go into the document.`,
     ...(questions.length > 0 ? [`### Answers\n\n${answers}`] : []),
     ...Object.values(NOTE_HEADINGS).map((heading) => `### ${heading}\n\n-`),
   ].join('\n\n');

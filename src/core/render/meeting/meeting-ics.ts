@@ -1,6 +1,6 @@
 import type { Postmortem } from '../../document/postmortem.ts';
 import { fields, text } from '../values.ts';
-import { openQuestionsOf } from './open-questions.ts';
+import { askedQuestions } from '../../document/asked-questions.ts';
 import { invitationIcs, notInvited, type Invited } from './invitation.ts';
 import { invitedOf, meetingPeople, organizerOf } from './people.ts';
 
@@ -51,7 +51,7 @@ export function meetingIcs(
 const repositoryOf = (url = ''): string => url.split(/\/(?:-\/)?(?:blob|src)\//)[0] ?? '';
 
 function textOf(postmortem: Postmortem): string {
-  const questions = openQuestionsOf(postmortem).map(
+  const questions = askedQuestions(postmortem).map(
     ({ question, whom }) => `- ${question}${whom === undefined ? '' : ` (for ${whom})`}`,
   );
   return [
