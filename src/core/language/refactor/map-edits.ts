@@ -6,7 +6,8 @@ import type { Section } from '../../document/postmortem.ts';
 import { behindLine, startOfLine } from '../../timeline/write-items.ts';
 
 /** A text as one line of YAML: plain where that reads back as the same, else quoted. */
-export const scalarOf = (text: string): string => stringify(text, { lineWidth: 0, blockQuote: false }).trimEnd();
+export const scalarOf = (text: string): string =>
+  stringify(text, { lineWidth: 0, blockQuote: false }).trimEnd();
 
 /** The same inside of brackets. */
 export const flowScalarOf = (text: string): string =>
