@@ -51,6 +51,7 @@ const outputs = [
       timeline: 'src/webview/main.tsx',
       confirm: 'src/webview/confirm.tsx',
       preview: 'src/webview/preview.ts',
+      copy: 'src/webview/copy.ts',
     },
     outdir: 'dist/webview',
     platform: 'browser',

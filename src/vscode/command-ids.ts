@@ -22,6 +22,7 @@ export const COMMAND_IDS = [
   'postmortem.openTicket',
   'postmortem.skipIncident',
   'postmortem.export',
+  'postmortem.copyRichText',
   'postmortem.copyEntryLink',
   'postmortem.clearCaptured',
   'postmortem.connect',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inBase64 } from './base64.ts';
 
 /** Shows a picture that is on no disk behind a question; `close` takes it away. The page runs no script. */
 export async function showPicture(
@@ -15,7 +16,7 @@ export async function showPicture(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:">
 <title>Picture</title>
 </head>
-<body><p>&nbsp;</p><p>&nbsp;</p><p>&nbsp;</p><img alt="The picture that is written" width="100%" src="data:${type};base64,${inBase64(content)}"></body>
+<body><p>&nbsp;</p><p>&nbsp;</p><p>&nbsp;</p><img alt="The picture that is written" width="100%" src="data:${type};base64,${inBase64(bytesOf(content))}"></body>
 </html>`;
   return {
     close: async () => {
@@ -24,13 +25,5 @@ export async function showPicture(
   };
 }
 
-/** In pieces: a call takes only so many arguments. */
-function inBase64(content: string | Uint8Array): string {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += PIECE)
-    binary += String.fromCharCode(...bytes.subarray(start, start + PIECE));
-  return btoa(binary);
-}
-
-const PIECE = 8192;
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;

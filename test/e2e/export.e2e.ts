@@ -9,7 +9,7 @@ import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 const DRAFT = 'postmortems/2026-11-12-search-index-rollout.postmortem.md';
 const BESIDE = DRAFT.replace('.postmortem.md', '');
 
-describe('the timeline outside of the editor', function () {
+describe('a postmortem outside of the editor', function () {
   this.timeout(180_000);
   let session: Session;
 
@@ -85,5 +85,39 @@ describe('the timeline outside of the editor', function () {
     assert.equal(png.readUInt32BE(16), 2000);
     // White paper alone would be a few hundred bytes.
     assert.ok(png.length > 10_000, `${png.length} bytes`);
+  });
+
+  it('is a page of the whole postmortem, shown before it is written', async () => {
+    await session.palette('Postmortem: Export…');
+    await session.pick('Web Page');
+    await session.asked('This is what is written');
+    await session.step('The page that is written', async () => {
+      const page = await session.webview('Postmortem.html');
+      await page.locator('.pm-metrics').waitFor();
+    });
+    await session.pick('Write postmortems/');
+    await session.notification(/The page written to postmortems/);
+    assert.match(
+      await session.readFile(`${BESIDE}.html`),
+      /^<!DOCTYPE html>[\s\S]*This page opens without a network/,
+    );
+  });
+
+  it('is copied with its formatting, once somebody presses Copy', async () => {
+    await session.openFile(DRAFT);
+    await session.palette('Postmortem: Copy as Rich Text…');
+    const page = await session.webview('Copy as Rich Text');
+    await session.step('What is copied', () => page.locator('table').first().waitFor());
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await session.notification(/Copied with its formatting/);
+    // A page reads the clipboard only where the keyboard is in it.
+    await session.page.locator('.monaco-editor .view-lines').first().click();
+    const copied = await session.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const parts = ['text/html', 'text/plain'].map((type) => item?.getType(type));
+      return Promise.all(parts.map(async (part) => (await part)?.text() ?? ''));
+    });
+    assert.match(copied[0] ?? '', /<table style="[^"]*border-collapse/);
+    assert.match(copied[1] ?? '', /^# Search hid new articles/);
   });
 });

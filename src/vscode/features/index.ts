@@ -21,6 +21,7 @@ import { showDataFlow } from './data-flow.ts';
 import { diagnostics } from './diagnostics.ts';
 import { drop } from './drop.ts';
 import { giveEntryId } from './give-id.ts';
+import { copyRichText } from './copy-rich-text.ts';
 import { copyEntryLink } from './entry-link.ts';
 import { exportPostmortem } from './export.ts';
 import { hover } from './hover.ts';
@@ -80,6 +81,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.openTicket': openTicket,
   'postmortem.skipIncident': skipIncident,
   'postmortem.export': exportPostmortem,
+  'postmortem.copyRichText': copyRichText,
   'postmortem.copyEntryLink': copyEntryLink,
   'postmortem.clearCaptured': clearCaptured,
   'postmortem.connect': connect,
