@@ -8,6 +8,7 @@ import type { Json } from './generate/json.ts';
 import { pageStyle } from './generate/page-style.ts';
 import { readableSchemas } from './generate/readable.ts';
 import { securityPage } from './generate/security-page.ts';
+import { tablesPage } from './generate/tables-page.ts';
 import { sectionTypes } from './generate/types.ts';
 import { validators } from './generate/validators.ts';
 import { wordingPage, type Labelled } from './generate/wording-pages.ts';
@@ -38,6 +39,7 @@ const files: Readonly<Record<string, string>> = {
     parser: 'typescript',
   }),
   'docs/security.md': await format(securityPage(), { parser: 'markdown' }),
+  'docs/tables.md': await format(tablesPage(root), { parser: 'markdown' }),
   'docs/fields.md': await format(fieldsPage(schemas), { parser: 'markdown' }),
   ...pages,
 };

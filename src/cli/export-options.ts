@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { TABLE_FORMATS, type TablesOptions } from './corpus/table-formats.ts';
 
 export type ExportFormat = 'html' | 'md' | 'json' | 'agenda' | 'ics';
 
@@ -12,7 +13,8 @@ export type ExportOptions =
       /** When the review meeting is, as it was typed. */
       readonly at: string | undefined;
     }
-  | { readonly kind: 'site'; readonly files: readonly string[]; readonly folder: string };
+  | { readonly kind: 'site'; readonly files: readonly string[]; readonly folder: string }
+  | ({ readonly kind: 'tables' } & TablesOptions);
 
 const FORMATS: readonly ExportFormat[] = ['html', 'md', 'json', 'agenda', 'ics'];
 
@@ -27,11 +29,22 @@ export function exportOptions(args: readonly string[]): ExportOptions | string {
       return '--site goes without --format, --out and --at.';
     return { kind: 'site', files: positionals.length > 0 ? positionals : ['.'], folder };
   }
+  const tables = TABLE_FORMATS.find((one) => one === values.format);
+  if (tables) {
+    if (out === undefined || out === '-')
+      return `--format ${tables} writes several tables: name the folder for them with --out.`;
+    return {
+      kind: 'tables',
+      files: positionals.length > 0 ? positionals : ['.'],
+      format: tables,
+      folder: out,
+    };
+  }
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0)
     return 'Name the one postmortem to export: postmortem export postmortems/checkout.postmortem.md. Several go into a folder: --site FOLDER.';
   const format = FORMATS.find((one) => one === (values.format ?? 'html'));
-  if (!format) return `--format takes ${FORMATS.join(', ')}.`;
+  if (!format) return `--format takes ${[...FORMATS, ...TABLE_FORMATS].join(', ')}.`;
   if (values.at !== undefined && format !== 'ics' && format !== 'agenda')
     return '--at says when the review meeting is: it goes with --format ics and --format agenda.';
   if (out?.endsWith('.postmortem.md') === true)

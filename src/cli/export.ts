@@ -29,7 +29,14 @@ export const exportPostmortem: CliCommand = async (args, output) => {
     output.warn(`${options}\n`);
     return 2;
   }
-  return options.kind === 'site' ? exportSite(options, output) : exportFile(options, output);
+  switch (options.kind) {
+    case 'site':
+      return exportSite(options, output);
+    case 'tables':
+      return (await import('./corpus/export-tables.ts')).exportTables(options, output);
+    case 'file':
+      return exportFile(options, output);
+  }
 };
 
 async function exportFile(

@@ -1,7 +1,7 @@
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 
 /** Written beside it, on the disk, then renamed: a crash leaves the old file or the new one. */
-export async function writeWhole(file: string, text: string, mode = 0o600): Promise<void> {
+export async function writeWhole(file: string, text: string | Uint8Array, mode = 0o600): Promise<void> {
   const beside = `${file}.${process.pid}.tmp`;
   const handle = await open(beside, 'w', mode);
   try {

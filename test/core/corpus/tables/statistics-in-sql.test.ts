@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { factsOf, type IncidentFacts } from '../../../../src/core/corpus/statistics/incident-facts.ts';
+import { statistics } from '../../../../src/core/corpus/statistics/statistics.ts';
+import { asJsonl } from '../../../../src/core/corpus/tables/as-jsonl.ts';
+import { rowsOf } from '../../../../src/core/corpus/tables/rows-of.ts';
+import type { Row } from '../../../../src/core/corpus/tables/table.ts';
+import { TABLES } from '../../../../src/core/corpus/tables/tables.ts';
+import { parsePostmortem } from '../../../../src/core/document/parse.ts';
+import { useDuckDb, type Answer } from '../../../support/sql/ask.ts';
+import { someDocument } from './random-corpus.ts';
+
+const CORPORA = 1000;
+const NOW = Date.parse('2026-11-28T12:00:00Z');
+const SEED = Number(process.env['POSTMORTEM_SEED'] ?? Date.now() & 0x7fffffff);
+
+/** The columns of a table, and the corpus that a row is of, in the place of a repository. */
+const columnsOf = (name: string) => [
+  { name: 'repository', type: 'text' as const, about: '' },
+  ...(TABLES.find((table) => table.name === name)?.columns ?? assert.fail(name)),
+];
+
+const OF_INCIDENTS = `kind = 'incident' AND status IS DISTINCT FROM 'skipped'`;
+
+/** A duration from the entries alone, by the rules of DESIGN's "Metrics", written a second time. */
+const DURATIONS_OF_ENTRIES = `
+WITH marked AS (
+  SELECT repository, incident, epoch_ms(happened_at::TIMESTAMPTZ) AS at_ms, unnest(string_split(marks, ' ')) AS mark
+  FROM timeline WHERE marks IS NOT NULL
+), moments AS (
+  SELECT repository, incident,
+    min(at_ms) FILTER (mark = 'impact_start') AS impact_start,
+    max(at_ms) FILTER (mark = 'resolved') AS resolved,
+    CASE WHEN count(*) FILTER (mark = 'detected') = 1 THEN min(at_ms) FILTER (mark = 'detected') END AS detected,
+    count(*) FILTER (mark = 'alerted') AS alerts,
+    CASE WHEN count(*) FILTER (mark = 'alerted') = 1 THEN min(at_ms) FILTER (mark = 'alerted') END AS alerted,
+    CASE WHEN count(*) FILTER (mark = 'acknowledged') = 1 THEN min(at_ms) FILTER (mark = 'acknowledged') END AS acknowledged,
+    CASE WHEN count(*) FILTER (mark = 'mitigated') = 1 THEN min(at_ms) FILTER (mark = 'mitigated') END AS mitigated
+  FROM marked GROUP BY repository, incident
+)
+SELECT i.repository, i.incident,
+  detected - impact_start AS ttd,
+  CASE WHEN acknowledged >= CASE WHEN alerts > 0 THEN alerted ELSE detected END
+    THEN acknowledged - CASE WHEN alerts > 0 THEN alerted ELSE detected END END AS tta,
+  CASE WHEN mitigated >= impact_start THEN mitigated - impact_start END AS ttm,
+  CASE WHEN resolved >= impact_start THEN resolved - impact_start END AS ttr
+FROM incidents i LEFT JOIN moments USING (repository, incident)`;
+
+describe(`statistics over ${CORPORA} random corpora (POSTMORTEM_SEED=${SEED})`, function () {
+  this.timeout(120_000);
+  const corpora: (readonly IncidentFacts[])[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'postmortem-sql-'));
+
+  before(() => {
+    const documents = fc.sample(fc.array(someDocument, { maxLength: 8 }), { numRuns: CORPORA, seed: SEED });
+    const rows = new Map<string, Row[]>();
+    for (const [corpus, texts] of documents.entries()) {
+      const facts = texts.map((text, index) => {
+        const postmortem = parsePostmortem(text);
+        const read = factsOf(postmortem, { file: `${index}.postmortem.md`, now: NOW, holidays: [] });
+        const own = { ...read, id: `PM-${index}` };
+        for (const [table, some] of Object.entries(rowsOf(postmortem, own))) {
+          const known = rows.get(table) ?? [];
+          rows.set(table, known);
+          for (const row of some) known.push({ repository: String(corpus), ...row });
+        }
+        return own;
+      });
+      corpora.push(facts);
+    }
+    for (const [table, all] of rows)
+      writeFileSync(join(folder, `${table}.jsonl`), asJsonl(columnsOf(table), all));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const asked = (sql: string): Promise<readonly Answer[]> =>
+    useDuckDb(async (ask) => {
+      for (const { name } of TABLES) {
+        const types = columnsOf(name).map(
+          (column) =>
+            `'${column.name}': '${{ text: 'VARCHAR', integer: 'BIGINT', boolean: 'BOOLEAN', day: 'DATE', instant: 'VARCHAR' }[column.type]}'`,
+        );
+        const file = join(folder, `${name}.jsonl`);
+        if (name !== 'factors' && name !== 'action_factors')
+          await ask(
+            `CREATE VIEW ${name} AS SELECT * FROM read_json('${file}', format = 'newline_delimited', columns = {${types.join(', ')}})`,
+          );
+      }
+      return ask(sql);
+    });
+  const numberOf = (value: unknown): number | undefined => (value === null ? undefined : Number(value));
+  const near = (a: number | undefined, b: number | undefined): boolean =>
+    a === undefined || b === undefined ? a === b : Math.abs(a - b) < 1e-3;
+
+  it('are of corpora of every size, with what is missing in them', () => {
+    const sizes = new Set(corpora.map(({ length }) => length));
+    assert.ok(sizes.has(0) && sizes.has(1) && sizes.size > 6);
+    const all = corpora.flat();
+    for (const id of ['TTD', 'TTA', 'TTM', 'TTR'] as const) {
+      const known = all.filter(({ durations }) => durations[id] !== undefined).length;
+      assert.ok(known > 20 && known < all.length, id);
+    }
+  });
+
+  it('take durations as SQL takes them from the entries', async () => {
+    const answers = await asked(DURATIONS_OF_ENTRIES);
+    assert.equal(answers.length, corpora.flat().length);
+    for (const { repository, incident, ...told } of answers) {
+      const facts = corpora[Number(repository)]?.find(({ id }) => id === incident);
+      for (const id of ['TTD', 'TTA', 'TTM', 'TTR'] as const)
+        assert.equal(
+          facts?.durations[id],
+          numberOf(told[id.toLowerCase()]),
+          `${id} of ${String(incident)} in ${String(repository)}`,
+        );
+    }
+  });
+
+  for (const [id, column] of [
+    ['TTD', 'ttd_ms'],
+    ['TTA', 'tta_ms'],
+    ['TTM', 'ttm_ms'],
+    ['TTR', 'ttr_ms'],
+    ['impact', 'impact_ms'],
+    ['publish', 'publish_ms'],
+  ] as const)
+    it(`have the medians and percentiles of SQL: ${id}`, async () => {
+      const answers = await asked(
+        `SELECT repository, count(*) AS incidents, count(${column}) AS n, quantile_cont(${column}, 0.5) AS median, quantile_cont(${column}, 0.9) AS p90, max(${column}) AS longest FROM incidents WHERE ${OF_INCIDENTS} GROUP BY repository`,
+      );
+      const byCorpus = new Map(answers.map((answer) => [Number(answer['repository']), answer]));
+      for (const [corpus, facts] of corpora.entries()) {
+        const told = statistics(facts);
+        const figures = told.durations.find((one) => one.id === id);
+        const answer = byCorpus.get(corpus) ?? { incidents: 0, n: 0, median: null, p90: null, longest: null };
+        const name = `corpus ${corpus}`;
+        assert.equal(told.incidents, Number(answer['incidents']), name);
+        assert.equal(figures?.n, Number(answer['n']), name);
+        assert.ok(near(figures?.median, numberOf(answer['median'])), name);
+        assert.ok(near(figures?.p90, numberOf(answer['p90'])), name);
+        assert.equal(figures?.longest, numberOf(answer['longest']), name);
+      }
+    });
+
+  it('count action items as SQL counts them', async () => {
+    const answers = await asked(
+      `SELECT repository, count(*) AS total, count(*) FILTER (a.status IN ('open', 'in_progress')) AS open, count(*) FILTER (a.status = 'done') AS done, count(*) FILTER (is_overdue) AS overdue FROM actions a JOIN incidents i USING (repository, incident) WHERE i.status IS DISTINCT FROM 'skipped' GROUP BY repository`,
+    );
+    const byCorpus = new Map(answers.map((answer) => [Number(answer['repository']), answer]));
+    for (const [corpus, facts] of corpora.entries()) {
+      const { total, open, done, overdue } = statistics(facts).actions;
+      const answer = byCorpus.get(corpus) ?? { total: 0, open: 0, done: 0, overdue: 0 };
+      const counted = ['total', 'open', 'done', 'overdue'].map((key) =>
+        Number(Object.entries(answer).find(([name]) => name === key)?.[1]),
+      );
+      assert.deepEqual([total, open, done, overdue], counted, `corpus ${corpus}`);
+    }
+  });
+});
