@@ -44,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   webview: ['core/panel', 'core/timeline', 'core/document', 'preact', 'preact/hooks'],
   node: ['core/*', 'node:*', 'node-fetch', 'https-proxy-agent'],
   vscode: ['core/*', 'node', 'vscode', 'markdown-it'],
-  cli: ['core/*', 'node', 'node:*'],
+  cli: ['core/*', 'node', 'hyparquet-writer', 'node:*'],
   replay: ['node:*'],
 };
 
