@@ -98,7 +98,7 @@ async function confirm({ plan: shown, unconnected }: Planned): Promise<readonly 
   });
   const options = {
     title: `Start the review of ${shown.id}`,
-    placeHolder: 'Nothing is done yet. Enter starts the review as shown, Escape leaves all as it is.',
+    placeHolder: 'Nothing done yet. Enter starts, Escape does nothing.',
     ignoreFocusOut: true,
   };
   const picked =

@@ -101,7 +101,21 @@ const base = ({ state }: ReviewPlan): string =>
 const counted = (count: number): string =>
   count === 1 ? '1 commit' : `${count === 50 ? '50 or more' : count} commits`;
 
-const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ');
+/** As wide as an editor is beside its explorer. */
+const WIDTH = 92;
+
+const indented = (text: string): string =>
+  text
+    .split('\n')
+    .flatMap((one) => wrapped(one))
+    .map((one) => (one === '' ? '' : `  ${one}`))
+    .join('\n');
+
+function wrapped(line: string): readonly string[] {
+  if (line.length <= WIDTH || line.startsWith('|')) return [line];
+  const at = line.lastIndexOf(' ', WIDTH);
+  return at <= 0 ? [line] : [line.slice(0, at), ...wrapped(line.slice(at + 1))];
+}
 
 /** What a repository without GitHub or GitLab is told: how approvals get into the document then. */
 export const BY_HAND =

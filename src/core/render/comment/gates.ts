@@ -1,4 +1,4 @@
-import { plainText } from '../markdown-text.ts';
+import { inCode, plainText } from '../markdown-text.ts';
 
 /** One thing that stands before the next status. */
 export interface OpenGate {
@@ -22,7 +22,7 @@ export function gatesMarkdown({ next, items }: OpenGates, page?: string): string
   const rows = items.slice(0, MOST).map(({ line, message }) => {
     const words = `Line ${line}`;
     const place = page === undefined ? words : `[${words}](${page}?plain=1#L${line})`;
-    return `- ${place}: ${plainText(message)}\n`;
+    return `- ${place}: ${inCode(message)}\n`;
   });
   const more = items.length > MOST ? `- and ${items.length - MOST} more\n` : '';
   return `**Before ${plainText(next)}: ${items.length} open**\n\n${rows.join('')}${more}`;

@@ -27,7 +27,9 @@ const isAddress = (content: string): boolean => /^https?:\/\/\S+$/.test(content)
 
 /** A target that leads somewhere from anywhere. */
 export const webOnly = (target: string): string | undefined =>
-  /^https?:\/\/[^\s<>()]+$/i.test(target) ? target : undefined;
+  /^https?:\/\/[^\s<>]+$/i.test(target)
+    ? target.replaceAll('(', '%28').replaceAll(')', '%29')
+    : undefined;
 
 const FENCE = /^( {0,3})(`{3,}|~{3,})/;
 

@@ -1,0 +1,172 @@
+import { strict as assert } from 'node:assert';
+import { execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { env } from 'node:process';
+import { eventually } from '../support/eventually.ts';
+import { replayState } from '../support/replay-state.ts';
+import { openSession, type Session } from '../support/host/session.ts';
+import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
+
+const FILE = 'postmortems/2026-11-12-search-index-rollout.postmortem.md';
+const BRANCH = 'postmortem/PM-2026-030';
+const REMOTE = 'https://github.com/acme/checkout-api.git';
+
+describe('a review', function () {
+  this.timeout(240_000);
+  let session: Session;
+
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-C', session.workspace, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+
+  before(async () => {
+    session = await openSession({
+      shots: env['POSTMORTEM_SHOTS'] ?? join('out', 'shots'),
+      host: wantedHost(),
+      extension: wantedExtension(),
+    });
+    await prepare(session, git);
+    await session.openFile(FILE);
+    await session.waitForLanguage('Postmortem');
+  });
+  after(() => session?.close());
+
+  it('begins once nothing is missing, with what will happen shown before it does', async () => {
+    await session.step('Start a review with something missing', async () => {
+      await session.palette('Postmortem: Start Review…');
+      await session.asked('The review begins when these are done. Choose one to go there');
+      assert.match((await session.choices()).join('\n'), /no heading "Detection"/);
+      await session.leave('The review begins when these are done');
+      assert.equal(git('branch', '--format=%(refname:short)'), 'main');
+    });
+    await session.step('Write what is missing', async () => {
+      await session.selectText('## How it was noticed');
+      await session.page.keyboard.type('## Detection');
+      await session.palette('Postmortem: What Is Missing?');
+      await session.notification('Nothing is missing before In review.');
+    });
+    await session.step('See what the review will do', async () => {
+      await session.palette('Postmortem: Start Review…');
+      await session.asked('Start the review of PM-2026-030');
+      const rows = (await session.choices()).join('\n');
+      assert.match(rows, /sam\s*SEV-2/);
+      assert.match(rows, /tomas\s*CODEOWNERS/);
+      await session.waitForText('draft → in_review, in the front matter');
+      await session.waitForText('postmortem/PM-2026-030, new, from main');
+      await session.waitForText('at GitHub, acme/checkout-api, into main');
+    });
+    await session.step('Leave it as it is', async () => {
+      await session.leave('Start the review of PM-2026-030');
+      assert.equal(git('branch', '--format=%(refname:short)'), 'main');
+      assert.deepEqual((await replayState(session.replay)).pulls, []);
+    });
+  });
+
+  it('makes the branch, one commit and the pull request, and asks who reviews', async () => {
+    await session.step('Start the review', async () => {
+      await session.palette('Postmortem: Start Review…');
+      await session.asked('Start the review of PM-2026-030');
+      await session.accept();
+      await session.notification('The review of PM-2026-030 has begun: pull request #88. Asked: sam, tomas.');
+    });
+    assert.equal(git('symbolic-ref', '--short', 'HEAD'), BRANCH);
+    assert.equal(git('show', '--format=', '--name-only', 'HEAD'), FILE);
+    assert.equal(git('status', '--porcelain'), '?? notes.txt');
+    assert.equal(git('rev-parse', `origin/${BRANCH}`), git('rev-parse', 'HEAD'));
+    assert.match(await session.readFile(FILE), /^status: in_review$/m);
+    const [pull, ...others] = (await replayState(session.replay)).pulls;
+    assert.deepEqual(
+      [pull?.head, pull?.base, pull?.reviewers, others],
+      [BRANCH, 'main', ['sam', 'tomas'], []],
+    );
+    assert.match(pull?.title ?? '', /^PM-2026-030: /);
+    assert.match(pull?.body ?? '', /Time to detect[\s\S]*Before Reviewed: 1 open[\s\S]*1 approval/);
+  });
+
+  it('opens no second request when it is started again', async () => {
+    await session.step('Start it again', async () => {
+      await session.palette('Postmortem: Start Review…');
+      await session.asked('Start the review of PM-2026-030');
+      await session.waitForText('none: nothing changed since the last');
+      await session.accept();
+      await session.notification('The review of PM-2026-030 goes on: pull request #88.');
+    });
+    assert.equal((await replayState(session.replay)).pulls.length, 1);
+  });
+
+  it('reads approvals of the document as it is, and with them it is reviewed', async () => {
+    await session.step('Nobody has approved yet', async () => {
+      await session.palette('Postmortem: Read Approvals');
+      await session.notification('Nobody has approved pull request #88 yet.');
+    });
+    await approve(session.replay, 'sam-token', git('rev-parse', 'HEAD'));
+    await session.step('An approval is there', async () => {
+      await session.palette('Postmortem: Read Approvals');
+      await session.asked('Approvals of pull request #88');
+      assert.match((await session.choices()).join('\n'), /sam/);
+    });
+    await session.accept();
+    await session.notification('1 approval written. Nothing is missing before Reviewed.');
+    assert.match(await session.savedWith(FILE, /by: sam/), /approvals:\n {2}- \{ by: sam, at: 20\d\d-/);
+    await session.step('Reviewed', async () => {
+      await session.answerNotification('1 approval written', 'Change Status…');
+      await session.pick('Reviewed');
+      await session.savedWith(FILE, /^status: reviewed$/m);
+    });
+  });
+
+  it('says of an approval that the document changed since', async () => {
+    await session.step('Change it after the approval', async () => {
+      await session.selectText('## Detection');
+      await session.page.keyboard.type('## Detection, told anew');
+      await session.palette('Postmortem: Read Approvals');
+      await session.asked('Approvals of pull request #88');
+      assert.match(
+        (await session.choices()).join('\n'),
+        /sam’s approval is of [0-9a-f]{7}: the document changed since/,
+      );
+    });
+    await session.accept();
+    await session.notification('1 approval of an earlier version taken out. 1 open before Reviewed.');
+    await eventually(async () => assert.doesNotMatch(await session.savedWith(FILE, /approvals/), /by: sam/));
+  });
+});
+
+/** A clone of a bare repository that stands for GitHub's, with a draft that lacks one heading, and a file of somebody's own. */
+async function prepare(session: Session, git: (...args: readonly string[]) => string): Promise<void> {
+  const bare = join(dirname(session.workspace), 'checkout-api.git');
+  const path = join(session.workspace, FILE);
+  const text = await readFile(path, 'utf8');
+  const draft = text
+    .replace(/^status: .*$/m, 'status: draft')
+    .replace(/^(?:approvals|published_at|published|reviewers):.*\n(?:(?:[ \t]+|- ).*\n)*/gm, '')
+    .replace('## Detection', '## How it was noticed');
+  await writeFile(path, draft);
+  const config = join(session.workspace, '.postmortem.yaml');
+  const review = '\nreview:\n  reviewers:\n    SEV-2: [sam]\n';
+  await writeFile(config, (await readFile(config, 'utf8')) + review);
+  await writeFile(join(session.workspace, 'CODEOWNERS'), '/postmortems/ @tomas\n');
+  execFileSync('git', ['init', '--quiet', '--bare', '-b', 'main', bare]);
+  git('config', 'user.name', 'Dana Okafor');
+  git('config', 'user.email', 'dana@example.com');
+  git('branch', '--move', '--force', 'main');
+  git('add', '--all');
+  git('commit', '--quiet', '-m', 'A draft');
+  git('remote', 'add', 'origin', REMOTE);
+  git('config', `url.${bare}.insteadOf`, REMOTE);
+  git('push', '--quiet', '--set-upstream', 'origin', 'main');
+  git('remote', 'set-head', 'origin', 'main');
+  await writeFile(join(session.workspace, 'notes.txt'), 'of my own\n');
+}
+
+async function approve(replay: string, token: string, commit: string): Promise<void> {
+  const answer = await fetch(`${replay}/github/repos/acme/checkout-api/pulls/88/reviews`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'user-agent': 'a browser' },
+    body: JSON.stringify({ event: 'APPROVE', commit_id: commit }),
+  });
+  assert.ok(answer.ok, await answer.text());
+}
