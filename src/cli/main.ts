@@ -8,6 +8,7 @@ import { IMPORT_HELP } from './help/import.ts';
 import { LIST_HELP } from './help/list.ts';
 import { PUBLISH_HELP } from './help/publish.ts';
 import { PUSH_HELP } from './help/push.ts';
+import { REVIEW_HELP } from './help/review.ts';
 import { STATS_HELP } from './help/stats.ts';
 import { SYNC_HELP } from './help/sync.ts';
 import { TIMELINE_HELP } from './help/timeline.ts';
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   sync: { help: SYNC_HELP, run: async (...all) => (await import('./sync.ts')).sync(...all) },
   verify: { help: VERIFY_HELP, run: async (...all) => (await import('./verify.ts')).verify(...all) },
   publish: { help: PUBLISH_HELP, run: async (...all) => (await import('./publish.ts')).publish(...all) },
+  review: { help: REVIEW_HELP, run: async (...all) => (await import('./review/review.ts')).review(...all) },
   due: { help: DUE_HELP, run: async (...all) => (await import('./due/due.ts')).due(...all) },
   timeline: { help: TIMELINE_HELP, run: async (...all) => (await import('./timeline.ts')).timeline(...all) },
   export: {

@@ -120,8 +120,10 @@ describe('a review', function () {
 
   it('says of an approval that the document changed since', async () => {
     await session.step('Change it after the approval', async () => {
-      await session.selectText('## Detection');
-      await session.page.keyboard.type('## Detection, told anew');
+      const lines = (await session.readFile(FILE)).split('\n');
+      await session.goTo(lines.indexOf('## Response') + 1);
+      await session.page.keyboard.press('End');
+      await session.page.keyboard.type(' and what came of it');
       await session.palette('Postmortem: Read Approvals');
       await session.asked('Approvals of pull request #88');
       assert.match(

@@ -27,9 +27,7 @@ const isAddress = (content: string): boolean => /^https?:\/\/\S+$/.test(content)
 
 /** A target that leads somewhere from anywhere. */
 export const webOnly = (target: string): string | undefined =>
-  /^https?:\/\/[^\s<>]+$/i.test(target)
-    ? target.replaceAll('(', '%28').replaceAll(')', '%29')
-    : undefined;
+  /^https?:\/\/[^\s<>]+$/i.test(target) ? target.replaceAll('(', '%28').replaceAll(')', '%29') : undefined;
 
 const FENCE = /^( {0,3})(`{3,}|~{3,})/;
 
@@ -50,6 +48,8 @@ function outsideFences(markdown: string, map: (text: string) => string): string 
     fence = closes ? undefined : (fence ?? mark);
   }
   flush();
+  // What comes behind would be code as well.
+  if (fence !== undefined) out.push(fence);
   return out.join('\n');
 }
 

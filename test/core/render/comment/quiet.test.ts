@@ -24,6 +24,7 @@ describe('Markdown in a comment calls nobody', () => {
     ],
     ['![graph](assets/a.png) and [book](../run.md "t")', '[graph] and [book]'],
     ['![seen](https://x.example/pixel.png)', '[seen](https://x.example/pixel.png)'],
+    ['```\n@a', '```\n@a\n```'],
     ['&#64;dana &#91;', '&#64;dana &#91;'],
   ];
   for (const [written, expected] of cases)
