@@ -44,7 +44,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   webview: ['core/panel', 'core/timeline', 'core/document', 'preact', 'preact/hooks'],
   node: ['core/*', 'node:*', 'node-fetch', 'https-proxy-agent'],
   vscode: ['core/*', 'node', 'vscode', 'markdown-it'],
-  cli: ['core/*', 'node', 'hyparquet-writer', 'node:*'],
+  lsp: ['core/*', 'node', 'node:*', 'vscode-languageserver/node', 'vscode-languageserver-textdocument'],
+  cli: ['core/*', 'node', 'lsp', 'hyparquet-writer', 'node:*'],
   replay: ['node:*'],
 };
 
@@ -95,6 +96,13 @@ describe('architecture', () => {
   it('keeps Node out of what the web host loads', () => {
     const reached = reachableFrom('src/vscode/web.ts', imports);
     assert.deepEqual([...reached].filter((to) => roomOf(to) === 'node' || isBuiltIn(to)).toSorted(), []);
+  });
+
+  it('loads the language server for those alone who start it', () => {
+    const stated = written.flatMap((file) => statedImportsOf(file, textOf(file)));
+    const reached = reachableFrom('src/cli/bin.ts', stated);
+    assert.ok(reached.has('src/cli/check.ts'));
+    assert.deepEqual([...reached].filter((to) => roomOf(to) === 'lsp').toSorted(), []);
   });
 
   it('has no any', () => {
@@ -170,10 +178,20 @@ const f = require('./f.ts') as typeof import('./g.ts');
 
 /** Static imports and re-exports at the start of a line; import() and require() anywhere but in a comment. */
 function importsOf(file: string, text: string): readonly Import[] {
+  return [
+    ...statedImportsOf(file, text),
+    ...named(file, text, /\b(?:import|require)\(\s*'(?<name>[^']+)'/gu),
+  ];
+}
+
+/** Those that are evaluated before the file is. */
+function statedImportsOf(file: string, text: string): readonly Import[] {
+  return named(file, text, /^(?:import|export)\s(?:[^'";]*?\sfrom\s*)?'(?<name>[^']+)'/gmu);
+}
+
+function named(file: string, text: string, form: RegExp): readonly Import[] {
   const code = text.replaceAll(/^\s*(?:\*|\/\/|\/\*).*$/gmu, '');
-  const called = /\b(?:import|require)\(\s*'(?<name>[^']+)'/gu;
-  const stated = /^(?:import|export)\s(?:[^'";]*?\sfrom\s*)?'(?<name>[^']+)'/gmu;
-  return [...code.matchAll(stated), ...code.matchAll(called)].map(({ groups }) => {
+  return [...code.matchAll(form)].map(({ groups }) => {
     const name = groups?.['name'] ?? '';
     return { from: file, to: name.startsWith('.') ? normalize(join(dirname(file), name)) : name };
   });

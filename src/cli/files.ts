@@ -1,6 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { ignoredAmong } from '../node/git.ts';
+import { stat } from 'node:fs/promises';
+import { searchPostmortems } from '../node/search-postmortems.ts';
 import { glob, isGlob } from './glob.ts';
 
 /** The files that the arguments name, folders searched for `*.postmortem.md`; what names nothing is a problem. */
@@ -23,7 +22,7 @@ async function expand(path: string): Promise<readonly string[] | string> {
     return isGlob(path) ? expandGlob(path) : `${path}: there is no such file or folder.`;
   }
   if (!isFolder) return [path];
-  const found = await search(path).catch(() => undefined);
+  const found = await searchPostmortems(path).catch(() => undefined);
   if (!found) return `${path}: this folder, or one in it, may not be read.`;
   return found.length > 0 ? found : `${path}: no *.postmortem.md in this folder.`;
 }
@@ -39,32 +38,9 @@ const isDirectory = (path: string): Promise<boolean | undefined> =>
 async function expandGlob(pattern: string): Promise<readonly string[] | string> {
   const files: string[] = [];
   for (const path of await glob(pattern)) {
-    files.push(...((await isDirectory(path)) === true ? await search(path).catch(() => []) : [path]));
+    files.push(
+      ...((await isDirectory(path)) === true ? await searchPostmortems(path).catch(() => []) : [path]),
+    );
   }
   return files.length > 0 ? files : `${pattern}: no file fits this pattern.`;
 }
-
-/** The `*.postmortem.md` in a folder and those below, without what Git is told to ignore. */
-export async function search(folder: string): Promise<readonly string[]> {
-  const found = await filesBelow(folder);
-  const ignored = await ignoredAmong(
-    folder,
-    found.map((file) => resolve(file)),
-  );
-  return found.filter((file) => !ignored.has(resolve(file)));
-}
-
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const found = await Promise.all(
-    entries.map(async (entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return isSkipped(entry.name) ? [] : filesBelow(path);
-      return entry.name.endsWith('.postmortem.md') ? [path] : [];
-    }),
-  );
-  return found.flat().toSorted();
-}
-
-const SKIPPED = ['node_modules', '.git', '.postmortem'];
-const isSkipped = (name: string): boolean => SKIPPED.includes(name);

@@ -6,6 +6,7 @@ import { EXPORT_HELP } from './help/export.ts';
 import { helpPage, overview, type Help } from './help/help.ts';
 import { IMPORT_HELP } from './help/import.ts';
 import { LIST_HELP } from './help/list.ts';
+import { LSP_HELP } from './help/lsp.ts';
 import { PUBLISH_HELP } from './help/publish.ts';
 import { PUSH_HELP } from './help/push.ts';
 import { REVIEW_HELP } from './help/review.ts';
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   list: { help: LIST_HELP, run: async (...all) => (await import('./corpus/list.ts')).list(...all) },
   stats: { help: STATS_HELP, run: async (...all) => (await import('./corpus/stats.ts')).stats(...all) },
+  lsp: { help: LSP_HELP, run: async (...all) => (await import('./lsp.ts')).lsp(...all) },
 };
 
 const asksForHelp = (argument: string): boolean => argument === '--help' || argument === '-h';

@@ -3,9 +3,9 @@ import { codeFits, ignoredIn } from '../core/config/ignored-in.ts';
 import { unusedIgnore } from '../core/language/config/unused-ignore.ts';
 import type { Problem } from '../core/language/problems.ts';
 import type { Ignore } from '../core/schema/generated/types.ts';
+import { searchPostmortems } from '../node/search-postmortems.ts';
 import type { Checked } from './check-file.ts';
 import type { ConfigFile } from './config.ts';
-import { search } from './files.ts';
 import { glob } from './glob.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function unusedIgnores(
 ): Promise<readonly Problem[]> {
   if (config.ignore.length === 0) return [];
   const root = dirname(path);
-  const there = await search(root).catch(() => []);
+  const there = await searchPostmortems(root).catch(() => []);
   const found = config.ignore.map(async (ignore): Promise<readonly Problem[]> => {
     const fits = (file: string): boolean => holdsFor(ignore, root, file);
     const seen = checked.filter(({ file }) => fits(file));

@@ -11,6 +11,8 @@ export interface Lens {
   readonly title: string;
   readonly does:
     'openTimeline' | 'confirmTimeline' | 'importEvents' | 'pushActions' | 'syncActions' | 'nothing';
+  /** It says something even where nothing can be done. */
+  readonly tells?: true;
 }
 
 /** Above the timeline what can be done with it and its metrics, above the action items how many are new and done. */
@@ -33,7 +35,9 @@ function timelineLenses(timeline: Timeline): readonly Lens[] {
     { span, title: 'Open Timeline', does: 'openTimeline' },
     { span, title: 'Import Events…', does: 'importEvents' },
     ...(entries.length > 0 ? [confirmLens(timeline)] : []),
-    ...(known.length > 0 ? [{ span, title: known.join(' · '), does: 'openTimeline' } as const] : []),
+    ...(known.length > 0
+      ? [{ span, title: known.join(' · '), does: 'openTimeline', tells: true } as const]
+      : []),
   ];
 }
 
@@ -43,7 +47,7 @@ function confirmLens(timeline: Timeline): Lens {
   const by = confirmedOf(timeline)?.by;
   if (by === undefined) return { span, title: 'Confirm Timeline', does: 'confirmTimeline' };
   return confirmationHolds(timeline) === true
-    ? { span, title: `Confirmed by @${by}`, does: 'openTimeline' }
+    ? { span, title: `Confirmed by @${by}`, does: 'openTimeline', tells: true }
     : { span, title: 'Changed since it was confirmed: Confirm Again', does: 'confirmTimeline' };
 }
 
@@ -58,6 +62,8 @@ function actionLenses(postmortem: Postmortem, span: Span): readonly Lens[] {
   return [
     ...(fresh > 0 ? [{ span, title: `Push ${fresh} New…`, does: 'pushActions' } as const] : []),
     ...(tickets > 0 ? [{ span, title: 'Sync', does: 'syncActions' } as const] : []),
-    ...(meant > 0 ? [{ span, title: `${done} of ${meant} done`, does: 'nothing' } as const] : []),
+    ...(meant > 0
+      ? [{ span, title: `${done} of ${meant} done`, does: 'nothing', tells: true } as const]
+      : []),
   ];
 }
