@@ -35,6 +35,7 @@ export const replayedVendors = /** @type {const} */ ([
   'asana',
   'redmine',
   'linear',
+  'confluence',
 ]);
 
 /** Where a vendor's address ends in more than its id. @type {Readonly<Record<string, string>>} */
@@ -90,6 +91,8 @@ export const replayTokens = {
   POSTMORTEM_ASANA_TOKEN: 'replay-token',
   POSTMORTEM_REDMINE_TOKEN: 'replay-token',
   POSTMORTEM_LINEAR_TOKEN: 'replay-token',
+  POSTMORTEM_CONFLUENCE_TOKEN: 'replay-token',
+  POSTMORTEM_CONFLUENCE_EMAIL: 'dana@acme.example',
 };
 
 /**

@@ -23,6 +23,7 @@ export const COMMAND_IDS = [
   'postmortem.skipIncident',
   'postmortem.export',
   'postmortem.copyRichText',
+  'postmortem.publish',
   'postmortem.copyEntryLink',
   'postmortem.clearCaptured',
   'postmortem.connect',

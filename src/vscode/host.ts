@@ -10,6 +10,8 @@ export interface Host {
   /** Undefined where connectors are off: the web host. */
   readonly http: (() => Promise<Http>) | undefined;
   readonly outbox: OutboxOf | undefined;
+  /** The same for what is published. */
+  readonly published: OutboxOf | undefined;
   /** What a postmortem and its tickets said when they last agreed. `document`: its path, or its address without one. */
   readonly syncBases: ((document: string, postmortemId: string) => Promise<SyncBases>) | undefined;
   /** Where proofs of done are looked up: the repository of a document, by its path. */

@@ -19,17 +19,34 @@ const UNTRUSTED =
   'Pushing waits until this workspace is trusted: it says where tickets go. Nothing was sent.';
 
 /** The document of an argument, else the one somebody works on; says why where there is none, or no tracker can be used. */
-export async function documentToPush(
+export const documentToPush = (
   app: App,
   target: unknown,
+): Promise<{ readonly document: vscode.TextDocument; readonly pushed: Pushed } | undefined> =>
+  documentToSend(app, target, {
+    outbox: app.host.outbox,
+    untrusted: UNTRUSTED,
+    open: 'Open the postmortem whose action items are to be pushed.',
+  });
+
+interface Errand {
+  readonly outbox: OutboxOf | undefined;
+  /** What is said while the workspace is not trusted, and where no postmortem is open. */
+  readonly untrusted: string;
+  readonly open: string;
+}
+
+/** The same for whatever is sent. */
+export async function documentToSend(
+  app: App,
+  target: unknown,
+  { outbox, untrusted, open }: Errand,
 ): Promise<{ readonly document: vscode.TextDocument; readonly pushed: Pushed } | undefined> {
-  const { outbox } = app.host;
   if (!app.host.http || !outbox) return say(NEEDS_NODE);
-  if (!vscode.workspace.isTrusted) return askTrust(UNTRUSTED);
+  if (!vscode.workspace.isTrusted) return askTrust(untrusted);
   const uri = targetOf(target);
   const document = uri ? await vscode.workspace.openTextDocument(uri) : activePostmortem();
-  if (!document || !isPostmortem(document))
-    return say('Open the postmortem whose action items are to be pushed.');
+  if (!document || !isPostmortem(document)) return say(open);
   return { document, pushed: pushedOf(document, outbox) };
 }
 

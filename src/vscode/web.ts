@@ -7,6 +7,7 @@ const host: Host = {
   kind: 'web',
   http: undefined,
   outbox: undefined,
+  published: undefined,
   syncBases: undefined,
   proofs: undefined,
   git: undefined,

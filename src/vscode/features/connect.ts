@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account, Connection, Connector } from '../../core/http/connection.ts';
+import { PUBLISHERS } from '../../core/publishers/index.ts';
 import { TRACKERS } from '../../core/trackers/index.ts';
 import type { Command } from '../app.ts';
 import { connectionFor, connectors, NEEDS_NODE } from '../connections.ts';
@@ -50,7 +51,7 @@ async function pickConnector(app: App): Promise<Picked> {
   );
   const picked = await pickBesideToken(items.flat(), {
     title: 'Connections',
-    placeHolder: 'A source to import from, or a tracker to push to',
+    placeHolder: 'A source to import from, a tracker to push to, or where to publish',
   });
   return { connector: picked?.item?.connector, token: picked?.token };
 }
@@ -61,9 +62,13 @@ interface Picked {
 }
 
 function useOf({ id }: Connector): string {
-  const [isSource, isTracker] = [allSources(), TRACKERS].map((list) => list.some((one) => one.id === id));
-  if (isSource && isTracker) return 'To import from and push to';
-  return isSource ? 'To import from' : 'To push to';
+  const uses = [
+    ['import from', allSources()],
+    ['push to', TRACKERS],
+    ['publish to', PUBLISHERS],
+  ] as const;
+  const found = uses.flatMap(([use, list]) => (list.some((one) => one.id === id) ? [use] : []));
+  return `To ${found.join(' and ')}`;
 }
 
 const separator = (label: string): ConnectorItem => ({ label, kind: vscode.QuickPickItemKind.Separator });

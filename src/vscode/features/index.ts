@@ -35,6 +35,7 @@ import { names } from './names.ts';
 import { newPostmortem } from './new-postmortem.ts';
 import { outline } from './outline.ts';
 import { paste } from './paste.ts';
+import { publish } from './publish.ts';
 import { pushActions } from './push-actions.ts';
 import { pushQueue } from './push-queue.ts';
 import { readApprovals } from './read-approvals.ts';
@@ -82,6 +83,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.skipIncident': skipIncident,
   'postmortem.export': exportPostmortem,
   'postmortem.copyRichText': copyRichText,
+  'postmortem.publish': publish,
   'postmortem.copyEntryLink': copyEntryLink,
   'postmortem.clearCaptured': clearCaptured,
   'postmortem.connect': connect,

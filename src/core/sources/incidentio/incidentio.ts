@@ -111,7 +111,7 @@ export const incidentio = {
       key: 'token',
       label: 'incident.io API key',
       env: 'POSTMORTEM_INCIDENTIO_TOKEN',
-      help: 'From Settings, API keys, with the permission to view data; private incidents need one more.',
+      help: 'From Settings, API keys, with the permission to view data; private incidents need one more, publishing the one to manage post-mortems.',
     },
   ],
   ask: 'Incident (INC-123) or link',

@@ -87,7 +87,7 @@ export const slack = {
       key: 'token',
       label: 'Slack token',
       env: 'POSTMORTEM_SLACK_TOKEN',
-      help: 'A bot token (xoxb-…) of an internal app with channels:history, channels:read, users:read, pins:read and reactions:read, invited to the channel.',
+      help: 'A bot token (xoxb-…) of an internal app with channels:history, channels:read, users:read, pins:read and reactions:read, invited to the channel; chat:write as well to announce there.',
     },
   ],
   ask: 'Channel ID (C0INC2041) or link',
