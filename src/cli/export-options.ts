@@ -12,6 +12,8 @@ export type ExportOptions =
       readonly out: string | undefined;
       /** When the review meeting is, as it was typed. */
       readonly at: string | undefined;
+      /** Only what is marked public, for strangers. */
+      readonly isPublic: boolean;
     }
   | { readonly kind: 'site'; readonly files: readonly string[]; readonly folder: string }
   | ({ readonly kind: 'tables' } & TablesOptions);
@@ -24,9 +26,10 @@ export function exportOptions(args: readonly string[]): ExportOptions | string {
   if (typeof parsed === 'string') return parsed;
   const { values, positionals } = parsed;
   const { site: folder, out } = values;
+  const isPublic = values.public === true;
   if (folder !== undefined) {
-    if (values.format !== undefined || out !== undefined || values.at !== undefined)
-      return '--site goes without --format, --out and --at.';
+    if (values.format !== undefined || out !== undefined || values.at !== undefined || isPublic)
+      return '--site goes without --format, --out, --at and --public.';
     return { kind: 'site', files: positionals.length > 0 ? positionals : ['.'], folder };
   }
   const tables = TABLE_FORMATS.find((one) => one === values.format);
@@ -47,9 +50,11 @@ export function exportOptions(args: readonly string[]): ExportOptions | string {
   if (!format) return `--format takes ${[...FORMATS, ...TABLE_FORMATS].join(', ')}.`;
   if (values.at !== undefined && format !== 'ics' && format !== 'agenda')
     return '--at says when the review meeting is: it goes with --format ics and --format agenda.';
+  if (isPublic && format !== 'html' && format !== 'md')
+    return '--public makes a page or Markdown: it goes with --format html and --format md.';
   if (out?.endsWith('.postmortem.md') === true)
     return '--out would write over a postmortem: name another file.';
-  return { kind: 'file', file, format, out: out === '-' ? undefined : out, at: values.at };
+  return { kind: 'file', file, format, out: out === '-' ? undefined : out, at: values.at, isPublic };
 }
 
 const parseStrictly = (args: readonly string[]) =>
@@ -61,6 +66,7 @@ const parseStrictly = (args: readonly string[]) =>
       out: { type: 'string' },
       site: { type: 'string' },
       at: { type: 'string' },
+      public: { type: 'boolean' },
     },
   });
 

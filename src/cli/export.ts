@@ -10,6 +10,7 @@ import { writeWhole } from '../node/write-whole.ts';
 import type { CliCommand, ExitCode, Output } from './command.ts';
 import { configFor } from './config.ts';
 import { exportMeeting } from './export-meeting.ts';
+import { exportPublic } from './export-public.ts';
 import { exportOptions, type ExportFormat, type ExportOptions } from './export-options.ts';
 import { exportSite } from './export-site.ts';
 import { readPostmortem } from './postmortem-file.ts';
@@ -40,7 +41,7 @@ export const exportPostmortem: CliCommand = async (args, output) => {
 };
 
 async function exportFile(
-  { file, format, out, at }: Extract<ExportOptions, { kind: 'file' }>,
+  { file, format, out, at, isPublic }: Extract<ExportOptions, { kind: 'file' }>,
   output: Output,
 ): Promise<ExitCode> {
   const postmortem = await readPostmortem(file);
@@ -50,10 +51,12 @@ async function exportFile(
     return 2;
   }
   const text =
-    format === 'agenda' || format === 'ics'
-      ? await exportMeeting(postmortem, { file, format, at }, output)
-      : EXPORTS[format](postmortem.text, await settingFor(postmortem, file));
-  if (text === undefined) return 2;
+    isPublic && (format === 'html' || format === 'md')
+      ? await exportPublic(postmortem, { file, format }, output)
+      : format === 'agenda' || format === 'ics'
+        ? await exportMeeting(postmortem, { file, format, at }, output)
+        : EXPORTS[format](postmortem.text, await settingFor(postmortem, file));
+  if (typeof text !== 'string') return text ?? 2;
   if (out === undefined) output.write(text);
   else {
     await writeWhole(resolve(out), text, 0o644);

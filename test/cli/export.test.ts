@@ -145,4 +145,54 @@ describe('postmortem export', function () {
         assert.match(err, why);
       }
     }));
+
+  it('writes the public version, and nothing while something in it must not leave', () =>
+    inFolder(
+      {
+        'a.postmortem.md': document(
+          'PM-1',
+          '',
+          '<!-- postmortem-public -->\n\nPaying was refused; dana mended it.',
+        ),
+        'leaking.postmortem.md': document(
+          'PM-2',
+          '',
+          '<!-- postmortem-public -->\n\nThe host 10.4.17.22 was down.',
+        ),
+        'unmarked.postmortem.md': document('PM-3'),
+        'restricted.postmortem.md': document(
+          'PM-4',
+          'audience: restricted\n',
+          '<!-- postmortem-public -->\n\nX.',
+        ),
+      },
+      async (folder) => {
+        const markdown = await run(folder, 'export', 'a.postmortem.md', '--public', '--format', 'md');
+        assert.deepEqual(
+          [markdown.code, markdown.out],
+          [0, '# Incident report\n\n## Summary\n\nPaying was refused; the owner of this report mended it.\n'],
+        );
+        assert.match(markdown.err, /^Stays behind: the front matter, the title, 2 timeline entries/);
+        const page = await run(folder, 'export', 'a.postmortem.md', '--public', '--out', 'a.html');
+        assert.equal(page.code, 0);
+        assert.doesNotMatch(
+          await readFile(join(folder, 'a.html'), 'utf8'),
+          /PM-1|checkout-api|orders-db|dana/,
+        );
+        const leaking = await run(folder, 'export', 'leaking.postmortem.md', '--public', '--out', 'b.html');
+        assert.deepEqual([leaking.code, leaking.out], [1, '']);
+        assert.match(
+          leaking.err,
+          /^leaking\.postmortem\.md:14:10: .*10\.4\.17\.22.*\(public\/address\)\nNothing is written\./,
+        );
+        const unmarked = await run(folder, 'export', 'unmarked.postmortem.md', '--public');
+        assert.deepEqual([unmarked.code, unmarked.out], [1, '']);
+        const restricted = await run(folder, 'export', 'restricted.postmortem.md', '--public');
+        assert.deepEqual([restricted.code, restricted.out], [2, '']);
+        assert.deepEqual(
+          (await readdir(folder)).filter((name) => !name.endsWith('.md')),
+          ['a.html'],
+        );
+      },
+    ));
 });

@@ -5,6 +5,7 @@ import { activePostmortem, isPostmortem, postmortemOf } from '../documents.ts';
 import { openTimelines } from '../open-timelines.ts';
 import { exportCaptured } from './export-captured.ts';
 import { exportAsJson, exportAsMarkdown, exportPage } from './export-document.ts';
+import { exportPublic } from './export-public.ts';
 import { exportTimeline } from './export-timeline.ts';
 
 /** A thing that a postmortem can be exported as. */
@@ -28,6 +29,12 @@ const WAYS: readonly ExportWay[] = [
     label: '$(json) JSON',
     detail: 'Everything in it for programs, metrics with their formulas. Shown before it is written.',
     run: exportAsJson,
+  },
+  {
+    label: '$(globe) Public Version…',
+    detail:
+      'For customers: only what is marked public, without names, ids and inner links. What stays and what would leak is shown first.',
+    run: exportPublic,
   },
   {
     label: '$(history) Timeline…',

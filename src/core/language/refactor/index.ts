@@ -6,6 +6,7 @@ import { formOfTimeline } from './form-of-timeline.ts';
 import { itemFromText } from './item-from-text.ts';
 import { numberIds } from './number-ids.ts';
 import type { Offer, RefactorContext, Refactoring } from './offer.ts';
+import { publicMark } from './public-mark.ts';
 import { tidied } from './tidied.ts';
 import { timesToLog } from './times-to-log.ts';
 import { zone } from './zone.ts';
@@ -18,6 +19,7 @@ export const REFACTORINGS: readonly Refactoring[] = [
   itemFromText,
   evidence,
   numberIds,
+  publicMark,
   formOfTimeline,
   tidied,
 ];

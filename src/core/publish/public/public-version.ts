@@ -3,6 +3,7 @@ import type { Finding } from '../../document/finding.ts';
 import { parsePostmortem } from '../../document/parse.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import { formatLongDay } from '../../timeline/format.ts';
+import { whyNotExported } from '../../render/export/why-not-exported.ts';
 import { valueAt } from '../../schema/validate.ts';
 import { proseBlocks, type Prose } from './blocks.ts';
 import { leaksIn } from './leaks.ts';
@@ -24,7 +25,7 @@ export interface PublicVersion {
   readonly leaks: readonly Finding[];
   /** What would be one, had nobody given a reason for it. */
   readonly ignored: readonly Finding[];
-  /** Why there is none, of a restricted document. */
+  /** Why there is none: of a restricted document, or of one that can't be read. */
   readonly refused: string | undefined;
   /** Whether anything at all is marked, and whether of that something stands under Summary. */
   readonly has: { readonly words: boolean; readonly summary: boolean };
@@ -36,9 +37,6 @@ export interface PublicSetting {
   readonly names?: readonly string[];
 }
 
-export const RESTRICTED =
-  'This postmortem is restricted: only those who may open the repository read it, so it has no public version.';
-
 export const publicVersion = (text: string, setting: PublicSetting): PublicVersion =>
   publicVersionOf(parsePostmortem(text), setting);
 
@@ -47,9 +45,9 @@ export function publicVersionOf(
   postmortem: Postmortem,
   { config, names = [] }: PublicSetting,
 ): PublicVersion {
-  const isRestricted = valueAt(postmortem.frontMatter?.value, ['audience']) === 'restricted';
   const isRead = postmortem.runs.length > 0 || postmortem.text === '';
-  if (isRestricted || !isRead) return refusal(isRestricted ? RESTRICTED : UNREAD);
+  const why = whyNotExported(postmortem) ?? (isRead ? undefined : UNREAD);
+  if (why !== undefined) return refusal(why);
   const voice = voiceOf(postmortem);
   const prose = proseBlocks(postmortem);
   const title = titleOf(postmortem, voice);
