@@ -135,7 +135,7 @@ describe('postmortem export', function () {
     inFolder({ 'a.postmortem.md': document('PM-1') }, async (folder) => {
       for (const [args, why] of [
         [[], /Name the one postmortem/],
-        [['a.postmortem.md', '--format', 'pdf'], /--format takes html, md, json\./],
+        [['a.postmortem.md', '--format', 'pdf'], /--format takes html, md, json/],
         [['a.postmortem.md', '--out', 'b.postmortem.md'], /write over a postmortem/],
         [['a.postmortem.md', '--site', 'x', '--format', 'md'], /--site goes without/],
         [['gone.postmortem.md'], /gone\.postmortem\.md: it could not be read\./],
@@ -172,7 +172,10 @@ describe('postmortem export', function () {
           [markdown.code, markdown.out],
           [0, '# Incident report\n\n## Summary\n\nPaying was refused; the owner of this report mended it.\n'],
         );
-        assert.match(markdown.err, /^Stays behind: the front matter, the title, 2 timeline entries/);
+        assert.match(
+          markdown.err,
+          /^Stays behind: the front matter, the title, 1 metric, 2 timeline entries\.\n$/,
+        );
         const page = await run(folder, 'export', 'a.postmortem.md', '--public', '--out', 'a.html');
         assert.equal(page.code, 0);
         assert.doesNotMatch(

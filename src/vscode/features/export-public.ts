@@ -7,6 +7,7 @@ import { pageOfMarkdown } from '../../core/render/export/export-html.ts';
 import type { App } from '../app.ts';
 import { configOf } from '../config.ts';
 import { toRange } from '../convert.ts';
+import { embeddedPictures } from '../embedded-pictures.ts';
 import { postmortemOf } from '../documents.ts';
 import { showReadOnly } from '../read-only-page.ts';
 import { fileBeside } from './export-captured.ts';
@@ -72,7 +73,7 @@ async function showLeaks(
 
 interface Form extends vscode.QuickPickItem {
   readonly ending: string;
-  readonly content: (version: PublicVersion) => string;
+  readonly content: (version: PublicVersion, uri: vscode.Uri) => Promise<string>;
 }
 
 const FORMS: readonly Form[] = [
@@ -80,13 +81,16 @@ const FORMS: readonly Form[] = [
     label: '$(markdown) Markdown',
     detail: 'For a status page, a blog or a help centre',
     ending: '.public.md',
-    content: ({ markdown }) => markdown,
+    content: async ({ markdown }) => markdown,
   },
   {
     label: '$(globe) Web Page',
     detail: 'One file that opens without a network',
     ending: '.public.html',
-    content: ({ markdown, title }) => pageOfMarkdown(markdown, title, { now: Date.now() }),
+    content: async ({ markdown, title }, uri) => {
+      const { images } = await embeddedPictures({ uri, text: markdown });
+      return pageOfMarkdown(markdown, title, { now: Date.now(), images });
+    },
   },
 ];
 
@@ -104,9 +108,9 @@ async function write(
   await askAndWrite({
     title: 'Public Version',
     file: fileBeside(document.uri, form.ending),
-    content: form.content(version),
+    content: await form.content(version, document.uri),
     facts,
-    what: 'The public version is',
+    what: 'The public version',
     mayCopy: true,
     show: () => show(version, postmortem),
   });
