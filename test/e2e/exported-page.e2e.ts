@@ -3,18 +3,22 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import createMarkdownIt from 'markdown-it';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
 import { parsePostmortem } from '../../src/core/document/parse.ts';
 import { exportHtml } from '../../src/core/render/export/export-html.ts';
+import { exportMarkdown } from '../../src/core/render/export/export-markdown.ts';
 import { richText } from '../../src/core/render/export/rich-text.ts';
 import { siteIndex } from '../../src/core/render/export/site-index.ts';
+import { hostileDocument } from '../core/render/support/hostile-document.ts';
 import { violations } from '../support/axe.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import type { Page } from '../support/host/playwright.ts';
 
 const EXAMPLES = 'examples/postmortems';
 const SETTING = { now: Date.UTC(2026, 10, 30, 9, 40), index: 'index.html' };
-const WIDTHS = [360, 700, 1200];
+const WIDTHS = [360, 1200];
 const SCHEMES = ['light', 'dark'] as const;
 
 const texts = readdirSync(EXAMPLES).map((file) => ({
@@ -25,8 +29,14 @@ const index = siteIndex(
   texts.map(({ name, text }) => ({ href: `${name}.html`, postmortem: parsePostmortem(text) })),
   SETTING,
 );
+/** A draft with all that Markdown has, long words and what can not be read yet. */
+const odd = readFileSync('test/fixtures/odd.postmortem.md', 'utf8');
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="300"><rect width="9" height="9"/></svg>';
+const images = new Map([['img/pool.svg', `data:image/svg+xml;base64,${btoa(drawing)}`]]);
 const pages = [
   ...texts.map(({ name, text }) => ({ name, markup: exportHtml(text, SETTING) })),
+  { name: 'odd', markup: exportHtml(odd, { ...SETTING, images }) },
   { name: 'index', markup: index },
 ];
 
@@ -45,6 +55,10 @@ describe('an exported page', function () {
     page.on('request', (request) => heard.push(request.url()));
     page.on('console', (message) => heard.push(message.text()));
     page.on('pageerror', (error) => heard.push(error.message));
+    page.on('dialog', (dialog) => {
+      heard.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
   });
   after(async () => {
     await browser?.close();
@@ -111,6 +125,33 @@ describe('an exported page', function () {
     assert.equal(await page.locator('output').textContent(), '1 of 7');
     await page.getByRole('searchbox', { name: 'Search' }).fill('');
     assert.equal(await page.locator('.pm-index > li:visible').count(), 7);
+  });
+
+  it('runs nothing that a document says, even where its policy is taken away', async () => {
+    await page.goto('about:blank');
+    heard.length = 0;
+    const hostile = fc.sample(hostileDocument, { numRuns: 25, seed: 8 });
+    for (const text of hostile) {
+      const withoutPolicy = exportHtml(text, SETTING).replace(/<meta http-equiv=[^>]*>/, '');
+      await page.setContent(withoutPolicy);
+      await page.setContent(richText(text, SETTING));
+    }
+    assert.deepEqual(heard, []);
+  });
+
+  it('runs nothing of exported Markdown that somebody renders without care', async () => {
+    await page.goto('about:blank');
+    heard.length = 0;
+    await page.route('**/pixel.png', (route) => route.abort());
+    const md = createMarkdownIt({ html: true, linkify: true });
+    for (const text of fc.sample(hostileDocument, { numRuns: 25, seed: 9 }))
+      await page.setContent(md.render(exportMarkdown(text, SETTING)));
+    await page.unroute('**/pixel.png');
+    const pictures = /^https?:\/\/evil\.example\/pixel\.png$|^Failed to load resource/;
+    assert.deepEqual(
+      heard.filter((one) => !pictures.test(one)),
+      [],
+    );
   });
 
   it('is a fragment with its looks on it where it is pasted', async () => {

@@ -24,6 +24,8 @@ const CONFIG = {
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
     // Prettier closes what has no end tag; HTML takes it either way.
     'void-style': 'off',
+    // How the cells of an author's table are aligned.
+    'no-inline-style': ['error', { allowedProperties: ['text-align', 'display'] }],
   },
 };
 

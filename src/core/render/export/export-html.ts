@@ -1,3 +1,4 @@
+import type { MarkdownIt } from 'markdown-it';
 import { wallClock } from '../../document/zone.ts';
 import { parsePostmortem } from '../../document/parse.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
@@ -15,7 +16,7 @@ import { safeMarkdown } from './safe-markdown.ts';
 /** A postmortem as one HTML file that needs nothing beside it: no script, no request. */
 export function exportHtml(text: string, setting: ExportSetting): string {
   const postmortem = parsePostmortem(text);
-  const md = postmortemPlugin(safeMarkdown(setting), () => ({
+  const md = postmortemPlugin(pageMarkdown(setting), () => ({
     renderText: () => renderParts(postmortem, { ...setting, foot: [asOf(postmortem, setting.now), ALONE] }),
     markOpenQuestions,
   }));
@@ -29,7 +30,16 @@ const wayBack = ({ index }: ExportSetting): string =>
 
 /** Markdown without sections of ours as the same kind of page. */
 export const pageOfMarkdown = (markdown: string, title: string, setting: ExportSetting): string =>
-  htmlPage(title, safeMarkdown(setting).render(markdown));
+  htmlPage(title, pageMarkdown(setting).render(markdown));
+
+/** A table of the author's may be wider than a phone: it is moved within its own frame, by the keyboard too. */
+function pageMarkdown(setting: ExportSetting): MarkdownIt {
+  const md = safeMarkdown(setting);
+  md.renderer.rules['table_open'] = () =>
+    '<section class="pm-scroll" tabindex="0" aria-label="Table"><table>\n';
+  md.renderer.rules['table_close'] = () => '</table></section>\n';
+  return md;
+}
 
 /** `PM-9: Checkout returned errors` */
 export const titleOf = ({ frontMatter, title }: Postmortem): string =>

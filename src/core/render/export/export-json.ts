@@ -6,6 +6,7 @@ import { impactDuration, metrics, phases, zeroOf, type Metric } from '../../time
 import { momentOf } from '../../timeline/moments.ts';
 import { readPage, type Page } from '../page.ts';
 import { timelineRecords } from '../told/timeline-records.ts';
+import { unread } from '../timeline/timeline.ts';
 import { fields, text } from '../values.ts';
 import type { ExportSetting } from './export-setting.ts';
 
@@ -77,6 +78,7 @@ function timelineOf(page: Page): Readonly<Record<string, unknown>> | null {
     zero: iso(zeroOf(entries)),
     ...(confirmed !== undefined && { confirmed }),
     entries: timelineRecords({ page, zero: zeroOf(entries) }),
+    unread: unread(page),
   };
 }
 

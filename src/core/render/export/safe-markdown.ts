@@ -17,6 +17,9 @@ export function safeMarkdown({ images, pages }: Pick<ExportSetting, 'images' | '
   md.validateLink = () => true;
   md.core.ruler.push('safe_links', (state) => mendLinks(state, pages));
   md.core.ruler.push('heading_ids', nameHeadings);
+  md.core.ruler.push('tasks', ({ tokens }) =>
+    tokens.forEach((token, index) => tickTask(token, tokens[index - 2])),
+  );
   md.core.ruler.push('heads_of_columns', ({ tokens }) => {
     for (const token of tokens) if (token.type === 'th_open') token.attrSet('scope', 'col');
   });
@@ -28,6 +31,13 @@ export function safeMarkdown({ images, pages }: Pick<ExportSetting, 'images' | '
     asWritten(tokens[index]?.content ?? '', xhtmlOut);
   md.renderer.rules['image'] = (tokens, index, { xhtmlOut }) => picture(tokens[index], images, xhtmlOut);
   return md;
+}
+
+/** `- [x] done`, as Git hosts show it. */
+function tickTask({ type, children }: Token, around: Token | undefined): void {
+  const first = children?.[0];
+  if (type !== 'inline' || around?.type !== 'list_item_open' || first?.type !== 'text') return;
+  first.content = first.content.replace(/^\[([ xX])\](?=\s)/, (_, sign) => (sign === ' ' ? '☐' : '☑'));
 }
 
 const COMMENT = /<!--[\s\S]*?-->/g;

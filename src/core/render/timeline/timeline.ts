@@ -25,7 +25,7 @@ function whyNotDrawn({ entries, postmortem: { timeline } }: Page): string {
 const UNREAD = new Set(['timeline/line', 'timeline/time']);
 
 /** Lines of the log that could not be read as entries; they are shown, so that nothing is missing. */
-const unread = ({ postmortem: { problems, lines, text } }: Page): readonly string[] =>
+export const unread = ({ postmortem: { problems, lines, text } }: Page): readonly string[] =>
   problems
     .filter(({ code, level }) => UNREAD.has(code) && level === 'error')
     .map(({ span }) => slice(text, lines.span(lines.positionAt(span.start).line)).trim());
@@ -33,7 +33,9 @@ const unread = ({ postmortem: { problems, lines, text } }: Page): readonly strin
 function leftOver(page: Page): Html | undefined {
   const rest = unread(page);
   if (rest.length === 0) return undefined;
-  const count = rest.length === 1 ? 'One line is' : `${rest.length} lines are`;
-  return html`<p class="pm-note">${count} not read as an entry yet:</p>
+  return html`<p class="pm-note">${unreadNote(rest.length)}</p>
     <pre class="pm-unread">${rest.join('\n')}</pre>`;
 }
+
+export const unreadNote = (count: number): string =>
+  `${count === 1 ? 'One line is' : `${count} lines are`} not read as an entry yet:`;

@@ -10,6 +10,7 @@ import { impactTime } from '../../metric-cards.ts';
 import { said, type Page } from '../../page.ts';
 import { short } from '../../short.ts';
 import { ticketName } from '../../source-name.ts';
+import { unread, unreadNote } from '../../timeline/timeline.ts';
 import { fields, list, own, text, texts, told, words } from '../../values.ts';
 
 type Write = (section: Section, page: Page) => string;
@@ -52,7 +53,17 @@ function timeline(page: Page): string {
       sources.map(({ uri }) => sourceLink(uri)).join(', '),
     ];
   });
-  return rows.length === 0 ? '' : tableOf([`Time (${zone})`, 'T+', 'What happened', 'Who', 'Source'], rows);
+  const table =
+    rows.length === 0 ? '' : tableOf([`Time (${zone})`, 'T+', 'What happened', 'Who', 'Source'], rows);
+  return [table, leftOver(page)].filter(Boolean).join('\n');
+}
+
+/** Nothing that somebody wrote is left out without a word. */
+function leftOver(page: Page): string {
+  const rest = unread(page);
+  return rest.length === 0
+    ? ''
+    : `_${unreadNote(rest.length)}_\n\n${rest.map((line) => `- ${inCode(line)}\n`).join('')}`;
 }
 
 function impact(value: ReturnType<typeof fields>, page: Page): string {
