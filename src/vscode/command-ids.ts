@@ -24,6 +24,7 @@ export const COMMAND_IDS = [
   'postmortem.export',
   'postmortem.copyRichText',
   'postmortem.publish',
+  'postmortem.addMeetingNotes',
   'postmortem.copyEntryLink',
   'postmortem.clearCaptured',
   'postmortem.connect',

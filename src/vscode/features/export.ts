@@ -6,6 +6,7 @@ import { openTimelines } from '../open-timelines.ts';
 import { exportCaptured } from './export-captured.ts';
 import { exportAsJson, exportAsMarkdown, exportPage } from './export-document.ts';
 import { exportPublic } from './export-public.ts';
+import { exportAgenda, exportInvitation } from './export-review.ts';
 import { exportTimeline } from './export-timeline.ts';
 
 /** A thing that a postmortem can be exported as. */
@@ -46,6 +47,17 @@ const WAYS: readonly ExportWay[] = [
     label: '$(list-flat) Captured Events',
     detail: 'As JSON lines beside the document, each with its hash and its link. Shown before it is written.',
     run: exportCaptured,
+  },
+  {
+    label: '$(comment-discussion) Review Agenda',
+    detail:
+      'What the document leaves open, with questions for whoever leads the meeting. Shown before it is written.',
+    run: exportAgenda,
+  },
+  {
+    label: '$(calendar) Review Invitation…',
+    detail: 'A file for calendars, to those who responded. Shown before it is written; nothing is sent.',
+    run: exportInvitation,
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Command, Feature } from '../app.ts';
 import type { CommandId } from '../command-ids.ts';
+import { addMeetingNotes } from './add-meeting-notes.ts';
 import {
   groupActionItems,
   openTicket,
@@ -84,6 +85,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.export': exportPostmortem,
   'postmortem.copyRichText': copyRichText,
   'postmortem.publish': publish,
+  'postmortem.addMeetingNotes': addMeetingNotes,
   'postmortem.copyEntryLink': copyEntryLink,
   'postmortem.clearCaptured': clearCaptured,
   'postmortem.connect': connect,

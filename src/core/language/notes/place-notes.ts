@@ -26,6 +26,19 @@ export function placeNotes(
   });
 }
 
+/** The same notes in the document as it is now: a question may have moved, or was answered meanwhile. */
+export function placedNow(
+  postmortem: Pick<Postmortem, 'sections'>,
+  notes: readonly PlacedNote[],
+): readonly PlacedNote[] {
+  const open = askedQuestions(postmortem);
+  return notes.flatMap((note): readonly PlacedNote[] => {
+    if (note.to !== 'answer') return [note];
+    const question = open.find((one) => one.question === note.question.question);
+    return question ? [{ ...note, question }] : [];
+  });
+}
+
 /** In other words, or with some of them left out. */
 function isSame(asked: string, said: string): boolean {
   const [one, other] = [contentWords(asked), contentWords(said)];
