@@ -1,4 +1,5 @@
 import { dataFlows, flowTable } from '../../src/core/http/data-flow.ts';
+import { FORGES } from '../../src/core/publish/review/forges.ts';
 import { SOURCES } from '../../src/core/sources/index.ts';
 import { PUBLISHERS } from '../../src/core/publishers/index.ts';
 import { TRACKERS } from '../../src/core/trackers/index.ts';
@@ -9,9 +10,9 @@ export const securityPage = (): string => `# What leaves this machine
 Nothing, until somebody asks for it. There is no telemetry. _What Leaves This Machine?_ in the editor shows this page with
 what is connected, where it is asked, and when it was asked last.
 
-<!-- Made by npm run generate from the registries of sources, trackers and publishers. -->
+<!-- Made by npm run generate from the registries of sources, trackers, publishers and forges. -->
 
-${flowTable(dataFlows({ sources: SOURCES, trackers: TRACKERS, publishers: PUBLISHERS }))}
+${flowTable(dataFlows({ sources: SOURCES, trackers: TRACKERS, publishers: PUBLISHERS, forges: FORGES }))}
 
 Another address for one of them is set in \`postmortem.connections\`. That is a setting of the machine: no repository can
 point a token elsewhere. Addresses are https, except on the machine itself.
@@ -38,6 +39,9 @@ hosts above when it is run, with the tokens of the environment, through the prox
 
 _Publish…_ and \`postmortem publish\` send what their preview shows, to those named under \`publish\` in \`.postmortem.yaml\` that somebody
 ticks. Statuspage gets the public version alone, and nothing while the check for secrets and personal data finds something in it.
+
+_Start Review…_ runs \`git\` on this machine and pushes the branch of the review to the remote of the repository, with the hooks and the
+sign-in that Git has there; what goes to GitHub or GitLab besides stands above.
 
 Files that are imported, pasted text and commits of open repositories are read on this machine; nothing of them is sent.
 

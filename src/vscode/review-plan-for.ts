@@ -12,6 +12,7 @@ import {
 } from '../core/publish/review/review-plan.ts';
 import { reviewersFor, type Reviewer } from '../core/publish/review/reviewers.ts';
 import { reviewDescription } from '../core/render/comment/description.ts';
+import { whyNotExported } from '../core/render/export/why-not-exported.ts';
 import type { App } from './app.ts';
 import { contextFor } from './checked.ts';
 import { configOf } from './config.ts';
@@ -62,7 +63,7 @@ export async function planFor(
 }
 
 const isRestricted = (document: vscode.TextDocument): boolean =>
-  frontMatterText(postmortemOf(document), 'audience') === 'restricted';
+  whyNotExported(postmortemOf(document)) !== undefined;
 
 type ConnectedPlace = Pick<RequestPlan, 'forge' | 'repository' | 'base'> & {
   readonly connection: Connection;

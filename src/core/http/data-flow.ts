@@ -38,6 +38,11 @@ const PUBLISHER: Role = {
   when: 'before the preview of Publish…, for what is there already, and after it was confirmed; when it is connected or checked',
   sent: 'what the preview shows: the page, a link or an announcement; to Statuspage only the public version; of a restricted document nothing',
 };
+const FORGE: Role = {
+  none: SET,
+  when: 'before the preview of Start Review…, for a request that is open, and after it was confirmed; on Read Approvals; on postmortem review --post',
+  sent: 'the branch, the title, the description that the preview shows (Summary, metrics, what is open) and who is asked; on postmortem review --post the document; of a restricted one only its id and branch',
+};
 const ofExtension = (id: string): Role => ({
   none: 'it names none',
   when: SOURCE.when,
@@ -51,6 +56,7 @@ export function dataFlows(
     readonly sources: readonly Connector[];
     readonly trackers: readonly Connector[];
     readonly publishers: readonly Connector[];
+    readonly forges: readonly Connector[];
   },
   baseUrl: (connector: Connector) => string = ({ defaultBaseUrl }) => defaultBaseUrl,
 ): readonly Flow[] {
@@ -66,6 +72,7 @@ export function dataFlows(
     ...registries.sources.map((source) => flow(source, roleOf(source))),
     ...registries.trackers.map((tracker) => flow(tracker, TRACKER)),
     ...registries.publishers.map((publisher) => flow(publisher, PUBLISHER)),
+    ...registries.forges.map((forge) => flow(forge, FORGE)),
   ];
 }
 

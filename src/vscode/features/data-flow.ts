@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { dataFlows, flowTable, type Flow } from '../../core/http/data-flow.ts';
 import { isLocal } from '../../core/http/is-local.ts';
+import { FORGES } from '../../core/publish/review/forges.ts';
 import { PUBLISHERS } from '../../core/publishers/index.ts';
 import { TRACKERS } from '../../core/trackers/index.ts';
 import type { App, Command } from '../app.ts';
@@ -31,7 +32,7 @@ export const showDataFlow: Command = async (app) => {
 
 async function page(app: App): Promise<string> {
   const flows = dataFlows(
-    { sources: allSources(), trackers: TRACKERS, publishers: PUBLISHERS },
+    { sources: allSources(), trackers: TRACKERS, publishers: PUBLISHERS, forges: FORGES },
     ({ id, defaultBaseUrl }) => baseUrl(id, defaultBaseUrl),
   );
   const known = await Promise.all(

@@ -111,7 +111,7 @@ function rowsFor(document: vscode.TextDocument, judged: readonly Judged[]): read
     ...gone.map((one): Row => ({
       label: `$(history) ${one.by}`,
       description: moment(one.at),
-      detail: sentence(one),
+      detail: capital(one.why ?? ''),
       picked: true,
       takeOut: one.by,
     })),
@@ -124,6 +124,7 @@ const group = (label: string, items: readonly unknown[] = [1]): readonly Row[] =
   items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }];
 
 const moment = (at: string): string => `${at.slice(0, 16).replace('T', ' ')}${at.length > 10 ? ' UTC' : ''}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = ({ by, why = '' }: Judged): string => `${by}’s approval is ${why}`;
 
 function nothingNew(name: string, judged: readonly Judged[]): string {

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { dataFlows, flowTable } from '../../../src/core/http/data-flow.ts';
 import { SOURCES } from '../../../src/core/sources/index.ts';
+import { FORGES } from '../../../src/core/publish/review/forges.ts';
 import { PUBLISHERS } from '../../../src/core/publishers/index.ts';
 import { TRACKERS } from '../../../src/core/trackers/index.ts';
 
-const registries = { sources: SOURCES, trackers: TRACKERS, publishers: PUBLISHERS };
+const registries = { sources: SOURCES, trackers: TRACKERS, publishers: PUBLISHERS, forges: FORGES };
 
 describe('what leaves the machine', () => {
-  it('has a row for each source, tracker and publisher, and no secret or address beside the hosts', () => {
+  it('has a row for each source, tracker, publisher and forge, and no secret or address beside the hosts', () => {
     const flows = dataFlows(registries);
     assert.deepEqual(
       flows.map(({ id }) => id),
-      [...SOURCES, ...TRACKERS, ...PUBLISHERS].map(({ id }) => id),
+      [...SOURCES, ...TRACKERS, ...PUBLISHERS, ...FORGES].map(({ id }) => id),
     );
     for (const { hosts } of flows) for (const host of hosts) assert.match(host, /^[\w.-]+$/);
     assert.equal(flowTable(flows).split('\n').length, flows.length + 2);

@@ -38,7 +38,7 @@ export async function judgeApprovals(
         : {
             ...approval,
             state: 'stale',
-            why: `of ${commit.slice(0, 7)}: the document changed since. It counts no more; ask again.`,
+            why: `of ${commit.slice(0, 7)}: the document changed since; ask again.`,
           };
     }),
   );

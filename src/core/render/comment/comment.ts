@@ -2,6 +2,7 @@ import { parsePostmortem } from '../../document/parse.ts';
 import { formatDuration } from '../../timeline/format.ts';
 import { impactDuration, metrics, type Metric } from '../../timeline/metrics.ts';
 import { exportMarkdown } from '../export/export-markdown.ts';
+import { whyNotExported } from '../export/why-not-exported.ts';
 import { severityOf, standingOf } from '../head.ts';
 import { plainText, tableOf } from '../markdown-text.ts';
 import { readPage, type Page, type Setting } from '../page.ts';
@@ -36,9 +37,9 @@ export interface CommentSetting extends Setting {
   readonly before?: string;
 }
 
-/** True of a document of which nothing may be repeated. */
+/** True of a document of which nothing may be repeated: what can't be read may be restricted. */
 export const isRestricted = (document: string): boolean =>
-  text(readPage(parsePostmortem(document), { now: 0 }).front['audience']) === 'restricted';
+  whyNotExported(parsePostmortem(document)) !== undefined;
 
 /**
  * The one comment of a pull request, for readers who have no editor at hand: per document its summary, metrics, what has changed
@@ -117,7 +118,7 @@ function headOf(page: Page, { page: address, path }: Commented): string {
 function metricTable({ entries, zone }: Page): string {
   const all: readonly Metric[] = [...metrics(entries, zone), impactDuration(entries, zone)];
   return tableOf(
-    ['', '', 'Counted', 'From'],
+    ['Metric', 'Time', 'Formula', 'Working'],
     all.map(({ label, ms, unknown, formula, working, note }) => [
       plainText(label),
       ms === undefined ? words(unknown ?? 'unknown') : `**${formatDuration(ms)}**`,

@@ -1,7 +1,7 @@
 import { parsePostmortem } from '../../document/parse.ts';
 import { metricsMarkdown } from '../export/markdown/sections.ts';
+import { whyNotExported } from '../export/why-not-exported.ts';
 import { readPage, type Setting } from '../page.ts';
-import { text } from '../values.ts';
 import { gatesMarkdown, type OpenGates } from './gates.ts';
 import { quiet } from './quiet.ts';
 import { summaryOf } from './summary.ts';
@@ -16,7 +16,7 @@ export function reviewDescription(
   setting: Setting & { readonly gates: OpenGates },
 ): string {
   const page = readPage(parsePostmortem(document), setting);
-  if (text(page.front['audience']) === 'restricted') return `${RESTRICTED}\n`;
+  if (whyNotExported(page.postmortem) !== undefined) return `${RESTRICTED}\n`;
   const summary = summaryOf(page.postmortem);
   const parts = [
     summary,

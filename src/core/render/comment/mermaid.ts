@@ -6,6 +6,7 @@ import { words } from '../values.ts';
 
 const MOST = 24;
 const LONGEST = 60;
+const DAY = 24 * 3600_000;
 
 /**
  * The incident as a Gantt chart of Mermaid's, which GitHub and GitLab draw: its phases, and the entries that have marks.
@@ -15,6 +16,8 @@ export function mermaidTimeline(page: Page): string | undefined {
   const { entries, zone } = page;
   const marked = entries.filter(({ at, marks }) => at !== undefined && marks.length > 0).slice(0, MOST);
   if (marked.length === 0) return undefined;
+  const isLong =
+    Math.max(...marked.map(({ at = 0 }) => at)) - Math.min(...marked.map(({ at = 0 }) => at)) > DAY;
   const bars = phases(entries).map(
     ({ name, start, end }, index) => `${name} :p${index}, ${local(start, zone)}, ${local(end, zone)}`,
   );
@@ -25,7 +28,7 @@ export function mermaidTimeline(page: Page): string | undefined {
   return [
     'gantt',
     'dateFormat YYYY-MM-DDTHH:mm:ss',
-    'axisFormat %H:%M',
+    `axisFormat ${isLong ? '%d %b %H:%M' : '%H:%M'}`,
     ...(bars.length > 0 ? ['section Phases', ...bars] : []),
     'section Marks',
     ...points,

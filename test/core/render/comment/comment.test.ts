@@ -133,6 +133,9 @@ entries:
       }),
       undefined,
     );
+    // What can not be read may be restricted.
+    for (const front of ['audience: [restricted', 'audience: RESTRICTED '])
+      assert.equal(commentOn(text.replace('audience: restricted', front)), '');
     assert.doesNotMatch(reviewDescription(text, { now: NOW, gates: GATES }), /Payroll|PM-9|approvals/);
   });
 

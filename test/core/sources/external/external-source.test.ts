@@ -211,7 +211,7 @@ describe('a source of another extension', () => {
 
   it('says whose it is where it is told what leaves the machine', () => {
     const source = externalSource({ ...GIVEN, hosts: ['graph.microsoft.com'] });
-    const [flow] = dataFlows({ sources: [source], trackers: [], publishers: [] });
+    const [flow] = dataFlows({ sources: [source], trackers: [], publishers: [], forges: [] });
     assert.deepEqual(flow?.hosts, ['graph.microsoft.com']);
     assert.match(flow?.sent ?? '', /the extension acme\.teams sends/);
   });
