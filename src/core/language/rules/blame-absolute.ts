@@ -72,7 +72,7 @@ export const absolute = wordingRule({
       level: 'information',
       like: [
         '(first-year|first year|second-year|undergraduate|high-school|freshman|junior|every) ~1 student|students|pupil|intern|apprentice|schoolchild|textbook|tutorial|beginner',
-        'taught|learned|learnt|learn|learns|teach|told ~3 (first|day one|school|week one|semester|year one|kindergarten|university)',
+        'taught|learned|learnt|learn|learns|teach|told ~3 (first week|first day|first lesson|first year|first term|day one|school|week one|semester|year one|kindergarten|university)',
         'since|from (time immemorial|the dawn|day one) ~1',
         'NOBODY ~1 in|with WHOSE|a|half right|sane|brain ~1',
         "you|one|people|THEY|PERSON just|simply? (don't|do not|never|does not|doesn't) ~1 (do that|do this|do such|touch|mess|deploy on|push on|merge on|run that|leave)",

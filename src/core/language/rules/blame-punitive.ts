@@ -83,7 +83,7 @@ export const punitive = wordingRule({
         'mindfulness|attentiveness|carefulness ~1',
         'let this be a|the|our lesson|warning|reminder',
         'wake-up call for|to PERSON|us|all|everyone',
-        'sign|signs|signing|read|acknowledge ~2 pledge|statement|acknowledgement|acknowledgment|declaration|policy|agreement ~2 that|saying|before|confirming|PERSON',
+        'sign|signs|signing|acknowledge ~2 pledge|statement|acknowledgement|acknowledgment|declaration|policy|agreement ~2 that|saying|before|confirming|PERSON',
         `with|has|have|had|having|give|given|gave a ~1 word|chat|talk|conversation|talking-to with|to THIRD|PERSON|him|her|them|WHOSE|${PEOPLE}`,
         'speak|spoke|speaking|talk|talking|talked to|with THIRD+!BARE|JUNIOR|him|her|THEY about|regarding|and|on why|WHOSE|his|her|their|attitude',
       ],

@@ -57,7 +57,7 @@ export const vendorBlame = wordingRule({
         'at the mercy of',
         'VENDOR ~3 botched|shoddy|sloppy|careless|half-baked|bungled|rushed|reckless ~2',
         'botched|shoddy|sloppy|careless|half-baked|bungled|rushed|reckless ~2 by|from|at VENDOR',
-        'VENDOR|VENDOR:s ~6 WEAK+!unfortunate+!slow+!overwhelmed+!lost+!confused+!unaware+!inadequate|CHARACTER',
+        'VENDOR|VENDOR:s ~6 WEAK+!unfortunate+!slow+!overwhelmed+!lost+!confused+!unaware+!inadequate+!wrong|CHARACTER',
         'VENDOR|VENDOR:s ~7 (for the) second|third|fourth|fifth|umpteenth|nth|hundredth time',
         'VENDOR|VENDOR:s ~6 (as so often|as usual|as always|as ever|once more|yet again|once again|of course|naturally|apparently|needless to say)',
         '(as so often|as usual|as always|as ever|once more|yet again|once again|of course|naturally|typically) ,? ~2 VENDOR|VENDOR:s',

@@ -159,6 +159,49 @@ const FRAMES: Readonly<
       'The supplier changed the resin without a change of the part number.',
     ],
   },
+  'what people agreed on, and what became of it': {
+    hits: [
+      'The freeze was interpreted generously.',
+      'The memo was not read.',
+      'Our concerns were noted.',
+      'No lessons were drawn from the outage in spring.',
+      'The recommendation was discussed and then forgotten.',
+      'Despite several mails the account stayed open.',
+      'The review was rushed.',
+      'The risk was known to everyone.',
+    ],
+    neighbours: [
+      'The message was not read, because the consumer had no lease.',
+      'The rule was bypassed by the router.',
+      'The mail was deferred by the relay.',
+      'No conclusions can be drawn from four samples.',
+      'The flag was read and then cleared.',
+      'Despite several retries the socket stayed closed.',
+      'The review was moved to Thursday.',
+      'The address was known to every peer.',
+    ],
+  },
+  'time that passes over a notice': {
+    hits: [
+      'The page sat for twenty minutes.',
+      'Two alerts scrolled past.',
+      'It was noon before anyone looked.',
+      'The ticket lay with the storage team.',
+    ],
+    neighbours: [
+      'The request sat in the queue for twenty minutes.',
+      'The cursor scrolled past the end.',
+      'It was noon before the index was rebuilt.',
+      'The ticket was with the storage team from ten o’clock on.',
+    ],
+  },
+  'what nobody could': {
+    hits: ['Nobody could be bothered to ask.', 'Nobody checked the flag.'],
+    neighbours: [
+      'Nobody could have known from the console that the shard was empty.',
+      'No one could have noticed it in the diff.',
+    ],
+  },
   'questions to nobody': {
     hits: [
       'It remains a mystery how two reviewers could see nothing.',

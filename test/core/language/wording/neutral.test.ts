@@ -12,6 +12,7 @@ const SETS = [
   { name: 'fifth-ordinary.jsonl', size: 102, loud: 0, shown: 0, hidden: 3 },
   { name: 'sixth-ordinary.jsonl', size: 308, loud: 0, shown: 2, hidden: 1 },
   { name: 'seventh-ordinary.jsonl', size: 290, loud: 1, shown: 1, hidden: 0 },
+  { name: 'eighth-ordinary.jsonl', size: 170, loud: 0, shown: 0, hidden: 0 },
   { name: 'seventh-paraphrases.jsonl', size: 61, loud: 0, shown: 0, hidden: 0 },
   { name: 'eighth-paraphrases.jsonl', size: 60, loud: 0, shown: 0, hidden: 0 },
 ];

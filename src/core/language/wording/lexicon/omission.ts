@@ -53,3 +53,25 @@ export const UNDONE = `unticked unread unopened unanswered unsigned unasked unhe
   unrehearsed unclaimed unattended uncalled unacknowledged unnoticed unmentioned unsaid unspoken unverified unfollowed
   unconsulted unbothered unlooked-at unseen undone unfinished unpracticed unpractised unexamined uninspected unwatched
   unrecorded unreported unreturned unvisited untested unproven`;
+
+/** What reaches people, who then act on it or don't. */
+export const NOTICES = `page pages alert alerts alarm alarms warning warnings ticket tickets mail mails email emails message
+  messages request requests reminder reminders report reports advisory advisories advice notice pull-request patch memo
+  letter ping note notes comment comments question questions call calls invitation proposal complaint complaints
+  finding findings recommendation`;
+
+/** What people agree on, ask of and tell each other. No machine reads, keeps or breaks these, so whoever did not is meant. */
+export const NORMS = `freeze freezes memo memos advice concern concerns objection objections principle principles convention
+  conventions agreement agreements briefing briefings lesson lessons homework reminder reminders recommendation
+  recommendations procedure procedures checklist checklists guideline guidelines runbook runbooks instruction
+  instructions four-eyes duty duties responsibility courtesy etiquette promise promises handover handovers
+  sign-off sign-offs misgivings doubt doubts hint hints plea pleas basics training onboarding circular diligence
+  due-diligence call-outs offer offers invitation wish wishes mail mails email emails e-mail letter letters
+  escalation escalations rule rules policy policies safeguard safeguards precaution precautions commitment commitments
+  postmortem postmortems review reviews`;
+
+/** What becomes of them, by nobody in particular. */
+export const SLIGHTED = `ignored forgotten disregarded circumvented sidestepped overlooked neglected waived flouted bent
+  stretched interpreted reinterpreted dismissed downplayed shelved diluted trivialised trivialized abandoned buried
+  brushed swiped rushed skipped bypassed broken rubber-stamped missed lost misplaced deleted unread unheeded skimmed
+  belittled mocked laughed forgone omitted postponed-again watered`;

@@ -17,7 +17,8 @@ export function kindsOf(words: readonly Word[], first: number, head: number): re
   const some = before[0] === 'some' ? ['SOME'] : [];
   const own = before[0] === 'their' || before[0] === 'his' || before[0] === 'her' ? ['THEIRS'] : [];
   const ideal = before.some((one) => IDEAL.test(one)) ? ['IDEAL'] : [];
-  const more = [...junior, ...judged, ...any, ...some, ...own, ...ideal];
+  const same = before.some((one) => one === 'same' || one === 'very') ? ['SAME'] : [];
+  const more = [...junior, ...judged, ...any, ...some, ...own, ...ideal, ...same];
   if (negated) return negated;
   if (VAGUE.test(lower) && !before.some((one) => HIRED.test(one))) return [];
   if (classes.has('VENDORWORD') && !(classes.has('ROLEWORD') || isTeamName(words, first, head)))

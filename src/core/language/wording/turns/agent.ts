@@ -52,4 +52,13 @@ export const AGENT_TURNS: readonly string[] = [
   'with ~1 more|greater|growing|increasing|undiminished|renewed determination|resolve|conviction|force|optimism|confidence|vigour|enthusiasm|TEMPER $|,|than',
   'log|logs|trail|history|record|records|recording|camera|cameras ~3 is|are|was|were|leaves|leave|be ~2 specific|eloquent|unambiguous|explicit|talkative|revealing|honest|discreet|merciless|unequivocal|clear ~1 about|on|as',
   'known|clear|visible only|best to PERSON+!WE+!I|TWOFOLD|WHOSE|them|himself|herself',
+  'know|knows|known|surprise|surprised|guess|say|said|see|clear|ask|asks|tell|remember|forget|recall|learn|matter ~4 whose ~1 laptop|keyboard|desk|hand|hands|finger|fingers|signature|name|idea|shift|watch|turn|command|commit|change|account|terminal|login',
+  'between ~9 stood|was|were|sat|stands|lay ~1 only|just|nobody|one ~2 THIRD|JUNIOR|PROPER|person|pair',
+  'between ~9 stood|was|were|sat|stands|lay ~1 only|just PERSON+!WE',
+  'somehow ~3 found|made|slipped|escaped|ended|landed|wandered|crept|got|went|became|was|were|had ~2 its|their|way|through|past|up|into|unnoticed|on|off|live|out|merged|approved|enabled|disabled|deployed|set|deleted|opened|closed',
+  'SAME+!WE ~1 who|that|which ~1 wrote|designed|asked|approved|insisted|introduced|signed|built|proposed|made|set',
+  'change|flag|rule|setting|user|account|file|line|exception|override|permission|cronjob ~1 (appeared|materialised|materialized|turned up|showed up) ~2 overnight|nowhere|unannounced|uninvited|one ~1',
+  'SOMEONE somewhere ~1',
+  'NOBODY|no-one|nobody|one has|have|had ~1 come|came|stepped forward',
+  'SOMEONE:s|somebody|someone+OWNED ~1 quick|little|small|clever|bright|helpful ~1 experiment|idea|test|fix|script|change|improvement',
 ];

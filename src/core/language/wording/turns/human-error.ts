@@ -37,4 +37,8 @@ export const HUMAN_ERROR_TURNS: readonly string[] = [
   'not|never|cannot|hardly ~4 solved|fixed|cured|repaired|patched|prevented|remedied ~1 with|by ~1 firmware|patch|software|technology|technical|machine|upgrade|screwdriver',
   'biological|organic|fleshly|carbon-based|two-legged|breathing|analogue root? cause|component|origin|nature|element|defect|failure|fault|reason|source',
   'what|that|which|whatever ~2 failed|broke|malfunctioned ~3 earns|draws|wears|walks|breathes|drinks|eats|sleeps|smokes|two|legs|salary|badge',
+  "(the same|as much|that|this) can't|couldn't ~1 (said|claimed|asserted) ~1 for|of|about|by ~3",
+  '^ technically|mechanically|electrically|physically ,? ~2 nothing|everything|all|no ~5 failed|broke|broken|worked|fine|order|wrong|fault',
+  'no machine|software|hardware|component|computer|server|program ~4 misbehaved|blame|fault|erred',
+  'not the? machine|software|hardware|computer|tool|keyboard|technology|code|script ~2 that|which|who ~1 failed|erred|decided|typed|pressed|chose|slipped|forgot|did',
 ];

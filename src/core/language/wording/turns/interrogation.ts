@@ -55,4 +55,13 @@ export const INTERROGATION_TURNS: readonly string[] = [
   'ask|asks|asked|asking ourselves|themselves|oneself|myself|himself|herself ~4 what|why|who|how|whether ~2 PERSON|TWOFOLD|was|had|anyone|possessed',
   '(help us|help me|help everyone) ~1 understand|see|follow|grasp ~3 reasoning|thinking|logic|motive|motives',
   'how such ~3 came|could|can|was|were|managed|is',
+  'remains|remain|is|are|left|leaves|yet ~1 (to be) explained|answered|established|asked|understood|clarified ~1 how|why|who|whether|what|whose|where',
+  'remains|remain|yet (to be seen) ~1 who|whose|why|whether ~1 PERSON+!WE|TWOFOLD|SOMEONE|anyone|anybody',
+  "whether|if anyone|anybody|SOMEONE|NOBODY|THIRD|GROUP+!WE|TWOFOLD ~2 HEED.did|HUMANE.did|HEED|HUMANE|ACT.did|TASK.did|read|opened|knew|looked|thought|cared|ever|at|actually ~~9 (is an open|remains|remain|is unclear|is unknown|is not known|is not recorded|cannot be|can not be|is left|is another|is anyone|is anybody|we do not|we don't|nobody|is a question|is a matter)",
+  'record|records|log|logs|minutes|ticket|history|notes|transcript|timeline|report|channel is|are|remain|remains|stay|stays|was|were silent|mute|coy|tight-lipped|discreet on|about|as|regarding|when',
+  "record|records|log|logs|minutes|ticket|history|notes|transcript|timeline|report|channel (does not|do not|did not|doesn't|don't|didn't) ~1 say|tell|show|record|mention|reveal ~1 who|whose|whether ~1 anyone|anybody|SOMEONE|gave|thought|approved|had|was|asked|said|decided|read|opened",
+  'anyone|anybody|SOMEONE|OWNED+anyone|OWNED+anybody guess ~1',
+  '(open question|an open secret|fair question|good question|a question for|question for another) ~3 who|whose|why|whether|how ~1 PERSON+!WE|TWOFOLD|anyone|anybody',
+  'silent|silence|nothing ~2 about|on|as ~1 to? who|whose|why ~3',
+  '^ what|why|who|whose ~9 is|was|remains ~1 hard|difficult|impossible to ~1 say|tell|explain|understand|see',
 ];

@@ -31,6 +31,7 @@ export const SINGLE_CAUSE_TURNS: readonly string[] = [
   'only|just|mere|merely|but ~1 decoration|noise|details|ornament|ornaments|echoes|echo|footnote|footnotes|garnish|embroidery|scenery|accessories of|to|for|around|, ~2',
   'cause|reason|origin|source|problem|fault|bug|root|culprit|trouble ~~6 drinks|wears|earns|drives|breathes|smiles|talks|sits|sat|walks|drank|wore|smiled|eats ~2',
   'summed|summarised|summarized|condensed|told|said|explained|described|reduced|fits|fit ~3 in|with|to|into one|a|single|two|three ~1 word|words|letters|line|sentence|syllable|syllables|character',
+  'only|just|exactly one thing|item|setting|line ~1 wrong|broken|amiss|different|missing',
 ];
 
 /** Turns that make it small. */
@@ -56,6 +57,10 @@ export const MINIMIZER_TURNS: readonly string[] = [
   '(before|over|by) (lunch|breakfast|coffee) $',
   'child|children work|game|play $|,|;',
   'no more than|just|needed a ~1 look|glance|click|minute|moment|restart|keystroke',
+  'nothing|little ~1 complicated|difficult|mysterious|hard|tricky|clever|magical|exotic about|in|to ~2',
+  '(nothing but a|no more than a|little more than a|not more than a) ~1 click|minute|line|moment|keystroke|command|glance|restart|phone',
+  'took|takes|needed|needs|required|requires|cost only? one|two|three|four|five|six|ten lines|keystrokes|clicks|words|characters',
+  'in the time (it takes|one takes|it took) to ~3',
 ];
 
 /** Turns against oneself. */
@@ -87,4 +92,11 @@ export const SELF_BLAME_TURNS: readonly string[] = [
   '(but|except|only) ourselves|myself',
   '(my night|my shift|my watch|my turn|my command|my keyboard|my fingers|my hands) ~1 ,|and|that|it',
   'I|WE will|shall|wo not|never ~1 (forget|forgive|live) ~3 that|this|myself|ourselves|down',
+  'my|I:s name ~1 on|all|written|under|over',
+  'I @ sat|stared|gazed ~3 front|at|past ~4 for|all',
+  'I|WE ~1 of all (people|teams) ~1',
+  'I ~1 (was the last to|am the last to|was the one|am the one|had one job|was asleep at|have no excuse) ~1',
+  'I have|had nobody|no-one|none ~1 to|but|else',
+  'on|to my|I:s head|conscience|account|cost|discredit',
+  'last thing ~2 I|WE ~1 thought|looked|checked|considered|wanted|did|read',
 ];

@@ -51,4 +51,7 @@ export const VENDOR_BLAME_TURNS: readonly string[] = [
   'WE pay|paid|pays ~9 and ~1 got|get|received|receive|were ~1',
   'after ~1 third|fourth|fifth|sixth|seventh|tenth|hundredth ~2 ticket|call|reminder|mail|reference|request|apology|email|chatbot|transfer|menu',
   'know|knows|knew|known ~5 better|longer than WHOSE|YOU:s|your|VENDOR|VENDOR:s|THEY:s|PERSON ~2',
+  'took VENDOR ~4 to ~1 find|read|open|notice|locate|understand|remember ~1 its|their|WHOSE own ~1',
+  'VENDOR ~4 (its own documentation|their own documentation|its own manual|their own manual|its own product|their own product|its own contract|its own status|their own status) ~1',
+  'VENDOR ~3 (when it suits|as it suits|at its leisure|at their leisure|in its own time|in their own time|eventually|in due course|after some persuasion|grudgingly|reluctantly) ~1',
 ];
