@@ -9,6 +9,7 @@ import { LIST_HELP } from './help/list.ts';
 import { LSP_HELP } from './help/lsp.ts';
 import { PUBLISH_HELP } from './help/publish.ts';
 import { PUSH_HELP } from './help/push.ts';
+import { REPORT_HELP } from './help/report.ts';
 import { REVIEW_HELP } from './help/review.ts';
 import { STATS_HELP } from './help/stats.ts';
 import { SYNC_HELP } from './help/sync.ts';
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     run: async (...all) => (await import('./export.ts')).exportPostmortem(...all),
   },
   list: { help: LIST_HELP, run: async (...all) => (await import('./corpus/list.ts')).list(...all) },
+  report: { help: REPORT_HELP, run: async (...all) => (await import('./corpus/report.ts')).report(...all) },
   stats: { help: STATS_HELP, run: async (...all) => (await import('./corpus/stats.ts')).stats(...all) },
   lsp: { help: LSP_HELP, run: async (...all) => (await import('./lsp.ts')).lsp(...all) },
 };

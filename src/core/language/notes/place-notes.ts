@@ -1,7 +1,7 @@
 import { askedQuestions, type AskedQuestion } from '../../document/asked-questions.ts';
 import type { NoteKey } from '../../document/note-headings.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
-import { contentWords } from '../action/same-action.ts';
+import { contentWords } from '../../document/content-words.ts';
 import type { Note } from './read-notes.ts';
 
 /** A note with where it goes in the document. */
