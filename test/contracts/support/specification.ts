@@ -62,6 +62,27 @@ export function slackByForm(specification: Specification): Specification {
 }
 
 /**
+ * The specification is older than the metadata of messages, which Slack's pages describe: an object as JSON where a
+ * message is sent, a switch where messages are read.
+ */
+export function slackWithMetadata(specification: Specification): Specification {
+  const { paths, ...rest } = slackByForm(specification);
+  const more: Readonly<Record<string, Json>> = {
+    '/chat.postMessage': { name: 'metadata', in: 'formData', type: 'string' },
+    '/chat.update': { name: 'metadata', in: 'formData', type: 'string' },
+    '/conversations.history': { name: 'include_all_metadata', in: 'formData', type: 'boolean' },
+  };
+  const extended = Object.entries(paths).map(([path, operations]) => {
+    const post = operations['post'];
+    const parameter = more[path];
+    if (!post || !parameter) return [path, operations] as const;
+    const parameters = [...((post['parameters'] ?? []) as readonly Json[]), parameter];
+    return [path, { post: { ...post, parameters } }] as const;
+  });
+  return { ...rest, paths: Object.fromEntries(extended) };
+}
+
+/**
  * The unofficial description of GitLab leaves the size of a page out, writes lists of numbers without brackets, knows
  * only one of the two headers that take a token, and has labels as a list and days as times, which GitLab's own pages
  * have as one text and as days.

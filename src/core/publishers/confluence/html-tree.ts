@@ -45,9 +45,9 @@ export function readHtml(html: string): readonly Tree[] {
   let at = 0;
   while (at < html.length) {
     const next = html.indexOf('<', at);
-    if (next < 0) return [...root.children, decoded(html.slice(at))];
-    if (next > at) innermost(open).children.push(decoded(html.slice(at, next)));
-    at = readMarkup(html, next, open);
+    const end = next < 0 ? html.length : next;
+    if (end > at) innermost(open).children.push(decoded(html.slice(at, end)));
+    at = next < 0 ? end : readMarkup(html, next, open);
   }
   return root.children;
 }
