@@ -32,6 +32,8 @@ export function exportOptions(args: readonly string[]): ExportOptions | string {
       return '--site goes without --format, --out, --at and --public.';
     return { kind: 'site', files: positionals.length > 0 ? positionals : ['.'], folder };
   }
+  if (isPublic && !['html', 'md', undefined].includes(values.format))
+    return '--public makes a page or Markdown: it goes with --format html and --format md.';
   const tables = TABLE_FORMATS.find((one) => one === values.format);
   if (tables) {
     if (out === undefined || out === '-')
@@ -50,8 +52,6 @@ export function exportOptions(args: readonly string[]): ExportOptions | string {
   if (!format) return `--format takes ${[...FORMATS, ...TABLE_FORMATS].join(', ')}.`;
   if (values.at !== undefined && format !== 'ics' && format !== 'agenda')
     return '--at says when the review meeting is: it goes with --format ics and --format agenda.';
-  if (isPublic && format !== 'html' && format !== 'md')
-    return '--public makes a page or Markdown: it goes with --format html and --format md.';
   if (out?.endsWith('.postmortem.md') === true)
     return '--out would write over a postmortem: name another file.';
   return { kind: 'file', file, format, out: out === '-' ? undefined : out, at: values.at, isPublic };

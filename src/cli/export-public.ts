@@ -1,3 +1,4 @@
+import type { Finding } from '../core/document/finding.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
 import { leakingWords, stayingWords } from '../core/publish/public/in-public-words.ts';
 import { publicVersionOf } from '../core/publish/public/public-version.ts';
@@ -24,11 +25,7 @@ export async function exportPublic(
     return 1;
   }
   if (leaks.length > 0) {
-    for (const { span, message, code } of leaks) {
-      const { line, character } = postmortem.lines.positionAt(span.start);
-      output.warn(`${file}:${line + 1}:${character + 1}: ${visible(message)} (${code})\n`);
-    }
-    output.warn(`Nothing is written. ${leakingWords(leaks)}.\n`);
+    warnOfLeaks(file, postmortem, leaks, output);
     return 1;
   }
   output.warn(`Stays behind: ${stayingWords(withheld)}.\n`);
@@ -38,3 +35,17 @@ export async function exportPublic(
 
 const NOTHING =
   'Nothing of it is marked public, so there is no public version. Mark lines of the timeline with +public, items with public: true, and paragraphs with <!-- postmortem-public --> above them.';
+
+/** What must not leave, a line each, and that nothing did. */
+export function warnOfLeaks(
+  file: string,
+  { lines }: Postmortem,
+  leaks: readonly Finding[],
+  output: Output,
+): void {
+  for (const { span, message, code } of leaks) {
+    const { line, character } = lines.positionAt(span.start);
+    output.warn(`${file}:${line + 1}:${character + 1}: ${visible(message)} (${code})\n`);
+  }
+  output.warn(`Nothing is written. ${leakingWords(leaks)}.\n`);
+}

@@ -4,7 +4,10 @@ import { timelineJson } from '../core/render/told/timeline-json.ts';
 import { timelineMarkdown } from '../core/render/told/timeline-markdown.ts';
 import { toldTimeline, type ToldTimeline } from '../core/render/told/told-timeline.ts';
 import { valueAt } from '../core/schema/validate.ts';
+import { publicTimeline } from '../core/publish/public/public-timeline.ts';
 import type { CliCommand } from './command.ts';
+import { configFor } from './config.ts';
+import { warnOfLeaks } from './export-public.ts';
 import { readPostmortem } from './postmortem-file.ts';
 
 const FORMATS: Readonly<Record<string, (told: ToldTimeline) => string>> = {
@@ -33,7 +36,17 @@ export const timeline: CliCommand = async (args, output) => {
     output.warn(`${options.file}: it has no timeline yet.\n`);
     return 1;
   }
-  output.write(options.write(toldTimeline(postmortem, options.edition)));
+  if (options.edition === 'internal') {
+    output.write(options.write(toldTimeline(postmortem, 'internal')));
+    return 0;
+  }
+  const { config } = await configFor(options.file);
+  const open = publicTimeline(postmortem, config);
+  if (open.leaks.length > 0) {
+    warnOfLeaks(options.file, postmortem, open.leaks, output);
+    return 1;
+  }
+  output.write(options.write(toldTimeline(open.postmortem, 'public')));
   return 0;
 };
 

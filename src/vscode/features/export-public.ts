@@ -48,27 +48,35 @@ interface LeakRow extends vscode.QuickPickItem {
   readonly leak: Finding;
 }
 
-/** Nothing can be written from here: each row leads to a place. */
 async function showLeaks(
   document: vscode.TextDocument,
   postmortem: Postmortem,
   version: PublicVersion,
 ): Promise<void> {
   const page = await show(version, postmortem);
-  const rows = version.leaks.map((leak): LeakRow => {
-    const line = postmortem.lines.positionAt(leak.span.start).line + 1;
+  await chooseLeak(document, postmortem, version.leaks, page);
+}
+
+/** Nothing can be written from here: each row leads to a place. */
+export async function chooseLeak(
+  document: vscode.TextDocument,
+  { lines }: Postmortem,
+  leaks: readonly Finding[],
+  page?: { close(): Promise<void> },
+): Promise<void> {
+  const rows = leaks.map((leak): LeakRow => {
+    const line = lines.positionAt(leak.span.start).line + 1;
     return { label: `$(error) Line ${line}: ${leak.message}`, description: leak.code, leak };
   });
   const picked = await vscode.window.showQuickPick(rows, {
-    title: `Public Version: ${leakingWords(version.leaks)}`,
+    title: `Public Version: ${leakingWords(leaks)}`,
     placeHolder:
-      'Nothing is written yet. Go to which? Each has a quick fix there, or can be ignored with a reason.',
+      'Nothing is written. Go to which? Put it in other words, keep it internal, or ignore it with a reason.',
     ignoreFocusOut: true,
   });
-  await page.close();
+  await page?.close();
   if (!picked) return;
-  const selection = toRange(postmortem.lines, picked.leak.span);
-  await vscode.window.showTextDocument(document, { selection });
+  await vscode.window.showTextDocument(document, { selection: toRange(lines, picked.leak.span) });
 }
 
 interface Form extends vscode.QuickPickItem {

@@ -5,11 +5,14 @@ import { timelineMarkdown } from '../../core/render/told/timeline-markdown.ts';
 import { timelineSvg } from '../../core/render/told/timeline-svg.ts';
 import { toldTimeline, type Edition, type ToldTimeline } from '../../core/render/told/told-timeline.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
+import { publicTimeline } from '../../core/publish/public/public-timeline.ts';
 import type { App } from '../app.ts';
+import { configOf } from '../config.ts';
 import { frontMatterText, postmortemOf } from '../documents.ts';
 import { showPicture } from '../picture-page.ts';
 import { showReadOnly } from '../read-only-page.ts';
 import { fileBeside } from './export-captured.ts';
+import { chooseLeak } from './export-public.ts';
 import { pngOf } from './timeline-picture.ts';
 import { askAndWrite, behindQuestion, type Shown } from './write-shown.ts';
 
@@ -91,7 +94,8 @@ export async function exportTimeline(_app: App, document: vscode.TextDocument): 
     edition &&
     (await vscode.window.showQuickPick(FORMS, { title: 'Export Timeline', placeHolder: 'As what?' }));
   if (!form) return;
-  const told = toldTimeline(postmortemOf(document), edition);
+  const told = await toldFor(document, edition);
+  if (!told) return;
   const made = await form.make(told, document.uri);
   if (!made) return;
   const count = counted(told.page.entries.length);
@@ -103,6 +107,16 @@ export async function exportTimeline(_app: App, document: vscode.TextDocument): 
     what: count,
     ...made,
   });
+}
+
+/** Undefined where something in it must not leave, which is shown with the way to it. */
+async function toldFor(document: vscode.TextDocument, edition: Edition): Promise<ToldTimeline | undefined> {
+  const postmortem = postmortemOf(document);
+  if (edition === 'internal') return toldTimeline(postmortem, edition);
+  const open = publicTimeline(postmortem, await configOf(document.uri));
+  if (open.leaks.length === 0) return toldTimeline(open.postmortem, edition);
+  await chooseLeak(document, postmortem, open.leaks);
+  return undefined;
 }
 
 /** Asked where it makes a difference. Of a public postmortem only what is marked public leaves. */

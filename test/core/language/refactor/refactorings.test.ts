@@ -347,6 +347,68 @@ ${fence('contributing-factors', '- id: F1', '  factor: The pool', '  evidence: [
   },
 ];
 
+const FRONT = '---\npostmortem: 1\nid: PM-1\n---\n\n';
+/** What is offered in a place, and what it makes of the document; the way back makes the document again. */
+const MARKS: readonly (readonly [name: string, before: string, title: string, after: string])[] = [
+  [
+    'an entry of the log',
+    log('14:03 pa‸ged ^T3 @dana <a:b>'),
+    'Entry',
+    log('14:03 paged +public ^T3 @dana <a:b>'),
+  ],
+  [
+    'a factor',
+    fence('contributing-factors', '- id: F1', '  factor: po‸ol', '- id: F2', '  factor: b'),
+    'Factor',
+    fence('contributing-factors', '- id: F1', '  factor: pool', '  public: true', '- id: F2', '  factor: b'),
+  ],
+  [
+    'an action in braces',
+    fence('action-items', '- { id: A1, action: li‸mit }'),
+    'Action',
+    fence('action-items', '- { id: A1, action: limit, public: true }'),
+  ],
+  [
+    'a field of the impact',
+    fence('impact', 'functionality: pay‸ing', 'customers: 5'),
+    'Field',
+    fence('impact', 'public: [functionality]', 'functionality: paying', 'customers: 5'),
+  ],
+  [
+    'one more field of the impact',
+    fence('impact', 'public:', '  - functionality', 'functionality: paying', 'customers: ‸5'),
+    'Field',
+    fence('impact', 'public:', '  [functionality, customers]', 'functionality: paying', 'customers: 5'),
+  ],
+  [
+    'a paragraph',
+    '## Summary\n\nIt bro‸ke.\nTwice.\n',
+    'Paragraph',
+    '## Summary\n\n<!-- postmortem-public -->\nIt broke.\nTwice.\n',
+  ],
+  ['a list', 'A\n\n- one\n- tw‸o\n', 'List', 'A\n\n<!-- postmortem-public -->\n- one\n- two\n'],
+];
+
+describe('marks of what is public', () => {
+  for (const [name, before, noun, after] of MARKS)
+    it(`are put on ${name}, and taken away`, () => {
+      const marked = taken(FRONT + before, `Mark This ${noun} as Public`);
+      assert.equal(marked, FRONT + after);
+      const words = /(?<=[a-z]+)‸|‸(?=\d)/.exec(before)?.index ?? 0;
+      const around = before.slice(words - 2, words) + before.slice(words + 1, words + 3);
+      const at = marked.lastIndexOf(around) + 2;
+      const again = titlesAt(`${marked.slice(0, at)}‸${marked.slice(at)}`);
+      assert.ok(again.includes(`Keep This ${noun} Internal`), again.join());
+    });
+
+  it('are offered for nothing in a restricted document', () =>
+    assert.ok(
+      !titlesAt(`---\npostmortem: 1\naudience: restricted\n---\n\nIt bro‸ke.\n`).some((one) =>
+        one.includes('Public'),
+      ),
+    ));
+});
+
 describe('refactorings', () => {
   for (const { name, before, take, after } of CASES) {
     it(name, () => assert.equal(taken(before, take), after));

@@ -6,7 +6,10 @@ import { DEFAULT_CONFIG } from '../../../../src/core/config/config.ts';
 import { applyEdits } from '../../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../../src/core/document/parse.ts';
 import { marksOf } from '../../../../src/core/publish/public/marks.ts';
+import { publicTimeline } from '../../../../src/core/publish/public/public-timeline.ts';
 import { publicVersion } from '../../../../src/core/publish/public/public-version.ts';
+import { timelineMarkdown } from '../../../../src/core/render/told/timeline-markdown.ts';
+import { toldTimeline } from '../../../../src/core/render/told/told-timeline.ts';
 import { config, examples } from './support/examples.ts';
 
 const KEEP = process.env['POSTMORTEM_GOLDEN'] === 'keep';
@@ -93,6 +96,27 @@ describe('the public version', () => {
     assert.deepEqual(
       withheld.map(({ kind }) => kind),
       ['front matter', 'title', 'heading', 'paragraph', 'image', 'link', 'learnings', 'impact'],
+    );
+  });
+});
+
+describe('the timeline for strangers', () => {
+  const LOG = '```yaml timeline\ndate: 2026-11-18\nzone: UTC\nlog: |\n';
+
+  it('is told in the words of the public version', () => {
+    const body = `${LOG}  14:03 Tomas rolls back (T1) ^T1 @dana +public <slack:C0INC2041/p1>\n  14:04 Not this\n\`\`\`\n`;
+    const open = publicTimeline(parsePostmortem(HEAD + body), DEFAULT_CONFIG);
+    const table = timelineMarkdown(toldTimeline(open.postmortem, 'public'));
+    assert.deepEqual(open.leaks, []);
+    assert.match(table, /\| 14:03 \| T\+00:00 \| The checkout on-call rolls back \|\n$/);
+  });
+
+  it('does not leave while something in it must not', () => {
+    const body = `${LOG}  14:03 The host 10.4.17.22 is gone +public\n\`\`\`\n`;
+    const { leaks } = publicTimeline(parsePostmortem(HEAD + body), DEFAULT_CONFIG);
+    assert.deepEqual(
+      leaks.map(({ code }) => code),
+      ['public/address'],
     );
   });
 });
