@@ -11,6 +11,7 @@ export const COMMAND_IDS = [
   'postmortem.changeStatus',
   'postmortem.startReview',
   'postmortem.readApprovals',
+  'postmortem.askResponders',
   'postmortem.pushActions',
   'postmortem.resolvePush',
   'postmortem.syncActions',

@@ -10,6 +10,7 @@ import {
 } from './action-commands.ts';
 import { addVocabulary } from './add-vocabulary.ts';
 import { askRefactoring } from './ask-refactoring.ts';
+import { askResponders } from './ask-responders.ts';
 import { changeStatus } from './change-status.ts';
 import { clearCaptured } from './clear-captured.ts';
 import { codeActions } from './code-actions.ts';
@@ -72,6 +73,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.changeStatus': changeStatus,
   'postmortem.startReview': startReview,
   'postmortem.readApprovals': readApprovals,
+  'postmortem.askResponders': askResponders,
   'postmortem.pushActions': pushActions,
   'postmortem.resolvePush': resolvePush,
   'postmortem.syncActions': syncActions,
