@@ -32,6 +32,9 @@ The views keep, in the same storage, what they show of the postmortems of a work
 files that changed are read again; nothing of restricted ones. What sources list for _Incidents without one_ stays in memory.
 They are asked when the view is visible, at most once an hour, or by _Refresh_.
 
+_Export…_, _Web Page_, _Markdown_, _JSON_ and _Copy as Rich Text…_ tell the whole postmortem, for whoever may read it, never a restricted one. What
+is written is shown before. The page runs no script and asks for nothing; markup in the document is text on it ([export.md](export.md)).
+
 _Export…_, _Timeline…_ writes the entries of the document, without secrets and people's addresses, and for everybody only what is
 marked public. _Export…_, _Captured Events_, and \`postmortem import\` on the command line write events into files of the repository: without those of
 private channels, with secrets and people's addresses taken out, and never for a restricted postmortem. The command line asks the

@@ -105,6 +105,13 @@ describe('a postmortem outside of the editor', function () {
 
   it('is copied with its formatting, once somebody presses Copy', async () => {
     await session.openFile(DRAFT);
+    // From the preview, which has a name and no address.
+    await session.page.keyboard.press('Control+Shift+v');
+    await (
+      await session.webview(`Preview ${DRAFT.replace('postmortems/', '')}`)
+    )
+      .locator('.pm-page')
+      .waitFor();
     await session.palette('Postmortem: Copy as Rich Text…');
     const page = await session.webview('Copy as Rich Text');
     await session.step('What is copied', () => page.locator('table').first().waitFor());

@@ -3,7 +3,7 @@ import { html, inline, link, type Html } from './html.ts';
 import { impactTime } from './metric-cards.ts';
 import type { Page } from './page.ts';
 import { sourceName } from './source-name.ts';
-import { fields, grouped, list, own, sentence, text, told } from './values.ts';
+import { fields, grouped, list, own, sentence, text, told, type Fields } from './values.ts';
 
 /** What a key of the impact is called. */
 export const impactLabel = (key: string): string => own(LABELS, key) ?? sentence(key.replace(/^x_/, ''));
@@ -18,7 +18,7 @@ const FIGURES = new Set(['customers', 'support_cases']);
 export function impact(section: Section, page: Page): Html {
   const value = fields(section.value);
   const time = impactTime(page);
-  const rest = Object.entries(value).filter(([key]) => key !== 'functionality' && key !== 'metrics');
+  const rest = impactFacts(value).filter(([key]) => key !== 'functionality');
   return html`<dl class="pm-facts">
       ${answerTo('functionality', value['functionality'])}
       ${time && cell('For how long', html`<span title="${time.working}">${time.value}</span>`)}
@@ -26,6 +26,10 @@ export function impact(section: Section, page: Page): Html {
     </dl>
     ${figures(value['metrics'])}`;
 }
+
+/** What is told key by key: the business metrics have a table, and what is public is said of the others, no fact. */
+export const impactFacts = (value: Fields): readonly (readonly [string, unknown])[] =>
+  Object.entries(value).filter(([key]) => key !== 'metrics' && key !== 'public');
 
 function answerTo(key: string, value: unknown): Html | undefined {
   const shown = answer(key, value);

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { exportHtml, pageOfMarkdown } from '../../../src/core/render/export/export-html.ts';
+import { exportJson } from '../../../src/core/render/export/export-json.ts';
 import { exportMarkdown } from '../../../src/core/render/export/export-markdown.ts';
+import { localTargets, pictureType, wayOf } from '../../../src/core/render/export/local-targets.ts';
+import { richText } from '../../../src/core/render/export/rich-text.ts';
+import { whyNotExported } from '../../../src/core/render/export/why-not-exported.ts';
 
 const NOW = Date.UTC(2026, 10, 30, 9, 40);
 
@@ -54,6 +59,88 @@ describe('exportMarkdown', () => {
       markdown,
       /\| 13:56 \| T\+00:00 \| \*\*impact start:\*\* A \\\| bar and \\<b\\>markup\\<\/b\\> \|/,
     );
+  });
+});
+
+describe('exportJson', () => {
+  const whole = JSON.parse(exportJson(DOCUMENT, { now: NOW })) as Readonly<Record<string, unknown>>;
+
+  it('tells severities, metrics with their formulas, and entries with instants', () => {
+    assert.deepEqual(whole['severity'], { declared: 'SEV-2', final: 'SEV-1' });
+    assert.deepEqual((whole['metrics'] as readonly unknown[])[0], {
+      id: 'TTD',
+      label: 'Time to detect',
+      seconds: 420,
+      text: '7m',
+      formula: 'detected − impact_start',
+      working: '14:03:00 − 13:56:00 = 7m',
+      inputs: { detected: '2026-11-18T14:03:00.000Z', impact_start: '2026-11-18T13:56:00.000Z' },
+    });
+    assert.deepEqual(whole['prose'], [
+      {
+        heading: 'Summary',
+        level: 2,
+        markdown:
+          'Three in ten checkouts failed. See [the runbook](../runbook.md) and <https://example.com/a>.',
+      },
+    ]);
+  });
+
+  it('is whole for a document that is hardly one', () => {
+    for (const text of ['', '---\npostmortem: 1\n', '# A title', '```yaml timeline\nlog: [\n```'])
+      assert.equal((JSON.parse(exportJson(text, { now: NOW })) as { export: number }).export, 1, text);
+  });
+});
+
+describe('richText', () => {
+  it('has its looks on each table and cell, and no names of ours', () => {
+    const markup = richText(DOCUMENT, { now: NOW });
+    assert.match(markup, /<table style="border-collapse:collapse[^"]*">/);
+    assert.match(markup, /<td style="border:1px solid [^"]*">13:56<\/td>/);
+    assert.match(markup, /<a href="https:\/\/example\.com\/p">example\.com<\/a>/);
+    assert.doesNotMatch(markup, /class=|id=/);
+  });
+});
+
+describe('localTargets', () => {
+  it('are pictures and links by a way from the document', () => {
+    const text =
+      '![a](img/a.png) ![b](<img/b c.png>) ![c](https://x.example/c.png) ![d](/etc/d.png) [e](../e.md#f) [g](#g) [h](mailto:h@x.example)';
+    const targets = localTargets(text);
+    assert.deepEqual(targets, { images: ['img/a.png', 'img/b%20c.png'], links: ['../e.md#f'] });
+    assert.deepEqual(targets.images.map(wayOf), ['img/a.png', 'img/b c.png']);
+    assert.equal(wayOf('%'), undefined);
+  });
+
+  it('are shown as pictures where their name says so', () => {
+    assert.deepEqual(['a.PNG', 'b.jpg', 'c.html', 'd', 'e.constructor'].map(pictureType), [
+      'image/png',
+      'image/jpeg',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('whyNotExported', () => {
+  const front = (line: string): string | undefined =>
+    whyNotExported(parsePostmortem(`---\npostmortem: 1\n${line}\n---\n`));
+
+  it('holds back what is restricted, or may be', () => {
+    for (const line of [
+      'audience: restricted',
+      'audience: Restricted',
+      "audience: ['restricted']",
+      'audience: [a',
+    ])
+      assert.match(front(line) ?? '', /nothing of it is exported\.$/, line);
+    assert.match(whyNotExported(parsePostmortem('---\npostmortem: 2\n---\n')) ?? '', /has format 2/);
+  });
+
+  it('lets everything else out', () => {
+    for (const line of ['audience: internal', 'audience: public', 'tags: [restricted]', ''])
+      assert.equal(front(line), undefined, line);
   });
 });
 

@@ -3,13 +3,13 @@ import { formatOffset, formatDuration } from '../../../timeline/format.ts';
 import { metrics, zeroOf } from '../../../timeline/metrics.ts';
 import { statusWords } from '../../actions.ts';
 import { due } from '../../due.ts';
-import { impactAnswer, impactLabel } from '../../impact.ts';
+import { impactAnswer, impactFacts, impactLabel } from '../../impact.ts';
 import { learningLabel } from '../../learnings.ts';
 import { inCode, linkTo, plainText, sourceLink, tableOf } from '../../markdown-text.ts';
 import { impactTime } from '../../metric-cards.ts';
 import { said, type Page } from '../../page.ts';
 import { short } from '../../short.ts';
-import { ticketName } from '../../source-name.ts';
+import { sourceName, ticketName } from '../../source-name.ts';
 import { unread, unreadNote } from '../../timeline/timeline.ts';
 import { fields, list, own, text, texts, told, words } from '../../values.ts';
 
@@ -50,7 +50,7 @@ function timeline(page: Page): string {
       at === undefined || zero === undefined ? '' : formatOffset(at - zero),
       `${named === '' ? '' : `**${named}:** `}${inCode(what)}`,
       actor ? plainText(page.who(actor.name)) : '',
-      sources.map(({ uri }) => sourceLink(uri)).join(', '),
+      [...new Set(sources.map(({ uri }) => linkTo(uri, sourceName(uri))))].join(', '),
     ];
   });
   const table =
@@ -68,8 +68,7 @@ function leftOver(page: Page): string {
 
 function impact(value: ReturnType<typeof fields>, page: Page): string {
   const time = impactTime(page);
-  const rows = Object.entries(value)
-    .filter(([key]) => key !== 'metrics')
+  const rows = impactFacts(value)
     .map(([key, one]) => [plainText(impactLabel(key)), impactCell(key, one)])
     .filter(([, shown]) => shown !== '');
   const lasted = time && ['For how long', `${time.value} (${time.working})`];
@@ -119,7 +118,9 @@ function factors(page: Page): string {
 function evidence(given: string, page: Page): string {
   const entry = page.entry(given);
   if (entry) return `${plainText(page.moment(entry))} ${inCode(short(entry.text, 80))}`;
-  return sourceLink(given);
+  return /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(given)
+    ? linkTo(given, sourceName(given))
+    : inCode(`\`${given}\``);
 }
 
 function answers(factor: Item, page: Page): readonly string[] {
