@@ -40,7 +40,7 @@ describe('postmortem export for a review meeting', function () {
           'a.ics',
         );
         assert.equal(code, 0);
-        assert.match(err, /^The meeting is on 2026-11-20 11:00 Europe\/Berlin\.\n/);
+        assert.match(err, /^The meeting is on Friday 2026-11-20 11:00 Europe\/Berlin\.\n/);
         assert.match(
           err,
           /Not invited by the file, for want of an address under review\.addresses: noor\.\n/,
@@ -60,7 +60,7 @@ describe('postmortem export for a review meeting', function () {
         assert.equal(readEvent(at.out).one('DTSTART').value, '20261124T083000Z');
         assert.match(
           at.err,
-          /on 2026-11-24 09:30 Europe\/Berlin, after the 72h that the policy gives \(2026-11-21 15:00 /,
+          /on Tuesday 2026-11-24 09:30 Europe\/Berlin, after the 72h that the policy gives \(Saturday 2026-11-21 15:00 /,
         );
         assert.equal(readEvent(at.out).one('UID').value, one('UID').value);
       },

@@ -34,8 +34,7 @@ async function choose(placed: readonly PlacedNote[]): Promise<readonly PlacedNot
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: TITLE,
-    placeHolder:
-      'From the clipboard. What is ticked goes into learnings; what has no place is asked for next.',
+    placeHolder: 'From the clipboard. What is ticked goes into learnings.',
     canPickMany: true,
     ignoreFocusOut: true,
   });

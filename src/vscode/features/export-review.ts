@@ -61,8 +61,8 @@ export async function exportInvitation(_app: App, document: vscode.TextDocument)
     content: ics,
     facts: [
       timeWords(start, zone),
-      invited === 1 ? '1 invited' : `${invited} invited`,
-      ...(left.length > 0 ? [`no address for ${left.map(({ name }) => name).join(', ')}`] : []),
+      invited === 0 ? 'invites nobody by itself' : `invites ${invited}`,
+      ...(left.length > 0 ? [`without an address: ${left.map(({ name }) => name).join(', ')}`] : []),
     ],
     what: 'Invitation',
     show: () => showReadOnly({ name: 'Review.ics', language: 'plaintext', text: behindQuestion(ics) }),

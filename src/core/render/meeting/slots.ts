@@ -51,8 +51,10 @@ export const meetingIn = (
   zone: string,
 ): number | undefined => readTime(text(fields(frontMatter?.value)['meeting']) ?? '', zone);
 
-/** `2026-11-20 14:00 Europe/Berlin` */
+/** `Friday 2026-11-20 14:00 Europe/Berlin` */
 export function timeWords(at: number, zone: string): string {
   const { day, time } = wallClock(at, zone);
-  return `${day} ${time.slice(0, 5)} ${zone}`;
+  return `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''} ${day} ${time.slice(0, 5)} ${zone}`.trim();
 }
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readTime, slots } from '../../../../src/core/render/meeting/slots.ts';
+import { readTime, slots, timeWords } from '../../../../src/core/render/meeting/slots.ts';
 
 const iso = (at: number | undefined): string | undefined =>
   at === undefined ? undefined : new Date(at).toISOString().slice(0, 16);
@@ -17,6 +17,12 @@ describe('times for a meeting', () => {
       '2026-03-30T08:00',
     ]);
     assert.equal(slots({ ...setting, zone: 'nowhere' }, 1).length, 0);
+  });
+
+  it('are told with the day of the week where people are', () => {
+    const at = Date.parse('2026-11-20T23:30:00Z');
+    assert.equal(timeWords(at, 'UTC'), 'Friday 2026-11-20 23:30 UTC');
+    assert.equal(timeWords(at, 'Europe/Berlin'), 'Saturday 2026-11-21 00:30 Europe/Berlin');
   });
 
   for (const [written, at] of [
