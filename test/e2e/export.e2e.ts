@@ -118,6 +118,7 @@ describe('a postmortem outside of the editor', function () {
     await page.getByRole('button', { name: 'Copy' }).click();
     await session.notification(/Copied with its formatting/);
     // A page reads the clipboard only where the keyboard is in it.
+    await session.openFile(DRAFT);
     await session.page.locator('.monaco-editor .view-lines').first().click();
     const copied = await session.page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
