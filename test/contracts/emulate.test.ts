@@ -7,6 +7,9 @@ import type { Http } from '../../src/core/http/http.ts';
 import { slack } from '../../src/core/sources/slack/slack.ts';
 import { gather } from '../../src/core/timeline/gather.ts';
 import { ConnectorError } from '../../src/core/http/connector-error.ts';
+import { github as githubForge } from '../../src/core/publish/review/github.ts';
+import { openRequest } from '../../src/core/publish/review/open-request.ts';
+import { postNote } from '../../src/core/publish/review/post-note.ts';
 import { github as githubTracker } from '../../src/core/trackers/github/github.ts';
 import { linear } from '../../src/core/trackers/linear/linear.ts';
 import { nodeHttp } from '../../src/node/http.ts';
@@ -16,10 +19,14 @@ import { startProgram, type Program } from './support/program.ts';
 import { EMULATE, needs } from './support/shared.ts';
 
 const TOKEN = 'emulated-token';
+const NOORS_TOKEN = 'emulated-token-of-noor';
 const LINEAR_TOKEN = 'lin_api_emulated';
 
 const SEED = {
-  tokens: { [TOKEN]: { login: 'dana', scopes: ['repo', 'user'] } },
+  tokens: {
+    [TOKEN]: { login: 'dana', scopes: ['repo', 'user'] },
+    [NOORS_TOKEN]: { login: 'noor', scopes: ['repo', 'user'] },
+  },
   slack: {
     team: { name: 'Acme', domain: 'acme' },
     users: [{ name: 'dana', real_name: 'Dana Okafor', email: 'dana@example.com' }],
@@ -27,7 +34,10 @@ const SEED = {
     bots: [{ name: 'opsbot' }],
   },
   github: {
-    users: [{ login: 'dana', name: 'Dana Okafor', email: 'dana@example.com' }],
+    users: [
+      { login: 'dana', name: 'Dana Okafor', email: 'dana@example.com' },
+      { login: 'noor', name: 'Noor Haddad', email: 'noor@example.com' },
+    ],
     repos: [{ owner: 'dana', name: 'checkout-api', auto_init: true }],
   },
   linear: {
@@ -197,6 +207,46 @@ describe('the emulator of GitHub', () => {
       const status = await told();
       assert.deepEqual([status?.state, status?.title], [state, `Limit the pools: ${state}`], status?.label);
     }
+  });
+
+  it('opens one pull request of a branch, reads its approvals and keeps one comment', async () => {
+    const { origin } = emulator();
+    const repo = `${origin}/repos/dana/checkout-api`;
+    const main = (await ask(`${repo}/git/ref/heads/main`)) as unknown as {
+      readonly object: { readonly sha: string };
+    };
+    const branch = 'postmortem/PM-9';
+    await ask(`${repo}/git/refs`, { ref: `refs/heads/${branch}`, sha: main.object.sha });
+    const content = Buffer.from('# One').toString('base64');
+    await fetch(`${repo}/contents/a.postmortem.md`, {
+      method: 'PUT',
+      headers: asJson,
+      body: JSON.stringify({ message: 'One', content, branch }),
+    });
+    const draft = { branch, base: 'main', title: 'PM-9: One', description: 'In review.' };
+    const first = await openRequest(githubForge, draft, ['noor', 'dana'], connection());
+    assert.deepEqual([first.isNew, first.request.author, first.notAsked], [true, 'dana', []]);
+    const second = await openRequest(githubForge, draft, ['noor'], connection());
+    assert.deepEqual([second.isNew, second.request.number], [false, first.request.number]);
+    assert.deepEqual(await githubForge.approvals(first.request, connection()), []);
+    const review = { event: 'APPROVE', commit_id: first.request.head };
+    const answer = await fetch(`${repo}/pulls/${first.request.number}/reviews`, {
+      method: 'POST',
+      headers: { ...asJson, authorization: `Bearer ${NOORS_TOKEN}` },
+      body: JSON.stringify(review),
+    });
+    assert.ok(answer.ok, await answer.text());
+    const [approval] = await githubForge.approvals(first.request, connection());
+    assert.deepEqual([approval?.login, approval?.commit], ['noor', first.request.head]);
+    const place = { number: first.request.number, marker: '<!-- postmortem-review' };
+    const post = (words: string) =>
+      postNote(githubForge, place, () => `<!-- postmortem-review -->\n${words}`, connection());
+    assert.deepEqual(
+      [(await post('One'))?.did, (await post('Two'))?.did, (await post('Two'))?.did],
+      ['added', 'changed', 'left'],
+    );
+    const comments = await ask(`${repo}/issues/${first.request.number}/comments`);
+    assert.equal((comments as unknown as readonly unknown[]).length, 1);
   });
 
   it('gives a release to the timeline; that it has no deployments is said, and the rest is kept', async () => {
