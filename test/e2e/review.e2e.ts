@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { env } from 'node:process';
 import { eventually } from '../support/eventually.ts';
@@ -49,7 +49,7 @@ describe('a review', function () {
       await session.notification('Nothing is missing before In review.');
     });
     await session.step('See what the review will do', async () => {
-      await session.palette('Postmortem: Start Review…');
+      await session.answerNotification('Nothing is missing before In review.', 'Start Review…');
       await session.asked('Start the review of PM-2026-030');
       const rows = (await session.choices()).join('\n');
       assert.match(rows, /sam\s*SEV-2/);
@@ -63,6 +63,24 @@ describe('a review', function () {
       assert.equal(git('branch', '--format=%(refname:short)'), 'main');
       assert.deepEqual((await replayState(session.replay)).pulls, []);
     });
+  });
+
+  it('leaves text, branch and files as they were where a hook refuses the commit', async () => {
+    const hook = join(session.workspace, '.git', 'hooks', 'pre-commit');
+    const before = await session.savedWith(FILE, /## Detection/);
+    await mkdir(dirname(hook), { recursive: true });
+    await writeFile(hook, '#!/bin/sh\necho "no commits on Saturdays" >&2\nexit 1\n', { mode: 0o755 });
+    await session.step('A hook refuses', async () => {
+      await session.palette('Postmortem: Start Review…');
+      await session.asked('Start the review of PM-2026-030');
+      await session.accept();
+      await session.notification('Nothing was committed: Git, or a hook of this repository, refused.');
+      await session.notification('Git said: no commits on Saturdays');
+    });
+    assert.equal(git('branch', '--format=%(refname:short)'), 'main');
+    await eventually(async () => assert.equal(await session.readFile(FILE), before));
+    assert.deepEqual((await replayState(session.replay)).pulls, []);
+    await rm(hook);
   });
 
   it('makes the branch, one commit and the pull request, and asks who reviews', async () => {

@@ -21,19 +21,24 @@ export const showMissing: Command = async () => {
   await configOf(document.uri);
   const { status, next, items } = whatIsMissing(postmortemOf(document), contextFor(document));
   if (items.length > 0) await pickMissing(document, items, next ?? status, 'Choose one to go there');
-  else void sayNothingMissing(next && STATUS_VIEWS[next].label);
+  else void sayNothingMissing(next);
 };
 
-async function sayNothingMissing(next: string | undefined): Promise<void> {
+const START = 'Start Review…';
+const CHANGE = 'Change Status…';
+
+async function sayNothingMissing(next: Status | undefined): Promise<void> {
   if (next === undefined) {
     void vscode.window.showInformationMessage('Nothing is missing, and there is no further status.');
     return;
   }
   const change = await vscode.window.showInformationMessage(
-    `Nothing is missing before ${next}.`,
-    'Change Status…',
+    `Nothing is missing before ${STATUS_VIEWS[next].label}.`,
+    ...(next === 'in_review' ? [START] : []),
+    CHANGE,
   );
-  if (change !== undefined) await vscode.commands.executeCommand('postmortem.changeStatus');
+  if (change === undefined) return;
+  await vscode.commands.executeCommand(`postmortem.${change === START ? 'startReview' : 'changeStatus'}`);
 }
 
 /** What stands before a status, in groups, each thing with a jump to where it is written or mended. */
