@@ -6,6 +6,7 @@ import { forgeOf } from '../../../../src/core/publish/review/forges.ts';
 import { github } from '../../../../src/core/publish/review/github.ts';
 import { gitlab } from '../../../../src/core/publish/review/gitlab.ts';
 import { openRequest } from '../../../../src/core/publish/review/open-request.ts';
+import { postNote } from '../../../../src/core/publish/review/post-note.ts';
 import { quickConnection } from '../../../support/connection.ts';
 import { useReplay } from '../../../support/replay.ts';
 
@@ -137,6 +138,19 @@ for (const { forge, path, repository, requests, approve } of CASES)
         all.map((one) => one.split('\n')[1]),
         ['Theirs', 'Ours, changed'],
       );
+    });
+
+    it('makes no second comment where the answer to the first was lost', async () => {
+      const { request } = await open();
+      const path = forge === github ? '/comments' : '/notes';
+      replay().faults({ kind: 'drop-after', vendor: forge.id, method: 'POST', path });
+      const place = { number: request.number, marker: MARKER };
+      const post = (words: string) => postNote(forge, place, () => `${MARKER} -->\n${words}`, connection());
+      assert.equal((await post('One'))?.did, 'added');
+      assert.equal((await post('One'))?.did, 'left');
+      assert.equal((await post('Two'))?.did, 'changed');
+      const all = made().flatMap((one) => ('comments' in one ? one.comments : one.notes).length);
+      assert.deepEqual(all, [1]);
     });
 
     it('says where a token is refused', () =>
