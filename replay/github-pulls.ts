@@ -22,7 +22,7 @@ function shape({ world: { github, origin } }: Visit, pull: GitHubPull): Readonly
   return {
     id: 700_000 + pull.number,
     number: pull.number,
-    state: 'open',
+    state: pull.state,
     title: pull.title,
     body: pull.body,
     user: user(pull.author),
@@ -47,7 +47,7 @@ const listPulls = inRepository((visit, { pulls, owner }) => {
     .toReversed();
   const closed = head === null ? PULLS : [];
   return list(visit, [
-    ...(state === 'closed' ? [] : opened.map((pull) => shape(visit, pull))),
+    ...opened.filter((pull) => state === 'all' || pull.state === state).map((pull) => shape(visit, pull)),
     ...(state === 'open' ? [] : closed),
   ]);
 });
@@ -59,7 +59,8 @@ const createPull = inRepository((visit, store) => {
   if (title === undefined || title.trim() === '')
     return unprocessable('PullRequest', 'title', 'missing_field');
   if (head === undefined || base === undefined) return unprocessable('PullRequest', 'head', 'missing_field');
-  if (store.pulls.some((one) => one.head === head && one.base === base)) return already(store, head);
+  if (store.pulls.some((one) => one.head === head && one.base === base && one.state === 'open'))
+    return already(store, head);
   const pull: GitHubPull = {
     number: store.next,
     title,
@@ -73,6 +74,7 @@ const createPull = inRepository((visit, store) => {
     teams: [],
     reviews: [],
     comments: [],
+    state: 'open',
   };
   store.next += 1;
   store.pulls.push(pull);
@@ -95,6 +97,12 @@ const withPull = (answer: (visit: Visit, pull: GitHubPull, store: GitHubReposito
     const pull = store.pulls.find((one) => String(one.number) === visit.params['number']);
     return pull ? answer(visit, pull, store) : notFound();
   });
+
+const changePull = withPull((visit, pull) => {
+  const { state } = jsonObject(visit.request.body) ?? {};
+  if (state === 'open' || state === 'closed') pull.state = state;
+  return json(shape(visit, pull));
+});
 
 const TEAMS: readonly string[] = ['sre'];
 
@@ -193,6 +201,7 @@ export const PULL_ROUTES: readonly Route[] = [
     path: `${REPO}/pulls/:number`,
     answer: withPull((visit, pull) => json(shape(visit, pull))),
   },
+  { method: 'PATCH', path: `${REPO}/pulls/:number`, answer: changePull },
   { method: 'POST', path: `${REPO}/pulls/:number/requested_reviewers`, answer: requestReviewers },
   { method: 'GET', path: `${REPO}/pulls/:number/reviews`, answer: listReviews },
   { method: 'POST', path: `${REPO}/pulls/:number/reviews`, answer: addReview },

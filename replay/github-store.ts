@@ -29,6 +29,7 @@ export interface GitHubPull {
   teams: readonly string[];
   reviews: readonly Readonly<Record<string, unknown>>[];
   comments: readonly GitHubComment[];
+  state: 'open' | 'closed';
 }
 
 export interface GitHubComment {

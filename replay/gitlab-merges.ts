@@ -20,7 +20,7 @@ export function gitlabUser({ request: { headers } }: Visit): GitLabUser {
 const shape = ({ world: { origin } }: Visit, merge: GitLabMerge): Readonly<Record<string, unknown>> => ({
   id: 60_000 + merge.iid,
   iid: merge.iid,
-  state: 'opened',
+  state: merge.state,
   title: merge.title,
   description: merge.description,
   source_branch: merge.source,
@@ -49,8 +49,10 @@ export function mergesOf(visit: Visit): readonly Readonly<Record<string, unknown
   const source = query.get('source_branch');
   const opened = visit.world.gitlab.merges
     .filter((one) => source === null || one.source === source)
+    .filter((one) => query.get('state') !== 'opened' || one.state === 'opened')
+    .toReversed()
     .map((one) => shape(visit, one));
-  return query.get('state') === 'opened' ? opened : source === null ? MERGED : [];
+  return query.get('state') === 'opened' || source !== null ? opened : MERGED;
 }
 
 const create = inProject((visit) => {
@@ -63,7 +65,9 @@ const create = inProject((visit) => {
   ];
   if (source === undefined || target === undefined || title === undefined)
     return json({ error: 'source_branch, target_branch, title are missing' }, 400);
-  const open = gitlab.merges.find((one) => one.source === source && one.target === target);
+  const open = gitlab.merges.find(
+    (one) => one.source === source && one.target === target && one.state === 'opened',
+  );
   if (open)
     return refusal(409, [`Another open merge request already exists for this source branch: !${open.iid}`]);
   const merge: GitLabMerge = {
@@ -78,13 +82,15 @@ const create = inProject((visit) => {
     versions: [],
     approvals: [],
     notes: [],
+    state: 'opened',
   };
   gitlab.merges.push(merge);
   return json(shape(visit, merge), 201);
 });
 
 const change = withMerge((visit, merge) => {
-  const ids = jsonObject(visit.request.body)?.['reviewer_ids'];
+  const { reviewer_ids: ids, state_event: event } = jsonObject(visit.request.body) ?? {};
+  if (event === 'close') merge.state = 'closed';
   if (Array.isArray(ids)) merge.reviewers = USERS.filter(({ id }) => ids.includes(id));
   return json(shape(visit, merge));
 });

@@ -42,6 +42,7 @@ export interface GitLabMerge {
   versions: readonly { readonly sha: string; readonly at: string }[];
   approvals: readonly { readonly user: GitLabUser; readonly approved_at: string }[];
   notes: readonly GitLabNote[];
+  state: 'opened' | 'closed';
 }
 
 export interface GitLabNote {

@@ -53,8 +53,9 @@ async function look(
     void offerToConnect(forge.id, `${forge.label} is not connected. ${BY_HAND}`);
     return undefined;
   }
-  const request = await forge.find(branch, connection);
-  if (!request) return say(`There is no open ${forge.request} of ${branch}. Start Review… opens one.`);
+  // One that is merged by now was approved all the same.
+  const request = (await forge.find(branch, connection)) ?? (await forge.find(branch, connection, 'last'));
+  if (!request) return say(`There is no ${forge.request} of ${branch}. Start Review… opens one.`);
   const { review } = await configOf(document.uri);
   const judged = await judgeApprovals(
     await forge.approvals(request, connection),

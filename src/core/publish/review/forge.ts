@@ -43,8 +43,8 @@ export interface Forge extends Connector {
   readonly host: string;
   /** The most characters of a comment. */
   readonly longestNote: number;
-  /** The open one of a branch, so that there is never a second. */
-  find(branch: string, connection: Connection): Promise<ReviewRequest | undefined>;
+  /** The open one of a branch, so that there is never a second; or the last one, whatever became of it. */
+  find(branch: string, connection: Connection, which?: 'open' | 'last'): Promise<ReviewRequest | undefined>;
   read(number: string, connection: Connection): Promise<ReviewRequest>;
   create(draft: RequestDraft, connection: Connection): Promise<ReviewRequest>;
   /** Asks these to review besides those who were asked; gives the logins that can't be. */

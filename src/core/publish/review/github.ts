@@ -14,15 +14,20 @@ function requestOf(pull: unknown): ReviewRequest {
   return { number, url, author: text(at(pull, 'user', 'login')), head: text(at(pull, 'head', 'sha')) };
 }
 
-/** A server that leaves a condition unread tells of all that are open. */
-async function find(branch: string, connection: Connection): Promise<ReviewRequest | undefined> {
+/** Newest first. A server that leaves a condition unread tells of others as well. */
+async function find(
+  branch: string,
+  connection: Connection,
+  which: 'open' | 'last' = 'open',
+): Promise<ReviewRequest | undefined> {
   const [owner = ''] = repositoryOption(connection.options, GITHUB).split('/');
-  const query = { state: 'open', head: `${owner}:${branch}`, per_page: '100' };
+  const state = which === 'open' ? 'open' : 'all';
+  const query = { state, head: `${owner}:${branch}`, per_page: '100' };
   const path = `${repo(connection)}/pulls`;
   const { body, status } = await githubClient(connection)({ method: 'GET', path, query });
   if (!Array.isArray(body)) throw unexpected(GITHUB, 'no list of pull requests', status);
   const found = objects(body).find(
-    (pull) => at(pull, 'head', 'ref') === branch && text(pull['state']) !== 'closed',
+    (pull) => at(pull, 'head', 'ref') === branch && (which === 'last' || text(pull['state']) !== 'closed'),
   );
   return found && requestOf(found);
 }

@@ -17,14 +17,19 @@ function requestOf(merge: unknown): ReviewRequest {
   return { number, url, author: text(at(merge, 'author', 'username')), head: text(at(merge, 'sha')) };
 }
 
-async function find(branch: string, connection: Connection): Promise<ReviewRequest | undefined> {
-  const query = { state: 'opened', source_branch: branch, per_page: '100' };
+/** Newest first. */
+async function find(
+  branch: string,
+  connection: Connection,
+  which: 'open' | 'last' = 'open',
+): Promise<ReviewRequest | undefined> {
+  const query = { ...(which === 'open' && { state: 'opened' }), source_branch: branch, per_page: '100' };
   const path = requests(connection);
   const { body, status } = await gitlabClient(connection)({ method: 'GET', path, query });
   if (!Array.isArray(body)) throw unexpected(GITLAB, 'no list of merge requests', status);
+  const isDone = (one: JsonObject): boolean => ['closed', 'merged'].includes(text(one['state']) ?? '');
   const found = objects(body).find(
-    (one) =>
-      one['source_branch'] === branch && text(one['state']) !== 'closed' && text(one['state']) !== 'merged',
+    (one) => one['source_branch'] === branch && (which === 'last' || !isDone(one)),
   );
   return found && requestOf(found);
 }

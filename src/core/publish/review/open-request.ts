@@ -34,31 +34,33 @@ async function createOnce(forge: Forge, draft: RequestDraft, connection: Connect
   try {
     return await forge.create(draft, connection);
   } catch (error) {
-    if (!(error instanceof ConnectorError) || !mayBeThere(error)) throw error;
-    const found = await lookAgain(forge, draft.branch, connection);
+    if (!(error instanceof ConnectorError)) throw error;
+    const isLost = hadNoAnswer(error);
+    const found =
+      isLost || saysItIsThere(error)
+        ? await lookAgain(forge, draft.branch, connection, isLost ? SETTLES : [])
+        : undefined;
     if (found) return found;
     throw error;
   }
 }
 
-/** No answer, one that says nothing, or that there is one already. Whatever was refused was not made. */
-const mayBeThere = ({ sent, status, code }: ConnectorError): boolean =>
-  sent &&
-  (status === undefined ||
-    status >= 500 ||
-    status === 408 ||
-    status === 409 ||
-    status === 422 ||
-    code === 'bad-response');
+/** None, or one that says nothing: it may have been made. */
+const hadNoAnswer = ({ sent, status = 500, code }: ConnectorError): boolean =>
+  sent && (status >= 500 || status === 408 || code === 'bad-response');
+
+/** GitHub and GitLab refuse a second one of a branch. */
+const saysItIsThere = ({ status }: ConnectorError): boolean => status === 409 || status === 422;
 
 async function lookAgain(
   forge: Forge,
   branch: string,
   connection: Connection,
+  settles: readonly number[],
 ): Promise<ReviewRequest | undefined> {
   const found = await forge.find(branch, connection);
   if (found) return found;
-  for (const ms of SETTLES) {
+  for (const ms of settles) {
     await connection.wait(
       ms,
       `${forge.label} did not answer. Looking whether the ${forge.request} is there.`,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Connection } from '../../../../src/core/http/connection.ts';
+import { githubClient } from '../../../../src/core/http/github-api.ts';
+import { gitlabClient } from '../../../../src/core/http/gitlab-api.ts';
 import { ConnectorError } from '../../../../src/core/http/connector-error.ts';
 import type { Forge } from '../../../../src/core/publish/review/forge.ts';
 import { forgeOf } from '../../../../src/core/publish/review/forges.ts';
@@ -151,6 +153,26 @@ for (const { forge, path, repository, requests, approve } of CASES)
       assert.equal((await post('Two'))?.did, 'changed');
       const all = made().flatMap((one) => ('comments' in one ? one.comments : one.notes).length);
       assert.deepEqual(all, [1]);
+    });
+
+    it('opens another where the first is closed, and finds the last one whatever became of it', async () => {
+      const { request } = await open();
+      const client = forge === github ? githubClient(connection()) : gitlabClient(connection());
+      const project = `/projects/${encodeURIComponent(repository)}/merge_requests/`;
+      await client(
+        forge === github
+          ? {
+              method: 'PATCH',
+              path: `/repos/${repository}/pulls/${request.number}`,
+              body: { state: 'closed' },
+            }
+          : { method: 'PUT', path: project + request.number, body: { state_event: 'close' } },
+      );
+      assert.equal(await forge.find(DRAFT.branch, connection()), undefined);
+      assert.equal((await forge.find(DRAFT.branch, connection(), 'last'))?.number, request.number);
+      const again = await open();
+      assert.deepEqual([again.isNew, again.request.number === request.number], [true, false]);
+      assert.equal((await forge.find(DRAFT.branch, connection(), 'last'))?.number, again.request.number);
     });
 
     it('says where a token is refused', () =>
