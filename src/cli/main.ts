@@ -9,6 +9,7 @@ import { LIST_HELP } from './help/list.ts';
 import { LSP_HELP } from './help/lsp.ts';
 import { PUBLISH_HELP } from './help/publish.ts';
 import { PUSH_HELP } from './help/push.ts';
+import { RECALL_HELP } from './help/recall.ts';
 import { REPORT_HELP } from './help/report.ts';
 import { REVIEW_HELP } from './help/review.ts';
 import { STATS_HELP } from './help/stats.ts';
@@ -41,6 +42,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   list: { help: LIST_HELP, run: async (...all) => (await import('./corpus/list.ts')).list(...all) },
   report: { help: REPORT_HELP, run: async (...all) => (await import('./corpus/report.ts')).report(...all) },
+  recall: { help: RECALL_HELP, run: async (...all) => (await import('./recall.ts')).recall(...all) },
   stats: { help: STATS_HELP, run: async (...all) => (await import('./corpus/stats.ts')).stats(...all) },
   lsp: { help: LSP_HELP, run: async (...all) => (await import('./lsp.ts')).lsp(...all) },
 };

@@ -1,3 +1,4 @@
+import type { CodeEvidence } from './code-evidence.ts';
 import type { Span } from '../document/span.ts';
 import type { ActionItem } from '../actions/action-item.ts';
 
@@ -25,6 +26,8 @@ export interface CorpusDocument {
   /** The records it is about: `pagerduty:Q2X7ABCDE12345`. */
   readonly incidents: readonly string[];
   readonly actions: readonly CorpusAction[];
+  /** The code that its contributing factors rest on. */
+  readonly code: readonly CodeEvidence[];
   /** Why not all of it could be read, in a sentence; what could be stands in the rest. */
   readonly trouble: string | undefined;
 }

@@ -12,6 +12,7 @@ import { isFuture, versionIn, whyUnread } from '../document/version.ts';
 import { isZone } from '../document/zone.ts';
 import { valueAt } from '../schema/validate.ts';
 import { momentOf } from '../timeline/moments.ts';
+import { codeEvidence, mayNameCode, type CodeEvidence } from './code-evidence.ts';
 import type { CorpusAction, CorpusDocument } from './corpus-document.ts';
 
 /** Reads of a postmortem what an index needs, and no more: a repository has thousands. Total, whatever the text is. */
@@ -31,10 +32,11 @@ export function readDocument(text: string): CorpusDocument {
   return {
     ...headOf(front),
     title: headingsIn(text, lines, blocks).find(({ level }) => level === 1)?.text ?? '',
-    date: /^date:[ \t]*["']?(\d{4}-\d{2}-\d{2})/m.exec(said)?.[1],
+    date: /^date:[ \t]*(["']?)(\d{4}-\d{2}-\d{2})\1(?:[ \t]+#.*)?[ \t\r]*$/m.exec(said)?.[2],
     zone: isZone(zone) ? zone : 'UTC',
     resolved: listed.actions.some(isRelative) ? resolvedIn(text, timeline) : undefined,
     actions: listed.actions,
+    code: codeIn(text, named('contributing-factors')),
     trouble: troubleOf(front) ?? listed.trouble,
   };
 }
@@ -47,10 +49,11 @@ export const unread = (trouble: string): CorpusDocument => ({
   zone: 'UTC',
   resolved: undefined,
   actions: [],
+  code: [],
   trouble,
 });
 
-type Head = Omit<CorpusDocument, 'title' | 'date' | 'zone' | 'resolved' | 'actions' | 'trouble'>;
+type Head = Omit<CorpusDocument, 'title' | 'date' | 'zone' | 'resolved' | 'actions' | 'code' | 'trouble'>;
 
 function headOf(front: Section | undefined): Head {
   const said = (key: string): readonly string[] => wordsOf(valueAt(front?.value, [key]));
@@ -97,6 +100,12 @@ function actionsIn(text: string, fence: Fence | undefined): Listed {
     actions: actionItems.map((item) => toAction(item, span.start)),
     trouble: 'The YAML of its action items has a mistake.',
   };
+}
+
+function codeIn(text: string, fence: Fence | undefined): readonly CodeEvidence[] {
+  if (!fence) return [];
+  const section = text.slice(fence.span.start, fence.span.end);
+  return mayNameCode(section) ? codeEvidence(parsePostmortem(section).factors) : [];
 }
 
 function toAction(item: Item, by: number): CorpusAction {

@@ -2,7 +2,7 @@ import { valueAt } from '../schema/validate.ts';
 import type { CorpusEntry } from './corpus.ts';
 
 /** Counts up with every change of what is read of a document: what an older version kept is read anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** An index as text, to be kept on this machine. What is restricted is left out: it is read anew each time. */
 export const writeCorpus = (entries: readonly CorpusEntry[]): string =>

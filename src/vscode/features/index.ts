@@ -40,6 +40,7 @@ import { paste } from './paste.ts';
 import { publish } from './publish.ts';
 import { pushActions } from './push-actions.ts';
 import { pushQueue } from './push-queue.ts';
+import { recallLens } from './recall-lens.ts';
 import { readApprovals } from './read-approvals.ts';
 import { rename } from './rename.ts';
 import { replaceNames } from './replace-names.ts';
@@ -111,6 +112,7 @@ export const FEATURES: readonly Feature[] = [
   giveEntryId,
   inlay,
   codeLens,
+  recallLens,
   selectionRanges,
   paste,
   drop,

@@ -1,0 +1,91 @@
+import { resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { codeEvidence, isPlace, mayNameCode, type CodeEvidence } from '../core/corpus/code-evidence.ts';
+import { parsePostmortem } from '../core/document/parse.ts';
+import { counted } from '../core/timeline/format.ts';
+import { changedFiles } from '../node/git.ts';
+import { asJson } from './corpus/as-json.ts';
+import { readCorpus } from './corpus/read-corpus.ts';
+import type { CliCommand } from './command.ts';
+
+/** `postmortem recall`: the postmortems whose contributing factors rest on code that a change touches. */
+export const recall: CliCommand = async (args, output) => {
+  const options = readOptions(args);
+  if (typeof options === 'string') {
+    output.warn(`${options}\n`);
+    return 2;
+  }
+  const changed = await changedFiles(resolve('.'), options.base);
+  if (typeof changed === 'string') {
+    output.warn(`${changed}\n`);
+    return 2;
+  }
+  const { asked, problems } = await readCorpus(options.files, Date.now());
+  for (const problem of problems) output.warn(`${problem}\n`);
+  const found = asked.flatMap(({ facts: { id, title, file, day, audience }, text }) => {
+    if (!mayNameCode(text)) return [];
+    const places = codeEvidence(parsePostmortem(text).factors);
+    return places.flatMap((place) =>
+      changed
+        .filter((path) => isPlace(path, place))
+        .map((path): Recalled => ({
+          path,
+          file: file.split(sep).join('/'),
+          id: id ?? file,
+          day,
+          // Of a restricted one, that there is one, and no word.
+          title: audience === 'restricted' ? undefined : title,
+          place: audience === 'restricted' ? { ...place, factor: '' } : place,
+        })),
+    );
+  });
+  output.write(options.format === 'json' ? asJson(found) : asText(found, changed.length));
+  return problems.length > 0 ? 2 : 0;
+};
+
+interface Recalled {
+  /** The changed file. */
+  readonly path: string;
+  readonly file: string;
+  readonly id: string;
+  readonly day: string | undefined;
+  readonly title: string | undefined;
+  readonly place: CodeEvidence;
+}
+
+function asText(found: readonly Recalled[], changed: number): string {
+  if (found.length === 0) return `No postmortem rests on the ${counted(changed, 'changed file')}.\n`;
+  const paths = [...new Set(found.map(({ path }) => path))].toSorted();
+  return paths
+    .map((path) => {
+      const own = found.filter((one) => one.path === path).map(lineOf);
+      return `${path}\n${[...new Set(own)].join('')}`;
+    })
+    .join('');
+}
+
+function lineOf({ id, day, title, file, place }: Recalled): string {
+  const factor =
+    place.factor === '' ? '' : `\n    ${[place.factorId, place.factor].filter(Boolean).join(' ')}`;
+  const named = title === undefined ? 'restricted' : title;
+  return `  ${[id, day].filter(Boolean).join(', ')}: ${named} (${file})${factor}\n`;
+}
+
+/** The options, or why they can't be taken. */
+function readOptions(
+  args: readonly string[],
+): { readonly base: string; readonly files: readonly string[]; readonly format: 'text' | 'json' } | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { diff: { type: 'string' }, format: { type: 'string' } },
+    });
+    const { diff: base, format = 'text' } = values;
+    if (base === undefined) return 'Say what the change is from: postmortem recall --diff origin/main.';
+    if (format !== 'text' && format !== 'json') return '--format takes text or json.';
+    return { base, files: positionals.length > 0 ? positionals : ['.'], format };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
