@@ -47,6 +47,26 @@ describe('the index of the workspace', () => {
     await known('PM-VIEWS', (one) => one === undefined);
   });
 
+  it('tells above a file of code which postmortem has a factor that rests on it', async () => {
+    const code = 'src/pool.ts';
+    await openDraft();
+    await write(code, 'export const limit = 80;\n');
+    const factor = '- id: F1\n  factor: The pool has no limit\n  evidence: [src/pool.ts@9f2c1ab]\n';
+    await write(PATH, `${textOf('Limit it')}\n\`\`\`yaml contributing-factors\n${factor}\`\`\`\n`);
+    await known('PM-VIEWS', (one) => one?.document.code.length === 1);
+    await vscode.workspace.openTextDocument(uriOf(code));
+    const lens = await eventually(async () => {
+      const lenses = await vscode.commands.executeCommand<readonly vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        uriOf(code),
+      );
+      return lenses.find(({ command }) => command?.title.includes('Contributing factor'));
+    });
+    assert.equal(lens.command?.title, '$(notebook) Contributing factor F1 in PM-VIEWS');
+    assert.equal(String(lens.command.arguments?.[0]), uriOf(PATH).toString());
+    await vscode.workspace.fs.delete(uriOf('src'), { recursive: true });
+  });
+
   it('follows folders that come and go with what is in them', async () => {
     const folder = 'postmortems/of-a-branch';
     await corpusEntries();

@@ -12,7 +12,7 @@ export const recallLens: Feature = () => {
     changed,
     onDidChangeCorpus(() => changed.fire()),
     vscode.languages.registerCodeLensProvider(
-      { scheme: 'file' },
+      { pattern: '**/*' },
       {
         onDidChangeCodeLenses: changed.event,
         provideCodeLenses: async (document) => {
