@@ -4,7 +4,7 @@ import { exportHtml } from '../core/render/export/export-html.ts';
 import { exportJson } from '../core/render/export/export-json.ts';
 import { exportMarkdown } from '../core/render/export/export-markdown.ts';
 import type { ExportSetting } from '../core/render/export/export-setting.ts';
-import { whyNotExported } from '../core/render/export/why-not-exported.ts';
+import { wholeRemark, whyNotExported } from '../core/render/export/why-not-exported.ts';
 import { picturesOf } from '../node/pictures.ts';
 import { writeWhole } from '../node/write-whole.ts';
 import type { CliCommand, ExitCode, Output } from './command.ts';
@@ -15,9 +15,9 @@ import { exportOptions, type ExportFormat, type ExportOptions } from './export-o
 import { exportSite } from './export-site.ts';
 import { readPostmortem } from './postmortem-file.ts';
 
-const EXPORTS: Readonly<
-  Record<Exclude<ExportFormat, 'agenda' | 'ics'>, (text: string, setting: ExportSetting) => string>
-> = {
+type WholeFormat = Exclude<ExportFormat, 'agenda' | 'ics'>;
+
+const EXPORTS: Readonly<Record<WholeFormat, (text: string, setting: ExportSetting) => string>> = {
   html: exportHtml,
   md: exportMarkdown,
   json: exportJson,
@@ -55,7 +55,7 @@ async function exportFile(
       ? await exportPublic(postmortem, { file, format }, output)
       : format === 'agenda' || format === 'ics'
         ? await exportMeeting(postmortem, { file, format, at }, output)
-        : EXPORTS[format](postmortem.text, await settingFor(postmortem, file));
+        : await exportWhole(postmortem, { file, format }, output);
   if (typeof text !== 'string') return text ?? 2;
   if (out === undefined) output.write(text);
   else {
@@ -63,6 +63,16 @@ async function exportFile(
     output.warn(`${out} is written.\n`);
   }
   return 0;
+}
+
+async function exportWhole(
+  postmortem: Postmortem,
+  { file, format }: { readonly file: string; readonly format: WholeFormat },
+  output: Output,
+): Promise<string> {
+  const remark = wholeRemark(postmortem);
+  if (remark !== undefined) output.warn(`${file}: ${remark}, --public.\n`);
+  return EXPORTS[format](postmortem.text, await settingFor(postmortem, file));
 }
 
 async function settingFor({ text }: Postmortem, file: string): Promise<ExportSetting> {

@@ -48,6 +48,16 @@ describe('postmortem export', function () {
       assert.equal(whole.metrics[0]?.seconds, 432);
     }));
 
+  it('says of a public postmortem that this is not what strangers read', () =>
+    inFolder({ 'a.postmortem.md': document('PM-1', 'audience: public\n') }, async (folder) => {
+      const { code, err } = await run(folder, 'export', 'a.postmortem.md');
+      assert.equal(code, 0);
+      assert.match(
+        err,
+        /the whole of it, for colleagues: for everybody there is the public version, --public\.\n$/,
+      );
+    }));
+
   it('embeds pictures of the repository, and none from outside of it', () =>
     inFolder(
       {

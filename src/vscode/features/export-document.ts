@@ -3,8 +3,10 @@ import { exportHtml } from '../../core/render/export/export-html.ts';
 import { exportJson } from '../../core/render/export/export-json.ts';
 import { exportMarkdown } from '../../core/render/export/export-markdown.ts';
 import type { ExportSetting } from '../../core/render/export/export-setting.ts';
+import { wholeRemark } from '../../core/render/export/why-not-exported.ts';
 import type { App } from '../app.ts';
 import { configNow } from '../config.ts';
+import { postmortemOf } from '../documents.ts';
 import { embeddedPictures } from '../embedded-pictures.ts';
 import { showReadOnly } from '../read-only-page.ts';
 import { showPage } from '../shown-page.ts';
@@ -53,12 +55,17 @@ async function writeAs({ ending, what, make, show }: Form, document: vscode.Text
   const text = document.getText();
   const { images, left } = await embeddedPictures({ uri: document.uri, text });
   const { holidays } = configNow(document.uri);
+  const remark = wholeRemark(postmortemOf(document));
   const content = make(text, { now: Date.now(), holidays, images });
   await askAndWrite({
     title: 'Export',
     file: fileBeside(document.uri, ending),
     content,
-    facts: [sizeOf(content), ...(ending === PAGE.ending ? pictures(images.size, left) : [])],
+    facts: [
+      sizeOf(content),
+      ...(ending === PAGE.ending ? pictures(images.size, left) : []),
+      ...(remark === undefined ? [] : [remark]),
+    ],
     what,
     mayCopy: ending !== PAGE.ending,
     show: () => show(content),
