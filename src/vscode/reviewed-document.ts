@@ -10,6 +10,7 @@ import type { App } from './app.ts';
 import { configOf } from './config.ts';
 import { connectionFor } from './connections.ts';
 import { activePostmortem, frontMatterText, isPostmortem, postmortemOf, targetOf } from './documents.ts';
+import { say } from './say.ts';
 import { baseUrl } from './settings.ts';
 
 /** A document that is reviewed, with the id that its branch is named by. */
@@ -38,10 +39,6 @@ export async function documentToReview(app: App, target: unknown): Promise<Revie
     return say('The review is named by the id of the postmortem. Give it one in the front matter first.');
   await configOf(document.uri);
   return { document, id, branch: reviewBranchOf(id), git: await app.host.git() };
-}
-
-function say(message: string): undefined {
-  void vscode.window.showInformationMessage(message);
 }
 
 /** Where Git has the document; says why where it has not. */

@@ -136,6 +136,37 @@ describe('a review', function () {
     });
   });
 
+  it('goes on to the public version, a page and an announcement', async () => {
+    await session.step('See the public version', async () => {
+      await session.palette('Postmortem: Export…');
+      await session.pick('Public Version…');
+      await session.pick('Markdown');
+      await session.asked('This is what is written');
+      await session.waitForText('What we are doing');
+    });
+    await session.pick('Write postmortems/');
+    await session.notification('The public version written to postmortems/');
+    const strangers = await session.readFile(FILE.replace('.postmortem.md', '.public.md'));
+    assert.match(strangers, /^# Search did not find new articles/m);
+    assert.doesNotMatch(strangers, /PM-2026-030|noor|anke|pagerduty|approvals/);
+    await session.step('Export the page', async () => {
+      await session.palette('Postmortem: Export…');
+      await session.pick('Web Page');
+      await session.asked('This is what is written');
+      await session.pick('Write postmortems/');
+      await session.notification(/The page written to postmortems/);
+    });
+    await session.step('See what is published', async () => {
+      await session.palette('Postmortem: Publish…');
+      await session.asked('Publish PM-2026-030');
+      assert.match((await session.choices()).join('\n'), /Slack/);
+    });
+    await session.step('Publish it', async () => {
+      await session.accept();
+      await session.savedWith(FILE, /^published:[^]*slack: \S+/m);
+    });
+  });
+
   it('says of an approval that the document changed since', async () => {
     await session.step('Change it after the approval', async () => {
       const lines = (await session.readFile(FILE)).split('\n');

@@ -5,9 +5,8 @@ import type { Command } from '../app.ts';
 import { activePostmortem, isPostmortem, postmortemOf, targetOf } from '../documents.ts';
 import { pageOfDocument } from '../git.ts';
 import { showReadOnly } from '../read-only-page.ts';
+import { say } from '../say.ts';
 import { behindQuestion } from './write-shown.ts';
-
-const say = (message: string): void => void vscode.window.showInformationMessage(message);
 
 /** Ask Responders…: the open questions as a message a person, shown first, then copied to be sent where people talk. */
 export const askResponders: Command = async (_app, target) => {

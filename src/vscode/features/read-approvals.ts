@@ -11,11 +11,8 @@ import { contextFor } from '../checked.ts';
 import { configOf } from '../config.ts';
 import { showConnectorError } from '../connector-errors.ts';
 import { editPostmortem, postmortemOf } from '../documents.ts';
+import { say } from '../say.ts';
 import { documentToReview, forgeFor, stateOf, type ReviewedDocument } from '../reviewed-document.ts';
-
-function say(message: string): undefined {
-  void vscode.window.showInformationMessage(message);
-}
 
 /** Read Approvals: who approved the document as it is goes into the front matter; who approved an earlier version is named. */
 export const readApprovals: Command = async (app, target) => {

@@ -13,12 +13,11 @@ import { contextFor } from '../checked.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
 import { toSignal } from '../connections.ts';
 import { editPostmortem, postmortemOf } from '../documents.ts';
+import { say, warn } from '../say.ts';
 import { showReadOnly } from '../read-only-page.ts';
 import { documentToReview, stateOf, type ReviewedDocument } from '../reviewed-document.ts';
 import { planFor, type Planned } from '../review-plan-for.ts';
 import { pickMissing } from './show-missing.ts';
-
-const tell = (message: string): void => void vscode.window.showWarningMessage(message);
 
 /**
  * Start Review…: shows what will happen, then makes the branch and the commit, pushes, opens the request and asks who is to
@@ -65,7 +64,7 @@ async function plan(app: App, reviewed: ReviewedDocument): Promise<Planned | und
     return await progress('Looking at Git and at the review', async (token) => {
       const state = await stateOf(reviewed, toSignal(token));
       const why = state && whyNoReview(state, reviewed.branch);
-      if (why !== undefined) tell(why);
+      if (why !== undefined) warn(why);
       return state && why === undefined ? planFor(app, reviewed, state, token) : undefined;
     });
   } catch (error) {
@@ -120,7 +119,7 @@ async function carryOut(
   if (!state) return;
   const { branch } = reviewed;
   if (!state.remote) {
-    void vscode.window.showInformationMessage(
+    say(
       `The review of ${shown.id} is on the branch ${branch}. There is no remote, so nothing was pushed. ${BY_HAND}`,
     );
     return;
@@ -128,12 +127,12 @@ async function carryOut(
   const pushed = await progress(`Pushing ${branch}`, (token) =>
     reviewed.git.push(state, branch, toSignal(token)),
   );
-  if (!pushed) return tell(`Stopped. The commit is on this machine, on ${branch}: nothing is lost.`);
-  if (!pushed.ok) return tell(withSaid(pushed));
+  if (!pushed) return warn(`Stopped. The commit is on this machine, on ${branch}: nothing is lost.`);
+  if (!pushed.ok) return warn(withSaid(pushed));
   const { request } = shown;
   if (request && connection) await open(shown.id, request, { connection, asked, branch });
   else
-    void vscode.window.showInformationMessage(
+    say(
       `The branch ${branch} is on ${state.remote.name}. No request was opened: open one there, as you do with others. ${BY_HAND}`,
     );
 }
@@ -154,7 +153,7 @@ async function commit(
   const written = document.getText();
   if (!(await document.save())) {
     await restore(document, written, before);
-    tell('The file could not be saved, so nothing was committed. The document is as it was.');
+    warn('The file could not be saved, so nothing was committed. The document is as it was.');
     return undefined;
   }
   const state = await stateOf(reviewed);
@@ -165,9 +164,9 @@ async function commit(
       : undefined;
   if (state && done?.ok === true) return state;
   await restore(document, written, before);
-  if (why !== undefined) tell(why);
-  else if (done?.ok === false) tell(withSaid(done));
-  else if (!state) tell(`The review of ${id} was not started.`);
+  if (why !== undefined) warn(why);
+  else if (done?.ok === false) warn(withSaid(done));
+  else if (!state) warn(`The review of ${id} was not started.`);
   return undefined;
 }
 
@@ -198,7 +197,7 @@ async function open(id: string, request: RequestPlan, { connection, asked, branc
       ),
     );
     if (opened) await tellOpened(id, request, opened, asked);
-    else tell(`Stopped. ${branch} is pushed; whether a ${forge.request} was opened, Start Review… looks up.`);
+    else warn(`Stopped. ${branch} is pushed; whether a ${forge.request} was opened, Start Review… looks up.`);
   } catch (error) {
     const safe = `${branch} is pushed; the ${forge.request} is not complete. Start Review… goes on from here.`;
     showConnectorError(forge, error, safe);
