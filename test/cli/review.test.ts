@@ -70,7 +70,7 @@ describe('postmortem review', function () {
       await writeFile(join(folder, FILE), changed);
       assert.match((await post()).err, /was brought up to date/);
       const said =
-        /\*\*Changed since the last review:\*\* status: draft → in review · timeline: 1 added · action items: A1 changed/;
+        /\*\*Changed since the comment before:\*\* status: draft → in review · timeline: 1 added · action items: A1 changed/;
       assert.match(comments().join(), said);
       // A second run on the same text says the same.
       assert.match((await post()).err, /says all that already/);
@@ -140,12 +140,32 @@ describe('postmortem review', function () {
       };
       const { code, err } = await runWith(env, folder, 'review', '--since', 'HEAD', '--post', FILE);
       assert.equal(code, 0, err);
-      assert.match(
-        comments().join(),
-        /Changed since the last review:\*\* severity: SEV-2 -\\> SEV-1 → SEV-1/,
-      );
+      assert.match(comments().join(), /Changed since HEAD:\*\* severity: SEV-2 -\\> SEV-1 → SEV-1/);
       // On its branch the file has a page for others, and what is open a link to its line.
       assert.match(comments().join(), /\[Line \d+\]\(https:\/\/github\.com\/acme\/checkout-api\/blob\//);
+    }));
+
+  it('compares with what was approved last', () =>
+    withExample(async (folder, text) => {
+      const git = (...args: readonly string[]) =>
+        execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args], {
+          encoding: 'utf8',
+        }).trim();
+      git('init', '--quiet', '-b', 'postmortem/PM-1');
+      git('add', '.');
+      git('commit', '--quiet', '-m', 'One');
+      const commit = git('rev-parse', 'HEAD');
+      await openPull();
+      await fetch(`${replay().origin}/github/repos/acme/checkout-api/pulls/88/reviews`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer sam-token', 'user-agent': 'a browser' },
+        body: JSON.stringify({ event: 'APPROVE', commit_id: commit }),
+      });
+      await writeFile(join(folder, FILE), text.replace('owner: tomas', 'owner: lin'));
+      const { code, err } = await runWith(actions(), folder, 'review', '--post', FILE);
+      assert.equal(code, 0, err);
+      const said = `**Changed since the last review, by sam of ${commit.slice(0, 7)}:** action items: A1 changed`;
+      assert.ok(comments().join().includes(said), comments().join());
     }));
 
   it('says what is missing where it can not be posted', () =>

@@ -142,7 +142,7 @@ describe('a review', function () {
       await session.pick('Public Version…');
       await session.pick('Markdown');
       await session.asked('This is what is written');
-      await session.waitForText('What we are doing');
+      await session.waitForText('Search did not find new articles on the morning');
     });
     await session.pick('Write postmortems/');
     await session.notification('The public version written to postmortems/');

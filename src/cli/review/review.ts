@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { ConnectorError } from '../../core/http/connector-error.ts';
 import { parsePostmortem } from '../../core/document/parse.ts';
 import { whatIsMissing } from '../../core/language/status/missing.ts';
+import type { ForgeApproval } from '../../core/publish/review/forge.ts';
 import { postNote } from '../../core/publish/review/post-note.ts';
 import { isRestricted, reviewComment, type Commented } from '../../core/render/comment/comment.ts';
 import { RESTRICTED } from '../../core/render/comment/description.ts';
@@ -15,7 +16,7 @@ import { configFor } from '../config.ts';
 import { findFiles } from '../files.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { reviewOptions, type ReviewOptions } from './options.ts';
-import { requestOf } from './request-of.ts';
+import { requestOf, type RequestPlace } from './request-of.ts';
 
 /** `postmortem review`: the one comment of a pull request, printed or kept up to date under it; findings as annotations. */
 export const review: CliCommand = async (args, output) => {
@@ -95,7 +96,7 @@ async function readOne(file: string, since: string | undefined): Promise<Read | 
     page: await pageOfFile(resolve(file)),
     gates,
     secrets: checked.findings.filter(({ code }) => code.startsWith('secret/')).length,
-    ...(earlier && { since: earlier.text }),
+    ...(earlier && { since: { text: earlier.text, words: `since ${since ?? ''}` } }),
   };
   return { checked, commented };
 }
@@ -114,6 +115,30 @@ async function print(open: readonly Read[], { format }: ReviewOptions, output: O
   return 0;
 }
 
+/** What was approved last; undefined where nothing was, or where a token may not look. */
+async function lastApproval({ forge, number, connection }: RequestPlace): Promise<ForgeApproval | undefined> {
+  try {
+    const given = await forge.approvals(await forge.read(number, connection), connection);
+    return given.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
+  } catch (error) {
+    if (error instanceof ConnectorError && (error.code === 'forbidden' || error.code === 'not-found'))
+      return undefined;
+    throw error;
+  }
+}
+
+/** With what was approved last, where this clone has it and nobody asked for another comparison. */
+async function comparedWith(
+  { checked, commented }: Read,
+  approval: ForgeApproval | undefined,
+): Promise<Commented> {
+  if (commented.since || approval?.commit === undefined) return commented;
+  const earlier = await textAt(resolve(checked.file), approval.commit);
+  if ('problem' in earlier || earlier.text === '') return commented;
+  const words = `since the last review, by ${approval.login} of ${approval.commit.slice(0, 7)}`;
+  return { ...commented, since: { text: earlier.text, words } };
+}
+
 const DID = { added: 'was added', changed: 'was brought up to date', left: 'says all that already' } as const;
 
 async function post(
@@ -128,7 +153,8 @@ async function post(
   if (typeof place === 'string') return refuse(output, place);
   const { forge, number, connection } = place;
   const given = { ...(await setting(file)), longest: forge.longestNote };
-  const documents = read.map(({ commented }) => commented);
+  const approval = await lastApproval(place);
+  const documents = await Promise.all(read.map(async (one) => comparedWith(one, approval)));
   const bodyFor = (before: string | undefined): string | undefined =>
     reviewComment(documents, { ...given, ...(before !== undefined && { before }) }) ??
     // What was told before it was restricted is taken back.

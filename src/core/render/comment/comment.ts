@@ -25,8 +25,14 @@ export interface Commented {
   readonly gates: OpenGates;
   /** How many secrets are in it: then nothing of its text is repeated. */
   readonly secrets: number;
-  /** The text that a person asks to compare it with. */
-  readonly since?: string;
+  /** What it is compared with; else what the comment told before. */
+  readonly since?: Since;
+}
+
+/** An earlier text, and what that was: `since sam approved it`. */
+export interface Since {
+  readonly text: string;
+  readonly words: string;
 }
 
 /** What a comment needs to know besides its documents. */
@@ -69,7 +75,7 @@ const cutTo = (comment: string, longest: number): string =>
 /** What it is compared with stays as long as the document does, so that the comment of a second run says the same. */
 function remember({ text: document, since }: Commented, before: Remembered | undefined): Remembered {
   const now = snapshotOf(parsePostmortem(document));
-  if (since !== undefined) return { base: snapshotOf(parsePostmortem(since)), now };
+  if (since !== undefined) return { base: snapshotOf(parsePostmortem(since.text)), now };
   if (!before) return { base: now, now };
   return changesBetween(before.now, now).length === 0
     ? { base: before.base, now }
@@ -88,7 +94,7 @@ function partOf(
     headOf(page, one),
     one.secrets > 0 ? SECRETS : summaryOf(page.postmortem),
     page.postmortem.timeline ? metricTable(page) : '',
-    remembered ? changed(remembered) : '',
+    remembered ? changed(remembered, one.since?.words ?? 'since the comment before') : '',
     gatesMarkdown(one.gates, one.page),
   ];
   const parts = [
@@ -128,11 +134,9 @@ function metricTable({ entries, zone }: Page): string {
   );
 }
 
-function changed({ base, now }: Remembered): string {
+function changed({ base, now }: Remembered, since: string): string {
   const changes = changesBetween(base, now);
-  return changes.length === 0
-    ? ''
-    : `**Changed since the last review:** ${changes.map(plainText).join(' · ')}`;
+  return changes.length === 0 ? '' : `**Changed ${plainText(since)}:** ${changes.map(plainText).join(' · ')}`;
 }
 
 function drawing(page: Page): string {
