@@ -1,5 +1,5 @@
 import type { PublishRow } from '../core/publish/run/plan-publish.ts';
-import { publishPage } from '../core/publish/run/publish-page.ts';
+import { isToPublish, nothingToPublish, publishPage } from '../core/publish/run/publish-page.ts';
 import { publishedWords } from '../core/publish/run/published-words.ts';
 import { runPublish, type PublishOutcome } from '../core/publish/run/run-publish.ts';
 import { Locked } from '../node/lock.ts';
@@ -41,21 +41,15 @@ interface Use {
   readonly signal: AbortSignal;
 }
 
-const isSent = ({ kind }: PublishRow): boolean => kind === 'create' || kind === 'update' || kind === 'link';
-
 async function publishFile(found: PublishedFile, { mode }: PublishOptions, use: Use): Promise<ExitCode> {
   const { output } = use;
   const rows = await planOf(found, await readOutboxOf(found.path, found.id, 'publish'));
-  const wanted = rows.filter(isSent);
+  const wanted = rows.filter(isToPublish);
   output.write(publishPage(rows));
   const isStuck = rows.some(({ kind }) => kind === 'blocked' || kind === 'unknown');
   if (rows.some(({ kind }) => kind === 'unknown')) output.warn(howToResolve(found));
   if (wanted.length === 0) {
-    output.warn(
-      isStuck
-        ? 'Nothing can be published yet.\n'
-        : 'Everything is up to date: it is there as it would be sent.\n',
-    );
+    output.warn(`${nothingToPublish(rows)}\n`);
     return isStuck ? 1 : 0;
   }
   const names = wanted.map(({ target }) => target.publisher.label).join(', ');

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { eventually } from '../support/eventually.ts';
-import { replayState } from '../support/replay-state.ts';
+import { replayPublished, replayState } from '../support/replay-state.ts';
 import { openSession, type Session } from '../support/host/session.ts';
 import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 
@@ -64,6 +64,60 @@ describe('what a push shows', function () {
         shown.includes(squeezed('has ticket: CHK-1290 it is there changed since it was pushed: Summary')),
       );
       await leave(session);
+    });
+  });
+});
+
+describe('what publishing shows', function () {
+  this.timeout(120_000);
+  let session: Session;
+
+  before(async () => {
+    session = await openSession({ shots, host: wantedHost(), extension: wantedExtension() });
+    await session.openFile(DRAFT);
+    await session.waitForLanguage('Postmortem');
+  });
+  after(() => session?.close());
+
+  it('is what it sends, once, with the ids in the document', async () => {
+    const publishing = session.page.locator('.quick-input-widget:visible', {
+      hasText: 'Publish PM-2026-031',
+    });
+    await session.step('See what would be published', async () => {
+      await session.palette('Postmortem: Publish…');
+      await publishing.waitFor();
+      await session.choices();
+      await session.page.locator('.tab.active', { hasText: 'Publish PM-2026-031' }).waitFor();
+    });
+    await session.step('Leave it', async () => {
+      await session.page.keyboard.press('Escape');
+      await publishing.waitFor({ state: 'hidden' });
+      assert.equal((await replayPublished(session.replay)).slack.length, 0);
+    });
+    await session.step('Publish it', async () => {
+      await session.palette('Postmortem: Publish…');
+      await publishing.waitFor();
+      await session.choices();
+      await session.accept();
+      await session.notification('Confluence: published. Slack: published.');
+      const { confluence, slack } = await replayPublished(session.replay);
+      assert.equal(confluence.at(-1)?.id, '884736');
+      assert.match(JSON.stringify(slack.map(({ message }) => message)), /pages\/884736/);
+    });
+    await session.step('Save the ids from the notification', async () => {
+      await session.answerNotification('Confluence: published.', 'Save');
+      await eventually(async () =>
+        assert.match(
+          await session.readFile(DRAFT),
+          /^published: \{ confluence: 884736, slack: C0CHKOUT1\/[\d.]+ \}$/m,
+        ),
+      );
+    });
+    await session.step('Publish what is there', async () => {
+      await session.palette('Postmortem: Publish…');
+      await session.notification(
+        'Confluence, Slack: up to date. Statuspage: The front matter names no incident',
+      );
     });
   });
 });

@@ -2,7 +2,13 @@ import * as vscode from 'vscode';
 import type { PublishTarget } from '../../core/publish/publisher.ts';
 import { frontOf } from '../../core/publish/run/front.ts';
 import type { PublishRow } from '../../core/publish/run/plan-publish.ts';
-import { publishPage, rowWords, unknownSince } from '../../core/publish/run/publish-page.ts';
+import {
+  isToPublish,
+  nothingToPublish,
+  publishPage,
+  publishSummary,
+  rowWords,
+} from '../../core/publish/run/publish-page.ts';
 import { RESTRICTED } from '../../core/publish/run/publication.ts';
 import type { App, Command } from '../app.ts';
 import { isAbort, showConnectorError } from '../connector-errors.ts';
@@ -69,8 +75,6 @@ interface RowItem extends vscode.QuickPickItem {
   readonly row: PublishRow;
 }
 
-const isSent = ({ kind }: PublishRow): boolean => kind === 'create' || kind === 'update' || kind === 'link';
-
 const ICONS = { create: 'diff-added', update: 'edit', link: 'link' } as const;
 
 function itemFor(row: PublishRow): readonly RowItem[] {
@@ -90,14 +94,14 @@ async function confirm(
   rows: readonly PublishRow[],
   resolve: () => Promise<void>,
 ): Promise<readonly PublishRow[]> {
-  if (!rows.some(isSent)) {
+  if (!rows.some(isToPublish)) {
     await tellNothing(id, rows, resolve);
     return [];
   }
   const items = rows.flatMap(itemFor);
   const page = await showReadOnly(preview(id, rows, items.length * 2 + 2));
   const picked = await vscode.window.showQuickPick(items, {
-    title: `Publish ${id}`,
+    title: `Publish ${id}: ${publishSummary(rows)}`,
     placeHolder: 'Nothing sent yet. Enter publishes, Escape sends nothing.',
     canPickMany: true,
     ignoreFocusOut: true,
@@ -119,15 +123,11 @@ async function tellNothing(
   rows: readonly PublishRow[],
   resolve: () => Promise<void>,
 ): Promise<void> {
-  const unknown = rows.flatMap((row) => (row.kind === 'unknown' ? [unknownSince(row)] : []));
-  if (unknown.length > 0) return offerToResolve(unknown.join(' '), resolve);
+  if (rows.some(({ kind }) => kind === 'unknown')) return offerToResolve(nothingToPublish(rows), resolve);
   const blocked = rows.flatMap((row) => (row.kind === 'blocked' ? [row] : []));
   const refused = blocked.find(({ error }) => error?.code === 'unauthorized' || error?.code === 'forbidden');
   const again = refused?.target.publisher.id;
-  const said =
-    blocked.length === 0
-      ? 'Everything is up to date: it is there as it would be sent.'
-      : blocked.map(({ target, reason }) => `${target.publisher.label}: ${reason}`).join(' ');
+  const said = nothingToPublish(rows);
   const buttons = again === undefined ? ['Show Each'] : ['Connect Again', 'Show Each'];
   const show = blocked.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const picked = await show(said, ...buttons);

@@ -22,12 +22,12 @@ describe('the id of what was published', () => {
     [
       'stands in an empty front matter in braces',
       '{ id: PM-1 }\n',
-      '{ published: { confluence: 884736 }, id: PM-1 }\n',
+      '{ id: PM-1, published: { confluence: 884736 } }\n',
     ],
     [
       'joins others in braces',
       'published: { slack: C1/1.000001 } # all\nid: PM-1\n',
-      'published: { confluence: 884736, slack: C1/1.000001 } # all\nid: PM-1\n',
+      'published: { slack: C1/1.000001, confluence: 884736 } # all\nid: PM-1\n',
     ],
     [
       'joins others in lines',

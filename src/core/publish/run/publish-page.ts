@@ -7,6 +7,35 @@ export const publishPage = (rows: readonly PublishRow[]): string => `${rows.map(
 const section = (row: PublishRow): string =>
   [`# ${row.target.publisher.label}: ${rowWords(row)}`, ...body(row)].join('\n\n');
 
+const TO_PUBLISH: readonly PublishRow['kind'][] = ['create', 'update', 'link'];
+
+export const isToPublish = ({ kind }: PublishRow): boolean => TO_PUBLISH.includes(kind);
+
+/** How many meet what, in a line. */
+export function publishSummary(rows: readonly PublishRow[]): string {
+  const count = (...kinds: readonly PublishRow['kind'][]): number =>
+    rows.filter(({ kind }) => kinds.includes(kind)).length;
+  const parts = [
+    [count(...TO_PUBLISH), 'to publish'],
+    [count('same'), 'up to date'],
+    [count('unknown'), 'unknown: check'],
+    [count('blocked'), 'not possible yet'],
+  ] as const;
+  return parts.flatMap(([n, words]) => (n > 0 ? [`${n} ${words}`] : [])).join(', ');
+}
+
+/** What is said where nothing is to be published: only what was looked at is claimed. */
+export function nothingToPublish(rows: readonly PublishRow[]): string {
+  const same = rows.filter(({ kind }) => kind === 'same').map(({ target }) => target.publisher.label);
+  if (same.length === rows.length) return 'Everything is up to date: it is there as it would be sent.';
+  const others = rows.flatMap((row) => {
+    const { label } = row.target.publisher;
+    if (row.kind === 'blocked') return [`${label}: ${row.reason}`];
+    return row.kind === 'unknown' ? [unknownSince(row)] : [];
+  });
+  return [...(same.length > 0 ? [`${same.join(', ')}: up to date.`] : []), ...others].join(' ');
+}
+
 /** What is done with one target, in a few words: "create a page". */
 export function rowWords(row: PublishRow): string {
   const { makes } = row.target.publisher;

@@ -48,10 +48,13 @@ function behindColon(text: string, key: Span, newText: string): TextEdit {
   return insert(text.indexOf(':', key.end) + 1, newText);
 }
 
-/** In front of what stands there: what is behind it may be a comment. */
+/** Behind what stands there, but in front of it where there is a comment: what comes behind one would be part of it. */
 function intoBraces(text: string, { start, end }: Span, pair: string): TextEdit {
-  const isEmpty = text.slice(start + 1, end - 1).trim() === '';
-  return insert(start + 1, isEmpty ? ` ${pair} ` : ` ${pair},`);
+  const inside = text.slice(start + 1, end - 1);
+  if (inside.trim() === '') return insert(start + 1, ` ${pair} `);
+  if (inside.includes('#')) return insert(start + 1, ` ${pair},`);
+  const last = start + 1 + inside.trimEnd().length;
+  return insert(last, `${inside.trimEnd().endsWith(',') ? '' : ','} ${pair}`);
 }
 
 /** A line in front of the first, as far in as that. */
