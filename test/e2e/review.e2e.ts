@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { env } from 'node:process';
 import { eventually } from '../support/eventually.ts';
-import { replayState } from '../support/replay-state.ts';
+import { replayPublished, replayState } from '../support/replay-state.ts';
 import { openSession, type Session } from '../support/host/session.ts';
 import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 
@@ -183,6 +183,31 @@ describe('a review', function () {
     await session.accept();
     await session.notification('1 approval of an earlier version taken out. 1 open before Reviewed.');
     await eventually(async () => assert.doesNotMatch(await session.savedWith(FILE, /approvals/), /by: sam/));
+  });
+
+  it('publishes what was reviewed, once, and announces the page', async () => {
+    await session.step('See what is published', async () => {
+      await session.palette('Postmortem: Publish…');
+      await session.asked('Publish PM-2026-030: 2 to publish, 1 not possible yet');
+      assert.match(
+        (await session.choices()).join('\n'),
+        /Confluence\s*create a page[\s\S]*Slack\s*create a message/,
+      );
+    });
+    await session.step('Publish it', async () => {
+      await session.accept();
+      await session.notification('Confluence: published. Slack: published.');
+      const { confluence, slack } = await replayPublished(session.replay);
+      assert.match(confluence.at(-1)?.title ?? '', /^PM-2026-030: /);
+      assert.match(JSON.stringify(slack.map(({ message }) => message)), /pages\/884736/);
+    });
+    await session.answerNotification('Confluence: published. Slack: published.', 'Save');
+    await session.savedWith(FILE, /^published: \{ confluence: 884736, slack: C0CHKOUT1\/[\d.]+ \}$/m);
+    await session.step('Publish it again', async () => {
+      await session.palette('Postmortem: Publish…');
+      await session.notification('Confluence, Slack: up to date.');
+    });
+    assert.equal((await replayPublished(session.replay)).slack.length, 1);
   });
 });
 
