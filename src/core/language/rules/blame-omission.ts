@@ -73,11 +73,13 @@ export const omission = wordingRule({
     {
       level: 'warning',
       like: [
-        'NOBODY ~4 HEED.did+!saw|HEED.done+!seen|OWNED|owned',
+        'NOBODY ~4 HEED.did+!saw+!thought|HEED.done+!seen+!thought|owned',
         'NOBODY ~4 saw|seen ---before',
         'not SOMEONE @ HEED.did|HEED.done|TASK.did',
-        'NOBODY ~1 had|has|have ~2 HEED.done+!seen',
-        'NOBODY ~3 thought|bothered|cared|dared|stopped|took|lifted|raised|wanted|felt|remembered',
+        'NOBODY ~1 had|has|have ~2 HEED.done+!seen+!thought',
+        'NOBODY ~3 thought -of',
+        'NOBODY ~3 thought of ---because|since',
+        'NOBODY ~3 bothered|cared|dared|stopped|took|lifted|raised|wanted|felt|remembered',
         'NOBODY was|were ~1 watching|looking|checking|paying|minding|monitoring|listening',
         'without @ anyone|anybody|SOMEONE|PERSON|them|him|her @ HEED.ing',
         'was|were|been|got|gets @ ACT.done|merged|shipped|approved|pushed|deployed|run|applied|given|granted|made|went ~4 without @ ever? so? much? as? HEED.ing ---allows|allow|allowed|permits|permit|permitted|foresees|prescribes|provides|requires|recommends|because|since',

@@ -13,6 +13,8 @@ const SETS = [
   { name: 'sixth-ordinary.jsonl', size: 308, loud: 0, shown: 2, hidden: 1 },
   { name: 'seventh-ordinary.jsonl', size: 290, loud: 1, shown: 1, hidden: 0 },
   { name: 'eighth-ordinary.jsonl', size: 170, loud: 0, shown: 0, hidden: 0 },
+  { name: 'ninth-ordinary.jsonl', size: 160, loud: 0, shown: 0, hidden: 0 },
+  { name: 'tenth-ordinary.jsonl', size: 60, loud: 0, shown: 0, hidden: 0 },
   { name: 'seventh-paraphrases.jsonl', size: 61, loud: 0, shown: 0, hidden: 0 },
   { name: 'eighth-paraphrases.jsonl', size: 60, loud: 0, shown: 0, hidden: 0 },
 ];

@@ -67,4 +67,8 @@ export const ABSOLUTE_TURNS: readonly string[] = [
   'there has|have never been ~3 that|when|in ~1 GROUP|DEPT|DEPTWORD|VENDOR|THIRD|anyone',
   'EVERYONE had|has|have|was|were ~1 (a copy|received|been told|been given|signed|been sent|been informed|warned|told) ~1',
   'culture ~2 (is what|eats|was what) ~1',
+  'ANYBODY ~1 knows|learns|remembers ~1 this|that|it|the|how|not|what|better',
+  '^ NOBODY ~1 ACT.does|TASK.does|UNDO.does',
+  'always|ever|long been ~2 custom|habit|tradition|way|practice|style of|to|in|here',
+  'ANYBODY:s textbook|manual|handbook|tutorial|guide|course|primer|lecture ~2 says|has|tells|teaches|warns|explains|mentions|covers|begins',
 ];

@@ -61,4 +61,9 @@ export const AGENT_TURNS: readonly string[] = [
   'SOMEONE somewhere ~1',
   'NOBODY|no-one|nobody|one has|have|had ~1 come|came|stepped forward',
   'SOMEONE:s|somebody|someone+OWNED ~1 quick|little|small|clever|bright|helpful ~1 experiment|idea|test|fix|script|change|improvement',
+  'guess|guesses|guessed|guessing ~1 who|whose ~2',
+  'exactly|only|just|but one ~1 human|person|colleague|engineer|man|woman|living|soul ~1',
+  'once|since|after|when|until THIRD|JUNIOR|PROPER ~1 was|had|were ~1 been? ~1 given|handed|lent ~1 keys|key|access|password|root|controls|wheel|terminal|console',
+  'until|till|before|since THIRD:s|JUNIOR:s ~1 return|arrival|intervention|appearance|visit',
+  'THIRD|PERSON+!WE+!I ~5 (had a go|tried his hand|tried her hand|tried their hand|gave it a try|gave it a go|had a try) ~1',
 ];

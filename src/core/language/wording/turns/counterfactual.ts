@@ -55,7 +55,7 @@ export const COUNTERFACTUAL_TURNS: readonly string[] = [
   'it was|is|remained|stood|would ~2 open|free|possible|permitted|allowed to|for THIRD|GROUP+!WE|TWOFOLD|anyone|everyone|them|him|her|WHOSE ~1 to',
   'GLANCE ~6 free|costs|cost ~1 of|nothing|no ~1 charge|money|$|, ~4',
   'letter|report|page|document|text|postmortem|meeting|mail ~2 would|need|could|might|stays|stayed|remains ~3 something|shorter|unwritten|unnecessary|different|else',
-  'any|a|one|even|single ~2 look|glance|peek|call|question|mail|email|message|word|minute|phone-call ~~8 and ~6 would|might|could',
+  'any|a|an|one|even|single ~2 look|glance|peek|call|question|mail|email|message|word|minute|phone-call ~~8 and ~6 would|might|could',
   'there was|were|had|would been? ~3 (in which to|every opportunity|every chance|every occasion|ample time|ample opportunity|ample warning|plenty of opportunity|plenty of warning|a whole week|a whole weekend|a whole day|a whole month|all the time) ~1',
   'PERSON+!I|TWOFOLD had ~2 (every opportunity|every chance|every occasion|every reason|ample time|ample opportunity|ample warning|plenty of opportunity|plenty of warning|a whole week|a whole weekend|a whole day|a whole month|all the time in) ~1',
   'would|might|could (have been nice|have been polite|have been wise|have been kind|have been a start|have been welcome|not have hurt|have done no harm|have been no|have been worth) ~1',
@@ -63,4 +63,8 @@ export const COUNTERFACTUAL_TURNS: readonly string[] = [
   'GLANCE|DUTY|NOMINAL|staging|dry-run|somebody|SOMEONE|THIRD|environment ~3 would have been ~2 available|possible|there|free|reachable|enough|sufficient|ready|cheap|easy|simple|hand ~1 $|,|and|;|on|to',
   'outage|incident|story|matter|evening|night ends|ended|stops|stopped|is|was|does|never ~4 if|when|had ~1 THIRD|anyone|anybody|SOMEONE|GROUP|somebody',
   'hour|minute|minutes|hours|look|glance|reading|question|call|click|GLANCE ~4 stood|stands|lay|lies between ~4 and',
+  'in|within EVERYONE:s|THIRD:s|GROUP:s|SOMEONE:s|WHOSE|everybody+OWNED|everyone+OWNED|anyone+OWNED ~1 power|gift|reach|hands|remit to',
+  'better|other|safer|saner|simpler|easier ~1 alternatives|options|ways|ideas|tools|moments|choices|paths|means ~1 was|were|had|would|lay|existed ~2 available|existed|there|open|hand|known|offer|table',
+  'another|extra|more|few ~2 minutes|minute|hour|look|question|questions|moment|moments|glance ~7 would have',
+  'would have (paid off|been well spent|gone a long way|made all the difference|done the job|been time well) ~1',
 ];

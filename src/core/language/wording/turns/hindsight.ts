@@ -64,4 +64,7 @@ export const HINDSIGHT_TURNS: readonly string[] = [
   'exception|exceptions|emergency|workaround|provisional|makeshift ~4 become|became|becomes ~2 rule|norm|standard|habit|custom|permanent|tradition',
   'risk|problem|issue|danger|defect|weakness|topic|question|upgrade|renewal ~2 had been on ~2 agenda|list|board|roadmap|backlog|table|radar|slides ~1',
   'had been ~1 a|the ~1 rehearsal|preview|foretaste|prelude|overture|trailer|taste',
+  'had been ~1 (described|predicted|flagged|pointed out|warned about|sketched|foretold) ~7 (months|weeks|a year|years|a week|a month|a quarter) before|earlier|ago|previously',
+  'SOMEONE|EVERYONE|anyone ~2 read|seen|looked|opened|followed|listened|attended|heard|watched ~7 knew|guessed|expected ~1 what|how|that|it|where|this|better',
+  'ice ~5 thin|thinner',
 ];

@@ -41,4 +41,8 @@ export const HUMAN_ERROR_TURNS: readonly string[] = [
   '^ technically|mechanically|electrically|physically ,? ~2 nothing|everything|all|no ~5 failed|broke|broken|worked|fine|order|wrong|fault',
   'no machine|software|hardware|component|computer|server|program ~4 misbehaved|blame|fault|erred',
   'not the? machine|software|hardware|computer|tool|keyboard|technology|code|script ~2 that|which|who ~1 failed|erred|decided|typed|pressed|chose|slipped|forgot|did',
+  'finger|fingers|thumb|hand|hands|cursor ~1 slipped|slips|strayed|landed|wandered|hovered|missed',
+  'what ~1 was|were ~1 meant|intended|wanted|typed|entered|read|said|heard|ordered|thought and ~1 what ~3',
+  'weakest part|link|component|point|element ~7 sat|sits|human|person|people|chair|keyboard',
+  'machines|computers|servers|scripts did|do ~1 what|as ~1 was|were ~1 asked|told|ordered|requested|typed',
 ];

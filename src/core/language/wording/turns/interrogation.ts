@@ -64,4 +64,10 @@ export const INTERROGATION_TURNS: readonly string[] = [
   '(open question|an open secret|fair question|good question|a question for|question for another) ~3 who|whose|why|whether|how ~1 PERSON+!WE|TWOFOLD|anyone|anybody',
   'silent|silence|nothing ~2 about|on|as ~1 to? who|whose|why ~3',
   '^ what|why|who|whose ~9 is|was|remains ~1 hard|difficult|impossible to ~1 say|tell|explain|understand|see',
+  'something|secret|question|matter ~1 that|which|for? only|just ~1 PERSON+!WE|TWOFOLD ~1 can|could|knows|know|will|may',
+  '^ how|why ~4 NOMINAL|PERSON+!WE|TWOFOLD|GLANCE|reviews|approvals|reviewers ~6 remains|remain|stays|is ~1 unanswered|unexplained|unsaid|unasked',
+  'reader|readers|one|anyone ~1 will|may|might ~1 ask|wonder ~1 why|who|how|what|whether',
+  'what|why|who|whose|how ~4 PERSON+!WE|TWOFOLD ~7 may|will|might|shall never|hardly ~1 learn|know|find|hear|understand',
+  "would|'d|should ~1 love|like|curious|keen|glad|happy|interested to ~1 understand|hear|know|learn|see ~2 thinking|reasoning|logic|reasons|rationale|idea|story|explanation ~1",
+  '^ who is|was it ~1 that|who ~~12 QMARK',
 ];

@@ -88,4 +88,11 @@ export const JUDGEMENT_TURNS: readonly string[] = [
   'change|changes|release|rollout|deploy|decision|migration|exception|merge ~1 was|were ~1 pushed|rushed|waved|rammed|nodded|whisked|squeezed through|past $|,|and|before|despite|on|at',
   'signature|signatures|approval|approvals|sign-off|thumbs-up ~1 came|arrived|followed|given ~2 (under a minute|within seconds|in seconds|within a second|within a minute|within the minute|after seconds|by return)',
   'workaround|way|path|route|hole|trick|loophole ~3 found|known for|around|past|round ~1 safeguard|rule|freeze|gate|policy|guard|review|approval|procedure',
+  'not|hardly|never|scarcely one of ~1 better|best|finest|brighter|brightest|prouder|proudest|smarter|happier|wiser|wisest ~3',
+  'approach|attitude|practice|pace|stance|discipline to|of|towards ~3 was|were|had|is ~1 been? FAINT',
+  'opinions|views|recollections|memories differ|vary|diverge|differed on|about|as|whether|how',
+  'whether|if ~3 can|could|should|may be called|termed|considered a|an',
+  'prepared|planned|tested|reviewed|documented|written|handled|organised|rehearsed about|roughly|just|exactly as ~1 well|carefully|thoroughly|much|seriously as',
+  'any|a|every professional|pro|grown-up|adult|craftsman|master ~1 labels|ACT.does|TASK.does|HEED.does|knows|makes|keeps|does',
+  'with ~1 more|less . than CARE|VIRTUE|TEMPER|sense',
 ];

@@ -64,4 +64,13 @@ export const MIND_READING_TURNS: readonly string[] = [
   'must have looked|seemed|felt|sounded|appeared ~3',
   'because|since|as it|they|this|that was|were ~1 annoying|boring|tedious|inconvenient|cumbersome|bothersome|unpopular|unexciting|uncomfortable|inconvenienced',
   '(there must have been|must have had|may have had|no doubt had|surely had|will have had) ~1 a|some|their|his|her|its|good? ~1 reason|reasons',
+  'for some|others , ~6 mattered|counted|meant|weighed ~1 more|less|nothing',
+  'it was ADV? assumed|thought|believed|felt|supposed|taken|hoped ~1 that ~1 SOMEONE|somebody|someone|others|other|nobody|NOBODY|EVERYONE|it',
+  'apparently|evidently|presumably|obviously assumed|believed|hoped|felt|supposed|thought',
+  'was|were ~1 taken to|for|as be? ~1 noise|test|drill|joke|spam|routine|decoration|background',
+  'seems|appears|seemed|appeared to have been ~1 little|no|some|a|much ~2 TEMPER|appetite|interest|desire|hurry|inclination|VIRTUE|reluctance|hesitation|wish',
+  'PERSON+!WE+!I|TWOFOLD ~5 was|were of ~1 different|another|other ~1 opinion|view|mind|persuasion',
+  'was|were ~1 felt|considered|thought|deemed|held to be ~2 job|task|matter|problem|thing|work|question for|of ~1 tomorrow|others|somebody|someone|later|another|PERSON',
+  'thinking|idea|reasoning|logic|feeling|hope|thought|theory ~1 seems|appears|seemed|appeared to have been ~1',
+  'had|has|have ~1 its|their|WHOSE mind|minds|thoughts|heart|head ~1 on|at|in|elsewhere|already',
 ];

@@ -98,4 +98,10 @@ export const OMISSION_TURNS: readonly string[] = [
   'with ~3 boxes|fields|items|steps|lines|questions ~1 empty|open|blank|unticked|unanswered|missing $|,|and',
   'NOTICE ~2 was|were|got ~1 swiped|dismissed|silenced|muted|closed|acknowledged|clicked|cleared (away|within a second|in a second|within seconds|in seconds|out of habit|unread|half asleep|from bed|from the sofa)',
   'basics|essentials|fundamentals|groundwork|homework ~3 not|missing|absent|lacking|never|neglected ~2',
+  'left to its|their own devices ~1',
+  'NOTICE ~2 was|were ~1 left to itself|themselves|chance|fate',
+  'answered|met|greeted|acknowledged|dismissed ~1 with ~2 click|nod|emoji|thumbs|snooze|swipe|smiley',
+  "PERSON+!WE+!I|SOMEONE ~1 meant|wanted|intended|promised to ~~9 and|but ~1 (did not|didn't|never did|forgot|never got|had not|has not) ~1",
+  'NOBODY:s|nobody+OWNED|no-one+OWNED ~1 business|concern|baby|child',
+  'only|first ~2 one|ones|person|thing|party|sign ~1 to|that|who ~1 react|notice|answer|look|respond|care|complain|object|ask ~3 was|were',
 ];

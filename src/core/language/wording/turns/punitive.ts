@@ -82,4 +82,8 @@ export const PUNITIVE_TURNS: readonly string[] = [
   'THIRD|JUNIOR|NAME ~1 (will be|is now|has been|is) ~1 (working on|moved to|busy with|doing|looking after|given) ~1 other|different|something|less|lighter|smaller',
   'will|to|shall|must ~1 watch|observe|accompany|sit|stand|look|supervise|shadow ~3 (when|while|next to|behind|over|beside) ~1 GROUP|THIRD',
   'WE|I expect|trust|assume|hope ~3 not|never ~2 repeated|again|happen',
+  'RIGHT ~2 will|may|can|shall ~1 be? ~1 (given back|returned|restored|reinstated|granted again|handed back) ~2 when|once|after|if ~3 confidence|trust|training|exam|course|lesson|test|talk',
+  'THIRD|JUNIOR ~3 will|shall|would not|no ~1 be ~1 on|in|at ~2 rota|rotation|on-call|roster|shift|project|schedule',
+  'follow|watch|monitor|supervise|check|accompany|review ~3 GROUP|THIRD|THIRD:s|GROUP:s ~2 (more closely|closer|more strictly|more carefully|more often) ~1',
+  'with ~4 at|by WHOSE+HIS ~1 side|shoulder|elbow',
 ];

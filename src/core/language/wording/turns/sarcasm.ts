@@ -111,4 +111,8 @@ export const SARCASM_TURNS: readonly string[] = [
   'for those|people|anyone|anybody|whoever|colleagues who ~1 use|read|look|care|bother|ask|want|know|need|like it|them|one $|,',
   'for those|people|anyone|anybody|whoever|colleagues who ~1 look|care|bother|ask|read $|,',
   'all|nearly|almost|full of NUMBER|two|three|four|five|six|seven|eight|nine|ten ~1 minutes|seconds|lines|words',
+  '^ never|rarely|seldom was|were|has|have|had|did ~5 so|such|more ~3',
+  ', as usual|ever|always $',
+  'so ~1 well|good|clear|simple|popular|useful|safe|helpful|fast|thorough that ~1 NOBODY|nobody',
+  'all ~1 that? can|could be said|reported ~1 of|for|about|$',
 ];

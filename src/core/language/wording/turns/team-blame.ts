@@ -80,4 +80,7 @@ export const TEAM_BLAME_TURNS: readonly string[] = [
   'DEPT|DEPTWORD|GROUP+!WE|VENDOR|marketing|product|sales ~1 had? sworn|swore|vowed',
   'despite|notwithstanding ~2 mails|emails|reminders|pleas|advice|objections|concerns|promises|agreement|freeze|warnings|rule|rules',
   'in spite of ~2 mails|emails|reminders|pleas|advice|objections|concerns|promises|agreement|freeze|warnings|rule|rules',
+  'ball|buck|ticket|case|question|problem|parcel|matter ~2 was|were|got ~1 passed|kicked|thrown|batted|bounced|tossed ~1 (between|around|about|back and|to and fro|like)',
+  'was|were ~1 informed|told|asked|notified|consulted (last|too late|after the fact|at the very end) ~1',
+  'GROUP+!WE|DEPT|DEPTWORD|VENDOR claims|insists|swears ~1 that|it|not|to',
 ];

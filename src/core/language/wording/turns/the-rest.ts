@@ -32,6 +32,7 @@ export const SINGLE_CAUSE_TURNS: readonly string[] = [
   'cause|reason|origin|source|problem|fault|bug|root|culprit|trouble ~~6 drinks|wears|earns|drives|breathes|smiles|talks|sits|sat|walks|drank|wore|smiled|eats ~2',
   'summed|summarised|summarized|condensed|told|said|explained|described|reduced|fits|fit ~3 in|with|to|into one|a|single|two|three ~1 word|words|letters|line|sentence|syllable|syllables|character',
   'only|just|exactly one thing|item|setting|line ~1 wrong|broken|amiss|different|missing',
+  'pale|pales|paled|shrink|shrinks|dwindle (beside|before|against|next to|in comparison|into) ~1',
 ];
 
 /** Turns that make it small. */
@@ -99,4 +100,5 @@ export const SELF_BLAME_TURNS: readonly string[] = [
   'I have|had nobody|no-one|none ~1 to|but|else',
   'on|to my|I:s head|conscience|account|cost|discredit',
   'last thing ~2 I|WE ~1 thought|looked|checked|considered|wanted|did|read',
+  'my|I:s own ~3 would|could|should have ~1',
 ];

@@ -54,4 +54,6 @@ export const VENDOR_BLAME_TURNS: readonly string[] = [
   'took VENDOR ~4 to ~1 find|read|open|notice|locate|understand|remember ~1 its|their|WHOSE own ~1',
   'VENDOR ~4 (its own documentation|their own documentation|its own manual|their own manual|its own product|their own product|its own contract|its own status|their own status) ~1',
   'VENDOR ~3 (when it suits|as it suits|at its leisure|at their leisure|in its own time|in their own time|eventually|in due course|after some persuasion|grudgingly|reluctantly) ~1',
+  'for ~1 this|that|such ~3 service|support|quality ~~6 could|might|may|would',
+  'WE ~2 been promised ~~8 sold|got|received|given|delivered|served ~1',
 ];
