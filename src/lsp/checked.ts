@@ -9,17 +9,25 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-/** The problems of a document as it is once everything they depend on is there; at rest, all of them. */
+interface Options {
+  /** All of them, whatever somebody is writing about. */
+  readonly atRest?: boolean;
+  /** Where somebody writes, if that isn't where they are now. */
+  readonly caret?: number;
+}
+
+/** The problems of a document as it is once everything they depend on is there. */
 export async function checked(
   server: Server,
   document: TextDocument,
-  options: { readonly atRest?: boolean } = {},
+  options: Options = {},
 ): Promise<Checked> {
   const context = await contextFor(server, document);
   const changed = await server.changedIn(document, server.documents.postmortemOf(document));
   // It may have changed while something was waited for.
   const postmortem = server.documents.postmortemOf(document);
-  const caret = options.atRest === true ? undefined : server.documents.caretIn(document);
+  const at = options.caret ?? server.documents.caretIn(document);
+  const caret = options.atRest === true ? undefined : at;
   const found = problems(postmortem, {
     ...context,
     ...(caret === undefined ? {} : { caret }),

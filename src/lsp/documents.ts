@@ -19,8 +19,8 @@ export interface Documents {
   postmortemOf(document: TextDocument): Postmortem;
   /** Behind what was typed last; undefined once nobody types there. */
   caretIn(document: TextDocument): number | undefined;
-  /** Nobody types in it any more: true where somebody did. */
-  rest(document: TextDocument): boolean;
+  /** Nobody types in it any more. */
+  rest(document: TextDocument): void;
   /** The zone of its timeline when it was opened or last saved: what its bare times were written in. */
   savedZone(document: TextDocument): string | undefined;
   on(event: 'open' | 'change' | 'save' | 'close', act: (document: TextDocument) => void): void;
@@ -68,10 +68,7 @@ export function openDocuments(connection: Connection): Documents {
     postmortemOf: (document) => read(document).postmortem,
     caretIn: (document) => read(document).caret,
     rest: (document) => {
-      const reading = read(document);
-      if (reading.caret === undefined) return false;
-      readings.set(document.uri, { ...reading, caret: undefined });
-      return true;
+      readings.set(document.uri, { ...read(document), caret: undefined });
     },
     savedZone: ({ uri }) => zones.get(uri),
     on: (event, act) => {

@@ -24,7 +24,7 @@ export const isPostmortem = ({
 }: {
   readonly uri: string;
   readonly languageId: string;
-}): boolean => languageId === 'postmortem' || uri.endsWith(ENDING);
+}): boolean => !isConfigUri(uri) && (languageId === 'postmortem' || uri.endsWith(ENDING));
 
 /** The file that a link leads to: from its document's folder, or from the workspace's where it begins with `/`. */
 export function linkedPath(document: string, path: string, root: string | undefined): string | undefined {

@@ -89,9 +89,11 @@ function restWhenNobodyTypes(server: Server): void {
   const { documents } = server;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const rest = async (document: TextDocument): Promise<void> => {
-    if (documents.get(document.uri) !== document || documents.caretIn(document) === undefined) return;
-    const [held, all] = [await checked(server, document), await checked(server, document, { atRest: true })];
+    if (documents.get(document.uri) !== document) return;
+    const caret = documents.caretIn(document);
+    if (caret === undefined) return;
     documents.rest(document);
+    const [held, all] = [await checked(server, document, { caret }), await checked(server, document)];
     if (held.problems.length !== all.problems.length) server.changedAround();
   };
   const stop = ({ uri }: TextDocument): void => clearTimeout(timers.get(uri));

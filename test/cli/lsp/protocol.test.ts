@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import { inFolder, run } from '../run.ts';
+import { uriIn, withEditor, type Editor } from './support/client.ts';
+
+const TEXT = '---\npostmortem: 1\nstatuss: draft\n---\n\n# One\n';
+
+/** What comes back where these bytes go in, and the exit code; `gone` closes the stream behind them. */
+const answered = (
+  bytes: string,
+  gone: 'gone' | 'there' = 'there',
+): Promise<{ readonly code: number | null; readonly out: string }> =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, [resolve('dist/cli.js'), 'lsp'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    let out = '';
+    child.stdout.on('data', (data) => {
+      out += String(data);
+    });
+    child.on('close', (code) => done({ code, out }));
+    child.stdin.write(bytes);
+    if (gone === 'gone') child.stdin.end();
+  });
+
+const framed = (body: unknown): string => {
+  const text = typeof body === 'string' ? body : JSON.stringify({ jsonrpc: '2.0', ...Object(body) });
+  return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+};
+
+const INITIALIZE = framed({
+  id: 1,
+  method: 'initialize',
+  params: { processId: null, rootUri: null, capabilities: {} },
+});
+
+const withOpen = (use: (editor: Editor, uri: string) => Promise<void>): Promise<void> =>
+  inFolder({}, (folder) =>
+    withEditor([folder], async (editor) => {
+      const uri = uriIn(folder, 'one.postmortem.md');
+      await editor.open(uri, TEXT);
+      await use(editor, uri);
+      // Whatever came before, it serves on.
+      assert.ok((await editor.pull(uri)).length > 0);
+      assert.equal(await editor.leave(), 0);
+    }),
+  );
+
+describe('the protocol of the language server', function () {
+  this.timeout(60_000);
+
+  it('ends with 0 after shutdown and exit', async () => {
+    const all = [INITIALIZE, framed({ id: 2, method: 'shutdown' }), framed({ method: 'exit' })];
+    assert.equal((await answered(all.join(''))).code, 0);
+  });
+
+  it('ends with 1 where exit comes without shutdown, or the editor is gone', async () => {
+    assert.equal((await answered(INITIALIZE + framed({ method: 'exit' }))).code, 1);
+    assert.equal((await answered(INITIALIZE, 'gone')).code, 1);
+    assert.equal((await answered('', 'gone')).code, 1);
+  });
+
+  it('ends with 2 for arguments that it does not know', () =>
+    inFolder({}, async (folder) => {
+      const { code, out, err } = await run(folder, 'lsp', '--tcp');
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /--tcp/);
+    }));
+
+  it('writes nothing but the protocol to standard output', async () => {
+    const all = [
+      INITIALIZE,
+      framed({ method: 'initialized', params: {} }),
+      framed({ id: 2, method: 'nonsense', params: 7 }),
+      framed({ id: 3, method: 'shutdown' }),
+      framed({ method: 'exit' }),
+    ];
+    const { out } = await answered(all.join(''));
+    let rest = out;
+    const ids: unknown[] = [];
+    while (rest !== '') {
+      const [head = '', length = ''] = /^Content-Length: (\d+)\r\n\r\n/.exec(rest) ?? [];
+      assert.notEqual(head, '', rest);
+      const body: unknown = JSON.parse(rest.slice(head.length, head.length + Number(length)));
+      ids.push(Object(body).id);
+      rest = rest.slice(head.length + Number(length));
+    }
+    assert.deepEqual(ids, [1, 2, 3]);
+  });
+
+  it('wants to be initialized first, and once', async () => {
+    const ask = framed({ id: 7, method: 'textDocument/hover', params: {} });
+    assert.match((await answered(ask + framed({ method: 'exit' }))).out, /"id":7,"error":\{"code":-32002/);
+    const again = INITIALIZE.replace('"id":1', '"id":9');
+    assert.match(
+      (await answered(INITIALIZE + again + framed({ method: 'exit' }))).out,
+      /"id":9,"error":\{"code":-32600/,
+    );
+  });
+
+  it('refuses what it does not know, and serves on', () =>
+    withOpen(async ({ connection }) => {
+      await assert.rejects(connection.sendRequest('textDocument/nonsense', {}), { code: -32601 });
+      await connection.sendNotification('textDocument/nonsense', {});
+    }));
+
+  it('lives through parameters that are none', () =>
+    withOpen(async ({ connection, change }, uri) => {
+      const position = { line: 1e9, character: 1e9 };
+      assert.equal(
+        await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position }),
+        null,
+      );
+      await assert.rejects(connection.sendRequest('textDocument/hover', {}));
+      await assert.rejects(connection.sendRequest('textDocument/codeAction', { textDocument: { uri } }));
+      for (const odd of ['untitled:Untitled-1', 'file://host/x.postmortem.md', '', '::'])
+        assert.equal(
+          await connection.sendRequest('textDocument/hover', { textDocument: { uri: odd }, position }),
+          null,
+        );
+      await change('file:///nowhere.postmortem.md', 2, []);
+      await connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: '::', type: 1 }],
+      });
+    }));
+
+  it('lives through a message that is no JSON', () =>
+    withOpen(async ({ process: server }) => {
+      server.stdin.write(framed('{"jsonrpc": nonsense'));
+    }));
+
+  it('serves a draft that is in no file', () =>
+    withOpen(async (editor) => {
+      await editor.open('untitled:Untitled-1', TEXT);
+      assert.ok((await editor.pull('untitled:Untitled-1')).length > 0);
+    }));
+
+  it('answers what was cancelled with that, and serves on', () =>
+    withOpen(async ({ connection }, uri) => {
+      const source = new CancellationTokenSource();
+      const asked = connection.sendRequest(
+        'textDocument/diagnostic',
+        { textDocument: { uri } },
+        source.token,
+      );
+      source.cancel();
+      await assert.rejects(asked, { code: -32800 });
+    }));
+
+  it('says only once that nothing is left of a document that closed', () =>
+    withOpen(async (editor, uri) => {
+      await editor.close(uri);
+      assert.deepEqual(await editor.pull(uri), []);
+      await editor.open(uri, TEXT);
+    }));
+});
