@@ -26,10 +26,12 @@ export const addMeetingNotes: Command = async (_app, target) => {
 
 /** Those that a person ticks; where something has no place yet, it is asked for. */
 async function choose(placed: readonly PlacedNote[]): Promise<readonly PlacedNote[] | undefined> {
+  // Where nothing tells where any of it goes, all of it goes to one place.
+  const isLost = placed.every(({ to }) => to === 'nowhere');
   const items = placed.map((note) => ({
     label: cutAtWord(note.text, LONGEST_SHOWN),
     description: placeOf(note),
-    picked: note.to !== 'nowhere',
+    picked: isLost || note.to !== 'nowhere',
     note,
   }));
   const picked = await vscode.window.showQuickPick(items, {
