@@ -170,7 +170,7 @@ describe('finding the incident', function () {
     await fetch(`${replay}/_control/faults`, { method: 'POST', body: JSON.stringify(down) });
     await session.palette('View: Focus First Editor Group');
     await session.palette('Postmortem: Clear Captured Data…');
-    await session.step('Clear what was captured', () => session.asked('Whose?'));
+    await session.step('Clear what was captured', () => session.asked('Which?'));
     await session.accept();
     await session.notification('Captured events of 1 postmortem cleared');
     await session.palette('Postmortem: Import Events…');
