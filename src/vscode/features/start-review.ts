@@ -1,22 +1,21 @@
 import * as vscode from 'vscode';
-import { changeBetween } from '../../core/document/change-between.ts';
 import { missingAt } from '../../core/language/status/missing.ts';
-import { reviewEdits } from '../../core/language/status/review-edits.ts';
 import { statusOf } from '../../core/language/status/status.ts';
-import type { Repository } from '../../core/publish/review/git-state.ts';
 import { whyNoReview } from '../../core/publish/review/git-state.ts';
-import { openRequest, type Opened } from '../../core/publish/review/open-request.ts';
-import { BY_HAND, reviewPage, type RequestPlan } from '../../core/publish/review/review-plan.ts';
+import { BY_HAND, reviewPage } from '../../core/publish/review/review-plan.ts';
 import type { Reviewer } from '../../core/publish/review/reviewers.ts';
 import type { App, Command } from '../app.ts';
 import { contextFor } from '../checked.ts';
-import { isAbort, showConnectorError } from '../connector-errors.ts';
+import { showConnectorError } from '../connector-errors.ts';
+import { commitReview, withSaid } from '../commit-review.ts';
 import { toSignal } from '../connections.ts';
-import { editPostmortem, postmortemOf } from '../documents.ts';
+import { postmortemOf } from '../documents.ts';
 import { say, warn } from '../say.ts';
+import { openReview } from '../open-review.ts';
 import { showReadOnly } from '../read-only-page.ts';
 import { documentToReview, stateOf, type ReviewedDocument } from '../reviewed-document.ts';
 import { planFor, type Planned } from '../review-plan-for.ts';
+import { progress } from '../with-progress.ts';
 import { pickMissing } from './show-missing.ts';
 
 /**
@@ -45,19 +44,6 @@ async function lacksParts({ document }: ReviewedDocument): Promise<boolean> {
   );
   return true;
 }
-
-const progress = <T>(
-  title: string,
-  run: (token: vscode.CancellationToken) => Promise<T>,
-): Thenable<T | undefined> =>
-  vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    async (_, token) =>
-      run(token).catch((error: unknown) => {
-        if (isAbort(error) || token.isCancellationRequested) return undefined;
-        throw error;
-      }),
-  );
 
 async function plan(app: App, reviewed: ReviewedDocument): Promise<Planned | undefined> {
   try {
@@ -115,7 +101,7 @@ async function carryOut(
   { plan: shown, connection }: Planned,
   asked: readonly Reviewer[],
 ): Promise<void> {
-  const state = await commit(reviewed, shown.message, asked);
+  const state = await commitReview(reviewed, shown.message, asked);
   if (!state) return;
   const { branch } = reviewed;
   if (!state.remote) {
@@ -130,95 +116,9 @@ async function carryOut(
   if (!pushed) return warn(`Stopped. The commit is on this machine, on ${branch}: nothing is lost.`);
   if (!pushed.ok) return warn(withSaid(pushed));
   const { request } = shown;
-  if (request && connection) await open(shown.id, request, { connection, asked, branch });
+  if (request && connection) await openReview(shown.id, request, { connection, asked, branch });
   else
     say(
       `The branch ${branch} is on ${state.remote.name}. No request was opened: open one there, as you do with others. ${BY_HAND}`,
     );
-}
-
-const withSaid = ({ why, said }: { readonly why: string; readonly said: string }): string =>
-  said === '' ? why : `${why} Git said: ${said}`;
-
-/** Writes the status, saves and commits; where Git refuses, the document is as it was before. */
-async function commit(
-  reviewed: ReviewedDocument,
-  message: string,
-  asked: readonly Reviewer[],
-): Promise<Repository | undefined> {
-  const { document, id, branch, git } = reviewed;
-  const before = document.getText();
-  const handles = asked.map(({ handle }) => handle).filter((handle) => !handle.includes('/'));
-  await editPostmortem(document.uri, (postmortem) => reviewEdits(postmortem, handles));
-  const written = document.getText();
-  if (!(await document.save())) {
-    await restore(document, written, before);
-    warn('The file could not be saved, so nothing was committed. The document is as it was.');
-    return undefined;
-  }
-  const state = await stateOf(reviewed);
-  const why = state && whyNoReview(state, branch);
-  const done =
-    state && why === undefined
-      ? await git.commit({ state, branch, message, paths: state.changed })
-      : undefined;
-  if (state && done?.ok === true) return state;
-  await restore(document, written, before);
-  if (why !== undefined) warn(why);
-  else if (done?.ok === false) warn(withSaid(done));
-  else if (!state) warn(`The review of ${id} was not started.`);
-  return undefined;
-}
-
-/** What a review that did not begin wrote is taken back, unless somebody wrote on meanwhile. */
-async function restore(document: vscode.TextDocument, written: string, before: string): Promise<void> {
-  const isTaken = await editPostmortem(document.uri, ({ text }) =>
-    text === written && text !== before ? [changeBetween(text, before)] : undefined,
-  );
-  if (isTaken) await document.save();
-}
-
-interface Opening {
-  readonly connection: NonNullable<Planned['connection']>;
-  readonly asked: readonly Reviewer[];
-  readonly branch: string;
-}
-
-async function open(id: string, request: RequestPlan, { connection, asked, branch }: Opening): Promise<void> {
-  const { forge, base, title, description } = request;
-  const draft = { branch, base, title, description };
-  try {
-    const opened = await progress(`Opening the ${forge.request}`, (token) =>
-      openRequest(
-        forge,
-        draft,
-        asked.map(({ login }) => login),
-        { ...connection, signal: toSignal(token) },
-      ),
-    );
-    if (opened) await tellOpened(id, request, opened, asked);
-    else warn(`Stopped. ${branch} is pushed; whether a ${forge.request} was opened, Start Review… looks up.`);
-  } catch (error) {
-    const safe = `${branch} is pushed; the ${forge.request} is not complete. Start Review… goes on from here.`;
-    showConnectorError(forge, error, safe);
-  }
-}
-
-async function tellOpened(
-  id: string,
-  { forge }: RequestPlan,
-  { request, isNew, notAsked }: Opened,
-  asked: readonly Reviewer[],
-): Promise<void> {
-  const could = asked.filter(({ login }) => !notAsked.includes(login) && login !== request.author);
-  const who = could.length === 0 ? '' : ` Asked: ${could.map(({ handle }) => handle).join(', ')}.`;
-  const others = notAsked.length === 0 ? '' : ` ${forge.label} can’t ask ${notAsked.join(', ')}.`;
-  const what = `${forge.request} ${forge.id === 'gitlab' ? '!' : '#'}${request.number}`;
-  const picked = await vscode.window.showInformationMessage(
-    `The review of ${id} ${isNew ? 'has begun' : 'goes on'}: ${what}.${who}${others}`,
-    'Open in Browser',
-    'Read Approvals',
-  );
-  if (picked === 'Open in Browser') await vscode.env.openExternal(vscode.Uri.parse(request.url));
-  if (picked === 'Read Approvals') await vscode.commands.executeCommand('postmortem.readApprovals');
 }
