@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { eventually } from '../support/eventually.ts';
@@ -127,5 +127,50 @@ describe('a postmortem outside of the editor', function () {
     });
     assert.match(copied[0] ?? '', /<table style="[^"]*border-collapse/);
     assert.match(copied[1] ?? '', /^# Search hid new articles/);
+  });
+
+  it('is a version for strangers, once it was seen what leaves and what stays', async () => {
+    await session.openFile(DRAFT);
+    await session.palette('Postmortem: Export…');
+    await session.pick('Public Version…');
+    await session.pick('Markdown');
+    await session.asked('This is what is written');
+    await session.step('What leaves and what stays', () =>
+      session.page.locator('.view-line', { hasText: 'This leaves:' }).first().waitFor(),
+    );
+    await assert.rejects(session.readFile(`${BESIDE}.public.md`));
+    await session.pick('Write postmortems/');
+    await session.notification(/The public version written to postmortems/);
+    const written = await session.readFile(`${BESIDE}.public.md`);
+    assert.match(written, /^# Search did not find new articles[^\n]*\n\n## Summary\n/);
+    assert.doesNotMatch(written, /PM-2026-030|anke|noor|tickets\.example|SRCH-/);
+  });
+
+  it('is none while something in it must not leave, and leads to that', async () => {
+    const text = await session.readFile(DRAFT);
+    const leaking = 'postmortems/leaking.postmortem.md';
+    await writeFile(
+      join(session.workspace, leaking),
+      text
+        .replace('On 12 November', 'Mail d.reyes@acme.dev. On 12 November')
+        .replace('Alias moves to', 'On 10.4.17.22, alias moves to'),
+    );
+    await session.openFile(leaking);
+    await session.palette('Postmortem: Export…');
+    await session.pick('Public Version…');
+    await session.step('What must not leave', () => session.asked('Nothing is written'));
+    assert.equal((await session.choices()).length, 2);
+    await session.pick('10.4.17.22');
+    await session.step('What can be done', () =>
+      session.page.locator('.monaco-editor .selected-text').first().waitFor(),
+    );
+    await session.pick('Write "an internal address" Instead');
+    await session.asked('Nothing is written');
+    assert.equal((await session.choices()).length, 1);
+    await session.pick('d.reyes@acme.dev');
+    await session.pick('Keep This Paragraph Internal');
+    await session.pick('Markdown');
+    await session.asked('This is what is written');
+    await session.pick('Write Nothing');
   });
 });

@@ -18,11 +18,7 @@ const MAC = /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi;
 
 /** Addresses of machines: IPv4 and IPv6, but for those that are made up or the same everywhere. */
 export const ipAddresses = (text: string): readonly Address[] =>
-  [
-    ...[...text.matchAll(V4)],
-    ...text.matchAll(MAC),
-    ...[...text.matchAll(V6)].filter(([found]) => isV6(found)),
-  ]
+  [...text.matchAll(V4), ...text.matchAll(MAC), ...[...text.matchAll(V6)].filter(([found]) => isV6(found))]
     .filter(([found]) => !NOBODYS.test(found))
     .map(({ 0: found, index }) => ({ kind: 'ip', start: index, end: index + found.length }));
 

@@ -12,7 +12,7 @@ import { frontMatterText, postmortemOf } from '../documents.ts';
 import { showPicture } from '../picture-page.ts';
 import { showReadOnly } from '../read-only-page.ts';
 import { fileBeside } from './export-captured.ts';
-import { chooseLeak } from './export-public.ts';
+import { mendLeak } from './export-public.ts';
 import { pngOf } from './timeline-picture.ts';
 import { askAndWrite, behindQuestion, type Shown } from './write-shown.ts';
 
@@ -115,8 +115,8 @@ async function toldFor(document: vscode.TextDocument, edition: Edition): Promise
   if (edition === 'internal') return toldTimeline(postmortem, edition);
   const open = publicTimeline(postmortem, await configOf(document.uri));
   if (open.leaks.length === 0) return toldTimeline(open.postmortem, edition);
-  await chooseLeak(document, postmortem, open.leaks);
-  return undefined;
+  const isMended = await mendLeak(document, postmortem, open.leaks);
+  return isMended ? toldFor(document, edition) : undefined;
 }
 
 /** Asked where it makes a difference. Of a public postmortem only what is marked public leaves. */

@@ -23,11 +23,7 @@ export function publicFindings(postmortem: Postmortem, config: Config, status: S
   const isDue = PUBLISHED.includes(status);
   const heard = [...leaks, ...ignored].filter(({ code }) => !code.startsWith('secret/'));
   return [
-    ...heard.map((leak): Finding => ({
-      ...leak,
-      level: isDue ? 'error' : 'warning',
-      fixes: (leak.fixes ?? []).flatMap((fix) => safeFix(postmortem, fix)),
-    })),
+    ...heard.map((leak): Finding => ({ ...mendable(postmortem, leak), level: isDue ? 'error' : 'warning' })),
     ...(isDue && !has.summary ? [nothing(postmortem, has.words)] : []),
   ];
 }
@@ -40,6 +36,12 @@ function nothing({ frontMatter, lines }: Postmortem, hasWords: boolean): Finding
   const message = `The public version ${said}. Put <!-- postmortem-public --> above the paragraphs of the summary that customers should read.`;
   return { code: 'public/empty', span, level: 'error', message };
 }
+
+/** A leak with those of its fixes that leave its YAML readable. */
+export const mendable = (postmortem: Postmortem, leak: Finding): Finding => ({
+  ...leak,
+  fixes: (leak.fixes ?? []).flatMap((fix) => safeFix(postmortem, fix)),
+});
 
 /** Without one that would break the YAML it stands in. */
 function safeFix(postmortem: Postmortem, fix: Fix): readonly Fix[] {

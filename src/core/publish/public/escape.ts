@@ -5,8 +5,7 @@ const MARKUP = /[\\|<>[\]*_~`#@]|&(?=[#\w])/g;
 const BARE = /:(?=\/\/)|(?<=\bwww)\./gi;
 
 /** Signs that nobody sees, and that would hide words from whoever looks for them. */
-const UNSEEN =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]/g;
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 
 export const seen = (text: string): string => text.replace(UNSEEN, '');
 

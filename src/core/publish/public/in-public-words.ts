@@ -7,6 +7,7 @@ import type { Withheld, WithheldKind } from './withheld.ts';
 const MANY: Partial<Record<WithheldKind, string>> = {
   'front matter': 'front matter',
   code: 'pieces of code',
+  field: 'details of what leaves (who, owners, ids, sources, tickets)',
   html: 'pieces of HTML',
   impact: 'facts of the impact',
   learnings: 'learnings',
@@ -17,6 +18,7 @@ const MANY: Partial<Record<WithheldKind, string>> = {
 const ONE: Partial<Record<WithheldKind, string>> = {
   'front matter': 'the front matter',
   code: 'a piece of code',
+  field: 'a detail of what leaves',
   html: 'a piece of HTML',
   impact: 'a fact of the impact',
   learnings: 'the learnings',
@@ -40,6 +42,17 @@ export const leakingWords = (leaks: readonly Finding[]): string =>
 
 const lineOf = ({ lines }: Postmortem, { span }: { readonly span: Finding['span'] }): number =>
   lines.positionAt(span.start).line + 1;
+
+/** A leak as a row: what it is, and below what can be done. */
+export function leakRow(
+  { lines }: Postmortem,
+  { span, message }: Finding,
+): { readonly said: string; readonly way: string } {
+  const [, what = message, way = ''] =
+    /^The public version would say (.*?)\. (?=[A-Z][^.]*\.?)([^]*)$/.exec(message) ?? [];
+  const line = lines.positionAt(span.start).line + 1;
+  return { said: `Line ${line}: ${oneLine(what)}`, way: oneLine(way) };
+}
 
 /** What somebody reads before a public version leaves: what is in the way, what leaves, and what stays. */
 export function publicPage(version: PublicVersion, postmortem: Postmortem): string {

@@ -142,7 +142,7 @@ function namesFinder(voice: Voice, listed: readonly string[]): (text: string) =>
   ];
 }
 
-const HANDLE = /(?<![\p{L}\p{N}_./@:-])@[\p{L}][\p{L}\p{N}._-]*/gu;
+const HANDLE = /(?<![\p{L}\p{N}_./@:-])@\p{L}(?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?/gu;
 
 const matches = (text: string, pattern: RegExp): readonly Stretch[] =>
   [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
