@@ -67,8 +67,8 @@ function behindEntry({ sources, id, actor, span }: TimelineEntry): readonly With
 const LABELS: Readonly<Record<Metric['id'], string>> = {
   impact: 'Impact lasted',
   TTD: 'Found after',
-  TTA: 'Acknowledged after',
-  TTM: 'Mitigated after',
+  TTA: 'Responded after',
+  TTM: 'Under control after',
   TTR: 'Resolved after',
 };
 
