@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import type { Diagnostic, Range } from 'vscode-languageserver-protocol/node';
@@ -212,6 +213,35 @@ describe('changes to a document that is served', function () {
         { capabilities: OLDEST },
       ),
     ));
+});
+
+describe('a published document that is served', function () {
+  this.timeout(60_000);
+
+  it('has its wording checked where it differs from what was committed', () => {
+    const text = `${HEAD.replace('in_review', 'published')}The operator should have known better.\n${LOG}`;
+    return inFolder({ [NAME]: text }, async (folder) => {
+      const git = (...args: readonly string[]): unknown => execFileSync('git', ['-C', folder, ...args]);
+      git('init', '--quiet');
+      git('add', '.');
+      git('-c', 'user.name=Dana', '-c', 'user.email=dana@example.com', 'commit', '--quiet', '-m', 'One');
+      await withEditor([folder], async (editor) => {
+        const uri = uriIn(folder, NAME);
+        await editor.open(uri, text);
+        const blamed = async (): Promise<readonly number[]> =>
+          (await editor.pull(uri))
+            .filter(({ code }) => code === 'blame/counterfactual')
+            .map(({ range }) => range.start.line);
+        assert.deepEqual(await blamed(), []);
+        const at = text.indexOf('The operator');
+        await editor.change(uri, 2, [
+          { range: rangeOf(text, at, at), text: 'The reviewer should have known better.\n\n' },
+        ]);
+        await editor.save(uri);
+        assert.deepEqual(await blamed(), [readLines(text).positionAt(at).line]);
+      });
+    });
+  });
 });
 
 describe('the configuration of what is served', function () {
