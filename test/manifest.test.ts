@@ -7,6 +7,7 @@ import { SOURCES } from '../src/core/sources/index.ts';
 import { PUBLISHERS } from '../src/core/publishers/index.ts';
 import { TRACKERS } from '../src/core/trackers/index.ts';
 import { COMMAND_IDS } from '../src/vscode/command-ids.ts';
+import { TOOL_NAMES } from '../src/vscode/tool-names.ts';
 
 interface Manifest {
   readonly version: string;
@@ -23,6 +24,11 @@ interface Manifest {
     }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
+    readonly languageModelTools: readonly {
+      readonly name: string;
+      readonly modelDescription: string;
+      readonly when: string;
+    }[];
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly markdownDescription?: string }>>;
     };
@@ -44,6 +50,18 @@ const all = (pattern: RegExp, within: string): readonly string[] =>
 describe('the manifest', () => {
   it('contributes each command that the extension registers, and no other', () => {
     assert.deepEqual(contributed.toSorted(), [...COMMAND_IDS].toSorted());
+  });
+
+  it('contributes each tool that the extension registers, and no other, as long as models are allowed', () => {
+    const tools = manifest.contributes.languageModelTools;
+    assert.deepEqual(
+      tools.map(({ name }) => name),
+      [...TOOL_NAMES],
+    );
+    for (const { when, modelDescription } of tools) {
+      assert.equal(when, 'config.postmortem.languageModel');
+      assert.match(modelDescription, /It changes nothing\.|without a model/u);
+    }
   });
 
   it('names only its own commands in menus, keys, links and welcome texts, or those of the editor', () => {

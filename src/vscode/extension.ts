@@ -6,6 +6,7 @@ import { COMMAND_IDS } from './command-ids.ts';
 import { exported } from './exported.ts';
 import type { Host } from './host.ts';
 import type { Parts } from './parts.ts';
+import { TOOL_NAMES } from './tool-names.ts';
 import { preview, type Preview } from './preview.ts';
 
 export type Exports = Preview & Exported;
@@ -38,6 +39,11 @@ export function activate(context: vscode.ExtensionContext, host: Host, parts: Pa
     vscode.window.registerUriHandler({
       handleUri: async (uri) => (await loadFeatures()).openEntryLink(uri),
     }),
+    ...TOOL_NAMES.map((name) =>
+      vscode.lm.registerTool(name, {
+        invoke: async ({ input }, cancelled) => (await loadFeatures()).callTool(name, input, cancelled),
+      }),
+    ),
     onFirstPostmortem(() => void startLanguage(app, loadFeatures)),
   );
   return { ...preview(parts), ...exported(parts) };

@@ -30,6 +30,7 @@ const vscode = {
   Disposable: { from: () => disposable },
   window: { createTreeView: () => disposable, registerUriHandler: () => disposable },
   commands: { registerCommand: (id) => (registered.push(id), disposable) },
+  lm: { registerTool: () => disposable },
   workspace: { textDocuments: [], onDidOpenTextDocument: () => disposable },
 };
 

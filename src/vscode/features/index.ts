@@ -57,6 +57,7 @@ import { verifyActions } from './verify-actions.ts';
 import { openTimeline, timelinePanel } from './timeline-panel.ts';
 import { views } from './views.ts';
 
+export { callTool } from './tools/index.ts';
 export { openEntryLink } from './entry-link.ts';
 export { actionNodes } from './actions-view.ts';
 export { postmortemNodes } from './postmortems-view.ts';

@@ -1,4 +1,5 @@
 import { asWritten, contentWords } from '../../document/content-words.ts';
+import { ALIKE, FEWEST, likeness, weights, type Weigh } from './likeness.ts';
 
 /** A text of some postmortem, such as a contributing factor. */
 export interface Told {
@@ -14,11 +15,6 @@ export interface Recurring<T extends Told> {
   /** The longest told first. */
   readonly members: readonly T[];
 }
-
-/** How much of what two texts say must be in both, by the weight of the words. */
-const ALIKE = 0.35;
-/** One word in common says nothing. */
-const FEWEST = 2;
 
 /**
  * Groups of at least two, of different owners, the largest first. Words weigh the more the fewer texts have them; two
@@ -49,15 +45,6 @@ export function recurring<T extends Told>(all: readonly T[]): readonly Recurring
 
 const first = ({ members }: Recurring<Told>): string => members[0]?.text ?? '';
 
-type Weigh = (word: string) => number;
-
-/** log(1 + n / df): what is in every text weighs least. */
-function weights(all: readonly (readonly string[])[]): Weigh {
-  const counts = new Map<string, number>();
-  for (const words of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return (word) => Math.log(1 + all.length / (counts.get(word) ?? 1));
-}
-
 function mostAlike(
   own: readonly string[],
   leaders: readonly { readonly words: readonly string[] }[],
@@ -73,17 +60,6 @@ function mostAlike(
     if (alike >= ALIKE && (!best || alike > best.alike)) best = { place, alike };
   }
   return best?.place;
-}
-
-function likeness(
-  shared: readonly string[],
-  a: readonly string[],
-  b: readonly string[],
-  weigh: Weigh,
-): number {
-  const sum = (words: readonly string[]): number => words.reduce((total, word) => total + weigh(word), 0);
-  const both = sum(shared);
-  return both / (sum(a) + sum(b) - both);
 }
 
 function inCommon<T extends Told>(

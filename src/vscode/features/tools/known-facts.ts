@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { factsOf, type IncidentFacts } from '../../../core/corpus/statistics/incident-facts.ts';
+import { configOf } from '../../config.ts';
+import { corpusEntries } from '../../workspace-corpus.ts';
+import { readWorkspacePostmortem } from '../../workspace-postmortems.ts';
+
+/** What is known of the postmortems of the workspace that models may read: none of them is restricted. */
+export async function knownFacts(cancelled: vscode.CancellationToken): Promise<readonly IncidentFacts[]> {
+  const facts: IncidentFacts[] = [];
+  for (const { uri, document } of await corpusEntries()) {
+    if (cancelled.isCancellationRequested) return [];
+    if (document.audience === 'restricted' || document.status === 'skipped') continue;
+    const place = vscode.Uri.parse(uri);
+    const postmortem = await readWorkspacePostmortem(place);
+    if (!postmortem) continue;
+    const file = vscode.workspace.asRelativePath(place, false);
+    const { holidays } = await configOf(place);
+    facts.push(factsOf(postmortem, { file, now: Date.now(), holidays }));
+  }
+  return facts;
+}
