@@ -15,7 +15,9 @@ export async function knownFacts(cancelled: vscode.CancellationToken): Promise<r
     if (!postmortem) continue;
     const file = vscode.workspace.asRelativePath(place, false);
     const { holidays } = await configOf(place);
-    facts.push(factsOf(postmortem, { file, now: Date.now(), holidays }));
+    const one = factsOf(postmortem, { file, now: Date.now(), holidays });
+    // The index may be a moment behind the file.
+    if (one.audience !== 'restricted') facts.push(one);
   }
   return facts;
 }
