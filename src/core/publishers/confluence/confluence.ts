@@ -2,14 +2,12 @@ import type { Client } from '../../http/client.ts';
 import type { Account, Connection } from '../../http/connection.ts';
 import { ConnectorError } from '../../http/connector-error.ts';
 import { at, objects, text, type JsonObject } from '../../http/json.ts';
-import { cut, oneLine } from '../../http/one-line.ts';
 import { unsent } from '../../http/once/unsent.ts';
 import type { Query } from '../../http/request.ts';
 import type { Publication, Published, Publisher } from '../../publish/publisher.ts';
 import { hostOf, misconfigured, neededOption, optionalText } from '../option.ts';
 import { API, CONFLUENCE, confluenceClient, siteOf } from './api.ts';
-import { escaped } from './entities.ts';
-import { storageFormat } from './storage.ts';
+import { bodyOf, markOf, titleOf } from './page.ts';
 
 type Options = Connection['options'];
 
@@ -21,14 +19,6 @@ function parentId(options: Options): string | undefined {
     ? undefined
     : neededOption(options, CONFLUENCE, 'parent', /^\d{1,20}$/);
 }
-
-const LONGEST_TITLE = 255;
-
-/** A space has each title once: with the id in front no two postmortems ask for the same one. */
-const titleOf = ({ postmortem: { id, title } }: Publication): string =>
-  cut(oneLine(title === '' ? id : `${id}: ${title}`), LONGEST_TITLE);
-
-const markOf = ({ marker }: Publication): string => `postmortem-${marker}`;
 
 async function spaceId(client: Client, options: Options): Promise<string> {
   const key = spaceKey(options);
@@ -106,18 +96,6 @@ async function pageById(id: string, client: Client): Promise<JsonObject | undefi
     throw error;
   }
 }
-
-/** Who reads the page in Confluence learns where to change it. */
-function noteOf({ postmortem: { id, url } }: Publication): string {
-  const source = escaped(id);
-  const link = url === undefined ? source : `<a href="${escaped(url)}">${source}</a>`;
-  return `<p><em>Published from ${link}. What is changed here is replaced when that is published again.</em></p>`;
-}
-
-const bodyOf = (publication: Publication) => ({
-  representation: 'storage',
-  value: storageFormat(`${publication.html}${noteOf(publication)}`, markOf(publication)),
-});
 
 async function create(publication: Publication, connection: Connection): Promise<Published> {
   const client = confluenceClient(connection);
