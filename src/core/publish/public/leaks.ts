@@ -7,7 +7,7 @@ import type { Span } from '../../document/span.ts';
 import { internalHosts, ipAddresses } from '../../secrets/addresses.ts';
 import { findSecrets, type Secret } from '../../secrets/find-secrets.ts';
 import { personalNumbers } from '../../secrets/people.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, type Markable } from './marks.ts';
 import type { Piece } from './piece.ts';
 import { readings } from './readings.ts';
 import { referencesOf } from './references.ts';
@@ -43,7 +43,8 @@ export function leaksIn(pieces: readonly Piece[], setting: Setting): Leaks {
     return piece ? [{ leak, piece, words: plain.slice(leak.start, leak.end) }] : [];
   });
   const all = [...found, ...pieces.flatMap((piece) => hidden(piece, found, look))];
-  const findings = all.map((place) => findingOf(place, setting.postmortem));
+  const marks = all.length > 0 ? marksOf(setting.postmortem) : [];
+  const findings = all.map((place) => findingOf(place, setting.postmortem, marks));
   const ignores = ignoresIn(setting.postmortem);
   const isIgnored = (one: Finding): boolean =>
     !one.code.startsWith('secret/') && ignores.some((ignore) => leavesOut(ignore, one));
@@ -155,7 +156,11 @@ function withoutOverlaps(leaks: readonly Leak[]): readonly Leak[] {
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
-function findingOf({ leak: { code, what, instead }, words, piece }: Place, postmortem: Postmortem): Finding {
+function findingOf(
+  { leak: { code, what, instead }, words, piece }: Place,
+  postmortem: Postmortem,
+  marks: readonly Markable[],
+): Finding {
   const place = placeIn(postmortem.text, piece.source, words);
   const isSecret = code.startsWith('secret/');
   const message = `The public version would say ${what}${isSecret ? '' : `: ${words}`}. ${isSecret ? REVOKE : (WAYS[code] ?? WAYS.other)}`;
@@ -172,7 +177,7 @@ function findingOf({ leak: { code, what, instead }, words, piece }: Place, postm
     ...(place && instead === undefined
       ? [{ title: 'Take It Out', edits: [{ span: withBlank(postmortem.text, place), newText: '' }] }]
       : []),
-    ...keepInternal(postmortem, piece.source),
+    ...keepInternal(marks, piece.source),
   ];
   return { code, span: place ?? piece.source, level: 'error', message, fixes };
 }
@@ -204,7 +209,7 @@ const withBlank = (text: string, { start, end }: Span): Span =>
     ? { start: start - 1, end }
     : { start, end };
 
-function keepInternal(postmortem: Postmortem, source: Span): NonNullable<Finding['fixes']> {
-  const mark = marksOf(postmortem).find(({ span }) => span.start === source.start);
+function keepInternal(marks: readonly Markable[], source: Span): NonNullable<Finding['fixes']> {
+  const mark = marks.find(({ span }) => span.start === source.start);
   return mark?.unmark ? [{ title: `Keep This ${mark.noun} Internal`, edits: [mark.unmark] }] : [];
 }

@@ -21,16 +21,15 @@ const SLACK = /(?<![\w-])[CDGTUW]0[A-Z0-9]{7,10}(?![\w-])/g;
 const COMMIT = /(?<![\w-])[0-9a-f]{40}(?![\w-])/g;
 
 export function referencesOf(postmortem: Postmortem): References {
-  const own = ownPattern(postmortem);
+  const own = ownIds(postmortem);
   const severities = new Set(severitiesOf(postmortem));
   const find: References['find'] = (text) =>
-    [RECORD, KEY, ISSUE, SLACK, COMMIT, ...(own ? [own] : [])].flatMap((pattern) =>
+    [RECORD, KEY, ISSUE, SLACK, COMMIT, WORD].flatMap((pattern) =>
       [...text.matchAll(pattern)]
-        .filter(([found]) => pattern !== KEY || !(NO_KEY.test(found) || severities.has(found)))
-        .map(({ 0: found, index }) => ({
-          start: index,
-          end: index + found.replace(/[.:!?'"]+$/, '').length,
-        })),
+        .map(({ 0: found, index }) => ({ found: found.replace(/[.:!?'"]+$/, ''), index }))
+        .filter(({ found }) => pattern !== WORD || own.has(found))
+        .filter(({ found }) => pattern !== KEY || !(NO_KEY.test(found) || severities.has(found)))
+        .map(({ found, index }) => ({ start: index, end: index + found.length })),
     );
   return {
     find,
@@ -54,27 +53,22 @@ function isOnlyReferences(text: string, find: References['find']): boolean {
   );
 }
 
+const WORD = /(?<![\w^&/-])[#^]?[A-Za-z0-9][\w.-]*/g;
+
 /** The ids that this document gives, as far as they are no words; `^gateway` only with its sign. */
-function ownPattern(postmortem: Postmortem): RegExp | undefined {
+function ownIds(postmortem: Postmortem): ReadonlySet<string> {
   const given = [
     ...(postmortem.timeline?.entries ?? []).map(({ id }) => id?.name),
     ...[...postmortem.factors, ...postmortem.actionItems].map(({ id }) => id),
   ].filter((id) => id !== undefined);
   const records = [valueAt(postmortem.frontMatter?.value, ['id']), ...listAt(postmortem, 'related')];
-  const tickets = postmortem.actionItems.flatMap(({ fields }) => numberOf(fields['ticket']?.value));
   const codes = [
     ...given.filter((id) => /^[A-Za-z]{1,4}-?\d+$/.test(id)),
     ...records.filter((id): id is string => typeof id === 'string' && /\d|-/.test(id)),
   ];
-  const either = [
-    ...codes.map((id) => `(?<![\\w^-])\\^?${escaped(id)}(?![\\w-])`),
-    ...given.map((id) => `(?<!\\w)\\^${escaped(id)}(?![\\w-])`),
-    ...tickets.map((ticket) => `(?<![\\w/&])${escaped(ticket)}(?!\\w)`),
-  ];
-  return either.length === 0 ? undefined : new RegExp([...new Set(either)].join('|'), 'g');
+  const tickets = postmortem.actionItems.flatMap(({ fields }) => numberOf(fields['ticket']?.value));
+  return new Set([...codes, ...[...codes, ...given].map((id) => `^${id}`), ...tickets]);
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `#88` for an issue; keys are known by their shape. */
 function numberOf(ticket: unknown): readonly string[] {
