@@ -29,6 +29,8 @@ describe('a review', function () {
       extension: wantedExtension(),
     });
     await prepare(session, git);
+    // The Explorer reads the folder anew, and folds it up then.
+    await session.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'notes.txt' }).waitFor();
     await session.openFile(FILE);
     await session.waitForLanguage('Postmortem');
   });
@@ -136,7 +138,7 @@ describe('a review', function () {
     });
   });
 
-  it('goes on to the public version, a page and an announcement', async () => {
+  it('goes on to the public version, a page and what publishing would send', async () => {
     await session.step('See the public version', async () => {
       await session.palette('Postmortem: Export…');
       await session.pick('Public Version…');
@@ -161,10 +163,7 @@ describe('a review', function () {
       await session.asked('Publish PM-2026-030');
       assert.match((await session.choices()).join('\n'), /Slack/);
     });
-    await session.step('Publish it', async () => {
-      await session.accept();
-      await session.savedWith(FILE, /^published:[^]*slack: \S+/m);
-    });
+    await session.leave('Publish PM-2026-030');
   });
 
   it('says of an approval that the document changed since', async () => {
