@@ -174,6 +174,24 @@ describe('postmortem export as tables', function () {
     });
   });
 
+  it('puts what has a day that no calendar has with what has none', () =>
+    inFolder(
+      {
+        'a.postmortem.md': MORE.replace('2026-11-02', '2026-13-45'),
+        'b.postmortem.md': MORE.replace('2026-11-02', '../../../'),
+      },
+      async (folder) => {
+        assert.equal((await run(folder, 'export', '--format', 'parquet', '--out', 'tables')).code, 0);
+        const written = readdirSync(join(folder, 'tables/incidents'), { recursive: true, encoding: 'utf8' });
+        assert.deepEqual(
+          written
+            .filter((path) => path.endsWith('.parquet'))
+            .map((path) => path.split('/').slice(1).join('/')),
+          ['month=__HIVE_DEFAULT_PARTITION__/postmortems.parquet'],
+        );
+      },
+    ));
+
   it('asks for a folder', () =>
     inFolder({ 'a.postmortem.md': MORE }, async (folder) => {
       const { code, err } = await run(folder, 'export', 'a.postmortem.md', '--format', 'parquet');

@@ -1,7 +1,7 @@
 import { dueDay } from '../../actions/due-day.ts';
 import { readActionItems } from '../../actions/read-items.ts';
 import type { Item, Postmortem } from '../../document/postmortem.ts';
-import { isZone, wallClock } from '../../document/zone.ts';
+import { isDay, isZone, wallClock } from '../../document/zone.ts';
 import { valueAt } from '../../schema/validate.ts';
 import { impactDuration, metrics, type Metric, type MetricId } from '../../timeline/metrics.ts';
 import { momentOf, zeroOf } from '../../timeline/moments.ts';
@@ -24,7 +24,7 @@ export interface IncidentFacts {
   readonly tags: readonly string[];
   readonly services: readonly string[];
   readonly teams: readonly string[];
-  /** The day it began, `YYYY-MM-DD`, in the zone of its timeline. */
+  /** The day it began, `YYYY-MM-DD`, in the zone of its timeline; undefined where none is written, or no calendar has it. */
   readonly day: string | undefined;
   readonly durations: Readonly<Record<DurationId, number | undefined>>;
   readonly factors: readonly FactorFacts[];
@@ -87,11 +87,17 @@ export function factsOf(postmortem: Postmortem, context: FactsContext): Incident
     tags: front('tags'),
     services: front('services'),
     teams: front('teams'),
-    day: zero === undefined ? postmortem.timeline?.date : wallClock(zero, zone).day,
+    day: zero === undefined ? writtenDay(postmortem) : wallClock(zero, zone).day,
     durations: durationsOf(postmortem, zone, front('published_at')[0]),
     factors: postmortem.factors.map(factorOf),
     actions: actionsOf(postmortem, zone, context),
   };
+}
+
+/** What no calendar has is no day: tables have folders named for it, and columns that hold nothing else. */
+function writtenDay({ timeline }: Postmortem): string | undefined {
+  const date = timeline?.date;
+  return date !== undefined && isDay(date) ? date : undefined;
 }
 
 const zoneOf = ({ timeline }: Postmortem): string =>

@@ -43,6 +43,15 @@ describe('what a postmortem adds to figures', () => {
     assert.equal(day, '2026-11-18');
   });
 
+  it('has no day where no calendar has the one that is written', () => {
+    for (const date of ['2026-02-30', '2026-13-45', '../../../', 'abc', '2026-1-2'])
+      assert.equal(read(front('id: PM-1') + log(`date: ${date}\nzone: UTC`, '14:00 a')).day, undefined, date);
+    assert.equal(
+      read(front('id: PM-1') + log('date: 2026-02-28\nzone: nowhere', '14:00 a')).day,
+      '2026-02-28',
+    );
+  });
+
   it('is unknown where a mark is missing, stands twice, or comes before the one it is counted from', () => {
     const { durations } = read(
       front('published_at: 2026-11-17') +
