@@ -18,17 +18,24 @@ export async function commitForReview({
   const isNew = state.branch !== branch;
   if (isNew) {
     const switched = await git('switch', '--no-track', '--create', branch);
-    if (switched.code !== 0) return refused('Git could not make the branch. Nothing was changed.', switched);
+    // A hook that fails after the switch takes nothing back.
+    if (switched.code !== 0 && !(await isOn(git, branch)))
+      return refused('Git could not make the branch. Nothing was changed.', switched);
   }
   const committed = paths.length === 0 ? undefined : await commitOnly(git, message, paths);
   if (committed === undefined || committed.code === 0)
     return { ok: true, commit: (await git('rev-parse', 'HEAD')).out.trim() };
   if (isNew) await undoBranch(git, state.branch ?? '', branch);
+  const stays =
+    isNew && (await isOn(git, branch)) ? ` Only the branch ${branch} was made, and is checked out.` : '';
   return refused(
-    'Nothing was committed: Git, or a hook of this repository, refused. Your files are as they were.',
+    `Nothing was committed: Git, or a hook of this repository, refused. Your files are as they were.${stays}`,
     committed,
   );
 }
+
+const isOn = async (git: Git, branch: string): Promise<boolean> =>
+  (await git('symbolic-ref', '--quiet', 'HEAD')).out.trim() === `refs/heads/${branch}`;
 
 /** `--only` leaves what is staged of other files where it is; a file that is new has to be named first. */
 async function commitOnly(git: Git, message: string, paths: readonly string[]): Promise<GitRan> {
@@ -37,14 +44,28 @@ async function commitOnly(git: Git, message: string, paths: readonly string[]): 
     const added = await git('add', '--intent-to-add', '--', ...untracked);
     if (added.code !== 0) return added;
   }
+  const staged = await pathsOf(git, 'diff', '--cached', '--name-only', '--no-renames');
   const committed = await git('commit', '--only', `--message=${message}`, '--', ...paths);
-  if (committed.code !== 0 && untracked.length > 0)
-    await git('rm', '--cached', '--quiet', '--', ...untracked);
+  if (committed.code === 0) await takeOverFromHooks(git, paths, staged);
+  else if (untracked.length > 0) await git('rm', '--cached', '--quiet', '--', ...untracked);
   return committed;
 }
 
-async function untrackedOf(git: Git, paths: readonly string[]): Promise<readonly string[]> {
-  const { out } = await git('ls-files', '-z', '--others', '--', ...paths);
+/**
+ * What a hook adds to a commit of some files is missing in the index, and the next commit would take it back. What a person
+ * staged of other files stays.
+ */
+async function takeOverFromHooks(git: Git, own: readonly string[], staged: readonly string[]): Promise<void> {
+  const made = await pathsOf(git, 'diff-tree', '-r', '--no-commit-id', '--name-only', '--no-renames', 'HEAD');
+  const behind = made.filter((path) => own.includes(path) || !staged.includes(path));
+  if (behind.length > 0) await git('reset', '--quiet', '--', ...behind);
+}
+
+const untrackedOf = (git: Git, paths: readonly string[]): Promise<readonly string[]> =>
+  pathsOf(git, 'ls-files', '--others', '--', ...paths);
+
+async function pathsOf(git: Git, command: string, ...args: readonly string[]): Promise<readonly string[]> {
+  const { out } = await git(command, '-z', ...args);
   return out.split('\0').filter((path) => path !== '');
 }
 
@@ -75,13 +96,13 @@ const SAFE = (branch: string): string =>
 function whyNotPushed({ out, said }: GitRan, remote: string, branch: string): string {
   const both = `${out}\n${said}`;
   if (/\((?:fetch first|non-fast-forward|stale info)\)/.test(both))
-    return `${remote} has commits on ${branch} that this clone lacks. Bring them in first: git pull --rebase.`;
+    return `${remote} has commits on ${branch} that this clone lacks. Bring them in first: git pull --rebase ${remote} ${branch}.`;
   if (/\[remote rejected\]|pre-receive|protected branch|remote: error/i.test(both))
     return `${remote} refused the branch ${branch}: a rule or a hook of it said no.`;
   if (/authentication|could not read (?:username|password)|permission denied|403|publickey/i.test(both))
     return `${remote} did not let you in. Sign in to it (git push in a terminal says how).`;
   if (
-    /could not resolve|could not connect|timed out|unable to access|does not appear to be a git|not found|no such/i.test(
+    /could not resolve|could not connect|timed out|unable to access|does not appear to be a git|^(?:fatal|error|ssh): .*(?:not found|no such)/im.test(
       both,
     )
   )

@@ -249,6 +249,51 @@ describe('the review of a document in Git', function () {
       assert.deepEqual([git('branch', '--format=%(refname:short)'), dirt(clone)], ['main', before]);
     }));
 
+  const withHook = async ({ root }: Clone, name: string, script: string): Promise<void> => {
+    const hook = join(root, '.git', 'hooks', name);
+    await writeFile(hook, `#!/bin/sh\n${script}\n`);
+    await chmod(hook, 0o755);
+  };
+
+  it('has nothing left to take back what a hook added to the commit, and keeps what was staged', () =>
+    withClone(async (clone) => {
+      const { git, write } = clone;
+      await withHook(clone, 'pre-commit', `sed -i s/One/Formatted/ ${DOCUMENT}; git add -A`);
+      await write('new.txt', 'untracked\n');
+      await write('service.txt', 'staged\n');
+      git('add', 'service.txt');
+      await write('service.txt', 'and changed again\n');
+      assert.ok((await commit(await clone.state())).ok);
+      assert.equal(git('show', `HEAD:${DOCUMENT}`), '# Formatted');
+      assert.equal(git('diff', '--cached', '--name-only'), 'service.txt');
+      assert.equal(git('show', ':service.txt'), 'staged');
+    }));
+
+  it('goes on where only a hook after the switch failed', () =>
+    withClone(async (clone) => {
+      await withHook(clone, 'post-checkout', 'echo "git-lfs was not found on your path" >&2; exit 2');
+      assert.ok((await commit(await clone.state())).ok);
+      assert.deepEqual([clone.git('branch', '--show-current'), dirt(clone)], [BRANCH, '']);
+    }));
+
+  it('says that the branch stays where Git could not go back', () =>
+    withClone(async (clone) => {
+      await writeFile(join(clone.root, '.git', 'index.lock'), '');
+      const done = await commit(await clone.state());
+      assert.ok(!done.ok);
+      assert.match(done.why, /Only the branch postmortem\/PM-9 was made, and is checked out\.$/);
+    }));
+
+  it('does not take what a hook before the push misses for a remote that is not there', () =>
+    withClone(async (clone) => {
+      const state = await clone.state();
+      assert.ok((await commit(state)).ok);
+      await withHook(clone, 'pre-push', 'echo "git-lfs was not found on your path" >&2; exit 2');
+      const pushed = await pushForReview(state, BRANCH);
+      assert.ok(!pushed.ok);
+      assert.match(pushed.why, /^origin did not take the branch, or a hook of yours refused\./);
+    }));
+
   it('keeps the commit where the push is rejected, and says what to do', () =>
     withClone(async (clone) => {
       const { git, root, bare } = clone;
@@ -264,7 +309,7 @@ describe('the review of a document in Git', function () {
       assert.ok(!pushed.ok);
       assert.match(
         pushed.why,
-        /^origin has commits on postmortem\/PM-9 that this clone lacks\. .*git pull --rebase\. The commit is on this machine, on postmortem\/PM-9: nothing is lost\./,
+        /^origin has commits on postmortem\/PM-9 that this clone lacks\. .*git pull --rebase origin postmortem\/PM-9\. The commit is on this machine, on postmortem\/PM-9: nothing is lost\./,
       );
       assert.equal(git('log', '-1', '--format=%s'), 'Start the review of PM-9: -m "One" $(x)');
     }));
