@@ -133,13 +133,39 @@ describe('whyNotExported', () => {
       'audience: Restricted',
       "audience: ['restricted']",
       'audience: [a',
+      'audience: restrictd',
+      'audience: re\u200Bstricted',
+      'Audience: restricted',
+      'x_who: &who restricted\naudience: *who',
+      'x_base: &base { audience: restricted }\n<<: *base',
     ])
       assert.match(front(line) ?? '', /nothing of it is exported\.$/, line);
     assert.match(whyNotExported(parsePostmortem('---\npostmortem: 2\n---\n')) ?? '', /has format 2/);
   });
 
+  it('holds back what says who may read it where that is not read', () => {
+    const head = 'postmortem: 1\naudience: restricted\n';
+    for (const text of [
+      `\n---\n${head}---\n`,
+      ` ---\n${head}---\n`,
+      `<!-- ours -->\n---\n${head}---\n`,
+      `--- # ours\n${head}---\n`,
+      `---\n${head}\n# Title\n`,
+      `\uFEFF\uFEFF---\r\n${head}---\r\n`,
+    ])
+      assert.match(whyNotExported(parsePostmortem(text)) ?? '', /at the very top.*nothing of it is/, text);
+    assert.equal(whyNotExported(parsePostmortem('# Title\n\nAn audience of one: me.\n')), undefined);
+  });
+
   it('lets everything else out', () => {
-    for (const line of ['audience: internal', 'audience: public', 'tags: [restricted]', ''])
+    for (const line of [
+      'audience: internal',
+      'audience: Public',
+      'audience:',
+      'audience: public',
+      'tags: [restricted]',
+      '',
+    ])
       assert.equal(front(line), undefined, line);
   });
 });
