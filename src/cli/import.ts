@@ -1,10 +1,10 @@
+import { mayBeRestricted } from '../core/document/restricted.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
 import { ConnectorError } from '../core/http/connector-error.ts';
 import type { History } from '../core/http/history.ts';
-import { frontMatterText } from '../core/language/status/status.ts';
 import { valueAt } from '../core/schema/validate.ts';
 import { capturedEvents } from '../core/sources/files/captured.ts';
 import { git, gitUri } from '../core/sources/git/git.ts';
@@ -60,8 +60,7 @@ async function prepare({
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return `${file}: it could not be read.`;
   const postmortem = parsePostmortem(text);
-  if (frontMatterText(postmortem, 'audience') === 'restricted')
-    return `${file} is restricted: nothing captured is written beside it.`;
+  if (mayBeRestricted(postmortem)) return `${file} is restricted: nothing captured is written beside it.`;
   const repositories = await historiesIn(folders);
   if (typeof repositories === 'string') return repositories;
   const records = (incidents.length > 0 ? incidents : namedIn(postmortem)).flatMap((incident) => {

@@ -1,9 +1,9 @@
+import { mayBeRestricted } from '../core/document/restricted.ts';
 import { parseArgs } from 'node:util';
 import { timelineCsv } from '../core/render/told/timeline-csv.ts';
 import { timelineJson } from '../core/render/told/timeline-json.ts';
 import { timelineMarkdown } from '../core/render/told/timeline-markdown.ts';
 import { toldTimeline, type ToldTimeline } from '../core/render/told/told-timeline.ts';
-import { valueAt } from '../core/schema/validate.ts';
 import { publicTimeline } from '../core/publish/public/public-timeline.ts';
 import type { CliCommand } from './command.ts';
 import { configFor } from './config.ts';
@@ -28,7 +28,7 @@ export const timeline: CliCommand = async (args, output) => {
     output.warn(`${options.file}: ${postmortem}\n`);
     return 2;
   }
-  if (valueAt(postmortem.frontMatter?.value, ['audience']) === 'restricted') {
+  if (mayBeRestricted(postmortem)) {
     output.warn(`${options.file}: this postmortem is restricted, so nothing of it is exported.\n`);
     return 2;
   }

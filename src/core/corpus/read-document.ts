@@ -6,6 +6,7 @@ import { headingsIn } from '../document/headings.ts';
 import { readLines } from '../document/lines.ts';
 import { LARGEST_DOCUMENT, parsePostmortem } from '../document/parse.ts';
 import type { Item, Section } from '../document/postmortem.ts';
+import { mayBeRestricted } from '../document/restricted.ts';
 import { readItems, readSection, sectionName } from '../document/sections.ts';
 import { shift } from '../document/span.ts';
 import { isFuture, versionIn, whyUnread } from '../document/version.ts';
@@ -21,7 +22,7 @@ export function readDocument(text: string): CorpusDocument {
   const lines = readLines(text);
   const front = findFrontMatter(text, lines);
   if (front && isFuture({ frontMatter: front }))
-    return { ...unread(whyUnread(versionIn(front))), ...headOf(front) };
+    return { ...unread(whyUnread(versionIn(front))), ...headOf(front, text) };
   const blocks = scanBlocks(text, lines, front?.span.end ?? 0);
   const fences = fencesIn(text, lines, blocks);
   const named = (name: string): Fence | undefined => fences.find((fence) => sectionName(fence) === name);
@@ -30,7 +31,7 @@ export function readDocument(text: string): CorpusDocument {
   const said = timeline ? text.slice(timeline.content.start, timeline.content.end) : '';
   const zone = /^zone:[ \t]*["']?([^\s"'#]+)/m.exec(said)?.[1] ?? '';
   return {
-    ...headOf(front),
+    ...headOf(front, text),
     title: headingsIn(text, lines, blocks).find(({ level }) => level === 1)?.text ?? '',
     date: /^date:[ \t]*(["']?)(\d{4}-\d{2}-\d{2})\1(?:[ \t]+#.*)?[ \t\r]*$/m.exec(said)?.[2],
     zone: isZone(zone) ? zone : 'UTC',
@@ -55,14 +56,14 @@ export const unread = (trouble: string): CorpusDocument => ({
 
 type Head = Omit<CorpusDocument, 'title' | 'date' | 'zone' | 'resolved' | 'actions' | 'code' | 'trouble'>;
 
-function headOf(front: Section | undefined): Head {
-  const said = (key: string): readonly string[] => wordsOf(valueAt(front?.value, [key]));
+function headOf(frontMatter: Section | undefined, text = ''): Head {
+  const said = (key: string): readonly string[] => wordsOf(valueAt(frontMatter?.value, [key]));
   return {
     id: said('id')[0],
     status: said('status')[0],
     severity: said('severity')[0],
     owner: said('owner')[0],
-    audience: said('audience')[0],
+    audience: mayBeRestricted({ frontMatter, text }) ? 'restricted' : said('audience')[0],
     publishedAt: said('published_at')[0],
     services: said('services'),
     teams: said('teams'),

@@ -1,3 +1,4 @@
+import { mayBeRestricted } from '../../core/document/restricted.ts';
 import * as vscode from 'vscode';
 import { DEFAULT_CONFIG } from '../../core/config/config.ts';
 import { parsePostmortem } from '../../core/document/parse.ts';
@@ -7,7 +8,7 @@ import { draftEdits } from '../../core/draft/model/draft-edits.ts';
 import { draftPrompt } from '../../core/draft/model/draft-prompt.ts';
 import { wordingProblems } from '../../core/language/problems.ts';
 import type { TimelineEvent } from '../../core/timeline/event.ts';
-import { editPostmortem, frontMatterText, postmortemOf } from '../documents.ts';
+import { editPostmortem, postmortemOf } from '../documents.ts';
 import { answerOf, chooseModel, mayBeSent } from '../models.ts';
 import { mayAskModels, timeZone } from '../settings.ts';
 
@@ -23,7 +24,7 @@ export async function draftWithModel(
   people: readonly Known[],
 ): Promise<void> {
   if (!mayAskModels()) return;
-  if (frontMatterText(postmortemOf(document), 'audience') === 'restricted')
+  if (mayBeRestricted(postmortemOf(document)))
     return say('This postmortem is restricted, so nothing of it is shown to a language model.');
   const asked = askedEvents(events, people, timeZone());
   if (asked.length === 0) return say('There is no event that a language model could be shown.');

@@ -1,8 +1,9 @@
+import { mayBeRestricted } from '../../core/document/restricted.ts';
 import * as vscode from 'vscode';
 import { mergeEvents } from '../../core/timeline/merge.ts';
 import type { App, Feature } from '../app.ts';
 import { createCapturedStore, type CapturedStore } from '../captured-store.ts';
-import { frontMatterText, postmortemAt } from '../documents.ts';
+import { postmortemAt } from '../documents.ts';
 import { cacheDays } from '../settings.ts';
 
 export const capturedStore = ({ context }: App): CapturedStore =>
@@ -33,7 +34,7 @@ export const keepCaptured: Feature = (app) => {
 async function keep(app: App, document: vscode.Uri): Promise<void> {
   const store = capturedStore(app);
   const { events, origin, asked } = app.captured.get(document);
-  const restricted = frontMatterText(await postmortemAt(document), 'audience') === 'restricted';
+  const restricted = mayBeRestricted(await postmortemAt(document));
   if (restricted || events.length === 0) return store.remove(document);
   await store.write({
     document: document.toString(),

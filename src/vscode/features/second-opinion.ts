@@ -1,3 +1,4 @@
+import { mayBeRestricted } from '../../core/document/restricted.ts';
 import * as vscode from 'vscode';
 import { readOpinions } from '../../core/language/opinion/answer.ts';
 import { asked, type Asked } from '../../core/language/opinion/asked.ts';
@@ -5,7 +6,7 @@ import { promptFor } from '../../core/language/opinion/prompt.ts';
 import type { Command } from '../app.ts';
 import { checked } from '../checked.ts';
 import { toOffset } from '../convert.ts';
-import { activePostmortem, frontMatterText } from '../documents.ts';
+import { activePostmortem } from '../documents.ts';
 import { answerOf, chooseModel, mayBeSent } from '../models.ts';
 import { setOpinions } from '../opinions.ts';
 import { mayAskModels } from '../settings.ts';
@@ -19,7 +20,7 @@ export const secondOpinion: Command = async () => {
   if (!document) return say('Open the postmortem whose wording a model is to look at.');
   if (!mayAskModels()) return offerSetting();
   const { postmortem, problems } = checked(document, { atRest: true });
-  if (frontMatterText(postmortem, 'audience') === 'restricted')
+  if (mayBeRestricted(postmortem))
     return say('This postmortem is restricted, so nothing of it is shown to a language model.');
   const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
   const within =

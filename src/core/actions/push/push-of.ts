@@ -1,3 +1,4 @@
+import { mayBeRestricted } from '../../document/restricted.ts';
 import { openQuestionsIn } from '../../document/open-question.ts';
 import type { Item, Postmortem } from '../../document/postmortem.ts';
 import { object, text } from '../../http/json.ts';
@@ -5,7 +6,7 @@ import type { ActionItem } from '../action-item.ts';
 import type { Push } from '../tracker.ts';
 
 /** What of a document a push reads. */
-export type PushedDocument = Pick<Postmortem, 'frontMatter' | 'title' | 'actionItems' | 'factors'>;
+export type PushedDocument = Pick<Postmortem, 'frontMatter' | 'text' | 'title' | 'actionItems' | 'factors'>;
 
 /** Undefined where the front matter names none. */
 export function documentId({ frontMatter }: Pick<Postmortem, 'frontMatter'>): string | undefined {
@@ -13,8 +14,8 @@ export function documentId({ frontMatter }: Pick<Postmortem, 'frontMatter'>): st
   return typeof id === 'string' && id.trim() !== '' ? id.trim() : undefined;
 }
 
-export const isRestricted = ({ frontMatter }: Pick<Postmortem, 'frontMatter'>): boolean =>
-  object(frontMatter?.value)['audience'] === 'restricted';
+export const isRestricted = (postmortem: Pick<Postmortem, 'frontMatter' | 'text'>): boolean =>
+  mayBeRestricted(postmortem);
 
 /** What an item can't have a ticket for, in words. */
 export function lackOf(

@@ -1,3 +1,4 @@
+import { mayBeRestricted } from '../../document/restricted.ts';
 import { dueDay } from '../../actions/due-day.ts';
 import { readActionItems } from '../../actions/read-items.ts';
 import type { Item, Postmortem } from '../../document/postmortem.ts';
@@ -80,7 +81,7 @@ export function factsOf(postmortem: Postmortem, context: FactsContext): Incident
     status: front('status')[0],
     severity: front('severity')[0]?.split('->').at(-1)?.trim(),
     kind: front('kind')[0] ?? 'incident',
-    audience: front('audience')[0],
+    audience: mayBeRestricted(postmortem) ? 'restricted' : front('audience')[0],
     owner: front('owner')[0],
     detectedBy: front('detected_by')[0],
     causes: front('cause'),

@@ -1,4 +1,5 @@
 import type { Postmortem } from '../../document/postmortem.ts';
+import { mayBeRestricted } from '../../document/restricted.ts';
 import { object, strings } from '../../http/json.ts';
 
 /** What publishing reads of the front matter. */
@@ -11,17 +12,22 @@ export interface Front {
   readonly published: Readonly<Record<string, string>>;
 }
 
-export function frontOf({ frontMatter }: Pick<Postmortem, 'frontMatter'>): Front {
-  const front = object(frontMatter?.value);
+export function frontOf(postmortem: Pick<Postmortem, 'frontMatter' | 'text'>): Front {
+  const front = object(postmortem.frontMatter?.value);
   const { id, audience, incidents } = front;
   const named = typeof incidents === 'string' ? [incidents] : strings(incidents);
   return {
     id: typeof id === 'string' && id.trim() !== '' ? id.trim() : undefined,
-    audience: typeof audience === 'string' ? audience.trim() : 'internal',
+    audience: audienceOf(postmortem, audience),
     incidents: named.map((one) => one.trim()),
     published: keysIn(front['published']),
   };
 }
+
+const audienceOf = (postmortem: Pick<Postmortem, 'frontMatter' | 'text'>, said: unknown): string => {
+  if (mayBeRestricted(postmortem)) return 'restricted';
+  return typeof said === 'string' ? said.trim().toLowerCase() : 'internal';
+};
 
 const keysIn = (value: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -1,8 +1,8 @@
+import { mayBeRestricted } from '../../../core/document/restricted.ts';
 import * as vscode from 'vscode';
 import { timelineMarkdown } from '../../../core/render/told/timeline-markdown.ts';
 import { toldTimeline } from '../../../core/render/told/told-timeline.ts';
 import { allPostmortems, readWorkspacePostmortem } from '../../workspace-postmortems.ts';
-import { frontMatterText } from '../../documents.ts';
 import { textIn, type Tool } from './tool.ts';
 
 /** The timeline of one postmortem as a table. */
@@ -12,8 +12,7 @@ export const readTimeline: Tool = async (input) => {
   const known = (await allPostmortems()).find((one) => one.id.toLowerCase() === id.toLowerCase());
   const postmortem = known && (await readWorkspacePostmortem(known.uri));
   if (!known || !postmortem) return `No postmortem of this workspace has the id "${id}".`;
-  if (frontMatterText(postmortem, 'audience') === 'restricted')
-    return `${known.id} is restricted: no language model reads it.`;
+  if (mayBeRestricted(postmortem)) return `${known.id} is restricted: no language model reads it.`;
   if (!postmortem.timeline || postmortem.timeline.entries.length === 0)
     return `${known.id} has no timeline yet.`;
   const file = vscode.workspace.asRelativePath(known.uri, false);
