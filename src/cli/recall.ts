@@ -5,7 +5,7 @@ import { parsePostmortem } from '../core/document/parse.ts';
 import { counted } from '../core/timeline/format.ts';
 import { changedFiles } from '../node/git.ts';
 import { asJson } from './corpus/as-json.ts';
-import { readCorpus } from './corpus/read-corpus.ts';
+import { readCorpus, warnOfUnread } from './corpus/read-corpus.ts';
 import type { CliCommand } from './command.ts';
 
 /** `postmortem recall`: the postmortems whose contributing factors rest on code that a change touches. */
@@ -20,9 +20,9 @@ export const recall: CliCommand = async (args, output) => {
     output.warn(`${changed}\n`);
     return 2;
   }
-  const { asked, problems } = await readCorpus(options.files, Date.now());
-  for (const problem of problems) output.warn(`${problem}\n`);
-  const found = asked.flatMap(({ facts: { id, title, file, day, audience }, text }) => {
+  const corpus = await readCorpus(options.files, Date.now());
+  const code = warnOfUnread(corpus, output);
+  const found = corpus.asked.flatMap(({ facts: { id, title, file, day, audience }, text }) => {
     if (!mayNameCode(text)) return [];
     const places = codeEvidence(parsePostmortem(text).factors);
     return places.flatMap((place) =>
@@ -40,7 +40,7 @@ export const recall: CliCommand = async (args, output) => {
     );
   });
   output.write(options.format === 'json' ? asJson(found) : asText(found, changed.length));
-  return problems.length > 0 ? 2 : 0;
+  return code;
 };
 
 interface Recalled {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inFolder, run } from './run.ts';
 
 const postmortem = (id: string, front: string, ...log: readonly string[]): string =>
@@ -78,6 +80,48 @@ describe('postmortem list', function () {
         err,
         'd.postmortem.md: its front matter does not say that it is a postmortem.\ne.postmortem.md: the YAML of its front matter has a mistake.\n',
       );
+    });
+  });
+});
+
+describe('what counts only in part, or can only be guessed', function () {
+  this.timeout(60_000);
+
+  const files = {
+    ...FILES,
+    'd.postmortem.md': FILES['a.postmortem.md'].replace('zone: UTC', 'zone: UTC\nmore: ['),
+    'e.postmortem.md': `${FILES['a.postmortem.md']}\n\`\`\`yaml action-items\n- id: A1\n  action: "Never closed\n\`\`\`\n`,
+  };
+
+  it('is named, and the exit code says so', async () => {
+    await inFolder(files, async (folder) => {
+      const { code, out, err } = await run(folder, 'list');
+      assert.equal(out.trim().split('\n').length, 6);
+      assert.deepEqual(
+        [code, err],
+        [
+          2,
+          [
+            'd.postmortem.md: the YAML of its timeline has a mistake, so not all of it counts. postmortem check says where.\n',
+            'e.postmortem.md: the YAML of its action items has a mistake, so not all of it counts. postmortem check says where.\n',
+          ].join(''),
+        ],
+      );
+      const stats = await run(folder, 'stats');
+      assert.deepEqual([stats.code, stats.err, /could not be read/.test(stats.out)], [2, err, false]);
+    });
+  });
+
+  it('is left out and named where its letters would have to be guessed', async () => {
+    await inFolder(FILES, async (folder) => {
+      writeFileSync(
+        join(folder, 'd.postmortem.md'),
+        FILES['a.postmortem.md'].replace('About', 'Gr\u00f6\u00dfe'),
+        'latin1',
+      );
+      const { code, out, err } = await run(folder, 'list', '--format', 'json');
+      assert.deepEqual([code, err], [2, 'd.postmortem.md: it is not text in UTF-8.\n']);
+      assert.equal(out.includes('\ufffd'), false);
     });
   });
 });

@@ -12,7 +12,7 @@ import { repositoryOf } from '../../node/repository.ts';
 import { writeWhole } from '../../node/write-whole.ts';
 import type { ExitCode, Output } from '../command.ts';
 import { asParquet } from './as-parquet.ts';
-import { readCorpus } from './read-corpus.ts';
+import { readCorpus, warnOfUnread } from './read-corpus.ts';
 import type { TableFormat, TablesOptions } from './table-formats.ts';
 
 const WRITERS: Readonly<
@@ -32,8 +32,9 @@ export async function exportTables(
   { files, format, folder }: TablesOptions,
   output: Output,
 ): Promise<ExitCode> {
-  const { asked, problems } = await readCorpus(files, Date.now());
-  for (const problem of problems) output.warn(`${problem}\n`);
+  const corpus = await readCorpus(files, Date.now());
+  const { asked } = corpus;
+  const code = warnOfUnread(corpus, output);
   const open = asked.filter(({ facts }) => facts.audience !== 'restricted');
   for (const { facts } of asked.filter((one) => !open.includes(one)))
     output.warn(`${facts.file}: this postmortem is restricted, so nothing of it is exported.\n`);
@@ -47,7 +48,7 @@ export async function exportTables(
   output.warn(
     `${counted(open.length, 'postmortem')} in ${counted(TABLES.length, 'table')} under ${folder}.\n`,
   );
-  return problems.length > 0 || open.length < asked.length ? 2 : 0;
+  return open.length < asked.length ? 2 : code;
 }
 
 /** The rows that go into one file. */

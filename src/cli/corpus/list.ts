@@ -2,7 +2,7 @@ import type { IncidentFacts } from '../../core/corpus/statistics/incident-facts.
 import { formatDuration } from '../../core/timeline/format.ts';
 import type { CliCommand } from '../command.ts';
 import { corpusOptions } from './corpus-options.ts';
-import { chosen, readCorpus } from './read-corpus.ts';
+import { chosen, readCorpus, warnOfUnread } from './read-corpus.ts';
 import { asJson } from './as-json.ts';
 import { table } from './table.ts';
 
@@ -14,7 +14,7 @@ export const list: CliCommand = async (args, output) => {
     return 2;
   }
   const corpus = await readCorpus(options.files, Date.now());
-  for (const problem of corpus.problems) output.warn(`${problem}\n`);
+  const code = warnOfUnread(corpus, output);
   const found = chosen(corpus, options);
   if (typeof found === 'string') {
     output.warn(`${found}\n`);
@@ -22,7 +22,7 @@ export const list: CliCommand = async (args, output) => {
   }
   const facts = found.map((one) => one.facts).toSorted(newestFirst);
   output.write(options.format === 'json' ? asJson(facts) : asText(facts));
-  return corpus.problems.length > 0 ? 2 : 0;
+  return code;
 };
 
 /** What has no day comes last. */

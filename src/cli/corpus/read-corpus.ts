@@ -3,15 +3,25 @@ import { isProblem, readQuery } from '../../core/corpus/query/read-query.ts';
 import { factsOf } from '../../core/corpus/statistics/incident-facts.ts';
 import { claimsToBePostmortem } from '../../core/document/claims.ts';
 import { LARGEST_DOCUMENT, parsePostmortem } from '../../core/document/parse.ts';
+import type { Postmortem } from '../../core/document/postmortem.ts';
 import { isFuture, versionIn, whyUnread } from '../../core/document/version.ts';
 import { readRegular } from '../../node/read-regular.ts';
+import type { ExitCode, Output } from '../command.ts';
 import { configFor } from '../config.ts';
 import { findFiles } from '../files.ts';
 
 export interface Corpus {
   readonly asked: readonly Asked[];
-  /** A sentence for each file that is not among them, or only in part. */
+  /** A sentence for each file that is not among them. */
   readonly problems: readonly string[];
+  /** A sentence for each that is among them only in part. */
+  readonly partly: readonly string[];
+}
+
+/** Names what could not be read, wholly or in part; with the exit code that says so. */
+export function warnOfUnread({ problems, partly }: Omit<Corpus, 'asked'>, output: Output): ExitCode {
+  for (const problem of [...problems, ...partly]) output.warn(`${problem}\n`);
+  return problems.length + partly.length > 0 ? 2 : 0;
 }
 
 /** The postmortems that paths name. What can't be read is a problem and never dropped in silence. */
@@ -19,24 +29,53 @@ export async function readCorpus(paths: readonly string[], now: number): Promise
   const { files, problems } = await findFiles(paths);
   const asked: Asked[] = [];
   const unread = [...problems];
+  const partly: string[] = [];
   for (const file of files) {
     const read = await readOne(file, now);
     if (typeof read === 'string') unread.push(`${file}: ${read}`);
-    else asked.push(read);
+    else {
+      asked.push(read.asked);
+      partly.push(...read.partly);
+    }
   }
-  return { asked, problems: unread };
+  return { asked, problems: unread, partly };
 }
 
-async function readOne(file: string, now: number): Promise<Asked | string> {
-  const text = await readRegular(file).then(String, () => undefined);
-  if (text === undefined) return 'it could not be read.';
+/** What figures are made of, as a sentence names it. */
+const COUNTED: Readonly<Record<string, string>> = {
+  timeline: 'timeline',
+  'contributing-factors': 'contributing factors',
+  'action-items': 'action items',
+};
+
+const brokenIn = ({ sections }: Postmortem, file: string): readonly string[] =>
+  sections.flatMap(({ name, broken }) => {
+    const said = Object.hasOwn(COUNTED, name) ? COUNTED[name] : undefined;
+    return broken && said !== undefined
+      ? [
+          `${file}: the YAML of its ${said} has a mistake, so not all of it counts. postmortem check says where.`,
+        ]
+      : [];
+  });
+
+interface Read {
+  readonly asked: Asked;
+  readonly partly: readonly string[];
+}
+
+async function readOne(file: string, now: number): Promise<Read | string> {
+  const bytes = await readRegular(file).catch(() => undefined);
+  if (!bytes) return 'it could not be read.';
+  const text = bytes.toString('utf8');
+  if (!Buffer.from(text).equals(bytes)) return 'it is not text in UTF-8.';
   if (text.length > LARGEST_DOCUMENT) return 'it is too large to be read.';
   if (!claimsToBePostmortem(text)) return 'its front matter does not say that it is a postmortem.';
   const postmortem = parsePostmortem(text);
   if (isFuture(postmortem)) return whyUnread(versionIn(postmortem.frontMatter));
   if (postmortem.frontMatter?.broken === true) return 'the YAML of its front matter has a mistake.';
   const { config } = await configFor(file);
-  return { text, facts: factsOf(postmortem, { file, now, holidays: config.holidays }) };
+  const facts = factsOf(postmortem, { file, now, holidays: config.holidays });
+  return { asked: { text, facts }, partly: brokenIn(postmortem, file) };
 }
 
 /** What of a corpus a query and two days leave; in words why it can't be told, the place drawn below the query. */

@@ -7,7 +7,7 @@ import { reportOf, type Period } from '../../core/report/report.ts';
 import { writeWhole } from '../../node/write-whole.ts';
 import type { CliCommand } from '../command.ts';
 import { configFor } from '../config.ts';
-import { readCorpus } from './read-corpus.ts';
+import { readCorpus, warnOfUnread } from './read-corpus.ts';
 
 /** `postmortem report`: what a period says, for somebody who reads no postmortem. */
 export const report: CliCommand = async (args, output) => {
@@ -17,15 +17,16 @@ export const report: CliCommand = async (args, output) => {
     output.warn(`${options}\n`);
     return 2;
   }
-  const { asked, problems } = await readCorpus(options.files, now);
-  for (const problem of problems) output.warn(`${problem}\n`);
+  const corpus = await readCorpus(options.files, now);
+  const { asked } = corpus;
+  const code = warnOfUnread(corpus, output);
   const told = asked.map(({ facts }) => facts).filter(({ audience }) => audience !== 'restricted');
   const { config } = await configFor(told[0]?.file ?? '.postmortem.yaml');
   const made = reportOf(told, options.period, config.severities);
   const markdown = reportMarkdown(made, {
     today: wallClock(now, 'UTC').day,
     restricted: asked.length - told.length,
-    unread: problems.length,
+    unread: corpus.problems.length,
   });
   const text = options.format === 'md' ? markdown : pageOfMarkdown(markdown, reportTitle(made), { now });
   if (options.out === undefined) output.write(text);
@@ -33,7 +34,7 @@ export const report: CliCommand = async (args, output) => {
     await writeWhole(resolve(options.out), text, 0o644);
     output.warn(`${options.out} is written.\n`);
   }
-  return problems.length > 0 ? 2 : 0;
+  return code;
 };
 
 interface Options {

@@ -12,7 +12,7 @@ import { counted, formatLongDuration } from '../../core/timeline/format.ts';
 import { listed } from '../../core/timeline/listed.ts';
 import type { CliCommand } from '../command.ts';
 import { corpusOptions } from './corpus-options.ts';
-import { chosen, readCorpus } from './read-corpus.ts';
+import { chosen, readCorpus, warnOfUnread } from './read-corpus.ts';
 import { asJson } from './as-json.ts';
 import { table } from './table.ts';
 
@@ -29,7 +29,7 @@ export const stats: CliCommand = async (args, output) => {
     return 2;
   }
   const corpus = await readCorpus(options.files, Date.now());
-  for (const problem of corpus.problems) output.warn(`${problem}\n`);
+  const code = warnOfUnread(corpus, output);
   const found = chosen(corpus, options);
   if (typeof found === 'string') {
     output.warn(`${found}\n`);
@@ -46,7 +46,7 @@ export const stats: CliCommand = async (args, output) => {
           .filter(Boolean)
           .join('\n'),
   );
-  return unread > 0 ? 2 : 0;
+  return code;
 };
 
 function headOf({ incidents, days, otherKinds, skipped }: Statistics, unread: number): string {
