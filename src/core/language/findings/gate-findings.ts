@@ -38,14 +38,20 @@ function keyOrHead({ frontMatter, lines }: Postmortem, key: string): Span {
   return (frontMatter && (locate(frontMatter, [key])?.value ?? frontMatter.nameSpan)) ?? lines.span(0);
 }
 
+const handleOf = (written: unknown): string =>
+  typeof written === 'string' ? written.trim().replace(/^@/, '').toLowerCase() : '';
+
 function approvals(postmortem: Postmortem, { policy }: Config): readonly Finding[] {
   const { frontMatter } = postmortem;
   const severity = finalSeverity(postmortem) ?? '';
   const needed = policy.approvals?.[severity] ?? 0;
   const given = valueAt(frontMatter?.value, ['approvals']);
   const by = Array.isArray(given) ? given.map((one: unknown) => valueAt(one, ['by'])) : [];
-  // Who approves twice is still one.
-  const count = new Set(by).size;
+  // Who approves twice is still one, and nobody approves what is their own.
+  const others = new Set(by.map(handleOf));
+  others.delete('');
+  others.delete(handleOf(valueAt(frontMatter?.value, ['owner'])));
+  const count = others.size;
   if (!frontMatter || count >= needed) return [];
   const span = locate(frontMatter, ['approvals'])?.key ?? keyOrHead(postmortem, 'severity');
   const has = count === 0 ? 'none yet: write under approvals who gave it, `by`, and when, `at`' : count;
