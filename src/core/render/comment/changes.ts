@@ -6,7 +6,7 @@ export function changesBetween(before: Snapshot, after: Snapshot): readonly stri
   return [
     ...(before.status === after.status ? [] : [`status: ${words(before.status)} → ${words(after.status)}`]),
     ...(before.severity === after.severity ? [] : [`severity: ${before.severity} → ${after.severity}`]),
-    ...counted('timeline', before.entries, after.entries),
+    ...(before.entries && after.entries ? counted('timeline', before.entries, after.entries) : []),
     ...named('contributing factors', before.factors, after.factors),
     ...named('action items', before.actions, after.actions),
     ...(before.impact === after.impact ? [] : ['impact']),

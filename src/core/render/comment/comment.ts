@@ -11,7 +11,7 @@ import { changesBetween } from './changes.ts';
 import { gatesMarkdown, type OpenGates } from './gates.ts';
 import { mermaidTimeline } from './mermaid.ts';
 import { quiet, webOnly } from './quiet.ts';
-import { markerOf, rememberedIn, snapshotOf, type Remembered } from './snapshot.ts';
+import { markerWithin, rememberedIn, snapshotOf, type Remembered } from './snapshot.ts';
 import { summaryOf } from './summary.ts';
 import { unwrapped } from './unwrapped.ts';
 
@@ -57,9 +57,10 @@ export function reviewComment(documents: readonly Commented[], setting: CommentS
   if (told.length === 0) return undefined;
   const before = rememberedIn(setting.before ?? '');
   const remembered = Object.fromEntries(told.map((one) => [one.path, remember(one, before[one.path])]));
+  const marker = markerWithin(remembered, setting.longest / 2);
   const assembled = (isWhole: boolean): string => {
     const parts = told.map((one) => partOf(one, setting, remembered[one.path], isWhole));
-    return `${[markerOf(remembered), ...parts, FOOT].join('\n\n')}\n`;
+    return `${[marker, ...parts, FOOT].join('\n\n')}\n`;
   };
   const whole = assembled(true);
   return whole.length <= setting.longest ? whole : cutTo(assembled(false), setting.longest);

@@ -70,7 +70,7 @@ const withoutPictures = (prose: string): string => prose.replace(/(?<!\\)!\[/g, 
 
 /** `](target)`, `<https://…>` and a bare address. */
 const LINKS =
-  /\]\((?:<([^<>\n]*)>|([^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)|(?<!\\)<https?:\/\/[^\s<>]+>|(?<![\\\w])https?:\/\/[^\s<>)\]|]+/gi;
+  /(?<!(?<!\\)\\)\]\((?:<([^<>\n]*)>|([^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)|(?<!\\)<https?:\/\/[^\s<>]+>|(?<![\\\w])https?:\/\/[^\s<>)\]|]+/gi;
 
 function outsideLinks(prose: string, targets: (target: string) => string | undefined): string {
   let from = 0;

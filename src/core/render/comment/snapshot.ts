@@ -5,8 +5,8 @@ import { fields, text } from '../values.ts';
 export interface Snapshot {
   readonly status: string;
   readonly severity: string;
-  /** Of each entry, in order; empty where there are too many to keep. */
-  readonly entries: readonly string[];
+  /** Of each entry, in order; undefined where there are too many to keep. */
+  readonly entries: readonly string[] | undefined;
   /** By id. */
   readonly factors: Readonly<Record<string, string>>;
   readonly actions: Readonly<Record<string, string>>;
@@ -23,7 +23,8 @@ export function snapshotOf(postmortem: Postmortem): Snapshot {
   return {
     status: text(front['status']) ?? 'draft',
     severity: text(front['severity']) ?? '',
-    entries: entries.length > MOST_ENTRIES ? [] : entries.map((entry) => hash(slice(postmortem, entry.span))),
+    entries:
+      entries.length > MOST_ENTRIES ? undefined : entries.map((entry) => hash(slice(postmortem, entry.span))),
     factors: byId(postmortem, postmortem.factors),
     actions: byId(postmortem, postmortem.actionItems),
     impact: sectionHash(postmortem, 'impact'),
@@ -67,6 +68,17 @@ export const MARKER = '<!-- postmortem-review';
 export const markerOf = (remembered: Readonly<Record<string, Remembered>>): string =>
   `${MARKER} v1 ${btoa(encodeURIComponent(JSON.stringify(remembered)))} -->`;
 
+/** The marker in as much room as there is: entries are forgotten first, then all, since a comment that is cut within it shows nothing. */
+export function markerWithin(remembered: Readonly<Record<string, Remembered>>, longest: number): string {
+  const fewer = Object.fromEntries(
+    Object.entries(remembered).map(([path, { base, now }]) => [
+      path,
+      { base: { ...base, entries: undefined }, now: { ...now, entries: undefined } },
+    ]),
+  );
+  return [remembered, fewer].map(markerOf).find((marker) => marker.length <= longest) ?? markerOf({});
+}
+
 /** What a comment remembers; nothing where it was changed by hand. */
 export function rememberedIn(comment: string): Readonly<Record<string, Remembered>> {
   const [, written] = /^<!-- postmortem-review v1 ([A-Za-z0-9+/=]+) -->/.exec(comment) ?? [];
@@ -92,11 +104,13 @@ function snapshotIn(value: unknown): Snapshot | undefined {
     );
   const plain = texts(read);
   if (plain['status'] === undefined) return undefined;
-  const entries: readonly unknown[] = Array.isArray(read['entries']) ? read['entries'] : [];
+  const entries: readonly unknown[] | undefined = Array.isArray(read['entries'])
+    ? read['entries']
+    : undefined;
   return {
     status: plain['status'],
     severity: plain['severity'] ?? '',
-    entries: entries.filter((one) => typeof one === 'string'),
+    entries: entries?.filter((one) => typeof one === 'string'),
     factors: texts(read['factors']),
     actions: texts(read['actions']),
     impact: plain['impact'] ?? '',

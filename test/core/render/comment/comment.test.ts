@@ -146,6 +146,31 @@ entries:
     assert.ok(commentOn(document('x'.repeat(60_000)), { longest: 3000 }).length <= 3000);
   });
 
+  it('shows each of many long documents, whatever it has to forget for that', () => {
+    const entries = Array.from(
+      { length: 390 },
+      (_, index) => `  - { at: 2026-11-18T15:00:00Z, text: Line ${index} }\n`,
+    );
+    const text = document('Long').replace('entries:\n', `entries:\n${entries.join('')}`);
+    const documents = Array.from({ length: 5 }, (_, index) => ({
+      path: `postmortems/${index}.postmortem.md`,
+      text,
+      page: undefined,
+      gates: GATES,
+      secrets: 0,
+    }));
+    const setting = { now: NOW, longest: 65_536 };
+    const comment = reviewComment(documents, setting) ?? '';
+    assert.match(comment, /^<!-- postmortem-review v1 \S+ -->\n/);
+    assert.equal(comment.match(/^### /gm)?.length, 5);
+    const later = documents.map((one) => ({ ...one, text: text.replace('SEV-1', 'SEV-2') }));
+    const changes = (reviewComment(later, { ...setting, before: comment }) ?? '').match(/\*\*Changed.*/g);
+    assert.deepEqual(
+      changes,
+      documents.map(() => '**Changed since the comment before:** severity: SEV-1 → SEV-2'),
+    );
+  });
+
   it('remembers what it told, and forgets what was changed by hand', () => {
     const now = snapshotOf(parsePostmortem(document('One')));
     const before = markerOf({ 'ä/a.md': { base: now, now } });

@@ -24,6 +24,8 @@ describe('Markdown in a comment calls nobody', () => {
     ],
     ['![graph](assets/a.png) and [book](../run.md "t")', '[graph] and [book]'],
     ['![seen](https://x.example/pixel.png)', '[seen](https://x.example/pixel.png)'],
+    ['!\\[x\\](run.md) @d', `!\\[x\\](run.md) @${B}d`],
+    ['[x\\\\](https://x.example/#4) #5', `[x\\\\](https://x.example/#4) #${B}5`],
     ['```\n@a', '```\n@a\n```'],
     ['&#64;dana &#91;', '&#64;dana &#91;'],
   ];
