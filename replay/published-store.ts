@@ -34,6 +34,8 @@ export interface PostedMessage {
   readonly channel: string;
   readonly postedAt: number;
   message: SlackMessage;
+  /** The workspace lets nobody change it any more. */
+  settled?: boolean;
 }
 
 /** What was published: seeded ones included. */

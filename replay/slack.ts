@@ -139,6 +139,7 @@ const updateMessage: Method = ({ world }, given) => {
   const [channel, ts, message] = [given.get('channel'), given.get('ts'), said(given)];
   const found = world.published.slack.find((one) => one.channel === channel && one.message.ts === ts);
   if (!found) return no('message_not_found');
+  if (found.settled === true) return no('edit_window_closed');
   if (!message) return no('no_text');
   found.message = { ...found.message, ...message };
   return yes({ channel, ts, text: message['text'] });

@@ -15,6 +15,7 @@ const CODES: Readonly<Record<string, ConnectorErrorCode>> = {
   no_permission: 'forbidden',
   is_archived: 'forbidden',
   cant_update_message: 'forbidden',
+  edit_window_closed: 'forbidden',
   access_denied: 'forbidden',
   org_login_required: 'forbidden',
   ekm_access_denied: 'forbidden',
@@ -33,6 +34,11 @@ const CODES: Readonly<Record<string, ConnectorErrorCode>> = {
 const WORDS: Readonly<Record<string, string>> = {
   token_expired: 'Slack could not be read: its token has expired. Connect again.',
   not_in_channel: 'The Slack app is not in this channel. Invite it there, then try again.',
+  edit_window_closed:
+    'Slack lets nobody change this message any more: the workspace limits how long. To announce it anew, delete it there, take `slack` out of `published`, then publish again.',
+  cant_update_message:
+    'Slack lets only the app that sent this message change it. Connect that one, or delete it there, take `slack` out of `published`, then publish again.',
+  message_not_found: 'Slack has this message no more. Publish again to see what can be done.',
   channel_not_found: 'Slack does not know this channel, or it is private and the app is not in it.',
 };
 

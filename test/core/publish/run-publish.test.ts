@@ -166,6 +166,30 @@ describe('publishing', () => {
     );
   });
 
+  it('takes a no of Slack for one, though it comes with 200, and says what to do', async () => {
+    const [made] = await run(await plan(document(''), slack));
+    assert.ok(made && 'published' in made);
+    const [posted] = replay().published().slack;
+    const changed = document(`published: { slack: ${made.published.key} }\n`, 'Four in ten.');
+    const refused = async (prepare: () => void): Promise<readonly unknown[]> => {
+      const rows = await plan(changed, slack);
+      prepare();
+      return (await run(rows)).map((one) => [one.result, 'reason' in one && one.reason]);
+    };
+    const settle = (): void => void (posted && Object.assign(posted, { settled: true }));
+    assert.deepEqual(await refused(settle), [
+      [
+        'failed',
+        'Slack lets nobody change this message any more: the workspace limits how long. To announce it anew, delete it there, take `slack` out of `published`, then publish again.',
+      ],
+    ]);
+    const forget = (): void => void (replay().published().slack.length = 0);
+    assert.deepEqual(await refused(forget), [
+      ['failed', 'Slack has this message no more. Publish again to see what can be done.'],
+    ]);
+    assert.match(reasons(await plan(changed, slack))[0] ?? '', /any more.*Take `slack` out of `published`/);
+  });
+
   it('keeps two that publish the same postmortem apart, but not from a push', async () => {
     await assert.rejects(
       openOutbox('here', 'PM-9', state, 'publish'),
