@@ -2,30 +2,31 @@ import { stat } from 'node:fs/promises';
 import { searchPostmortems } from '../node/search-postmortems.ts';
 import { glob, isGlob } from './glob.ts';
 
-/** The files that the arguments name, folders searched for `*.postmortem.md`; what names nothing is a problem. */
-export async function findFiles(
-  paths: readonly string[],
-): Promise<{ readonly files: readonly string[]; readonly problems: readonly string[] }> {
-  const files: string[] = [];
-  const problems: string[] = [];
-  for (const path of paths) {
-    const found = await expand(path);
-    if (typeof found === 'string') problems.push(found);
-    else files.push(...found);
-  }
-  return { files: [...new Set(files)], problems };
+interface Found {
+  readonly files: readonly string[];
+  readonly problems: readonly string[];
 }
 
-async function expand(path: string): Promise<readonly string[] | string> {
-  const isFolder = await isDirectory(path);
-  if (isFolder === undefined) {
-    return isGlob(path) ? expandGlob(path) : `${path}: there is no such file or folder.`;
-  }
-  if (!isFolder) return [path];
-  const found = await searchPostmortems(path).catch(() => undefined);
-  if (!found) return `${path}: this folder, or one in it, may not be read.`;
-  return found.length > 0 ? found : `${path}: no *.postmortem.md in this folder.`;
+/** The files that the arguments name, folders searched for `*.postmortem.md`; what names nothing is a problem. */
+export async function findFiles(paths: readonly string[]): Promise<Found> {
+  const found: Found[] = [];
+  for (const path of paths) found.push(await expand(path));
+  return {
+    files: [...new Set(found.flatMap(({ files }) => files))],
+    problems: [...new Set(found.flatMap(({ problems }) => problems))],
+  };
 }
+
+async function expand(path: string): Promise<Found> {
+  const isFolder = await isDirectory(path);
+  if (isFolder === undefined)
+    return isGlob(path) ? expandGlob(path) : nothing(`${path}: there is no such file or folder.`);
+  return isFolder
+    ? filesIn(path, `${path}: no *.postmortem.md in this folder.`)
+    : { files: [path], problems: [] };
+}
+
+const nothing = (problem: string): Found => ({ files: [], problems: [problem] });
 
 /** Undefined where there is nothing of that name. */
 const isDirectory = (path: string): Promise<boolean | undefined> =>
@@ -34,13 +35,22 @@ const isDirectory = (path: string): Promise<boolean | undefined> =>
     () => undefined,
   );
 
+async function filesIn(folder: string, none: string): Promise<Found> {
+  const problems: string[] = [];
+  const files = await searchPostmortems(folder, (unread) => problems.push(notRead(unread)));
+  return files.length + problems.length > 0 ? { files, problems } : nothing(none);
+}
+
+const notRead = (folder: string): string => `${folder}: this folder could not be read, nor what is in it.`;
+
 /** A quoted pattern, or one from a shell that expands none. A folder that fits gives what it holds. */
-async function expandGlob(pattern: string): Promise<readonly string[] | string> {
+async function expandGlob(pattern: string): Promise<Found> {
   const files: string[] = [];
-  for (const path of await glob(pattern)) {
-    files.push(
-      ...((await isDirectory(path)) === true ? await searchPostmortems(path).catch(() => []) : [path]),
-    );
-  }
-  return files.length > 0 ? files : `${pattern}: no file fits this pattern.`;
+  const problems: string[] = [];
+  const unread = (folder: string): void => void problems.push(notRead(folder));
+  for (const path of await glob(pattern, unread))
+    files.push(...((await isDirectory(path)) === true ? await searchPostmortems(path, unread) : [path]));
+  return files.length + problems.length > 0
+    ? { files, problems }
+    : nothing(`${pattern}: no file fits this pattern.`);
 }

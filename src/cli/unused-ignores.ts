@@ -18,7 +18,7 @@ export async function unusedIgnores(
 ): Promise<readonly Problem[]> {
   if (config.ignore.length === 0) return [];
   const root = dirname(path);
-  const there = await searchPostmortems(root).catch(() => []);
+  const there = await searchPostmortems(root);
   const found = config.ignore.map(async (ignore): Promise<readonly Problem[]> => {
     const fits = (file: string): boolean => holdsFor(ignore, root, file);
     const seen = checked.filter(({ file }) => fits(file));

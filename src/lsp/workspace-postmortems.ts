@@ -126,7 +126,7 @@ export function workspacePostmortems(
 }
 
 async function listed(folders: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(folders.map((folder) => searchPostmortems(folder).catch(() => [])));
+  const found = await Promise.all(folders.map((folder) => searchPostmortems(folder)));
   return [...new Set(found.flat())];
 }
 

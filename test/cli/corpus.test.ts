@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder, run } from './run.ts';
 
@@ -122,6 +123,44 @@ describe('what counts only in part, or can only be guessed', function () {
       const { code, out, err } = await run(folder, 'list', '--format', 'json');
       assert.deepEqual([code, err], [2, 'd.postmortem.md: it is not text in UTF-8.\n']);
       assert.equal(out.includes('\ufffd'), false);
+    });
+  });
+});
+
+describe('a folder that can not be read', function () {
+  this.timeout(60_000);
+
+  /** Deeper than paths may be long: what nobody can read, not even the one who may read all. */
+  function deepen(folder: string): void {
+    const back = process.cwd();
+    process.chdir(folder);
+    for (let depth = 0; depth < 18; depth += 1) {
+      mkdirSync('d'.repeat(250));
+      process.chdir('d'.repeat(250));
+    }
+    process.chdir(back);
+  }
+
+  it('is named, whichever way the others are, and these are read', async () => {
+    await inFolder(FILES, async (folder) => {
+      deepen(join(folder, 'more'));
+      try {
+        for (const ways of [['.'], ['*'], ['**/*.postmortem.md']]) {
+          const { code, out, err } = await run(folder, 'list', ...ways);
+          assert.equal(code, 2, ways[0]);
+          assert.match(
+            err,
+            /^more[^\n]*\/d+: this folder could not be read, nor what is in it\.\n$/,
+            ways[0],
+          );
+          assert.match(out, /PM-1[^]*PM-2/, ways[0]);
+        }
+        const { code, out } = await run(folder, 'check', '.');
+        assert.equal(code, 2);
+        assert.match(out, /^3 files checked/m);
+      } finally {
+        execFileSync('rm', ['-rf', join(folder, 'more')]);
+      }
     });
   });
 });
