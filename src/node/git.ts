@@ -54,7 +54,8 @@ export async function changedFiles(folder: string, revision: string): Promise<re
   if (commit === undefined) return `"${revision}" is no revision of a Git repository that this folder is in.`;
   const base = (await git(folder, 'merge-base', commit, 'HEAD'))?.trim() ?? commit;
   const [changed, fresh] = await Promise.all([
-    git(folder, 'diff', '--name-only', '--no-ext-diff', '-z', base, '--', ':/'),
+    // What was moved is gone from where it was: both places are touched.
+    git(folder, 'diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', base, '--', ':/'),
     git(folder, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'),
   ]);
   return [...new Set(`${changed ?? ''}${fresh ?? ''}`.split('\0').filter((path) => path !== ''))];

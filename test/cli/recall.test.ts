@@ -51,6 +51,15 @@ describe('postmortem recall', function () {
       });
     }));
 
+  it('tells of a file that is moved away, by the name that evidence has', () =>
+    inRepository(async (folder) => {
+      git(folder, 'mv', 'src/pool.ts', 'src/lake.ts');
+      assert.match(
+        (await run(folder, 'recall', '--diff', 'main')).out,
+        /^src\/pool\.ts\n {2}PM-1: About PM-1/,
+      );
+    }));
+
   it('tells of nothing where nothing is touched, of what came on the other branch neither', () =>
     inRepository(async (folder) => {
       writeFileSync(join(folder, 'new.ts'), 'new\n');
