@@ -1,5 +1,5 @@
 import type { Postmortem } from '../../document/postmortem.ts';
-import { instantOf, wallClock } from '../../document/zone.ts';
+import { instantOf, isDay, wallClock } from '../../document/zone.ts';
 import { fields, text } from '../values.ts';
 
 const DAY = 86_400_000;
@@ -40,7 +40,9 @@ export function readTime(written: string, zone: string): number | undefined {
     const time = { hour: Number(hour), minute: Number(minute), second: 0, millisecond: 0 };
     return time.hour < 24 && time.minute < 60 ? instantOf(day, time, zone)?.at : undefined;
   }
-  const full = /^\s*\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)\s*$/.test(written);
+  const full =
+    isDay(written.trim().slice(0, 10)) &&
+    /^\s*\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)\s*$/.test(written);
   const at = full ? Date.parse(written.trim()) : Number.NaN;
   return Number.isNaN(at) ? undefined : at;
 }

@@ -32,6 +32,7 @@ describe('times for a meeting', () => {
     ['2026-11-24T14:30+02:00', '2026-11-24T12:30'],
     ['2026-11-24 24:30', undefined],
     ['2026-02-30 10:00', undefined],
+    ['2026-02-31T10:00Z', undefined],
     ['tomorrow', undefined],
     ['', undefined],
   ] as const)
