@@ -119,7 +119,8 @@ async function print(open: readonly Read[], { format }: ReviewOptions, output: O
 async function lastApproval({ forge, number, connection }: RequestPlace): Promise<ForgeApproval | undefined> {
   try {
     const given = await forge.approvals(await forge.read(number, connection), connection);
-    return given.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
+    const standing = given.filter(({ withdrawn }) => !withdrawn);
+    return standing.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
   } catch (error) {
     if (error instanceof ConnectorError && (error.code === 'forbidden' || error.code === 'not-found'))
       return undefined;

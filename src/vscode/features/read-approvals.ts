@@ -68,7 +68,11 @@ async function offerToConnect(connector: string, message: string): Promise<void>
   if (picked !== undefined) await vscode.commands.executeCommand('postmortem.connect', connector);
 }
 
-type Row = vscode.QuickPickItem & { readonly judged?: Judged; readonly takeOut?: string };
+type Row = vscode.QuickPickItem & {
+  readonly judged?: Judged;
+  readonly takeOut?: string;
+  readonly isWithdrawn?: boolean;
+};
 
 /** What would be written, each to be unchecked; nothing is before a person says so. */
 async function offer({ document }: ReviewedDocument, { place, request, judged }: Found): Promise<void> {
@@ -87,7 +91,8 @@ async function offer({ document }: ReviewedDocument, { place, request, judged }:
   const written = await editPostmortem(document.uri, (postmortem) =>
     approvalEdits(postmortem, added, without),
   );
-  if (written) await tellWritten(document, added.length, without.length);
+  const what = picked.some((row) => row.isWithdrawn === true) ? 'no longer given' : 'of an earlier version';
+  if (written) await tellWritten(document, added.length, { without: without.length, what });
   else say('The front matter could not take them: nothing was written.');
 }
 
@@ -96,7 +101,8 @@ function rowsFor(document: vscode.TextDocument, judged: readonly Judged[]): read
   const isThere = (one: Judged): boolean => known.some(({ by, at }) => by === one.by && at === one.at);
   const of = (state: Judged['state']): readonly Judged[] => judged.filter((one) => one.state === state);
   const fresh = of('current').filter((one) => !isThere(one));
-  const gone = of('stale').filter((one) => known.some(({ by }) => by === one.by));
+  const goneIn = (state: Judged['state']): readonly Judged[] =>
+    of(state).filter((one) => known.some(({ by }) => by === one.by));
   return [
     ...group('Of the document as it is'),
     ...fresh.map((one): Row => ({
@@ -105,18 +111,24 @@ function rowsFor(document: vscode.TextDocument, judged: readonly Judged[]): read
       picked: true,
       judged: one,
     })),
-    ...group('Take out: of an earlier version', gone),
-    ...gone.map((one): Row => ({
-      label: `$(history) ${one.by}`,
-      description: moment(one.at),
-      detail: capital(one.why ?? ''),
-      picked: true,
-      takeOut: one.by,
-    })),
+    ...takeOut('Take out: of an earlier version', goneIn('stale')),
+    ...takeOut('Take out: no longer given', goneIn('withdrawn')),
   ].filter(
     (row, index, all) => row.kind !== vscode.QuickPickItemKind.Separator || all[index + 1]?.picked === true,
   );
 }
+
+const takeOut = (label: string, gone: readonly Judged[]): readonly Row[] => [
+  ...group(label, gone),
+  ...gone.map((one): Row => ({
+    label: `$(history) ${one.by}`,
+    description: moment(one.at),
+    detail: capital(one.why ?? ''),
+    picked: true,
+    takeOut: one.by,
+    isWithdrawn: one.state === 'withdrawn',
+  })),
+];
 
 const group = (label: string, items: readonly unknown[] = [1]): readonly Row[] =>
   items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }];
@@ -135,13 +147,15 @@ function nothingNew(name: string, judged: readonly Judged[]): string {
 }
 
 /** With what is left before the next status. */
-async function tellWritten(document: vscode.TextDocument, added: number, without: number): Promise<void> {
+async function tellWritten(
+  document: vscode.TextDocument,
+  added: number,
+  { without, what }: { readonly without: number; readonly what: string },
+): Promise<void> {
   const open = missingAt(postmortemOf(document), contextFor(document), 'reviewed').length;
   const said = [
     added > 0 ? `${added === 1 ? '1 approval' : `${added} approvals`} written.` : '',
-    without > 0
-      ? `${without === 1 ? '1 approval' : `${without} approvals`} of an earlier version taken out.`
-      : '',
+    without > 0 ? `${without === 1 ? '1 approval' : `${without} approvals`} ${what} taken out.` : '',
     open === 0 ? 'Nothing is missing before Reviewed.' : `${open} open before Reviewed.`,
   ];
   const button = open === 0 ? 'Change Status…' : 'What Is Missing?';

@@ -19,13 +19,15 @@ export interface RequestDraft {
   readonly description: string;
 }
 
-/** An approval that still stands at the forge. */
+/** What somebody said last at the forge: an approval, or that there is none any more. */
 export interface ForgeApproval {
   readonly login: string;
   /** ISO 8601. */
   readonly at: string;
   /** What was approved; undefined where the forge does not tell. */
   readonly commit: string | undefined;
+  /** They asked for changes, or what they said was dismissed. */
+  readonly withdrawn?: true;
 }
 
 /** A comment of ours under a request. */

@@ -92,8 +92,11 @@ async function approvals(request: ReviewRequest, connection: Connection): Promis
     }
   return [...last].flatMap(([login, review]) => {
     const given = text(review['submitted_at']);
-    if (review['state'] !== 'APPROVED' || given === undefined) return [];
-    return [{ login, at: given, commit: text(review['commit_id']) }];
+    if (given === undefined) return [];
+    const isGiven = review['state'] === 'APPROVED';
+    return [
+      { login, at: given, commit: text(review['commit_id']), ...(!isGiven && { withdrawn: true as const }) },
+    ];
   });
 }
 

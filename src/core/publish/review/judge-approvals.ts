@@ -5,7 +5,7 @@ export interface Judged {
   /** The handle. */
   readonly by: string;
   readonly at: string;
-  readonly state: 'current' | 'stale' | 'unknown';
+  readonly state: 'current' | 'stale' | 'withdrawn' | 'unknown';
   /** Why it doesn't count, with what to do. */
   readonly why: string | undefined;
 }
@@ -22,7 +22,8 @@ export async function judgeApprovals(
 ): Promise<readonly Judged[]> {
   const reviewed = reviewedText(now);
   return Promise.all(
-    given.map(async ({ login, at, commit }) => {
+    given.map(async ({ login, at, commit, withdrawn }) => {
+      if (withdrawn) return { by: handleOf(login), at: toSeconds(at), state: 'withdrawn', why: WITHDRAWN };
       const text = commit === undefined ? undefined : await textOf(commit);
       const approval = { by: handleOf(login), at: toSeconds(at) };
       if (commit === undefined)
@@ -44,15 +45,19 @@ export async function judgeApprovals(
   );
 }
 
+const WITHDRAWN = 'not given: they asked for changes, or it was dismissed.';
+
 const toSeconds = (at: string): string => at.replace(/\.\d+(?=Z|[+-])/, '');
 
 /** Keys of the front matter that change in the course of a review, and say nothing of the incident. */
 const COURSE = /^(?:status|approvals|reviewers|published|published_at)\b/;
 
+const isFence = (line = ''): boolean => /^---\s*$/.test(line);
+
 /** What somebody approves: line ends aside, without what the review itself writes. */
 export function reviewedText(text: string): string {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
-  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+  const end = isFence(lines[0]) ? lines.findIndex((line, index) => index > 0 && isFence(line)) : -1;
   let inCourse = false;
   const kept = lines.slice(0, Math.max(0, end)).filter((line) => {
     // A list of a key goes on below it, further in or with dashes.

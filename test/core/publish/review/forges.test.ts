@@ -201,8 +201,11 @@ describe('approvals at GitHub', () => {
     await say('sam-token', 'REQUEST_CHANGES');
     const given = await github.approvals(request, connection());
     assert.deepEqual(
-      given.map(({ login }) => login),
-      ['noor'],
+      given.map(({ login, withdrawn = false }) => [login, withdrawn]),
+      [
+        ['noor', false],
+        ['sam', true],
+      ],
     );
   });
 });

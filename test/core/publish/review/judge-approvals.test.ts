@@ -45,6 +45,25 @@ describe('an approval', () => {
     ]);
   });
 
+  it('is none any more where it was taken back, whatever it was of', async () => {
+    const given = { login: 'noor', at: '2026-11-21T16:00:00Z', commit: 'a1', withdrawn: true } as const;
+    const [judged] = await judgeApprovals(
+      [given],
+      (login) => login,
+      DOCUMENT,
+      async () => DOCUMENT,
+    );
+    assert.equal(judged?.state, 'withdrawn');
+    assert.match(judged.why ?? '', /^not given: they asked for changes/);
+  });
+
+  it('counts where the line of the front matter ends with blanks', async () => {
+    const blank = DOCUMENT.replaceAll(/^---$/gm, '--- ');
+    assert.deepEqual(await judge(blank.replace('in_review', 'reviewed'), { a1: blank }), [
+      'noor-a1 2026-11-21T16:00:00Z current',
+    ]);
+  });
+
   it('is of everything but the course of the review', () => {
     assert.equal(
       reviewedText(DOCUMENT),
