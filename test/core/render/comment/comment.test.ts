@@ -36,7 +36,7 @@ describe('the comment of a pull request', () => {
     it(`tells ${name} as it was looked at`, () => {
       const golden = join(GOLDENS, name.replace('.postmortem.md', '.md'));
       const comment = commentOn(readFileSync(join(EXAMPLES, name), 'utf8'));
-      if (env['POSTMORTEM_GOLDENS'] === 'keep') writeFileSync(golden, comment);
+      if (env['POSTMORTEM_GOLDEN'] === 'keep') writeFileSync(golden, comment);
       assert.equal(comment, readFileSync(golden, 'utf8'));
     });
 
