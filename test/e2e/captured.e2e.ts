@@ -41,7 +41,7 @@ describe('captured events', function () {
     });
     await session.step('Clear them', async () => {
       await session.palette('Postmortem: Clear Captured Data…');
-      await page.locator('.quick-input-widget', { hasText: 'Clear captured data' }).waitFor();
+      await page.getByPlaceholder('Which? What is in the documents stays there.').waitFor();
       const [row] = await session.choices();
       assert.match(row ?? '', /230 events/);
       await session.accept();

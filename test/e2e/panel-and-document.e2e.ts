@@ -235,7 +235,7 @@ describe('the panel and its document', function () {
     });
     await session.step('See whose events are kept', async () => {
       await session.palette('Postmortem: Clear Captured Data…');
-      await page.locator('.quick-input-widget', { hasText: 'Clear captured data' }).waitFor();
+      await page.getByPlaceholder('Which? What is in the documents stays there.').waitFor();
       const row = (await session.choices()).find((choice) => choice.includes('not saved')) ?? '';
       assert.match(row, /^postmortems\/.*230 events, of a draft not saved/s);
       await page.keyboard.press('Escape');
