@@ -59,7 +59,8 @@ export function reviewComment(documents: readonly Commented[], setting: CommentS
   const remembered = Object.fromEntries(told.map((one) => [one.path, remember(one, before[one.path])]));
   const marker = markerWithin(remembered, setting.longest / 2);
   const assembled = (isWhole: boolean): string => {
-    const parts = told.map((one) => partOf(one, setting, remembered[one.path], isWhole));
+    const most = isWhole ? Infinity : setting.longest / 4 / told.length;
+    const parts = told.map((one) => partOf(one, setting, remembered[one.path], most));
     return `${[marker, ...parts, FOOT].join('\n\n')}\n`;
   };
   const whole = assembled(true);
@@ -68,10 +69,16 @@ export function reviewComment(documents: readonly Commented[], setting: CommentS
 
 const FOOT = '<sub>This comment is kept up to date; there is never a second one.</sub>';
 
-const cutTo = (comment: string, longest: number): string =>
-  comment.length <= longest
-    ? comment
-    : `${comment.slice(0, longest - 40).replace(/\n[^\n]*$/, '')}\n\n… too long for a comment.\n`;
+function cutTo(comment: string, longest: number): string {
+  if (comment.length <= longest) return comment;
+  const kept = comment.slice(0, longest - 40).replace(/\n[^\n]*$/, '');
+  const isOpen = (kept.match(/^```/gm) ?? []).length % 2 === 1;
+  return `${kept}${isOpen ? '\n```' : ''}\n\n… too long for a comment.\n`;
+}
+
+/** What comes behind a summary is what reviewers need: so a long one gives way. */
+const cutSummary = (summary: string, most: number): string =>
+  summary.length <= most ? summary : `${summary.slice(0, most).replace(/\s+\S*$/, '')} …`;
 
 /** What it is compared with stays as long as the document does, so that the comment of a second run says the same. */
 function remember({ text: document, since }: Commented, before: Remembered | undefined): Remembered {
@@ -87,13 +94,14 @@ function partOf(
   one: Commented,
   setting: CommentSetting,
   remembered: Remembered | undefined,
-  isWhole: boolean,
+  mostOfSummary: number,
 ): string {
+  const isWhole = mostOfSummary === Infinity;
   const page = readPage(parsePostmortem(one.text), setting);
   const targets = (target: string): string | undefined => targetFrom(target, one.page);
   const loud = [
     headOf(page, one),
-    one.secrets > 0 ? SECRETS : summaryOf(page.postmortem),
+    one.secrets > 0 ? SECRETS : cutSummary(summaryOf(page.postmortem), mostOfSummary),
     page.postmortem.timeline ? metricTable(page) : '',
     remembered ? changed(remembered, one.since?.words ?? 'since the comment before') : '',
     gatesMarkdown(one.gates, one.page),

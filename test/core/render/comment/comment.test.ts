@@ -146,6 +146,18 @@ entries:
     assert.ok(commentOn(document('x'.repeat(60_000)), { longest: 3000 }).length <= 3000);
   });
 
+  it('shows metrics and what is open behind a summary that is far too long', () => {
+    const summary = 'Ask @dana of #12 and more. '.repeat(3000);
+    const comment = commentOn(document('Long', summary));
+    assert.ok(comment.length < 30_000, String(comment.length));
+    assert.match(comment, / …\n\n\| Metric [\s\S]*\*\*Before Reviewed: 1 open\*\*[\s\S]*```mermaid/);
+    for (let longest = 1500; longest < 4000; longest += 50) {
+      const cut = commentOn(document('Long'), { longest });
+      const last = markdownIt({ html: true }).parse(cut, {}).at(-1);
+      assert.ok(cut.length <= longest && last?.type === 'paragraph_close', `${longest} ${last?.type ?? ''}`);
+    }
+  });
+
   it('shows each of many long documents, whatever it has to forget for that', () => {
     const entries = Array.from(
       { length: 390 },
