@@ -83,9 +83,11 @@ const WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+export const isOrdinaryWord = (name: string): boolean => WORDS.has(name.toLowerCase());
+
 function isOrdinary(written: string, masked: string, index: number): boolean {
   if (written.startsWith('@') || /\s/.test(written)) return false;
-  if (!WORDS.has(written.toLowerCase())) return false;
+  if (!isOrdinaryWord(written)) return false;
   return written === written.toLowerCase() || isSentenceStart(masked.slice(0, index));
 }
 

@@ -11,6 +11,7 @@ import { marksOf, type Markable } from './marks.ts';
 import type { Piece } from './piece.ts';
 import { readings } from './readings.ts';
 import { referencesOf } from './references.ts';
+import { spellingFinder } from './spellings.ts';
 import type { Voice } from './voice.ts';
 
 /** Something that strangers must not read, in the words of a public version. */
@@ -124,6 +125,7 @@ const secretLeak = ({ kind, what, start, end }: Secret): Leak =>
 /** Listed names in any case; those of the document where a role could not be put in their place; any other handle. */
 function namesFinder(voice: Voice, listed: readonly string[]): (text: string) => readonly Stretch[] {
   const ownIn = nameFinder(voice.people);
+  const spelledIn = spellingFinder(voice.people);
   const list = listed
     .filter((name) => name.trim() !== '')
     .map((name) =>
@@ -138,6 +140,7 @@ function namesFinder(voice: Voice, listed: readonly string[]): (text: string) =>
       : new RegExp(`(?<![\\p{L}\\p{N}_])(?:${list.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
   return (text) => [
     ...ownIn(text.replace(/[-./]/g, ' ')),
+    ...spelledIn(text),
     ...(inList ? matches(text, inList) : []),
     ...matches(text, HANDLE),
   ];

@@ -91,6 +91,6 @@ function handlesAt(front: unknown, path: readonly string[], role: string): reado
 }
 
 const named = (handle: unknown, role = 'a colleague'): readonly Named[] =>
-  typeof handle === 'string' && /^@?[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(handle.trim())
+  typeof handle === 'string' && /^@?[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(handle.trim())
     ? [{ handle: bare(handle.trim()), names: [], role }]
     : [];

@@ -77,6 +77,46 @@ describe('planted secrets and personal data', () => {
   });
 });
 
+describe('people of the document', () => {
+  const RESPONDERS =
+    'responders: { dana: lead of the night, tomas.k: checkout on-call, ana-maria: database on-call, lee_wong: network on-call, mark: support lead, waf: firewall team }';
+  const versionOf = (words: string): ReturnType<typeof publicVersion> =>
+    publicVersion(
+      `---\npostmortem: 1\nid: PM-1\nowner: jose\u0301\n${RESPONDERS}\n---\n\n# T\n\n<!-- postmortem-public -->\n${words}\n`,
+      { config },
+    );
+
+  for (const name of [
+    'DANA',
+    'unread@dana',
+    'Ana-Maria',
+    'Ana Maria',
+    'ANA-MARIA',
+    'Tomas K',
+    'Tomas',
+    'TOMAS.K',
+    'Lee Wong',
+    'Lee_Wong',
+    'Jos\u00E9',
+    'JOS\u00C9',
+  ])
+    it(`are known as ${name}`, () => {
+      const { leaks, markdown } = versionOf(`Then ${name} restarted it.`);
+      assert.ok(
+        leaks.some(({ code }) => code === 'public/name'),
+        markdown,
+      );
+    });
+
+  it('have their roles where they can be replaced, and are not seen in other words', () => {
+    const { leaks, markdown } = versionOf(
+      'Then dana and ana-maria mark a Danaid, bandana, the WAF and k as done.',
+    );
+    assert.deepEqual(leaks, []);
+    assert.match(markdown, /the lead of the night and the database on-call mark a Danaid/);
+  });
+});
+
 describe('the clean examples', () => {
   for (const { name, text } of examples)
     it(`raise no alarm: ${name}`, () => assert.deepEqual(publicVersion(text, { config }).leaks, []));
