@@ -5,12 +5,23 @@
 export function readings(text: string): readonly string[] {
   const [bare, decoded, named] = [bared(text), percentDecoded(text), entitiesDecoded(text)];
   const all = bared(entitiesDecoded(percentDecoded(text.normalize('NFKC'))));
-  return [...new Set([bare, decoded, named, all, parted(all)])].filter((one) => one !== text);
+  return [...new Set([bare, decoded, named, all, parted(all), joined(all)])].filter((one) => one !== text);
 }
 
 /** What stands in an address is read by itself: the words of a path, the values of a query. */
 const parted = (text: string): string =>
   text.replace(/[a-z][a-z0-9+.-]{1,20}:\/\/\S+/gi, (url) => url.replace(/[/?&=#]+/g, ' '));
+
+/** What is broken over two lines is one word: both halves are long, and mixed as words of a language are not. */
+function joined(text: string): string {
+  const words = text.split(/(\s+)/);
+  return words
+    .filter((_, index) => index % 2 === 0 || !(isMixed(words[index - 1]) && isMixed(words[index + 1])))
+    .join('');
+}
+
+const isMixed = (word = ''): boolean =>
+  /^[\w+/=-]{8,}[.,;:!?]?$/.test(word) && /\d/.test(word) && /[a-z]/i.test(word);
 
 const bared = (text: string): string => text.replace(/\*+|~~|[\\`]|<\/?[a-z]{1,12}>/gi, '');
 

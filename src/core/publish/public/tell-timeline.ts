@@ -18,7 +18,10 @@ export function tellTimeline(postmortem: Postmortem, voice: Voice): Told {
   const clock = clockOf(open, zoneOf(postmortem));
   const closed = timeline.entries.filter((entry) => !entry.public);
   return {
-    pieces: [...open.map((entry) => row(entry, clock(entry), voice)), ...figures(postmortem)],
+    pieces: [
+      ...open.map((entry) => row(entry, clock(entry), voice)).filter(({ plain }) => plain.trim() !== ''),
+      ...figures(postmortem),
+    ],
     withheld: [
       ...closed.map(({ span, text }) => withheld('timeline entry', span, text)),
       ...open.flatMap(behindEntry),

@@ -77,6 +77,25 @@ describe('planted secrets and personal data', () => {
   });
 });
 
+describe('a secret that is broken over two lines', () => {
+  const token = `ghp_${'16C7e42F292c69'}\n${'12E7710c838347Ae178B4a'}`;
+  const head = '---\npostmortem: 1\n---\n\n# T\n\n';
+  const codes = (text: string): readonly string[] =>
+    publicVersion(head + text, { config }).leaks.map(({ code }) => code);
+
+  it('is still one', () => {
+    assert.deepEqual(codes(`<!-- postmortem-public -->\nThe token ${token} was in it.\n`), ['secret/token']);
+    assert.deepEqual(codes(`<!-- postmortem-public -->\n- The token ${token.replace('\n', '\n  ')}.\n`), [
+      'secret/token',
+    ]);
+  });
+
+  it('is not made of words that stand side by side', () => {
+    const words = 'The hosts checkout-api2 orders-db3 and release-2026-11 build2026 came back.';
+    assert.deepEqual(codes(`<!-- postmortem-public -->\n${words}\n`), []);
+  });
+});
+
 describe('people of the document', () => {
   const RESPONDERS =
     'responders: { dana: lead of the night, tomas.k: checkout on-call, ana-maria: database on-call, lee_wong: network on-call, mark: support lead, waf: firewall team }';
