@@ -35,7 +35,7 @@ function readEntry(section: Section, map: YAMLMap, clock: Clock): TimelineEntry 
     textSpan: said?.span ?? section.spanOf(map),
     actor: named(fields['actor']),
     id: named(fields['id']),
-    public: fields['public']?.value === 'true',
+    public: fields['public']?.value === 'true' && !section.broken,
     sources: texts(fields['sources']).map(({ value, span }) => ({ uri: value, span })),
   };
 }

@@ -1,4 +1,5 @@
-import { locate } from '../../document/locate.ts';
+import { isMap } from 'yaml';
+import { keyText, locate } from '../../document/locate.ts';
 import type { Item, Postmortem, Section } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { valueAt } from '../../schema/validate.ts';
@@ -54,11 +55,17 @@ type Made = Omit<Piece, 'source'> | undefined;
 
 function tellItem(item: Item, kind: Withheld['kind'], key: string, tell: () => Made): Told {
   const said = text(item.fields[key]?.value);
-  const made = isTrue(item.fields['public']?.value) && said !== '' ? tell() : undefined;
+  const isOpen = isTrue(item.fields['public']?.value) && !isSaidTwice(item);
+  const made = isOpen && said !== '' ? tell() : undefined;
   if (!made) return { pieces: [], withheld: [withheld(kind, item.span, said)] };
   const others = Object.keys(item.fields).filter((name) => ![key, 'public', 'status'].includes(name));
   const stays = others.length > 0 ? [withheld('field', item.span, others.join(', '), others.length)] : [];
   return { pieces: [{ ...made, source: item.span }], withheld: stays };
+}
+
+function isSaidTwice({ section, index }: Item): boolean {
+  const map = locate(section, [index])?.node;
+  return isMap(map) && map.items.filter((pair) => keyText(pair) === 'public').length > 1;
 }
 
 const bullet = ({ markdown, plain }: { readonly markdown: string; readonly plain: string }) => ({
@@ -81,7 +88,7 @@ export function tellImpact(postmortem: Postmortem, voice: Voice): Told {
   const value = section?.value;
   if (!section || typeof value !== 'object' || value === null || Array.isArray(value)) return NONE;
   const named = valueAt(value, ['public']);
-  const open = new Set(Array.isArray(named) ? named.map(text) : []);
+  const open = new Set(Array.isArray(named) && !section.broken ? named.map(text) : []);
   const keys = Object.keys(value).filter((key) => key !== 'public' && key !== 'metrics');
   return together([
     ...keys.map((key) => tellField(section, key, open.has(key), voice)),
@@ -111,7 +118,7 @@ function metricsOf(section: Section, voice: Voice): readonly Told[] {
   return items.map((item, index): Told => {
     const span = spanOf(section, ['metrics', index]);
     const [name, value] = [text(valueAt(item, ['name'])), text(valueAt(item, ['value']))];
-    if (!isTrue(valueAt(item, ['public'])) || name === '' || value === '')
+    if (section.broken || !isTrue(valueAt(item, ['public'])) || name === '' || value === '')
       return { pieces: [], withheld: [withheld('impact', span, name)] };
     return { pieces: [fact(name, value, span, voice)], withheld: [] };
   });
