@@ -7,10 +7,10 @@ interface Stretch {
 
 /** Finds people by what else a handle or name is written as: `DANA`, `Ana Maria` for `ana-maria`, `Tomas` for `tomas.k`. */
 export function spellingFinder(people: readonly Named[]): (text: string) => readonly Stretch[] {
-  const any = wholeWords(people.flatMap(spellingsOf), 'giu');
+  const spelled = wholeWords(people.flatMap(spellingsOf), 'giu');
   const capitalised = wholeWords(people.flatMap(givenNamesOf), 'gu');
   return (text) => [
-    ...matches(text, any).filter(({ start, end }) => !isAcronym(text.slice(start, end))),
+    ...matches(text, spelled).filter(({ start, end }) => !isAcronym(text.slice(start, end))),
     ...matches(text, capitalised),
   ];
 }
