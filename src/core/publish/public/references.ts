@@ -37,10 +37,13 @@ export function referencesOf(postmortem: Postmortem): References {
       text.replace(
         /\s*(?:\(([^()]{1,80})\)|\[([^[\]]{1,80})\])/g,
         (whole, round?: string, square?: string) =>
-          isOnlyReferences(round ?? square ?? '', find) ? '' : whole,
+          FOOTNOTE.test(square ?? '') || isOnlyReferences(round ?? square ?? '', find) ? '' : whole,
       ),
   };
 }
+
+/** Its note stands elsewhere, and has no mark of this block. */
+const FOOTNOTE = /^\^[\w-]{1,60}$/;
 
 /** True where nothing but references stands there, and the small words between them. */
 function isOnlyReferences(text: string, find: References['find']): boolean {

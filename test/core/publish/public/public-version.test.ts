@@ -75,6 +75,11 @@ describe('the public version', () => {
       '## What we are doing\n\n- Limit the pools (in progress)\n',
     ],
     [
+      'no sign of a note that stays behind',
+      `${MARK}It broke[^1], and came back [^why].\n\n[^1]: Inside of it.\n`,
+      '## Summary\n\nIt broke, and came back.\n',
+    ],
+    [
       'nothing of an item that says twice whether it is public',
       '```yaml timeline\ndate: 2026-11-18\nzone: UTC\nentries:\n  - { at: "2026-11-18T13:00:00Z", text: A, public: false, public: true }\n  - { at: "2026-11-18T13:01:00Z", text: B, public: true }\n```\n\n```yaml contributing-factors\n- factor: C\n  public: false\n  public: true\n- factor: D\n  public: true\n```\n\n```yaml impact\nfunctionality: E\npublic: []\npublic: [functionality]\n```\n',
       '## What happened\n\nWednesday 18 November 2026, times in UTC:\n\n| Time | What happened |\n| --- | --- |\n| 13:01 | B |\n\nWhat made it possible:\n\n- D\n',
