@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Captured } from './captured.ts';
+import type { Captured } from './captured/captured.ts';
 import type { Host } from './host.ts';
 
 /** A row of a view. What stands below it is made when it is unfolded. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Exported } from './api.ts';
 import type { App, Tree, ViewNode } from './app.ts';
-import { createCaptured } from './captured.ts';
+import { createCaptured } from './captured/captured.ts';
 import { COMMAND_IDS } from './command-ids.ts';
 import { exported } from './exported.ts';
 import type { Host } from './host.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isAbort } from './connector-errors.ts';
+import { isAbort } from './captured/connector-errors.ts';
 
 /** Runs with a notification that can stop it; undefined where it was stopped. */
 export const progress = <T>(

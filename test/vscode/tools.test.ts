@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { forgetCorpus } from '../../src/vscode/workspace-corpus.ts';
+import { forgetCorpus } from '../../src/vscode/workspace/workspace-corpus.ts';
 import type { ToolName } from '../../src/vscode/tool-names.ts';
 import { closeAll, eventually, uriOf } from './opened.ts';
 

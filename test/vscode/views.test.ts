@@ -7,8 +7,8 @@ import {
   keepCorpusIn,
   keptCount,
   type Known,
-} from '../../src/vscode/workspace-corpus.ts';
-import { lookupFor } from '../../src/vscode/workspace-postmortems.ts';
+} from '../../src/vscode/workspace/workspace-corpus.ts';
+import { lookupFor } from '../../src/vscode/workspace/workspace-postmortems.ts';
 import { closeAll, eventually, openDraft, placeOf, uriOf } from './opened.ts';
 
 const PATH = 'postmortems/2026-11-28-views.postmortem.md';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { factsOf, type IncidentFacts } from '../../../core/corpus/statistics/incident-facts.ts';
 import { configOf } from '../../config.ts';
-import { corpusEntries } from '../../workspace-corpus.ts';
-import { readWorkspacePostmortem } from '../../workspace-postmortems.ts';
+import { corpusEntries } from '../../workspace/workspace-corpus.ts';
+import { readWorkspacePostmortem } from '../../workspace/workspace-postmortems.ts';
 
 /** What is known of the postmortems of the workspace that models may read: none of them is restricted. */
 export async function knownFacts(cancelled: vscode.CancellationToken): Promise<readonly IncidentFacts[]> {

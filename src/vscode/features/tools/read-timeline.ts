@@ -2,7 +2,7 @@ import { mayBeRestricted } from '../../../core/document/restricted.ts';
 import * as vscode from 'vscode';
 import { timelineMarkdown } from '../../../core/render/told/timeline-markdown.ts';
 import { toldTimeline } from '../../../core/render/told/told-timeline.ts';
-import { allPostmortems, readWorkspacePostmortem } from '../../workspace-postmortems.ts';
+import { allPostmortems, readWorkspacePostmortem } from '../../workspace/workspace-postmortems.ts';
 import { textIn, type Tool } from './tool.ts';
 
 /** The timeline of one postmortem as a table. */
