@@ -192,6 +192,17 @@ describe('postmortem export as tables', function () {
       },
     ));
 
+  it('names no folder by who somebody is to a host', () =>
+    inFolder({ 'a.postmortem.md': MORE }, async (folder) => {
+      execFileSync('git', ['init', '-q'], { cwd: folder });
+      const remote = 'http://user:secret@git.example.com:8080/acme/shop.git';
+      execFileSync('git', ['remote', 'add', 'origin', remote], { cwd: folder });
+      await run(folder, 'export', '.', '--format', 'jsonl', '--out', 'tables');
+      const [name] = readdirSync(join(folder, 'tables', 'incidents'));
+      assert.match(name ?? '', /git\.example\.com/);
+      assert.doesNotMatch(name ?? '', /user|secret/);
+    }));
+
   it('asks for a folder', () =>
     inFolder({ 'a.postmortem.md': MORE }, async (folder) => {
       const { code, err } = await run(folder, 'export', 'a.postmortem.md', '--format', 'parquet');

@@ -1,5 +1,5 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Asked } from '../../core/corpus/query/fields.ts';
 import { rowsOf } from '../../core/corpus/tables/rows-of.ts';
 import { asCsv } from '../../core/corpus/tables/as-csv.ts';
@@ -77,14 +77,19 @@ async function partitionsOf(all: readonly Asked[]) {
   for (const repository of repositories)
     for (const table of TABLES) {
       const folder = join(table.name, repositoryFolder(repository));
-      if ([...partitions.keys()].some((path) => path.startsWith(folder))) continue;
+      if ([...partitions.keys()].some((path) => path.startsWith(join(folder, sep)))) continue;
       const path = join(folder, monthFolder(undefined));
       partitions.set(path, { table, path, rows: [] });
     }
   return { partitions, repositories };
 }
 
-const repositoryFolder = (repository: string): string => `repository=${encodeURIComponent(repository)}`;
+/** Who somebody is to a host is nobody else's: the name of a folder goes wherever the tables go. */
+const withoutUser = (repository: string): string =>
+  repository.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/@]*@/i, '$1');
+
+const repositoryFolder = (repository: string): string =>
+  `repository=${encodeURIComponent(withoutUser(repository))}`;
 
 /** What has no month has the name that Hive's convention gives it, and engines read as null. */
 const monthFolder = (day: string | undefined): string =>

@@ -49,6 +49,7 @@ class Unread extends Error {
 function readerOf(written: string) {
   const tokens = tokensOf(written);
   let at = 0;
+  let depth = 0;
   const here = (): Token | undefined => tokens[at];
   const span = (): Span => here()?.span ?? { start: written.length, end: written.length };
   const next = (wanted: string): Token => {
@@ -75,6 +76,12 @@ function readerOf(written: string) {
     return (asked) => every.every((one) => one(asked));
   };
   const each = (): Query => {
+    if ((depth += 1) > DEEPEST) throw new Unread('This is nested too deep to be read.', span());
+    const read = deeper();
+    depth -= 1;
+    return read;
+  };
+  const deeper = (): Query => {
     if (takes('not')) {
       const inner = each();
       return (asked) => !inner(asked);
@@ -115,6 +122,9 @@ function readerOf(written: string) {
   };
   return { query, end };
 }
+
+/** Beyond what anybody writes. */
+const DEEPEST = 200;
 
 const SIGNS = ['=', '!=', '<', '<=', '>', '>=', '~'] as const satisfies readonly Sign[];
 

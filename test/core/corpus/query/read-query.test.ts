@@ -129,6 +129,15 @@ describe('a query over postmortems', () => {
       assert.equal(`${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`, below);
     });
 
+  it('is refused where it is nested deeper than anybody writes', () => {
+    for (const query of [`${'('.repeat(9000)}id = a`, `${'not '.repeat(20_000)}id = a`]) {
+      const read = readQuery(query);
+      assert.ok(isProblem(read));
+      assert.match(read.message, /too deep/);
+    }
+    assert.equal(fits(`${'('.repeat(100)}id = PM-7${')'.repeat(100)}`), true);
+  });
+
   it('is read or refused with a place within it, whatever is written', () => {
     const words = fc.constantFrom(
       'id',
