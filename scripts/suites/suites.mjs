@@ -30,7 +30,7 @@ export const electron =
 export const suites = [
   { name: 'unit', built: false, hosted: false, run: unit },
   { name: 'growth', built: false, hosted: false, run: () => mochaSuite(['test/growth/**/*.test.ts']) },
-  { name: 'cli', built: true, hosted: false, run: () => mochaSuite(['test/cli/**/*.test.ts']) },
+  { name: 'cli', built: true, hosted: false, run: () => inHalves(testsBelow('test/cli')) },
   ...(newestWanted ? [hostSuite('host', hosts.newest)] : []),
   ...(oldestWanted ? [hostSuite('oldest', hosts.oldest)] : []),
   ...(newestWanted ? [{ name: 'web', built: true, hosted: true, run: web }] : []),
@@ -42,9 +42,20 @@ const scenarios = () => filesBelow(inRoot('test/e2e'), /\.e2e\.ts$/).map((file) 
 
 /** Everything that needs neither a VS Code nor the built command line. */
 function unit() {
-  return mochaSuite(['test/**/*.test.ts', 'test/**/*.test.tsx'], {
-    ignore: ['test/cli/**', 'test/vscode/**', 'test/e2e/**', 'test/contracts/**', 'test/growth/**'],
-  });
+  const others = ['cli', 'vscode', 'e2e', 'contracts', 'growth'].map((name) => `test/${name}/`);
+  return inHalves(testsBelow('test').filter((file) => !others.some((folder) => file.startsWith(folder))));
+}
+
+/** @param {string} folder */
+const testsBelow = (folder) => filesBelow(inRoot(folder), /\.test\.tsx?$/).map((file) => `${folder}/${file}`);
+
+/**
+ * Every second file beside the others, where there are two cores.
+ * @param {readonly string[]} files
+ */
+async function inHalves(files) {
+  const halves = Array.from({ length: LANES }, (_, lane) => files.filter((__, at) => at % LANES === lane));
+  return sum(await inLanes(halves, (some) => mochaSuite(some, { quiet: LANES > 1 })));
 }
 
 /**
