@@ -1,3 +1,4 @@
+import { eventually } from '../eventually.ts';
 import type { Locator, Page } from './playwright.ts';
 
 /** The name of the active editor's language, as the status bar shows it. */
@@ -38,7 +39,11 @@ export async function selectText(page: Page, text: string): Promise<void> {
   await input.fill('');
   await input.fill(text);
   await widget.locator('.matchesCount', { hasText: ' of ' }).waitFor();
-  await page.keyboard.press('Escape');
+  // A notification on the screen takes the first Escape.
+  await eventually(async () => {
+    await page.keyboard.press('Escape');
+    await widget.waitFor({ state: 'hidden', timeout: 1000 });
+  });
 }
 
 /** A panel that had the focus may take it back once more: then the editor of the first group is asked again. */
