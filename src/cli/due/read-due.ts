@@ -1,3 +1,4 @@
+import { finalSeverityOf } from '../../core/document/final-severity.ts';
 import { actionRows, isOverdue } from '../../core/corpus/open-actions.ts';
 import type { CorpusDocument } from '../../core/corpus/corpus-document.ts';
 import { readDocument } from '../../core/corpus/read-document.ts';
@@ -72,7 +73,7 @@ function duePostmortem(
       title,
       status,
       owner,
-      severity: severity?.split('->').at(-1)?.trim(),
+      severity: finalSeverityOf(severity),
       restricted: isRestricted(document),
       window,
       late: window.dueAt < now,

@@ -1,3 +1,4 @@
+import { textsOf } from '../document/texts-of.ts';
 import type { Item } from '../document/postmortem.ts';
 
 /** A place in code that a contributing factor rests on. */
@@ -17,10 +18,10 @@ export const mayNameCode = (text: string): boolean => /@[0-9a-f]{7}/i.test(text)
 
 export function codeEvidence(factors: readonly Item[]): readonly CodeEvidence[] {
   return factors.flatMap(({ id, fields }) =>
-    textsIn(fields['evidence']?.value).flatMap((text) => {
+    textsOf(fields['evidence']?.value).flatMap((text) => {
       const [, path, commit] = PLACE.exec(text) ?? [];
       if (path === undefined || commit === undefined) return [];
-      return [{ path, commit, factorId: id, factor: textsIn(fields['factor']?.value)[0] ?? '' }];
+      return [{ path, commit, factorId: id, factor: textsOf(fields['factor']?.value)[0] ?? '' }];
     }),
   );
 }
@@ -31,8 +32,3 @@ export function codeEvidence(factors: readonly Item[]): readonly CodeEvidence[] 
  */
 export const isPlace = (file: string, { path }: Pick<CodeEvidence, 'path'>): boolean =>
   file === path || (path.includes('/') && file.endsWith(`/${path}`));
-
-const textsIn = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((one: unknown) =>
-    typeof one === 'string' && one.trim() !== '' ? [one.trim()] : [],
-  );

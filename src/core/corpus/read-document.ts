@@ -1,3 +1,4 @@
+import { textsOf } from '../document/texts-of.ts';
 import { readActionItem } from '../actions/read-items.ts';
 import { scanBlocks } from '../document/blocks.ts';
 import { fencesIn, type Fence } from '../document/fences.ts';
@@ -57,7 +58,7 @@ export const unread = (trouble: string): CorpusDocument => ({
 type Head = Omit<CorpusDocument, 'title' | 'date' | 'zone' | 'resolved' | 'actions' | 'code' | 'trouble'>;
 
 function headOf(frontMatter: Section | undefined, text = ''): Head {
-  const said = (key: string): readonly string[] => wordsOf(valueAt(frontMatter?.value, [key]));
+  const said = (key: string): readonly string[] => textsOf(valueAt(frontMatter?.value, [key]));
   return {
     id: said('id')[0],
     status: said('status')[0],
@@ -72,11 +73,6 @@ function headOf(frontMatter: Section | undefined, text = ''): Head {
     incidents: said('incidents'),
   };
 }
-
-const wordsOf = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((one: unknown) =>
-    typeof one === 'string' && one.trim() !== '' ? [one.trim()] : [],
-  );
 
 function troubleOf(front: Section | undefined): string | undefined {
   if (!front) return 'It has no front matter.';
@@ -120,7 +116,7 @@ function toAction(item: Item, by: number): CorpusAction {
 }
 
 function textField<Key extends 'due' | 'reason'>({ fields }: Item, key: Key): Partial<Record<Key, string>> {
-  const [text] = wordsOf(fields[key]?.value);
+  const [text] = textsOf(fields[key]?.value);
   const found: Partial<Record<Key, string>> = {};
   if (text !== undefined) found[key] = text;
   return found;

@@ -1,3 +1,5 @@
+import { textsOf } from '../../document/texts-of.ts';
+import { finalSeverityOf } from '../../document/final-severity.ts';
 import { mayBeRestricted } from '../../document/restricted.ts';
 import { dueDay } from '../../actions/due-day.ts';
 import { readActionItems } from '../../actions/read-items.ts';
@@ -71,7 +73,7 @@ export interface FactsContext {
 
 /** What is known of one postmortem. A duration that is below zero where none can be counts as unknown. */
 export function factsOf(postmortem: Postmortem, context: FactsContext): IncidentFacts {
-  const front = (key: string): readonly string[] => wordsOf(valueAt(postmortem.frontMatter?.value, [key]));
+  const front = (key: string): readonly string[] => textsOf(valueAt(postmortem.frontMatter?.value, [key]));
   const zone = zoneOf(postmortem);
   const zero = zeroOf(postmortem.timeline?.entries ?? []);
   return {
@@ -79,7 +81,7 @@ export function factsOf(postmortem: Postmortem, context: FactsContext): Incident
     id: front('id')[0],
     title: postmortem.title?.text ?? '',
     status: front('status')[0],
-    severity: front('severity')[0]?.split('->').at(-1)?.trim(),
+    severity: finalSeverityOf(front('severity')[0]),
     kind: front('kind')[0] ?? 'incident',
     audience: mayBeRestricted(postmortem) ? 'restricted' : front('audience')[0],
     owner: front('owner')[0],
@@ -134,8 +136,8 @@ function untilPublished(published: string | undefined, resolved: number | undefi
 
 const factorOf = ({ id, fields }: Item): FactorFacts => ({
   id,
-  factor: wordsOf(fields['factor']?.value)[0] ?? '',
-  category: wordsOf(fields['category']?.value)[0],
+  factor: textsOf(fields['factor']?.value)[0] ?? '',
+  category: textsOf(fields['category']?.value)[0],
 });
 
 function actionsOf(
@@ -146,15 +148,10 @@ function actionsOf(
   const resolved = momentOf(postmortem.timeline?.entries ?? [], 'resolved').at;
   const today = wallClock(now, zone).day;
   return readActionItems(postmortem).map(({ id, action, owner, priority, status, addresses }, index) => {
-    const written = wordsOf(postmortem.actionItems[index]?.fields['due']?.value)[0];
+    const written = textsOf(postmortem.actionItems[index]?.fields['due']?.value)[0];
     const due = written === undefined ? undefined : dueDay(written, { resolved, zone, holidays });
     const isOpen = status === 'open' || status === 'in_progress';
     const isOverdue = isOpen && due !== undefined && due < today;
     return { id, action, owner, priority, status, due, isOverdue, addresses };
   });
 }
-
-const wordsOf = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((one: unknown) =>
-    typeof one === 'string' && one.trim() !== '' ? [one.trim()] : [],
-  );

@@ -1,3 +1,4 @@
+import { textsOf } from '../../document/texts-of.ts';
 import { readActionItems } from '../../actions/read-items.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import type { IncidentFacts } from '../statistics/incident-facts.ts';
@@ -62,10 +63,10 @@ const timelineRows = ({ timeline }: Postmortem): readonly Row[] =>
 const factorRows = ({ factors }: Postmortem): readonly Row[] =>
   factors.map(({ id, fields }) => ({
     factor_id: id,
-    factor: textOf(fields['factor']?.value),
-    category: textOf(fields['category']?.value),
+    factor: textsOf(fields['factor']?.value)[0],
+    category: textsOf(fields['category']?.value)[0],
     is_trigger: fields['trigger']?.value === 'true',
-    accepted: textOf(fields['accepted']?.value),
+    accepted: textsOf(fields['accepted']?.value)[0],
   }));
 
 /** The facts of an item are at its place. */
@@ -81,6 +82,3 @@ const actionRows = (postmortem: Postmortem, { actions }: IncidentFacts): readonl
     is_overdue: actions[index]?.isOverdue ?? false,
     ticket: item.ticket,
   }));
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

@@ -1,3 +1,4 @@
+import { finalSeverityOf } from '../../document/final-severity.ts';
 import type { Config } from '../../config/config.ts';
 import type { Finding, Fix } from '../../document/finding.ts';
 import { lineEndOf } from '../../document/lines.ts';
@@ -63,9 +64,8 @@ export function templateFor(postmortem: Postmortem, config: Config): Template | 
   );
 }
 
-/** `SEV-2 -> SEV-1` counts as SEV-1. */
 export const finalSeverity = (postmortem: Postmortem): string | undefined =>
-  frontMatterText(postmortem, 'severity')?.split('->').at(-1)?.trim();
+  finalSeverityOf(frontMatterText(postmortem, 'severity'));
 
 function noFrontMatter(postmortem: Postmortem): Finding {
   const start = postmortem.text.startsWith('\uFEFF') ? 1 : 0;

@@ -1,3 +1,4 @@
+import { finalSeverityOf } from '../../../core/document/final-severity.ts';
 import * as vscode from 'vscode';
 import { STATUSES, type Status } from '../../../core/language/status/status.ts';
 import { isPressing, windowWords } from '../../../core/language/status/window.ts';
@@ -57,7 +58,7 @@ function documentRow(known: Known, refresh: () => void): ViewNode {
   const { missing, window } = (isOver ? undefined : countedOf(known, refresh)) ?? {};
   const now = Date.now();
   const due = window && windowWords(window, now);
-  const facts = [due, severity?.split('->').at(-1)?.trim(), missing].filter((one) => one !== undefined);
+  const facts = [due, finalSeverityOf(severity), missing].filter((one) => one !== undefined);
   const name = title === '' ? nameOf(known.uri) : title;
   // A narrow view cuts off the end, and what presses must not be there.
   const isFirst = due !== undefined && window !== undefined && isPressing(window, now);
