@@ -10,6 +10,11 @@ import { servePanel } from '../webview/harness.ts';
 const THEMES = ['vscode-dark', 'vscode-light', 'vscode-high-contrast', 'vscode-high-contrast-light'] as const;
 const shots = env['POSTMORTEM_SHOTS'] ?? 'out/shots';
 
+/** What the panel keeps for the page behind it. */
+interface Kept {
+  readonly view: { readonly range?: unknown };
+}
+
 describe('the timeline panel by itself', function () {
   this.timeout(60_000);
   let server: Server;
@@ -230,6 +235,31 @@ describe('the timeline panel by itself', function () {
     const entry = await page.locator('.detail.entry .full').innerText();
     await page.reload();
     assert.equal(await page.locator('.detail.entry .full').innerText(), entry);
+  });
+
+  it('goes as far by keys that come while it glides as by keys one by one', async () => {
+    const press = (...keys: readonly string[]): Promise<void> =>
+      page.evaluate((pressed) => {
+        const canvas = document.querySelector('.canvas');
+        for (const key of pressed)
+          canvas?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      }, keys);
+    const begin = async (): Promise<void> => {
+      await open('full');
+      await page.locator('.canvas').focus();
+    };
+    await begin();
+    for (const key of ['w', 'd', 'd', 'd']) {
+      await press(key);
+      await page.waitForTimeout(500);
+    }
+    const onceForOne = await page.evaluate(() => JSON.stringify((history.state as Kept).view.range));
+    await begin();
+    await press('w', 'd', 'd', 'd');
+    await page.waitForFunction(
+      (range) => JSON.stringify((history.state as Kept | null)?.view.range) === range,
+      onceForOne,
+    );
   });
 
   it('goes with Tab from part to part, and with arrows inside each', async () => {

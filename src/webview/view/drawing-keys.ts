@@ -29,7 +29,7 @@ export function drawingKey(keyed: Keyed): (event: KeyboardEvent) => void {
 function actionOf(keyed: Keyed, { key, shiftKey }: KeyboardEvent): (() => void) | undefined {
   const { stretch, active, columns } = keyed;
   const at = columns.start;
-  const range = stretch.now();
+  const range = stretch.aim();
   const span = range.end - range.start;
   const middle = (active === undefined ? undefined : at[active]) ?? (range.start + range.end) / 2;
   switch (key.length === 1 ? key.toLowerCase() : key) {

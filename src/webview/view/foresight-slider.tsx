@@ -52,7 +52,7 @@ export function ForesightSlider({ foresight, whole, stretch, width, count }: Pro
       }}
       onPointerMove={pull}
       onKeyDown={(event) => {
-        const to = stepped(event, until, whole, stretch.now());
+        const to = stepped(event, until, whole, stretch.aim());
         if (to === undefined) return;
         put(to);
         event.preventDefault();

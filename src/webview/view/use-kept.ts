@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { EventColumns } from '../../core/panel/columns.ts';
 import type { HostPort } from '../host.ts';
 import { MOST_KEPT, type KeptView } from '../model/kept-view.ts';
@@ -37,7 +37,8 @@ export function useKept(host: HostPort, kept: Kept): void {
     if (selection.active === undefined && active !== undefined)
       onSelected({ active, keys: new Set([active, ...others]) });
   }, [columns]);
-  useEffect(() => keep.current(), [selection, columns, ...Object.values(view)]);
+  // With the drawing, and not a frame behind it: a page that is left then keeps what it showed.
+  useLayoutEffect(() => keep.current(), [selection, columns, ...Object.values(view)]);
   useEffect(() => {
     let timer = 0;
     return stretch.onChange(() => {

@@ -5,6 +5,8 @@ import { reducesMotion } from './use-palette.ts';
 /** The stretch of time in view. It lies beside the state of the panel, so that moving it draws the drawing and nothing else. */
 export interface Stretch {
   readonly now: () => Range;
+  /** Where it stands, and midway of a glide where that ends: keys that come quickly add up. */
+  readonly aim: () => Range;
   /** What somebody moved it to; undefined while it follows the story. */
   readonly chosen: () => Range | undefined;
   /** At once, under the pointer. */
@@ -22,16 +24,16 @@ export function useStretch(whole: Range, story: Range, active: number | undefine
   bounds.current = { whole, story };
   const stretch = useMemo(() => makeStretch(() => bounds.current, kept), []);
   const [brush, setBrush] = useState<Range>();
-  const middle = (): number => (stretch.now().start + stretch.now().end) / 2;
+  const middle = (): number => (stretch.aim().start + stretch.aim().end) / 2;
   return {
     stretch,
     brush,
     setBrush,
     fit: () => stretch.glide(story),
     fitAll: () => stretch.glide(whole),
-    zoomBy: (factor: number) => stretch.glide(zoom(stretch.now(), active ?? middle(), factor)),
+    zoomBy: (factor: number) => stretch.glide(zoom(stretch.aim(), active ?? middle(), factor)),
     reach: (at: number) => {
-      const range = stretch.now();
+      const range = stretch.aim();
       const reached = reaching(range, at);
       if (reached !== range) stretch.glide(reached);
     },
@@ -47,6 +49,7 @@ function makeStretch(
 ): Stretch {
   const listeners = new Set<() => void>();
   let chosen = kept;
+  let goal: Range | undefined;
   let frame = 0;
   const put = (range: Range): void => {
     chosen = within(range, bounds().whole);
@@ -54,10 +57,14 @@ function makeStretch(
   };
   // What was kept may have been of more events than there are yet.
   const now = (): Range => (chosen ? within(chosen, bounds().whole) : bounds().story);
-  const stop = (): void => cancelAnimationFrame(frame);
+  const stop = (): void => {
+    goal = undefined;
+    cancelAnimationFrame(frame);
+  };
   return {
     now,
-    chosen: () => chosen,
+    aim: () => goal ?? now(),
+    chosen: () => goal ?? chosen,
     set: (range) => {
       stop();
       put(range);
@@ -66,8 +73,10 @@ function makeStretch(
       stop();
       const from = now();
       const start = performance.now();
+      goal = within(range, bounds().whole);
       const step = (time: number): void => {
         const share = reducesMotion() ? 1 : Math.min(1, Math.max(0, time - start) / GLIDE_MS);
+        if (share === 1) goal = undefined;
         put(share === 1 ? range : between(from, range, 1 - (1 - share) ** 3));
         if (share < 1) frame = requestAnimationFrame(step);
       };
