@@ -3,11 +3,11 @@ import { finalSeverityOf } from '../../document/final-severity.ts';
 import { mayBeRestricted } from '../../document/restricted.ts';
 import { dueDay } from '../../actions/due-day.ts';
 import { readActionItems } from '../../actions/read-items.ts';
-import type { Item, Postmortem } from '../../document/postmortem.ts';
+import type { Item, Postmortem, TimelineEntry } from '../../document/postmortem.ts';
 import { isDay, isZone, wallClock } from '../../document/zone.ts';
 import { valueAt } from '../../schema/validate.ts';
 import { impactDuration, metrics, type Metric, type MetricId } from '../../timeline/metrics.ts';
-import { momentOf, zeroOf } from '../../timeline/moments.ts';
+import { marked, momentOf, zeroOf } from '../../timeline/moments.ts';
 
 /** What a postmortem adds to figures over many. Durations are in milliseconds. */
 export interface IncidentFacts {
@@ -29,9 +29,22 @@ export interface IncidentFacts {
   readonly teams: readonly string[];
   /** The day it began, `YYYY-MM-DD`, in the zone of its timeline; undefined where none is written, or no calendar has it. */
   readonly day: string | undefined;
+  /** Of its timeline; UTC where it names none that can be read. */
+  readonly zone: string;
+  /** When it was resolved, in milliseconds since the epoch: due dates count from then. */
+  readonly resolved: number | undefined;
   readonly durations: Readonly<Record<DurationId, number | undefined>>;
+  /** What raised the alarm, in the order of the timeline. */
+  readonly alerts: readonly AlertFacts[];
   readonly factors: readonly FactorFacts[];
   readonly actions: readonly ActionFacts[];
+}
+
+/** An entry that is marked `alerted`. */
+export interface AlertFacts {
+  readonly text: string;
+  /** The tool it came from, by the scheme or host of its first source: `pagerduty`, `app.datadoghq.com`. */
+  readonly tool: string | undefined;
 }
 
 export interface FactorFacts {
@@ -75,7 +88,8 @@ export interface FactsContext {
 export function factsOf(postmortem: Postmortem, context: FactsContext): IncidentFacts {
   const front = (key: string): readonly string[] => textsOf(valueAt(postmortem.frontMatter?.value, [key]));
   const zone = zoneOf(postmortem);
-  const zero = zeroOf(postmortem.timeline?.entries ?? []);
+  const entries = postmortem.timeline?.entries ?? [];
+  const zero = zeroOf(entries);
   return {
     file: context.file,
     id: front('id')[0],
@@ -91,7 +105,10 @@ export function factsOf(postmortem: Postmortem, context: FactsContext): Incident
     services: front('services'),
     teams: front('teams'),
     day: zero === undefined ? writtenDay(postmortem) : wallClock(zero, zone).day,
+    zone,
+    resolved: momentOf(entries, 'resolved').at,
     durations: durationsOf(postmortem, zone, front('published_at')[0]),
+    alerts: marked(entries, 'alerted').map(alertOf),
     factors: postmortem.factors.map(factorOf),
     actions: actionsOf(postmortem, zone, context),
   };
@@ -132,6 +149,13 @@ function untilPublished(published: string | undefined, resolved: number | undefi
   const at = published === undefined ? NaN : Date.parse(published);
   const ms = resolved === undefined || Number.isNaN(at) ? undefined : at - resolved;
   return ms !== undefined && ms >= 0 ? ms : undefined;
+}
+
+const alertOf = ({ text, sources }: TimelineEntry): AlertFacts => ({ text, tool: toolOf(sources[0]?.uri) });
+
+function toolOf(uri = ''): string | undefined {
+  const [, scheme, host] = /^([a-z][\w+.-]*):(?:\/\/([^/?#]+))?/i.exec(uri) ?? [];
+  return host ?? scheme;
 }
 
 const factorOf = ({ id, fields }: Item): FactorFacts => ({

@@ -142,6 +142,9 @@ const someFacts: fc.Arbitrary<IncidentFacts> = fc.record({
     impact: minutes,
     publish: minutes,
   }),
+  zone: fc.constant('UTC'),
+  resolved: fc.constant(undefined),
+  alerts: fc.constant([]),
   factors: fc.constant([]),
   actions: fc.array(
     fc.record({
