@@ -67,7 +67,10 @@ const outputs = [
     format: 'cjs',
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
-    define: { REPOSITORY: JSON.stringify(manifest.repository?.url) ?? 'undefined' },
+    define: {
+      REPOSITORY: JSON.stringify(manifest.repository?.url) ?? 'undefined',
+      PACKAGE_VERSION: JSON.stringify(manifest.version),
+    },
   },
 ];
 

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
-import { TABLE_FORMATS, type TablesOptions } from './corpus/table-formats.ts';
+import type { Arguments } from './arguments/spec.ts';
+import { TABLE_FORMATS, type TableFormat, type TablesOptions } from './corpus/table-formats.ts';
+import type { EXPORT } from './help/export.ts';
 
 export type ExportFormat = 'html' | 'md' | 'json' | 'agenda' | 'ics';
 
@@ -18,38 +19,20 @@ export type ExportOptions =
   | { readonly kind: 'site'; readonly files: readonly string[]; readonly folder: string }
   | ({ readonly kind: 'tables' } & TablesOptions);
 
-const FORMATS: readonly ExportFormat[] = ['html', 'md', 'json', 'agenda', 'ics'];
-
 /** The options, or why they can't be taken. */
-export function exportOptions(args: readonly string[]): ExportOptions | string {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return parsed;
-  const { values, positionals } = parsed;
-  const { site: folder, out } = values;
-  const isPublic = values.public === true;
-  if (folder !== undefined) {
-    if (values.format !== undefined || out !== undefined || values.at !== undefined || isPublic)
-      return '--site goes without --format, --out, --at and --public.';
-    return { kind: 'site', files: positionals.length > 0 ? positionals : ['.'], folder };
-  }
-  if (isPublic && !['html', 'md', undefined].includes(values.format))
+export function exportOptions({ values, files }: Arguments<typeof EXPORT>): ExportOptions | string {
+  const { site: folder, out, format = 'html', public: isPublic } = values;
+  if (folder !== undefined) return { kind: 'site', files, folder };
+  if (isPublic && format !== 'html' && format !== 'md')
     return '--public makes a page or Markdown: it goes with --format html and --format md.';
-  const tables = TABLE_FORMATS.find((one) => one === values.format);
-  if (tables) {
+  if (isTables(format)) {
     if (out === undefined || out === '-')
-      return `--format ${tables} writes several tables: name the folder for them with --out.`;
-    return {
-      kind: 'tables',
-      files: positionals.length > 0 ? positionals : ['.'],
-      format: tables,
-      folder: out,
-    };
+      return `--format ${format} writes several tables: name the folder for them with --out.`;
+    return { kind: 'tables', files, format, folder: out };
   }
-  const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0)
+  const [file, ...others] = files;
+  if (file === undefined || file === '.' || others.length > 0)
     return 'Name the one postmortem to export: postmortem export postmortems/checkout.postmortem.md. Several go into a folder: --site FOLDER.';
-  const format = FORMATS.find((one) => one === (values.format ?? 'html'));
-  if (!format) return `--format takes ${[...FORMATS, ...TABLE_FORMATS].join(', ')}.`;
   if (values.at !== undefined && format !== 'ics' && format !== 'agenda')
     return '--at says when the review meeting is: it goes with --format ics and --format agenda.';
   if (out?.endsWith('.postmortem.md') === true)
@@ -57,23 +40,5 @@ export function exportOptions(args: readonly string[]): ExportOptions | string {
   return { kind: 'file', file, format, out: out === '-' ? undefined : out, at: values.at, isPublic };
 }
 
-const parseStrictly = (args: readonly string[]) =>
-  parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string' },
-      out: { type: 'string' },
-      site: { type: 'string' },
-      at: { type: 'string' },
-      public: { type: 'boolean' },
-    },
-  });
-
-function parse(args: readonly string[]): ReturnType<typeof parseStrictly> | string {
-  try {
-    return parseStrictly(args);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
+const isTables = (format: ExportFormat | TableFormat): format is TableFormat =>
+  TABLE_FORMATS.some((one) => one === format);

@@ -7,7 +7,9 @@ import type { ExportSetting } from '../core/render/export/export-setting.ts';
 import { wholeRemark, whyNotExported } from '../core/render/export/why-not-exported.ts';
 import { picturesOf } from '../node/pictures.ts';
 import { writeWhole } from '../node/write-whole.ts';
-import type { CliCommand, ExitCode, Output } from './command.ts';
+import { refuse, type Task } from './arguments/command.ts';
+import type { ExitCode, Output } from './command.ts';
+import type { EXPORT } from './help/export.ts';
 import { configFor } from './config.ts';
 import { exportMeeting } from './export-meeting.ts';
 import { exportPublic } from './export-public.ts';
@@ -24,12 +26,9 @@ const EXPORTS: Readonly<Record<WholeFormat, (text: string, setting: ExportSettin
 };
 
 /** `postmortem export`: a postmortem as a page, as Markdown or as JSON; or many as a folder of pages. */
-export const exportPostmortem: CliCommand = async (args, output) => {
-  const options = exportOptions(args);
-  if (typeof options === 'string') {
-    output.warn(`${options}\n`);
-    return 2;
-  }
+export const exportPostmortem: Task<typeof EXPORT> = async (given, output) => {
+  const options = exportOptions(given);
+  if (typeof options === 'string') return refuse(output, options);
   switch (options.kind) {
     case 'site':
       return exportSite(options, output);

@@ -1,69 +1,87 @@
+import { command, type Command } from './arguments/command.ts';
+import { didYouMean } from './arguments/read-arguments.ts';
 import { check } from './check.ts';
-import type { CliCommand, ExitCode, Output } from './command.ts';
+import type { ExitCode, Output } from './command.ts';
 import { CHECK_HELP } from './help/check.ts';
-import { DUE_HELP } from './help/due.ts';
-import { EXPORT_HELP } from './help/export.ts';
-import { helpPage, overview, type Help } from './help/help.ts';
+import { DUE } from './help/due.ts';
+import { EXPORT } from './help/export.ts';
+import { helpPage, overview } from './help/help.ts';
 import { IMPORT_HELP } from './help/import.ts';
-import { LIST_HELP } from './help/list.ts';
-import { LSP_HELP } from './help/lsp.ts';
-import { PUBLISH_HELP } from './help/publish.ts';
-import { PUSH_HELP } from './help/push.ts';
+import { LIST } from './help/list.ts';
+import { LSP } from './help/lsp.ts';
+import { PUBLISH } from './help/publish.ts';
+import { PUSH } from './help/push.ts';
 import { RECALL_HELP } from './help/recall.ts';
 import { REPORT_HELP } from './help/report.ts';
-import { REVIEW_HELP } from './help/review.ts';
-import { STATS_HELP } from './help/stats.ts';
-import { SYNC_HELP } from './help/sync.ts';
-import { TIMELINE_HELP } from './help/timeline.ts';
-import { VERIFY_HELP } from './help/verify.ts';
-
-interface Entry {
-  readonly help: Help;
-  readonly run: CliCommand;
-}
+import { REVIEW } from './help/review.ts';
+import { STATS } from './help/stats.ts';
+import { SYNC } from './help/sync.ts';
+import { TIMELINE } from './help/timeline.ts';
+import { VERIFY } from './help/verify.ts';
+import { VERSION } from './version.ts';
 
 /**
- * In the order of the work. A new command is a file, a file of help and a line here. What few runs need is evaluated in
- * those alone.
+ * In the order of the work. A new command is a file, its table in help/ and a line here. What few runs need is evaluated
+ * in those alone.
  */
-const COMMANDS: Readonly<Record<string, Entry>> = {
+export const COMMANDS: Readonly<Record<string, Command>> = {
   check: { help: CHECK_HELP, run: check },
   import: { help: IMPORT_HELP, run: async (...all) => (await import('./import.ts')).importEvents(...all) },
-  push: { help: PUSH_HELP, run: async (...all) => (await import('./push.ts')).push(...all) },
-  sync: { help: SYNC_HELP, run: async (...all) => (await import('./sync.ts')).sync(...all) },
-  verify: { help: VERIFY_HELP, run: async (...all) => (await import('./verify.ts')).verify(...all) },
-  publish: { help: PUBLISH_HELP, run: async (...all) => (await import('./publish.ts')).publish(...all) },
-  review: { help: REVIEW_HELP, run: async (...all) => (await import('./review/review.ts')).review(...all) },
-  due: { help: DUE_HELP, run: async (...all) => (await import('./due/due.ts')).due(...all) },
-  timeline: { help: TIMELINE_HELP, run: async (...all) => (await import('./timeline.ts')).timeline(...all) },
-  export: {
-    help: EXPORT_HELP,
-    run: async (...all) => (await import('./export.ts')).exportPostmortem(...all),
-  },
-  list: { help: LIST_HELP, run: async (...all) => (await import('./corpus/list.ts')).list(...all) },
+  push: command(PUSH, async () => (await import('./push.ts')).push),
+  sync: command(SYNC, async () => (await import('./sync.ts')).sync),
+  verify: command(VERIFY, async () => (await import('./verify.ts')).verify),
+  publish: command(PUBLISH, async () => (await import('./publish.ts')).publish),
+  review: command(REVIEW, async () => (await import('./review/review.ts')).review),
+  due: command(DUE, async () => (await import('./due/due.ts')).due),
+  timeline: command(TIMELINE, async () => (await import('./timeline.ts')).timeline),
+  export: command(EXPORT, async () => (await import('./export.ts')).exportPostmortem),
+  list: command(LIST, async () => (await import('./corpus/list.ts')).list),
   report: { help: REPORT_HELP, run: async (...all) => (await import('./corpus/report.ts')).report(...all) },
   recall: { help: RECALL_HELP, run: async (...all) => (await import('./recall.ts')).recall(...all) },
-  stats: { help: STATS_HELP, run: async (...all) => (await import('./corpus/stats.ts')).stats(...all) },
-  lsp: { help: LSP_HELP, run: async (...all) => (await import('./lsp.ts')).lsp(...all) },
+  stats: command(STATS, async () => (await import('./corpus/stats.ts')).stats),
+  lsp: command(LSP, async () => (await import('./lsp.ts')).lsp),
 };
 
 const asksForHelp = (argument: string): boolean => argument === '--help' || argument === '-h';
 
 /** Runs the CLI with the arguments behind `node main.js`. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
-  const [first, ...rest] = args.filter((argument) => !asksForHelp(argument));
-  const isHelp = first === 'help' || args.some(asksForHelp);
-  const name = first === 'help' ? rest[0] : first;
-  if (name === undefined) {
+  const [first, ...rest] = args;
+  if (first === undefined) {
     output.write(overview(COMMANDS));
-    return isHelp ? 0 : 2;
-  }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    output.warn(`There is no command "${name}".\n\n${overview(COMMANDS)}`);
     return 2;
   }
-  if (!isHelp) return command.run(rest, output);
+  if (first === 'help' || asksForHelp(first)) return help(rest, output);
+  if (first === '--version') {
+    output.write(`${VERSION}\n`);
+    return 0;
+  }
+  const called = commandOf(first);
+  if (!called) return unknown(first, output);
+  if (!rest.some(asksForHelp)) return called.run(rest, output);
+  return help([first], output);
+}
+
+const commandOf = (name: string): Command | undefined =>
+  Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+
+function help(names: readonly string[], output: Output): ExitCode {
+  const name = names.find((one) => !asksForHelp(one));
+  if (name === undefined) {
+    output.write(overview(COMMANDS));
+    return 0;
+  }
+  const command = commandOf(name);
+  if (!command) return unknown(name, output);
   output.write(helpPage(command.help));
   return 0;
+}
+
+function unknown(name: string, output: Output): ExitCode {
+  output.warn(
+    name.startsWith('-')
+      ? `There is no option ${name} before a command.\npostmortem help tells what there is.\n`
+      : `There is no command "${name}".${didYouMean(name, Object.keys(COMMANDS), 'postmortem ')}\npostmortem help tells what there is.\n`,
+  );
+  return 2;
 }

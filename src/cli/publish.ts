@@ -5,14 +5,16 @@ import { runPublish, type PublishOutcome } from '../core/publish/run/run-publish
 import { Locked } from '../node/lock.ts';
 import { openOutboxOf, readOutboxOf } from '../node/outbox.ts';
 import { askYes } from './ask-yes.ts';
-import type { CliCommand, ExitCode, Output } from './command.ts';
+import { refuse, type Task } from './arguments/command.ts';
+import type { ExitCode, Output } from './command.ts';
+import type { PUBLISH } from './help/publish.ts';
 import { publishOptions, type PublishOptions } from './publish-options.ts';
 import { resolvePublished } from './publish-resolve.ts';
 import { keepId, planOf, readPublished, type PublishedFile } from './published-file.ts';
 
 /** `postmortem publish`: shows exactly what will be sent, sends it once, writes each id into the file as it is known. */
-export const publish: CliCommand = async (args, output) => {
-  const options = publishOptions(args);
+export const publish: Task<typeof PUBLISH> = async (given, output) => {
+  const options = publishOptions(given);
   if (typeof options === 'string') return refuse(output, options);
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
@@ -30,11 +32,6 @@ export const publish: CliCommand = async (args, output) => {
     process.off('SIGINT', onInterrupt);
   }
 };
-
-function refuse(output: Output, why: string): ExitCode {
-  output.warn(`${why}\n`);
-  return 2;
-}
 
 interface Use {
   readonly output: Output;

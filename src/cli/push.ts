@@ -5,15 +5,17 @@ import { pushedWords } from '../core/actions/push/pushed-words.ts';
 import { Locked } from '../node/lock.ts';
 import { openOutboxOf, readOutboxOf } from '../node/outbox.ts';
 import { askYes } from './ask-yes.ts';
-import type { CliCommand, ExitCode, Output } from './command.ts';
+import { refuse, type Task } from './arguments/command.ts';
+import type { ExitCode, Output } from './command.ts';
+import type { PUSH } from './help/push.ts';
 import { pushOptions, type PushOptions } from './push-options.ts';
 import { resolveFile } from './push-resolve.ts';
 import { readPostmortem } from './postmortem-file.ts';
 import { keepKey, readPushed, type PushedFile } from './pushed-file.ts';
 
 /** `postmortem push`: shows exactly what will be made, makes it once, writes each key into the file as it is known. */
-export const push: CliCommand = async (args, output) => {
-  const options = pushOptions(args);
+export const push: Task<typeof PUSH> = async (given, output) => {
+  const options = pushOptions(given);
   if (typeof options === 'string') return refuse(output, options);
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
@@ -31,11 +33,6 @@ export const push: CliCommand = async (args, output) => {
     process.off('SIGINT', onInterrupt);
   }
 };
-
-function refuse(output: Output, why: string): ExitCode {
-  output.warn(`${why}\n`);
-  return 2;
-}
 
 interface Use {
   readonly output: Output;

@@ -12,20 +12,19 @@ import { dueContextOf } from '../core/language/status/due-context.ts';
 import { frontMatterText } from '../core/language/status/status.ts';
 import { syncBasesOf } from '../node/sync-bases.ts';
 import { askChoices } from './ask-choices.ts';
-import type { CliCommand, ExitCode, Output } from './command.ts';
+import { refuse, type Task } from './arguments/command.ts';
+import type { ExitCode, Output } from './command.ts';
 import { configFor } from './config.ts';
 import { findFiles } from './files.ts';
+import type { SYNC } from './help/sync.ts';
 import { editFile, readPostmortem } from './postmortem-file.ts';
 import { syncOptions, type SyncOptions } from './sync-options.ts';
 import { trackersOf } from './trackers.ts';
 
 /** `postmortem sync`: what changed in tickets goes into documents, what changed in documents to their tickets. */
-export const sync: CliCommand = async (args, output) => {
-  const options = syncOptions(args);
-  if (typeof options === 'string') {
-    output.warn(`${options}\n`);
-    return 2;
-  }
+export const sync: Task<typeof SYNC> = async (given, output) => {
+  const options = syncOptions(given);
+  if (typeof options === 'string') return refuse(output, options);
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   process.once('SIGINT', onInterrupt);

@@ -1,24 +1,20 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readProof } from '../core/actions/verify/proof.ts';
 import { readActionItems } from '../core/actions/read-items.ts';
 import { readTickets } from '../core/actions/sync/read-tickets.ts';
 import { verifiedLine, verifyItems, type Verified } from '../core/actions/verify/verify.ts';
 import { proofsAt } from '../node/proofs.ts';
-import type { CliCommand, Output } from './command.ts';
+import type { Task } from './arguments/command.ts';
+import type { Output } from './command.ts';
 import { configFor } from './config.ts';
 import { findFiles } from './files.ts';
+import type { VERIFY } from './help/verify.ts';
 import { readPostmortem } from './postmortem-file.ts';
 import { trackersOf } from './trackers.ts';
 
 /** `postmortem verify`: which action items are proven to be done, which are not, and which a person must check. */
-export const verify: CliCommand = async (args, output) => {
-  const options = readOptions(args);
-  if (typeof options === 'string') {
-    output.warn(`${options}\n`);
-    return 2;
-  }
-  const { files, problems } = await findFiles(options.files);
+export const verify: Task<typeof VERIFY> = async ({ values: { format }, files: named }, output) => {
+  const { files, problems } = await findFiles(named);
   for (const problem of problems) output.warn(`${problem}\n`);
   const told: (Verified & { readonly file: string })[] = [];
   let unread = problems.length;
@@ -29,7 +25,7 @@ export const verify: CliCommand = async (args, output) => {
       unread += 1;
     } else told.push(...verified.map((one) => ({ ...one, file })));
   }
-  output.write(options.format === 'json' ? asJson(told) : asText(told));
+  output.write(format === 'json' ? asJson(told) : asText(told));
   if (unread > 0 || told.some(({ state }) => state === 'unknown')) return 2;
   return told.some(({ contradicts }) => contradicts) ? 1 : 0;
 };
@@ -76,23 +72,5 @@ async function verifyFile(file: string, output: Output): Promise<readonly Verifi
     throw error;
   } finally {
     process.off('SIGINT', onInterrupt);
-  }
-}
-
-/** The options, or why they can't be taken. */
-function readOptions(
-  args: readonly string[],
-): { readonly files: readonly string[]; readonly format: 'text' | 'json' } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { format: { type: 'string' } },
-    });
-    const { format = 'text' } = values;
-    if (format !== 'text' && format !== 'json') return '--format takes text or json.';
-    return { files: positionals.length > 0 ? positionals : ['.'], format };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }

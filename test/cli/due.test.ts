@@ -92,7 +92,7 @@ describe('postmortem due', function () {
         assert.match(unread.out, /^a\.postmortem\.md: /);
         assert.equal(
           (await run(folder, 'due', '--format', 'xml')).err,
-          '--format takes text, json, github.\n',
+          '--format takes text, json, github.\npostmortem help due tells what it takes.\n',
         );
       },
     ));

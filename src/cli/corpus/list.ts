@@ -1,27 +1,19 @@
 import type { IncidentFacts } from '../../core/corpus/statistics/incident-facts.ts';
 import { formatDuration } from '../../core/timeline/format.ts';
-import type { CliCommand } from '../command.ts';
-import { corpusOptions } from './corpus-options.ts';
+import { refuse, type Task } from '../arguments/command.ts';
+import type { LIST } from '../help/list.ts';
 import { chosen, readCorpus, warnOfUnread } from './read-corpus.ts';
 import { asJson } from './as-json.ts';
 import { table } from './table.ts';
 
 /** `postmortem list`: the postmortems that a query means, the newest incident first. */
-export const list: CliCommand = async (args, output) => {
-  const options = corpusOptions(args);
-  if (typeof options === 'string') {
-    output.warn(`${options}\n`);
-    return 2;
-  }
-  const corpus = await readCorpus(options.files, Date.now());
+export const list: Task<typeof LIST> = async ({ values, files }, output) => {
+  const corpus = await readCorpus(files, Date.now());
   const code = warnOfUnread(corpus, output);
-  const found = chosen(corpus, options);
-  if (typeof found === 'string') {
-    output.warn(`${found}\n`);
-    return 2;
-  }
+  const found = chosen(corpus, values);
+  if (typeof found === 'string') return refuse(output, found);
   const facts = found.map((one) => one.facts).toSorted(newestFirst);
-  output.write(options.format === 'json' ? asJson(facts) : asText(facts));
+  output.write(values.format === 'json' ? asJson(facts) : asText(facts));
   return code;
 };
 

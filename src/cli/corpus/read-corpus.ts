@@ -81,7 +81,15 @@ async function readOne(file: string, now: number): Promise<Read | string> {
 /** What of a corpus a query and two days leave; in words why it can't be told, the place drawn below the query. */
 export function chosen(
   { asked }: Corpus,
-  { where, since, until }: { readonly where?: string; readonly since?: string; readonly until?: string },
+  {
+    where,
+    since,
+    until,
+  }: {
+    readonly where?: string | undefined;
+    readonly since?: string | undefined;
+    readonly until?: string | undefined;
+  },
 ): readonly Asked[] | string {
   const query = where === undefined ? () => true : readQuery(where);
   if (isProblem(query)) {

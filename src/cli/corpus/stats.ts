@@ -1,7 +1,6 @@
 import {
   FEW,
   groupFigures,
-  GROUPS,
   statistics,
   type DurationFigures,
   type GroupBy,
@@ -10,37 +9,25 @@ import {
 } from '../../core/corpus/statistics/statistics.ts';
 import { counted, formatLongDuration } from '../../core/timeline/format.ts';
 import { listed } from '../../core/timeline/listed.ts';
-import type { CliCommand } from '../command.ts';
-import { corpusOptions } from './corpus-options.ts';
+import { refuse, type Task } from '../arguments/command.ts';
+import type { STATS } from '../help/stats.ts';
 import { chosen, readCorpus, warnOfUnread } from './read-corpus.ts';
 import { asJson } from './as-json.ts';
 import { table } from './table.ts';
 
 /** `postmortem stats`: durations as medians with n, and what became of the action items. */
-export const stats: CliCommand = async (args, output) => {
-  const options = corpusOptions(args, ['by']);
-  if (typeof options === 'string') {
-    output.warn(`${options}\n`);
-    return 2;
-  }
-  const by = GROUPS.find((one) => one === options.by);
-  if (options.by !== undefined && by === undefined) {
-    output.warn(`--by takes ${GROUPS.join(', ')}.\n`);
-    return 2;
-  }
-  const corpus = await readCorpus(options.files, Date.now());
+export const stats: Task<typeof STATS> = async ({ values, files }, output) => {
+  const { by } = values;
+  const corpus = await readCorpus(files, Date.now());
   const code = warnOfUnread(corpus, output);
-  const found = chosen(corpus, options);
-  if (typeof found === 'string') {
-    output.warn(`${found}\n`);
-    return 2;
-  }
+  const found = chosen(corpus, values);
+  if (typeof found === 'string') return refuse(output, found);
   const facts = found.map((one) => one.facts);
   const told = statistics(facts);
   const groups = by && groupFigures(facts, by);
   const unread = corpus.problems.length;
   output.write(
-    options.format === 'json'
+    values.format === 'json'
       ? asJson({ ...told, ...(groups && { groups }), unread })
       : [headOf(told, unread), durationsOf(told), actionsOf(told), by && groups && groupsOf(by, groups)]
           .filter(Boolean)

@@ -11,22 +11,22 @@ import { MARKER, markerOf } from '../../core/render/comment/snapshot.ts';
 import { sentence } from '../../core/render/values.ts';
 import { pageOfFile, textAt } from '../../node/git.ts';
 import { checkFile, type Checked } from '../check-file.ts';
-import type { CliCommand, ExitCode, Output } from '../command.ts';
+import { refuse, type Task } from '../arguments/command.ts';
+import type { Arguments } from '../arguments/spec.ts';
+import type { ExitCode, Output } from '../command.ts';
 import { configFor } from '../config.ts';
 import { findFiles } from '../files.ts';
+import type { REVIEW } from '../help/review.ts';
 import { REPORTERS } from '../reporters/index.ts';
-import { reviewOptions, type ReviewOptions } from './options.ts';
 import { requestOf, type RequestPlace } from './request-of.ts';
 
 /** `postmortem review`: the one comment of a pull request, printed or kept up to date under it; findings as annotations. */
-export const review: CliCommand = async (args, output) => {
-  const options = reviewOptions(args);
-  if (typeof options === 'string') return refuse(output, options);
+export const review: Task<typeof REVIEW> = async ({ values, files }, output) => {
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   process.once('SIGINT', onInterrupt);
   try {
-    return await reviewFiles(options, output, stop.signal);
+    return await reviewFiles({ ...values, files }, output, stop.signal);
   } catch (error) {
     if (stop.signal.aborted) return refuse(output, 'Stopped.');
     if (error instanceof ConnectorError) return refuse(output, error.message);
@@ -36,10 +36,7 @@ export const review: CliCommand = async (args, output) => {
   }
 };
 
-function refuse(output: Output, why: string): ExitCode {
-  output.warn(`${why}\n`);
-  return 2;
-}
+type ReviewOptions = Arguments<typeof REVIEW>['values'] & { readonly files: readonly string[] };
 
 /** A file with all that its part of the comment needs. */
 interface Read {
