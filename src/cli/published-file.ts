@@ -6,7 +6,7 @@ import { PUBLISHERS } from '../core/publishers/index.ts';
 import type { PublishTarget } from '../core/publish/publisher.ts';
 import { frontOf } from '../core/publish/run/front.ts';
 import { planPublish, type PublishRow } from '../core/publish/run/plan-publish.ts';
-import { publicationFor, RESTRICTED } from '../core/publish/run/publication.ts';
+import { publicationFor, whyUnpublished } from '../core/publish/run/publication.ts';
 import { writePublished } from '../core/publish/run/write-published.ts';
 import { pageOfFile } from '../node/git.ts';
 import type { Output } from './command.ts';
@@ -35,8 +35,9 @@ export async function readPublished(
 ): Promise<PublishedFile | string> {
   const postmortem = await readPostmortem(file);
   if (typeof postmortem === 'string') return `${file}: ${postmortem}`;
-  const { id, audience } = frontOf(postmortem);
-  if (audience === 'restricted') return RESTRICTED;
+  const why = whyUnpublished(postmortem);
+  if (why !== undefined) return `${file}: ${why}`;
+  const { id } = frontOf(postmortem);
   if (id === undefined)
     return `${file} has no \`id\` in its front matter, by which what is published is found again.`;
   const { config } = await configFor(file);

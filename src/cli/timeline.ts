@@ -1,4 +1,4 @@
-import { mayBeRestricted } from '../core/document/restricted.ts';
+import { whyRestricted } from '../core/document/restricted.ts';
 import { timelineCsv } from '../core/render/told/timeline-csv.ts';
 import { timelineJson } from '../core/render/told/timeline-json.ts';
 import { timelineMarkdown } from '../core/render/told/timeline-markdown.ts';
@@ -21,8 +21,8 @@ export const timeline: Task<typeof TIMELINE> = async ({ file, values }, output) 
   const write = FORMATS[values.format];
   const postmortem = await readPostmortem(file);
   if (typeof postmortem === 'string') return refuse(output, `${file}: ${postmortem}`);
-  if (mayBeRestricted(postmortem))
-    return refuse(output, `${file}: this postmortem is restricted, so nothing of it is exported.`);
+  const why = whyRestricted(postmortem, 'nothing of it is exported');
+  if (why !== undefined) return refuse(output, `${file}: ${why}`);
   if (!postmortem.timeline || postmortem.timeline.entries.length === 0) {
     output.warn(`${file}: it has no timeline yet.\n`);
     return 1;

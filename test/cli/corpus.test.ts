@@ -217,7 +217,7 @@ describe('postmortem timeline', function () {
       assert.deepEqual(await run(folder, 'timeline', 'r.postmortem.md'), {
         code: 2,
         out: '',
-        err: 'r.postmortem.md: this postmortem is restricted, so nothing of it is exported.\n',
+        err: 'r.postmortem.md: This postmortem is restricted: nothing of it is exported.\n',
       });
     });
   });

@@ -143,7 +143,7 @@ describe('postmortem publish', function () {
     await inFolder({ ...FILES, 'a.postmortem.md': restricted }, async (folder) => {
       const refused = await publish(folder, '--yes');
       assert.equal(refused.code, 2);
-      assert.match(refused.err, /^This postmortem is restricted/);
+      assert.match(refused.err, /: This postmortem is restricted: it is neither published nor announced\.$/m);
     });
     const leaking = DOCUMENT.replace('47 minutes', '47 minutes, said dana.okafor@acme-shop.io');
     await inFolder({ ...FILES, 'a.postmortem.md': leaking }, async (folder) => {

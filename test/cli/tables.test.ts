@@ -68,7 +68,7 @@ async function exported(
     cpSync(resolve('examples/postmortems'), join(folder, 'two'), { recursive: true });
     const first = await run(folder, 'export', 'one', '--format', format, '--out', 'tables');
     assert.equal(first.code, 2);
-    assert.match(first.err, /^one\/secret\.postmortem\.md: this postmortem is restricted/m);
+    assert.match(first.err, /^one\/secret\.postmortem\.md: This postmortem is restricted/m);
     assert.match(first.err, /^2 postmortems in 6 tables under tables\.$/m);
     const second = await run(folder, 'export', 'two', '--format', format, '--out', 'tables');
     assert.equal(second.code, 0, second.err);

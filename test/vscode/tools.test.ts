@@ -57,7 +57,7 @@ describe('tools for assistants', () => {
     await write(textOf('PM-TOOLS', 'restricted'));
     await eventually(async () => {
       const answer = await call('postmortem_readTimeline', { id: 'PM-TOOLS' });
-      return answer === 'PM-TOOLS is restricted: no language model reads it.' || undefined;
+      return answer === 'PM-TOOLS: This postmortem is restricted: no language model reads it.' || undefined;
     });
     const similar = await call('postmortem_findSimilar', {
       text: 'The expiry of the gateway certificate is watched by no alert',

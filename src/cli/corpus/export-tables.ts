@@ -37,7 +37,7 @@ export async function exportTables(
   const code = warnOfUnread(corpus, output);
   const open = asked.filter(({ facts }) => facts.audience !== 'restricted');
   for (const { facts } of asked.filter((one) => !open.includes(one)))
-    output.warn(`${facts.file}: this postmortem is restricted, so nothing of it is exported.\n`);
+    output.warn(`${facts.file}: This postmortem is restricted: nothing of it is exported.\n`);
   const { partitions, repositories } = await partitionsOf(open);
   const name = `postmortems.${format}`;
   for (const repository of repositories) await clear(folder, repository, name);

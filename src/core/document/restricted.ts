@@ -17,6 +17,23 @@ export function restrictionOf({
   return said.every(isOpen) ? undefined : 'unknown';
 }
 
+/** Why it may not leave, and what follows, in a sentence: `nothing of it is exported`. Undefined where it is open to its readers. */
+export function whyRestricted(
+  postmortem: Pick<Postmortem, 'frontMatter' | 'text'>,
+  follows: string,
+): string | undefined {
+  const restriction = restrictionOf(postmortem);
+  return restriction && `${WHY[restriction]}: ${follows}.`;
+}
+
+const WHY: Readonly<Record<Restriction, string>> = {
+  restricted: 'This postmortem is restricted',
+  unknown: 'Its `audience` is none of internal, public and restricted, so it may be restricted',
+  broken: 'Its lines between the two --- at the top are not YAML yet, so it may be restricted',
+  unread:
+    'Its `audience` is not between two lines of --- at the very top, where it would be read, so it may be restricted',
+};
+
 export const mayBeRestricted = (postmortem: Pick<Postmortem, 'frontMatter' | 'text'>): boolean =>
   restrictionOf(postmortem) !== undefined;
 

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/config.ts';
 import { locate } from '../../document/locate.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
+import { whyRestricted } from '../../document/restricted.ts';
 import { exportMarkdown } from '../../render/export/export-markdown.ts';
 import { safeMarkdown } from '../../render/export/safe-markdown.ts';
 import { figures } from '../../render/figures.ts';
@@ -21,8 +22,10 @@ export interface Publishing {
   readonly pages: Publication['pages'];
 }
 
-export const RESTRICTED =
-  'This postmortem is restricted: only a few may read it, so it is neither published nor announced. Its `audience` says so.';
+/** Why nothing of a postmortem is sent to a publisher, as only a few may read it; undefined where it may be. */
+export const whyUnpublished = (postmortem: Pick<Postmortem, 'frontMatter' | 'text'>): string | undefined =>
+  whyRestricted(postmortem, 'it is neither published nor announced');
+
 const NO_ID = 'The document has no `id` in its front matter, by which what is published is found again.';
 
 /** What a publisher gets, or why it gets nothing. */
@@ -30,8 +33,9 @@ export async function publicationFor(
   publisher: Publisher,
   publishing: Publishing,
 ): Promise<Publication | string> {
-  const { id, audience } = frontOf(publishing.postmortem);
-  if (audience === 'restricted') return RESTRICTED;
+  const why = whyUnpublished(publishing.postmortem);
+  if (why !== undefined) return why;
+  const { id } = frontOf(publishing.postmortem);
   if (id === undefined) return NO_ID;
   const marker = await markerOf(id, publisher.id);
   return publisher.audience === 'public' ? outside(marker, id, publishing) : inside(marker, id, publishing);

@@ -1,5 +1,5 @@
 import type { Postmortem } from '../../document/postmortem.ts';
-import { restrictionOf, type Restriction } from '../../document/restricted.ts';
+import { whyRestricted } from '../../document/restricted.ts';
 import { isFuture, versionIn, whyUnread } from '../../document/version.ts';
 import { fields, told } from '../values.ts';
 
@@ -15,16 +15,5 @@ export const wholeRemark = (postmortem: Pick<Postmortem, 'frontMatter'>): string
 /** Why nothing of a document leaves, in a sentence; undefined where it may. What can't be read may be restricted. */
 export function whyNotExported(postmortem: Pick<Postmortem, 'frontMatter' | 'text'>): string | undefined {
   if (isFuture(postmortem)) return whyUnread(versionIn(postmortem.frontMatter));
-  const restriction = restrictionOf(postmortem);
-  return restriction && WHY[restriction];
+  return whyRestricted(postmortem, 'nothing of it is exported');
 }
-
-const WHY: Readonly<Record<Restriction, string>> = {
-  restricted: 'This postmortem is restricted: nothing of it is exported.',
-  unknown:
-    'Its `audience` is none of internal, public and restricted, so it may be restricted: nothing of it is exported.',
-  broken:
-    'Its lines between the two --- at the top are not YAML yet, so it may be restricted: nothing of it is exported.',
-  unread:
-    'Its `audience` is not between two lines of --- at the very top, where it would be read, so it may be restricted: nothing of it is exported.',
-};

@@ -1,4 +1,4 @@
-import { mayBeRestricted } from '../../../core/document/restricted.ts';
+import { whyRestricted } from '../../../core/document/restricted.ts';
 import * as vscode from 'vscode';
 import { readOpinions } from '../../../core/language/opinion/answer.ts';
 import { asked, type Asked } from '../../../core/language/opinion/asked.ts';
@@ -20,8 +20,8 @@ export const secondOpinion: Command = async () => {
   if (!document) return say('Open the postmortem whose wording a model is to look at.');
   if (!mayAskModels()) return offerSetting();
   const { postmortem, problems } = checked(document, { atRest: true });
-  if (mayBeRestricted(postmortem))
-    return say('This postmortem is restricted, so nothing of it is shown to a language model.');
+  const why = whyRestricted(postmortem, 'nothing of it is shown to a language model');
+  if (why !== undefined) return say(why);
   const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
   const within =
     editor && !editor.selection.isEmpty

@@ -1,4 +1,4 @@
-import { mayBeRestricted } from '../../../core/document/restricted.ts';
+import { whyRestricted } from '../../../core/document/restricted.ts';
 import * as vscode from 'vscode';
 import { DEFAULT_CONFIG } from '../../../core/config/config.ts';
 import { parsePostmortem } from '../../../core/document/parse.ts';
@@ -24,8 +24,8 @@ export async function draftWithModel(
   people: readonly Known[],
 ): Promise<void> {
   if (!mayAskModels()) return;
-  if (mayBeRestricted(postmortemOf(document)))
-    return say('This postmortem is restricted, so nothing of it is shown to a language model.');
+  const why = whyRestricted(postmortemOf(document), 'nothing of it is shown to a language model');
+  if (why !== undefined) return say(why);
   const asked = askedEvents(events, people, timeZone());
   if (asked.length === 0) return say('There is no event that a language model could be shown.');
   const model = await chooseModel('Summary and factors of a new draft');

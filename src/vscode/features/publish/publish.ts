@@ -9,7 +9,7 @@ import {
   publishSummary,
   rowWords,
 } from '../../../core/publish/run/publish-page.ts';
-import { RESTRICTED } from '../../../core/publish/run/publication.ts';
+import { whyUnpublished } from '../../../core/publish/run/publication.ts';
 import type { App, Command } from '../../app.ts';
 import { isAbort, showConnectorError } from '../../captured/connector-errors.ts';
 import { postmortemOf } from '../../documents.ts';
@@ -33,8 +33,10 @@ export const publish: Command = async (app, target) => {
   });
   if (!found) return;
   const { document, pushed } = found;
-  const { audience, id } = frontOf(postmortemOf(document));
-  if (audience === 'restricted') return void vscode.window.showWarningMessage(RESTRICTED, 'OK');
+  const postmortem = postmortemOf(document);
+  const why = whyUnpublished(postmortem);
+  if (why !== undefined) return void vscode.window.showWarningMessage(why, 'OK');
+  const { id } = frontOf(postmortem);
   if (id === undefined) return void vscode.window.showWarningMessage(NO_ID, 'OK');
   const rows = await plan(app, document, pushed);
   if (!rows) return;

@@ -1,4 +1,4 @@
-import { mayBeRestricted } from '../../../core/document/restricted.ts';
+import { whyRestricted } from '../../../core/document/restricted.ts';
 import * as vscode from 'vscode';
 import { timelineMarkdown } from '../../../core/render/told/timeline-markdown.ts';
 import { toldTimeline } from '../../../core/render/told/told-timeline.ts';
@@ -12,7 +12,8 @@ export const readTimeline: Tool = async (input) => {
   const known = (await allPostmortems()).find((one) => one.id.toLowerCase() === id.toLowerCase());
   const postmortem = known && (await readWorkspacePostmortem(known.uri));
   if (!known || !postmortem) return `No postmortem of this workspace has the id "${id}".`;
-  if (mayBeRestricted(postmortem)) return `${known.id} is restricted: no language model reads it.`;
+  const why = whyRestricted(postmortem, 'no language model reads it');
+  if (why !== undefined) return `${known.id}: ${why}`;
   if (!postmortem.timeline || postmortem.timeline.entries.length === 0)
     return `${known.id} has no timeline yet.`;
   const file = vscode.workspace.asRelativePath(known.uri, false);
