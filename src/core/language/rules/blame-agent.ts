@@ -183,12 +183,12 @@ export const agent = wordingRule({
     {
       level: 'warning',
       rewrite: withoutPerson,
-      like: ['THIRD @ ACT.did|UNDO.did ~4 wrong|incorrect'],
+      like: ['THIRD @ ACT.did|UNDO.did ~4 wrong|incorrect ---as|because|since'],
     },
     {
       level: 'who',
       rewrite: withoutPerson,
-      like: ['THIRD @ UNDO.did+!reverted+!rebooted+!disabled ~4 wrong|incorrect'],
+      like: ['THIRD @ UNDO.did+!reverted+!rebooted+!disabled ~4 wrong|incorrect ---as|because|since'],
     },
     {
       level: 'information',

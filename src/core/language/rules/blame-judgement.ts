@@ -21,7 +21,7 @@ export const judgement = wordingRule({
     {
       level: 'warning',
       like: [
-        '<-SYSTEM+!user+!users+!customer+!customers+!operator+!agent|PRODUCT CHARACTER -TECHNICAL|WEAK+TECHNICAL',
+        '<-SYSTEM+!user+!users+!customer+!customers+!operator+!agent|PRODUCT [ CHARACTER+!rash -TECHNICAL|WEAK+TECHNICAL ] $|,|CONJ|BE|PREP+!of|PERSON|TWOFOLD|DEED|MINDACT|NOMINAL|MISDEED|WEAK|CHARACTER|ED|EN|ACT|TASK|NOT|ADV|MODAL|way|manner|fashion|attempt|fix|job|style|behaviour|behavior|mistake|mistakes|command|script|design|process|culture|habit|habits|use|work|code|workaround|shortcut|thinking|assumption|assumptions|practice|practices|pair|hands|hand|person|people',
         'PERSON+JUDGED',
         'WHOSE ~1 CHARACTER',
         'PERSON+!WE|PROPER|TWOFOLD BE @ ~1 WEAK+!unaware+!lost+!slow+!overwhelmed+!asleep+!unfortunate+!bad+!wrong+!confused -to|about|by|after|from',
@@ -29,8 +29,8 @@ export const judgement = wordingRule({
         'WEAK+!new+!slow+!unaware PERSON+!WE+!I+!YOU+!VENDOR+!DEPT',
         'inexperienced|untrained|unqualified|underqualified|unskilled|tired|distracted staff|people|hands|PERSON|personnel|colleagues|folk',
         'PERSON+!WE+!I|PROPER @ MANNER ED|ACT.did|UNDO.did|HARM.did|TASK.did|HEED.did|LET.did|DECIDE.did',
-        'BE @ MANNER ED|ACT.done|UNDO.done|TASK.done|approved',
-        'ED|ACT.done|TASK.done|made|done|approved MANNER $',
+        'BE @ MANNER+!prematurely+!blindly+!needlessly ED|ACT.done|UNDO.done|TASK.done|approved',
+        'ED|ACT.done|TASK.done|made|done|approved MANNER+!prematurely+!blindly+!needlessly $',
         'poor|bad|terrible|questionable|flawed|dubious|awful|dreadful|weak|atrocious|appalling|woeful|faulty|suspect|lousy|misguided|unsound|clouded|rash judgement|judgment|decision-making|judgement-call|discipline|workmanship|craftsmanship|airmanship|thinking|reasoning|instincts|leadership|housekeeping|attitude|habits|conduct',
         'bad|poor|terrible|questionable|dubious|wrong|awful|misguided|dreadful|lousy|flawed|disastrous|regrettable decision|decisions|call|calls|choice|choices|idea|move ~1 by|of|from|to|on PERSON|WHOSE|part|was',
         'showed|shows|show|showing|displayed|demonstrated|betrayed|exercised|used ~1 poor|bad|little|no|terrible|questionable|scant ~1 judgement|judgment|regard|VIRTUE',
@@ -38,7 +38,7 @@ export const judgement = wordingRule({
         'lack of ~3 VIRTUE ~1 by|from|among|of|on|amongst PERSON|the? part',
         'PERSON+!WE ~2 lacked|lacks|lacking ~2 VIRTUE',
         'lack|lacked|lacking common? sense',
-        'cut|cuts|cutting|cutting-corner corners',
+        '<-the cut|cuts|cutting|cutting-corner corners',
         'corners BE @ cut',
         'took|take|takes|taking a|the|DET? easy|quick|lazy shortcut|shortcuts|way|route|option',
         'out|beyond of? WHOSE ~1 depth|league|comfort',
@@ -87,6 +87,7 @@ export const judgement = wordingRule({
       level: 'information',
       like: [
         'lack of ~1 experience|ownership|communication|understanding|knowledge ~1 by|from|among|on|of PERSON',
+        '<-SYSTEM+!user+!users+!customer+!customers+!operator+!agent|PRODUCT CHARACTER+!rash+!unforced+!rookie+!amateur+!amateurs+!clown+!clowns+!cowboy+!cowboys+!lax+!absurd+!ridiculous+!hubris+!idiot+!ignorant -TECHNICAL|WEAK+TECHNICAL|SYSTEM|PRODUCT|GUARD',
         'haphazard|half-baked|clumsy|clumsily|shambolic|chaotic ~1 attempt|handling|process|rollout|response|fix|effort|way|manner|approach|work|plan|idea|design|change|migration|script|solution|implementation',
         'poorly ED|ACT.done|thought|handled|planned|communicated|executed by|out|PERSON',
         'rushed|hurried ~1 job|fix|review|deploy|migration|rollout|release|change|work|decision',

@@ -50,7 +50,7 @@ export const mindReading = wordingRule({
         'saw|see|seen no|little reason|point|need|harm|value to|in',
         "PERSON+!WE|PROPER did not|didn't see the|DET point|need|reason",
         'under the ~1 impression|illusion|delusion',
-        'must|may|might have thought|assumed|believed|figured|felt|wanted|imagined|fancied',
+        'PERSON+!WE+!I|TWOFOLD|PROPER|SOMEONE|he|she @ must|may|might @ have ~1 thought|assumed|believed|figured|felt|wanted|imagined|fancied',
         "THIRD|GROUP|THEY|PEOPLE|PROPER ~1 apparently|evidently|presumably|obviously|clearly|probably|no|seemingly ~1 doubt? ~1 thought|felt|assumed|believed|wanted|figured|preferred|hoped|didn't|considered|decided|did",
         'with|showing|having scant|little|no|zero regard|concern|thought|respect for',
         'out of laziness|spite|pride|ego|arrogance|haste|impatience|ignorance|boredom|stubbornness|complacency|frustration',

@@ -1,4 +1,5 @@
 import { PUNITIVE_TURNS } from '../wording/turns/punitive.ts';
+import { SANCTIONS_ON_NOBODY, SANCTIONS_ON_PEOPLE } from '../wording/turns/sanctions.ts';
 import { wordingRule } from '../wording/wording-rule.ts';
 
 const PEOPLE = 'PERSON+!I+!WE+!YOU+!THEY+!VENDOR|EVERYONE|everyone|everybody|people|staff|all|them|him|her';
@@ -91,39 +92,9 @@ export const punitive = wordingRule({
     {
       level: 'error',
       message: ofSanction,
-      like: [
-        'disciplinary|disciplinaries -list',
-        'disciplinary action|measures|procedure|proceedings|process|hearing|steps',
-        'written|verbal|formal|official warning|warnings|reprimand',
-        'final warning|warnings|reprimand --before|from|in|at|came|appeared|fired|log|logged',
-        'WHOSE|THIRD:s|in|at|during ~2 performance review|reviews|improvement|appraisal|plan|rating -of',
-        'annual|yearly appraisal|review of|for WHOSE|PERSON|THIRD:s',
-        'PERSON|PROPER|PEOPLE|they|him|her @ BE|been|get|got|be @ @ (SANCTION.done+!fine+!fined|let go|written up|spoken to|terminated|demoted|sacked|fired)',
-        'was|were|been|be|being (reprimanded|demoted|sacked|spoken to)',
-        'SANCTION.do+!fine+!fire+!bench|SANCTION.ing|terminate|terminating THIRD|THIRD:s|PEOPLE|NAME|TEAM|whoever',
-        'hold|held|holding|holds -us|ourselves|me|myself|it ~4 (accountable|to account|answerable)',
-        'face|faces|facing|faced|suffer|consider|considering ~2 consequences|sanctions|disciplinary|repercussions|action|punishment|dismissal',
-        'consequences|repercussions|sanctions|punishment|penalty|penalties for THIRD|anyone|those|whoever|him|her',
-        'WHOSE|THIRD:s|JUNIOR:s|GROUP:s ~3 RIGHT ~2 BE|been|were|was|should|must|will|has|have ~3 TAKEN.done|gone|stripped|limited|downgraded',
-        'TAKEN.do|TAKEN.done|TAKEN.ing|TAKEN.did ~1 WHOSE|THIRD:s|GROUP:s|JUNIOR:s ~2 RIGHT+!keys+!credentials+!login',
-        'THIRD|PROPER|PEOPLE|they @ ~1 lost|lose|loses|forfeits|forfeited|losing WHOSE? ~2 RIGHT',
-        'THIRD|PROPER|TEAM BE @ ~1 no longer ~2 allowed|permitted|trusted|authorised|authorized|welcome',
-        'PERSON ~2 removed|taken|pulled|struck|kicked|barred|banned from|off ~3 on-call|rota|rotation|project|team|production|list|oncall|roster',
-        'put|placed PERSON|him|her|them ~1 on ~1 notice|plan|pip|probation|leave|report',
-        'put|placed on ~1 notice|probation|pip|leave|report',
-        'name|naming|named and shame|shaming|shamed',
-        'made|make an example of|out',
-        'escalate|escalated|report|reported ~4 to (hr|human resources|WHOSE line? manager|THIRD:s line? manager|WHOSE boss|WHOSE supervisor)',
-        'WHOSE+HIS|THIRD:s ~1 contract|employment ~2 terminated|end|ended|reviewed',
-        'WHOSE+HIS|THIRD:s ~1 contract|employment ~2 not ~2 renewed|extended|prolonged',
-        'bonus|bonuses|salary|pay|promotion ~3 docked|withheld|reduced|affected|denied|reviewed|impact|forfeited',
-        'docked|withheld|cut|reduce WHOSE|THIRD:s bonus|pay|salary',
-        'heads will|should|must roll',
-        'personnel|disciplinary|labour-law|employment consequences|measures|action|steps',
-        'reflected|noted|recorded|raised|considered|mentioned in|on|at WHOSE|THIRD:s|JUNIOR:s ~2 review|file|record|appraisal|evaluation|rating',
-        'on WHOSE|THIRD:s ~1 permanent|personnel|hr record|file',
-      ],
+      like: SANCTIONS_ON_PEOPLE,
     },
+    { level: 'information', message: ofSanction, like: SANCTIONS_ON_NOBODY },
     {
       level: 'information',
       like: [

@@ -130,6 +130,8 @@ const WORDS: Readonly<Record<string, string>> = {
   MARKED: cause.MARKED,
   SYSTEM: systems.SYSTEMS,
   PRODUCT: systems.PRODUCTS,
+  GUARD: systems.GUARDS,
+  RECORD: systems.TRACES,
   ROLEWORD: people.ROLES,
   JUNIORWORD: people.JUNIOR,
   TEAMWORD: people.TEAMS,

@@ -15,6 +15,9 @@ const SETS = [
   { name: 'eighth-ordinary.jsonl', size: 170, loud: 0, shown: 0, hidden: 0 },
   { name: 'ninth-ordinary.jsonl', size: 160, loud: 0, shown: 0, hidden: 0 },
   { name: 'tenth-ordinary.jsonl', size: 60, loud: 0, shown: 0, hidden: 0 },
+  { name: 'eleventh-ordinary.jsonl', size: 191, loud: 1, shown: 5, hidden: 2 },
+  { name: 'twelfth-ordinary.jsonl', size: 191, loud: 1, shown: 5, hidden: 1 },
+  { name: 'thirteenth-ordinary.jsonl', size: 253, loud: 10, shown: 37, hidden: 1 },
   { name: 'seventh-paraphrases.jsonl', size: 61, loud: 0, shown: 0, hidden: 0 },
   { name: 'eighth-paraphrases.jsonl', size: 60, loud: 0, shown: 0, hidden: 0 },
 ];

@@ -2,17 +2,17 @@
 export const ROLES = `engineer developer dev admin administrator sysadmin dba sre on-call oncall responder reviewer
   author approver commander lead technician contractor intern colleague coworker co-worker teammate staffer programmer
   tester analyst architect committer maintainer deployer employee trainee apprentice newcomer captain integrator
-  servant electrician nurse doctor clinician physician surgeon pharmacist plumber mechanic teacher librarian cashier
-  trader courier accountant lawyer journalist inspector foreman superintendent porter guard watchman caretaker
-  controller-on-duty secretary registrar-clerk worker-on-duty colleague chef cook marshal official bookkeeper
-  consultant freelancer paramedic midwife dentist welder fitter rigger skipper sailor judge auditor mathematician
-  statistician physicist chemist biologist economist publicist buyer seller shopkeeper landlord concierge chauffeur
-  attendant usher signalman linesman groundsman crewman craftsman workman handyman salesman saleswoman chairman
+  servant electrician nurse doctor clinician physician surgeon pharmacist plumber mechanic teacher cashier
+  trader accountant lawyer journalist foreman superintendent watchman caretaker
+  controller-on-duty secretary registrar-clerk worker-on-duty colleague chef cook official bookkeeper
+  consultant freelancer paramedic midwife dentist welder fitter rigger skipper sailor auditor mathematician
+  statistician physicist chemist biologist economist publicist buyer seller shopkeeper landlord chauffeur
+  attendant signalman linesman groundsman crewman craftsman workman handyman salesman saleswoman chairman
   spokesperson salesperson layperson newbie greenhorn beginner learner veteran old-timer director boss cto ceo vp ciso
   head individual person guy girl man woman human culprit specialist practitioner facilitator coder releaser assignee
   submitter requester requestor pilot clerk operative hire graduate juniors seniors shift-lead team-lead tech-lead
   owner on-caller firefighter colleague's volunteer moderator scientist statistician ops-engineer devops sysop
-  webmaster incumbent predecessor successor officer steward warden expert guru matron
+  webmaster incumbent predecessor successor officer expert guru matron
   signaller quartermaster stewardess bricklayer janitor`;
 
 /** Modifiers that make a culprit of a role. */
@@ -102,7 +102,8 @@ export const NOBODY = `nobody no-one none`;
 
 /** Words of a role that are also said of software; a person only where a determiner and a human verb go with them. */
 export const TWOFOLD = `operator user agent leader controller handler owner member manager supervisor coordinator planner editor
-  driver dispatcher designer translator merger caller rater`;
+  driver dispatcher designer translator merger caller rater librarian courier inspector porter guard
+  marshal judge steward warden usher concierge`;
 
 /** Words before those of two meanings that leave only the person. */
 export const HUMAN_SIDE = `shift team section squad crew night-shift day-shift night duty on-call oncall junior senior tired responsible line

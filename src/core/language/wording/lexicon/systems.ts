@@ -26,3 +26,12 @@ export const SYSTEMS = `monitor monitoring alert alerts alerting alarm alarms jo
   provisioner installer updater watcher watchdog notifier collector ingester forwarder initiator replicator publisher
   subscriber encoder decoder serializer renderer transcoder profiler debugger
   packet packets link cable region zone datacenter batch cell shard shards leader follower followers primary standby`;
+
+/** What watches for an error is none: "the fat-finger limit". */
+export const GUARDS = `check checks checker limit limits guard guards protection control controls filter filters threshold
+  thresholds rule rules detector detection prevention safeguard safeguards alarm alarms prompt validation test tests
+  handler handlers research study studies`;
+
+/** What shows how things were: evident from a trace is a diagnosis. */
+export const TRACES = `trace traces log logs capture captures dump dumps output graph graphs metric metrics profile profiles
+  stack stacktrace telemetry code diff source header headers packet packets data test tests`;
