@@ -41,8 +41,9 @@ async function pickMessage(messages: readonly QuestionMessage[]): Promise<Questi
 
 async function showAndCopy(message: QuestionMessage): Promise<void> {
   const page = await showReadOnly({
-    name: `To ${nameOf(message)}.txt`,
-    language: 'plaintext',
+    name: `To ${nameOf(message)}.md`,
+    // Lines of Markdown wrap, those of plain text run out of the window.
+    language: 'markdown',
     text: behindQuestion(message.message),
   });
   const picked = await vscode.window.showQuickPick(
