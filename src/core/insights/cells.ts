@@ -38,5 +38,8 @@ export const durationCell = (ms: number | undefined, of: Behind = []): TableCell
 
 export const fewWords = (n: number): string => `n ${n}: too few`;
 
+/** Nothing happened, so there is nothing to be known. */
+export const NOTHING: TableCell = { text: 'none', value: undefined, behind: [] };
+
 /** Figures that so few can't carry. */
 export const fewCell = (n: number): TableCell => ({ text: fewWords(n), value: undefined, behind: [] });

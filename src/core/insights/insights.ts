@@ -1,22 +1,23 @@
 import type { IncidentFacts } from '../corpus/statistics/incident-facts.ts';
-import type { Policy } from '../schema/generated/types.ts';
 import { counted } from '../timeline/format.ts';
+import { actionAgeChart } from './charts/action-age.ts';
+import { actionsChart } from './charts/actions.ts';
+import { categoriesChart } from './charts/categories.ts';
+import type { ChartInput, Policies } from './charts/chart-input.ts';
+import { factorsChart } from './charts/factors.ts';
+import { falseAlarmsChart } from './charts/false-alarms.ts';
 import { incidentsChart } from './charts/incidents.ts';
+import { publishChart } from './charts/publish.ts';
+import { servicesChart } from './charts/services.ts';
 import { spreadChart } from './charts/spread.ts';
 import { choicesOf } from './choices.ts';
 import { documentName } from './document-name.ts';
-import type { Days, Dimension, Filter } from './filter.ts';
+import { DEFAULT_FILTER, type Days, type Dimension, type Filter } from './filter.ts';
 import { matchWords, misfitOf, type Placed } from './matching.ts';
 import type { Insights, UnreadDocument } from './model.ts';
 import { beforeWords, bucketsOf, daysBefore, daysOf } from './period.ts';
 import { withoutRestricted } from './restricted.ts';
 import { scaleOf } from './scale.ts';
-
-/** What a repository asks for, as its `.postmortem.yaml` says. */
-export interface Policies {
-  readonly policy: Policy;
-  readonly holidays: readonly string[];
-}
 
 export interface InsightsSetting {
   readonly filter: Filter;
@@ -27,7 +28,7 @@ export interface InsightsSetting {
   /** Worst first. */
   readonly severities: readonly string[];
   /** By the file of a postmortem: each folder has its own configuration. */
-  policiesOf(file: string): Policies;
+  readonly policiesOf: (file: string) => Policies;
   /** How many folders the postmortems are in. */
   readonly folders: number;
   readonly unread: readonly UnreadDocument[];
@@ -55,7 +56,7 @@ export function insights(all: readonly IncidentFacts[], setting: InsightsSetting
     matched: matching.map(({ place }) => place),
     state,
     stateWords: STATE_WORDS[state],
-    ...(state === 'some' ? chartsOf(placed, matching, setting) : { cards: [], charts: [] }),
+    ...(state === 'some' ? chartsOf(all, placed, matching, setting) : { cards: [], charts: [] }),
   };
 }
 
@@ -73,19 +74,69 @@ function stateOf(all: readonly Placed[], matching: readonly Placed[]): Insights[
   return all.some(({ facts }) => facts.status !== 'skipped') ? 'none-match' : 'empty';
 }
 
-const CARDS = ['TTD', 'TTA', 'TTM', 'TTR'] as const;
 /** Stretches of a card, and columns over time: as many as can be told apart. */
 const STRETCHES = 4;
 const COLUMNS = 24;
 
 function chartsOf(
+  key: readonly IncidentFacts[],
   all: readonly Placed[],
   matching: readonly Placed[],
   setting: InsightsSetting,
 ): Pick<Insights, 'cards' | 'charts'> {
-  const { filter, today } = setting;
-  const earlier = daysBefore(filter, today);
+  const { today, filter, stackedBy } = setting;
   const spanned = daysOf(filter, today) ?? spanOf(matching, today);
+  const input = chartInput(all, matching, setting, spanned);
+  return {
+    cards: cardsOf(all, matching, setting, spanned),
+    charts: [
+      incidentsChart({ ...input, by: stackedBy }),
+      factorsChart(key, input),
+      categoriesChart(matching),
+      servicesChart(matching),
+      actionAgeChart(input),
+      actionsChart(input),
+      publishChart(input),
+      falseAlarmsChart(input.falseAlarms, input.incidents),
+    ],
+  };
+}
+
+function chartInput(
+  all: readonly Placed[],
+  matching: readonly Placed[],
+  { filter, today, severities, policiesOf }: InsightsSetting,
+  spanned: Days,
+): ChartInput {
+  const days = daysOf(filter, today);
+  const ofKinds = (kind: readonly string[], within: Days | undefined): readonly Placed[] =>
+    chosen(all, { ...filter, kind }, within);
+  const everyKind = filter.kind.join() === DEFAULT_FILTER.kind.join();
+  const kinds = everyKind ? [] : filter.kind;
+  return {
+    all,
+    matching,
+    acting: ofKinds(kinds, days),
+    everyKind,
+    everActing: ofKinds(kinds, undefined),
+    falseAlarms: ofKinds(['false_alarm'], days),
+    incidents: ofKinds(['incident'], days),
+    buckets: bucketsOf(spanned, today, COLUMNS),
+    severities,
+    today,
+    policiesOf,
+  };
+}
+
+const CARDS = ['TTD', 'TTA', 'TTM', 'TTR'] as const;
+
+function cardsOf(
+  all: readonly Placed[],
+  matching: readonly Placed[],
+  { filter, today }: InsightsSetting,
+  spanned: Days,
+): Insights['cards'] {
+  const earlier = daysBefore(filter, today);
   const input = {
     matching,
     before: earlier ? chosen(all, filter, earlier) : [],
@@ -93,17 +144,7 @@ function chartsOf(
     buckets: bucketsOf(spanned, today, STRETCHES),
     scale: scaleOf(matching.flatMap(({ facts }) => CARDS.flatMap((id) => facts.durations[id] ?? []))),
   };
-  return {
-    cards: CARDS.map((id) => spreadChart(id, input)),
-    charts: [
-      incidentsChart({
-        matching,
-        buckets: bucketsOf(spanned, today, COLUMNS),
-        by: setting.stackedBy,
-        severities: setting.severities,
-      }),
-    ],
-  };
+  return CARDS.map((id) => spreadChart(id, input));
 }
 
 /** From the first day that one began to today, or to the last where that is later. */

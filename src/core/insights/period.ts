@@ -59,24 +59,29 @@ const unitOf = (step: number): string => UNITS[step] ?? (step < 12 ? `${step} mo
 
 const STEPS = [1, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 12_000];
 
-/** Months in at most so many stretches of one length. They end with the last month, those of whole years with a year. */
+/**
+ * Months in at most so many stretches of one length. Up to two years they end with the last month; of more they are the
+ * quarters, half years and years of the calendar.
+ */
 export function bucketsOf({ since, until }: Days, today: string, most: number): readonly Bucket[] {
   const [first, last] = [monthOf(since), monthOf(until)];
-  const step = STEPS.find((one) => countOf(first, last, one) <= most) ?? 120_000;
-  const end = step < 12 ? last + 1 : (yearOf(last) + 1) * 12;
-  const count = countOf(first, last, step);
+  const step = STEPS.find((one) => Math.ceil((endOf(first, last, one) - first) / one) <= most) ?? 120_000;
+  const end = endOf(first, last, step);
+  const count = Math.ceil((end - first) / step);
   const isClear = last - first < 12;
   return Array.from({ length: count }, (_, index) => {
     const from = end - (count - index) * step;
-    const start = step < 12 ? Math.max(from, first) : from;
+    const start = isRolling(first, last) ? Math.max(from, first) : from;
     return { ...bucket(start, from + step - 1, isClear, today), unit: unitOf(step) };
   });
 }
 
-/** How many stretches of so many months are needed. */
-function countOf(first: number, last: number, step: number): number {
-  const end = step < 12 ? last + 1 : (yearOf(last) + 1) * 12;
-  return Math.max(1, Math.ceil((end - first) / step));
+const isRolling = (first: number, last: number): boolean => last - first < 24;
+
+/** The month behind the last stretch. */
+function endOf(first: number, last: number, step: number): number {
+  const calendar = Math.min(step, 12);
+  return isRolling(first, last) ? last + 1 : Math.ceil((last + 1) / calendar) * calendar;
 }
 
 const NAMES = 'January February March April May June July August September October November December'.split(
@@ -88,11 +93,12 @@ const short = (month: number): string => (NAMES[month % 12] ?? '').slice(0, 3);
 function bucket(from: number, to: number, isClear: boolean, today: string): Omit<Bucket, 'unit'> {
   const isSoFar = from <= monthOf(today) && monthOf(today) <= to;
   const names = namesOf(from, to, isClear);
+  const [first, next] = [firstDay(from), firstDay(to + 1)];
   return {
     label: names.join('–'),
     row: `${names.join(' – ')}${isSoFar ? ' so far' : ''}`,
     whole: from === to ? long(from) : `${long(from)} to ${long(to)}`,
-    holds: (day) => monthOf(day) >= from && monthOf(day) <= to,
+    holds: (day) => day >= first && day < next,
   };
 }
 

@@ -1,5 +1,5 @@
 import { asWritten, contentWords } from '../../document/content-words.ts';
-import { ALIKE, FEWEST, likeness, weights, type Weigh } from './likeness.ts';
+import { ALIKE, FEWEST, weights, type Weigh } from './likeness.ts';
 
 /** A text of some postmortem, such as a contributing factor. */
 export interface Told {
@@ -24,14 +24,16 @@ export interface Recurring<T extends Told> {
 export function recurring<T extends Told>(all: readonly T[]): readonly Recurring<T>[] {
   const words = new Map(all.map((one) => [one, contentWords(one.text)]));
   const weigh = weights([...words.values()]);
-  const leaders: { readonly words: readonly string[]; readonly members: T[] }[] = [];
+  const mostAlike = finder(words.size, weigh);
+  const leaders: Leader<T>[] = [];
   const leading = new Map<string, number[]>();
   for (const [one, own] of words) {
-    const best = mostAlike(own, leaders, leading, weigh);
+    const weight = own.reduce((sum, word) => sum + weigh(word), 0);
+    const best = mostAlike({ words: own, weight }, leaders, leading);
     if (best !== undefined) leaders[best]?.members.push(one);
     else {
       for (const word of own) push(leading, word, leaders.length);
-      leaders.push({ words: own, members: [one] });
+      leaders.push({ words: own, weight, members: [one] });
     }
   }
   return leaders
@@ -43,23 +45,43 @@ export function recurring<T extends Told>(all: readonly T[]): readonly Recurring
     .toSorted((a, b) => b.members.length - a.members.length || (first(a) < first(b) ? -1 : 1));
 }
 
+interface Weighed {
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+interface Leader<T> extends Weighed {
+  readonly members: T[];
+}
+
 const first = ({ members }: Recurring<Told>): string => members[0]?.text ?? '';
 
-function mostAlike(
-  own: readonly string[],
-  leaders: readonly { readonly words: readonly string[] }[],
-  leading: ReadonlyMap<string, readonly number[]>,
-  weigh: Weigh,
-): number | undefined {
-  const shared = new Map<number, string[]>();
-  for (const word of own) for (const place of leading.get(word) ?? []) push(shared, place, word);
-  let best: { readonly place: number; readonly alike: number } | undefined;
-  for (const [place, words] of shared) {
-    if (words.length < FEWEST) continue;
-    const alike = likeness(words, own, leaders[place]?.words ?? [], weigh);
-    if (alike >= ALIKE && (!best || alike > best.alike)) best = { place, alike };
-  }
-  return best?.place;
+type Finder = (own: Weighed, leaders: readonly Weighed[], leading: Leading) => number | undefined;
+type Leading = ReadonlyMap<string, readonly number[]>;
+
+/** Finds the leader most alike. What leaders share is summed up word by word, in arrays: there may be ten thousand. */
+function finder(most: number, weigh: Weigh): Finder {
+  const [weights, counts] = [new Float64Array(most), new Uint32Array(most)];
+  return (own, leaders, leading) => {
+    const touched: number[] = [];
+    for (const word of own.words) {
+      const weight = weigh(word);
+      for (const place of leading.get(word) ?? []) {
+        if (counts[place] === 0) touched.push(place);
+        counts[place] = (counts[place] ?? 0) + 1;
+        weights[place] = (weights[place] ?? 0) + weight;
+      }
+    }
+    let best: { readonly place: number; readonly alike: number } | undefined;
+    for (const place of touched) {
+      const [count = 0, both = 0] = [counts[place], weights[place]];
+      counts[place] = weights[place] = 0;
+      if (count < FEWEST) continue;
+      const alike = both / (own.weight + (leaders[place]?.weight ?? 0) - both);
+      if (alike >= ALIKE && (!best || alike > best.alike)) best = { place, alike };
+    }
+    return best?.place;
+  };
 }
 
 function inCommon<T extends Told>(

@@ -53,7 +53,10 @@ export function similarFactors(
 }
 
 /** Without `addresses`, an action means the only factor there is. */
-const actionsFor = ({ actions, factors }: IncidentFacts, { id }: FactorFacts): readonly ActionFacts[] =>
+export const actionsFor = (
+  { actions, factors }: IncidentFacts,
+  { id }: FactorFacts,
+): readonly ActionFacts[] =>
   actions.filter(({ addresses }) =>
     addresses.length === 0 ? factors.length === 1 : id !== undefined && addresses.includes(id),
   );

@@ -1,5 +1,5 @@
 import { formatLongDuration } from '../../timeline/format.ts';
-import { behind, countCell, durationCell, fewCell, FEWEST, number, text, words } from '../cells.ts';
+import { behind, countCell, durationCell, fewCell, FEWEST, NOTHING, number, text, words } from '../cells.ts';
 import type { Placed } from '../matching.ts';
 import type { ChartTable, TableCell, TableRow } from '../model.ts';
 import { documentName } from '../document-name.ts';
@@ -21,25 +21,25 @@ export const spreadTable = (id: CardId, all: readonly Timed[]): ChartTable => ({
 });
 
 function rowOf(id: CardId, one: Timed): TableRow {
-  const { bucket, all, known, figures } = one;
+  const { bucket, all, known, n, median, p90 } = one;
   const of = behind(known);
   const isTotal = bucket === undefined;
-  const nothing = all.length === 0 ? words('none') : durationCell(undefined);
+  const nothing = all.length === 0 ? NOTHING : durationCell(undefined);
   return {
     isTotal,
     cells: [
       words(bucket?.row ?? 'All'),
       countCell(of),
-      figures.n === 0 ? nothing : durationCell(figures.median, of),
-      figures.n === 0 ? words('') : middleCell(one),
-      figures.n === 0 ? words('') : figures.n < FEWEST ? fewCell(figures.n) : durationCell(figures.p90, of),
+      n === 0 ? nothing : durationCell(median, of),
+      n === 0 ? words('') : middleCell(one),
+      n === 0 ? words('') : n < FEWEST ? fewCell(n) : durationCell(p90, of),
       isTotal ? words('') : longestCell(id, known),
     ],
   };
 }
 
-function middleCell({ figures, middleHalf, known }: Timed): TableCell {
-  if (!middleHalf) return fewCell(figures.n);
+function middleCell({ n, middleHalf, known }: Timed): TableCell {
+  if (!middleHalf) return fewCell(n);
   const minutes = middleHalf.map((ms) => String(Math.round(ms / 600) / 100)).join('–');
   return {
     text: middleHalf.map(formatLongDuration).join(' – '),

@@ -1,5 +1,4 @@
 import { DURATIONS } from '../../corpus/statistics/incident-facts.ts';
-import { durationFigures, type DurationFigures } from '../../corpus/statistics/statistics.ts';
 import { formatLongDuration } from '../../timeline/format.ts';
 import { behind, FEWEST, fewWords, UNKNOWN } from '../cells.ts';
 import type { Placed } from '../matching.ts';
@@ -21,34 +20,29 @@ export interface SpreadInput {
 /** How long one step took, over all incidents and stretch by stretch. */
 export function spreadChart(id: CardId, input: SpreadInput): SpreadChart {
   const { matching, buckets, scale } = input;
-  const whole = timed(id, matching, undefined);
-  const parts = buckets.map((bucket) =>
-    timed(
-      id,
-      matching.filter(({ facts }) => facts.day !== undefined && bucket.holds(facts.day)),
-      bucket,
-    ),
-  );
-  const { figures } = whole;
-  const unknown = whole.all.filter(({ facts }) => facts.durations[id] === undefined);
+  const whole = timed(id, matching);
+  const parts = buckets.map((bucket) => timed(id, within(bucket, matching), bucket));
+  const unknown = matching.filter(({ facts }) => facts.durations[id] === undefined);
+  const { label, formula } = namedBy(id);
+  const detail = detailOf(whole, timed(id, input.before), input.beforeWords);
   return {
     form: 'spread',
     id,
     title: id,
-    n: `n ${figures.n}`,
+    n: `n ${whole.n}`,
     formula: FORMULAS[id],
-    wholeFormula: figures.formula.replaceAll('_', ' '),
-    median: medianOf(figures),
+    wholeFormula: formula.replaceAll('_', ' '),
+    median: medianOf(whole),
     behind: behind(whole.known),
-    medianWords: `median, n ${figures.n}`,
-    detail: detailOf(whole, input),
+    medianWords: `median, n ${whole.n}`,
+    detail,
     unknownWords: unknown.length === 0 ? '' : `unknown of ${unknown.length}`,
     unknown: behind(unknown),
     scale,
     buckets: parts.map((part) => bucketOf(id, part)),
-    summary: summaryOf(whole, parts, input),
-    notes: notesOf(figures, unknown.length),
-    isEmpty: figures.n === 0,
+    summary: `${label}: ${summaryOf(whole, parts, detail)}`,
+    notes: notesOf(id, whole.n, unknown.length),
+    isEmpty: whole.n === 0,
     table: spreadTable(id, [...parts, whole]),
   };
 }
@@ -61,50 +55,52 @@ const FORMULAS: Readonly<Record<CardId, string>> = {
   TTR: 'resolved − impact start',
 };
 
-const medianOf = ({ median }: DurationFigures): string =>
-  median === undefined ? UNKNOWN : formatLongDuration(median);
+const namedBy = (id: CardId): { readonly label: string; readonly formula: string } =>
+  DURATIONS.find((one) => one.id === id) ?? DURATIONS[0];
 
-const p90Of = ({ n, p90 }: DurationFigures): string =>
-  n === 0 || p90 === undefined
-    ? ''
-    : n < FEWEST
-      ? `${fewWords(n)} for p90`
-      : `p90 ${formatLongDuration(p90)}`;
+const within = (bucket: Bucket, all: readonly Placed[]): readonly Placed[] =>
+  all.filter(({ facts }) => facts.day !== undefined && bucket.holds(facts.day));
 
-function detailOf({ figures }: Timed, { before, beforeWords }: SpreadInput): string {
-  const then = durationFigures(
-    before.map(({ facts }) => facts),
-    figures.id,
-  );
-  const earlier =
-    then.n === 0 ? `${beforeWords} ${UNKNOWN}` : `${beforeWords} ${medianOf(then)}, n ${then.n}`;
-  return [p90Of(figures), beforeWords === '' ? '' : earlier].filter((part) => part !== '').join(' · ');
+const medianOf = ({ median }: Timed): string => (median === undefined ? UNKNOWN : formatLongDuration(median));
+
+function p90Of({ n, p90 }: Timed): string {
+  if (p90 === undefined) return '';
+  return n < FEWEST ? `${fewWords(n)} for p90` : `p90 ${formatLongDuration(p90)}`;
 }
 
-function bucketOf(id: CardId, { bucket, known, figures, middleHalf }: Timed): SpreadBucket {
+function detailOf(now: Timed, then: Timed, beforeWords: string): string {
+  const earlier = then.n === 0 ? UNKNOWN : `${medianOf(then)}, n ${then.n}`;
+  return [p90Of(now), beforeWords === '' ? '' : `${beforeWords} ${earlier}`]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function bucketOf(id: CardId, { bucket, known, n, median, middleHalf }: Timed): SpreadBucket {
   return {
     label: bucket?.label ?? '',
-    n: `n ${figures.n}`,
-    isFew: figures.n < FEWEST,
-    median: figures.median,
+    n: `n ${n}`,
+    isFew: n < FEWEST,
+    median,
     middleHalf,
     dots: known.map(({ place, facts }) => ({ ms: facts.durations[id] ?? 0, document: place })),
   };
 }
 
-function summaryOf({ figures }: Timed, parts: readonly Timed[], input: SpreadInput): string {
-  const label = DURATIONS.find(({ id }) => id === figures.id)?.label ?? '';
-  if (figures.n === 0) return `${label}: unknown of all ${input.matching.length}.`;
-  const detail = detailOf({ ...timed(figures.id, input.matching, undefined) }, input);
+function summaryOf(whole: Timed, parts: readonly Timed[], detail: string): string {
+  if (whole.n === 0) return `unknown of all ${whole.all.length}.`;
   const told = parts
-    .filter((part) => part.figures.n > 0)
-    .map((part) => `${part.bucket?.row ?? ''} ${medianOf(part.figures)}, n ${part.figures.n}`);
-  const behindIt = told.length === 0 ? '' : ` ${told.join('; ')}.`;
-  return `${label}: median ${medianOf(figures)}, n ${figures.n}${detail === '' ? '' : `, ${detail}`}.${behindIt}`;
+    .filter(({ n }) => n > 0)
+    .map((part) => `${part.bucket?.row ?? ''} ${medianOf(part)}, n ${part.n}`);
+  const head = [`median ${medianOf(whole)}, n ${whole.n}`, detail.replaceAll(' · ', '; ')];
+  return [head.filter((part) => part !== '').join('; '), told.join('; ')]
+    .filter((part) => part !== '')
+    .map((part) => `${part}.`)
+    .join(' ');
 }
 
-function notesOf({ n, id }: DurationFigures, unknown: number): readonly string[] {
-  const missing = unknown === 0 ? [] : [`Unknown of ${unknown}: a mark that ${id} counts from is missing.`];
+function notesOf(id: CardId, n: number, unknown: number): readonly string[] {
+  const missing =
+    unknown === 0 ? [] : [`Unknown of ${unknown}: a mark that ${id} counts from is missing or unclear.`];
   if (n === 0) return missing;
   return [
     `Below ${FEWEST} incidents only the median is shown. Every number opens its documents.`,

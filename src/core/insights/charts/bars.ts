@@ -1,0 +1,59 @@
+import { formatCount } from '../../timeline/format.ts';
+import type { Bar, BarsChart, ChartId, ChartTable, TableColumn, TableRow } from '../model.ts';
+
+/** A bar with the row of the table that says the same. */
+export interface BarRow {
+  readonly bar: Bar;
+  readonly cells: TableRow['cells'];
+  /** Of as many the one with more of it comes first. */
+  readonly weight?: number;
+}
+
+interface BarsInput {
+  readonly id: ChartId;
+  readonly title: string;
+  readonly n: string;
+  readonly rows: readonly BarRow[];
+  readonly columns: readonly TableColumn[];
+  readonly notes: readonly string[];
+  /** What to say where there is nothing. */
+  readonly none: string;
+  /** `services`, as the note has it that not all are shown. */
+  readonly many: string;
+}
+
+/** More than these nobody compares by eye. */
+const MOST = 12;
+
+/** The most frequent first; of as many the heaviest, then the first by name. */
+export function barsChart({ id, title, n, rows, columns, notes, none, many }: BarsInput): BarsChart {
+  const sorted = rows.toSorted(mostFirst);
+  const shown = sorted.slice(0, MOST);
+  const bars = shown.map(({ bar }) => bar);
+  const cut = sorted.length > MOST ? [`The first ${MOST} of ${formatCount(sorted.length)} ${many}.`] : [];
+  const table: ChartTable = {
+    columns,
+    rows: shown.map(({ cells }) => ({ cells, isTotal: false })),
+  };
+  const isEmpty = bars.length === 0;
+  return {
+    form: 'bars',
+    id,
+    title,
+    n,
+    bars,
+    max: bars[0]?.count ?? 0,
+    summary: isEmpty ? none : `${title}: ${bars.slice(0, 3).map(barWords).join('; ')}.`,
+    notes: isEmpty ? [none, ...notes] : [...cut, ...notes],
+    isEmpty,
+    table,
+  };
+}
+
+const mostFirst = (a: BarRow, b: BarRow): number =>
+  b.bar.count - a.bar.count ||
+  (b.weight ?? 0) - (a.weight ?? 0) ||
+  (a.bar.label < b.bar.label ? -1 : Number(a.bar.label > b.bar.label));
+
+const barWords = ({ label, count, aside }: Bar): string =>
+  `${label}, ${formatCount(count)}${aside === '' ? '' : `, ${aside}`}`;

@@ -1,0 +1,107 @@
+import type { Recurring } from '../../corpus/similar/recurring.ts';
+import type { IncidentFacts } from '../../corpus/statistics/incident-facts.ts';
+import { counted, formatCount } from '../../timeline/format.ts';
+import { cameBack } from '../came-back.ts';
+import { behind, countCell, number, numberCell, text, words } from '../cells.ts';
+import { documentName } from '../document-name.ts';
+import { groupBy } from '../group-by.ts';
+import type { Placed } from '../matching.ts';
+import type { BarsChart } from '../model.ts';
+import { recurringFactors, type PlacedFactor } from '../recurring-factors.ts';
+import { isRestricted } from '../restricted.ts';
+import { barsChart, type BarRow } from './bars.ts';
+
+const COLUMNS = [
+  text('Factor', 'factor'),
+  text('Category', 'category'),
+  number('Incidents', 'incidents'),
+  number('Services', 'services'),
+  text('Shared words', 'shared_words'),
+  text('Came back after', 'came_back_after'),
+];
+
+/** Factors that are told again and again, with the words that put them together. */
+export function factorsChart(
+  key: readonly IncidentFacts[],
+  { all, matching }: { readonly all: readonly Placed[]; readonly matching: readonly Placed[] },
+): BarsChart {
+  const places = new Set(matching.map(({ place }) => place));
+  const isChosen = ({ place }: Placed): boolean => places.has(place);
+  const total = matching.reduce((sum, { facts }) => sum + facts.factors.length, 0);
+  const rows = recurringFactors(key, all)
+    .filter(({ members }) => members.some(({ one }) => isChosen(one)))
+    .map((group) => rowOf(group, isChosen));
+  return barsChart({
+    id: 'factors',
+    title: 'Contributing factors that recur',
+    n: `${counted(total, 'factor')}, ${counted(matching.length, 'incident')}`,
+    rows,
+    columns: COLUMNS,
+    notes: [GROUPED, ...leftOut(matching)],
+    none: 'No contributing factor of these was told in another postmortem.',
+    many: 'that recur',
+  });
+}
+
+const GROUPED = 'Grouped by shared words; show why. Counts are incidents, never people.';
+
+function leftOut(matching: readonly Placed[]): readonly string[] {
+  const { length } = matching.filter(({ facts }) => isRestricted(facts));
+  return length === 0
+    ? []
+    : [`${counted(length, 'restricted postmortem')} left out: what they say stays in them.`];
+}
+
+function rowOf({ members, shared }: Recurring<PlacedFactor>, isChosen: (one: Placed) => boolean): BarRow {
+  const chosen = members.filter(({ one }) => isChosen(one));
+  const of = behind(chosen.map(({ one }) => one));
+  const latest = chosen[0] ?? members[0];
+  const about = mostFrequent(chosen.flatMap(({ factor }) => factor.category ?? []));
+  const services = new Set(chosen.flatMap(({ one }) => one.facts.services)).size;
+  const back = cameBack(members, isChosen);
+  const label = latest?.text ?? '';
+  return {
+    bar: {
+      label,
+      about,
+      count: of.length,
+      aside: back ? `came back after ${back.action}` : services > 0 ? counted(services, 'service') : '',
+      cameBack: back !== undefined,
+      why: [...whyOf(members, chosen, shared), ...(back ? [back.why] : [])],
+      behind: of,
+    },
+    cells: [
+      words(label, of),
+      words(about),
+      countCell(of),
+      numberCell(services, of),
+      words(shared.join(' ')),
+      back ? words(`${back.action} of ${documentName(back.from.facts)}`, [back.from.place]) : words(''),
+    ],
+  };
+}
+
+const MOST_TOLD = 8;
+
+/** The words in common, and how each of them was put. */
+function whyOf(
+  members: readonly PlacedFactor[],
+  chosen: readonly PlacedFactor[],
+  shared: readonly string[],
+): readonly string[] {
+  const told = chosen.slice(0, MOST_TOLD).map(({ one, text: said }) => `${documentName(one.facts)}: ${said}`);
+  const more = chosen.length - told.length;
+  const others =
+    new Set(members.map(({ one }) => one.place)).size - behind(chosen.map(({ one }) => one)).length;
+  return [
+    `Shared words: ${shared.join(', ')}.`,
+    ...told,
+    ...(more > 0 ? [`And ${formatCount(more)} more.`] : []),
+    ...(others > 0 ? [`Also in ${counted(others, 'postmortem')} outside these filters.`] : []),
+  ];
+}
+
+function mostFrequent(names: readonly string[]): string {
+  const groups = [...groupBy(names, (name) => [name])];
+  return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
+}

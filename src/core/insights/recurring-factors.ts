@@ -1,0 +1,41 @@
+import { recurring, type Recurring, type Told } from '../corpus/similar/recurring.ts';
+import type { FactorFacts, IncidentFacts } from '../corpus/statistics/incident-facts.ts';
+import type { Placed } from './matching.ts';
+import { isRestricted } from './restricted.ts';
+
+/** A contributing factor with the postmortem that tells it. */
+export interface PlacedFactor extends Told {
+  readonly one: Placed;
+  readonly factor: FactorFacts;
+}
+
+/**
+ * Factors that several postmortems tell in nearly the same words, each group named by its latest wording. Of all
+ * postmortems, whatever is chosen, so that choosing puts nothing together anew. What is restricted stays out.
+ */
+export function recurringFactors(
+  key: readonly IncidentFacts[],
+  all: readonly Placed[],
+): readonly Recurring<PlacedFactor>[] {
+  const found = known.get(key) ?? recurring(toldOf(all));
+  known.set(key, found);
+  return found;
+}
+
+// With every change of a filter the same is asked of the same postmortems.
+const known = new WeakMap<readonly IncidentFacts[], readonly Recurring<PlacedFactor>[]>();
+
+const toldOf = (all: readonly Placed[]): readonly PlacedFactor[] =>
+  all
+    .filter(({ facts }) => facts.status !== 'skipped' && !isRestricted(facts))
+    .toSorted((a, b) => latestFirst(a.facts, b.facts))
+    .flatMap((one) =>
+      one.facts.factors
+        .filter(({ factor }) => factor !== '')
+        .map((factor) => ({ one, factor, text: factor.factor, of: one.facts.file })),
+    );
+
+function latestFirst(a: IncidentFacts, b: IncidentFacts): number {
+  const [one, other] = [a.day ?? '', b.day ?? ''];
+  return one === other ? (a.file < b.file ? -1 : 1) : one < other ? 1 : -1;
+}
