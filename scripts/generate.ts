@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { RULES } from '../src/core/language/rules/index.ts';
 import { SCHEMA_NAMES } from '../src/core/schema/schema.ts';
+import { cliPage } from './generate/cli-page.ts';
 import { fieldsPage } from './generate/fields-page.ts';
 import type { Json } from './generate/json.ts';
 import { pageStyle } from './generate/page-style.ts';
@@ -38,6 +39,7 @@ const files: Readonly<Record<string, string>> = {
     ...(await resolveConfig(fileURLToPath(new URL('package.json', root)))),
     parser: 'typescript',
   }),
+  'docs/cli.md': await format(cliPage(), { parser: 'markdown' }),
   'docs/security.md': await format(securityPage(), { parser: 'markdown' }),
   'docs/tables.md': await format(tablesPage(root), { parser: 'markdown' }),
   'docs/fields.md': await format(fieldsPage(schemas), { parser: 'markdown' }),

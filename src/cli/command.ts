@@ -1,5 +1,12 @@
-/** What a run ends with. 0: fine. 1: findings at or above `--fail-on`. 2: something could not be read or done. */
+/** What a run ends with. */
 export type ExitCode = 0 | 1 | 2;
+
+/** What each says of any command; the help of each says what it says there. */
+export const EXIT_CODES: Readonly<Record<ExitCode, string>> = {
+  0: 'Fine: it is done, and there is nothing to mend.',
+  1: 'It is done, and there is something to mend: a finding, something late, different or unproven.',
+  2: 'Something could not be read or done, or the arguments are not understood; standard error says what.',
+};
 
 export interface Output {
   write(text: string): void;

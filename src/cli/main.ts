@@ -3,6 +3,7 @@ import { didYouMean } from './arguments/read-arguments.ts';
 import { check } from './check.ts';
 import type { ExitCode, Output } from './command.ts';
 import { CHECK_HELP } from './help/check.ts';
+import { COMPLETION } from './help/completion.ts';
 import { DUE } from './help/due.ts';
 import { EXPORT } from './help/export.ts';
 import { helpPage, overview } from './help/help.ts';
@@ -40,6 +41,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   recall: { help: RECALL_HELP, run: async (...all) => (await import('./recall.ts')).recall(...all) },
   stats: command(STATS, async () => (await import('./corpus/stats.ts')).stats),
   lsp: command(LSP, async () => (await import('./lsp.ts')).lsp),
+  completion: command(COMPLETION, async () =>
+    (await import('./completion/completion.ts')).completionOf(COMMANDS),
+  ),
 };
 
 const asksForHelp = (argument: string): boolean => argument === '--help' || argument === '-h';

@@ -7,7 +7,7 @@ export interface PublishOptions {
   /** `dry-run` sends nothing; `ask` asks a person at a terminal; `yes` sends what is shown. */
   readonly mode: 'dry-run' | 'ask' | 'yes';
   /** Ids of publishers; empty where all that are configured are meant. */
-  readonly to: readonly string[];
+  readonly to: Arguments<typeof PUBLISH>['values']['to'];
   /** Clears up what is unclear, instead of publishing. */
   readonly resolve: Resolution | undefined;
 }

@@ -1,4 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { format } from 'prettier';
+import { cliPage } from '../../scripts/generate/cli-page.ts';
+import { helpPage } from '../../src/cli/help/help.ts';
+import { COMMANDS } from '../../src/cli/main.ts';
+import { PUBLISHERS } from '../../src/core/publishers/index.ts';
+import { PUBLISH } from '../../src/cli/help/publish.ts';
 import { inFolder, run } from './run.ts';
 
 describe('the help of the command line', function () {
@@ -31,6 +38,25 @@ describe('the help of the command line', function () {
         assert.match(out, /^ {2}postmortem push FILE\.postmortem\.md \[--dry-run/m);
         assert.match(out, /^Exit code:\n {2}0 {2}Each item/m);
       }));
+
+  it('says in docs/cli.md what it says at the terminal', async () => {
+    const page = await readFile('docs/cli.md', 'utf8');
+    assert.equal(page, await format(cliPage(), { parser: 'markdown' }), 'npm run generate');
+    const words = (text: string): string => text.replaceAll(/[`\\|]|\s+|-{3,}/g, '');
+    for (const { help } of Object.values(COMMANDS)) {
+      const told = helpPage(help).split(/For example:|Exit code:/)[0] ?? '';
+      for (const paragraph of told.split('\n\n').slice(1, -1))
+        for (const line of paragraph.split('\n'))
+          assert.ok(words(page).includes(words(line)), `${help.summary}: ${line}`);
+    }
+  });
+
+  it('names every publisher', () => {
+    assert.deepEqual(
+      PUBLISH.options.to.choices,
+      PUBLISHERS.map(({ id }) => id),
+    );
+  });
 
   it('has a page for each command that it lists, each in 100 columns', () =>
     inFolder({}, async (folder) => {

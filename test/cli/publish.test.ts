@@ -154,10 +154,7 @@ describe('postmortem publish', function () {
         /# Statuspage: not possible yet\n\nThe public version may tell what must not leave/,
       );
       const wrong = await publish(folder, '--to', 'notion');
-      assert.match(
-        wrong.err,
-        /There is no publisher "notion"\. There are confluence, statuspage, incidentio, slack\./,
-      );
+      assert.match(wrong.err, /^--to takes confluence, statuspage, incidentio, slack\./);
     });
     assert.deepEqual(writes(), []);
   });

@@ -75,7 +75,7 @@ function whyNot({ name: command, options }: CommandSpec, given: Given): string |
 
 function whyNotValue(
   rawName: string,
-  { choices, value: kind }: OptionSpec,
+  { choices, value: kind }: Pick<OptionSpec, 'choices' | 'value'>,
   value: string,
 ): string | undefined {
   if (choices && !choices.includes(value))
@@ -110,7 +110,9 @@ function whyNotOperands({ name, operands }: CommandSpec, files: readonly string[
   if (!operands) return files.length > 0 ? `${name} takes no "${files[0] ?? ''}".` : undefined;
   const { count, missing = `${name} takes ${operands.name}.` } = operands;
   const fits = count === 'any' || (count === 'one' ? files.length === 1 : files.length > 0);
-  return fits ? undefined : missing;
+  if (!fits) return missing;
+  const wrong = operands.choices && files.find((one) => operands.choices?.includes(one) === false);
+  return wrong === undefined ? undefined : whyNotValue(name, operands, wrong);
 }
 
 function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {

@@ -21,6 +21,8 @@ export interface OperandsSpec {
   readonly help: string;
   /** `any`: without one, this folder is meant. */
   readonly count: 'one' | 'some' | 'any';
+  /** All that it takes, where these are no files. */
+  readonly choices?: readonly string[];
   /** Says what to do where there are too few or too many. */
   readonly missing?: string;
 }
@@ -67,7 +69,7 @@ export interface Arguments<S extends CommandSpec> {
   readonly values: { readonly [K in keyof S['options']]: ValueOf<S['options'][K]> };
   readonly files: readonly string[];
   /** The first of `files`: there is one where the table says `one`. */
-  readonly file: S['operands'] extends { readonly count: 'one' } ? string : string | undefined;
+  readonly file: S['operands'] extends { readonly count: 'one' } ? TextOf<S['operands']> : string | undefined;
 }
 
 export const takesValue = (option: OptionSpec): boolean =>

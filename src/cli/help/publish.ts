@@ -8,7 +8,7 @@ export const PUBLISH = {
     'publish FILE.postmortem.md --resolve [--to PUBLISHER --key | --to PUBLISHER --not-made]',
   ],
   about: [
-    'PUBLISHER is confluence, statuspage, incidentio or slack. What is there already is changed; its id stands under published in the file.',
+    'What is there already is changed; its id stands under published in the file.',
     'It shows exactly what will be sent, then asks at the terminal; without one it needs --yes. Statuspage gets the public version alone. A restricted postmortem is never published.',
     'What got no answer is never sent again by itself: --resolve looks for it once more, or takes what you found there. The state is shared with the editor.',
     'Tokens are read from POSTMORTEM_<PUBLISHER>_<KEY>, another address from POSTMORTEM_<PUBLISHER>_BASE_URL.',
@@ -22,7 +22,7 @@ export const PUBLISH = {
   },
   options: {
     to: {
-      value: 'PUBLISHER',
+      choices: ['confluence', 'statuspage', 'incidentio', 'slack'],
       repeated: true,
       help: 'Where to. Without it, those named under publish in .postmortem.yaml.',
     },
