@@ -48,6 +48,6 @@ export async function contextFor(
     config: { ...config, levels: { ...levels, ...config.levels } },
     draft,
     ignored: path === undefined ? [] : ignoredIn(path, config.ignore),
-    lookup: postmortems.lookupFor(uri),
+    lookup: postmortems.lookupFor(uri, config.holidays),
   };
 }

@@ -17,6 +17,7 @@ export interface Client {
   readonly watchesFiles: boolean;
   readonly tellsFolders: boolean;
   readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
 }
 
 export function clientOf({ textDocument = {}, workspace = {} }: ClientCapabilities): Client {
@@ -38,5 +39,6 @@ export function clientOf({ textDocument = {}, workspace = {} }: ClientCapabiliti
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsFolders: workspace.workspaceFolders === true,
     refreshesHints: workspace.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace.codeLens?.refreshSupport === true,
   };
 }

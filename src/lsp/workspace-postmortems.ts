@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CorpusDocument } from '../core/corpus/corpus-document.ts';
 import { createCorpus } from '../core/corpus/corpus.ts';
 import { openActionsOf } from '../core/corpus/open-actions.ts';
+import { similarIncidents } from '../core/corpus/similar/similar-incidents.ts';
 import { readDocument } from '../core/corpus/read-document.ts';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
@@ -22,8 +23,8 @@ export interface Found {
 export interface WorkspacePostmortems {
   /** Searched at the first call. */
   known(): Promise<readonly KnownPostmortem[]>;
-  /** Without waiting: asking makes them known in time. */
-  lookupFor(uri: string): Lookup;
+  /** Without waiting: asking makes them known in time. The holidays are those that its own configuration names. */
+  lookupFor(uri: string, holidays?: readonly string[]): Lookup;
   /** Undefined without waiting, as long as they aren't known. */
   idsNow(): readonly string[] | undefined;
   /** Undefined where the file is gone. */
@@ -76,15 +77,17 @@ export function workspacePostmortems(
     const saved = corpus.entries().filter(({ uri }) => !shown.has(uri));
     return [...saved.map(({ uri, document }) => ({ path: uri, document })), ...open];
   };
-  const openActionsBeside = keptWhile(
-    (uri) =>
-      [version, ...documents.all().flatMap((one) => (one.uri === uri ? [] : [one.uri, one.version]))].join(
-        ' ',
-      ),
-    (uri) => {
-      const own = pathOf(uri);
-      return merged().flatMap(({ path, document }) => (path === own ? [] : openActionsOf(document)));
-    },
+  const stateBeside = (uri: string): string =>
+    [version, ...documents.all().flatMap((one) => (one.uri === uri ? [] : [one.uri, one.version]))].join(' ');
+  const beside = (uri: string): readonly Known[] => {
+    const own = pathOf(uri);
+    return merged().filter(({ path }) => path !== own);
+  };
+  const openActionsBeside = keptWhile(stateBeside, (uri) =>
+    beside(uri).flatMap(({ document }) => openActionsOf(document)),
+  );
+  const similarBeside = keptWhile(stateBeside, (uri) =>
+    similarIncidents(beside(uri).map(({ path, document }) => ({ uri: uriOf(path), document }))),
   );
   const summaries = (): readonly KnownPostmortem[] => merged().flatMap(summaryOf);
   const read = async (path: string): Promise<Found | undefined> => {
@@ -99,11 +102,13 @@ export function workspacePostmortems(
       await ready();
       return summaries();
     },
-    lookupFor: (uri) => {
+    lookupFor: (uri, holidays = []) => {
       void ready();
       return {
         postmortems: () => (isRead ? summaries() : undefined),
         openActions: () => (isRead ? openActionsBeside(uri) : undefined),
+        similar: (asked) =>
+          isRead ? similarBeside(uri)(asked, { now: Date.now(), holidays: () => holidays }) : undefined,
       };
     },
     idsNow: () => (isRead ? summaries().map(({ id }) => id) : undefined),

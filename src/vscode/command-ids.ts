@@ -5,6 +5,7 @@ export const COMMAND_IDS = [
   'postmortem.openTimeline',
   'postmortem.confirmTimeline',
   'postmortem.showMissing',
+  'postmortem.showSimilar',
   'postmortem.replaceNames',
   'postmortem.secondOpinion',
   'postmortem.tidySection',

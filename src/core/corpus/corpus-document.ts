@@ -26,6 +26,7 @@ export interface CorpusDocument {
   /** The records it is about: `pagerduty:Q2X7ABCDE12345`. */
   readonly incidents: readonly string[];
   readonly actions: readonly CorpusAction[];
+  readonly factors: readonly CorpusFactor[];
   /** The code that its contributing factors rest on. */
   readonly code: readonly CodeEvidence[];
   /** Why not all of it could be read, in a sentence; what could be stands in the rest. */
@@ -39,4 +40,12 @@ export interface CorpusAction extends Omit<ActionItem, 'due' | 'doneWhen'> {
   readonly reason?: string;
   /** In UTF-16 offsets of the text that was read. */
   readonly span: Span;
+}
+
+/** A contributing factor that says something. */
+export interface CorpusFactor {
+  readonly id: string | undefined;
+  readonly factor: string;
+  /** Zero-based, in the text that was read. */
+  readonly line: number;
 }

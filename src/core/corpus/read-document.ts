@@ -14,8 +14,8 @@ import { isFuture, versionIn, whyUnread } from '../document/version.ts';
 import { isZone } from '../document/zone.ts';
 import { valueAt } from '../schema/validate.ts';
 import { momentOf } from '../timeline/moments.ts';
-import { codeEvidence, mayNameCode, type CodeEvidence } from './code-evidence.ts';
-import type { CorpusAction, CorpusDocument } from './corpus-document.ts';
+import { codeEvidence } from './code-evidence.ts';
+import type { CorpusAction, CorpusDocument, CorpusFactor } from './corpus-document.ts';
 
 /** Reads of a postmortem what an index needs, and no more: a repository has thousands. Total, whatever the text is. */
 export function readDocument(text: string): CorpusDocument {
@@ -27,7 +27,9 @@ export function readDocument(text: string): CorpusDocument {
   const blocks = scanBlocks(text, lines, front?.span.end ?? 0);
   const fences = fencesIn(text, lines, blocks);
   const named = (name: string): Fence | undefined => fences.find((fence) => sectionName(fence) === name);
-  const listed = actionsIn(text, named('action-items'));
+  const listed = itemsIn(text, 'action-items', named('action-items'));
+  const actions = listed.items.map((item) => toAction(item, listed.by));
+  const told = itemsIn(text, 'contributing-factors', named('contributing-factors'));
   const timeline = named('timeline');
   const said = timeline ? text.slice(timeline.content.start, timeline.content.end) : '';
   const zone = /^zone:[ \t]*["']?([^\s"'#]+)/m.exec(said)?.[1] ?? '';
@@ -36,10 +38,12 @@ export function readDocument(text: string): CorpusDocument {
     title: headingsIn(text, lines, blocks).find(({ level }) => level === 1)?.text ?? '',
     date: /^date:[ \t]*(["']?)(\d{4}-\d{2}-\d{2})\1(?:[ \t]+#.*)?[ \t\r]*$/m.exec(said)?.[2],
     zone: isZone(zone) ? zone : 'UTC',
-    resolved: listed.actions.some(isRelative) ? resolvedIn(text, timeline) : undefined,
-    actions: listed.actions,
-    code: codeIn(text, named('contributing-factors')),
-    trouble: troubleOf(front) ?? listed.trouble,
+    resolved: actions.some(isRelative) ? resolvedIn(text, timeline) : undefined,
+    actions,
+    factors: told.items.flatMap((item) => toFactor(item, lines.positionAt(item.span.start + told.by).line)),
+    code: codeEvidence(told.items),
+    trouble:
+      troubleOf(front) ?? brokenWords(listed, 'action items') ?? brokenWords(told, 'contributing factors'),
   };
 }
 
@@ -51,11 +55,15 @@ export const unread = (trouble: string): CorpusDocument => ({
   zone: 'UTC',
   resolved: undefined,
   actions: [],
+  factors: [],
   code: [],
   trouble,
 });
 
-type Head = Omit<CorpusDocument, 'title' | 'date' | 'zone' | 'resolved' | 'actions' | 'code' | 'trouble'>;
+type Head = Omit<
+  CorpusDocument,
+  'title' | 'date' | 'zone' | 'resolved' | 'actions' | 'factors' | 'code' | 'trouble'
+>;
 
 function headOf(frontMatter: Section | undefined, text = ''): Head {
   const said = (key: string): readonly string[] => textsOf(valueAt(frontMatter?.value, [key]));
@@ -81,28 +89,32 @@ function troubleOf(front: Section | undefined): string | undefined {
 }
 
 interface Listed {
-  readonly actions: readonly CorpusAction[];
-  readonly trouble: string | undefined;
+  readonly items: readonly Item[];
+  /** How far behind their own places they stand. */
+  readonly by: number;
+  readonly isBroken: boolean;
 }
 
 /** In one where its YAML allows it; else item by item, as a document reads it, so that one mistake costs one item. */
-function actionsIn(text: string, fence: Fence | undefined): Listed {
-  if (!fence) return { actions: [], trouble: undefined };
+function itemsIn(
+  text: string,
+  name: 'action-items' | 'contributing-factors',
+  fence: Fence | undefined,
+): Listed {
+  if (!fence) return { items: [], by: 0, isBroken: false };
   const { span, content } = fence;
-  const section = readSection(text, 'action-items', { span, content, nameSpan: fence.infoSpan });
-  if (!section.broken)
-    return { actions: readItems(section).map((item) => toAction(item, 0)), trouble: undefined };
-  const { actionItems } = parsePostmortem(text.slice(span.start, span.end));
-  return {
-    actions: actionItems.map((item) => toAction(item, span.start)),
-    trouble: 'The YAML of its action items has a mistake.',
-  };
+  const section = readSection(text, name, { span, content, nameSpan: fence.infoSpan });
+  if (!section.broken) return { items: readItems(section), by: 0, isBroken: false };
+  const { actionItems, factors } = parsePostmortem(text.slice(span.start, span.end));
+  return { items: name === 'action-items' ? actionItems : factors, by: span.start, isBroken: true };
 }
 
-function codeIn(text: string, fence: Fence | undefined): readonly CodeEvidence[] {
-  if (!fence) return [];
-  const section = text.slice(fence.span.start, fence.span.end);
-  return mayNameCode(section) ? codeEvidence(parsePostmortem(section).factors) : [];
+const brokenWords = ({ isBroken }: Listed, what: string): string | undefined =>
+  isBroken ? `The YAML of its ${what} has a mistake.` : undefined;
+
+function toFactor({ id, fields }: Item, line: number): readonly CorpusFactor[] {
+  const [factor] = textsOf(fields['factor']?.value);
+  return factor === undefined ? [] : [{ id, factor, line }];
 }
 
 function toAction(item: Item, by: number): CorpusAction {

@@ -2,7 +2,7 @@ import { valueAt } from '../schema/validate.ts';
 import type { CorpusEntry } from './corpus.ts';
 
 /** Counts up with every change of what is read of a document: what an older version kept is read anew. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** An index as text, to be kept on this machine. What is restricted is left out: it is read anew each time. */
 export const writeCorpus = (entries: readonly CorpusEntry[]): string =>
@@ -26,4 +26,4 @@ export function readCorpus(text: string): readonly CorpusEntry[] {
 /** Ours alone writes the file, whole or not at all: a look at its outline tells it from anything else. */
 const isEntry = (value: unknown): value is CorpusEntry =>
   ['uri', 'stamp', 'hash'].every((key) => typeof valueAt(value, [key]) === 'string') &&
-  Array.isArray(valueAt(value, ['document', 'actions']));
+  ['actions', 'factors'].every((key) => Array.isArray(valueAt(value, ['document', key])));

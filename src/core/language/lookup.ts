@@ -25,6 +25,38 @@ export interface Lookup {
    * same list for as long as nothing changes. Undefined while they aren't known.
    */
   openActions?(): readonly OpenAction[] | undefined;
+  /**
+   * The other postmortems that tell of a contributing factor in nearly the same words, the likest first; none of them is
+   * restricted. Undefined while they aren't known.
+   */
+  similar?(asked: AskedFactor): readonly SimilarIncident[] | undefined;
+}
+
+/** A contributing factor that somebody writes. */
+export interface AskedFactor {
+  readonly text: string;
+  readonly services: readonly string[];
+  /** The id of its own postmortem. */
+  readonly id: string | undefined;
+}
+
+/** A postmortem that tells of a contributing factor in nearly the same words. */
+export interface SimilarIncident {
+  readonly uri: string;
+  /** Its id, else its title. */
+  readonly postmortem: string;
+  readonly title: string;
+  readonly date: string | undefined;
+  /** Zero-based: where the factor begins. */
+  readonly line: number;
+  readonly factorId: string | undefined;
+  readonly factor: string;
+  /** The words of both, the rarest first. */
+  readonly shared: readonly string[];
+  /** Services that both are about. */
+  readonly services: readonly string[];
+  /** What was to be done about it, with what became of it in words. */
+  readonly actions: readonly { readonly id: string; readonly action: string; readonly fate: string }[];
 }
 
 /** An action that is still to be done somewhere. */

@@ -1,14 +1,15 @@
+import { CodeLensRefreshRequest } from 'vscode-languageserver/node';
 import { lenses } from '../../core/language/hints/lenses.ts';
 import { aboutPostmortem } from '../answer.ts';
 import { toRange } from '../convert.ts';
 import type { Feature } from '../server.ts';
 
-/** How far a timeline and the action items are. What lenses do needs panels and previews, so here they only tell. */
+/** How far a timeline and the action items are, and how many postmortems share a factor. What lenses do needs panels and previews, so here they only tell. */
 export const codeLens: Feature = (server) => {
   server.connection.onCodeLens(
-    aboutPostmortem(server, ({ postmortem }) =>
+    aboutPostmortem(server, ({ document, postmortem }) =>
       server.settings().codeLens
-        ? lenses(postmortem)
+        ? lenses(postmortem, server.postmortems.lookupFor(document.uri))
             .filter(({ tells }) => tells === true)
             .map(({ span, title }) => ({
               range: toRange(postmortem.lines, span),
@@ -17,5 +18,9 @@ export const codeLens: Feature = (server) => {
         : [],
     ),
   );
+  // The other postmortems become known in time, and are others when a file changes.
+  server.onDidChangeAround(() => {
+    if (server.client.refreshesLenses) void server.connection.sendRequest(CodeLensRefreshRequest.type);
+  });
   return { codeLensProvider: { resolveProvider: false } };
 };

@@ -48,6 +48,7 @@ import { resolvePush } from './actions/resolve-push.ts';
 import { secondOpinion } from './language/second-opinion.ts';
 import { selectionRanges } from './language/selection-ranges.ts';
 import { showMissing } from './language/show-missing.ts';
+import { showSimilar } from './language/show-similar.ts';
 import { startReview } from './review/start-review.ts';
 import { syncActions } from './actions/sync-actions.ts';
 import { ticketStatuses } from './actions/ticket-statuses.ts';
@@ -69,6 +70,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.openTimeline': openTimeline,
   'postmortem.confirmTimeline': confirmTimeline,
   'postmortem.showMissing': showMissing,
+  'postmortem.showSimilar': showSimilar,
   'postmortem.replaceNames': replaceNames,
   'postmortem.secondOpinion': secondOpinion,
   'postmortem.tidySection': tidySection,

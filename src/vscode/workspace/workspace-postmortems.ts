@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { openActionsOf } from '../../core/corpus/open-actions.ts';
+import { similarIncidents } from '../../core/corpus/similar/similar-incidents.ts';
 import { parsePostmortem } from '../../core/document/parse.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
-import type { Lookup, OpenAction, PostmortemSummary } from '../../core/language/lookup.ts';
+import type { Lookup, PostmortemSummary } from '../../core/language/lookup.ts';
+import { rowsContext } from '../actions/action-rows.ts';
 import { postmortemOf } from '../documents.ts';
 import {
   corpusEntries,
@@ -39,6 +41,10 @@ export const lookupFor = (document: vscode.Uri): Lookup => ({
     void corpusEntries();
     return openActionsBeside(document);
   },
+  similar: (asked) => {
+    void corpusEntries();
+    return similarBeside(document)?.(asked, rowsContext());
+  },
 });
 
 /** A postmortem of the workspace as it is now, changes that aren't saved included; undefined where it is gone. */
@@ -73,25 +79,21 @@ function summaryOf({ uri, document }: Known): readonly KnownPostmortem[] {
   return [{ uri: vscode.Uri.parse(uri), id, title, status, severity, date, services, teams, tags, causes }];
 }
 
-interface Beside {
-  readonly version: string;
-  readonly actions: readonly OpenAction[];
-}
+const openActionsBeside = besideEach((others) => others.flatMap((one) => openActionsOf(one.document)));
+const similarBeside = besideEach(similarIncidents);
 
-const beside = new Map<string, Beside>();
-
-/** Rules ask with every key: the list is made anew only where something beside the document changed. */
-function openActionsBeside(document: vscode.Uri): readonly OpenAction[] | undefined {
-  const own = document.toString();
-  const version = corpusVersion(document);
-  const known = beside.get(own);
-  if (known?.version === version) return known.actions;
-  const others = corpusNow()?.filter(({ uri }) => uri !== own);
-  if (!others) return undefined;
-  const actions = others.flatMap(({ document: other }) => openActionsOf(other));
-  beside.clear();
-  beside.set(own, { version, actions });
-  return actions;
+/** Rules ask with every key: what follows from the others is made anew only where something beside the document changed. */
+function besideEach<T>(make: (others: readonly Known[]) => T): (document: vscode.Uri) => T | undefined {
+  let kept: { readonly own: string; readonly version: string; readonly made: T } | undefined;
+  return (document) => {
+    const own = document.toString();
+    const version = corpusVersion(document);
+    if (kept?.own === own && kept.version === version) return kept.made;
+    const others = corpusNow()?.filter(({ uri }) => uri !== own);
+    if (!others) return undefined;
+    kept = { own, version, made: make(others) };
+    return kept.made;
+  };
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {

@@ -20,6 +20,7 @@ import type {
 } from 'vscode-languageserver-protocol/node';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { readLines } from '../../../src/core/document/lines.ts';
+import { eventually } from '../../support/eventually.ts';
 import { inFolder } from '../run.ts';
 import { OLDEST, publishedOnce, uriIn, withEditor, type Editor } from './support/client.ts';
 
@@ -424,6 +425,36 @@ describe('the language server', function () {
         ['TTD 7m · TTM 47m', '0 of 1 done'],
       );
     }));
+
+  it('tells on a factor, and above the factors, which postmortems share one', () => {
+    const factors = (factor: string): string =>
+      `\n\`\`\`yaml contributing-factors\n- id: F1\n  factor: ${factor}\n\`\`\`\n\n\`\`\`yaml action-items\n- { id: A1, action: Set it, status: wont_do, reason: it is moved }\n\`\`\`\n`;
+    const front = SEARCH.slice(0, SEARCH.indexOf('## Summary'));
+    const text = `${CHECKOUT.slice(0, CHECKOUT.indexOf('```yaml timeline'))}${factors('Nobody watches the limit of the pool')}`;
+    const files = {
+      'search.postmortem.md': `${front}${factors('The limit of a pool was watched by nobody')}`,
+      'secret.postmortem.md': `${front.replace('PM-2026-012', 'PM-2026-013\naudience: restricted')}${factors('Nobody watches the limit of the pool')}`,
+    };
+    return inFolder(files, (folder) =>
+      withEditor([folder], async ({ connection, open }) => {
+        const uri = uriIn(folder, 'checkout.postmortem.md');
+        await open(uri, text);
+        const textDocument = { uri };
+        const position = readLines(text).positionAt(text.indexOf('Nobody') + 2);
+        let said = '';
+        await eventually(async () => {
+          const hover: Hover = await connection.sendRequest('textDocument/hover', { textDocument, position });
+          assert.ok(hover);
+          said = JSON.stringify(hover.contents);
+        });
+        assert.match(said, /\*\*1 similar incident\*\*/u);
+        assert.ok(said.includes(`${uriIn(folder, 'search.postmortem.md')}#L14`), said);
+        assert.match(said, /shares .*pool.*A1 Set it: dropped\\\\: it is moved/u);
+        const lenses: CodeLens[] = await connection.sendRequest('textDocument/codeLens', { textDocument });
+        assert.equal(lenses[0]?.command?.title, '1 similar incident');
+      }),
+    );
+  });
 
   it('says nothing of other files', () =>
     withCheckout(async ({ editor, uri }) => {

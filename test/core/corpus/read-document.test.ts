@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readActionItems } from '../../../src/core/actions/read-items.ts';
 import { readDocument } from '../../../src/core/corpus/read-document.ts';
+import { textsOf } from '../../../src/core/document/texts-of.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { momentOf } from '../../../src/core/timeline/moments.ts';
 
@@ -84,6 +85,10 @@ describe('what an index reads of a postmortem', () => {
         `${head}\n\`\`\`yaml action-items\n- id: A1\n  owner: "lin\n- id: A2\n  action: Page sooner\n\`\`\`\n`,
         'The YAML of its action items has a mistake.',
       ],
+      [
+        `${head}\n\`\`\`yaml contributing-factors\n- id: F1\n  factor: "lin\n\`\`\`\n`,
+        'The YAML of its contributing factors has a mistake.',
+      ],
     ] as const;
     for (const [text, trouble] of troubles) assert.equal(readDocument(text).trouble, trouble);
     const newer = readDocument(head.replace('id:', 'postmortem: 7\nid:'));
@@ -113,6 +118,15 @@ function assertSame(text: string): void {
       ticket,
       priority,
     ]),
+  );
+  const whole = parsePostmortem(text);
+  assert.deepEqual(
+    read.factors.map(({ id, factor, line }) => [id, factor, line]),
+    whole.factors.flatMap(({ id, fields, span }) =>
+      textsOf(fields['factor']?.value)
+        .slice(0, 1)
+        .map((factor) => [id, factor, whole.lines.positionAt(span.start).line]),
+    ),
   );
   const { resolved } = read;
   if (resolved !== undefined)

@@ -98,6 +98,24 @@ describe('lenses', () => {
     assert.deepEqual(titles('```yaml timeline\n```\n'), ['Open Timeline', 'Import Events…']);
   });
 
+  it('count the postmortems that share a contributing factor, each once, and are quiet where none does', () => {
+    const text =
+      '```yaml contributing-factors\n- id: F1\n  factor: One\n- id: F2\n  factor: Two\n- id: F3\n```\n';
+    const shown = (places: Readonly<Record<string, readonly string[]>>): readonly string[] =>
+      lenses(parsePostmortem(text), {
+        similar: (asked) =>
+          (places[asked.text] ?? []).map((uri) => ({
+            ...{ uri, postmortem: uri, title: '', date: undefined, line: 0, factorId: undefined },
+            ...{ factor: '', shared: [], services: [], actions: [] },
+          })),
+      }).map(({ title }) => title);
+    assert.deepEqual(shown({}), []);
+    assert.deepEqual(shown({ One: ['a'] }), ['1 similar incident']);
+    assert.deepEqual(shown({ One: ['a', 'b'], Two: ['b', 'c'] }), ['3 similar incidents']);
+    assert.deepEqual(titles(text), []);
+    assert.deepEqual(lenses(parsePostmortem(text), { similar: () => undefined }), []);
+  });
+
   it('count action items that are new and done', () => {
     const items = ['open', 'in_progress', 'idea', 'wont_do', 'done'].map(
       (status, index) => `- id: A${index + 1}\n  action: x\n  status: ${status}\n`,

@@ -54,6 +54,45 @@ describe('hover', () => {
     assert.match(on('responders')?.says ?? '', /```yaml\nresponders: \{ dana: incident commander/);
   });
 
+  it('tells on a factor which postmortems share it, why, and what became of their actions', () => {
+    const one = {
+      uri: 'file:///work/a%20b.postmortem.md',
+      postmortem: 'PM-1',
+      title: 'Mail *waited*',
+      date: '2026-03-14',
+      line: 20,
+      factorId: 'F2',
+      factor: 'The pool size is set in two places',
+      shared: ['pool', 'size'],
+      services: ['orders-db'],
+      actions: [
+        { id: 'A1', action: 'Set it once', fate: 'overdue, 2 days late' },
+        { id: 'A2', action: 'Ask', fate: 'dropped: <b>no</b>' },
+      ],
+    };
+    const lookup = (count: number) => ({
+      postmortems: () => [],
+      similar: () => Array.from({ length: count }, () => one),
+    });
+    const found = (word: string, count: number) =>
+      hover(parsePostmortem(TEXT), TEXT.indexOf(word) + 2, { config: DEFAULT_CONFIG, lookup: lookup(count) });
+    const about = found('places', 1);
+    assert.equal(about && TEXT.slice(about.span.start, about.span.end), 'Two places set the pool size');
+    assert.deepEqual(about?.parts.join('').split('\n'), [
+      '**1 similar incident**',
+      '',
+      '**[PM\\-1](<file:///work/a%20b.postmortem.md#L21>)** 2026\\-03\\-14 · Mail \\*waited\\*  ',
+      'F2 The pool size is set in two places  ',
+      '*shares pool and size; both are about orders\\-db*',
+      '',
+      '- A1 Set it once: overdue, 2 days late',
+      '- A2 Ask: dropped\\: \\<b\\>no\\</b\\>',
+    ]);
+    assert.match(found('places', 6)?.parts[0] ?? '', /^\*\*6 similar incidents\*\*[^]*\n\nand 2 more$/u);
+    assert.equal(found('places', 0), undefined);
+    assert.match(found('factor:', 1)?.parts[0] ?? '', /^\*\*Factor\*\*/u);
+  });
+
   it('tells what a value means', () => {
     assert.match(on('in_review')?.says ?? '', /^`in_review`: Complete enough/);
     assert.match(on('idea')?.says ?? '', /^`idea`: A thought worth keeping/);

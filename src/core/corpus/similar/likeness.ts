@@ -11,15 +11,3 @@ export function weights(all: readonly (readonly string[])[]): Weigh {
   for (const words of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return (word) => Math.log(1 + all.length / (counts.get(word) ?? 1));
 }
-
-/** How much of what either says both say, 0 to 1. */
-export function likeness(
-  shared: readonly string[],
-  a: readonly string[],
-  b: readonly string[],
-  weigh: Weigh,
-): number {
-  const sum = (words: readonly string[]): number => words.reduce((total, word) => total + weigh(word), 0);
-  const both = sum(shared);
-  return both / (sum(a) + sum(b) - both);
-}

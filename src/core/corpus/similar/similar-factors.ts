@@ -1,23 +1,14 @@
-import { asWritten, contentWords } from '../../document/content-words.ts';
+import { contentWords } from '../../document/content-words.ts';
 import type { ActionFacts, FactorFacts, IncidentFacts } from '../statistics/incident-facts.ts';
-import { ALIKE, FEWEST, likeness, weights } from './likeness.ts';
+import { likenessIndex, type Likened } from './likeness-index.ts';
 
 /** A contributing factor of another postmortem that says nearly the same. */
-export interface SimilarFactor {
+export interface SimilarFactor extends Omit<Likened<never>, 'one'> {
   readonly incident: IncidentFacts;
   readonly factor: FactorFacts;
-  /** 0 to 1. */
-  readonly alike: number;
-  /** The words of both, as the factor has them: why it is named. */
-  readonly shared: readonly string[];
-  /** Services that both are about. */
-  readonly services: readonly string[];
   /** What was to be done about it, and became of it. */
   readonly actions: readonly ActionFacts[];
 }
-
-/** A service in common makes two factors the more alike. */
-const SAME_SERVICE = 0.15;
 
 /** The factors of others that are most like a text, the likest first. */
 export function similarFactors(
@@ -25,38 +16,28 @@ export function similarFactors(
   all: readonly IncidentFacts[],
   services: readonly string[] = [],
 ): readonly SimilarFactor[] {
-  const own = contentWords(text);
   const told = all.flatMap((incident) =>
-    incident.factors.map((factor) => ({ incident, factor, words: contentWords(factor.factor) })),
+    incident.factors.map((factor) => ({
+      incident,
+      factor,
+      text: factor.factor,
+      words: contentWords(factor.factor),
+      services: incident.services,
+    })),
   );
-  const weigh = weights([own, ...told.map(({ words }) => words)]);
-  return told
-    .flatMap(({ incident, factor, words }): readonly SimilarFactor[] => {
-      const shared = own.filter((word) => words.includes(word));
-      const common = incident.services.filter((name) => services.includes(name));
-      const alike = Math.min(1, likeness(shared, own, words, weigh) + (common.length > 0 ? SAME_SERVICE : 0));
-      if (shared.length < FEWEST || alike < ALIKE) return [];
-      return [
-        {
-          incident,
-          factor,
-          alike,
-          shared: shared
-            .toSorted((a, b) => weigh(b) - weigh(a))
-            .map((word) => asWritten(factor.factor, word)),
-          services: common,
-          actions: actionsFor(incident, factor),
-        },
-      ];
-    })
-    .toSorted((a, b) => b.alike - a.alike);
+  return likenessIndex(told)(text, services).map(({ one: { incident, factor }, ...why }) => ({
+    incident,
+    factor,
+    ...why,
+    actions: actionsFor(incident, factor),
+  }));
 }
 
 /** Without `addresses`, an action means the only factor there is. */
-export const actionsFor = (
-  { actions, factors }: IncidentFacts,
-  { id }: FactorFacts,
-): readonly ActionFacts[] =>
+export const actionsFor = <A extends { readonly addresses: readonly string[] }>(
+  { actions, factors }: { readonly actions: readonly A[]; readonly factors: readonly unknown[] },
+  { id }: { readonly id: string | undefined },
+): readonly A[] =>
   actions.filter(({ addresses }) =>
     addresses.length === 0 ? factors.length === 1 : id !== undefined && addresses.includes(id),
   );

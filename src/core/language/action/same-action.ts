@@ -11,7 +11,10 @@ interface Known {
 
 const indexes = new WeakMap<readonly OpenAction[], Known>();
 
-/** The actions of a list that say the same in nearly the same words. */
+/**
+ * The actions of a list that say the same in nearly the same words. All words count alike, other than in factors that are
+ * similar: weights come of all texts that are known, and `check` knows fewer than the editor.
+ */
 export function sameAsIn(all: readonly OpenAction[], text: string): readonly OpenAction[] {
   const known = indexes.get(all) ?? indexOf(all);
   const before = known.asked.get(text);

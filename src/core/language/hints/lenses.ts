@@ -2,25 +2,38 @@ import { readActionItems } from '../../actions/read-items.ts';
 import type { Postmortem, Timeline } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { confirmationHolds, confirmedOf } from '../../timeline/confirm/confirmed.ts';
-import { formatDuration } from '../../timeline/format.ts';
+import { counted, formatDuration } from '../../timeline/format.ts';
 import { metrics } from '../../timeline/metrics.ts';
+import type { Lookup } from '../lookup.ts';
+import { factorsToldBefore, similarCount } from '../similar/factors-told-before.ts';
 
 /** A line above a section that says how far it is, or does something with it. */
 export interface Lens {
   readonly span: Span;
   readonly title: string;
   readonly does:
-    'openTimeline' | 'confirmTimeline' | 'importEvents' | 'pushActions' | 'syncActions' | 'nothing';
+    | 'openTimeline'
+    | 'confirmTimeline'
+    | 'importEvents'
+    | 'showSimilar'
+    | 'pushActions'
+    | 'syncActions'
+    | 'nothing';
   /** It says something even where nothing can be done. */
   readonly tells?: true;
 }
 
-/** Above the timeline what can be done with it and its metrics, above the action items how many are new and done. */
-export function lenses(postmortem: Postmortem): readonly Lens[] {
+/**
+ * Above the timeline what can be done with it and its metrics, above the contributing factors how many other postmortems
+ * share one, above the action items how many are new and done.
+ */
+export function lenses(postmortem: Postmortem, lookup?: Pick<Lookup, 'similar'>): readonly Lens[] {
   const { timeline, sections } = postmortem;
+  const factors = sections.find(({ name }) => name === 'contributing-factors');
   const actions = sections.find(({ name }) => name === 'action-items');
   return [
     ...(timeline ? timelineLenses(timeline) : []),
+    ...(factors ? similarLens(postmortem, factors.nameSpan, lookup) : []),
     ...(actions ? actionLenses(postmortem, actions.nameSpan) : []),
   ];
 }
@@ -49,6 +62,16 @@ function confirmLens(timeline: Timeline): Lens {
   return confirmationHolds(timeline) === true
     ? { span, title: `Confirmed by @${by}`, does: 'openTimeline', tells: true }
     : { span, title: 'Changed since it was confirmed: Confirm Again', does: 'confirmTimeline' };
+}
+
+function similarLens(
+  postmortem: Postmortem,
+  span: Span,
+  lookup: Pick<Lookup, 'similar'> | undefined,
+): readonly Lens[] {
+  const count = similarCount(factorsToldBefore(postmortem, lookup) ?? []);
+  if (count === 0) return [];
+  return [{ span, title: counted(count, 'similar incident'), does: 'showSimilar', tells: true }];
 }
 
 function actionLenses(postmortem: Postmortem, span: Span): readonly Lens[] {

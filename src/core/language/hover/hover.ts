@@ -10,6 +10,7 @@ import { entryHover } from './hover-entry.ts';
 import type { Hover } from './hover-part.ts';
 import { referenceHover } from './hover-reference.ts';
 import { ticketHover } from './hover-ticket.ts';
+import { similarHover } from './hover-similar.ts';
 import type { Lookup } from '../lookup.ts';
 import { nodeAt, type NodeAt } from '../node-at.ts';
 import { noteMarkdown } from './note-markdown.ts';
@@ -44,7 +45,8 @@ function tell(postmortem: Postmortem, offset: number, context: HoverContext): Ho
     const entry = entryHover(postmortem, offset) ?? reference();
     if (entry || node.path[0] === 'log') return entry;
   }
-  const told = node.on === 'value' ? (ticket() ?? reference()) : undefined;
+  const similar = (): Hover | undefined => similarHover(postmortem, offset, context.lookup);
+  const told = node.on === 'value' ? (ticket() ?? reference() ?? similar()) : undefined;
   return told ?? fieldHover(section, node, context);
 }
 

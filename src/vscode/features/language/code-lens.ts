@@ -4,11 +4,13 @@ import type { Feature } from '../../app.ts';
 import { toRange } from '../../convert.ts';
 import { postmortemOf, SELECTOR } from '../../documents.ts';
 import { showsCodeLens } from '../../settings.ts';
+import { lookupFor, onDidChangePostmortems } from '../../workspace/workspace-postmortems.ts';
 
 const COMMANDS: Readonly<Record<Lens['does'], string>> = {
   openTimeline: 'postmortem.openTimeline',
   confirmTimeline: 'postmortem.confirmTimeline',
   importEvents: 'postmortem.importEvents',
+  showSimilar: 'postmortem.showSimilar',
   pushActions: 'postmortem.pushActions',
   syncActions: 'postmortem.syncActions',
   nothing: '',
@@ -16,13 +18,14 @@ const COMMANDS: Readonly<Record<Lens['does'], string>> = {
 
 const NEED_CONNECTORS: readonly Lens['does'][] = ['importEvents', 'pushActions', 'syncActions'];
 
-/** What can be done above the timeline and the action items, and how far they are. */
+/** What can be done above the timeline and the action items, how far they are, and how many postmortems share a factor. */
 export const codeLens: Feature = ({ host }) => {
   const changed = new vscode.EventEmitter<void>();
   // Import and push need a host with connectors.
   const works = ({ does }: Lens): boolean => host.http !== undefined || !NEED_CONNECTORS.includes(does);
   return vscode.Disposable.from(
     changed,
+    onDidChangePostmortems(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration(
       (event) => event.affectsConfiguration('postmortem.codeLens') && changed.fire(),
     ),
@@ -34,7 +37,7 @@ export const codeLens: Feature = ({ host }) => {
       provideCodeLenses: (document) => {
         if (!showsCodeLens(document.uri)) return [];
         const postmortem = postmortemOf(document);
-        return lenses(postmortem)
+        return lenses(postmortem, lookupFor(document.uri))
           .filter(works)
           .map(
             ({ span, title, does }) =>
