@@ -19,9 +19,9 @@ export interface CameBack {
  */
 export function cameBack(
   members: readonly PlacedFactor[],
-  isChosen: (one: Placed) => boolean,
+  chosen: readonly PlacedFactor[],
 ): CameBack | undefined {
-  for (const { one: to } of members.filter((member) => isChosen(member.one))) {
+  for (const { one: to } of chosen) {
     const { day } = to.facts;
     if (day === undefined) continue;
     for (const { one: from, factor } of members) {

@@ -4,8 +4,11 @@ import type { Days, Filter } from './filter.ts';
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 const yearOf = (month: number): number => Math.floor(month / 12);
 const two = (value: number): string => String(value).padStart(2, '0');
+/** Days are compared as texts: behind the last that has four digits comes one that is later than all. */
 const firstDay = (month: number): string =>
-  `${String(yearOf(month)).padStart(4, '0')}-${two((month % 12) + 1)}-01`;
+  yearOf(month) > 9999
+    ? '9999-12-32'
+    : `${String(Math.max(0, yearOf(month))).padStart(4, '0')}-${two((((month % 12) + 12) % 12) + 1)}-01`;
 const DAY = 86_400_000;
 const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
 

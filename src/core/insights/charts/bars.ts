@@ -14,6 +14,8 @@ interface BarsInput {
   readonly title: string;
   readonly n: string;
   readonly rows: readonly BarRow[];
+  /** How many there are, where `rows` has only the first of them. */
+  readonly total?: number;
   readonly columns: readonly TableColumn[];
   readonly notes: readonly string[];
   /** What to say where there is nothing. */
@@ -23,14 +25,24 @@ interface BarsInput {
 }
 
 /** More than these nobody compares by eye. */
-const MOST = 12;
+export const MOST_BARS = 12;
 
 /** The most frequent first; of as many the heaviest, then the first by name. */
-export function barsChart({ id, title, n, rows, columns, notes, none, many }: BarsInput): BarsChart {
+export function barsChart({
+  id,
+  title,
+  n,
+  rows,
+  total = rows.length,
+  columns,
+  notes,
+  none,
+  many,
+}: BarsInput): BarsChart {
   const sorted = rows.toSorted(mostFirst);
-  const shown = sorted.slice(0, MOST);
+  const shown = sorted.slice(0, MOST_BARS);
   const bars = shown.map(({ bar }) => bar);
-  const cut = sorted.length > MOST ? [`The first ${MOST} of ${formatCount(sorted.length)} ${many}.`] : [];
+  const cut = total > MOST_BARS ? [`The first ${MOST_BARS} of ${formatCount(total)} ${many}.`] : [];
   const table: ChartTable = {
     columns,
     rows: shown.map(({ cells }) => ({ cells, isTotal: false })),

@@ -6,10 +6,10 @@ import { behind, countCell, number, numberCell, text, words } from '../cells.ts'
 import { documentName } from '../document-name.ts';
 import { groupBy } from '../group-by.ts';
 import type { Placed } from '../matching.ts';
-import type { BarsChart } from '../model.ts';
+import type { BarsChart, Behind } from '../model.ts';
 import { recurringFactors, type PlacedFactor } from '../recurring-factors.ts';
 import { isRestricted } from '../restricted.ts';
-import { barsChart, type BarRow } from './bars.ts';
+import { barsChart, MOST_BARS, type BarRow } from './bars.ts';
 
 const COLUMNS = [
   text('Factor', 'factor'),
@@ -28,14 +28,17 @@ export function factorsChart(
   const places = new Set(matching.map(({ place }) => place));
   const isChosen = ({ place }: Placed): boolean => places.has(place);
   const total = matching.reduce((sum, { facts }) => sum + facts.factors.length, 0);
-  const rows = recurringFactors(key, all)
-    .filter(({ members }) => members.some(({ one }) => isChosen(one)))
-    .map((group) => rowOf(group, isChosen));
+  const groups = recurringFactors(key, all).flatMap(({ members, shared }) => {
+    const chosen = members.filter(({ one }) => isChosen(one));
+    return chosen.length === 0 ? [] : [{ members, shared, chosen, of: behind(chosen.map(({ one }) => one)) }];
+  });
+  const rows = groups.toSorted(mostFirst).slice(0, MOST_BARS).map(rowOf);
   return barsChart({
     id: 'factors',
     title: 'Contributing factors that recur',
     n: `${counted(total, 'factor')}, ${counted(matching.length, 'incident')}`,
     rows,
+    total: groups.length,
     columns: COLUMNS,
     notes: [GROUPED, ...leftOut(matching)],
     none: 'No contributing factor of these was told in another postmortem.',
@@ -52,14 +55,22 @@ function leftOut(matching: readonly Placed[]): readonly string[] {
     : [`${counted(length, 'restricted postmortem')} left out: what they say stays in them.`];
 }
 
-function rowOf({ members, shared }: Recurring<PlacedFactor>, isChosen: (one: Placed) => boolean): BarRow {
-  const chosen = members.filter(({ one }) => isChosen(one));
-  const of = behind(chosen.map(({ one }) => one));
-  const latest = chosen[0] ?? members[0];
+interface Group extends Recurring<PlacedFactor> {
+  /** The members that the filters leave. */
+  readonly chosen: readonly PlacedFactor[];
+  readonly of: Behind;
+}
+
+const mostFirst = (a: Group, b: Group): number =>
+  b.of.length - a.of.length || (nameOf(a) < nameOf(b) ? -1 : 1);
+
+const nameOf = ({ chosen }: Pick<Group, 'chosen'>): string => chosen[0]?.text ?? '';
+
+function rowOf({ members, shared, chosen, of }: Group): BarRow {
   const about = mostFrequent(chosen.flatMap(({ factor }) => factor.category ?? []));
   const services = new Set(chosen.flatMap(({ one }) => one.facts.services)).size;
-  const back = cameBack(members, isChosen);
-  const label = latest?.text ?? '';
+  const back = cameBack(members, chosen);
+  const label = nameOf({ chosen });
   return {
     bar: {
       label,
