@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'yaml',
   ],
   'core/draft': ['core/timeline', 'core/actions', 'core/document', 'core/schema', 'core/config', 'yaml'],
+  'core/layouts': ['core/document', 'core/timeline', 'core/config', 'core/draft', 'yaml'],
   'core/corpus': ['core/document', 'core/schema', 'core/timeline', 'core/actions', 'core/config'],
   'core/render': ['core/document', 'core/schema', 'core/timeline', 'core/actions', 'markdown-it'],
   'core/report': ['core/corpus', 'core/render', 'core/timeline', 'core/document'],

@@ -1,0 +1,180 @@
+import { listed } from '../timeline/listed.ts';
+import type { ConvertOptions } from './convert-options.ts';
+import type { Gathered } from './gathered.ts';
+import { unknownHeadings } from './gathered.ts';
+import type { Layout } from './layout.ts';
+import { fieldNamed, type Metadata, type Said } from './metadata.ts';
+import type { OldDocument } from './old-document.ts';
+import { range } from './old-list.ts';
+import type { Region } from './regions.ts';
+import type { Note } from './report.ts';
+import type { Times } from './times-in.ts';
+import { zoneSaidIn } from './zone-in.ts';
+
+interface Known {
+  readonly old: OldDocument;
+  readonly regions: readonly Region[];
+  readonly layout: Layout;
+  readonly metadata: Metadata;
+  readonly times: Times;
+  readonly taken: ReadonlySet<number>;
+  readonly gathered: Gathered;
+  readonly said: readonly Said[];
+  readonly given: ConvertOptions;
+}
+
+/** What was not understood or was taken for granted, in the order of the lines. */
+export const notesOf = (known: Known): readonly Note[] =>
+  [
+    ...ofTimes(known),
+    ...ofTimeline(known),
+    ...ofActions(known),
+    ...ofMetadata(known),
+    ...ofHeadings(known),
+  ].toSorted((a, b) => a.first - b.first);
+
+function note({ lines }: OldDocument, from: readonly number[], why: string): Note {
+  const said = from.map((line) => (lines[line] ?? '').trim()).filter((line) => line !== '');
+  const first = Math.min(...from) + 1;
+  return { first, last: Math.max(...from) + 1, why, text: said.join('\n') };
+}
+
+const headingLines = ({ heading, first }: Region): readonly number[] =>
+  heading ? range(heading.first, heading.last) : [first];
+
+function ofTimes({ old, times, given }: Known): readonly Note[] {
+  const [region] = times.regions;
+  const { timeline, told, written, unclear } = times;
+  if (!region) return [];
+  const at = headingLines(region);
+  if (!timeline && times.stamped.length === 0)
+    return [
+      note(old, at, 'No line here begins with a time of day, so there is no log: the text stays as it is.'),
+    ];
+  if (!timeline)
+    return [
+      note(
+        old,
+        at,
+        'No day is named for these times, and none was guessed: the text stays as it is. Name the day of the first one with --date.',
+      ),
+    ];
+  const zone = given.zone ?? 'UTC';
+  const count = timeline.zoneless === 1 ? '1 time names' : `${timeline.zoneless} times name`;
+  return [
+    ...(timeline.zoneless > 0 && told === undefined && given.zone === undefined
+      ? [
+          note(
+            old,
+            at,
+            `${count} no zone and ${timeline.zoneless === 1 ? 'was' : 'were'} read as ${zone}. Another one goes with --zone.`,
+          ),
+        ]
+      : []),
+    ...(unclear.length > 0
+      ? [
+          note(
+            old,
+            at,
+            `${listed([...new Set(unclear)])} may be several zones: name the one that is meant with --zone.`,
+          ),
+        ]
+      : []),
+    ...(written && timeline.zoneless >= 0 && needsDay(times)
+      ? [
+          note(
+            old,
+            [written.line],
+            `The times name no day of their own; the first day written in the document was taken, ${written.day}. Another one goes with --date.`,
+          ),
+        ]
+      : []),
+    ...timeline.assumed.map((why) => note(old, at, why)),
+    ...timeline.marked.map(({ mark, line }) =>
+      note(old, [line], `Marked ${mark}, because the line says so.`),
+    ),
+  ];
+}
+
+/** Whether the first time leaves its day, or the day's year, open. */
+const needsDay = ({ stamped }: Times): boolean => {
+  const [first] = stamped;
+  const day = first?.stamp.day ?? first?.under;
+  return day === undefined || day.kind !== 'exact';
+};
+
+/** Blank, the head of a table, or a sentence about the times. */
+const isQuiet = ({ lines, blockAt }: OldDocument, line: number): boolean =>
+  (lines[line] ?? '').trim() === '' ||
+  (blockAt[line]?.kind === 'table' && line < (blockAt[line]?.first ?? 0) + 2) ||
+  zoneSaidIn(lines[line] ?? '').zone !== undefined;
+
+/** Stretches of a timeline that are in no entry. */
+function ofTimeline({ old, times, taken }: Known): readonly Note[] {
+  if (!times.timeline) return [];
+  return times.regions.flatMap(({ first, last }) => {
+    const chunks: number[][] = [];
+    for (const line of range(first, last)) {
+      if (taken.has(line) || isQuiet(old, line)) continue;
+      const before = chunks.at(-1);
+      if (before?.at(-1) === line - 1) before.push(line);
+      else chunks.push([line]);
+    }
+    return chunks.map((chunk) =>
+      note(old, chunk, 'No time of day stands at the start of this: it stays as text beside the log.'),
+    );
+  });
+}
+
+function ofActions({ old, gathered, regions }: Known): readonly Note[] {
+  const own = regions.filter(({ role, within }) => role === 'actions' && !within);
+  const [first] = own;
+  if (first && gathered.actions.length === 0)
+    return [
+      note(
+        old,
+        headingLines(first),
+        'Neither a list nor a table of actions was found here: the text stays as it is.',
+      ),
+    ];
+  return gathered.actions.flatMap(({ fields, from }) => {
+    const kept = Object.keys(fields).filter(
+      (key) => key.startsWith('x_') && key !== 'x_notes' && key !== 'x_group',
+    );
+    return kept.length === 0
+      ? []
+      : [
+          note(
+            old,
+            from,
+            `What ${listed(kept.map((key) => key.slice(2)))} said here is no value of this format: it is kept as ${listed(kept)}.`,
+          ),
+        ];
+  });
+}
+
+function ofMetadata({ old, said, metadata }: Known): readonly Note[] {
+  const severity = said.find(({ key }) => fieldNamed(key) === 'severity');
+  const isKept = metadata.lines.some(({ text }) => text.startsWith('x_severity'));
+  const date = said.find(({ key }) => fieldNamed(key) === 'date');
+  return [
+    ...(severity && isKept
+      ? [
+          note(
+            old,
+            severity.from,
+            'This is no severity of the scale: it is kept as x_severity, and severity waits for yours.',
+          ),
+        ]
+      : []),
+    ...(date && !metadata.date
+      ? [note(old, date.from, 'This could not be read as a day: it is kept as x_date.')]
+      : []),
+  ];
+}
+
+function ofHeadings({ old, regions, layout }: Known): readonly Note[] {
+  return unknownHeadings(regions, layout).map((region) =>
+    note(old, headingLines(region), 'No layout knows this heading: it stays, with what is under it.'),
+  );
+}

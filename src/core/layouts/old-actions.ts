@@ -1,0 +1,160 @@
+import { readDay } from '../timeline/paste/day.ts';
+import type { OldDocument } from './old-document.ts';
+import { readList, type OldItem } from './old-list.ts';
+import { tablesIn, type OldTable } from './old-table.ts';
+import { priorityOf, statusOf, typeOf } from './action-words.ts';
+import type { ItemValue } from './yaml-item.ts';
+
+/** An action item as the old document says it; what its fields can't hold is in `x_` keys. */
+export interface OldAction {
+  readonly fields: Readonly<Record<string, ItemValue>>;
+  readonly from: readonly number[];
+}
+
+export interface OldActions {
+  readonly actions: readonly OldAction[];
+  /** Lines that became items, heads of tables among them. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/** The items of lists and tables among lines. */
+export function oldActions(old: OldDocument, first: number, last: number): OldActions {
+  const tables = tablesIn(old, first, last).flatMap((table) => {
+    const rows = actionsOfTable(table);
+    return rows ? [{ table, rows }] : [];
+  });
+  const items = readList(old, first, last).items;
+  const actions = [...items.map(actionOfItem), ...tables.flatMap(({ rows }) => rows)];
+  const heads = tables.flatMap(({ table, rows }) =>
+    rows.length === table.rows.length ? [table.first, table.first + 1] : [],
+  );
+  return {
+    actions: actions.toSorted((a, b) => (a.from[0] ?? 0) - (b.from[0] ?? 0)),
+    taken: new Set([...heads, ...actions.flatMap(({ from }) => from)]),
+  };
+}
+
+const COLUMNS: readonly (readonly [head: RegExp, field: string])[] = [
+  [/^(?:action(?: items?)?|tasks?|items?|todo|what|description|follow-?\s?up|title|summary)$/, 'action'],
+  [/^(?:owner|assignee|assigned(?: to)?|who|dri|responsible|lead)$/, 'owner'],
+  [/^(?:type|category|kind)$/, 'type'],
+  [/^(?:bug|ticket|tickets|jira(?: ticket)?|issue|issues|link|links|tracking|tracker|ref|pr)$/, 'ticket'],
+  [/^(?:due|due date|expected date|deadline|eta|target(?: date)?|when|date|by when)$/, 'due'],
+  [/^(?:prio|priority)$/, 'priority'],
+  [/^(?:status|state|done|progress)$/, 'status'],
+];
+
+const plain = (cell: string): string => cell.replaceAll(/\*\*|__/g, '').trim();
+
+function actionsOfTable({ head, rows }: OldTable): readonly OldAction[] | undefined {
+  const fields = head.map(
+    (cell) => COLUMNS.find(([pattern]) => pattern.test(plain(cell).toLowerCase()))?.[1],
+  );
+  const text = fields.indexOf('action');
+  if (text < 0) return undefined;
+  return rows
+    .filter(({ cells }) => (cells[text] ?? '') !== '')
+    .map(({ line, cells }) => {
+      const given = cells.flatMap((cell, column): readonly (readonly [string, string])[] => {
+        const field = fields[column] ?? `x_${slug(head[column] ?? '') || `column_${column + 1}`}`;
+        return cell === ''
+          ? []
+          : [
+              [
+                fields.indexOf(field) === column || fields[column] === undefined
+                  ? field
+                  : `x_${field}_${column + 1}`,
+                cell,
+              ],
+            ];
+      });
+      return { fields: fieldsOf(Object.fromEntries(given)), from: [line] };
+    });
+}
+
+const slug = (head: string): string =>
+  plain(head)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '');
+
+/** `- [x] Raise the limit (owner: dana)` */
+function actionOfItem({ text, more, first, last }: OldItem): OldAction {
+  const [begun = '', box, sign] = /^(?:\[([ xX])\]|(✅|☑️?|✔️?|🚧|⏳|❌))\s*/u.exec(text) ?? [];
+  const status = box === undefined ? sign : box === ' ' ? 'open' : 'done';
+  const { said, owner } = ownerBehind(text.slice(begun.length));
+  const given = {
+    action: said,
+    ...(status !== undefined && { status }),
+    ...(owner !== undefined && { owner }),
+  };
+  const ticket = ticketIn(said);
+  const from = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return {
+    fields: {
+      ...fieldsOf(given),
+      ...(ticket !== undefined && { ticket }),
+      ...(more.length > 0 && { x_notes: more }),
+    },
+    from,
+  };
+}
+
+const OWNER =
+  /\s+(?:[-–—,]\s*)?[([]?(?:(?:owner|assignee|assigned to):\s*)(@?[^\s,;()[\]][^,;()[\]]{0,38})[)\]]?\.?$|\s+[([]@([A-Za-z][\w.-]{0,38})[)\]]\.?$/i;
+
+function ownerBehind(text: string): { readonly said: string; readonly owner: string | undefined } {
+  const match = OWNER.exec(text);
+  const said = match ? text.slice(0, match.index) : text;
+  return match && said !== '' ? { said, owner: match[1] ?? match[2] } : { said: text, owner: undefined };
+}
+
+const TICKET = /https:\/\/[^\s<>()[\]]+\/(?:issues|browse|pull|merge_requests|issue|tickets?)\/[\w-]+/gi;
+
+/** The one ticket that a text links to. */
+function ticketIn(text: string): string | undefined {
+  const links = new Set(text.match(TICKET) ?? []);
+  const [only] = links;
+  return links.size === 1 ? only : undefined;
+}
+
+/** Each value where its field can hold it, else as text beside it. */
+function fieldsOf({
+  action = '',
+  owner,
+  due,
+  ...given
+}: Readonly<Record<string, string>>): OldAction['fields'] {
+  const { type, priority, status, ticket, ...more } = given;
+  const behind = ticket === undefined ? undefined : /^(.*?)\s*[*_]{0,2}\b(DONE|TODO)[*_]{0,2}$/.exec(ticket);
+  const key = behind ? (behind[1] ?? '') : ticket;
+  const hasKey = key !== undefined && key !== '' && !/^(?:n\/?a|none|-|–|—|tbd)$/i.test(key);
+  const day = due === undefined ? undefined : dayOf(due);
+  const isOne = owner !== undefined && !/[,;&]|\s(?:and|or)\s/.test(owner);
+  return {
+    action,
+    ...typeOf(type),
+    ...priorityOf(priority),
+    ...(owner !== undefined && (isOne ? { owner: handle(owner) } : { x_owners: owner })),
+    ...(due !== undefined && (day === undefined ? { x_due: due } : { due: day })),
+    ...statusOf(status ?? behind?.[2]),
+    ...(hasKey && { ticket: linkOf(key) }),
+    ...(!hasKey && key !== undefined && key !== '' && { x_ticket: key }),
+    ...more,
+  };
+}
+
+const handle = (owner: string): string => owner.replace(/^`?@/, '').replace(/`$/, '');
+
+/** A link is its address; its words say no more where the address has them. */
+function linkOf(cell: string): string {
+  const [, words = '', address] = /^\[([^\]]*)\]\((\S+?)\)$/.exec(cell) ?? [];
+  if (address === undefined) return /^<(\S+)>$/.exec(cell)?.[1] ?? cell;
+  return address.includes(words) ? address : `${words} ${address}`;
+}
+
+function dayOf(text: string): string | undefined {
+  const read = readDay(plain(text));
+  return read?.day.kind === 'exact' && read.rest.trim() === '' ? read.day.day : undefined;
+}

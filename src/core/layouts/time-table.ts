@@ -1,0 +1,85 @@
+import { readDay } from '../timeline/paste/day.ts';
+import { readStamp } from '../timeline/paste/stamp.ts';
+import type { OldTable } from './old-table.ts';
+import { partsOf, type Stamped } from './stamped.ts';
+import { zoneIn, type ZoneIn } from './zone-in.ts';
+
+/** A table of times: what happened in the widest of its other columns. */
+interface TimeTable {
+  readonly zone: ZoneIn;
+  /** The rows that have a time. */
+  readonly rows: readonly Omit<Stamped, 'under'>[];
+}
+
+interface Columns {
+  readonly time: number;
+  /** Where the day has a column of its own. */
+  readonly day: number | undefined;
+  readonly text: number;
+  readonly actor: number | undefined;
+}
+
+/** Undefined where it has no column of times. */
+export function timesOfTable(table: OldTable): TimeTable | undefined {
+  const columns = columnsOf(table);
+  if (!columns) return undefined;
+  return {
+    zone: zoneIn(`${table.head[columns.time] ?? ''} ${table.head[columns.day ?? columns.time] ?? ''}`),
+    rows: table.rows.flatMap(({ line, cells }) => {
+      const day = dated(plainCell(cells, columns.day), table.head[columns.day ?? columns.time]);
+      const when = `${day} ${plainCell(cells, columns.time)}`.trim();
+      const stamp = readStamp(when);
+      if (!stamp) return [];
+      const actor = plainCell(cells, columns.actor);
+      const parts = partsOf(
+        [stamp.rest, cells[columns.text], othersIn(table, columns, cells)].filter(Boolean).join(' '),
+      );
+      return [{ ...parts, stamp, actor: actor || parts.actor, from: [line] }];
+    }),
+  };
+}
+
+/** `Jan 20` under `Date (2022)` is of that year. */
+function dated(day: string, head = ''): string {
+  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(head)?.[0];
+  return year !== undefined && readDay(day)?.day.kind === 'open' ? `${day}, ${year}` : day;
+}
+
+const plainCell = (cells: readonly string[], column: number | undefined): string =>
+  column === undefined ? '' : (cells[column] ?? '').replaceAll(/\*\*|__|`/g, '').trim();
+
+function columnsOf({ head, rows }: OldTable): Columns | undefined {
+  const all = [...head.keys()];
+  const share = (column: number, reads: (cell: string) => boolean): number =>
+    rows.filter(({ cells }) => reads(plainCell(cells, column))).length / rows.length;
+  const time = all.find((column) => share(column, (cell) => readStamp(cell) !== undefined) >= 0.5);
+  if (time === undefined || rows.length === 0) return undefined;
+  const isDay = (cell: string): boolean => readDay(cell)?.rest.trim() === '' && !WEEKDAY.test(cell);
+  const day = all.find((column) => column !== time && share(column, isDay) >= 0.5);
+  const named = (pattern: RegExp): number | undefined =>
+    all.find((column) => column !== time && column !== day && pattern.test(head[column] ?? ''));
+  const width = (column: number): number =>
+    rows.reduce((sum, { cells }) => sum + (cells[column] ?? '').length, 0);
+  const widest = all
+    .filter((column) => column !== time && column !== day)
+    .toSorted((a, b) => width(b) - width(a))[0];
+  const text = named(/event|description|what|action|happened|details?|notes?|update/i) ?? widest;
+  if (text === undefined) return undefined;
+  const actor = named(/^[*_\s]*(?:who|actor|author|person|by|responder|user)[*_\s]*$/i);
+  return { time, day, text, actor: actor === text ? undefined : actor };
+}
+
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/i;
+
+/** `(Phase: Before)` of each other column that says something; a weekday says what the day does. */
+function othersIn({ head }: OldTable, columns: Columns, cells: readonly string[]): string {
+  const own = new Set<number | undefined>(Object.values(columns));
+  return cells
+    .flatMap((cell, column) => {
+      if (own.has(column) || cell === '' || WEEKDAY.test(cell)) return [];
+      const name = plainCell(head, column);
+      const isLink = /^(?:<?https?:\/\/\S+|\[[^\]]*\]\(\S+\))$/.test(cell);
+      return [name === '' || isLink ? cell : `(${name}: ${cell})`];
+    })
+    .join(' ');
+}

@@ -1,0 +1,40 @@
+import type { ConvertOptions } from './convert-options.ts';
+import { dayWritten } from './day-written.ts';
+import type { Metadata } from './metadata.ts';
+import type { OldDocument } from './old-document.ts';
+import { oldTimeline } from './old-timeline.ts';
+import type { Region } from './regions.ts';
+import { stampedLines } from './stamped-lines.ts';
+import { zoneIn } from './zone-in.ts';
+
+export type Times = ReturnType<typeof timesIn>;
+
+/** The times of all parts that are a timeline, with what the text says about them. */
+export function timesIn(
+  old: OldDocument,
+  regions: readonly Region[],
+  metadata: Metadata,
+  { zone: named, date }: ConvertOptions,
+) {
+  const own = regions.filter(({ role }) => role === 'timeline');
+  const read = own.map((region) => {
+    const { heading, within } = region;
+    const from = within && heading ? heading.first : region.first;
+    const found = stampedLines(old, from, region.last);
+    return { ...found, zones: [...(heading ? [zoneIn(heading.text)] : []), ...found.zones] };
+  });
+  const stamped = read.flatMap((one) => one.stamped);
+  const zones = read.flatMap((one) => one.zones);
+  const told = zones.flatMap((one) => one.zone ?? [])[0] ?? metadata.zone;
+  const written = date === undefined && metadata.date === undefined ? dayWritten(old) : undefined;
+  const near = metadata.date?.day ?? date ?? written?.day;
+  return {
+    regions: own,
+    stamped,
+    heads: read.flatMap((one) => one.heads),
+    told,
+    unclear: zones.flatMap((one) => one.unclear ?? []),
+    written,
+    timeline: oldTimeline(stamped, { zone: told ?? named, date: near }),
+  };
+}
