@@ -28,7 +28,7 @@ export interface Converted {
 export function convertOld(text: string, options: ConvertOptions): Converted {
   const old = readOld(text);
   const isKnown = (label: string): boolean =>
-    fieldNamed(label) !== undefined || (roleOf(layoutOf('any'), label) ?? 'keep') !== 'keep';
+    fieldNamed(label) !== undefined || (roleOf(layoutOf('markdown'), label) ?? 'keep') !== 'keep';
   const parts = cutAtLabels(old, isKnown);
   const headings = parts.flatMap(({ heading }) => heading?.text ?? []);
   const layout = options.layout === undefined ? layoutFor(headings) : layoutOf(options.layout);

@@ -1,11 +1,11 @@
-import { any } from './any.ts';
+import { markdown } from './markdown.ts';
 import { atlassian } from './atlassian.ts';
 import { google } from './google.ts';
 import { plainHeading } from './heading-name.ts';
 import type { Layout, LayoutId, Role } from './layout.ts';
 import { pagerduty } from './pagerduty.ts';
 
-const ALL: Readonly<Record<LayoutId, Layout>> = { google, pagerduty, atlassian, any };
+const ALL: Readonly<Record<LayoutId, Layout>> = { google, pagerduty, atlassian, markdown };
 
 export const layoutOf = (id: LayoutId): Layout => ALL[id];
 
@@ -14,7 +14,7 @@ export function layoutFor(headings: readonly string[]): Layout {
   const names = headings.map(plainHeading);
   const scored = [google, pagerduty, atlassian].map((layout) => ({ layout, score: scoreOf(layout, names) }));
   const best = scored.toSorted((a, b) => b.score - a.score)[0];
-  return best && best.score >= 2 ? best.layout : any;
+  return best && best.score >= 2 ? best.layout : markdown;
 }
 
 const scoreOf = ({ tellTales }: Layout, names: readonly string[]): number =>
@@ -23,5 +23,5 @@ const scoreOf = ({ tellTales }: Layout, names: readonly string[]): number =>
 /** What a heading is for; undefined where no layout knows it. */
 export function roleOf(layout: Layout, heading: string): Role | undefined {
   const name = plainHeading(heading);
-  return [...layout.headings, ...any.headings].find(([pattern]) => pattern.test(name))?.[1];
+  return [...layout.headings, ...markdown.headings].find(([pattern]) => pattern.test(name))?.[1];
 }

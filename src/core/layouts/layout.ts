@@ -17,7 +17,7 @@ export type Role =
   | 'responders'
   | 'keep';
 
-export const LAYOUTS = ['google', 'pagerduty', 'atlassian', 'any'] as const;
+export const LAYOUTS = ['google', 'pagerduty', 'atlassian', 'markdown'] as const;
 export type LayoutId = (typeof LAYOUTS)[number];
 
 /** A form that postmortems were written in. A new one is a file and a line in `index.ts`. */

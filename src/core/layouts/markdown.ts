@@ -1,8 +1,8 @@
 import type { Layout } from './layout.ts';
 
 /** Any Markdown with headings: what people call the same things elsewhere. The other layouts fall back on it. */
-export const any: Layout = {
-  id: 'any',
+export const markdown: Layout = {
+  id: 'markdown',
   label: 'Markdown with headings',
   headings: [
     [/^(?:executive |incident |issue )?summary$|^overview$|^tl;?dr$|^abstract$/, 'summary'],
