@@ -52,6 +52,7 @@ const outputs = [
       confirm: 'src/webview/confirm.tsx',
       preview: 'src/webview/preview.ts',
       copy: 'src/webview/copy.ts',
+      insights: 'src/webview/insights/main.tsx',
     },
     outdir: 'dist/webview',
     platform: 'browser',

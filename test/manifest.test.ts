@@ -126,6 +126,7 @@ describe('the manifest', () => {
     assert.deepEqual(manifest.activationEvents, [
       'onLanguage:postmortem',
       'onWebviewPanel:postmortem.timeline',
+      'onWebviewPanel:postmortem.insights',
       'onUri',
       'workspaceContains:.postmortem.yaml',
     ]);

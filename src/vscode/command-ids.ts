@@ -3,6 +3,7 @@ export const COMMAND_IDS = [
   'postmortem.new',
   'postmortem.importEvents',
   'postmortem.openTimeline',
+  'postmortem.showInsights',
   'postmortem.confirmTimeline',
   'postmortem.showMissing',
   'postmortem.showSimilar',

@@ -39,6 +39,11 @@ export function activate(context: vscode.ExtensionContext, host: Host, parts: Pa
     vscode.window.registerUriHandler({
       handleUri: async (uri) => (await loadFeatures()).openEntryLink(uri),
     }),
+    // It may come back where no postmortem is open, and so no feature has started.
+    vscode.window.registerWebviewPanelSerializer('postmortem.insights', {
+      deserializeWebviewPanel: async (panel, state: unknown) =>
+        (await loadFeatures()).restoreInsights(app, panel, state),
+    }),
     ...TOOL_NAMES.map((name) =>
       vscode.lm.registerTool(name, {
         invoke: async ({ input }, cancelled) => (await loadFeatures()).callTool(name, input, cancelled),

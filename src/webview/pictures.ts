@@ -14,7 +14,8 @@ export function answerPictures(host: HostPort): void {
   });
 }
 
-async function pngOf({ svg, width, height }: DrawnPicture): Promise<Uint8Array> {
+/** A drawing as the bytes of a PNG. */
+export async function pngOf({ svg, width, height }: DrawnPicture): Promise<Uint8Array> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();

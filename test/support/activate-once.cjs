@@ -28,7 +28,11 @@ const disposable = { dispose: () => undefined };
 const vscode = {
   EventEmitter,
   Disposable: { from: () => disposable },
-  window: { createTreeView: () => disposable, registerUriHandler: () => disposable },
+  window: {
+    createTreeView: () => disposable,
+    registerUriHandler: () => disposable,
+    registerWebviewPanelSerializer: () => disposable,
+  },
   commands: { registerCommand: (id) => (registered.push(id), disposable) },
   lm: { registerTool: () => disposable },
   workspace: { textDocuments: [], onDidOpenTextDocument: () => disposable },

@@ -58,10 +58,10 @@ const page = (theme: string, state: string): string => `<!DOCTYPE html>
 <script nonce="t" src="/timeline.js"></script></body></html>`;
 
 /** The editor names a light high contrast as a high contrast, too. */
-const classesOf = (theme: string): string =>
+export const classesOf = (theme: string): string =>
   theme === 'vscode-high-contrast-light' ? `vscode-high-contrast ${theme}` : theme;
 
-const variables = (theme: string): string =>
+export const variables = (theme: string): string =>
   [
     ...Object.entries(THEMES[theme] ?? {}),
     ['font-family', "Inter, 'Open Sans', sans-serif"],
@@ -70,7 +70,7 @@ const variables = (theme: string): string =>
     .map(([name, value]) => `--vscode-${name}:${value}`)
     .join(';');
 
-if (process.argv[1]?.endsWith('harness.ts')) {
+if (process.argv[1]?.endsWith('/harness.ts')) {
   const server = await servePanel(Number(process.argv[2] ?? 4173));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : '';

@@ -55,10 +55,12 @@ import { ticketStatuses } from './actions/ticket-statuses.ts';
 import { skipIncident } from './views/skip-incident.ts';
 import { tidySection } from './language/tidy-section.ts';
 import { verifyActions } from './actions/verify-actions.ts';
+import { showInsights } from './insights/insights-panel.ts';
 import { openTimeline, timelinePanel } from './timeline/timeline-panel.ts';
 import { views } from './views/views.ts';
 
 export { callTool } from './tools/index.ts';
+export { restoreInsights } from './insights/insights-panel.ts';
 export { openEntryLink } from './language/entry-link.ts';
 export { actionNodes } from './views/actions-view.ts';
 export { postmortemNodes } from './views/postmortems-view.ts';
@@ -68,6 +70,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.new': newPostmortem,
   'postmortem.importEvents': importEvents,
   'postmortem.openTimeline': openTimeline,
+  'postmortem.showInsights': showInsights,
   'postmortem.confirmTimeline': confirmTimeline,
   'postmortem.showMissing': showMissing,
   'postmortem.showSimilar': showSimilar,

@@ -1,0 +1,53 @@
+import type { Behind, Chart, ChartId, Insights } from '../../core/insights/model.ts';
+import type { InsightsView } from '../../core/insights/protocol.ts';
+import { ChartCard } from './chart-card.tsx';
+import type { InsightsHost } from './insights-host.ts';
+import { MetricCard } from './metric-card.tsx';
+
+interface Props {
+  readonly insights: Insights;
+  readonly view: InsightsView;
+  readonly onView: (view: InsightsView) => void;
+  readonly host: InsightsHost;
+}
+
+/** Four figures, then the charts. */
+export function Cards({ insights, view, onView, host }: Props) {
+  const { documents, cards, charts } = insights;
+  const openFor =
+    (chart: Chart) =>
+    (behind: Behind, about: string, item = ''): void =>
+      host.send({
+        type: 'open',
+        files: behind.flatMap((place) => documents[place]?.file ?? []),
+        about: about === '' ? chart.title : `${chart.title}: ${about}`,
+        ...(item !== '' && { item }),
+      });
+  const show = (id: ChartId, asTable: boolean): void =>
+    onView({ ...view, tables: asTable ? [...view.tables, id] : view.tables.filter((one) => one !== id) });
+  const shared = (chart: Chart) => ({
+    documents,
+    onOpen: openFor(chart),
+    asTable: view.tables.includes(chart.id),
+    onTable: (asTable: boolean) => show(chart.id, asTable),
+  });
+  const tables = cards.filter(({ id }) => view.tables.includes(id));
+  return (
+    <div class="cards">
+      {cards.map((chart) => (
+        <MetricCard key={chart.id} chart={chart} {...shared(chart)} />
+      ))}
+      {tables.map((chart) => (
+        <ChartCard key={`${chart.id} table`} chart={chart} isTwin {...shared(chart)} />
+      ))}
+      {charts.map((chart) => (
+        <ChartCard
+          key={chart.id}
+          chart={chart}
+          {...shared(chart)}
+          onStack={(stackedBy) => onView({ ...view, stackedBy })}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { InsightDocument, SpreadChart } from '../../core/insights/model.ts';
+import { Icon } from '../view/icon.tsx';
+import { ChartTable } from './chart-table.tsx';
+import type { Open } from './charts/chart-props.ts';
+import { SpreadPlot, spreadFits } from './charts/spread-plot.tsx';
+import { useWidth } from './charts/use-width.ts';
+import { OpenButton } from './open-button.tsx';
+
+interface Props {
+  readonly chart: SpreadChart;
+  readonly documents: readonly InsightDocument[];
+  readonly onOpen: Open;
+  /** Its table stands below the four, where there is room for it. */
+  readonly asTable: boolean;
+  readonly onTable: (asTable: boolean) => void;
+}
+
+/** A metric in one figure, with what it is made of. */
+export function MetricCard({ chart, documents, onOpen, asTable, onTable }: Props) {
+  const { id, formula, wholeFormula, median, behind, medianWords, detail, unknown, unknownWords, isEmpty } =
+    chart;
+  const [ref, width] = useWidth<HTMLDivElement>();
+  return (
+    <section class="card metric-card" aria-label={chart.title}>
+      <div class="card-head">
+        <h2 tabIndex={0} aria-label={`${chart.title}, ${wholeFormula}`} class="explained">
+          {id}
+          <span class="formula" role="tooltip">
+            {wholeFormula}
+          </span>
+        </h2>
+        <span class="secondary cut">{formula}</span>
+        <button
+          class={asTable ? 'icon-button on' : 'icon-button'}
+          aria-pressed={asTable}
+          aria-label={`${id} as a table`}
+          title={asTable ? 'Hide the table' : 'Show as a table'}
+          onClick={() => onTable(!asTable)}
+        >
+          <Icon name="table" />
+        </button>
+      </div>
+      <div class="figure">
+        <OpenButton behind={behind} about={medianWords} onOpen={onOpen}>
+          <strong>{median}</strong>
+        </OpenButton>{' '}
+        <span class="secondary">
+          {medianWords}
+          {unknownWords !== '' && (
+            <>
+              {' · '}
+              <OpenButton behind={unknown} about={unknownWords} onOpen={onOpen}>
+                {unknownWords}
+              </OpenButton>
+            </>
+          )}
+        </span>
+      </div>
+      <p class="secondary">{detail}</p>
+      <div class="drawing-room" ref={ref}>
+        {width > 0 &&
+          !isEmpty &&
+          (spreadFits(chart, width) ? (
+            <SpreadPlot chart={chart} documents={documents} width={width} onOpen={onOpen} />
+          ) : (
+            <ChartTable chart={chart} onOpen={onOpen} />
+          ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,247 @@
+import { strict as assert } from 'node:assert';
+import type { Server } from 'node:http';
+import { env } from 'node:process';
+import { launchBrowser } from '../../scripts/host/browser.mjs';
+import { parseInsightsIntent, type InsightsIntent } from '../../src/core/insights/protocol.ts';
+import { violations } from '../support/axe.ts';
+import type { Locator, Page } from '../support/host/playwright.ts';
+import { serveInsights } from '../webview/insights/insights-harness.ts';
+
+const THEMES = ['vscode-dark', 'vscode-light', 'vscode-high-contrast', 'vscode-high-contrast-light'] as const;
+const shots = env['POSTMORTEM_SHOTS'] ?? 'out/shots';
+
+describe('the insights by themselves', function () {
+  this.timeout(60_000);
+  let server: Server;
+  let browser: Awaited<ReturnType<typeof launchBrowser>>;
+  let page: Page;
+  let opened = 0;
+
+  before(async () => {
+    [server, browser] = await Promise.all([serveInsights(0), launchBrowser()]);
+    page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const open = async (state: string, width = 1200, theme: string = THEMES[0]): Promise<void> => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`http://127.0.0.1:${port}/${state}/${theme}?${(opened += 1)}`);
+    await page.getByRole('heading', { name: 'Insights' }).waitFor();
+  };
+  const sent = async <T extends InsightsIntent['type']>(
+    type: T,
+  ): Promise<readonly Extract<InsightsIntent, { readonly type: T }>[]> =>
+    (await page.evaluate(() => window.sent))
+      .flatMap((message) => parseInsightsIntent(message) ?? [])
+      .filter((intent): intent is Extract<InsightsIntent, { readonly type: T }> => intent.type === type);
+  const picture = async (name: string): Promise<void> =>
+    void (await page.screenshot({ path: `${shots}/insights ${name}.png`, fullPage: true }));
+  const card = (name: string | RegExp): Locator => page.getByRole('region', { name, exact: true });
+  const months = (): Locator => card('Incidents by month');
+
+  it('draws what its table says: as many parts as there are counts, and each opens what it counts', async () => {
+    await open('full');
+    const words = await months()
+      .locator('.mark')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
+    const drawn = words.reduce((sum, label) => sum + Number(/: (\d+)$/.exec(label)?.[1]), 0);
+    assert.equal(drawn, 41);
+    await months().locator('.mark', { hasText: '' }).first().click();
+    const [first] = await sent('open');
+    assert.equal(first?.files.length, Number(/: (\d+)$/.exec(words[0] ?? '')?.[1]));
+    await months().getByRole('button', { name: 'Table' }).click();
+    const total = months().getByRole('row').last();
+    assert.match(await total.innerText(), /41/);
+    await total.getByRole('button').last().click();
+    assert.equal((await sent('open')).at(-1)?.files.length, 41);
+    await picture('as a table');
+  });
+
+  it('is gone through by keys: filters with arrows, a menu with Space and Escape, a chart with arrows and Enter', async () => {
+    await open('full');
+    await page.getByRole('button', { name: /^Period/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('.menu [role=menuitemcheckbox]:focus', { hasText: 'SEV-1' }).waitFor();
+    await picture('a menu');
+    await page.keyboard.press('Space');
+    await page
+      .getByText(/^5 of 82 match/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+    const severity = page.getByRole('button', { name: /^Severity/ });
+    assert.equal(await severity.evaluate((button) => button === document.activeElement), true);
+    assert.match((await severity.getAttribute('aria-label')) ?? '', /2 chosen/);
+    const views = await sent('view');
+    assert.deepEqual(views.at(-1)?.view.filter.severity, ['SEV-1', 'SEV-2']);
+    const first = months().locator('.mark').first();
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    const told = await months().locator('.mark:focus').getAttribute('aria-label');
+    assert.equal(await months().locator('.tip').innerText(), told);
+    await page.keyboard.press('Enter');
+    assert.match((await sent('open')).at(-1)?.about ?? '', new RegExp(`^Incidents by month: ${told}$`));
+  });
+
+  it('has one stop of the Tab key a chart, however many dots there are', async () => {
+    await open('full');
+    for (const chart of await page.locator('.chart svg').all())
+      assert.equal(await chart.locator('.mark[tabindex="0"]').count(), 1);
+  });
+
+  it('says how a figure is made on hover and focus, and of how many it is unknown', async () => {
+    await open('full');
+    await card('TTA').getByRole('heading').focus();
+    await page.getByRole('tooltip').filter({ hasText: 'alerted, else detected' }).waitFor();
+    await picture('a formula');
+    await card('TTA')
+      .getByRole('button', { name: /^unknown of/ })
+      .click();
+    assert.equal((await sent('open')).at(-1)?.files.length, 3);
+  });
+
+  it('has filters, tables and stacks again when its page is made anew', async () => {
+    await open('full');
+    await page.getByRole('button', { name: /^Service/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: /search/ }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'TTM as a table' }).click();
+    await page.getByRole('button', { name: /^Stacked by/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Team' }).click();
+    await months().getByText('commerce').waitFor();
+    const match = await page.locator('.match').innerText();
+    await picture('a table of the chart above');
+    await page.reload();
+    await months().getByText('commerce').waitFor();
+    await card('TTM, table').getByRole('table').waitFor();
+    assert.equal(await page.locator('.match').innerText(), match);
+    assert.match(
+      (await page.getByRole('button', { name: /^Service/ }).getAttribute('aria-label')) ?? '',
+      /search/,
+    );
+  });
+
+  it('says what there is where nothing can be drawn, and the way on', async () => {
+    await open('empty');
+    await page.getByText('No finished postmortems yet. Trends start with the first').waitFor();
+    await picture('empty');
+    await open('full');
+    for (const [filter, choice] of [
+      ['Service', 'identity'],
+      ['Kind', 'drills'],
+      ['Kind', 'incidents'],
+      ['Severity', 'SEV-1'],
+    ] as const) {
+      await page.getByRole('button', { name: new RegExp(`^${filter}`) }).click();
+      await page.getByRole('menuitemcheckbox', { name: choice }).click();
+      await page.keyboard.press('Escape');
+    }
+    await page.getByText('No postmortem matches these filters.').waitFor();
+    await picture('filtered to nothing');
+    await page.getByRole('button', { name: 'Clear Filters' }).click();
+    await page
+      .getByText(/^82 of 82 match/)
+      .first()
+      .waitFor();
+    await open('reading');
+    await page.getByText('Read 130 of 2,000 postmortems').waitFor();
+    await picture('reading');
+  });
+
+  it('names what could not be read, and opens it', async () => {
+    await open('broken');
+    await page.getByText('5 could not be read:').waitFor();
+    await page.getByRole('button', { name: 'a', exact: true }).click();
+    await page.getByRole('button', { name: 'and 2 more' }).click();
+    const files = (await sent('open')).map((intent) => intent.files.length);
+    assert.deepEqual(files, [1, 5]);
+  });
+
+  it('follows the documents without losing what somebody looks at', async () => {
+    await open('full');
+    await months().getByRole('button', { name: 'Table' }).click();
+    await page.evaluate(() => window.change((state) => ({ ...state, facts: state.facts.slice(40) })));
+    await page.getByText('42 postmortems in 2 folders.').waitFor();
+    await months().getByRole('table').waitFor();
+  });
+
+  it('gives out each chart as a picture that needs nothing beside it, and the table for a spreadsheet', async () => {
+    await open('full');
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await picture('the ways out');
+    const names = await page
+      .getByRole('menuitem')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
+    await page.keyboard.press('Escape');
+    for (const name of names.filter((one) => one.endsWith('SVG'))) {
+      await page.getByRole('button', { name: 'Export…' }).click();
+      await page.getByRole('menuitem', { name, exact: true }).click();
+    }
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('menuitem', { name: 'Incidents by month as PNG' }).click();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (count) => window.sent.filter((intent) => JSON.stringify(intent).includes('"export"')).length === count,
+      names.length / 3 + 2,
+    );
+    const exported = await sent('export');
+    assert.equal(exported.length, names.length / 3 + 2);
+    for (const one of exported) {
+      if (one.format !== 'svg') continue;
+      assert.doesNotMatch(one.text, /var\(|class=|tabindex|aria-/);
+      assert.match(one.text, /fill="(?:rgb|color)\(/);
+    }
+    assert.deepEqual(
+      exported
+        .slice(-2)
+        .map(({ format }) => format)
+        .toSorted(),
+      ['csv', 'png'],
+    );
+  });
+
+  it('goes from four cards in a row to two and to one, and from a chart without room to its table', async () => {
+    for (const [width, columns] of [
+      [1200, 4],
+      [900, 2],
+      [560, 1],
+      [320, 1],
+    ] as const) {
+      await open('full', width);
+      const lefts = await page
+        .locator('.metric-card')
+        .evaluateAll((cards) => cards.map((one) => one.getBoundingClientRect().left));
+      assert.equal(new Set(lefts).size, columns, `${width}`);
+      const reach = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(reach <= width, `${reach} of ${width}`);
+      await picture(`${width}`);
+    }
+    await page.getByRole('button', { name: /^Period/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Last 24 months' }).click();
+    await months().getByRole('table').waitFor();
+    assert.equal(await months().getByRole('button', { name: 'Chart' }).isDisabled(), true);
+  });
+
+  for (const theme of THEMES)
+    it(`has nothing against the rules of accessibility in ${theme}`, async () => {
+      await open('full', 1200, theme);
+      await page.getByRole('button', { name: 'TTM as a table' }).click();
+      await card('TTM, table').getByRole('table').waitFor();
+      await picture(theme);
+      // With a menu open, all that can be there is there.
+      await page.getByRole('button', { name: /^Severity/ }).click();
+      await page.getByRole('menu').waitFor();
+      assert.deepEqual(await violations(page), []);
+    });
+});
