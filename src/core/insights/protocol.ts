@@ -1,4 +1,5 @@
 import { DIMENSIONS, parseFilter, type Dimension, type Filter } from './filter.ts';
+import { isDrawing } from './is-drawing.ts';
 import { CHART_IDS, type ChartId, type Insights } from './model.ts';
 
 /** How somebody left the panel; it comes back so. */
@@ -87,7 +88,7 @@ function exportIntent(fields: Fields): InsightsIntent | undefined {
   const chart = CHART_IDS.find((id) => id === fields['chart']);
   if (!chart) return undefined;
   if (format === 'csv') return { type: 'export', chart, format };
-  if (format === 'svg' && typeof text === 'string' && isPicture(text))
+  if (format === 'svg' && typeof text === 'string' && text.length <= MOST_BYTES && isDrawing(text))
     return { type: 'export', chart, format, text };
   if (format === 'png' && bytes instanceof Uint8Array && isPng(bytes))
     return { type: 'export', chart, format, bytes };
@@ -95,14 +96,6 @@ function exportIntent(fields: Fields): InsightsIntent | undefined {
 }
 
 const MOST_BYTES = 32 * 1024 * 1024;
-
-/** A drawing that does nothing: it is written to a file that somebody may open in a browser. */
-const isPicture = (text: string): boolean =>
-  text.length <= MOST_BYTES &&
-  text.startsWith('<svg ') &&
-  !/<(?:script|foreignObject|iframe|image|use|a|animate|set|!)|[\s"'/]on[a-z]+\s*=|(?:java|vb)script:|@import|href\s*=|url\(\s*['"]?(?!#)/i.test(
-    text,
-  );
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 

@@ -12,7 +12,14 @@ const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg"><rect fill="url(#hatch)" width="4"/><text>one</text></svg>';
 
-const UNDERSTOOD = [
+const drawing = (inside: string): unknown => ({
+  type: 'export',
+  chart: 'TTM',
+  format: 'svg',
+  text: `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`,
+});
+
+const UNDERSTOOD: readonly unknown[] = [
   { type: 'ready' },
   { type: 'refresh' },
   { type: 'report' },
@@ -22,14 +29,11 @@ const UNDERSTOOD = [
   { type: 'export', chart: 'TTM', format: 'csv' },
   { type: 'export', chart: 'incidents', format: 'svg', text: SVG },
   { type: 'export', chart: 'factors', format: 'png', bytes: PNG },
+  drawing(
+    '<text x="1">Retries go online=true, once =3, javascript: and url(x) &lt;a href=&quot;b&quot;&gt;</text>',
+  ),
+  drawing('<g font-family="Inter, &quot;Segoe UI&quot;"><path d="M0 1" fill="url(&quot;#p&quot;)"/></g>'),
 ];
-
-const drawing = (inside: string): unknown => ({
-  type: 'export',
-  chart: 'TTM',
-  format: 'svg',
-  text: `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`,
-});
 
 const REFUSED: readonly unknown[] = [
   undefined,
@@ -56,6 +60,12 @@ const REFUSED: readonly unknown[] = [
   drawing('<rect fill="url(https://tracker.example/x)"/>'),
   drawing('<style>@import "https://tracker.example/x";</style>'),
   drawing('<foreignObject><body/></foreignObject>'),
+  drawing('<rect x=">" onload="a()"/>'),
+  drawing("<rect x='>' onload='a()'/>"),
+  drawing('<rect style="fill: url(&quot;https://tracker.example/x&quot;)"/>'),
+  drawing('<!-- a --><rect/>'),
+  drawing('<text>a < b</text>'),
+  drawing('</svg><script>1</script><svg>'),
 ];
 
 describe('what the insights panel asks for', () => {

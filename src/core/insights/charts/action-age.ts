@@ -113,7 +113,7 @@ function dotOf({ one, action, age }: Aged, today: string): readonly StripDot[] {
 
 const notesOf = (unknown: number): readonly string[] => [
   'Counted from when the incident was resolved. All that are open, whenever the incident was.',
-  ...(unknown > 0 ? [`${formatCount(unknown)} are of incidents that say no day: their age is unknown.`] : []),
+  ...(unknown > 0 ? [`The age of ${formatCount(unknown)} is unknown: the incident says no day.`] : []),
 ];
 
 const MINUTES = 86_400_000;

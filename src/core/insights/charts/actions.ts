@@ -62,9 +62,9 @@ export function actionsChart({ acting, buckets, everyKind }: ChartInput): Column
       'As they stand today, by when their incident began: no document says when an action was closed.',
       ...(everyKind ? [EVERY_KIND] : []),
       ...(undated.length > 0
-        ? [`${formatCount(undated.length)} of incidents that say no day stand in the table alone.`]
+        ? [`${counted(undated.length, 'is', 'are')} of an incident that says no day: in the table alone.`]
         : []),
-      ...(ideas > 0 ? [`${counted(ideas, 'idea')} left out.`] : []),
+      ...(ideas > 0 ? [`${counted(ideas, 'idea is', 'ideas are')} left out.`] : []),
     ],
     isEmpty: all.length === undated.length,
     table: {

@@ -50,9 +50,10 @@ const GROUPED = 'Grouped by shared words; show why. Counts are incidents, never 
 
 function leftOut(matching: readonly Placed[]): readonly string[] {
   const { length } = matching.filter(({ facts }) => isRestricted(facts));
-  return length === 0
-    ? []
-    : [`${counted(length, 'restricted postmortem')} left out: what they say stays in them.`];
+  if (length === 0) return [];
+  const stays =
+    length === 1 ? 'is left out: what it says stays in it' : 'are left out: what they say stays in them';
+  return [`${counted(length, 'restricted postmortem')} ${stays}.`];
 }
 
 interface Group extends Recurring<PlacedFactor> {

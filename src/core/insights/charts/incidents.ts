@@ -1,4 +1,4 @@
-import { formatCount } from '../../timeline/format.ts';
+import { counted, formatCount } from '../../timeline/format.ts';
 import { behind, countCell, number, text, words } from '../cells.ts';
 import { DIMENSION_LABELS, nameLabel } from '../choices.ts';
 import { DIMENSIONS, type Dimension } from '../filter.ts';
@@ -98,9 +98,13 @@ function notesOf(matching: readonly Placed[], undated: readonly Placed[], by: Di
   const several = matching.filter(({ facts }) => namesOf(facts, by).length > 1).length;
   return [
     ...(undated.length > 0
-      ? [`${formatCount(undated.length)} of them say no day, and stand in the table alone.`]
+      ? [`${counted(undated.length, 'incident says', 'incidents say')} no day: in the table alone.`]
       : []),
-    ...(several > 0 ? [`${formatCount(several)} have more than one ${by}, and count under each.`] : []),
+    ...(several > 0
+      ? [
+          `${counted(several, 'has', 'have')} more than one ${by}, and ${several === 1 ? 'counts' : 'count'} under each.`,
+        ]
+      : []),
   ];
 }
 
