@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import type { Checked } from '../../src/cli/check-file.ts';
@@ -9,6 +9,7 @@ import { workflowCommand } from '../../src/cli/reporters/workflow-command.ts';
 import type { Problem } from '../../src/core/language/problems.ts';
 import { readLines } from '../../src/core/document/lines.ts';
 import { inFolder, run, type Ran } from './run.ts';
+import { isThere } from './terminal.ts';
 
 const checked = (file: string, ...found: readonly (readonly [Problem['level'], string])[]): Checked => ({
   file,
@@ -83,6 +84,39 @@ describe('test results for servers', () => {
         assert.equal(Buffer.from(report).toString(), report);
       }),
     );
+  });
+});
+
+describe('test results and annotations of the hostile', () => {
+  const HOSTILE = [
+    '\u0000\u001b[31m',
+    ']]>',
+    '<failure/>',
+    '&lt;',
+    '"\'',
+    '\r\n::error::x',
+    '\u0085\u2028',
+    '\ud800',
+    '😀ü',
+  ];
+  const all = HOSTILE.map((words) =>
+    checked(`${words}.md`, ['error', words], ['warning', words], ['hint', words]),
+  );
+
+  it('are what servers read, by a schema of what they agree on', function () {
+    if (!isThere('xmllint')) this.skip();
+    const { stderr, status } = spawnSync('xmllint', ['--noout', '--schema', 'test/cli/junit.xsd', '-'], {
+      input: junit([...all, checked('none.md')]),
+    });
+    assert.deepEqual([status, stderr.toString()], [0, '- validates\n']);
+  });
+
+  it('are one annotation each, and no line of theirs is a command of its own', () => {
+    const lines = github(all).split('\n');
+    assert.equal(lines.length, 3 * HOSTILE.length + 2);
+    const commands = lines.filter((line) => line.startsWith('::'));
+    assert.equal(commands.length, 3 * HOSTILE.length);
+    for (const line of commands) assert.match(line, /^::(?:error|warning|notice) file=[^,\r]*,line=1,/);
   });
 });
 

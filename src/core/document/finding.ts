@@ -26,6 +26,12 @@ export interface Note {
   readonly source?: { readonly title: string; readonly url?: string };
 }
 
+/** Another place in the document that a finding speaks of. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
 /** One thing to look at in a document. Codes are stable: `family/name`. */
 export interface Finding {
   readonly code: string;
@@ -35,4 +41,5 @@ export interface Finding {
   readonly level?: Level;
   readonly note?: Note;
   readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
 }

@@ -110,10 +110,16 @@ export function readOutEntry(one: TimelineEntry, by: number): TimelineEntry {
 
 export const entries: Placer<TimelineEntry> = placer(({ timeline }) => timeline?.entries ?? [], movedEntry);
 
-/** A finding further on, its fixes as well. */
+/** A finding further on, its fixes and what it speaks of as well. */
 export function movedFinding(finding: Finding, by: number): Finding {
+  const { fixes, related } = finding;
   const moved = spanned(finding, by);
-  return finding.fixes ? { ...moved, fixes: finding.fixes.map((fix) => movedFix(fix, by)) } : moved;
+  if (!fixes && !related) return moved;
+  return {
+    ...moved,
+    ...(fixes && { fixes: fixes.map((fix) => movedFix(fix, by)) }),
+    ...(related && { related: related.map((one) => spanned(one, by)) }),
+  };
 }
 
 export function movedFix({ title, edits, preferred }: Fix, by: number): Fix {

@@ -20,5 +20,9 @@ export function repeatedSections(sections: readonly Section[]): readonly Finding
       span: nameSpan,
       level: 'error',
       message: `The section ${name} stands above already. Only the first is read; move these lines into it.`,
+      related: sections
+        .filter((one) => one.name === name)
+        .slice(0, 1)
+        .map((first) => ({ span: first.nameSpan, message: `The first ${name}, which is read` })),
     }));
 }

@@ -80,8 +80,8 @@ function placedAt(known: Gathered, start: number, levelOf: LevelOf): readonly Le
 
 /** Written out for the findings of which there are many: copying property by property takes three times as long. */
 function placedFinding(one: Finding, start: number, level: Level): Levelled {
-  const { code, span, message, note, fixes } = one;
-  if (!note || !fixes) return { ...movedFinding(one, start), level };
+  const { code, span, message, note, fixes, related } = one;
+  if (!note || !fixes || related) return { ...movedFinding(one, start), level };
   return {
     code,
     span: shift(span, start),

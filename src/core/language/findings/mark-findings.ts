@@ -71,15 +71,16 @@ const disordered = (timeline: Marked): readonly Finding[] =>
 const REPEATS: readonly Mark[] = ['impact_start', 'impact_end', 'resolved'];
 
 function twice(text: string, { form, entries }: Marked): readonly Finding[] {
-  const seen = new Set<Mark>();
+  const seen = new Map<Mark, Span>();
   return entries.flatMap((entry) =>
     entry.marks.flatMap(({ mark, span }, index) => {
-      const again = seen.has(mark) && !REPEATS.includes(mark);
-      seen.add(mark);
-      if (!again) return [];
+      const first = seen.get(mark);
+      seen.set(mark, first ?? span);
+      if (!first || REPEATS.includes(mark)) return [];
       const message = `${mark} stands above already, so what is counted from it is unknown. Keep the one where it happened.`;
       const fixes = form === 'log' ? [withoutMark(text, entry, index)] : [];
-      return [{ code: 'timeline/mark-twice', span, level: 'warning' as const, message, fixes }];
+      const related = [{ span: first, message: `The first ${mark}` }];
+      return [{ code: 'timeline/mark-twice', span, level: 'warning' as const, message, fixes, related }];
     }),
   );
 }

@@ -76,6 +76,7 @@ function twice(postmortem: Postmortem, names: readonly Mention[], kind: IdKind):
         level: 'error',
         message: `Another ${what} above is called ${one.name}. Give one of them another id, so that it is clear which is meant.`,
         fixes: [renumber(postmortem, kind, before, one)],
+        related: [{ span: withSign(postmortem, before.span), message: `The other ${one.name}` }],
       },
     ];
   });
