@@ -5,6 +5,8 @@ import { glob, isGlob } from './glob.ts';
 interface Found {
   readonly files: readonly string[];
   readonly problems: readonly string[];
+  /** How many of the problems say that a folder or a pattern has nothing, and not that something can't be read. */
+  readonly empty: number;
 }
 
 /** The files that the arguments name, folders searched for `*.postmortem.md`; what names nothing is a problem. */
@@ -14,19 +16,22 @@ export async function findFiles(paths: readonly string[]): Promise<Found> {
   return {
     files: [...new Set(found.flatMap(({ files }) => files))],
     problems: [...new Set(found.flatMap(({ problems }) => problems))],
+    empty: new Set(found.flatMap(({ problems, empty }) => problems.slice(0, empty))).size,
   };
 }
 
 async function expand(path: string): Promise<Found> {
   const isFolder = await isDirectory(path);
   if (isFolder === undefined)
-    return isGlob(path) ? expandGlob(path) : nothing(`${path}: there is no such file or folder.`);
+    return isGlob(path)
+      ? expandGlob(path)
+      : { files: [], problems: [`${path}: there is no such file or folder.`], empty: 0 };
   return isFolder
     ? filesIn(path, `${path}: no *.postmortem.md in this folder.`)
-    : { files: [path], problems: [] };
+    : { files: [path], problems: [], empty: 0 };
 }
 
-const nothing = (problem: string): Found => ({ files: [], problems: [problem] });
+const nothing = (problem: string): Found => ({ files: [], problems: [problem], empty: 1 });
 
 /** Undefined where there is nothing of that name. */
 const isDirectory = (path: string): Promise<boolean | undefined> =>
@@ -38,7 +43,7 @@ const isDirectory = (path: string): Promise<boolean | undefined> =>
 async function filesIn(folder: string, none: string): Promise<Found> {
   const problems: string[] = [];
   const files = await searchPostmortems(folder, (unread) => problems.push(notRead(unread)));
-  return files.length + problems.length > 0 ? { files, problems } : nothing(none);
+  return files.length + problems.length > 0 ? { files, problems, empty: 0 } : nothing(none);
 }
 
 const notRead = (folder: string): string => `${folder}: this folder could not be read, nor what is in it.`;
@@ -51,6 +56,6 @@ async function expandGlob(pattern: string): Promise<Found> {
   for (const path of await glob(pattern, unread))
     files.push(...((await isDirectory(path)) === true ? await searchPostmortems(path, unread) : [path]));
   return files.length + problems.length > 0
-    ? { files, problems }
+    ? { files, problems, empty: 0 }
     : nothing(`${pattern}: no file fits this pattern.`);
 }

@@ -25,6 +25,7 @@ export const COMMAND_IDS = [
   'postmortem.openTicket',
   'postmortem.skipIncident',
   'postmortem.export',
+  'postmortem.report',
   'postmortem.copyRichText',
   'postmortem.publish',
   'postmortem.addMeetingNotes',

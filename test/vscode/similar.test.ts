@@ -8,7 +8,7 @@ const SECRET = 'postmortems/2026-11-27-similar.postmortem.md';
 const FACTOR = 'The expiry of the gateway certificate is watched by no alert';
 
 const textOf = (id: string, factor: string, more = ''): string =>
-  `---\npostmortem: 1\nid: ${id}\nstatus: reviewed\n${more}services: [orders-db]\n---\n\n# About ${id}\n\n\`\`\`yaml contributing-factors\n- id: F0\n  factor: Something else\n- id: F1\n  factor: ${factor}\n\`\`\`\n\n\`\`\`yaml action-items\n- id: A1\n  action: Alert on certificates that end soon\n  addresses: F1\n  status: wont_do\n  reason: the gateway goes\n\`\`\`\n`;
+  `---\npostmortem: 1\nid: ${id}\nstatus: reviewed\n${more}services: [orders-db]\n---\n\n# About ${id}\n\n\`\`\`yaml contributing-factors\n- id: F0\n  factor: ${id.replace('-', '')}\n- id: F1\n  factor: ${factor}\n\`\`\`\n\n\`\`\`yaml action-items\n- id: A1\n  action: Alert on certificates that end soon\n  addresses: F1\n  status: wont_do\n  reason: the gateway goes\n\`\`\`\n`;
 
 const write = (path: string, text: string): Thenable<void> =>
   vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));

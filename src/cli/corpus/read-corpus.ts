@@ -1,10 +1,9 @@
 import type { Asked } from '../../core/corpus/query/fields.ts';
 import { isProblem, readQuery } from '../../core/corpus/query/read-query.ts';
+import { whyNotCounted } from '../../core/corpus/why-not-counted.ts';
 import { factsOf } from '../../core/corpus/statistics/incident-facts.ts';
-import { claimsToBePostmortem } from '../../core/document/claims.ts';
-import { LARGEST_DOCUMENT, parsePostmortem } from '../../core/document/parse.ts';
+import { parsePostmortem } from '../../core/document/parse.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
-import { isFuture, versionIn, whyUnread } from '../../core/document/version.ts';
 import { readRegular } from '../../node/read-regular.ts';
 import type { ExitCode, Output } from '../command.ts';
 import { configFor } from '../config.ts';
@@ -12,21 +11,26 @@ import { findFiles } from '../files.ts';
 
 export interface Corpus {
   readonly asked: readonly Asked[];
-  /** A sentence for each file that is not among them. */
+  /** A sentence for each file that is not among them, and for each path that names none. */
   readonly problems: readonly string[];
+  /** How many files or folders could not be read. */
+  readonly unread: number;
   /** A sentence for each that is among them only in part. */
   readonly partly: readonly string[];
 }
 
 /** Names what could not be read, wholly or in part; with the exit code that says so. */
-export function warnOfUnread({ problems, partly }: Omit<Corpus, 'asked'>, output: Output): ExitCode {
+export function warnOfUnread(
+  { problems, partly }: Pick<Corpus, 'problems' | 'partly'>,
+  output: Output,
+): ExitCode {
   for (const problem of [...problems, ...partly]) output.warn(`${problem}\n`);
   return problems.length + partly.length > 0 ? 2 : 0;
 }
 
 /** The postmortems that paths name. What can't be read is a problem and never dropped in silence. */
 export async function readCorpus(paths: readonly string[], now: number): Promise<Corpus> {
-  const { files, problems } = await findFiles(paths);
+  const { files, problems, empty } = await findFiles(paths);
   const asked: Asked[] = [];
   const unread = [...problems];
   const partly: string[] = [];
@@ -38,7 +42,7 @@ export async function readCorpus(paths: readonly string[], now: number): Promise
       partly.push(...read.partly);
     }
   }
-  return { asked, problems: unread, partly };
+  return { asked, problems: unread, unread: unread.length - empty, partly };
 }
 
 /** What figures are made of, as a sentence names it. */
@@ -68,11 +72,9 @@ async function readOne(file: string, now: number): Promise<Read | string> {
   if (!bytes) return 'it could not be read.';
   const text = bytes.toString('utf8');
   if (!Buffer.from(text).equals(bytes)) return 'it is not text in UTF-8.';
-  if (text.length > LARGEST_DOCUMENT) return 'it is too large to be read.';
-  if (!claimsToBePostmortem(text)) return 'its front matter does not say that it is a postmortem.';
   const postmortem = parsePostmortem(text);
-  if (isFuture(postmortem)) return whyUnread(versionIn(postmortem.frontMatter));
-  if (postmortem.frontMatter?.broken === true) return 'the YAML of its front matter has a mistake.';
+  const why = whyNotCounted(postmortem);
+  if (why !== undefined) return why;
   const { config } = await configFor(file);
   const facts = factsOf(postmortem, { file, now, holidays: config.holidays });
   return { asked: { text, facts }, partly: brokenIn(postmortem, file) };

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { isDay, wallClock } from '../../core/document/zone.ts';
 import { pageOfMarkdown } from '../../core/render/export/export-html.ts';
 import { reportMarkdown, reportTitle } from '../../core/report/report-markdown.ts';
-import { reportOf, type Period } from '../../core/report/report.ts';
+import { reportOf, whyNoReport, type Period } from '../../core/report/report.ts';
 import { writeWhole } from '../../node/write-whole.ts';
 import type { CliCommand } from '../command.ts';
 import { configFor } from '../config.ts';
@@ -26,7 +26,7 @@ export const report: CliCommand = async (args, output) => {
   const markdown = reportMarkdown(made, {
     today: wallClock(now, 'UTC').day,
     restricted: asked.length - told.length,
-    unread: corpus.problems.length,
+    unread: corpus.unread,
   });
   const text = options.format === 'md' ? markdown : pageOfMarkdown(markdown, reportTitle(made), { now });
   if (options.out === undefined) output.write(text);
@@ -53,6 +53,8 @@ function readOptions(args: readonly string[], today: string): Options | string {
   for (const [name, day] of Object.entries({ since, until }))
     if (!isDay(day)) return `--${name} takes a day such as 2026-09-01.`;
   if (since > until) return '--since comes after --until.';
+  const why = whyNoReport({ since, until });
+  if (why !== undefined) return `--since ${since}: ${why}`;
   if (format !== 'html' && format !== 'md') return '--format takes html or md.';
   if (out?.endsWith('.postmortem.md') === true)
     return '--out would write over a postmortem: name another file.';

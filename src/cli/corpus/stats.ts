@@ -25,7 +25,7 @@ export const stats: Task<typeof STATS> = async ({ values, files }, output) => {
   const facts = found.map((one) => one.facts);
   const told = statistics(facts);
   const groups = by && groupFigures(facts, by);
-  const unread = corpus.problems.length;
+  const { unread } = corpus;
   output.write(
     values.format === 'json'
       ? asJson({ ...told, ...(groups && { groups }), unread })

@@ -71,6 +71,17 @@ export function periodBefore({ since, until }: Period): Period {
   return { since: day(start - (end - start) - DAY), until: day(start - DAY) };
 }
 
+/** No incident that a file tells of began before. */
+const FIRST = '1970-01-01';
+
+/** Why a period can't be told of beside the one before it. */
+export function whyNoReport(period: Period): string | undefined {
+  const before = Date.parse(period.since) - (Date.parse(period.until) - Date.parse(period.since));
+  return before > Date.parse(FIRST)
+    ? undefined
+    : 'a report compares with the period before, which is as long, and that one would begin before 1970. Begin later.';
+}
+
 const isIn = (day: string | undefined, { since, until }: Period): boolean =>
   day !== undefined && day >= since && day <= until;
 

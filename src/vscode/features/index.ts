@@ -43,6 +43,7 @@ import { pushQueue } from './actions/push-queue.ts';
 import { recallLens } from './language/recall-lens.ts';
 import { readApprovals } from './review/read-approvals.ts';
 import { rename } from './language/rename.ts';
+import { report } from './report/report.ts';
 import { replaceNames } from './language/replace-names.ts';
 import { resolvePush } from './actions/resolve-push.ts';
 import { secondOpinion } from './language/second-opinion.ts';
@@ -92,6 +93,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.openTicket': openTicket,
   'postmortem.skipIncident': skipIncident,
   'postmortem.export': exportPostmortem,
+  'postmortem.report': report,
   'postmortem.copyRichText': copyRichText,
   'postmortem.publish': publish,
   'postmortem.addMeetingNotes': addMeetingNotes,

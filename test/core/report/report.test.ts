@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { factsOf, type IncidentFacts } from '../../../src/core/corpus/statistics/incident-facts.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { reportMarkdown } from '../../../src/core/report/report-markdown.ts';
-import { periodBefore, reportOf } from '../../../src/core/report/report.ts';
+import { lastPeriods } from '../../../src/core/report/periods.ts';
+import { periodBefore, reportOf, whyNoReport } from '../../../src/core/report/report.ts';
 
 const NOW = Date.parse('2026-11-28T12:00:00Z');
 const NOTES = { today: '2026-11-28', restricted: 0, unread: 0 };
@@ -41,6 +42,33 @@ describe('the period before', () => {
       since: '2026-02-28',
       until: '2026-02-28',
     });
+  });
+});
+
+describe('the periods that ended last', () => {
+  const on = (day: string): readonly string[] => lastPeriods(day).map((one) => `${one.since} ${one.until}`);
+
+  it('are the whole month, quarter and half of a year before a day', () => {
+    assert.deepEqual(on('2026-11-28'), [
+      '2026-10-01 2026-10-31',
+      '2026-07-01 2026-09-30',
+      '2026-01-01 2026-06-30',
+    ]);
+    assert.deepEqual(on('2026-01-01'), [
+      '2025-12-01 2025-12-31',
+      '2025-10-01 2025-12-31',
+      '2025-07-01 2025-12-31',
+    ]);
+    assert.deepEqual(on('2028-03-31')[0], '2028-02-01 2028-02-29');
+  });
+});
+
+describe('a period that no report can be on', () => {
+  it('is one whose period before nobody can have written about', () => {
+    assert.match(whyNoReport({ since: '0001-01-01', until: '2026-11-28' }) ?? '', /would begin before 1970/u);
+    assert.match(whyNoReport({ since: '1990-01-01', until: '2026-11-28' }) ?? '', /Begin later/u);
+    assert.equal(whyNoReport(PERIOD), undefined);
+    assert.equal(whyNoReport({ since: '2000-01-01', until: '2026-11-28' }), undefined);
   });
 });
 
