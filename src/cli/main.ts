@@ -12,8 +12,8 @@ import { LIST } from './help/list.ts';
 import { LSP } from './help/lsp.ts';
 import { PUBLISH } from './help/publish.ts';
 import { PUSH } from './help/push.ts';
-import { RECALL_HELP } from './help/recall.ts';
-import { REPORT_HELP } from './help/report.ts';
+import { RECALL } from './help/recall.ts';
+import { REPORT } from './help/report.ts';
 import { REVIEW } from './help/review.ts';
 import { STATS } from './help/stats.ts';
 import { SYNC } from './help/sync.ts';
@@ -37,8 +37,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   timeline: command(TIMELINE, async () => (await import('./timeline.ts')).timeline),
   export: command(EXPORT, async () => (await import('./export.ts')).exportPostmortem),
   list: command(LIST, async () => (await import('./corpus/list.ts')).list),
-  report: { help: REPORT_HELP, run: async (...all) => (await import('./corpus/report.ts')).report(...all) },
-  recall: { help: RECALL_HELP, run: async (...all) => (await import('./recall.ts')).recall(...all) },
+  report: command(REPORT, async () => (await import('./corpus/report.ts')).report),
+  recall: command(RECALL, async () => (await import('./recall.ts')).recall),
   stats: command(STATS, async () => (await import('./corpus/stats.ts')).stats),
   lsp: command(LSP, async () => (await import('./lsp.ts')).lsp),
   completion: command(COMPLETION, async () =>

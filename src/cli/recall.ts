@@ -1,26 +1,21 @@
 import { resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { codeEvidence, isPlace, mayNameCode, type CodeEvidence } from '../core/corpus/code-evidence.ts';
 import { parsePostmortem } from '../core/document/parse.ts';
 import { counted } from '../core/timeline/format.ts';
 import { changedFiles } from '../node/git.ts';
 import { asJson } from './corpus/as-json.ts';
 import { readCorpus, warnOfUnread } from './corpus/read-corpus.ts';
-import type { CliCommand } from './command.ts';
+import { refuse, type Task } from './arguments/command.ts';
+import type { RECALL } from './help/recall.ts';
 
 /** `postmortem recall`: the postmortems whose contributing factors rest on code that a change touches. */
-export const recall: CliCommand = async (args, output) => {
-  const options = readOptions(args);
-  if (typeof options === 'string') {
-    output.warn(`${options}\n`);
-    return 2;
-  }
-  const changed = await changedFiles(resolve('.'), options.base);
-  if (typeof changed === 'string') {
-    output.warn(`${changed}\n`);
-    return 2;
-  }
-  const corpus = await readCorpus(options.files, Date.now());
+export const recall: Task<typeof RECALL> = async ({ values, files }, output) => {
+  const { diff: base, format } = values;
+  if (base === undefined)
+    return refuse(output, 'Say what the change is from: postmortem recall --diff origin/main.');
+  const changed = await changedFiles(resolve('.'), base);
+  if (typeof changed === 'string') return refuse(output, changed);
+  const corpus = await readCorpus(files, Date.now());
   const code = warnOfUnread(corpus, output);
   const found = corpus.asked.flatMap(({ facts: { id, title, file, day, audience }, text }) => {
     if (!mayNameCode(text)) return [];
@@ -39,7 +34,7 @@ export const recall: CliCommand = async (args, output) => {
         })),
     );
   });
-  output.write(options.format === 'json' ? asJson(found) : asText(found, changed.length));
+  output.write(format === 'json' ? asJson(found) : asText(found, changed.length));
   return code;
 };
 
@@ -69,23 +64,4 @@ function lineOf({ id, day, title, file, place }: Recalled): string {
     place.factor === '' ? '' : `\n    ${[place.factorId, place.factor].filter(Boolean).join(' ')}`;
   const named = title === undefined ? 'restricted' : title;
   return `  ${[id, day].filter(Boolean).join(', ')}: ${named} (${file})${factor}\n`;
-}
-
-/** The options, or why they can't be taken. */
-function readOptions(
-  args: readonly string[],
-): { readonly base: string; readonly files: readonly string[]; readonly format: 'text' | 'json' } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { diff: { type: 'string' }, format: { type: 'string' } },
-    });
-    const { diff: base, format = 'text' } = values;
-    if (base === undefined) return 'Say what the change is from: postmortem recall --diff origin/main.';
-    if (format !== 'text' && format !== 'json') return '--format takes text or json.';
-    return { base, files: positionals.length > 0 ? positionals : ['.'], format };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
