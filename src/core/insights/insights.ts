@@ -18,6 +18,7 @@ import type { Insights, UnreadDocument } from './model.ts';
 import { beforeWords, bucketsOf, daysBefore, daysOf } from './period.ts';
 import { withoutRestricted } from './restricted.ts';
 import { scaleOf } from './scale.ts';
+import { stretchesOf } from './stretches.ts';
 
 export interface InsightsSetting {
   readonly filter: Filter;
@@ -141,7 +142,7 @@ function cardsOf(
     matching,
     before: earlier ? chosen(all, filter, earlier) : [],
     beforeWords: beforeWords(filter),
-    buckets: bucketsOf(spanned, today, STRETCHES),
+    stretches: stretchesOf(matching, bucketsOf(spanned, today, STRETCHES)),
     scale: scaleOf(matching.flatMap(({ facts }) => CARDS.flatMap((id) => facts.durations[id] ?? []))),
   };
   return CARDS.map((id) => spreadChart(id, input));

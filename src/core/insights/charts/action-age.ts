@@ -33,9 +33,7 @@ interface Row {
 
 /** How long what is open has been so, by priority, with what is late. */
 export function actionAgeChart({ everActing, today, policiesOf, everyKind }: ChartInput): StripChart {
-  const open = actionsOf(everActing)
-    .filter(isOpen)
-    .map((one): Aged => ({ ...one, age: ageOf(one.one, today) }));
+  const open = everActing.flatMap((one) => agedOf(one, today));
   const policies = [...new Set(open.map(({ one }) => policiesOf(one.facts.file).policy))];
   const rows = rowsOf(open, (priority) => oneOf(policies.map(({ action_due }) => action_due?.[priority])));
   const ages = open.flatMap(({ age }) => age ?? []);
@@ -65,6 +63,14 @@ export function actionAgeChart({ everActing, today, policiesOf, everyKind }: Cha
       ],
     },
   };
+}
+
+/** What is open of one postmortem, all of it of one age. */
+function agedOf(one: Placed, today: string): readonly Aged[] {
+  const open = actionsOf([one]).filter(isOpen);
+  if (open.length === 0) return [];
+  const age = ageOf(one, today);
+  return open.map((action) => ({ ...action, age }));
 }
 
 /** An action begins where its due date counts from: at the resolution, else on the day it began. */

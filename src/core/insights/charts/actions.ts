@@ -6,6 +6,7 @@ import type { ChartInput } from './chart-input.ts';
 import type { Column, ColumnsChart, TableRow } from '../model.ts';
 import type { Bucket } from '../period.ts';
 import { roundTicks } from '../scale.ts';
+import { stretchesOf } from '../stretches.ts';
 
 export interface PlacedAction {
   readonly one: Placed;
@@ -42,7 +43,11 @@ const COLUMNS = [
 /** What became of the action items of each month's incidents, as it stands today. */
 export function actionsChart({ acting, buckets, everyKind }: ChartInput): ColumnsChart {
   const all = actionsOf(acting);
-  const columns = buckets.map((bucket) => columnOf(bucket, all));
+  const stretches = stretchesOf(acting, buckets).map((stretch): Stretched => ({
+    bucket: stretch.bucket,
+    own: actionsOf(stretch.all),
+  }));
+  const columns = stretches.map(columnOf);
   const undated = all.filter(({ one }) => one.facts.day === undefined);
   const ideas = acting.reduce(
     (sum, { facts }) => sum + facts.actions.filter(({ status }) => status === 'idea').length,
@@ -70,7 +75,7 @@ export function actionsChart({ acting, buckets, everyKind }: ChartInput): Column
     table: {
       columns: COLUMNS,
       rows: [
-        ...buckets.map((bucket) => rowOf(bucket.whole, within(bucket, all))),
+        ...stretches.map(({ bucket, own }) => rowOf(bucket.whole, own)),
         ...(undated.length > 0 ? [rowOf('No day', undated)] : []),
         { ...rowOf('All', all), isTotal: true },
       ],
@@ -78,14 +83,15 @@ export function actionsChart({ acting, buckets, everyKind }: ChartInput): Column
   };
 }
 
-const within = (bucket: Bucket, all: readonly PlacedAction[]): readonly PlacedAction[] =>
-  all.filter(({ one }) => one.facts.day !== undefined && bucket.holds(one.facts.day));
+interface Stretched {
+  readonly bucket: Bucket;
+  readonly own: readonly PlacedAction[];
+}
 
 export const behindActions = (all: readonly PlacedAction[]): readonly number[] =>
   behind(all.map(({ one }) => one));
 
-function columnOf(bucket: Bucket, all: readonly PlacedAction[]): Column {
-  const own = within(bucket, all);
+function columnOf({ bucket, own }: Stretched): Column {
   const parts = SERIES.map(({ has }) => own.filter(has));
   return {
     label: bucket.label,

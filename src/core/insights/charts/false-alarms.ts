@@ -15,7 +15,9 @@ const COLUMNS = [
 
 /** Which monitors rang for nothing, beside how often they rang for something. */
 export function falseAlarmsChart(falseAlarms: readonly Placed[], incidents: readonly Placed[]): BarsChart {
-  const rang = groupBy(incidents, ({ facts }) => facts.alerts.map(({ text: said }) => keyOf(said)));
+  const rang = groupBy(falseAlarms.length === 0 ? [] : incidents, ({ facts }) =>
+    facts.alerts.map(({ text: said }) => keyOf(said)),
+  );
   const monitors = groupBy(falseAlarms, ({ facts: { alerts } }) =>
     alerts.length === 0 ? [NONE] : [...new Set(alerts.map(({ text: said }) => keyOf(said)))],
   );

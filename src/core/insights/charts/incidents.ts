@@ -7,6 +7,7 @@ import { namesOf, type Placed } from '../matching.ts';
 import type { ChartTable, Column, ColumnsChart } from '../model.ts';
 import type { Bucket } from '../period.ts';
 import { roundTicks } from '../scale.ts';
+import { stretchesOf, type Stretch } from '../stretches.ts';
 
 export interface IncidentsInput {
   readonly matching: readonly Placed[];
@@ -19,7 +20,8 @@ export interface IncidentsInput {
 /** How many began in which month, stacked by what somebody chose. */
 export function incidentsChart({ matching, buckets, by, severities }: IncidentsInput): ColumnsChart {
   const series = seriesOf(matching, by, severities);
-  const columns = buckets.map((bucket) => columnOf(bucket, matching, series));
+  const stretches = stretchesOf(matching, buckets);
+  const columns = stretches.map((stretch) => columnOf(stretch, series));
   const undated = matching.filter(({ facts }) => facts.day === undefined);
   return {
     form: 'columns',
@@ -33,7 +35,7 @@ export function incidentsChart({ matching, buckets, by, severities }: IncidentsI
     summary: summaryOf(matching.length, columns),
     notes: notesOf(matching, undated, by),
     isEmpty: matching.length === undated.length,
-    table: tableOf(matching, buckets, series, undated),
+    table: tableOf(matching, stretches, series, undated),
   };
 }
 
@@ -73,8 +75,7 @@ function seriesOf(
   return [...own, { label: `${formatCount(rest.size)} others`, has }];
 }
 
-function columnOf(bucket: Bucket, matching: readonly Placed[], series: readonly Series[]): Column {
-  const own = within(bucket, matching);
+function columnOf({ bucket, all: own }: Stretch, series: readonly Series[]): Column {
   const parts = series.map(({ has }) => behind(own.filter(has)));
   return {
     label: bucket.label,
@@ -83,9 +84,6 @@ function columnOf(bucket: Bucket, matching: readonly Placed[], series: readonly 
     count: parts.reduce((sum, { length }) => sum + length, 0),
   };
 }
-
-const within = (bucket: Bucket, all: readonly Placed[]): readonly Placed[] =>
-  all.filter(({ facts }) => facts.day !== undefined && bucket.holds(facts.day));
 
 function summaryOf(n: number, columns: readonly Column[]): string {
   const most = columns.reduce((high, { count }) => Math.max(high, count), 0);
@@ -110,7 +108,7 @@ function notesOf(matching: readonly Placed[], undated: readonly Placed[], by: Di
 
 function tableOf(
   matching: readonly Placed[],
-  buckets: readonly Bucket[],
+  stretches: readonly Stretch[],
   series: readonly Series[],
   undated: readonly Placed[],
 ): ChartTable {
@@ -126,7 +124,7 @@ function tableOf(
       number('Incidents', 'incidents'),
     ],
     rows: [
-      ...buckets.map((bucket) => ({ isTotal: false, cells: cells(bucket.whole, within(bucket, matching)) })),
+      ...stretches.map(({ bucket, all }) => ({ isTotal: false, cells: cells(bucket.whole, all) })),
       ...(undated.length > 0 ? [{ isTotal: false, cells: cells('No day', undated) }] : []),
       { isTotal: true, cells: cells('All', matching) },
     ],

@@ -3,8 +3,8 @@ import { formatLongDuration } from '../../timeline/format.ts';
 import { behind, FEWEST, fewWords, UNKNOWN } from '../cells.ts';
 import type { Placed } from '../matching.ts';
 import type { SpreadBucket, SpreadChart } from '../model.ts';
-import type { Bucket } from '../period.ts';
 import type { Scale } from '../scale.ts';
+import type { Stretch } from '../stretches.ts';
 import { spreadTable } from './spread-table.ts';
 import { timed, type CardId, type Timed } from './timed.ts';
 
@@ -13,15 +13,16 @@ export interface SpreadInput {
   readonly before: readonly Placed[];
   /** `year before`; '' where there is none. */
   readonly beforeWords: string;
-  readonly buckets: readonly Bucket[];
+  /** Those that match, by when they began. */
+  readonly stretches: readonly Stretch[];
   readonly scale: Scale;
 }
 
 /** How long one step took, over all incidents and stretch by stretch. */
 export function spreadChart(id: CardId, input: SpreadInput): SpreadChart {
-  const { matching, buckets, scale } = input;
+  const { matching, stretches, scale } = input;
   const whole = timed(id, matching);
-  const parts = buckets.map((bucket) => timed(id, within(bucket, matching), bucket));
+  const parts = stretches.map(({ bucket, all }) => timed(id, all, bucket));
   const unknown = matching.filter(({ facts }) => facts.durations[id] === undefined);
   const { label, formula } = namedBy(id);
   const detail = detailOf(whole, timed(id, input.before), input.beforeWords);
@@ -57,9 +58,6 @@ const FORMULAS: Readonly<Record<CardId, string>> = {
 
 const namedBy = (id: CardId): { readonly label: string; readonly formula: string } =>
   DURATIONS.find((one) => one.id === id) ?? DURATIONS[0];
-
-const within = (bucket: Bucket, all: readonly Placed[]): readonly Placed[] =>
-  all.filter(({ facts }) => facts.day !== undefined && bucket.holds(facts.day));
 
 const medianOf = ({ median }: Timed): string => (median === undefined ? UNKNOWN : formatLongDuration(median));
 
