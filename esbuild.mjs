@@ -71,6 +71,8 @@ const outputs = [
     define: {
       REPOSITORY: JSON.stringify(manifest.repository?.url) ?? 'undefined',
       PACKAGE_VERSION: JSON.stringify(manifest.version),
+      // Threads run this file again, and what is kept is kept for this very file.
+      CLI_FILE: '__filename',
     },
   },
 ];

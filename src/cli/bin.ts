@@ -1,27 +1,31 @@
+import { isMainThread } from 'node:worker_threads';
+import type { Output } from './command.ts';
 import { run } from './main.ts';
 import { visible } from './visible.ts';
 
-const output = {
-  write: (text: string): void => void process.stdout.write(visible(text)),
-  warn: (text: string): void => void process.stderr.write(visible(text)),
-};
-
-// A reader that has seen enough (`| head`) closes the pipe: no reason to end with a stack.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-// An exit code instead of exit(): what is written to a pipe must get there first.
-void run(process.argv.slice(2), output).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    // Not 1, which says that something was found.
+/** An exit code instead of exit(): what is written to a pipe must get there first. */
+async function main(): Promise<void> {
+  const output: Output = {
+    write: (text) => void process.stdout.write(visible(text)),
+    warn: (text) => void process.stderr.write(visible(text)),
+  };
+  const lost = new Set<string>();
+  process.stdout.on('error', ({ code = '', message }: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) closes the pipe: nothing is lost on anybody.
+    if (code === 'EPIPE' || lost.has(code)) return;
+    lost.add(code);
     process.exitCode = 2;
+    output.warn(`What was found could not be written to where the output goes: ${message}\n`);
+  });
+  // Who closes this has nobody to be told.
+  process.stderr.on('error', () => undefined);
+  const code = await run(process.argv.slice(2), output).catch((error: unknown) => {
     output.warn(`${wordsOf(error)}\n`);
-  },
-);
+    // Not 1, which says that something was found.
+    return 2;
+  });
+  if (lost.size === 0) process.exitCode = code;
+}
 
 /** What the system refuses is for a person to mend; the rest is ours, and its stack helps to. */
 function wordsOf(error: unknown): string {
@@ -29,3 +33,7 @@ function wordsOf(error: unknown): string {
   const isOfSystem = 'syscall' in error;
   return isOfSystem ? `The system refuses: ${error.message}` : `${error.stack ?? error.message}`;
 }
+
+// A thread that checks a part of many files runs this file as well.
+if (isMainThread) void main();
+else void import('./checking/worker.ts').then(({ work }) => work());

@@ -2,12 +2,15 @@ import { relative } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Level } from '../core/document/finding.ts';
+import type { OpenAction } from '../core/language/lookup.ts';
+import type { ProblemsContext } from '../core/language/problems.ts';
 import { textAt } from '../node/git.ts';
-import { checkBytes, checkFile, type Checked } from './check-file.ts';
+import { checkBytes, checkFile, type Before, type Checked } from './check-file.ts';
+import type { FilesChecked } from './checking/check-files.ts';
+import { checkKept, openActionsKept } from './checking/check-kept.ts';
 import type { CliCommand } from './command.ts';
 import { configFor, type ConfigFile } from './config.ts';
 import { findFiles } from './files.ts';
-import { openActionsAround } from './open-actions.ts';
 import { unusedIgnores } from './unused-ignores.ts';
 import { REPORTERS } from './reporters/index.ts';
 
@@ -34,33 +37,62 @@ export const check: CliCommand = async (args, output) => {
 };
 
 /** Every file that can be checked is, whatever the others are. */
-async function checkAll({
-  files,
-  name,
-  since,
-  optIn,
-}: Options): Promise<{ readonly checked: readonly Checked[]; readonly unread: readonly string[] }> {
+async function checkAll(options: Options): Promise<AllChecked> {
+  const { files, name } = options;
   const found = await findFiles(files.filter((file) => file !== STDIN));
-  const before = since === undefined ? undefined : (file: string) => textAt(file, since);
-  const configs = new Set<ConfigFile>();
+  const { results, openActions } = await resultsOf(found.files, options);
   const checked: Checked[] = [];
-  const openActions = await openActionsAround(found.files);
-  const lookup = { postmortems: () => undefined, openActions: () => openActions };
   const unread = [...found.problems];
-  const take = async (file: string, bytes?: Uint8Array): Promise<void> => {
-    const { config, ignored, from } = await configFor(file);
-    if (from) configs.add(from);
-    const context = { now: Date.now(), config, ignored, optIn, lookup };
-    const result = await (bytes
-      ? checkBytes(file, bytes, context, before)
-      : checkFile(file, context, before));
+  const take = (file: string, result: Checked | string): void => {
     if (typeof result === 'string') unread.push(`${file}: ${result}`);
     else checked.push(result);
   };
-  for (const file of found.files) await take(file);
-  if (files.includes(STDIN)) await take(name, await buffer(process.stdin));
-  const about = await Promise.all([...configs].map(async (one) => aboutConfig(one, checked)));
-  return { checked: [...about.flat(), ...checked], unread };
+  for (const [at, result] of results.entries()) take(found.files[at] ?? '', result);
+  const named = files.includes(STDIN) ? [...found.files, name] : found.files;
+  if (files.includes(STDIN)) {
+    const context = await contextOf(name, options, openActions);
+    take(name, await checkBytes(name, await buffer(process.stdin), context, beforeOf(options)));
+  }
+  return { checked: [...(await aboutConfigs(named, checked)), ...checked], unread };
+}
+
+/** Compared with a revision, files are checked one by one: Git takes longer for each than we do. */
+async function resultsOf(files: readonly string[], options: Options): Promise<FilesChecked> {
+  const { now, optIn, keeps } = options;
+  const before = beforeOf(options);
+  if (!before) return checkKept(files, { now, optIn, keeps });
+  const openActions = await openActionsKept(files, keeps);
+  const results: (Checked | string)[] = [];
+  for (const file of files)
+    results.push(await checkFile(file, await contextOf(file, options, openActions), before));
+  return { results, openActions };
+}
+
+const beforeOf = ({ since }: Options): Before | undefined =>
+  since === undefined ? undefined : (file) => textAt(file, since);
+
+async function contextOf(
+  file: string,
+  { now, optIn }: Options,
+  openActions: readonly OpenAction[],
+): Promise<ProblemsContext> {
+  const { config, ignored } = await configFor(file);
+  const lookup = { postmortems: () => undefined, openActions: () => openActions };
+  return { now, config, ignored, optIn, lookup };
+}
+
+interface AllChecked {
+  readonly checked: readonly Checked[];
+  readonly unread: readonly string[];
+}
+
+async function aboutConfigs(
+  files: readonly string[],
+  checked: readonly Checked[],
+): Promise<readonly Checked[]> {
+  const found = await Promise.all(files.map(async (file) => (await configFor(file)).from));
+  const configs = [...new Set(found)].filter((one) => one !== undefined);
+  return (await Promise.all(configs.map(async (one) => aboutConfig(one, checked)))).flat();
 }
 
 /** What a `.postmortem.yaml` says wrongly is left out of every check that follows, so it is told first. */
@@ -80,6 +112,10 @@ interface Options {
   readonly since: string | undefined;
   /** Text is read by people, who asked for nothing more; the other formats are filtered by tools. */
   readonly optIn: boolean;
+  /** What is found is kept on this machine, and what was kept counts. */
+  readonly keeps: boolean;
+  /** One for the whole run: milliseconds since the epoch. */
+  readonly now: number;
 }
 
 /** The options, or why they can't be taken. */
@@ -100,6 +136,8 @@ function readOptions(args: readonly string[]): Options | string {
     failOn,
     since: parsed.values['changed-since'],
     optIn: format !== 'text',
+    keeps: parsed.values['no-cache'] !== true,
+    now: Date.now(),
   };
 }
 
@@ -114,6 +152,7 @@ const parseStrictly = (args: readonly string[]) =>
       'fail-on': { type: 'string' },
       'changed-since': { type: 'string' },
       'stdin-name': { type: 'string' },
+      'no-cache': { type: 'boolean' },
     },
   });
 

@@ -26,6 +26,9 @@ export interface FileConfig {
 
 const known = new Map<string, Promise<ConfigFile | undefined>>();
 
+/** Reads them again from now on: a run reads each once. */
+export const forgetConfigs = (): void => known.clear();
+
 /** The `.postmortem.yaml` nearest above a file; the defaults where there is none. */
 export async function configFor(file: string): Promise<FileConfig> {
   const from = await configIn(dirname(resolve(file)));

@@ -32,7 +32,8 @@ async function gitFolder(folder: string): Promise<string | undefined> {
   return realpath(shared).catch(() => shared);
 }
 
-async function folderWith(folder: string, name: string): Promise<string | undefined> {
+/** The nearest folder, this one or one above, that holds something of that name. */
+export async function folderWith(folder: string, name: string): Promise<string | undefined> {
   const isThere = await stat(join(folder, name)).then(
     () => true,
     () => false,

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const CLI = resolve('dist/cli.js');
+/** What is kept on the machine of whoever runs the tests is no concern of theirs. */
+const STATE = join(tmpdir(), 'postmortem-test-state');
 
 export interface Ran {
   readonly code: number;
@@ -24,7 +26,7 @@ export const runWith = (
     const child = execFile(
       process.execPath,
       [CLI, ...args],
-      { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } },
+      { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, XDG_STATE_HOME: STATE, ...env } },
       (_, out, err) => {
         if (child.exitCode === null) refuse(new Error(`ended by ${child.signalCode}: ${err}`));
         else done({ code: child.exitCode, out, err });

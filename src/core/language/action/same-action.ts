@@ -74,21 +74,3 @@ function sought(
     return one && shared / (own.size + other.length - shared) >= ALIKE ? [one] : [];
   });
 }
-
-/**
- * False where a text surely holds no action that says the same as one of these: to tell so of thousands of files costs
- * less than to read them.
- */
-export function mayRepeat(actions: readonly Pick<OpenAction, 'action'>[]): (text: string) => boolean {
-  const sought = [...new Set(actions.map(({ action }) => action))]
-    .map(contentWords)
-    .filter((words) => words.length >= FEWEST)
-    // "policies" is kept as "policy".
-    .map((words) => words.map((word) => word.replace(/y$/, '')));
-  return (text) => {
-    const lower = text.toLowerCase();
-    return sought.some(
-      (words) => words.filter((word) => lower.includes(word)).length >= words.length * ALIKE,
-    );
-  };
-}

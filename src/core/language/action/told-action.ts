@@ -81,7 +81,9 @@ export const movedFactor = (one: ToldFactor, by: number): ToldFactor => ({
 });
 
 /** Somebody is to do it, or it was done. */
-export const isMeant = ({ status }: ToldAction): boolean => !['idea', 'wont_do'].includes(status?.text ?? '');
+export const isMeant = ({ status }: Pick<ToldAction, 'status'>): boolean =>
+  !['idea', 'wont_do'].includes(status?.text ?? '');
 
 /** Still to be done. */
-export const isOpen = (one: ToldAction): boolean => isMeant(one) && one.status?.text !== 'done';
+export const isOpen = (one: Pick<ToldAction, 'status'>): boolean =>
+  isMeant(one) && one.status?.text !== 'done';

@@ -20,11 +20,15 @@ export function clockFindings(
   { now, config }: { readonly now: number; readonly config: Config },
 ): readonly Finding[] {
   const { timeline } = postmortem;
-  const slack = statusOf(postmortem) === 'draft' ? DRAFT_SLACK : SLACK;
   if (!timeline) return [];
+  const slack = slackOf(postmortem);
   const isAhead = digestsOf(postmortem).some(({ digest }) => (digest.times?.latest.at ?? 0) > now + slack);
   return [...(isAhead ? future(timeline, now + slack) : []), ...gaps(timeline, config)];
 }
+
+/** How far ahead a time of the timeline may be and not be told. */
+export const slackOf = (postmortem: Postmortem): number =>
+  statusOf(postmortem) === 'draft' ? DRAFT_SLACK : SLACK;
 
 /** Where the date is wrong, every line is: it is said once. */
 function future({ section, date, entries }: Timeline, latest: number): readonly Finding[] {

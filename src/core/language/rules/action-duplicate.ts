@@ -1,6 +1,6 @@
 import type { Finding } from '../../document/finding.ts';
 import { inEachAction } from '../action/all-actions.ts';
-import { sameAsIn } from '../action/same-action.ts';
+import { openElsewhere } from '../action/open-elsewhere.ts';
 import { WORKBOOK } from '../action/sources.ts';
 import { isOpen } from '../action/told-action.ts';
 import type { Rule } from '../rule.ts';
@@ -33,7 +33,7 @@ export const duplicate: Rule = {
     // The list is the same for as long as nothing in it changes, and so is what is found by it.
     return keptFor(others)(postmortem, own, (one): Finding | undefined => {
       if (!one.action || !isOpen(one)) return undefined;
-      const same = sameAsIn(others, one.action.text).find(({ postmortem: id }) => id !== own);
+      const same = openElsewhere(others, own, one.action.text);
       if (!same || (same.ticket !== undefined && same.ticket === one.ticket?.text)) return undefined;
       const ticket = same.ticket === undefined ? '' : `, ticket ${same.ticket}`;
       return {

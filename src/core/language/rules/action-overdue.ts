@@ -1,10 +1,7 @@
-import { dueDay } from '../../actions/due-day.ts';
 import type { Finding } from '../../document/finding.ts';
-import { isDay } from '../../document/zone.ts';
 import { actionsIn, inEachAction } from '../action/all-actions.ts';
-import { dueContext, endOfDay } from '../action/due.ts';
+import { dueContext, lastDay } from '../action/due.ts';
 import { WORKBOOK } from '../action/sources.ts';
-import { isOpen } from '../action/told-action.ts';
 import type { Rule } from '../rule.ts';
 
 const NOTE = {
@@ -28,9 +25,9 @@ export const overdue: Rule = {
     const until = Math.floor(now / QUARTER);
     return kept(postmortem, JSON.stringify([until, context]), (action): Finding | undefined => {
       const { due, id } = action;
-      const day = due && isOpen(action) ? dueDay(due.text, context) : undefined;
-      const end = day === undefined || !isDay(day) ? undefined : endOfDay(day, context.zone);
-      if (!due || day === undefined || end === undefined || now <= end) return undefined;
+      const last = lastDay(action, context);
+      if (!due || !last || now <= last.end) return undefined;
+      const { day, end } = last;
       const which = day === due.text ? '' : `, which is ${due.text} after the incident was resolved`;
       const message = `${id ?? 'This action'} was due on ${day}${which}: ${late(now - end)}. Is it done, is there a new date, or will it not be done?`;
       return { code: 'action/overdue', span: due.span, message, note: NOTE };

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { dirname, join, resolve } from 'node:path';
+import type { OpenAction } from '../../core/language/lookup.ts';
+import { boundFolder, keepText, readKept } from '../../node/kept-text.ts';
+import { repositoryOf } from '../../node/repository.ts';
+import { stateFolder } from '../../node/state-folder.ts';
+import { buildMark, cliFile } from './build-mark.ts';
+import { checkFiles, openActionsAround, type FilesChecked } from './check-files.ts';
+import { manyChecker } from './check-many.ts';
+import { keptChecks, type KeptChecks } from './kept-checks.ts';
+
+/** Bytes of one repository, and of all of them. */
+const MOST = 96 * 1024 * 1024;
+const MOST_OF_ALL = 256 * 1024 * 1024;
+
+interface KeptContext {
+  readonly now: number;
+  readonly optIn: boolean;
+  /** Whether anything is kept, and looked up. */
+  readonly keeps: boolean;
+}
+
+/** Checks files on all cores, and keeps what was found for the next time. Where nothing can be kept, all is checked. */
+export const checkKept = (
+  files: readonly string[],
+  { now, optIn, keeps }: KeptContext,
+): Promise<FilesChecked> =>
+  withKept(files, keeps, async (kept) => {
+    const many = manyChecker(cliFile);
+    try {
+      return await checkFiles(files, { now, optIn, kept, many });
+    } finally {
+      await many.end();
+    }
+  });
+
+/** What is to be done in files and in those around them, for who checks them otherwise. */
+export const openActionsKept = (files: readonly string[], keeps: boolean): Promise<readonly OpenAction[]> =>
+  withKept(files, keeps, (kept) => openActionsAround(files, kept));
+
+async function withKept<T>(
+  files: readonly string[],
+  keeps: boolean,
+  act: (kept: KeptChecks) => Promise<T>,
+): Promise<T> {
+  const [first] = files;
+  const mark = keeps && first !== undefined ? await buildMark() : undefined;
+  if (mark === undefined || first === undefined) return act(keptChecks(undefined));
+  const place = await placeFor(first);
+  const kept = keptChecks(await readKept(place, mark));
+  const given = await act(kept);
+  const text = kept.written(MOST);
+  if (text !== undefined && (await keepText(place, mark, text)))
+    await boundFolder(dirname(place), MOST_OF_ALL);
+  return given;
+}
+
+/** One file a repository. */
+async function placeFor(file: string): Promise<string> {
+  const repository = await repositoryOf(resolve(file));
+  const name = createHash('sha256').update(repository).digest('hex').slice(0, 32);
+  return join(stateFolder(), 'checks', `${name}.json`);
+}
