@@ -11,7 +11,7 @@ export async function readPostmortem(file: string): Promise<Postmortem | string>
   if (!bytes) return 'it could not be read.';
   const text = bytes.toString('utf8');
   // What is read with a loss can't be written again.
-  if (!Buffer.from(text).equals(bytes)) return 'it is not text in UTF-8.';
+  if (bytes.includes(0) || !Buffer.from(text).equals(bytes)) return 'it is not text in UTF-8.';
   const postmortem = parsePostmortem(text);
   return isFuture(postmortem) ? whyUnread(versionIn(postmortem.frontMatter)) : postmortem;
 }

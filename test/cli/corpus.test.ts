@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder, run } from './run.ts';
 
@@ -63,7 +63,10 @@ describe('postmortem list', function () {
     await inFolder(FILES, async (folder) => {
       const { code, out, err } = await run(folder, 'list', '--where', 'ttd > soon');
       assert.deepEqual([code, out], [2, '']);
-      assert.equal(err, '"soon" is no duration. Write 45s, 30m, 1h30m or 2d.\n  ttd > soon\n        ^^^^\n');
+      assert.equal(
+        err,
+        '"soon" is no duration. Write 45s, 30m, 1.5h, 1h30m or 2d.\n  ttd > soon\n        ^^^^\n',
+      );
     });
   });
 
@@ -188,6 +191,17 @@ describe('postmortem stats', function () {
     });
   });
 
+  it('names a file that is no text, in list and stats alike', async () => {
+    const files = { ...FILES, 'd.postmortem.md': `${FILES['a.postmortem.md']}\0` };
+    await inFolder(files, async (folder) => {
+      for (const command of ['list', 'stats']) {
+        const { code, out, err } = await run(folder, command);
+        assert.deepEqual([code, err], [2, 'd.postmortem.md: it is not text in UTF-8.\n']);
+        assert.notEqual(out, '');
+      }
+    });
+  });
+
   it('refuses to rank people', async () => {
     await inFolder(FILES, async (folder) => {
       const { code, err } = await run(folder, 'stats', '--by', 'owner');
@@ -195,6 +209,40 @@ describe('postmortem stats', function () {
       assert.match(err, /^--by takes severity, service, team, cause, month, detected_by\.$/m);
     });
   });
+});
+
+describe('the questions of docs/corpus.md', function () {
+  this.timeout(60_000);
+  const ANSWERS: readonly (readonly string[])[] = [
+    ['PM-2026-027', 'PM-2026-030'],
+    ['PM-2026-031'],
+    ['PM-2026-031'],
+    ['PUBLIC-2018-GITHUB'],
+    ['PM-2026-027'],
+    ['PM-2026-027', 'PM-2026-031'],
+    ['PM-2026-027'],
+    ['PUBLIC-2017-GITLAB', 'PUBLIC-2019-CLOUDFLARE'],
+    ['PM-2026-027', 'PM-2026-030'],
+    ['PM-2026-027', 'PM-2026-030', 'PM-2026-031'],
+  ];
+  const asked = [...readFileSync('docs/corpus.md', 'utf8').matchAll(/^postmortem list --where '(.+?)'/gm)]
+    .map(([, query = '']) => query)
+    .slice(-ANSWERS.length);
+
+  for (const [index, query] of asked.entries())
+    it(`are answered: ${query}`, async () => {
+      const { code, out, err } = await run(
+        'examples/postmortems',
+        'list',
+        '--format',
+        'json',
+        '--where',
+        query,
+      );
+      assert.deepEqual([code, err], [0, '']);
+      const found = (JSON.parse(out) as { readonly id: string }[]).map(({ id }) => id);
+      assert.deepEqual(found.toSorted(), ANSWERS[index]);
+    });
 });
 
 describe('postmortem timeline', function () {

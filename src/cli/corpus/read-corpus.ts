@@ -3,6 +3,7 @@ import { isProblem, readQuery } from '../../core/corpus/query/read-query.ts';
 import { whyNotCounted } from '../../core/corpus/why-not-counted.ts';
 import { factsOf } from '../../core/corpus/statistics/incident-facts.ts';
 import { parsePostmortem } from '../../core/document/parse.ts';
+import type { Span } from '../../core/document/span.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
 import { readRegular } from '../../node/read-regular.ts';
 import type { ExitCode, Output } from '../command.ts';
@@ -71,13 +72,29 @@ async function readOne(file: string, now: number): Promise<Read | string> {
   const bytes = await readRegular(file).catch(() => undefined);
   if (!bytes) return 'it could not be read.';
   const text = bytes.toString('utf8');
-  if (!Buffer.from(text).equals(bytes)) return 'it is not text in UTF-8.';
+  if (bytes.includes(0) || !Buffer.from(text).equals(bytes)) return 'it is not text in UTF-8.';
   const postmortem = parsePostmortem(text);
   const why = whyNotCounted(postmortem);
   if (why !== undefined) return why;
   const { config } = await configFor(file);
   const facts = factsOf(postmortem, { file, now, holidays: config.holidays });
   return { asked: { text, facts }, partly: brokenIn(postmortem, file) };
+}
+
+/** A query with a place in it drawn below the line that it is in. */
+function drawnBelow(query: string, { start, end }: Span): string {
+  const before = query.lastIndexOf('\n', start - 1) + 1;
+  return query
+    .split('\n')
+    .flatMap((line, index, all) => {
+      const from = all.slice(0, index).reduce((sum, one) => sum + one.length + 1, 0);
+      if (from !== before) return [line];
+      const indent = line.slice(0, start - from).replaceAll(/[^\t]/g, ' ');
+      return [line, indent + '^'.repeat(Math.max(1, Math.min(end - from, line.length) - (start - from)))];
+    })
+    .map((line) => `  ${line}\n`)
+    .join('')
+    .trimEnd();
 }
 
 /** What of a corpus a query and two days leave; in words why it can't be told, the place drawn below the query. */
@@ -94,11 +111,7 @@ export function chosen(
   },
 ): readonly Asked[] | string {
   const query = where === undefined ? () => true : readQuery(where);
-  if (isProblem(query)) {
-    const { start, end } = query.span;
-    const drawn = `${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`;
-    return `${query.message}\n  ${where ?? ''}\n  ${drawn}`;
-  }
+  if (isProblem(query)) return `${query.message}\n${drawnBelow(where ?? '', query.span)}`;
   return asked.filter((one) => {
     const { day } = one.facts;
     const isWithin = (limit: string | undefined, fits: (day: string, limit: string) => boolean): boolean =>

@@ -18,7 +18,7 @@ export function compare(field: Field, sign: Sign, value: string): ((asked: Asked
   if (wanted === undefined)
     return field.type === 'count'
       ? `"${value}" is no whole number.`
-      : `"${value}" is no duration. Write 45s, 30m, 1h30m or 2d.`;
+      : `"${value}" is no duration.${asMinutes(value)} Write 45s, 30m, 1.5h, 1h30m or 2d.`;
   return (asked) => {
     const known = field.of(asked);
     return known !== undefined && holds(sign, known - wanted);
@@ -68,12 +68,20 @@ const countIn = (value: string): number | undefined => (/^\d{1,6}$/.test(value) 
 
 const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** `1h30m`, in milliseconds; the largest unit first, each once. */
+const asMinutes = (value: string): string => (isNumber(value) ? ` Is it ${value}m, ${value}h?` : '');
+
+const isNumber = (value: string): boolean => /^\d{1,7}(?:\.\d{1,3})?$/.test(value);
+
+const PART = String.raw`(\d{1,7}(?:\.\d{1,3})?)`;
+const DURATION = new RegExp(`^(?:${PART}d)?(?:${PART}h)?(?:${PART}m)?(?:${PART}s)?$`);
+
+/** `1h30m` or `1.5h`, in milliseconds; the largest unit first, each once. Zero needs no unit. */
 export function durationIn(value: string): number | undefined {
-  const parts = /^(?:(\d{1,5})d)?(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,7})s)?$/.exec(value.toLowerCase());
+  if (/^0+$/.test(value)) return 0;
+  const parts = DURATION.exec(value.toLowerCase());
   if (!parts || value === '') return undefined;
   return ['d', 'h', 'm', 's'].reduce(
-    (sum, unit, index) => sum + Number(parts[index + 1] ?? 0) * (UNITS[unit] ?? 0),
+    (sum, unit, index) => sum + Math.round(Number(parts[index + 1] ?? 0) * (UNITS[unit] ?? 0)),
     0,
   );
 }

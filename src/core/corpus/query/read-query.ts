@@ -1,4 +1,5 @@
 import type { Span } from '../../document/span.ts';
+import { nearest } from '../../schema/nearest.ts';
 import { compare, type Sign } from './compare.ts';
 import { FIELDS, type Asked } from './fields.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -55,6 +56,8 @@ function readerOf(written: string) {
   const next = (wanted: string): Token => {
     const token = here();
     if (!token) throw new Unread(`Here ends the query, and ${wanted} is missing.`, span());
+    if (token.type === 'open')
+      throw new Unread(`A ${token.said[0] ?? ''} is missing that ends this text.`, token.span);
     at += 1;
     return token;
   };
@@ -98,14 +101,16 @@ function readerOf(written: string) {
       : undefined;
     if (!field)
       throw new Unread(
-        `There is no field "${name.said}". There are: ${Object.keys(FIELDS).join(', ')}.`,
+        `There is no field "${name.said}".${meant(name.said)} There are: ${Object.keys(FIELDS).join(', ')}.`,
         name.span,
       );
     if (takes('is')) return known(takes('not'), (asked) => [field.of(asked) ?? []].flat().length > 0);
     const sign = next('a sign such as = or >');
+    if (sign.said === '==') throw new Unread('One "=" compares.', sign.span);
     if (!isSign(sign.said))
       throw new Unread(`"${sign.said}" is no sign. There are: ${SIGNS.join(' ')} and "is known".`, sign.span);
     const value = next('a value');
+    if (value.type === 'sign') throw new Unread(`"${value.said}" is no value.`, value.span);
     const compared = compare(field, sign.said, value.said);
     if (typeof compared === 'string') throw new Unread(compared, value.span);
     return compared;
@@ -122,6 +127,11 @@ function readerOf(written: string) {
   };
   return { query, end };
 }
+
+const meant = (said: string): string => {
+  const name = nearest(said, Object.keys(FIELDS));
+  return name === undefined ? '' : ` Did you mean ${name}?`;
+};
 
 /** Beyond what anybody writes. */
 const DEEPEST = 200;
