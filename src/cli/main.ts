@@ -7,9 +7,10 @@ import { COMPLETION } from './help/completion.ts';
 import { DUE } from './help/due.ts';
 import { EXPORT } from './help/export.ts';
 import { helpPage, overview } from './help/help.ts';
-import { IMPORT_HELP } from './help/import.ts';
+import { IMPORT } from './help/import.ts';
 import { LIST } from './help/list.ts';
 import { LSP } from './help/lsp.ts';
+import { NEW } from './help/new.ts';
 import { PUBLISH } from './help/publish.ts';
 import { PUSH } from './help/push.ts';
 import { RECALL } from './help/recall.ts';
@@ -27,7 +28,8 @@ import { VERSION } from './version.ts';
  */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   check: { help: CHECK_HELP, run: check },
-  import: { help: IMPORT_HELP, run: async (...all) => (await import('./import.ts')).importEvents(...all) },
+  new: command(NEW, async () => (await import('./new/new.ts')).newPostmortem),
+  import: command(IMPORT, async () => (await import('./import/import.ts')).importFiles),
   push: command(PUSH, async () => (await import('./push.ts')).push),
   sync: command(SYNC, async () => (await import('./sync.ts')).sync),
   verify: command(VERIFY, async () => (await import('./verify.ts')).verify),

@@ -2,7 +2,7 @@ import { listed } from '../timeline/listed.ts';
 import { layoutOf } from './index.ts';
 import type { LayoutId } from './layout.ts';
 import type { How } from './pieces.ts';
-import type { ImportReport, LineRange, Moved, Note } from './report.ts';
+import { wordsOf, type ImportReport, type LineRange, type Moved, type Note } from './report.ts';
 
 export interface ReportOf {
   readonly report: ImportReport;
@@ -20,7 +20,7 @@ export function reportMarkdown({ report, layout, from, to }: ReportOf): string {
   return [
     `# What became of ${code(from)}`,
     '',
-    `${layout === undefined ? 'Read' : `Read as ${layoutOf(layout).label}`} into ${code(to)}: ${summaryOf(moved)}.`,
+    `${layout === undefined ? 'Read' : `Read as ${layoutOf(layout).label}`}, now ${code(to)}: ${summaryOf(moved)}.`,
     '',
     '## To look at',
     '',
@@ -36,6 +36,22 @@ export function reportMarkdown({ report, layout, from, to }: ReportOf): string {
     ...(other.length === 0 ? [] : ['', '## Said in other words there', '', ...other.flatMap(quoted)]),
     '',
   ].join('\n');
+}
+
+/** The same in a few lines for a terminal: what to look at. */
+export function notesText({ report, layout, from, to }: ReportOf): string {
+  const { moved, notes } = report;
+  const how = layout === undefined ? '' : `, read as ${layoutOf(layout).label}`;
+  const reasons = [...reasonsIn(notes)].map(
+    ([why, own]) => `  ${own.length === 1 ? 'line' : 'lines'} ${listed(own.map(told))}: ${why}\n`,
+  );
+  const nowhere = moved
+    .filter((one) => one.how === 'left out' && wordsOf(one.was ?? '').length > 0)
+    .map(
+      (one) =>
+        `  ${one.from.first === one.from.last ? 'line' : 'lines'} ${told(one.from)}: in this report alone: ${short(one.was ?? '')}\n`,
+    );
+  return `${from} → ${to}${how}: ${summaryOf(moved)}.\n${[...reasons, ...nowhere].join('')}`;
 }
 
 const NAMES: Readonly<Record<How, string>> = {
@@ -72,11 +88,15 @@ const WENT: Readonly<Record<How, string>> = {
   'left out': 'into this report alone',
 };
 
-/** Notes of one reason are told in one. */
-function byReason(notes: readonly Note[]): readonly string[] {
+function reasonsIn(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> {
   const reasons = new Map<string, Note[]>();
   for (const note of notes) reasons.set(note.why, [...(reasons.get(note.why) ?? []), note]);
-  return [...reasons].flatMap(([why, own]) => [
+  return reasons;
+}
+
+/** Notes of one reason are told in one. */
+function byReason(notes: readonly Note[]): readonly string[] {
+  return [...reasonsIn(notes)].flatMap(([why, own]) => [
     `- ${own.length === 1 ? 'Line' : 'Lines'} ${listed(own.map(told))}: ${why}`,
     ...(own.length > 6 ? [] : own.map(({ text }) => `  - ${code(short(text))}`)),
   ]);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { draft, type Draft, type DraftInput } from '../../../core/draft/draft.ts';
+import { draftFileName } from '../../../core/draft/file-name.ts';
 import { newFolder } from '../../settings.ts';
 
 /**
@@ -50,7 +51,7 @@ async function untitled(
 ): Promise<vscode.TextDocument> {
   if (!folder || !['file', 'vscode-remote'].includes(folder.uri.scheme))
     return vscode.workspace.openTextDocument({ language: 'postmortem' });
-  const uri = await freeUri(vscode.Uri.joinPath(folder.uri, newFolder(folder.uri)), fileName(input));
+  const uri = await freeUri(vscode.Uri.joinPath(folder.uri, newFolder(folder.uri)), draftFileName(input));
   return vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
 }
 
@@ -64,11 +65,4 @@ export async function freeUri(folder: vscode.Uri, name: string, attempt = 1): Pr
     () => false,
   );
   return isOpen || isThere ? freeUri(folder, name, attempt + 1) : uri;
-}
-
-function fileName({ events, title, today: day }: DraftInput): string {
-  const at = events[0]?.at;
-  const date = at === undefined ? day : new Date(at).toISOString().slice(0, 10);
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['incident'];
-  return `${date}-${words.slice(0, 5).join('-')}`;
 }

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
-import { SOURCES } from '../core/sources/index.ts';
+import { SOURCES } from '../../core/sources/index.ts';
+import type { Arguments } from '../arguments/spec.ts';
+import type { IMPORT } from '../help/import.ts';
 
 export interface ImportOptions {
   readonly file: string;
@@ -17,24 +18,18 @@ export interface ImportOptions {
 export const REMOTE = SOURCES.filter(({ secrets }) => secrets.length > 0);
 
 /** The options, or why they can't be taken. */
-export function importOptions(args: readonly string[]): ImportOptions | string {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return parsed;
-  const { values, positionals } = parsed;
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1)
-    return 'Name the one postmortem to import for: postmortem import postmortems/checkout.postmortem.md';
-  const incidents = (values.incident ?? []).map((typed) => recordOf(typed, values.source));
+export function eventOptions({ values, files, file = '' }: Arguments<typeof IMPORT>): ImportOptions | string {
+  if (files.length > 1) return `Events are fetched for one postmortem at a time: postmortem import ${file}`;
+  const incidents = values.incident.map((typed) => recordOf(typed, values.source));
   const unknown = incidents.find((one) => one.uri === undefined);
   if (unknown) return unknown.why;
-  if (values.source !== undefined && incidents.length === 0) return '--source goes with --incident.';
   const [since, until] = [timeOf(values.since), timeOf(values.until)];
   if (Number.isNaN(since) || Number.isNaN(until))
     return '--since and --until take times as 2026-11-18T14:00:00Z.';
   return {
     file,
     incidents: incidents.flatMap(({ uri }) => uri ?? []),
-    repositories: values.repository ?? [],
+    repositories: values.repository,
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     ...(values.out !== undefined && { out: values.out }),
@@ -57,26 +52,4 @@ function recordOf(typed: string, id = typed.split(':')[0] ?? ''): Record {
   return uri === undefined
     ? { why: `"${typed}" is none of ${source.label}. It takes: ${source.ask}.` }
     : { uri };
-}
-
-const parseStrictly = (args: readonly string[]) =>
-  parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      source: { type: 'string' },
-      incident: { type: 'string', multiple: true },
-      repository: { type: 'string', multiple: true },
-      since: { type: 'string' },
-      until: { type: 'string' },
-      out: { type: 'string' },
-    },
-  });
-
-function parse(args: readonly string[]): ReturnType<typeof parseStrictly> | string {
-  try {
-    return parseStrictly(args);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

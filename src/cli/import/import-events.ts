@@ -1,28 +1,30 @@
-import { mayBeRestricted } from '../core/document/restricted.ts';
+import { mayBeRestricted } from '../../core/document/restricted.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { parsePostmortem } from '../core/document/parse.ts';
-import type { Postmortem } from '../core/document/postmortem.ts';
-import { ConnectorError } from '../core/http/connector-error.ts';
-import type { History } from '../core/http/history.ts';
-import { valueAt } from '../core/schema/validate.ts';
-import { capturedEvents } from '../core/sources/files/captured.ts';
-import { git, gitUri } from '../core/sources/git/git.ts';
-import { queryOf, stretchFor, type Stretch } from '../core/timeline/asked.ts';
-import { capturedLines } from '../core/timeline/captured-lines.ts';
-import type { TimelineEvent } from '../core/timeline/event.ts';
-import { gather, type ConnectedSource } from '../core/timeline/gather.ts';
-import { impactWindow, incidentWindow } from '../core/timeline/incident-window.ts';
-import { mergeEvents } from '../core/timeline/merge.ts';
-import type { Source } from '../core/timeline/source.ts';
-import { historyAt } from '../node/git.ts';
-import type { CliCommand, Output } from './command.ts';
-import { connectionFrom } from './connections.ts';
-import { importOptions, REMOTE, type ImportOptions } from './import-options.ts';
+import { parsePostmortem } from '../../core/document/parse.ts';
+import type { Postmortem } from '../../core/document/postmortem.ts';
+import { ConnectorError } from '../../core/http/connector-error.ts';
+import type { History } from '../../core/http/history.ts';
+import { valueAt } from '../../core/schema/validate.ts';
+import { capturedEvents } from '../../core/sources/files/captured.ts';
+import { git, gitUri } from '../../core/sources/git/git.ts';
+import { queryOf, stretchFor, type Stretch } from '../../core/timeline/asked.ts';
+import { capturedLines } from '../../core/timeline/captured-lines.ts';
+import type { TimelineEvent } from '../../core/timeline/event.ts';
+import { gather, type ConnectedSource } from '../../core/timeline/gather.ts';
+import { impactWindow, incidentWindow } from '../../core/timeline/incident-window.ts';
+import { mergeEvents } from '../../core/timeline/merge.ts';
+import type { Source } from '../../core/timeline/source.ts';
+import { historyAt } from '../../node/git.ts';
+import type { Task } from '../arguments/command.ts';
+import type { Output } from '../command.ts';
+import type { IMPORT } from '../help/import.ts';
+import { connectionFrom } from '../connections.ts';
+import { eventOptions, REMOTE, type ImportOptions } from './event-options.ts';
 
-/** `postmortem import`: what the incident left behind in its tools, as JSON lines beside the document. */
-export const importEvents: CliCommand = async (args, output) => {
-  const options = importOptions(args);
+/** What the incident left behind in its tools, as JSON lines beside the document. */
+export const importEvents: Task<typeof IMPORT> = async (given, output) => {
+  const options = eventOptions(given);
   const found = typeof options === 'string' ? options : await prepare(options);
   if (typeof options === 'string' || typeof found === 'string') {
     output.warn(`${found as string}\n`);

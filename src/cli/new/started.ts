@@ -1,0 +1,33 @@
+import { isDay } from '../../core/document/zone.ts';
+import { listed } from '../../core/timeline/listed.ts';
+import type { TimelineEvent } from '../../core/timeline/event.ts';
+import { readTimes } from '../../core/timeline/paste/read-times.ts';
+
+export interface Started {
+  /** `YYYY-MM-DD`; undefined where nothing was said. */
+  readonly day: string | undefined;
+  /** The beginning, where its time of day was said. */
+  readonly events: readonly TimelineEvent[];
+}
+
+/** When it began, as it was typed: a day, or a time in `zone` unless it names its own; in words why it can't be read. */
+export function readStarted(typed: string | undefined, zone: string): Started | string {
+  if (typed === undefined) return { day: undefined, events: [] };
+  if (isDay(typed)) return { day: typed, events: [] };
+  const { at: times, toTheMinute, unclearZones } = readTimes([typed], { zone });
+  const [at] = times;
+  if (unclearZones.length > 0)
+    return `${listed(unclearZones)} may be several zones: give --started an offset, as 2026-11-18T13:56+02:00.`;
+  if (at === undefined || !/\d{4}/.test(typed))
+    return '--started takes a day or a time with its day: 2026-11-18, or 2026-11-18T13:56Z.';
+  const began: TimelineEvent = {
+    uri: 'paste:started',
+    at,
+    source: 'paste',
+    kind: 'note',
+    text: 'Impact starts',
+    ...(toTheMinute[0] === true && { precision: 'minute' as const }),
+    suggests: [{ mark: 'impact_start', reason: 'it was named as the beginning' }],
+  };
+  return { day: undefined, events: [began] };
+}
