@@ -90,6 +90,8 @@ export interface SpreadChart extends ChartHead {
   readonly medianWords: string;
   /** `p90 41m · year before 14m, n 36` */
   readonly detail: string;
+  /** The postmortems of the year before, of which it is known. */
+  readonly before: Behind;
   /** Those it isn't known of: `unknown of 2`; '' where there are none. */
   readonly unknownWords: string;
   readonly unknown: Behind;
@@ -134,7 +136,7 @@ export interface Column {
   readonly count: number;
 }
 
-/** Bars beside their names, the longest first. */
+/** Bars beside their names, the longest first; where there are many, the table has more of them. */
 export interface BarsChart extends ChartHead {
   readonly form: 'bars';
   readonly bars: readonly Bar[];

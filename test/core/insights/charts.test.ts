@@ -193,6 +193,18 @@ describe('services by burden', () => {
   });
 });
 
+describe('bars', () => {
+  it('are the first of a table that has all of them', () => {
+    const all = Array.from({ length: 9 }, (_, index) =>
+      facts({ id: `PM-${index}`, day: '2026-06-01', front: `services: [s${index}]\n` }),
+    );
+    const { bars, table, notes } = chart('bars', 'services', all);
+    assert.equal(bars.length, 6);
+    assert.equal(table.rows.length, 9);
+    assert.equal(notes.at(-1), 'The chart has the first 6 of 9 services.');
+  });
+});
+
 describe('false alarms by monitor', () => {
   const alarm = (id: string, kind: string, words: string) =>
     facts({

@@ -63,12 +63,15 @@ describe('every number of the insights', () => {
   it('of a duration is what the statistics of the command line say', () => {
     holds((found, all) => {
       const matching = found.matched.flatMap((place) => all[place] ?? []);
-      for (const { id, median, medianWords, table, unknown } of found.cards) {
+      for (const { id, median, medianWords, table, unknown, before, detail } of found.cards) {
         if (id !== 'TTD' && id !== 'TTA' && id !== 'TTM' && id !== 'TTR') continue;
         const figures = durationFigures(matching, id);
         const total = table.rows.at(-1)?.cells;
         assert.equal(medianWords, `median, n ${figures.n}`);
         assert.equal(unknown.length, figures.unknown);
+        assert.ok(
+          before.length === 0 ? !/before \S+, n/.test(detail) : detail.endsWith(`, n ${before.length}`),
+        );
         assert.equal(median === 'unknown', figures.n === 0);
         assert.equal(total?.[2]?.value, figures.median && Math.round(figures.median / 600) / 100);
         if (figures.n >= 6)
@@ -95,8 +98,11 @@ const byNumber = (a: number, b: number): number => a - b;
 function twin(chart: Chart, rows: readonly (readonly TableCell[])[]): void {
   switch (chart.form) {
     case 'bars':
+      assert.ok(chart.bars.length === Math.min(6, rows.length));
       return assert.deepEqual(
-        rows.map((cells) => [cells[0]?.text, cells.find(({ value }) => typeof value === 'number')?.value]),
+        rows
+          .slice(0, chart.bars.length)
+          .map((cells) => [cells[0]?.text, cells.find(({ value }) => typeof value === 'number')?.value]),
         chart.bars.map(({ label, count }) => [label, count]),
       );
     case 'columns':

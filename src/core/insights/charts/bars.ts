@@ -24,8 +24,9 @@ interface BarsInput {
   readonly many: string;
 }
 
-/** More than these nobody compares by eye. */
-export const MOST_BARS = 12;
+/** As many fit beside the other charts, and into a table. */
+const MOST_BARS = 6;
+export const MOST_ROWS = 200;
 
 /** The most frequent first; of as many the heaviest, then the first by name. */
 export function barsChart({
@@ -40,12 +41,12 @@ export function barsChart({
   many,
 }: BarsInput): BarsChart {
   const sorted = rows.toSorted(mostFirst);
-  const shown = sorted.slice(0, MOST_BARS);
-  const bars = shown.map(({ bar }) => bar);
-  const cut = total > MOST_BARS ? [`The first ${MOST_BARS} of ${formatCount(total)} ${many}.`] : [];
+  const bars = sorted.slice(0, MOST_BARS).map(({ bar }) => bar);
+  const cut = (most: number, what: string): readonly string[] =>
+    total > most ? [`The ${what} has the first ${most} of ${formatCount(total)} ${many}.`] : [];
   const table: ChartTable = {
     columns,
-    rows: shown.map(({ cells }) => ({ cells, isTotal: false })),
+    rows: sorted.slice(0, MOST_ROWS).map(({ cells }) => ({ cells, isTotal: false })),
   };
   const isEmpty = bars.length === 0;
   return {
@@ -56,7 +57,7 @@ export function barsChart({
     bars,
     max: bars[0]?.count ?? 0,
     summary: isEmpty ? none : `${title}: ${bars.slice(0, 3).map(barWords).join('; ')}.`,
-    notes: isEmpty ? [none, ...notes] : [...cut, ...notes],
+    notes: isEmpty ? [none, ...notes] : [...notes, ...cut(MOST_BARS, 'chart'), ...cut(MOST_ROWS, 'table')],
     isEmpty,
     table,
   };

@@ -9,7 +9,7 @@ import type { Placed } from '../matching.ts';
 import type { BarsChart, Behind } from '../model.ts';
 import { recurringFactors, type PlacedFactor } from '../recurring-factors.ts';
 import { isRestricted } from '../restricted.ts';
-import { barsChart, MOST_BARS, type BarRow } from './bars.ts';
+import { barsChart, MOST_ROWS, type BarRow } from './bars.ts';
 
 const COLUMNS = [
   text('Factor', 'factor'),
@@ -32,7 +32,7 @@ export function factorsChart(
     const chosen = members.filter(({ one }) => isChosen(one));
     return chosen.length === 0 ? [] : [{ members, shared, chosen, of: behind(chosen.map(({ one }) => one)) }];
   });
-  const rows = groups.toSorted(mostFirst).slice(0, MOST_BARS).map(rowOf);
+  const rows = groups.toSorted(mostFirst).slice(0, MOST_ROWS).map(rowOf);
   return barsChart({
     id: 'factors',
     title: 'Contributing factors that recur',

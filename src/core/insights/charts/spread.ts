@@ -25,7 +25,8 @@ export function spreadChart(id: CardId, input: SpreadInput): SpreadChart {
   const parts = stretches.map(({ bucket, all }) => timed(id, all, bucket));
   const unknown = matching.filter(({ facts }) => facts.durations[id] === undefined);
   const { label, formula } = namedBy(id);
-  const detail = detailOf(whole, timed(id, input.before), input.beforeWords);
+  const earlier = timed(id, input.before);
+  const detail = detailOf(whole, earlier, input.beforeWords);
   return {
     form: 'spread',
     id,
@@ -37,6 +38,7 @@ export function spreadChart(id: CardId, input: SpreadInput): SpreadChart {
     behind: behind(whole.known),
     medianWords: `median, n ${whole.n}`,
     detail,
+    before: behind(earlier.known),
     unknownWords: unknown.length === 0 ? '' : `unknown of ${unknown.length}`,
     unknown: behind(unknown),
     scale,
