@@ -11,6 +11,8 @@ import { exportHtml } from '../../src/core/render/export/export-html.ts';
 import { exportMarkdown } from '../../src/core/render/export/export-markdown.ts';
 import { richText } from '../../src/core/render/export/rich-text.ts';
 import { siteIndex } from '../../src/core/render/export/site-index.ts';
+import { reportPage } from '../../src/core/report/report-page.ts';
+import { BUSY_NOTES, BUSY_NOW, busyPeriod } from '../core/report/support/busy-period.ts';
 import { hostileDocument } from '../core/render/support/hostile-document.ts';
 import { violations } from '../support/axe.ts';
 import { htmlFaults } from '../support/html-faults.ts';
@@ -38,6 +40,7 @@ const pages = [
   ...texts.map(({ name, text }) => ({ name, markup: exportHtml(text, SETTING) })),
   { name: 'odd', markup: exportHtml(odd, { ...SETTING, images }) },
   { name: 'index', markup: index },
+  { name: 'report', markup: reportPage(busyPeriod(41, 6), BUSY_NOTES, BUSY_NOW) },
 ];
 
 describe('an exported page', function () {
@@ -113,6 +116,12 @@ describe('an exported page', function () {
     }));
     assert.deepEqual(shown, { rows: 13, paper: 'rgb(255, 255, 255)' });
     await page.emulateMedia({ media: 'screen' });
+  });
+
+  it('holds a report on 41 incidents on two sheets of paper', async () => {
+    await page.goto(addressOf('report'));
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    assert.equal([...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/gu)].length, 2);
   });
 
   it('finds postmortems in the index by what they say', async () => {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { wallClock } from '../../core/document/zone.ts';
-import { pageOfMarkdown } from '../../core/render/export/export-html.ts';
 import { lastPeriods } from '../../core/report/periods.ts';
-import { reportMarkdown, reportTitle } from '../../core/report/report-markdown.ts';
+import { reportMarkdown } from '../../core/report/report-markdown.ts';
+import { reportPage } from '../../core/report/report-page.ts';
 import { reportOf, whyNoReport, type Period } from '../../core/report/report.ts';
 import { writeWhole } from '../../node/write-whole.ts';
 import { refuse, type Task } from '../arguments/command.ts';
@@ -27,8 +27,8 @@ export const report: Task<typeof REPORT> = async ({ values, files }, output) => 
   const { config } = await configFor(told[0]?.file ?? '.postmortem.yaml');
   const made = reportOf(told, period, config.severities);
   const restricted = asked.length - told.length;
-  const markdown = reportMarkdown(made, { today, restricted, unread: corpus.unread });
-  const text = format === 'md' ? markdown : pageOfMarkdown(markdown, reportTitle(made), { now });
+  const notes = { today, restricted, unread: corpus.unread };
+  const text = format === 'md' ? reportMarkdown(made, notes) : reportPage(made, notes, now);
   if (out === undefined || out === '-') output.write(text);
   else {
     await writeWhole(resolve(out), text, 0o644);

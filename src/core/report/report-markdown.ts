@@ -79,11 +79,14 @@ function durations({ now, then }: Report): string {
         median(figures),
         earlier ? median(earlier) : '–',
         figures.n < FEW || figures.p90 === undefined ? '–' : formatLongDuration(figures.p90),
-        figures.unknown === 0 ? '' : `unknown of ${figures.unknown}`,
+        figures.unknown === 0 ? '' : `of ${figures.unknown}`,
         plainText(figures.formula.replaceAll('_', ' ')),
       ];
     });
-  const table = tableOf(['', 'Median', 'Before', 'Nine of ten within', '', 'Counted from marks'], rows);
+  const table = tableOf(
+    ['Duration', 'Median', 'Before', 'Nine of ten within', 'Unknown', 'Counted from marks'],
+    rows,
+  );
   return `${table}\nMedians with the number of incidents they are of; a mean would stand for one long night.\n`;
 }
 
@@ -95,10 +98,17 @@ function factors({ factors: all }: Report): string {
   return all
     .map(({ members, shared }) => {
       const ids = [...new Map(members.map((one) => [one.file, one])).values()].map(named);
-      const [latest] = members;
-      return `- **${plainText(latest?.text ?? '')}** ${counted(ids.length, 'postmortem')}: ${listed(ids)}. Put together by: ${listed(shared.slice(0, 5).map(plainText))}.\n`;
+      return `- **${plainText(members[0]?.text ?? '')}** ${counted(ids.length, 'postmortem')}: ${latest(ids)}. Put together by: ${listed(shared.slice(0, 5).map(plainText))}.\n`;
     })
     .join('');
+}
+
+/** Of what was told often, the latest are named. */
+const MOST_NAMED = 4;
+
+function latest(ids: readonly string[]): string {
+  const left = ids.length - MOST_NAMED;
+  return left > 1 ? listed([...ids.slice(0, MOST_NAMED), `${left} more`]) : listed(ids);
 }
 
 const named = ({ id, day }: ToldFactor): string => `${plainText(id)}${day === undefined ? '' : ` (${day})`}`;
@@ -112,16 +122,29 @@ function actions({ teams, now }: Report, { today }: ReportNotes): string {
   if (teams.length === 0) return `${own} Of all postmortems, none is open.\n`;
   const overdue = teams.some((team) => team.overdue > 0);
   const head = overdue ? 'By team, of all postmortems:' : 'By team, of all postmortems; none is overdue:';
+  const left = teams.slice(MOST_TEAMS);
+  const others =
+    left.length === 0
+      ? ''
+      : `\nand ${counted(left.length, 'team')} more, with ${counted(sumOf(left, 'open'), 'open action item')}, ${sumOf(left, 'overdue')} of them overdue.\n`;
   return `${own} ${head}\n\n${tableOf(
     ['Team', 'Open', 'Overdue', 'Overdue longest'],
-    teams.map((team) => [
-      team.team === '' ? 'no team' : plainText(team.team),
-      String(team.open),
-      String(team.overdue),
-      lateWords(team, today),
-    ]),
-  )}`;
+    teams
+      .slice(0, MOST_TEAMS)
+      .map((team) => [
+        team.team === '' ? 'no team' : plainText(team.team),
+        String(team.open),
+        String(team.overdue),
+        lateWords(team, today),
+      ]),
+  )}${others}`;
 }
+
+/** Those with what is overdue longest come first. */
+const MOST_TEAMS = 12;
+
+const sumOf = (teams: readonly TeamActions[], what: 'open' | 'overdue'): number =>
+  teams.reduce((sum, team) => sum + team[what], 0);
 
 const DAY = 86_400_000;
 
@@ -131,19 +154,36 @@ function lateWords({ oldest }: TeamActions, today: string): string {
   return `${counted(days, 'day')}, since ${oldest}`;
 }
 
-const incidents = ({ incidents: all }: Report): string =>
-  all.length === 0
-    ? 'None.\n'
-    : tableOf(
-        ['Day', 'Severity', 'What happened', 'Resolved after', 'Open actions'],
-        all.map((one) => [
-          one.day ?? '–',
-          plainText(one.severity ?? '–'),
-          `${plainText(one.title)} (${plainText(one.id ?? one.file)})`,
-          one.durations.TTR === undefined ? 'unknown' : formatLongDuration(one.durations.TTR),
-          String(openOf(one)),
-        ]),
-      );
+/** More would not fit on two pages. */
+const MOST_INCIDENTS = 45;
+
+function incidents(report: Report): string {
+  const all = report.incidents;
+  if (all.length === 0) return 'None.\n';
+  const { since, until } = report.period;
+  const more =
+    all.length > MOST_INCIDENTS
+      ? `\nThe ${MOST_INCIDENTS} severest of ${all.length}. All of them: \`postmortem list --since ${since} --until ${until}\`.\n`
+      : '';
+  return `${tableOf(
+    ['Day', 'Severity', 'What happened', 'Resolved after', 'Open actions'],
+    severest(report).map((one) => [
+      one.day ?? '–',
+      plainText(one.severity ?? '–'),
+      `${plainText(one.title)} (${plainText(one.id ?? one.file)})`,
+      one.durations.TTR === undefined ? 'unknown' : formatLongDuration(one.durations.TTR),
+      String(openOf(one)),
+    ]),
+  )}${more}`;
+}
+
+/** In the order of the report. What has no severity of the scale comes behind the others. */
+function severest({ incidents: all, severities: scale }: Report): readonly IncidentFacts[] {
+  const rank = new Map(scale.map(({ severity }, index) => [severity, index]));
+  const rankOf = ({ severity = '' }: IncidentFacts): number => rank.get(severity) ?? scale.length;
+  const chosen = new Set(all.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_INCIDENTS));
+  return all.filter((one) => chosen.has(one));
+}
 
 const openOf = ({ actions: all }: IncidentFacts): number =>
   all.filter(({ status }) => status === 'open' || status === 'in_progress').length;

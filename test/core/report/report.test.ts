@@ -4,6 +4,7 @@ import { factsOf, type IncidentFacts } from '../../../src/core/corpus/statistics
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { reportMarkdown } from '../../../src/core/report/report-markdown.ts';
 import { lastPeriods } from '../../../src/core/report/periods.ts';
+import { busyPeriod } from './support/busy-period.ts';
 import { periodBefore, reportOf, whyNoReport } from '../../../src/core/report/report.ts';
 
 const NOW = Date.parse('2026-11-28T12:00:00Z');
@@ -128,6 +129,22 @@ describe('a report', () => {
     const text = reportMarkdown(reportOf([], PERIOD, SCALE), NOTES);
     assert.match(text, /^0 incidents, and none in the period before/m);
     assert.match(text, /^None\.$/m);
+  });
+
+  it('names as many as two pages hold, the severest of more, and says how many there are', () => {
+    const rows = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
+    const some = reportMarkdown(busyPeriod(41, 6), NOTES);
+    assert.equal(rows(some, /^\| 2026-/gmu), 41);
+    assert.match(some, /\*\* 11 postmortems: (?:PM\S+ \(\S+\),? ){4}and 7 more\. Put/u);
+    const many = reportMarkdown(busyPeriod(140, 30), NOTES);
+    assert.equal(rows(many, /^\| 2026-/gmu), 45);
+    assert.equal(rows(many, /\| SEV\S*1 \| Ch/gu), 45);
+    assert.match(
+      many,
+      /^The 45 severest of 140\. All of them: `postmortem list --since 2026-07-01 --until 2026-09-30`\.$/mu,
+    );
+    assert.equal(rows(many, /^\| team\S*\d+ /gmu), 12);
+    assert.match(many, /^and 18 teams more, with 8\d open action items, 8\d of them overdue\.$/mu);
   });
 
   it('makes no markup of what a document says', () => {

@@ -28,15 +28,23 @@ export function exportHtml(text: string, setting: ExportSetting): string {
 const wayBack = ({ index }: ExportSetting): string =>
   index === undefined ? '' : html`<p class="pm-back"><a href="${index}">All postmortems</a></p>`.markup;
 
-/** Markdown without sections of ours as the same kind of page. */
-export const pageOfMarkdown = (markdown: string, title: string, setting: ExportSetting): string =>
-  htmlPage(title, pageMarkdown(setting).render(markdown));
+/** Markdown without sections of ours as the same kind of page; `style` is behind the styles of all pages. */
+export const pageOfMarkdown = (
+  markdown: string,
+  title: string,
+  setting: ExportSetting,
+  style?: string,
+): string =>
+  htmlPage(title, pageMarkdown(setting).render(markdown), { ...(style !== undefined && { style }) });
 
 /** A table of the author's may be wider than a phone: it is moved within its own frame, by the keyboard too. */
 function pageMarkdown(setting: ExportSetting): MarkdownIt {
   const md = safeMarkdown(setting);
-  md.renderer.rules['table_open'] = () =>
-    '<section class="pm-scroll" tabindex="0" aria-label="Table"><table>\n';
+  md.renderer.rules['table_open'] = (tokens, index) => {
+    const before = tokens.slice(0, index).filter(({ type }) => type === 'table_open').length;
+    const name = before === 0 ? 'Table' : `Table ${before + 1}`;
+    return `<section class="pm-scroll" tabindex="0" aria-label="${name}"><table>\n`;
+  };
   md.renderer.rules['table_close'] = () => '</table></section>\n';
   return md;
 }

@@ -23,8 +23,18 @@ const GENERATOR = '<meta name="generator" content="Postmortem">';
 /** True for what `htmlPage` made, whoever wrote it since. */
 export const isPageOfOurs = (text: string): boolean => text.slice(0, 2000).includes(GENERATOR);
 
+/** What a page has beside that of all pages. */
+export interface PageMore {
+  readonly script?: OwnScript;
+  readonly style?: string;
+}
+
 /** A whole page in one file. `body` is markup that is safe already. */
-export const htmlPage = (title: string, body: string, script?: OwnScript): string => `<!DOCTYPE html>
+export const htmlPage = (
+  title: string,
+  body: string,
+  { script, style = '' }: PageMore = {},
+): string => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -34,7 +44,7 @@ export const htmlPage = (title: string, body: string, script?: OwnScript): strin
 <meta name="color-scheme" content="light dark">
 ${GENERATOR}
 <title>${html`${title}`.markup}</title>
-<style>${PAGE_STYLE}</style>
+<style>${PAGE_STYLE}${style}</style>
 </head>
 <body>
 <main class="pm-page">

@@ -33,7 +33,7 @@ export function siteIndex(pages: readonly SitePage[], setting: ExportSetting): s
       ${sorted.length === 1 ? '1 postmortem' : `${sorted.length} postmortems`}. This page opens without a
       network.
     </p>`;
-  return htmlPage('Postmortems', body.markup, { code: SEARCH_SCRIPT, hash: SEARCH_HASH });
+  return htmlPage('Postmortems', body.markup, { script: { code: SEARCH_SCRIPT, hash: SEARCH_HASH } });
 }
 
 const startOf = ({ entries, postmortem }: Page): number =>

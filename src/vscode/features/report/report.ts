@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { wallClock } from '../../../core/document/zone.ts';
-import { pageOfMarkdown } from '../../../core/render/export/export-html.ts';
-import { reportMarkdown, reportTitle } from '../../../core/report/report-markdown.ts';
-import { reportOf, type Period } from '../../../core/report/report.ts';
+import { reportMarkdown, type ReportNotes } from '../../../core/report/report-markdown.ts';
+import { reportPage } from '../../../core/report/report-page.ts';
+import { reportOf, type Period, type Report } from '../../../core/report/report.ts';
 import { counted } from '../../../core/timeline/format.ts';
 import type { Command } from '../../app.ts';
 import { configOf } from '../../config.ts';
@@ -28,8 +28,8 @@ export const report: Command = async (_app, given) => {
         ? 'There is no postmortem in this workspace yet: a report begins with the first.'
         : `None of the ${counted(read.unread.length, 'postmortem')} of this workspace could be read. The problems in each say why.`,
     );
-  const made = await markdownOf(read, period, folder.uri);
-  await (format === 'md' ? openText(made.markdown) : offerPage(made, folder.uri, period));
+  const made = await reportOn(read, period, folder.uri);
+  await (format === 'md' ? openText(reportMarkdown(made.report, made.notes)) : offerPage(made, folder.uri));
 };
 
 const today = (): string => wallClock(Date.now(), 'UTC').day;
@@ -48,25 +48,23 @@ const readAll = (): Thenable<WorkspaceFacts | undefined> =>
   );
 
 interface Made {
-  readonly title: string;
-  readonly markdown: string;
-  readonly incidents: number;
-  readonly restricted: number;
+  readonly report: Report;
+  readonly notes: ReportNotes;
 }
 
 /** Nothing of what is restricted is in it; that there is some, is. */
-async function markdownOf(
+async function reportOn(
   { facts, unread }: WorkspaceFacts,
   period: Period,
   folder: vscode.Uri,
 ): Promise<Made> {
   const told = facts.filter(({ audience }) => audience !== 'restricted');
-  const restricted = facts.length - told.length;
   const [first] = await corpusEntries();
   const { severities } = await configOf(first ? vscode.Uri.parse(first.uri) : folder);
-  const made = reportOf(told, period, severities);
-  const markdown = reportMarkdown(made, { today: today(), restricted, unread: unread.length });
-  return { title: reportTitle(made), markdown, incidents: made.now.incidents, restricted };
+  return {
+    report: reportOf(told, period, severities),
+    notes: { today: today(), restricted: facts.length - told.length, unread: unread.length },
+  };
 }
 
 async function openText(content: string): Promise<void> {
@@ -74,20 +72,17 @@ async function openText(content: string): Promise<void> {
   await vscode.window.showTextDocument(document);
 }
 
-async function offerPage(
-  { title, markdown, incidents, restricted }: Made,
-  folder: vscode.Uri,
-  { since, until }: Period,
-): Promise<void> {
-  const content = pageOfMarkdown(markdown, title, { now: Date.now() });
+async function offerPage({ report: made, notes }: Made, folder: vscode.Uri): Promise<void> {
+  const { since, until } = made.period;
+  const content = reportPage(made, notes, Date.now());
   await askAndWrite({
     title: 'Report',
     file: vscode.Uri.joinPath(folder, `report-${since}-to-${until}.html`),
     content,
     facts: [
-      counted(incidents, 'incident'),
+      counted(made.now.incidents, 'incident'),
       'Opens without a network',
-      ...(restricted > 0 ? [`${counted(restricted, 'restricted postmortem')} left out`] : []),
+      ...(notes.restricted > 0 ? [`${counted(notes.restricted, 'restricted postmortem')} left out`] : []),
     ],
     what: 'The report',
     show: () => showPage('Report.html', content),
