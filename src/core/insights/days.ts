@@ -1,6 +1,6 @@
 import { quantile } from '../corpus/statistics/quantile.ts';
 import { UNKNOWN } from './cells.ts';
-import type { StripChart } from './model.ts';
+import type { Behind, StripChart, TableCell } from './model.ts';
 
 const DAY = 86_400_000;
 
@@ -12,7 +12,13 @@ export const daysBetween = (from: string, to: string): number =>
 export const daysWords = (days: number): string =>
   Math.abs(days) >= 2 || days === 0 ? `${Math.floor(days)} d` : `${Math.floor(days * 24)} h`;
 
-/** `median age 33 d, n 29` */
+/** In a CSV to a hundredth of a day. */
+export const daysCell = (days: number | undefined, of: Behind): TableCell => ({
+  text: days === undefined ? UNKNOWN : daysWords(days),
+  value: days === undefined ? undefined : Math.round(days * 100) / 100,
+  behind: days === undefined ? [] : of,
+});
+
 export function medianDays(values: readonly number[]): number | undefined {
   return quantile(
     values.toSorted((a, b) => a - b),
@@ -20,6 +26,7 @@ export function medianDays(values: readonly number[]): number | undefined {
   );
 }
 
+/** `median age 33 d, n 29` */
 export const medianWords = (name: string, values: readonly number[]): string => {
   const median = medianDays(values);
   return `median ${name}${median === undefined ? UNKNOWN : daysWords(median)}, n ${values.length}`;

@@ -334,7 +334,7 @@ describe('time to publish', () => {
       rows.map(({ label, limit, aside, dots }) => [label, limit, aside, dots.map(({ isLate }) => isLate)]),
       [['SEV-2', 7, '1 late, 1 still waiting', [false, true]]],
     );
-    assert.deepEqual(rowsOf(table)[0], ['SEV-2', '2', '6d', '1', '1', '5bd']);
+    assert.deepEqual(rowsOf(table)[0], ['SEV-2', '2', '6 d', '1', '1', '5bd']);
   });
 
   it('says that no policy says anything', () => {

@@ -93,6 +93,12 @@ describe('a metric card', () => {
     );
   });
 
+  it('tells none before from unknown of all before', () => {
+    assert.equal(card(made, 'TTR').detail, 'year before unknown');
+    assert.equal(card(insights(all, setting({ period: 'last-3' })), 'TTR').detail, '3 months before none');
+    assert.equal(card(insights(all, setting({ period: 'all' })), 'TTR').detail, '');
+  });
+
   it('says unknown where no mark says more, and never 0', () => {
     const { median, medianWords, isEmpty, unknownWords, table } = card(made, 'TTR');
     assert.equal(median, 'unknown');

@@ -1,8 +1,17 @@
 import { wallClock } from '../../document/zone.ts';
 import type { IncidentFacts } from '../../corpus/statistics/incident-facts.ts';
 import { counted, formatCount } from '../../timeline/format.ts';
-import { durationCell, number, numberCell, text, words } from '../cells.ts';
-import { dayTicks, daysBetween, daysWords, limitDays, medianDays, medianWords, oneOf } from '../days.ts';
+import { number, numberCell, text, words } from '../cells.ts';
+import {
+  dayTicks,
+  daysCell,
+  daysBetween,
+  daysWords,
+  limitDays,
+  medianDays,
+  medianWords,
+  oneOf,
+} from '../days.ts';
 import { documentName } from '../document-name.ts';
 import { groupBy } from '../group-by.ts';
 import type { Placed } from '../matching.ts';
@@ -14,8 +23,8 @@ const COLUMNS = [
   text('Priority', 'priority'),
   number('Open', 'open'),
   number('Overdue', 'overdue'),
-  number('Median age', 'median_age_minutes'),
-  number('Oldest', 'oldest_minutes'),
+  number('Median age', 'median_age_days'),
+  number('Oldest', 'oldest_days'),
   text('Policy', 'policy'),
 ];
 
@@ -122,26 +131,20 @@ const notesOf = (unknown: number): readonly string[] => [
   ...(unknown > 0 ? [`The age of ${formatCount(unknown)} is unknown: the incident says no day.`] : []),
 ];
 
-const MINUTES = 86_400_000;
-
 function tableRow({ label, all, written }: Row): TableRow {
   const late = all.filter(isOverdue);
   const known = all.filter(({ age }) => age !== undefined);
   const ages = known.flatMap(({ age }) => age ?? []);
   const most = ages.reduce((a, b) => Math.max(a, b), 0);
   const oldest = known.filter(({ age }) => age === most);
-  const inDays = (days: number | undefined, of: readonly PlacedAction[]) => ({
-    ...durationCell(days === undefined ? undefined : days * MINUTES, behindActions(of)),
-    ...(days !== undefined && { text: daysWords(days) }),
-  });
   return {
     isTotal: false,
     cells: [
       words(label),
       numberCell(all.length, behindActions(all)),
       numberCell(late.length, behindActions(late)),
-      inDays(medianDays(ages), known),
-      inDays(oldest[0]?.age, oldest),
+      daysCell(medianDays(ages), behindActions(known)),
+      daysCell(oldest[0]?.age, behindActions(oldest)),
       words(written ?? ''),
     ],
   };

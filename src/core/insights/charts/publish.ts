@@ -1,19 +1,18 @@
 import { dueAfter } from '../../config/due-after.ts';
 import { withinFor } from '../../config/within.ts';
 import { formatCount } from '../../timeline/format.ts';
-import { behind, countCell, durationCell, number, text, words } from '../cells.ts';
-import { dayTicks, daysWords, limitDays, medianWords, oneOf } from '../days.ts';
+import { behind, countCell, number, text, words } from '../cells.ts';
+import { dayTicks, daysCell, daysWords, limitDays, medianDays, medianWords, oneOf } from '../days.ts';
 import { documentName } from '../document-name.ts';
 import { groupBy } from '../group-by.ts';
 import { namesOf, type Placed } from '../matching.ts';
 import type { StripChart, StripDot, StripRow, TableRow } from '../model.ts';
 import type { ChartInput } from './chart-input.ts';
-import { timed } from './timed.ts';
 
 const COLUMNS = [
   text('Severity', 'severity'),
   number('Published', 'published'),
-  number('Median', 'median_minutes'),
+  number('Median', 'median_days'),
   number('Late', 'late'),
   number('Still waiting, and late', 'waiting_late'),
   text('Policy', 'policy'),
@@ -146,7 +145,7 @@ function tableRow({ label, published, late, waiting, written }: Row): TableRow {
     cells: [
       words(label),
       countCell(behind(published)),
-      durationCell(timed('publish', published).median, behind(published)),
+      daysCell(medianDays(published.map(daysOf)), behind(published)),
       countCell(behind(late)),
       countCell(behind(waiting)),
       words(written ?? ''),

@@ -69,7 +69,7 @@ function p90Of({ n, p90 }: Timed): string {
 }
 
 function detailOf(now: Timed, then: Timed, beforeWords: string): string {
-  const earlier = then.n === 0 ? UNKNOWN : `${medianOf(then)}, n ${then.n}`;
+  const earlier = then.all.length === 0 ? 'none' : then.n === 0 ? UNKNOWN : `${medianOf(then)}, n ${then.n}`;
   return [p90Of(now), beforeWords === '' ? '' : `${beforeWords} ${earlier}`]
     .filter((part) => part !== '')
     .join(' · ');
