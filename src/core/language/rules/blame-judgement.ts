@@ -21,7 +21,7 @@ export const judgement = wordingRule({
     {
       level: 'warning',
       like: [
-        '<-SYSTEM+!user+!users+!customer+!customers+!operator+!agent|PRODUCT [ CHARACTER+!rash -TECHNICAL|WEAK+TECHNICAL ] $|,|CONJ|BE|PREP+!of|PERSON|TWOFOLD|DEED|MINDACT|NOMINAL|MISDEED|WEAK|CHARACTER|ED|EN|ACT|TASK|NOT|ADV|MODAL|way|manner|fashion|attempt|fix|job|style|behaviour|behavior|mistake|mistakes|command|script|design|process|culture|habit|habits|use|work|code|workaround|shortcut|thinking|assumption|assumptions|practice|practices|pair|hands|hand|person|people',
+        '<-SYSTEM+!user+!users+!customer+!customers+!operator+!agent|PRODUCT [ CHARACTER+!rash+!hubris -TECHNICAL|WEAK+TECHNICAL ] $|,|CONJ|BE|PREP+!of|PERSON|TWOFOLD|DEED|MINDACT|NOMINAL|MISDEED|WEAK|CHARACTER|ED|EN|ACT|TASK|NOT|ADV|MODAL|way|manner|fashion|attempt|fix|job|style|behaviour|behavior|mistake|mistakes|command|script|design|process|culture|habit|habits|use|work|code|workaround|shortcut|thinking|assumption|assumptions|practice|practices|pair|hands|hand|person|people',
         'PERSON+JUDGED',
         'WHOSE ~1 CHARACTER',
         'PERSON+!WE|PROPER|TWOFOLD BE @ ~1 WEAK+!unaware+!lost+!slow+!overwhelmed+!asleep+!unfortunate+!bad+!wrong+!confused -to|about|by|after|from',

@@ -156,6 +156,7 @@ const WORDS: Readonly<Record<string, string>> = {
   REGISTER: insinuation.REGISTER,
   INTERJECTION: insinuation.INTERJECTIONS,
   NOTQUITE: insinuation.NOT_QUITE,
+  TROPE: insinuation.FIGURATIVE,
 };
 
 let built: ReadonlyMap<string, ReadonlySet<string>> | undefined;

@@ -84,3 +84,10 @@ export const INTERJECTIONS = `ah oh aha ha hm hmm ahem oops whoops ugh sigh meh 
 /** Not quite so, it is said, by who means not at all. */
 export const NOT_QUITE = `exactly precisely overly terribly unduly notably especially particularly exceptionally excessively
   noticeably conspicuously entirely wholly strictly quite necessarily altogether`;
+
+/** What a report about machines speaks of in figures only. */
+export const FIGURATIVE = `fiction genre novel poem poetry legend fairy-tale folklore tradition mythology myth hobby religion ritual
+  lullaby wallpaper scenery ornament napkin sledgehammer postcard horoscope lottery raffle gamble cake flowers biscuits
+  slide-deck brochure siesta nap villain saint sinner ghost oracle miracle prayer prayers sermon circus theatre comedy
+  tragedy farce drama picnic museum relic heirloom archaeology archaeologist etiquette tea-leaves crystal-ball
+  wish-list wishlist fantasy background-music`;

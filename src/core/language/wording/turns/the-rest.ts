@@ -33,6 +33,13 @@ export const SINGLE_CAUSE_TURNS: readonly string[] = [
   'summed|summarised|summarized|condensed|told|said|explained|described|reduced|fits|fit ~3 in|with|to|into one|a|single|two|three ~1 word|words|letters|line|sentence|syllable|syllables|character',
   'only|just|exactly one thing|item|setting|line ~1 wrong|broken|amiss|different|missing',
   'pale|pales|paled|shrink|shrinks|dwindle (beside|before|against|next to|in comparison|into) ~1',
+  'long|short version|one|story|answer|form|summary ~5 one|single word|line|sentence',
+  'expired|wrong|stale|missing|bad|one|single|same ~2 always|still|there|invariably ~1 underneath|beneath|behind|bottom',
+  'everything|anything|all|rest else? ~5 is|was|are merely|only|just|mere? ~1 scenery|commentary|collateral|weather|garnish|fallout|theatre|plumbing|epilogue|aftermath',
+  'rest|others of ~2 system|cluster|stack|line|plant|chain merely|only|just|simply ~1',
+  'single|one|lone|tiny|mere ~1 decimal|digit|character|comma|bracket|semicolon|bit|word|letter|byte|port|tick|flag|line|relay|fuse|setting|screw|valve|cable|bolt|switch|number|point|value ~2 cost|stopped|sank|explains|silenced|grounded|decided|sufficed|undid',
+  'no mystery|riddle|secret|magic ~2 here|about|, ~1 only|just|but|simply',
+  'was|is the ~1 problem|cause|trouble|answer|story|culprit|reason ,? and ~2 problem|cause|trouble|answer|story|culprit|reason was|is',
 ];
 
 /** Turns that make it small. */
@@ -62,6 +69,13 @@ export const MINIMIZER_TURNS: readonly string[] = [
   '(nothing but a|no more than a|little more than a|not more than a) ~1 click|minute|line|moment|keystroke|command|glance|restart|phone',
   'took|takes|needed|needs|required|requires|cost only? one|two|three|four|five|six|ten lines|keystrokes|clicks|words|characters',
   'in the time (it takes|one takes|it took) to ~3',
+  'matter|question|case|question of one|two|three|few|NUMBER ~1 clicks|click|lines|minutes|seconds|words|keystrokes',
+  'quick|small|tiny|little|simple|short|one-line|single edit|change|tweak|fix|swap|restart|flip|line ~6 and ~2 everything|all|it|done|that ~2 runs|works|again|fine|done|well|is',
+  'takes|took|lasts|needs|need|needed no longer|more than|less ~2 cup|coffee|tea|cigarette|breath|minute|song|moment|second',
+  "it|this|that is|was|'s only|just|merely a|an|the ~2 restart|reboot|click|flag|file|number|setting|cable|form|button|config|field|label|checkbox|parameter",
+  'not|nothing|little|hardly ~1 much|anything to ~1 learn|know|understand|it|explain',
+  'so small|simple|easy|trivial|short|obvious|minor that ~1 it|this|hardly|one|nobody|no',
+  'should|would not|never|hardly ~1 have? ~1 taken|take|need|needed|require|required ~2 more|longer than ~3 minute|minutes|second|seconds|moment|hour|click|glance',
 ];
 
 /** Turns against oneself. */
@@ -101,4 +115,13 @@ export const SELF_BLAME_TURNS: readonly string[] = [
   'on|to my|I:s head|conscience|account|cost|discredit',
   'last thing ~2 I|WE ~1 thought|looked|checked|considered|wanted|did|read',
   'my|I:s own ~3 would|could|should have ~1',
+  'I|WE ~2 replayed|relived|regretted|regret|reproached ~4',
+  'than|as I|WE care|like|want|dare|wish to ~1 admit|remember|say|count|recall',
+  'I|WE ~1 owe|owed ~6 apology|apologies|explanation|better',
+  'I ~8 mirror',
+  'I|WE had ~6 open|front|screen|hand|paper|eyes ~3 and ~1 did|never|still',
+  'I|WE ~4 my|our|I:s|WE:s own ~1 rule|rules|standards|advice|judgement|judgment|checklist|warning|runbook -state|copy',
+  'I ~3 wish I|that|WE',
+  'I ~2 not ~1 explain|forgive|understand|excuse|believe ~2 myself|why|how|what',
+  'villain|culprit|guilty ~5 me|myself|I|mirror|us|ourselves',
 ];
