@@ -63,7 +63,7 @@ function wordFrom(text: string, start: number, first: number): Word {
     const code = text.charCodeAt(at);
     if (code === BLANK) break;
     const size = isLetter(code) ? 1 : letterAt(text, at);
-    if (size === 0 && !(isJoining(code) && at > first && letterAt(text, at + 1) > 0)) break;
+    if (size === 0 && !(at > first && joins(text, at, code))) break;
     hash = hashed(hash, code);
     at += size || 1;
   }
@@ -100,6 +100,19 @@ function signEnd(text: string, from: number, at: number): number {
     default:
       return at;
   }
+}
+
+/** Between two letters or digits; in "14:05" and "1,100" between digits only. */
+const joins = (text: string, at: number, code: number): boolean =>
+  isJoining(code)
+    ? letterAt(text, at + 1) > 0
+    : (code === COLON || code === COMMA) && isDigitAt(text, at - 1) && isDigitAt(text, at + 1);
+
+const [COMMA, COLON] = [44, 58];
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** One of '’.-_ */

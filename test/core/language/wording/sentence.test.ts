@@ -17,6 +17,10 @@ describe('The sentences of a text', () => {
     );
   });
 
+  it('have times and thousands as one word', () => {
+    assert.deepEqual(said('At 04:12, 1,100 of 5,3x: 7'), ['At 04:12 , 1,100 of 5,3x : 7']);
+  });
+
   it('end behind a stop, not behind an abbreviation', () => {
     assert.deepEqual(
       said('It stopped, e.g. at noon ("why?"). Nobody saw... it | cell; item\n- one\n\n2. two'),
@@ -29,7 +33,7 @@ const said = (text: string): readonly string[] =>
   sentences(text).map(({ words }) => words.map((word) => word.text).join(' '));
 
 const WORD =
-  /\uE000+|(?:(?<![\p{L}\p{N}.])@)?[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.\-_](?=[\p{L}\p{N}]))*|[,;:()?!–—]|\.(?=\s|$)|(?<=\s)--?(?=\s)/gu;
+  /\uE000+|(?:(?<![\p{L}\p{N}.])@)?[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.\-_](?=[\p{L}\p{N}])|(?<=[0-9])[:,](?=[0-9]))*|[,;:()?!–—]|\.(?=\s|$)|(?<=\s)--?(?=\s)/gu;
 const STOP = /[.!?]+["”')\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])|\||;/g;
 const ABBREVIATED = /(?:^|[\s(])(?:e\.g|etc|no)$/i;
 
@@ -58,6 +62,8 @@ const texts = fc
         'a',
         'B',
         '7',
+        '0:1',
+        ':',
         'é',
         '𝐚',
         '@',

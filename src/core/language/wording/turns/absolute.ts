@@ -80,7 +80,7 @@ export const ABSOLUTE_TURNS: readonly string[] = [
   'on special|rare|festive|ceremonial occasions|holidays|days',
   'truth|law|rule universally|universal|acknowledged|ancient|eternal|sacred|unwritten|oldest ~1',
   '(universal truth|law of nature|iron law|age-old|time-honoured|sacred rule|first commandment|eternal truth|unwritten rule|oldest rule|golden rule) ~2',
-  '^ every|any|each ~1 apprentice|student|child|schoolchild|first-year|beginner|cadet|nurse|steward|pilot|trainee|intern|cook|driver|novice|technician|clerk ~1 knows|learns|would|understands|could|sees',
+  '^ any|every|each ~1 apprentice|student|child|schoolchild|first-year|beginner|cadet|nurse|steward|pilot|trainee|intern|cook|driver|novice|technician|clerk ~1 knows|learns|would|understands|could|sees',
   '^ PEOPLE|wards|managers|DEPT|departments|offices|boards (do not|never|seldom|rarely) ~1 read|listen|document|test|look|check|ask|answer|learn|think|reply|apologise|apologize',
   'this|that is|was how|what ~1 things|we|it|work|business|people ~2 done|do|go|run|work|are|call ~1 here|around|in',
   'this|that is|was the way ~1 things|we|it|work|business ~2 done|do|go|run|work|are ~1 here|around|in',

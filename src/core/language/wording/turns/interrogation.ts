@@ -75,7 +75,7 @@ export const INTERROGATION_TURNS: readonly string[] = [
   'how long|often|loud|big|red|clear does|must|should|can|do one|we|somebody|someone ~~12 QMARK',
   'what does|would|will|did|else ~1 it? take|needed|required to|for ~~12 QMARK',
   'what else|more did|does|must|should|could|was|had ~~12 QMARK',
-  'when|how did ~5 become|cease|stop|turn ~1 optional|being|normal|acceptable|into|a|the|somebody|so|routine|custom ~~6 QMARK',
+  'when did ~5 become|cease|stop|turn ~1 optional|being|normal|acceptable|somebody|routine|custom ~~6 QMARK',
   'since when ~~12 QMARK',
   'at which|what point|stage|hour does|do|is|are|will|must|should ~~12 QMARK',
   '^ could|can|might|may it be ~~6 NORM|NOTICE|PERSON|NOBODY|EVERYONE|nobody|everyone ~~9 QMARK',
