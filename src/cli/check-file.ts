@@ -72,6 +72,7 @@ export function checkText(
 export const reasonOf = (error: unknown): string => {
   if (error instanceof NotAFile) return 'not a regular file, so not checked.';
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (code === 'ELOOP') return 'links that lead round in a circle, so not checked.';
   return `it can't be read (${code}), so not checked.`;
 };
 

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../node/make-folder.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
 import { exportHtml } from '../core/render/export/export-html.ts';
 import { isPageOfOurs } from '../core/render/export/html-page.ts';
@@ -29,7 +30,7 @@ export async function exportSite(
   const found = await findFiles(files);
   for (const problem of found.problems) output.warn(`${problem}\n`);
   const { sources, unread } = await readAll(found.files, output);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const now = Date.now();
   const ids = new Map(
     sources.flatMap(({ postmortem, href }) => idOf(postmortem).map((id) => [id, href] as const)),

@@ -33,11 +33,11 @@ async function expand(path: string): Promise<Found> {
 
 const nothing = (problem: string): Found => ({ files: [], problems: [problem], empty: 1 });
 
-/** Undefined where there is nothing of that name. */
+/** Undefined where there is nothing of that name; links that lead round in a circle are something. */
 const isDirectory = (path: string): Promise<boolean | undefined> =>
   stat(path).then(
     (found) => found.isDirectory(),
-    () => undefined,
+    (error: NodeJS.ErrnoException) => (error.code === 'ELOOP' ? false : undefined),
   );
 
 async function filesIn(folder: string, none: string): Promise<Found> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function readKept(file: string, mark: string): Promise<string | und
 /** Keeps it, for this user alone. False where it can't be. */
 export async function keepText(file: string, mark: string, text: string): Promise<boolean> {
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(file), 0o700);
     await writeWhole(file, `${headOf(mark, text)}\n${text}`);
     return true;
   } catch {

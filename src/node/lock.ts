@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { processMark } from './process-mark.ts';
 
 /** Another process holds the lock. */
@@ -22,7 +23,7 @@ const TRIES = 20;
  * take it, as they would by deleting one file. @throws Locked
  */
 export async function takeLock(folder: string, errand?: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const last = Math.max(0, ...(await numbersIn(folder)));
     const holder = last === 0 ? undefined : await holderOf(join(folder, String(last)));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import type { Outbox, OutboxRow } from '../core/http/once/outbox.ts';
 import { isCode, takeLock } from './lock.ts';
 import { repositoryOf } from './repository.ts';
@@ -35,7 +36,7 @@ export async function openOutbox(
   errand: Errand = 'push',
 ): Promise<OpenOutbox> {
   const folder = folderOf(repository, postmortemId, state, errand);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   const lock = join(state, FOLDERS[errand].locks, nameOf(`${repository}\n${postmortemId}`));
   const close = await takeLock(lock, errand);
   const fileOf = (marker: string): string => join(folder, `${nameOf(marker)}.json`);

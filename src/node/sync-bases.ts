@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { makeFolder } from './make-folder.ts';
 import { readBases, type SyncBase, type SyncBases } from '../core/actions/sync/sync-base.ts';
 import { Locked, takeLock } from './lock.ts';
 import { repositoryOf } from './repository.ts';
@@ -31,7 +32,7 @@ export function syncBases(
   return {
     read,
     write: async (bases) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder, 0o700);
       const unlock = await lockPatiently(join(state, 'locks', `sync-${name}`));
       try {
         const all = new Map([...(await read()), ...bases]);

@@ -1,13 +1,24 @@
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 
-/** Written beside it, on the disk, then renamed: a crash leaves the old file or the new one. */
+/**
+ * Written beside it, on the disk, then renamed: a crash leaves the old file or the new one. What is no file (a pipe,
+ * `/dev/stdout`) is written to as it is, since nothing else may take its place.
+ */
 export async function writeWhole(file: string, text: string | Uint8Array, mode = 0o600): Promise<void> {
+  if (await isNoFile(file)) return writeFile(file, text);
   const beside = `${file}.${process.pid}.tmp`;
-  const handle = await open(beside, 'w', mode);
+  const handle = await open(beside, 'w', mode).catch((error: unknown) => {
+    // Whoever reads it looks for the file that they named.
+    if (error instanceof Error) error.message = error.message.replace(beside, file);
+    throw error;
+  });
   try {
     await handle.chmod(mode);
     await handle.writeFile(text);
     await handle.sync();
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
   } finally {
     await handle.close();
   }
@@ -16,6 +27,12 @@ export async function writeWhole(file: string, text: string | Uint8Array, mode =
     throw error;
   });
 }
+
+const isNoFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  );
 
 /** The same for a file that is there: it keeps its mode, and what is a link stays one. */
 export async function rewrite(file: string, text: string): Promise<void> {

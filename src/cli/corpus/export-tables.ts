@@ -1,5 +1,6 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { makeFolder } from '../../node/make-folder.ts';
 import type { Asked } from '../../core/corpus/query/fields.ts';
 import { rowsOf } from '../../core/corpus/tables/rows-of.ts';
 import { asCsv } from '../../core/corpus/tables/as-csv.ts';
@@ -42,7 +43,7 @@ export async function exportTables(
   const name = `postmortems.${format}`;
   for (const repository of repositories) await clear(folder, repository, name);
   for (const { table, path, rows } of partitions.values()) {
-    await mkdir(join(folder, path), { recursive: true });
+    await makeFolder(join(folder, path));
     await writeWhole(join(folder, path, name), WRITERS[format](table.columns, rows), 0o644);
   }
   output.warn(
