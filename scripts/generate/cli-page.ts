@@ -1,4 +1,4 @@
-import type { Help } from '../../src/cli/arguments/spec.ts';
+import type { CommandSpec } from '../../src/cli/arguments/spec.ts';
 import { EXIT_CODES } from '../../src/cli/command.ts';
 import { optionRows, usageOf } from '../../src/cli/help/help.ts';
 import { COMMANDS } from '../../src/cli/main.ts';
@@ -19,7 +19,7 @@ begins with. \`FILES\` are files, patterns such as \`'postmortems/**/*.postmorte
 \`*.postmortem.md\` without what Git is told to ignore.
 
 ${Object.entries(COMMANDS)
-  .map(([name, { help }]) => `- [${name}](#postmortem-${name}): ${help.summary}`)
+  .map(([name, { spec }]) => `- [${name}](#postmortem-${name}): ${spec.summary}`)
   .join('\n')}
 
 ## Exit codes
@@ -31,16 +31,16 @@ ${rows(Object.entries(EXIT_CODES))}
 What is told goes to standard output, what went wrong to standard error.
 
 ${Object.entries(COMMANDS)
-  .map(([name, { help }]) => section(name, help))
+  .map(([, { spec }]) => section(spec))
   .join('\n')}`;
 
-const section = (name: string, help: Help): string => {
-  const { summary, about, operands, options = {}, examples, exits } = help;
+const section = (spec: CommandSpec): string => {
+  const { name, summary, about, operands, options, examples, exits } = spec;
   const taken = [...(operands ? [[operands.name, operands.help] as const] : []), ...optionRows(options)];
   return [
     `## postmortem ${name}`,
     `${summary}.`,
-    fenced('', usageOf(help)),
+    fenced('', usageOf(spec)),
     ...about.map(inMarkdown),
     ...(taken.length === 0 ? [] : [`| | |\n| --- | --- |\n${rows(taken)}`]),
     fenced('sh', examples),

@@ -1,12 +1,18 @@
 import { isMainThread } from 'node:worker_threads';
 import type { Output } from './command.ts';
 import { run } from './main.ts';
+import { progressOn } from './terminal/progress.ts';
+import { forTerminal } from './terminal/styled.ts';
+import { wantsColours } from './terminal/wants-colours.ts';
 import { visible } from './visible.ts';
 
 /** An exit code instead of exit(): what is written to a pipe must get there first. */
 async function main(): Promise<void> {
+  const hasColours = wantsColours(process.stdout, process.env);
   const output: Output = {
     write: (text) => void process.stdout.write(visible(text)),
+    show: (parts) => void process.stdout.write(forTerminal(parts, hasColours)),
+    progress: (what) => progressOn(process.stderr, what, process.env),
     warn: (text) => void process.stderr.write(visible(text)),
   };
   const lost = new Set<string>();

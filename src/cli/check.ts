@@ -1,20 +1,22 @@
 import { relative } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import type { Level } from '../core/document/finding.ts';
 import type { OpenAction } from '../core/language/lookup.ts';
 import type { ProblemsContext } from '../core/language/problems.ts';
 import { textAt } from '../node/git.ts';
+import type { Task } from './arguments/command.ts';
+import type { Arguments } from './arguments/spec.ts';
 import { checkBytes, checkFile, type Before, type Checked } from './check-file.ts';
 import type { FilesChecked } from './checking/check-files.ts';
 import { checkKept, openActionsKept } from './checking/check-kept.ts';
-import type { CliCommand } from './command.ts';
+import type { Progress } from './terminal/progress.ts';
 import { configFor, type ConfigFile } from './config.ts';
 import { findFiles } from './files.ts';
+import type { CHECK } from './help/check.ts';
 import { unusedIgnores } from './unused-ignores.ts';
 import { REPORTERS } from './reporters/index.ts';
 
-const FAIL_ON: Readonly<Record<string, readonly Level[]>> = {
+const FAIL_ON: Readonly<Record<'error' | 'warning', readonly Level[]>> = {
   error: ['error'],
   warning: ['error', 'warning'],
 };
@@ -23,24 +25,25 @@ const FAIL_ON: Readonly<Record<string, readonly Level[]>> = {
 const STDIN = '-';
 
 /** `postmortem check`: the same problems that the editor shows, for CI. */
-export const check: CliCommand = async (args, output) => {
-  const options = readOptions(args);
-  if (typeof options === 'string') {
-    output.warn(`${options}\n`);
-    return 2;
-  }
-  const { checked, unread } = await checkAll(options);
-  output.write(options.report(checked));
+export const check: Task<typeof CHECK> = async (given, output) => {
+  const { format, 'fail-on': failOn } = given.values;
+  const progress = output.progress('Checking');
+  const { checked, unread } = await checkAll(optionsOf(given), progress).finally(progress.end);
+  const report = REPORTERS[format](checked);
+  if (typeof report === 'string') output.write(report);
+  else output.show(report);
   for (const problem of unread) output.warn(`${problem}\n`);
   if (unread.length > 0) return 2;
-  return checked.some(({ findings }) => findings.some(({ level }) => options.failOn.includes(level))) ? 1 : 0;
+  return checked.some(({ findings }) => findings.some(({ level }) => FAIL_ON[failOn].includes(level)))
+    ? 1
+    : 0;
 };
 
 /** Every file that can be checked is, whatever the others are. */
-async function checkAll(options: Options): Promise<AllChecked> {
+async function checkAll(options: Options, progress: Progress): Promise<AllChecked> {
   const { files, name } = options;
   const found = await findFiles(files.filter((file) => file !== STDIN));
-  const { results, openActions } = await resultsOf(found.files, options);
+  const { results, openActions } = await resultsOf(found.files, options, progress);
   const checked: Checked[] = [];
   const unread = [...found.problems];
   const take = (file: string, result: Checked | string): void => {
@@ -57,14 +60,20 @@ async function checkAll(options: Options): Promise<AllChecked> {
 }
 
 /** Compared with a revision, files are checked one by one: Git takes longer for each than we do. */
-async function resultsOf(files: readonly string[], options: Options): Promise<FilesChecked> {
-  const { now, optIn, keeps } = options;
+async function resultsOf(
+  files: readonly string[],
+  options: Options,
+  { step }: Progress,
+): Promise<FilesChecked> {
+  const { now, optIn, withFixes, keeps } = options;
   const before = beforeOf(options);
-  if (!before) return checkKept(files, { now, optIn, keeps });
+  if (!before) return checkKept(files, { now, optIn, withFixes, keeps, step });
   const openActions = await openActionsKept(files, keeps);
   const results: (Checked | string)[] = [];
-  for (const file of files)
+  for (const file of files) {
     results.push(await checkFile(file, await contextOf(file, options, openActions), before));
+    step(results.length, files.length);
+  }
   return { results, openActions };
 }
 
@@ -106,60 +115,23 @@ interface Options {
   readonly files: readonly string[];
   /** What stands in for the name of a file that comes by the standard input. */
   readonly name: string;
-  readonly report: (checked: readonly Checked[]) => string;
-  readonly failOn: readonly Level[];
   /** Only wording that is newer than this Git revision is reported. */
   readonly since: string | undefined;
   /** Text is read by people, who asked for nothing more; the other formats are filtered by tools. */
   readonly optIn: boolean;
+  readonly withFixes: boolean;
   /** What is found is kept on this machine, and what was kept counts. */
   readonly keeps: boolean;
   /** One for the whole run: milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** The options, or why they can't be taken. */
-function readOptions(args: readonly string[]): Options | string {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return parsed;
-  const { format = 'text', 'fail-on': fail = 'error' } = parsed.values;
-  const report = Object.hasOwn(REPORTERS, format) ? REPORTERS[format] : undefined;
-  const failOn = Object.hasOwn(FAIL_ON, fail) ? FAIL_ON[fail] : undefined;
-  if (!report) return `--format takes ${Object.keys(REPORTERS).join(', ')}.`;
-  if (!failOn) return '--fail-on takes error or warning.';
-  if (parsed.positionals.length === 0)
-    return 'Name the files to check: postmortem check postmortems/*.postmortem.md';
-  return {
-    files: parsed.positionals,
-    name: parsed.values['stdin-name'] ?? 'stdin.postmortem.md',
-    report,
-    failOn,
-    since: parsed.values['changed-since'],
-    optIn: format !== 'text',
-    keeps: parsed.values['no-cache'] !== true,
-    now: Date.now(),
-  };
-}
-
-type Parsed = ReturnType<typeof parseStrictly>;
-
-const parseStrictly = (args: readonly string[]) =>
-  parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string' },
-      'fail-on': { type: 'string' },
-      'changed-since': { type: 'string' },
-      'stdin-name': { type: 'string' },
-      'no-cache': { type: 'boolean' },
-    },
-  });
-
-function parse(args: readonly string[]): Parsed | string {
-  try {
-    return parseStrictly(args);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
+const optionsOf = ({ values, files }: Arguments<typeof CHECK>): Options => ({
+  files,
+  name: values['stdin-name'] ?? 'stdin.postmortem.md',
+  since: values['changed-since'],
+  optIn: values.format !== 'text',
+  withFixes: values.format === 'sarif',
+  keeps: !values['no-cache'],
+  now: Date.now(),
+});

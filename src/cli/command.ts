@@ -1,3 +1,6 @@
+import type { Progress } from './terminal/progress.ts';
+import type { Styled } from './terminal/styled.ts';
+
 /** What a run ends with. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -11,6 +14,10 @@ export const EXIT_CODES: Readonly<Record<ExitCode, string>> = {
 export interface Output {
   write(text: string): void;
   warn(text: string): void;
+  /** Writes with colours, where somebody sees them. */
+  show(parts: readonly Styled[]): void;
+  /** Shows who waits at a terminal how far it is. */
+  progress(what: string): Progress;
 }
 
 /** One command of the CLI: its arguments behind its own name. */

@@ -2,7 +2,7 @@ import { command, type Command } from './arguments/command.ts';
 import { didYouMean } from './arguments/read-arguments.ts';
 import { check } from './check.ts';
 import type { ExitCode, Output } from './command.ts';
-import { CHECK_HELP } from './help/check.ts';
+import { CHECK } from './help/check.ts';
 import { COMPLETION } from './help/completion.ts';
 import { DUE } from './help/due.ts';
 import { EXPORT } from './help/export.ts';
@@ -27,7 +27,7 @@ import { VERSION } from './version.ts';
  * in those alone.
  */
 export const COMMANDS: Readonly<Record<string, Command>> = {
-  check: { help: CHECK_HELP, run: check },
+  check: command(CHECK, async () => check),
   new: command(NEW, async () => (await import('./new/new.ts')).newPostmortem),
   import: command(IMPORT, async () => (await import('./import/import.ts')).importFiles),
   push: command(PUSH, async () => (await import('./push.ts')).push),
@@ -63,9 +63,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     return 0;
   }
   const called = commandOf(first);
-  if (!called) return unknown(first, output);
-  if (!rest.some(asksForHelp)) return called.run(rest, output);
-  return help([first], output);
+  return called ? called.run(rest, output) : unknown(first, output);
 }
 
 const commandOf = (name: string): Command | undefined =>
@@ -79,7 +77,7 @@ function help(names: readonly string[], output: Output): ExitCode {
   }
   const command = commandOf(name);
   if (!command) return unknown(name, output);
-  output.write(helpPage(command.help));
+  output.write(helpPage(command.spec));
   return 0;
 }
 

@@ -15,7 +15,7 @@ export const recall: Task<typeof RECALL> = async ({ values, files }, output) => 
     return refuse(output, 'Say what the change is from: postmortem recall --diff origin/main.');
   const changed = await changedFiles(resolve('.'), base);
   if (typeof changed === 'string') return refuse(output, changed);
-  const corpus = await readCorpus(files, Date.now());
+  const corpus = await readCorpus(files, Date.now(), output);
   const code = warnOfUnread(corpus, output);
   const found = corpus.asked.flatMap(({ facts: { id, title, file, day, audience }, text }) => {
     if (!mayNameCode(text)) return [];

@@ -43,11 +43,11 @@ describe('the help of the command line', function () {
     const page = await readFile('docs/cli.md', 'utf8');
     assert.equal(page, await format(cliPage(), { parser: 'markdown' }), 'npm run generate');
     const words = (text: string): string => text.replaceAll(/[`\\|]|\s+|-{3,}/g, '');
-    for (const { help } of Object.values(COMMANDS)) {
-      const told = helpPage(help).split(/For example:|Exit code:/)[0] ?? '';
+    for (const { spec } of Object.values(COMMANDS)) {
+      const told = helpPage(spec).split(/For example:|Exit code:/)[0] ?? '';
       for (const paragraph of told.split('\n\n').slice(1, -1))
         for (const line of paragraph.split('\n'))
-          assert.ok(words(page).includes(words(line)), `${help.summary}: ${line}`);
+          assert.ok(words(page).includes(words(line)), `${spec.summary}: ${line}`);
     }
   });
 

@@ -1,11 +1,11 @@
 import type { CliCommand, ExitCode, Output } from '../command.ts';
 import { helpPage } from '../help/help.ts';
 import { readArguments } from './read-arguments.ts';
-import type { Arguments, CommandSpec, Help } from './spec.ts';
+import type { Arguments, CommandSpec } from './spec.ts';
 
 /** A command as it can be called. */
 export interface Command {
-  readonly help: Help;
+  readonly spec: CommandSpec;
   readonly run: CliCommand;
 }
 
@@ -14,7 +14,7 @@ export type Task<S extends CommandSpec> = (given: Arguments<S>, output: Output) 
 
 /** A command of its table and its task, which is loaded where it is run: what few runs need is evaluated in those alone. */
 export const command = <S extends CommandSpec>(spec: S, load: () => Promise<Task<S>>): Command => ({
-  help: spec,
+  spec,
   run: async (args, output) => {
     const outcome = readArguments(spec, args);
     switch (outcome.kind) {

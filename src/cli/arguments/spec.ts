@@ -27,31 +27,25 @@ export interface OperandsSpec {
   readonly missing?: string;
 }
 
-/** What `postmortem help NAME` teaches. */
-export interface Help {
+/** One command, as a table: parsing, help, documentation, completion and what is refused are made of it. */
+export interface CommandSpec {
+  readonly name: string;
   /** One line, for the list of commands. */
   readonly summary: string;
-  readonly name?: string;
   /** How it is written, where it has several forms. An option in it needs no value: that comes from the table. */
   readonly usage?: readonly string[];
   /** What it does, in paragraphs. */
   readonly about: readonly string[];
   readonly operands?: OperandsSpec;
-  readonly options?: Readonly<Record<string, OptionSpec>>;
-  /** Lines that can be tried as they are, behind `postmortem`. */
-  readonly examples: readonly string[];
-  /** What each exit code says. */
-  readonly exits: Readonly<Partial<Record<ExitCode, string>>>;
-}
-
-/** One command, as a table: parsing, help, documentation, completion and what is refused are made of it. */
-export interface CommandSpec extends Help {
-  readonly name: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** Options, and those that don't go with them. */
   readonly without?: Readonly<Record<string, readonly string[]>>;
   /** Options that mean something beside another one alone. */
   readonly onlyWith?: Readonly<Record<string, string>>;
+  /** Lines that can be tried as they are, behind `postmortem`. */
+  readonly examples: readonly string[];
+  /** What each exit code says. */
+  readonly exits: Readonly<Partial<Record<ExitCode, string>>>;
 }
 
 type TextOf<O> = O extends { readonly choices: readonly (infer Choice)[] } ? Choice : string;

@@ -14,8 +14,12 @@ export interface CheckContext {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly optIn: boolean;
+  /** With what mends each finding, for formats that tell of it. */
+  readonly withFixes: boolean;
   readonly kept: KeptChecks;
   readonly many: ManyChecker;
+  /** Hears how many files are done. */
+  readonly step?: (done: number, of: number) => void;
   /** Milliseconds in which two times of the disk may be told as one. */
   readonly justNow?: number;
 }
@@ -53,17 +57,20 @@ interface Look {
   readonly beside: string;
 }
 
-function lookAt(files: readonly string[], { optIn, justNow }: CheckContext): Promise<readonly Look[]> {
+function lookAt(
+  files: readonly string[],
+  { optIn, withFixes, justNow }: CheckContext,
+): Promise<readonly Look[]> {
   const stamp = stamper(justNow);
   return sideBySide(files, async (file) => {
     const { ignored, from } = await configFor(file);
     const job = { file, config: from?.text, ignored };
-    return { job, stamped: await stamp(file), beside: besideOf(job, optIn) };
+    return { job, stamped: await stamp(file), beside: besideOf(job, optIn, withFixes) };
   });
 }
 
-const besideOf = ({ file, config, ignored }: Job, optIn: boolean): string =>
-  short(JSON.stringify([config, ignored, optIn, file.endsWith(ENDING)]));
+const besideOf = ({ file, config, ignored }: Job, optIn: boolean, withFixes: boolean): string =>
+  short(JSON.stringify([config, ignored, optIn, withFixes, file.endsWith(ENDING)]));
 
 const shortened = new Map<string, string>();
 
@@ -83,7 +90,7 @@ async function outcomesOf(
   context: CheckContext,
   known: Known,
 ): Promise<ReadonlyMap<Look, Outcome>> {
-  const { now, optIn, many } = context;
+  const { now, optIn, withFixes, many, step } = context;
   const outcomes = new Map<Look, Outcome>();
   const left = new Map<Job, Look>();
   for (const look of looks) {
@@ -91,7 +98,10 @@ async function outcomesOf(
     if (outcome) outcomes.set(look, outcome);
     else left.set(look.job, look);
   }
-  const fresh = await many.check([...left.keys()], { now, optIn, openActions });
+  const before = outcomes.size;
+  const fresh = await many.check([...left.keys()], { now, optIn, withFixes, openActions }, (done) =>
+    step?.(before + done, looks.length),
+  );
   for (const [job, outcome] of fresh) {
     const look = left.get(job);
     if (look) outcomes.set(look, outcome);

@@ -16,19 +16,21 @@ const MOST_OF_ALL = 256 * 1024 * 1024;
 interface KeptContext {
   readonly now: number;
   readonly optIn: boolean;
+  readonly withFixes: boolean;
   /** Whether anything is kept, and looked up. */
   readonly keeps: boolean;
+  readonly step: (done: number, of: number) => void;
 }
 
 /** Checks files on all cores, and keeps what was found for the next time. Where nothing can be kept, all is checked. */
 export const checkKept = (
   files: readonly string[],
-  { now, optIn, keeps }: KeptContext,
+  { now, optIn, withFixes, keeps, step }: KeptContext,
 ): Promise<FilesChecked> =>
   withKept(files, keeps, async (kept) => {
     const many = manyChecker(cliFile);
     try {
-      return await checkFiles(files, { now, optIn, kept, many });
+      return await checkFiles(files, { now, optIn, withFixes, kept, many, step });
     } finally {
       await many.end();
     }

@@ -7,7 +7,12 @@ const FEW = 64;
 
 /** Checks files on all cores where there are many of them, else here. */
 export interface ManyChecker {
-  check(jobs: readonly Job[], beside: Beside): Promise<ReadonlyMap<Job, Outcome>>;
+  check(
+    jobs: readonly Job[],
+    beside: Beside,
+    /** Hears how many are done. */
+    step?: (done: number) => void,
+  ): Promise<ReadonlyMap<Job, Outcome>>;
   end(): Promise<void>;
 }
 
@@ -15,12 +20,16 @@ export interface ManyChecker {
 export function manyChecker(file: string | undefined): ManyChecker {
   let threads: Threads | undefined;
   return {
-    check: async (jobs, beside) => {
+    check: async (jobs, beside, step) => {
       const outcomes = new Map<Job, Outcome>();
+      const take = (job: Job, outcome: Outcome): void => {
+        outcomes.set(job, outcome);
+        step?.(outcomes.size);
+      };
       if (jobs.length > FEW && file !== undefined) threads ??= startThreads(file);
-      await threads?.check(jobs, beside, (job, outcome) => outcomes.set(job, outcome));
+      await threads?.check(jobs, beside, take);
       // What a thread that ended had in hand is checked here; all of it, where there are no threads.
-      for (const job of jobs) if (!outcomes.has(job)) outcomes.set(job, apart(checkOne(job, beside)));
+      for (const job of jobs) if (!outcomes.has(job)) take(job, apart(checkOne(job, beside)));
       return outcomes;
     },
     end: async () => threads?.end(),

@@ -24,6 +24,7 @@ export interface Job {
 export interface Beside {
   readonly now: number;
   readonly optIn: boolean;
+  readonly withFixes: boolean;
   readonly openActions: readonly OpenAction[];
 }
 
@@ -54,7 +55,7 @@ const TOO_LARGE =
   'more than 12 MB, so not checked. Up to 4 million characters are read: move logs and pasted output into files beside it.';
 
 function checkBytesOf(bytes: Uint8Array, { file, config, ignored }: Job, beside: Beside): Outcome {
-  const { now, optIn, openActions } = beside;
+  const { now, optIn, withFixes, openActions } = beside;
   const lookup = { postmortems: () => undefined, openActions: () => openActions };
   const context = { now, optIn, lookup, config: configOf(config), ignored };
   const found = checkText(file, bytes, context);
@@ -65,7 +66,7 @@ function checkBytesOf(bytes: Uint8Array, { file, config, ignored }: Job, beside:
   const { postmortem, checked } = found;
   const asks = asksOthers(postmortem);
   const told: Told = {
-    findings: toldFindings(checked),
+    findings: toldFindings(checked, withFixes),
     leftOut: checked.leftOut,
     asks,
     answers: answersTo(asks, openActions),

@@ -1,5 +1,5 @@
-import type { Level, Note } from '../../core/document/finding.ts';
-import type { Position } from '../../core/document/lines.ts';
+import type { Fix, Level, Note, Related } from '../../core/document/finding.ts';
+import type { Lines, Position } from '../../core/document/lines.ts';
 import type { Span } from '../../core/document/span.ts';
 import type { AsksOthers } from '../../core/language/action/open-elsewhere.ts';
 import type { OpenAction } from '../../core/language/lookup.ts';
@@ -17,14 +17,22 @@ export interface Told {
   readonly until: number;
 }
 
-interface ToldFinding {
+/** Where a span is, without the text to count lines in. */
+interface Placed {
+  readonly span: Span;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+interface ToldFinding extends Placed {
   readonly code: string;
   readonly level: Exclude<Level, 'off'>;
   readonly message: string;
   readonly note?: Note;
-  readonly span: Span;
-  readonly start: Position;
-  readonly end: Position;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** Where those are. */
+  readonly places?: readonly Placed[];
 }
 
 /** What a thread says of a file. */
@@ -39,23 +47,34 @@ export interface Outcome {
   readonly isPrivate: boolean;
 }
 
-export const toldFindings = ({ lines, findings }: Checked): readonly ToldFinding[] =>
-  findings.map(({ code, level, message, note, span }) => ({
+/** Fixes only where somebody wants them: they are as long as all the rest. */
+export const toldFindings = ({ lines, findings }: Checked, withFixes: boolean): readonly ToldFinding[] =>
+  findings.map(({ code, level, message, note, span, fixes = [], related = [] }) => ({
     code,
     level,
     message,
     ...(note && { note }),
-    span,
-    start: lines.positionAt(span.start),
-    end: lines.positionAt(span.end),
+    ...placed(lines, span),
+    ...(withFixes && {
+      fixes,
+      related,
+      places: [...fixes.flatMap(({ edits }) => edits), ...related].map((one) => placed(lines, one.span)),
+    }),
   }));
+
+const placed = (lines: Pick<Lines, 'positionAt'>, span: Span): Placed => ({
+  span,
+  start: lines.positionAt(span.start),
+  end: lines.positionAt(span.end),
+});
 
 const NOWHERE: Position = { line: 0, character: 0 };
 
 export function checkedFrom(file: string, { findings, leftOut }: Told): Checked {
+  const all = findings.flatMap((one): readonly Placed[] => (one.places ? [one, ...one.places] : [one]));
   const positionAt = (offset: number): Position =>
-    findings.find(({ span }) => span.start === offset)?.start ??
-    findings.find(({ span }) => span.end === offset)?.end ??
+    all.find(({ span }) => span.start === offset)?.start ??
+    all.find(({ span }) => span.end === offset)?.end ??
     NOWHERE;
   return { file, lines: { positionAt }, findings, leftOut };
 }

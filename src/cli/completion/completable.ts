@@ -1,4 +1,4 @@
-import { taught, takesValue, type Help } from '../arguments/spec.ts';
+import { taught, takesValue, type CommandSpec } from '../arguments/spec.ts';
 
 /** What a shell needs to know of a command. */
 export interface Completable {
@@ -18,11 +18,11 @@ export interface CompletableOption {
 
 /** What a shell needs to know of all commands; `help` is no command of its own, and takes the name of one. */
 export function completable(
-  commands: Readonly<Record<string, { readonly help: Help }>>,
+  commands: Readonly<Record<string, { readonly spec: CommandSpec }>>,
 ): readonly Completable[] {
   const names = Object.keys(commands);
-  const all = Object.entries(commands).map(([name, { help }]): Completable => {
-    const { summary, operands, options = {} } = help;
+  const all = Object.entries(commands).map(([name, { spec }]): Completable => {
+    const { summary, operands, options } = spec;
     return {
       name,
       summary,
@@ -39,10 +39,7 @@ export function completable(
 
 const FILES = ['FILE', 'FOLDER'];
 
-function optionOf(
-  name: string,
-  option: NonNullable<Help['options']>[string] | undefined,
-): CompletableOption[] {
+function optionOf(name: string, option: CommandSpec['options'][string] | undefined): CompletableOption[] {
   if (!option) return [];
   const { help, choices, value = '' } = option;
   // The first sentence says enough between others.

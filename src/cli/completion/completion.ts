@@ -1,5 +1,5 @@
 import type { Task } from '../arguments/command.ts';
-import type { Help } from '../arguments/spec.ts';
+import type { CommandSpec } from '../arguments/spec.ts';
 import type { COMPLETION } from '../help/completion.ts';
 import { bashCompletion } from './bash.ts';
 import { completable } from './completable.ts';
@@ -10,7 +10,7 @@ const SHELLS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion 
 
 /** `postmortem completion`: what a shell evaluates to complete the commands, made of their tables. */
 export const completionOf =
-  (commands: Readonly<Record<string, { readonly help: Help }>>): Task<typeof COMPLETION> =>
+  (commands: Readonly<Record<string, { readonly spec: CommandSpec }>>): Task<typeof COMPLETION> =>
   async ({ file: shell }, output) => {
     output.write(SHELLS[shell](completable(commands)));
     return 0;

@@ -33,7 +33,7 @@ export async function exportTables(
   { files, format, folder }: TablesOptions,
   output: Output,
 ): Promise<ExitCode> {
-  const corpus = await readCorpus(files, Date.now());
+  const corpus = await readCorpus(files, Date.now(), output);
   const { asked } = corpus;
   const code = warnOfUnread(corpus, output);
   const open = asked.filter(({ facts }) => facts.audience !== 'restricted');

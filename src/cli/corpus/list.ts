@@ -8,7 +8,7 @@ import { table } from './table.ts';
 
 /** `postmortem list`: the postmortems that a query means, the newest incident first. */
 export const list: Task<typeof LIST> = async ({ values, files }, output) => {
-  const corpus = await readCorpus(files, Date.now());
+  const corpus = await readCorpus(files, Date.now(), output);
   const code = warnOfUnread(corpus, output);
   const found = chosen(corpus, values);
   if (typeof found === 'string') return refuse(output, found);

@@ -30,12 +30,14 @@ export function warnOfUnread(
 }
 
 /** The postmortems that paths name. What can't be read is a problem and never dropped in silence. */
-export async function readCorpus(paths: readonly string[], now: number): Promise<Corpus> {
+export async function readCorpus(paths: readonly string[], now: number, output: Output): Promise<Corpus> {
   const { files, problems, empty } = await findFiles(paths);
   const asked: Asked[] = [];
   const unread = [...problems];
   const partly: string[] = [];
-  for (const file of files) {
+  const progress = output.progress('Reading');
+  for (const [done, file] of files.entries()) {
+    progress.step(done, files.length);
     const read = await readOne(file, now);
     if (typeof read === 'string') unread.push(`${file}: ${read}`);
     else {
@@ -43,6 +45,7 @@ export async function readCorpus(paths: readonly string[], now: number): Promise
       partly.push(...read.partly);
     }
   }
+  progress.end();
   return { asked, problems: unread, unread: unread.length - empty, partly };
 }
 

@@ -20,7 +20,7 @@ export const report: Task<typeof REPORT> = async ({ values, files }, output) => 
   if (typeof period === 'string') return refuse(output, period);
   if (out?.endsWith('.postmortem.md') === true)
     return refuse(output, '--out would write over a postmortem: name another file.');
-  const corpus = await readCorpus(files, now);
+  const corpus = await readCorpus(files, now, output);
   const { asked } = corpus;
   const code = warnOfUnread(corpus, output);
   const told = asked.map(({ facts }) => facts).filter(({ audience }) => audience !== 'restricted');

@@ -18,7 +18,7 @@ import { table } from './table.ts';
 /** `postmortem stats`: durations as medians with n, and what became of the action items. */
 export const stats: Task<typeof STATS> = async ({ values, files }, output) => {
   const { by } = values;
-  const corpus = await readCorpus(files, Date.now());
+  const corpus = await readCorpus(files, Date.now(), output);
   const code = warnOfUnread(corpus, output);
   const found = chosen(corpus, values);
   if (typeof found === 'string') return refuse(output, found);

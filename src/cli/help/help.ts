@@ -1,14 +1,12 @@
-import { taught, takesValue, valueName, type Help, type OptionSpec } from '../arguments/spec.ts';
-
-export type { Help } from '../arguments/spec.ts';
+import { taught, takesValue, valueName, type CommandSpec, type OptionSpec } from '../arguments/spec.ts';
 
 /** The page of one command. */
-export const helpPage = (help: Help): string => {
-  const { summary, about, operands, options = {}, examples, exits } = help;
+export const helpPage = (spec: CommandSpec): string => {
+  const { summary, about, operands, options, examples, exits } = spec;
   return [
     summary,
     '',
-    ...usageOf(help).flatMap((form) => wrapped(`postmortem ${form}`, '  ', '      ')),
+    ...usageOf(spec).flatMap((form) => wrapped(`postmortem ${form}`, '  ', '      ')),
     ...about.flatMap((paragraph) => ['', ...wrapped(paragraph, '', '')]),
     ...inColumns([...(operands ? [[operands.name, operands.help] as const] : []), ...optionRows(options)]),
     '',
@@ -22,7 +20,7 @@ export const helpPage = (help: Help): string => {
 };
 
 /** The forms of a command behind `postmortem`, with the values of its options. */
-export const usageOf = ({ name = '', usage, operands, options = {} }: Help): readonly string[] =>
+export const usageOf = ({ name, usage, operands, options }: CommandSpec): readonly string[] =>
   (
     usage ?? [
       [
@@ -73,10 +71,10 @@ function inColumns(rows: readonly Row[]): readonly string[] {
 }
 
 /** All commands, a line each. */
-export function overview(commands: Readonly<Record<string, { readonly help: Help }>>): string {
+export function overview(commands: Readonly<Record<string, { readonly spec: CommandSpec }>>): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const lines = Object.entries(commands).map(
-    ([name, { help }]) => `  ${name.padEnd(width)}  ${help.summary}`,
+    ([name, { spec }]) => `  ${name.padEnd(width)}  ${spec.summary}`,
   );
   return [
     'postmortem: write incident postmortems that are validated, blameless and followed up',

@@ -1,15 +1,25 @@
+import type { Level } from '../../core/document/finding.ts';
 import type { Checked } from '../check-file.ts';
+import type { Style, Styled } from '../terminal/styled.ts';
 
 /** One finding a line, as compilers write them, so that terminals and editors link to it; a count at the end. */
-export function text(checked: readonly Checked[]): string {
+export function text(checked: readonly Checked[]): readonly Styled[] {
   const found = checked.flatMap(({ file, lines, findings }) =>
-    findings.map(({ span, level, message, code }) => {
+    findings.flatMap(({ span, level, message, code }): readonly Styled[] => {
       const { line, character } = lines.positionAt(span.start);
-      return `${file}:${line + 1}:${character + 1}: ${level}: ${message} [${code}]\n`;
+      const at = `${file}:${line + 1}:${character + 1}`;
+      return [['bold', at], ': ', [STYLES[level], level], `: ${message} `, ['faint', `[${code}]`], '\n'];
     }),
   );
-  return [...found, `${summary(checked)}\n`].join('');
+  return [...found, `${summary(checked)}\n`];
 }
+
+const STYLES: Readonly<Record<Exclude<Level, 'off'>, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'faint',
+};
 
 /** How many files, and how many findings of each loudness. */
 export function summary(checked: readonly Checked[]): string {

@@ -77,7 +77,7 @@ describe('what is kept of checks', function () {
             forgetConfigs();
             const store = keptChecks(kept);
             // Each write has its own time here, so the disk's clock is as fine as need be.
-            const context = { now, optIn, many, justNow: -DAY };
+            const context = { now, optIn, withFixes: optIn, many, justNow: -DAY };
             const quick = await checkFiles(files, { ...context, kept: store });
             const slow = await checkFiles(files, { ...context, kept: keptChecks(undefined) });
             assert.deepEqual(told(quick.results), told(slow.results));
@@ -118,13 +118,14 @@ describe('what is kept of checks', function () {
           many.check(jobs, beside)
         ),
       };
-      const asking = { now: START, optIn: false, many: counting, justNow: -DAY };
+      const asking = { now: START, optIn: false, withFixes: false, many: counting, justNow: -DAY };
       await checkFiles([file], { ...asking, kept: first });
       assert.deepEqual(asked, [file]);
       const next = keptChecks(first.written(MOST));
       const { results } = await checkFiles([file, copy, link], {
         now: START,
         optIn: false,
+        withFixes: false,
         kept: next,
         many: counting,
       });
