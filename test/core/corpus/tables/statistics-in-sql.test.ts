@@ -10,6 +10,9 @@ import { rowsOf } from '../../../../src/core/corpus/tables/rows-of.ts';
 import type { Row } from '../../../../src/core/corpus/tables/table.ts';
 import { TABLES } from '../../../../src/core/corpus/tables/tables.ts';
 import { parsePostmortem } from '../../../../src/core/document/parse.ts';
+import { DEFAULT_FILTER } from '../../../../src/core/insights/filter.ts';
+import { insights } from '../../../../src/core/insights/insights.ts';
+import type { ChartId, Insights } from '../../../../src/core/insights/model.ts';
 import { useDuckDb, type Answer } from '../../../support/sql/ask.ts';
 import { someDocument } from './random-corpus.ts';
 
@@ -159,4 +162,68 @@ describe(`statistics over ${CORPORA} random corpora (POSTMORTEM_SEED=${SEED})`, 
       assert.deepEqual([total, open, done, overdue], counted, `corpus ${corpus}`);
     }
   });
+
+  describe('in the panel, fifty corpora at a time', () => {
+    const POOL = `repository::INTEGER // 50 AS pool`;
+    const pools = (): readonly (readonly IncidentFacts[])[] =>
+      Array.from({ length: CORPORA / 50 }, (_, pool) => corpora.slice(pool * 50, pool * 50 + 50).flat());
+    const rowsOfChart = (id: ChartId): readonly string[] =>
+      [...pools().entries()].flatMap(([pool, facts]) =>
+        panel(facts, ['incident'])
+          .charts.filter((chart) => chart.id === id)
+          .flatMap((chart) => chart.table.rows)
+          .filter(({ isTotal }) => !isTotal)
+          .map(({ cells }) => [pool, ...cells.map(({ value }) => value ?? '')].join(' | ')),
+      );
+
+    it('are as many by month and severity as in SQL', async () => {
+      const of = (severity: string): string => `count(*) FILTER (severity = '${severity}')`;
+      const answers = await asked(
+        `SELECT ${POOL}, strftime(day, '%B %Y') AS month, ${of('SEV-1')}, ${of('SEV-2')}, count(*) FILTER (severity IS NULL), count(*) FROM incidents WHERE ${OF_INCIDENTS} AND day IS NOT NULL GROUP BY pool, month`,
+      );
+      const told = rowsOfChart('incidents').filter((row) => !row.includes('No day') && !row.endsWith(' 0'));
+      assert.ok(told.length > 40);
+      assert.deepEqual(told.toSorted(), answers.map(rowOfAnswer).toSorted());
+    });
+
+    it('burden services as in SQL', async () => {
+      const answers = await asked(
+        `SELECT ${POOL}, name, count(*) AS incidents, round(sum(impact_ms) / 60000, 2), count(*) - count(impact_ms) FROM incidents JOIN labels USING (repository, incident) WHERE dimension = 'service' AND ${OF_INCIDENTS} GROUP BY pool, name`,
+      );
+      const told = rowsOfChart('services').filter((row) => !row.includes('no service'));
+      assert.ok(told.length > 50);
+      assert.deepEqual(told.toSorted(), answers.map(rowOfAnswer).toSorted());
+    });
+
+    it('have the quartiles of SQL', async () => {
+      const share = (of: number): string => `round(quantile_cont(ttr_ms, ${of}) / 60000, 2)`;
+      const answers = await asked(
+        `SELECT ${POOL}, count(ttr_ms), ${share(0.5)}, ${share(0.25)} AS low, ${share(0.75)} AS high, ${share(0.9)} FROM incidents WHERE ${OF_INCIDENTS} GROUP BY pool HAVING count(ttr_ms) >= 6`,
+      );
+      assert.ok(answers.length > 8);
+      for (const answer of answers) {
+        const [pool, n, median, low, high, p90] = Object.values(answer).map(Number);
+        const card = panel(pools()[pool ?? 0] ?? [], ['incident']).cards.find(({ id }) => id === 'TTR');
+        const cells = card?.table.rows.at(-1)?.cells.map(({ value }) => value);
+        assert.deepEqual(cells?.slice(1, 5), [n, median, `${low}–${high}`, p90]);
+      }
+    });
+  });
 });
+
+/** What SQL has no value for is empty. */
+const rowOfAnswer = (answer: Answer): string =>
+  Object.values(answer)
+    .map((value) => (value === null ? '' : String(value)))
+    .join(' | ');
+
+const panel = (facts: readonly IncidentFacts[], kind: readonly string[]): Insights =>
+  insights(facts, {
+    filter: { ...DEFAULT_FILTER, period: 'all', kind },
+    stackedBy: 'severity',
+    today: '2026-12-31',
+    severities: ['SEV-1', 'SEV-2', 'SEV-3'],
+    policiesOf: () => ({ policy: {}, holidays: [] }),
+    folders: 1,
+    unread: [],
+  });
