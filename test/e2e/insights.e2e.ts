@@ -1,10 +1,14 @@
 import { strict as assert } from 'node:assert';
 import type { Server } from 'node:http';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { env } from 'node:process';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
 import { parseInsightsIntent, type InsightsIntent } from '../../src/core/insights/protocol.ts';
 import { violations } from '../support/axe.ts';
-import type { Locator, Page } from '../support/host/playwright.ts';
+import type { FrameLocator, Locator, Page } from '../support/host/playwright.ts';
+import { openSession, type Session } from '../support/host/session.ts';
+import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 import { serveInsights } from '../webview/insights/insights-harness.ts';
 
 const THEMES = ['vscode-dark', 'vscode-light', 'vscode-high-contrast', 'vscode-high-contrast-light'] as const;
@@ -244,4 +248,93 @@ describe('the insights by themselves', function () {
       await page.getByRole('menu').waitFor();
       assert.deepEqual(await violations(page), []);
     });
+});
+
+describe('the insights in the editor', function () {
+  this.timeout(120_000);
+  let session: Session;
+  let insights: FrameLocator;
+
+  before(async () => {
+    session = await openSession({ shots, host: wantedHost(), extension: wantedExtension() });
+  });
+  after(() => session?.close());
+
+  const choose = async (filter: string, choice: string): Promise<void> => {
+    await insights.getByRole('button', { name: new RegExp(`^${filter}`) }).click();
+    await insights
+      .getByRole('menuitemradio', { name: choice })
+      .or(insights.getByRole('menuitemcheckbox', { name: choice }))
+      .click();
+    await session.page.keyboard.press('Escape');
+  };
+  const front = async (): Promise<void> => {
+    await session.page.locator('.tab', { hasText: 'Insights' }).click();
+    insights = await session.webview('Insights');
+    await insights.locator('.match').waitFor();
+  };
+  const save = async (chart: string, format: string, file: string): Promise<string> => {
+    await insights.getByRole('button', { name: 'Export…' }).click();
+    await insights.getByRole('menuitem', { name: `${chart} as ${format}` }).click();
+    await session.chooseFile(join(session.workspace, file), `Saved as ${file}.`);
+    return session.readFile(file);
+  };
+
+  it('opens from the palette, and counts the postmortems of the workspace', async () => {
+    await session.palette('Postmortem: Insights');
+    await session.step('Insights', async () => {
+      insights = await session.webview('Insights');
+      await insights.getByText(/^7 postmortems in 1 folder/).waitFor();
+    });
+    await choose('Period', 'All time');
+    await insights
+      .getByText(/^7 of 7 match/)
+      .first()
+      .waitFor();
+    await choose('Kind', 'incidents');
+    await session.step('Insights of all time', () => insights.locator('.chart').nth(6).waitFor());
+  });
+
+  it('opens the postmortems behind a number: of several the one that is chosen, at an action item the line', async () => {
+    await insights.getByRole('region', { name: 'TTD', exact: true }).locator('.opens').first().click();
+    await session.step('The postmortems behind a median', () => session.asked('Open one of'));
+    await session.pick('PM-2026-027');
+    await session.page.locator('.monaco-editor .view-line', { hasText: 'id: PM-2026-027' }).waitFor();
+    await front();
+    await insights.getByRole('region', { name: 'Age of open action items' }).locator('.mark').nth(1).click();
+    await session.page.locator('.monaco-editor .view-line', { hasText: '- id: A' }).first().waitFor();
+    await front();
+  });
+
+  it('writes a table and a picture where somebody says', async () => {
+    const csv = await save('Incidents by month', 'CSV', 'months.csv');
+    assert.match(csv, /^month,/);
+    assert.match(csv, /PM-2026-027/);
+    const svg = await save('TTM', 'SVG', 'ttm.svg');
+    assert.match(svg, /^<svg /);
+    assert.doesNotMatch(svg, /--vscode/);
+  });
+
+  it('hears of a file that is new, and names what it could not read', async () => {
+    await writeFile(join(session.workspace, 'postmortems/torn.postmortem.md'), '---\nid: "PM-1\n---\n');
+    await session.step('One could not be read', () => insights.getByText('1 could not be read:').waitFor());
+    await insights.getByRole('button', { name: 'PM-1', exact: true }).click();
+    await session.page.locator('.tab.active', { hasText: 'torn.postmortem.md' }).waitFor();
+    await front();
+  });
+
+  it('comes back as it was left when the window is loaded anew, and when it is opened again', async () => {
+    await choose('Service', 'checkout-api');
+    await insights.locator('.match', { hasText: /^1 of/ }).waitFor();
+    const match = await insights.locator('.match').innerText();
+    await session.page.reload();
+    await session.step('Insights after a reload', async () => {
+      insights = await session.webview('Insights');
+      await insights.locator('.match', { hasText: match }).waitFor();
+    });
+    await session.page.locator('.tab', { hasText: 'Insights' }).locator('.codicon-close').click();
+    await session.palette('Postmortem: Insights');
+    insights = await session.webview('Insights');
+    await insights.locator('.match', { hasText: match }).waitFor();
+  });
 });

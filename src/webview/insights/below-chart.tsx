@@ -18,9 +18,9 @@ export const BelowChart = ({ chart, isTable, onOpen, showsWhy, onWhy }: Props) =
     {chart.form === 'strip' && !chart.isEmpty && (
       <StripFoot chart={chart} isTable={isTable} onOpen={onOpen} />
     )}
-    {chart.notes.length > 0 && (
-      <p class="secondary note">
-        {chart.notes.map((note, index) => (
+    {notesOf(chart).length > 0 && (
+      <p class="secondary chart-note">
+        {notesOf(chart).map((note, index) => (
           <Note key={index} note={note} showsWhy={showsWhy} onWhy={onWhy} />
         ))}
       </p>
@@ -28,6 +28,10 @@ export const BelowChart = ({ chart, isTable, onOpen, showsWhy, onWhy }: Props) =
     {chart.form === 'bars' && showsWhy && <Why chart={chart} onOpen={onOpen} />}
   </>
 );
+
+/** Where nothing is put together there is no why. */
+const notesOf = ({ notes, isEmpty }: Chart): readonly string[] =>
+  isEmpty ? notes.filter((note) => !note.includes(SHOW_WHY)) : notes;
 
 interface NoteProps extends Pick<Props, 'showsWhy' | 'onWhy'> {
   readonly note: string;

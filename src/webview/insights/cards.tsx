@@ -11,6 +11,9 @@ interface Props {
   readonly host: InsightsHost;
 }
 
+/** What has nothing to draw leaves the places above to what has. */
+const emptyLast = (a: Chart, b: Chart): number => Number(a.isEmpty) - Number(b.isEmpty);
+
 /** Four figures, then the charts. */
 export function Cards({ insights, view, onView, host }: Props) {
   const { documents, cards, charts } = insights;
@@ -40,7 +43,7 @@ export function Cards({ insights, view, onView, host }: Props) {
       {tables.map((chart) => (
         <ChartCard key={`${chart.id} table`} chart={chart} isTwin {...shared(chart)} />
       ))}
-      {charts.map((chart) => (
+      {charts.toSorted(emptyLast).map((chart) => (
         <ChartCard
           key={chart.id}
           chart={chart}

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Dimension } from '../../core/insights/filter.ts';
-import type { Chart, InsightDocument } from '../../core/insights/model.ts';
+import type { BarsChart, Chart, ColumnsChart, InsightDocument } from '../../core/insights/model.ts';
 import { BelowChart } from './below-chart.tsx';
 import { ChartDrawing, fits } from './chart-drawing.tsx';
 import { ChartTable } from './chart-table.tsx';
 import type { Open } from './charts/chart-props.ts';
+import { textWidth } from './charts/measure-text.ts';
 import { useWidth } from './charts/use-width.ts';
 import { FilterMenu } from './filter-menu.tsx';
-import { Legend } from './legend.tsx';
+import { Legend, legendWidth } from './legend.tsx';
 import { Switch } from './switch.tsx';
 
 interface Props {
@@ -28,6 +29,7 @@ export function ChartCard({ chart, documents, onOpen, asTable, onTable, isTwin =
   const [showsWhy, setShowsWhy] = useState(false);
   const canDraw = width === 0 || fits(chart, width);
   const isTable = asTable || !canDraw;
+  const [showsAll, setShowsAll] = useState(false);
   const name = isTwin ? `${chart.title}, table` : chart.title;
   return (
     <section class="card chart-card" aria-label={name} data-chart={chart.id}>
@@ -36,7 +38,9 @@ export function ChartCard({ chart, documents, onOpen, asTable, onTable, isTwin =
         <span class="secondary cut">{isTwin ? 'table of the chart above' : chart.n}</span>
         {!chart.isEmpty && (
           <>
-            {chart.form === 'columns' && !isTable && <Legend series={chart.series} />}
+            {chart.form === 'columns' && !isTable && (
+              <Legend series={chart.series} isBelow={!legendFits(chart, width)} />
+            )}
             {chart.form === 'columns' && onStack && <StackMenu by={chart.by} onStack={onStack} />}
             <Switch name={name} asTable={isTable} canDraw={canDraw || isTwin} onTable={onTable} />
           </>
@@ -44,9 +48,20 @@ export function ChartCard({ chart, documents, onOpen, asTable, onTable, isTwin =
       </div>
       <div class="drawing-room" ref={ref}>
         {width > 0 && !chart.isEmpty && (
-          <Drawn chart={chart} documents={documents} width={width} isTable={isTable} onOpen={onOpen} />
+          <Drawn
+            chart={showsAll || isTable ? chart : shortened(chart)}
+            documents={documents}
+            width={width}
+            isTable={isTable}
+            onOpen={onOpen}
+          />
         )}
       </div>
+      {!isTable && isLong(chart) && (
+        <button class="link rest" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? `Show the first ${MOST_BARS}` : `Show all ${chart.bars.length}`}
+        </button>
+      )}
       <BelowChart
         chart={chart}
         isTable={isTable}
@@ -57,6 +72,23 @@ export function ChartCard({ chart, documents, onOpen, asTable, onTable, isTwin =
     </section>
   );
 }
+
+/** So many bars say what is most; the rest are asked for. */
+const MOST_BARS = 6;
+
+const isLong = (chart: Chart): chart is BarsChart =>
+  chart.form === 'bars' && chart.bars.length > MOST_BARS + 1;
+
+const shortened = (chart: Chart): Chart =>
+  isLong(chart) ? { ...chart, bars: chart.bars.slice(0, MOST_BARS) } : chart;
+
+const SWITCH = 104;
+const STACKED_BY = 96;
+
+/** Whether there is room for the legend beside the title and what is to be pressed there. */
+const legendFits = ({ title, n, series, by }: ColumnsChart, width: number): boolean =>
+  textWidth(title, 14) + textWidth(n, 12) + legendWidth(series) + SWITCH + (by.length > 1 ? STACKED_BY : 0) <
+  width;
 
 interface DrawnProps extends Pick<Props, 'chart' | 'documents' | 'onOpen'> {
   readonly width: number;

@@ -44,19 +44,19 @@ export function MetricCard({ chart, documents, onOpen, asTable, onTable }: Props
         <OpenButton behind={behind} about={medianWords} onOpen={onOpen}>
           <strong>{median}</strong>
         </OpenButton>{' '}
-        <span class="secondary">
-          {medianWords}
-          {unknownWords !== '' && (
-            <>
-              {' · '}
-              <OpenButton behind={unknown} about={unknownWords} onOpen={onOpen}>
-                {unknownWords}
-              </OpenButton>
-            </>
-          )}
-        </span>
+        <span class="secondary">{medianWords}</span>
       </div>
-      <p class="secondary">{detail}</p>
+      <p class="secondary">
+        {detail}
+        {unknownWords !== '' && (
+          <>
+            {' · '}
+            <OpenButton behind={unknown} about={unknownWords} onOpen={onOpen}>
+              {unknownWords}
+            </OpenButton>
+          </>
+        )}
+      </p>
       <div class="drawing-room" ref={ref}>
         {width > 0 &&
           !isEmpty &&

@@ -23,9 +23,7 @@ export const framePlaces = (chart: Chart, width: number) => ({
   drawing: MARGIN + HEAD + (chart.form === 'columns' ? LEGEND : 0),
   notes: [wordsBelow(chart), ...chart.notes]
     .filter((words) => words !== '')
-    .flatMap((words) =>
-      inLines(words.replace('; show why', ''), width - MARGIN * 2, (text) => textWidth(text, 11)),
-    ),
+    .flatMap((words) => inLines(onPaper(words), width - MARGIN * 2, (text) => textWidth(text, 11))),
 });
 
 /** What a picture needs that stands by itself: its name above the drawing, what the patterns mean, and the notes below. */
@@ -37,21 +35,29 @@ export function PictureFrame({ chart, width, drawn }: Props) {
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <title>{`${chart.title}. ${chart.summary}`}</title>
       <rect class="paper" width={width} height={height} />
-      <text class="name heading" x={MARGIN} y={MARGIN + 13}>
-        {chart.title}
+      <text class="bar-name heading" x={MARGIN} y={MARGIN + 13}>
+        {titleOf(chart)}
       </text>
-      <text class="label" text-anchor="end" x={width - MARGIN} y={MARGIN + 13}>
+      <text class="axis-label" text-anchor="end" x={width - MARGIN} y={MARGIN + 13}>
         {chart.form === 'spread' ? chart.wholeFormula : chart.n}
       </text>
       {chart.form === 'columns' && <PictureLegend series={chart.series} y={MARGIN + HEAD} />}
       {notes.map((note, index) => (
-        <text key={index} class="label" x={MARGIN} y={below + 10 + index * LINE}>
+        <text key={index} class="axis-label" x={MARGIN} y={below + 10 + index * LINE}>
           {note}
         </text>
       ))}
     </svg>
   );
 }
+
+/** Without what a picture can't do. */
+const onPaper = (note: string): string =>
+  note.replace('; show why', '').replace(/ ?Every number opens its documents\./, '');
+
+/** What it shows; of a metric its name in full, with which its summary begins. */
+const titleOf = ({ form, title, summary }: Chart): string =>
+  form === 'spread' ? `${title} · ${summary.slice(0, summary.indexOf(':'))}` : title;
 
 /** What a page says in other places, or by marks that need a word. */
 function wordsBelow(chart: Chart): string {
@@ -81,7 +87,7 @@ function PictureLegend({ series, y }: { readonly series: readonly string[]; read
             width={10}
             height={10}
           />
-          <text class="label" x={(starts[index] ?? 0) + 16} y={y + 6}>
+          <text class="axis-label" x={(starts[index] ?? 0) + 16} y={y + 6}>
             {name}
           </text>
         </g>

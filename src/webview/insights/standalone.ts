@@ -28,13 +28,16 @@ export function standalone(drawn: SVGSVGElement): SVGSVGElement {
   return copy;
 }
 
+/** All of these are handed down, so that only what differs from the part around it is written. */
 function dress(original: SVGElement, copy: SVGElement | undefined): void {
-  if (!copy || original.namespaceURI !== copy.namespaceURI) return;
+  if (!copy) return;
   const style = getComputedStyle(original);
+  const around =
+    original.parentElement instanceof SVGElement ? getComputedStyle(original.parentElement) : undefined;
   for (const look of LOOKS) {
     // A pattern is named in the drawing, which the style sheet knows nothing of.
     if (copy.getAttribute(look)?.startsWith('url(') === true) continue;
     const value = style.getPropertyValue(look);
-    if (value !== '' && value !== 'normal') copy.setAttribute(look, value);
+    if (value !== around?.getPropertyValue(look)) copy.setAttribute(look, value);
   }
 }

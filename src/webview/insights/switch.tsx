@@ -8,7 +8,7 @@ interface Props {
 
 /** Chart or table. */
 export const Switch = ({ name, asTable, canDraw, onTable }: Props) => (
-  <div class="switch" role="group" aria-label={`${name}, shown as`}>
+  <div class="chart-switch" role="group" aria-label={`${name}, shown as`}>
     <button
       aria-pressed={!asTable}
       disabled={!canDraw}

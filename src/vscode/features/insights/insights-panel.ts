@@ -34,7 +34,8 @@ export const showInsights: Command = async (app) => {
 export async function restoreInsights(app: App, panel: vscode.WebviewPanel, state: unknown): Promise<void> {
   if (open) return panel.dispose();
   const left = typeof state === 'object' && state !== null && 'view' in state ? state.view : undefined;
-  show(app, panel, left ?? app.context.workspaceState.get(LEFT));
+  // What the page kept may be older: a browser that is loaded anew leaves no time to write it.
+  show(app, panel, app.context.workspaceState.get(LEFT) ?? left);
 }
 
 function show(app: App, panel: vscode.WebviewPanel, left: unknown): void {

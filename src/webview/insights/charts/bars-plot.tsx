@@ -10,6 +10,9 @@ const NAME = 13;
 const SMALL = 11;
 const SIGN = 18;
 const LONGEST_BAR = 110;
+const SHORTEST_BAR = 64;
+/** Room for the number behind a bar. */
+const COUNT = 40;
 const NARROWEST = 380;
 
 export const barsFit = (_: BarsChart, width: number): boolean => width >= NARROWEST;
@@ -50,26 +53,22 @@ function placesIn(bars: readonly Bar[], width: number): Places {
     width * 0.3,
     widest((bar) => textWidth(bar.aside, SMALL) + (bar.cameBack ? SIGN : 0)),
   );
-  const name = Math.min(
-    width * 0.36,
-    Math.max(
-      48,
-      widest((bar) => textWidth(bar.label, NAME)),
-    ),
-  );
   const about = Math.min(
     width * 0.18,
     widest((bar) => textWidth(bar.about, SMALL)),
   );
-  const bar = name + 18 + (about > 0 ? about + 20 : 0);
-  return {
-    width,
-    name,
-    about: name + 18,
-    bar,
-    longest: Math.max(12, Math.min(LONGEST_BAR, width - bar - aside - 48)),
-    aside,
-  };
+  const between = 18 + (about > 0 ? about + 20 : 0);
+  const forNames = width - between - SHORTEST_BAR - COUNT - aside;
+  const name = Math.max(
+    48,
+    Math.min(
+      forNames,
+      widest((bar) => textWidth(bar.label, NAME)),
+    ),
+  );
+  const bar = name + between;
+  const longest = Math.max(12, Math.min(Math.max(LONGEST_BAR, width / 4), width - bar - aside - COUNT));
+  return { width, name, about: name + 18, bar, longest, aside };
 }
 
 interface RowProps {
@@ -100,17 +99,22 @@ function Row({ bar, y, places, long, onOpen }: RowProps) {
         />
       </Mark>
       <g class="words" aria-hidden="true">
-        <text class="name" x="0" y={base}>
+        <text class="bar-name" x="0" y={base}>
           {cut(label, places.name + 1, NAME)}
         </text>
-        <text class="label" x={places.about} y={base}>
+        <text class="axis-label" x={places.about} y={base}>
           {cut(about, places.bar - places.about - 12, SMALL)}
         </text>
-        <text class="name strong" x={places.bar + long + 8} y={base}>
+        <text class="bar-name strong" x={places.bar + long + 8} y={base}>
           {String(count)}
         </text>
         {cameBack && <CameBack x={places.width - textWidth(told, SMALL) - SIGN} y={y + 8} />}
-        <text class={cameBack ? 'label plain' : 'label'} text-anchor="end" x={places.width} y={base}>
+        <text
+          class={cameBack ? 'axis-label plain' : 'axis-label'}
+          text-anchor="end"
+          x={places.width}
+          y={base}
+        >
           {told}
         </text>
       </g>

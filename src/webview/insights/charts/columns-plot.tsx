@@ -37,7 +37,7 @@ export function ColumnsPlot({ chart, width, onOpen }: ChartProps<ColumnsChart>) 
               y1={Math.round(BOTTOM - count * unit) + 0.5}
               y2={Math.round(BOTTOM - count * unit) + 0.5}
             />
-            <text class="label" x="0" y={BOTTOM - count * unit - 4}>
+            <text class="axis-label" x="0" y={BOTTOM - count * unit - 4}>
               {String(count)}
             </text>
           </g>
@@ -54,7 +54,12 @@ export function ColumnsPlot({ chart, width, onOpen }: ChartProps<ColumnsChart>) 
             onOpen={onOpen}
           />
           {(columns.length - 1 - index) % every === 0 && (
-            <text class="label" text-anchor="middle" x={GUTTER + step * (index + 0.5)} y={BOTTOM + 18}>
+            <text
+              class="axis-label"
+              text-anchor="middle"
+              x={inside(GUTTER + step * (index + 0.5), textWidth(column.label, 11), width)}
+              y={BOTTOM + 18}
+            >
               {column.label}
             </text>
           )}
@@ -63,6 +68,9 @@ export function ColumnsPlot({ chart, width, onOpen }: ChartProps<ColumnsChart>) 
     </ChartFrame>
   );
 }
+
+/** The middle of a label that is not to reach over the right edge. */
+const inside = (middle: number, wide: number, width: number): number => Math.min(middle, width - wide / 2);
 
 interface StackProps {
   readonly column: Column;

@@ -3,7 +3,9 @@ import { placeOn, type Scale } from '../../../core/insights/scale.ts';
 import { formatLongDuration } from '../../../core/timeline/format.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { documentWords, type ChartProps, type Open } from './chart-props.ts';
+import { fitted } from './fitted.ts';
 import { Mark } from './mark.tsx';
+import { textWidth } from './measure-text.ts';
 import { swarm } from './swarm.ts';
 
 const HEIGHT = 136;
@@ -34,7 +36,7 @@ export function SpreadPlot({ chart, documents, width, onOpen }: ChartProps<Sprea
             y1={Math.round(heightOf(scale, ms)) + 0.5}
             y2={Math.round(heightOf(scale, ms)) + 0.5}
           />
-          <text class="label" x="0" y={heightOf(scale, ms) + 4}>
+          <text class="axis-label" x="0" y={heightOf(scale, ms) + 4}>
             {label}
           </text>
         </g>
@@ -76,11 +78,11 @@ function Bucket({ bucket, documents, scale, middle, room, onOpen }: BucketProps)
         )}
       </Mark>
       <g class="words" aria-hidden="true">
-        <text class="label" text-anchor="middle" x={middle} y={BOTTOM + 22}>
+        <text class="axis-label" text-anchor="middle" x={middle} y={BOTTOM + 22}>
           {n}
         </text>
-        <text class="label" text-anchor="middle" x={middle} y={BOTTOM + 35}>
-          {label}
+        <text class="axis-label" text-anchor="middle" x={middle} y={BOTTOM + 35}>
+          {bucketLabel(label, room - 2)}
         </text>
       </g>
       {dots.map(({ ms, document }, index) => (
@@ -96,6 +98,12 @@ function Bucket({ bucket, documents, scale, middle, room, onOpen }: BucketProps)
       ))}
     </g>
   );
+}
+
+/** `2015–2017` is `2015–17` where there is not enough room, and cut where there is less. */
+function bucketLabel(label: string, room: number): string {
+  const width = (text: string): number => textWidth(text, 11);
+  return width(label) <= room ? label : fitted(label.replace(/(\d{4})–\d\d(\d\d)/, '$1–$2'), room, width);
 }
 
 interface MiddleProps extends Pick<BucketProps, 'bucket' | 'scale' | 'middle'> {

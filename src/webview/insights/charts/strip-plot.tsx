@@ -3,10 +3,14 @@ import { ChartFrame } from './chart-frame.tsx';
 import type { ChartProps, Open } from './chart-props.ts';
 import { Mark } from './mark.tsx';
 import { textWidth } from './measure-text.ts';
+import { swarm } from './swarm.ts';
 
 const ROW = 37.5;
 const TOP = 4;
 const FOOT = 26;
+/** Dots nearer than this stand above each other, so far at most. */
+const GAP = 7;
+const RISE = 14;
 const NARROWEST = 320;
 
 export const stripFits = (_: StripChart, width: number): boolean => width >= NARROWEST;
@@ -29,7 +33,7 @@ export function StripPlot({ chart, width, onOpen }: ChartProps<StripChart>) {
       {ticks.map(({ value, label }) => (
         <g key={value}>
           <line class="grid" x1={axis.at(value) + 0.5} x2={axis.at(value) + 0.5} y1="0" y2={bottom} />
-          <text class="label" text-anchor="middle" x={axis.at(value)} y={bottom + 18}>
+          <text class="axis-label" text-anchor="middle" x={axis.at(value)} y={bottom + 18}>
             {label}
           </text>
         </g>
@@ -68,6 +72,8 @@ interface RowProps {
 
 function Row({ row, y, axis, onOpen }: RowProps) {
   const { label, limit, aside, behind, dots } = row;
+  const places = dots.map(({ value }) => axis.at(value));
+  const heights = swarm(places, GAP, RISE);
   return (
     <g>
       <line class="grid" x1={axis.from} x2={axis.to} y1={y + 0.5} y2={y + 0.5} />
@@ -76,10 +82,10 @@ function Row({ row, y, axis, onOpen }: RowProps) {
         <rect class="target" x={axis.to + 4} y={y - 13} width={axis.width - axis.to - 4} height="26" />
       </Mark>
       <g class="words" aria-hidden="true">
-        <text class="name small" x="0" y={y + 4}>
+        <text class="bar-name small" x="0" y={y + 4}>
           {label}
         </text>
-        <text class="label" text-anchor="end" x={axis.width} y={y + 4}>
+        <text class="axis-label" text-anchor="end" x={axis.width} y={y + 4}>
           {aside}
         </text>
       </g>
@@ -88,8 +94,8 @@ function Row({ row, y, axis, onOpen }: RowProps) {
       )}
       {dots.map((dot, index) => (
         <Mark key={index} label={dot.words} behind={[dot.document]} item={dot.item} onOpen={onOpen}>
-          <circle class="target" cx={axis.at(dot.value)} cy={y} r="11" />
-          <Dot dot={dot} x={axis.at(dot.value)} y={y} />
+          <circle class="target" cx={places[index]} cy={y + (heights[index] ?? 0)} r="6.5" />
+          <Dot dot={dot} x={places[index] ?? 0} y={y + (heights[index] ?? 0)} />
         </Mark>
       ))}
     </g>
