@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Dimension } from '../../core/insights/filter.ts';
-import type { BarsChart, Chart, ColumnsChart, InsightDocument } from '../../core/insights/model.ts';
+import type { Chart, ColumnsChart, InsightDocument } from '../../core/insights/model.ts';
 import { BelowChart } from './below-chart.tsx';
 import { ChartDrawing, fits } from './chart-drawing.tsx';
 import { ChartTable } from './chart-table.tsx';
@@ -29,7 +29,6 @@ export function ChartCard({ chart, documents, onOpen, asTable, onTable, isTwin =
   const [showsWhy, setShowsWhy] = useState(false);
   const canDraw = width === 0 || fits(chart, width);
   const isTable = asTable || !canDraw;
-  const [showsAll, setShowsAll] = useState(false);
   const name = isTwin ? `${chart.title}, table` : chart.title;
   return (
     <section class="card chart-card" aria-label={name} data-chart={chart.id}>
@@ -48,20 +47,9 @@ export function ChartCard({ chart, documents, onOpen, asTable, onTable, isTwin =
       </div>
       <div class="drawing-room" ref={ref}>
         {width > 0 && !chart.isEmpty && (
-          <Drawn
-            chart={showsAll || isTable ? chart : shortened(chart)}
-            documents={documents}
-            width={width}
-            isTable={isTable}
-            onOpen={onOpen}
-          />
+          <Drawn chart={chart} documents={documents} width={width} isTable={isTable} onOpen={onOpen} />
         )}
       </div>
-      {!isTable && isLong(chart) && (
-        <button class="link rest" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? `Show the first ${MOST_BARS}` : `Show all ${chart.bars.length}`}
-        </button>
-      )}
       <BelowChart
         chart={chart}
         isTable={isTable}
@@ -72,15 +60,6 @@ export function ChartCard({ chart, documents, onOpen, asTable, onTable, isTwin =
     </section>
   );
 }
-
-/** So many bars say what is most; the rest are asked for. */
-const MOST_BARS = 6;
-
-const isLong = (chart: Chart): chart is BarsChart =>
-  chart.form === 'bars' && chart.bars.length > MOST_BARS + 1;
-
-const shortened = (chart: Chart): Chart =>
-  isLong(chart) ? { ...chart, bars: chart.bars.slice(0, MOST_BARS) } : chart;
 
 const SWITCH = 104;
 const STACKED_BY = 96;

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { InsightDocument, SpreadChart } from '../../core/insights/model.ts';
 import { Icon } from '../view/icon.tsx';
 import { ChartTable } from './chart-table.tsx';
@@ -17,8 +18,7 @@ interface Props {
 
 /** A metric in one figure, with what it is made of. */
 export function MetricCard({ chart, documents, onOpen, asTable, onTable }: Props) {
-  const { id, formula, wholeFormula, median, behind, medianWords, detail, unknown, unknownWords, isEmpty } =
-    chart;
+  const { id, formula, wholeFormula, median, behind, medianWords, isEmpty } = chart;
   const [ref, width] = useWidth<HTMLDivElement>();
   return (
     <section class="card metric-card" aria-label={chart.title}>
@@ -47,15 +47,7 @@ export function MetricCard({ chart, documents, onOpen, asTable, onTable }: Props
         <span class="secondary">{medianWords}</span>
       </div>
       <p class="secondary">
-        {detail}
-        {unknownWords !== '' && (
-          <>
-            {' · '}
-            <OpenButton behind={unknown} about={unknownWords} onOpen={onOpen}>
-              {unknownWords}
-            </OpenButton>
-          </>
-        )}
+        <Detail chart={chart} onOpen={onOpen} />
       </p>
       <div class="drawing-room" ref={ref}>
         {width > 0 &&
@@ -69,3 +61,24 @@ export function MetricCard({ chart, documents, onOpen, asTable, onTable }: Props
     </section>
   );
 }
+
+/** Below the figure, each number with the postmortems behind it: the longest of these, those before, and the unknown. */
+const Detail = ({
+  chart: { detail, behind, before, unknown, unknownWords },
+  onOpen,
+}: Pick<Props, 'chart' | 'onOpen'>) =>
+  [
+    ...detail
+      .split(SEPARATOR)
+      .map((words) => ({ words, behind: /^(?:p90|n) /.test(words) ? behind : before })),
+    ...(unknownWords === '' ? [] : [{ words: unknownWords, behind: unknown }]),
+  ].map((part, index) => (
+    <Fragment key={part.words}>
+      {index > 0 && SEPARATOR}
+      <OpenButton behind={part.behind} about={part.words} onOpen={onOpen}>
+        {part.words}
+      </OpenButton>
+    </Fragment>
+  ));
+
+const SEPARATOR = ' · ';
