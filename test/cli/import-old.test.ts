@@ -124,6 +124,30 @@ describe('postmortem import of old postmortems', function () {
       assert.deepEqual((await readdir(folder)).toSorted(), ['old.md', 'r.md']);
     }));
 
+  it('makes a draft of each incident in an export, and lists what has no place by its path', async () => {
+    const json = await readFile('test/fixtures/exports/incidentio.json', 'utf8');
+    await inFolder({ 'export.json': json, 'other.json': '{"a": 1}' }, async (folder) => {
+      const { code, err } = await run(folder, 'import', 'export.json', '--out', 'new', '--report', 'r.md');
+      assert.equal(code, 0, err);
+      assert.deepEqual((await readdir(join(folder, 'new'))).toSorted(), [
+        'export-71.postmortem.md',
+        'export-72.postmortem.md',
+      ]);
+      assert.match(
+        err,
+        /^export\.json → new\/export-71\.postmortem\.md\.\n {2}This is no severity of the scale/,
+      );
+      assert.match(err, /values have no place in the draft \(--report lists each\): incidents\[\]\.mode, /);
+      assert.match(
+        await read(folder, 'r.md'),
+        /^- `incidents\[0\]\.slack_channel_name`: `inc-71-invoices`$/m,
+      );
+      const other = await run(folder, 'import', 'other.json');
+      assert.equal(other.code, 2);
+      assert.match(other.err, /^other\.json: it holds no incident as Rootly or incident\.io export them/);
+    });
+  });
+
   it('says what it can not take', () =>
     inFolder(
       { 'old.md': OLD, 'a.postmortem.md': OLD, 'ours.md': '---\npostmortem: 1\nid: X\n---\n# T\n' },

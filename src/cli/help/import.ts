@@ -45,7 +45,7 @@ export const IMPORT = {
     date: { value: 'DAY', help: 'The day of the first time, where the old postmortem names none.' },
     out: {
       value: 'FILE',
-      help: 'Where to, instead of beside it; - is the output. Of several drafts: the folder, which is made where it is missing.',
+      help: 'Where to, instead of beside it; - is the output. Of drafts a Markdown file, or a folder, which is made where it is missing.',
     },
     report: {
       value: 'FILE',

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isZone } from '../../core/document/zone.ts';
 import { nextPostmortemId } from '../../core/language/names/next-postmortem-id.ts';
@@ -28,7 +28,7 @@ export const importOld: Task<typeof IMPORT> = async (given, output) => {
   const { files, problems } = await oldFiles(given.files);
   for (const problem of problems) output.warn(`${problem}\n`);
   if (files.length === 0) return 2;
-  const target = await targetOf(out, files.length);
+  const target = targetOf(out, files.length);
   const made: NewDraft[] = [];
   const ids = [...(await knownIds(target.folder ?? dirname(files[0] ?? '.')))];
   let code: ExitCode = problems.length > 0 ? 2 : 0;
@@ -77,18 +77,16 @@ interface Target {
   readonly pathOf: (file: string, draft: NewDraft, of: number) => string;
 }
 
-/** What `--out` names: the output, a file for the one draft, or a folder. */
-async function targetOf(out: string | undefined, count: number): Promise<Target> {
-  const isFolder =
-    out !== undefined && out !== '-' && (count > 1 || /[\\/]$/.test(out) || (await isDirectory(out)));
-  if (out !== undefined && !isFolder)
-    return {
-      folder: dirname(out),
-      pathOf: (_, draft, of) => (of === 1 || out === '-' ? out : join(dirname(out), nameOf(out, draft, of))),
-    };
+/** What `--out` names: the output, a Markdown file for the one draft, or a folder. */
+function targetOf(out: string | undefined, count: number): Target {
+  const isFile = out === '-' || (out !== undefined && count === 1 && /\.(?:md|markdown)$/i.test(out));
+  const folder = isFile ? dirname(out) : out;
   return {
-    folder: out,
-    pathOf: (file, draft, of) => join(out ?? dirname(file), nameOf(file, draft, of)),
+    folder,
+    pathOf: (file, draft, of) =>
+      isFile && (of === 1 || out === '-')
+        ? out
+        : join(folder ?? dirname(file), nameOf(isFile ? out : file, draft, of)),
   };
 }
 
@@ -97,12 +95,6 @@ function nameOf(file: string, { name }: NewDraft, of: number): string {
   const base = basename(file).replace(/(?:\.postmortem)?\.[^.]+$/, '');
   return `${of === 1 ? base : `${base}-${name}`}.postmortem.md`;
 }
-
-const isDirectory = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 
 async function writeDraft(
   to: string,

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { claimsToBePostmortem } from '../../core/document/claims.ts';
 import { LARGEST_DOCUMENT } from '../../core/document/parse.ts';
 import { convertOld } from '../../core/layouts/convert-old.ts';
+import { convertExport } from '../../core/layouts/exports/convert-export.ts';
+import { readExport } from '../../core/layouts/exports/read-export.ts';
 import type { ConvertOptions } from '../../core/layouts/convert-options.ts';
 import type { LayoutId } from '../../core/layouts/layout.ts';
 import type { ImportReport } from '../../core/layouts/report.ts';
@@ -30,8 +32,20 @@ export async function readDrafts(
   if (text.length > LARGEST_DOCUMENT) return 'it is too large to be read.';
   if (claimsToBePostmortem(text)) return 'it is a postmortem of this format already.';
   const name = basename(file).replace(/\.[^.]+$/, '');
+  if (/^\uFEFF?\s*[[{]/.test(text) && !/\.(?:md|markdown)$/i.test(file)) return ofExport(file, text, options);
   const { markdown, layout, report } = convertOld(text, { ...options, name: titleOf(name) });
   return [{ markdown, report, layout: layout.id, name, from: file, to: '' }];
+}
+
+function ofExport(file: string, text: string, options: ConvertOptions): readonly NewDraft[] | string {
+  const read = readExport(text);
+  if (typeof read === 'string') return read;
+  return read.incidents.map((incident, index) => {
+    const { markdown, report, name } = convertExport(incident, options);
+    // What belongs to none of them is told once.
+    const unread = [...(report.unread ?? []), ...(index === 0 ? read.beside : [])];
+    return { markdown, report: { ...report, unread }, layout: undefined, name, from: file, to: '' };
+  });
 }
 
 /** `2026-03-04-search_down` is "search down". */

@@ -14,9 +14,12 @@ const TYPES: Words = [
 
 const STATUSES: Words = [
   [/^(?:done|complete|completed|closed|fixed|resolved|shipped|yes|x|✅|☑️?|✔️?)$/u, 'done'],
-  [/^(?:to ?do|to-do|open|not started|pending|new|planned|backlog|no)$/, 'open'],
+  [/^(?:to ?do|to-do|open|outstanding|not started|pending|new|planned|backlog|no)$/, 'open'],
   [/^(?:in[ -_]?progress|wip|ongoing|started|doing|in review|🚧|⏳)$/u, 'in_progress'],
-  [/^(?:won'?t (?:do|fix)|wontfix|wont_do|cancell?ed|rejected|declined|❌)$/u, 'wont_do'],
+  [
+    /^(?:won'?t (?:do|fix)|wontfix|wont_do|not[ _]doing|deleted|cancell?ed|rejected|declined|❌)$/u,
+    'wont_do',
+  ],
 ];
 
 const normal = (text: string): string =>

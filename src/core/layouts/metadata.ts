@@ -90,10 +90,12 @@ function severityLine(said: Said | undefined, config: Config): Line {
   return severity === undefined ? line('severity', '') : line('severity', severity, said?.from);
 }
 
+const scaleOf = ({ value }: Said, config: Config): string | undefined => severityOf(textOf(value), config);
+
 /** `SEV1` and `sev 1` are `SEV-1` where the scale has it. */
-function scaleOf({ value }: Said, { severities }: Config): string | undefined {
+export function severityOf(said: string, { severities }: Config): string | undefined {
   const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return severities.find((one) => bare(one) === bare(textOf(value)));
+  return severities.find((one) => bare(one) === bare(said));
 }
 
 function dayIn(text: string): string | undefined {

@@ -1,3 +1,4 @@
+import { isTicketForm, ticketWithin } from '../actions/ticket-form.ts';
 import { readDay } from '../timeline/paste/day.ts';
 import type { OldDocument } from './old-document.ts';
 import { readList, type OldItem } from './old-list.ts';
@@ -119,6 +120,14 @@ function ticketIn(text: string): string | undefined {
   return links.size === 1 ? only : undefined;
 }
 
+/** The fields of an action item from values by their names; those that are undefined say nothing. */
+export const actionFields = (given: Readonly<Record<string, string | undefined>>): OldAction['fields'] =>
+  fieldsOf(
+    Object.fromEntries(
+      Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    ),
+  );
+
 /** Each value where its field can hold it, else as text beside it. */
 function fieldsOf({
   action = '',
@@ -128,8 +137,6 @@ function fieldsOf({
 }: Readonly<Record<string, string>>): OldAction['fields'] {
   const { type, priority, status, ticket, ...more } = given;
   const behind = ticket === undefined ? undefined : /^(.*?)\s*[*_]{0,2}\b(DONE|TODO)[*_]{0,2}$/.exec(ticket);
-  const key = behind ? (behind[1] ?? '') : ticket;
-  const hasKey = key !== undefined && key !== '' && !/^(?:n\/?a|none|-|–|—|tbd)$/i.test(key);
   const day = due === undefined ? undefined : dayOf(due);
   const isOne = owner !== undefined && !/[,;&]|\s(?:and|or)\s/.test(owner);
   return {
@@ -139,10 +146,18 @@ function fieldsOf({
     ...(owner !== undefined && (isOne ? { owner: handle(owner) } : { x_owners: owner })),
     ...(due !== undefined && (day === undefined ? { x_due: due } : { due: day })),
     ...statusOf(status ?? behind?.[2]),
-    ...(hasKey && { ticket: linkOf(key) }),
-    ...(!hasKey && key !== undefined && key !== '' && { x_ticket: key }),
+    ...ticketFields(behind ? behind[1] : ticket),
     ...more,
   };
+}
+
+/** A cell with more than a ticket is kept as it is as well. */
+function ticketFields(cell: string | undefined): OldAction['fields'] {
+  if (cell === undefined || cell === '') return {};
+  const link = linkOf(cell);
+  if (isTicketForm(link)) return { ticket: link };
+  const within = ticketWithin(cell);
+  return { ...(within !== undefined && { ticket: within }), x_ticket: cell };
 }
 
 const handle = (owner: string): string => owner.replace(/^`?@/, '').replace(/`$/, '');

@@ -1,4 +1,5 @@
 import { listed } from '../timeline/listed.ts';
+import { oneLine } from '../timeline/one-line.ts';
 import { layoutOf } from './index.ts';
 import type { LayoutId } from './layout.ts';
 import type { How } from './pieces.ts';
@@ -15,44 +16,65 @@ export interface ReportOf {
 
 /** The report as a page of Markdown: what was not understood, then where every line went. */
 export function reportMarkdown({ report, layout, from, to }: ReportOf): string {
-  const { moved, notes } = report;
+  const { moved, notes, unread = [] } = report;
   const other = moved.filter(({ was }) => was !== undefined);
+  const how = layout === undefined ? 'An export' : `Read as ${layoutOf(layout).label}`;
   return [
     `# What became of ${code(from)}`,
     '',
-    `${layout === undefined ? 'Read' : `Read as ${layoutOf(layout).label}`}, now ${code(to)}: ${summaryOf(moved)}.`,
+    `${how}, now ${code(to)}${layout === undefined ? '' : `: ${summaryOf(moved)}`}.`,
     '',
     '## To look at',
     '',
     ...(notes.length === 0 ? ['Nothing: all of it was understood.'] : byReason(notes)),
-    '',
-    '## Where every line went',
-    '',
-    '| Lines | Became | Now in lines |',
-    '| --- | --- | --- |',
-    ...moved.map(
-      ({ from: lines, how, to: now }) => `| ${told(lines)} | ${NAMES[how]} | ${now ? told(now) : ''} |`,
-    ),
+    ...(unread.length === 0 ? [] : ['', '## Without a place in the draft', '', ...unread.map(unreadLine)]),
+    ...(moved.length === 0 ? [] : ['', '## Where every line went', '', ...table(moved)]),
     ...(other.length === 0 ? [] : ['', '## Said in other words there', '', ...other.flatMap(quoted)]),
     '',
   ].join('\n');
 }
 
+const unreadLine = ({ path, value }: { readonly path: string; readonly value: string }): string =>
+  `- ${code(path)}: ${code(oneLine(value))}`;
+
+const table = (moved: readonly Moved[]): readonly string[] => [
+  '| Lines | Became | Now in lines |',
+  '| --- | --- | --- |',
+  ...moved.map(({ from, how, to }) => `| ${told(from)} | ${NAMES[how]} | ${to ? told(to) : ''} |`),
+];
+
 /** The same in a few lines for a terminal: what to look at. */
 export function notesText({ report, layout, from, to }: ReportOf): string {
-  const { moved, notes } = report;
-  const how = layout === undefined ? '' : `, read as ${layoutOf(layout).label}`;
-  const reasons = [...reasonsIn(notes)].map(
-    ([why, own]) => `  ${own.length === 1 ? 'line' : 'lines'} ${listed(own.map(told))}: ${why}\n`,
-  );
+  const { moved, notes, unread = [] } = report;
+  const how = layout === undefined ? '' : `, read as ${layoutOf(layout).label}: ${summaryOf(moved)}`;
+  const reasons = [...reasonsIn(notes)].map(([why, own]) => `  ${placesOf(own)}${why}\n`);
   const nowhere = moved
     .filter((one) => one.how === 'left out' && wordsOf(one.was ?? '').length > 0)
-    .map(
-      (one) =>
-        `  ${one.from.first === one.from.last ? 'line' : 'lines'} ${told(one.from)}: in this report alone: ${short(one.was ?? '')}\n`,
-    );
-  return `${from} → ${to}${how}: ${summaryOf(moved)}.\n${[...reasons, ...nowhere].join('')}`;
+    .map((one) => `  ${lineNames([one.from])}: in this report alone: ${short(one.was ?? '')}\n`);
+  return `${from} → ${to}${how}.\n${[...reasons, ...nowhere, ...unreadText(unread)].join('')}`;
 }
+
+const MOST = 12;
+
+/** The keys without a place; the values are in the report. */
+function unreadText(unread: NonNullable<ImportReport['unread']>): readonly string[] {
+  const keys = [...new Set(unread.map(({ path }) => path.replaceAll(/\[\d+\]/g, '[]')))];
+  if (keys.length === 0) return [];
+  const more = keys.length > MOST ? `, and ${keys.length - MOST} more` : '';
+  return [
+    `  ${unread.length === 1 ? '1 value has' : `${unread.length} values have`} no place in the draft (--report lists each): ${keys.slice(0, MOST).join(', ')}${more}\n`,
+  ];
+}
+
+const lineNames = (ranges: readonly LineRange[]): string => {
+  const [only, ...others] = ranges;
+  const isOne = others.length === 0 && only?.first === only?.last;
+  return `${isOne ? 'line' : 'lines'} ${listed(ranges.map(told))}`;
+};
+
+/** Nothing of an export stands in lines. */
+const placesOf = (notes: readonly Note[]): string =>
+  notes.every(({ first }) => first === 0) ? '' : `${lineNames(notes)}: `;
 
 const NAMES: Readonly<Record<How, string>> = {
   'front matter': 'front matter',
@@ -97,10 +119,12 @@ function reasonsIn(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]>
 /** Notes of one reason are told in one. */
 function byReason(notes: readonly Note[]): readonly string[] {
   return [...reasonsIn(notes)].flatMap(([why, own]) => [
-    `- ${own.length === 1 ? 'Line' : 'Lines'} ${listed(own.map(told))}: ${why}`,
+    `- ${capital(`${placesOf(own)}${why}`)}`,
     ...(own.length > 6 ? [] : own.map(({ text }) => `  - ${code(short(text))}`)),
   ]);
 }
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const short = (text: string): string => {
   const [line = '', ...more] = text.split('\n');

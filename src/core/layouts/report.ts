@@ -27,6 +27,8 @@ export interface ImportReport {
   /** Every line that is not blank, in order. */
   readonly moved: readonly Moved[];
   readonly notes: readonly Note[];
+  /** Of an export, the values that have no place in the draft, by their paths. */
+  readonly unread?: readonly { readonly path: string; readonly value: string }[];
 }
 
 /** Words as a search would find them. */
