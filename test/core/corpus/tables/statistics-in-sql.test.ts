@@ -214,7 +214,9 @@ describe(`statistics over ${CORPORA} random corpora (POSTMORTEM_SEED=${SEED})`, 
 /** What SQL has no value for is empty. */
 const rowOfAnswer = (answer: Answer): string =>
   Object.values(answer)
-    .map((value) => (value === null ? '' : String(value)))
+    .map((value) =>
+      ['string', 'number', 'bigint'].includes(typeof value) ? `${value as string | bigint}` : '',
+    )
     .join(' | ');
 
 const panel = (facts: readonly IncidentFacts[], kind: readonly string[]): Insights =>
