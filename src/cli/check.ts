@@ -1,13 +1,14 @@
 import { relative } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Level } from '../core/document/finding.ts';
-import type { OpenAction } from '../core/language/lookup.ts';
 import type { ProblemsContext } from '../core/language/problems.ts';
 import { textAt } from '../node/git.ts';
 import type { Task } from './arguments/command.ts';
 import type { Arguments } from './arguments/spec.ts';
 import { checkBytes, checkFile, type Before, type Checked } from './check-file.ts';
-import type { FilesChecked } from './checking/check-files.ts';
+import type { Others } from './checking/answers.ts';
+import { sharedIdsIn, type FilesChecked } from './checking/check-files.ts';
+import { lookupIn } from './checking/check-one.ts';
 import { checkKept, openActionsKept } from './checking/check-kept.ts';
 import type { Progress } from './terminal/progress.ts';
 import { configFor, type ConfigFile } from './config.ts';
@@ -43,7 +44,7 @@ export const check: Task<typeof CHECK> = async (given, output) => {
 async function checkAll(options: Options, progress: Progress): Promise<AllChecked> {
   const { files, name } = options;
   const found = await findFiles(files.filter((file) => file !== STDIN));
-  const { results, openActions } = await resultsOf(found.files, options, progress);
+  const { results, others } = await resultsOf(found.files, options, progress);
   const checked: Checked[] = [];
   const unread = [...found.problems];
   const take = (file: string, result: Checked | string): void => {
@@ -53,7 +54,7 @@ async function checkAll(options: Options, progress: Progress): Promise<AllChecke
   for (const [at, result] of results.entries()) take(found.files[at] ?? '', result);
   const named = files.includes(STDIN) ? [...found.files, name] : found.files;
   if (files.includes(STDIN)) {
-    const context = await contextOf(name, options, openActions);
+    const context = await contextOf(name, options, others);
     take(name, await checkBytes(name, await buffer(process.stdin), context, beforeOf(options)));
   }
   return { checked: [...(await aboutConfigs(named, checked)), ...checked], unread };
@@ -68,26 +69,21 @@ async function resultsOf(
   const { now, optIn, withFixes, keeps } = options;
   const before = beforeOf(options);
   if (!before) return checkKept(files, { now, optIn, withFixes, keeps, step });
-  const openActions = await openActionsKept(files, keeps);
+  const others = { openActions: await openActionsKept(files, keeps), sharedIds: sharedIdsIn(files) };
   const results: (Checked | string)[] = [];
   for (const file of files) {
-    results.push(await checkFile(file, await contextOf(file, options, openActions), before));
+    results.push(await checkFile(file, await contextOf(file, options, others), before));
     step(results.length, files.length);
   }
-  return { results, openActions };
+  return { results, others };
 }
 
 const beforeOf = ({ since }: Options): Before | undefined =>
   since === undefined ? undefined : (file) => textAt(file, since);
 
-async function contextOf(
-  file: string,
-  { now, optIn }: Options,
-  openActions: readonly OpenAction[],
-): Promise<ProblemsContext> {
+async function contextOf(file: string, { now, optIn }: Options, others: Others): Promise<ProblemsContext> {
   const { config, ignored } = await configFor(file);
-  const lookup = { postmortems: () => undefined, openActions: () => openActions };
-  return { now, config, ignored, optIn, lookup };
+  return { now, config, ignored, optIn, lookup: lookupIn(others, file) };
 }
 
 interface AllChecked {

@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CorpusDocument } from '../core/corpus/corpus-document.ts';
 import { createCorpus } from '../core/corpus/corpus.ts';
 import { openActionsOf } from '../core/corpus/open-actions.ts';
+import { filesById } from '../core/corpus/same-ids.ts';
 import { similarIncidents } from '../core/corpus/similar/similar-incidents.ts';
 import { readDocument } from '../core/corpus/read-document.ts';
 import { parsePostmortem } from '../core/document/parse.ts';
@@ -10,6 +12,7 @@ import type { Postmortem } from '../core/document/postmortem.ts';
 import type { Lookup, PostmortemSummary } from '../core/language/lookup.ts';
 import { readRegular } from '../node/read-regular.ts';
 import { searchPostmortems } from '../node/search-postmortems.ts';
+import { folderOf } from './configs.ts';
 import type { Documents } from './documents.ts';
 import { pathOf, uriOf } from './places.ts';
 
@@ -89,6 +92,9 @@ export function workspacePostmortems(
   const similarBeside = keptWhile(stateBeside, (uri) =>
     similarIncidents(beside(uri).map(({ path, document }) => ({ uri: uriOf(path), document }))),
   );
+  const idsBeside = keptWhile(stateBeside, (uri) =>
+    filesById(beside(uri).map(({ path, document: { id } }) => ({ name: nameIn(folders(), path), id }))),
+  );
   const summaries = (): readonly KnownPostmortem[] => merged().flatMap(summaryOf);
   const read = async (path: string): Promise<Found | undefined> => {
     const open = documents.atPath(path);
@@ -107,6 +113,7 @@ export function workspacePostmortems(
       return {
         postmortems: () => (isRead ? summaries() : undefined),
         openActions: () => (isRead ? openActionsBeside(uri) : undefined),
+        sameId: (id) => (isRead ? (idsBeside(uri).get(id) ?? []) : undefined),
         similar: (asked) =>
           isRead ? similarBeside(uri)(asked, { now: Date.now(), holidays: () => holidays }) : undefined,
       };
@@ -133,6 +140,12 @@ export function workspacePostmortems(
 async function listed(folders: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(folders.map((folder) => searchPostmortems(folder)));
   return [...new Set(found.flat())];
+}
+
+/** As people call a file: from the folder of the workspace that it is in. */
+function nameIn(folders: readonly string[], path: string): string {
+  const folder = folderOf(uriOf(path), folders);
+  return (folder === undefined ? path : relative(folder, path)).split(sep).join('/');
 }
 
 /** A pipe would be waited for. */

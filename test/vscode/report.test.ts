@@ -62,13 +62,15 @@ describe('Report…', () => {
   });
 
   it('shows the page, and writes it where somebody says so', async () => {
-    await reported({ ...MAY, format: 'html' });
-    const page = await eventually(() =>
-      vscode.workspace.fs.readFile(uriOf(PAGE)).then(
-        (bytes) => new TextDecoder().decode(bytes),
+    // The message that it is written waits for somebody.
+    void vscode.commands.executeCommand('postmortem.report', { ...MAY, format: 'html' });
+    const page = await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return vscode.workspace.fs.readFile(uriOf(PAGE)).then(
+        (bytes) => new TextDecoder().decode(bytes) || undefined,
         () => undefined,
-      ),
-    );
+      );
+    });
     assert.match(page, /<title>Incidents, 2031-05-01 to 2031-05-31<\/title>/u);
     assert.doesNotMatch(page, /<script/u);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { forgetCorpus } from '../../src/vscode/workspace/workspace-corpus.ts';
-import { closeAll, eventually, openText, placeOf, uriOf } from './opened.ts';
+import { closeAll, eventually, openText, placeOf, problemsWith, uriOf } from './opened.ts';
 
 const PATH = 'postmortems/2026-11-28-similar.postmortem.md';
 const SECRET = 'postmortems/2026-11-27-similar.postmortem.md';
@@ -69,5 +69,24 @@ describe('similar incidents', () => {
     const { document } = await openText(textOf('PM-OWN', 'The lag of a replica grew'));
     await vscode.commands.executeCommand('postmortem.showSimilar', document.uri);
     assert.deepEqual(await lensesOf(document.uri), []);
+  });
+});
+
+describe('two postmortems with one id', () => {
+  afterEach(async () => {
+    await vscode.workspace.fs.delete(uriOf(PATH)).then(undefined, () => undefined);
+    forgetCorpus();
+    await closeAll();
+  });
+
+  it('are told of, with the file that the other is', async () => {
+    await write(PATH, textOf('PM-TWICE', FACTOR));
+    const { document } = await openText(textOf('PM-TWICE', 'The lag of a replica grew'));
+    const found = await problemsWith(document.uri, 'document/duplicate-id');
+    const [told] = found.filter(({ code }) => JSON.stringify(code).includes('duplicate-id'));
+    assert.match(
+      told?.message ?? '',
+      /^PM-TWICE is the id of postmortems\/2026-11-28-similar\.postmortem\.md as well\./u,
+    );
   });
 });

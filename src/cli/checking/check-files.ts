@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readDocument } from '../../core/corpus/read-document.ts';
+import { filesById } from '../../core/corpus/same-ids.ts';
 import type { OpenAction } from '../../core/language/lookup.ts';
 import type { Checked } from '../check-file.ts';
 import { configFor } from '../config.ts';
-import { answersTo } from './answers.ts';
+import { answersTo, NO_OTHERS, type Others } from './answers.ts';
 import { filesAround } from './around.ts';
 import type { ManyChecker } from './check-many.ts';
 import { bytesOf, ENDING, hashOf, openActionsIn, type Job } from './check-one.ts';
@@ -27,8 +29,8 @@ export interface CheckContext {
 export interface FilesChecked {
   /** As many as files, in their order; in words where one was not checked. */
   readonly results: readonly (Checked | string)[];
-  /** What is to be done in these files and those around them. */
-  readonly openActions: readonly OpenAction[];
+  /** What is to be done in these files and those around them, and which of these share an id. */
+  readonly others: Others;
 }
 
 /**
@@ -37,17 +39,44 @@ export interface FilesChecked {
  */
 export async function checkFiles(files: readonly string[], context: CheckContext): Promise<FilesChecked> {
   const looks = await lookAt(files, context);
-  const first = await outcomesOf(looks, [], context, keptOutcome);
-  const openActions = await openAround(looks, first, context.kept);
+  const first = await outcomesOf(looks, NO_OTHERS, context, keptOutcome);
+  const others = {
+    openActions: await openAround(looks, first, context.kept),
+    sharedIds: sharedIn(looks, first),
+  };
   const answered = (look: Look): Outcome | undefined => {
     const outcome = first.get(look);
     if (!outcome || typeof outcome.told === 'string') return outcome;
-    return answersTo(outcome.told.asks, openActions) === outcome.told.answers ? outcome : undefined;
+    return answersTo(outcome.told.asks, others, look.job.file) === outcome.told.answers ? outcome : undefined;
   };
-  const last = await outcomesOf(looks, openActions, context, answered);
+  const last = await outcomesOf(looks, others, context, answered);
   for (const [look, outcome] of last) keep(look, outcome, context);
   const results = looks.map((look) => resultOf(look, last.get(look)));
-  return { results, openActions };
+  return { results, others };
+}
+
+/** The ids that several of these files give themselves: each file once, whatever it was named by. */
+function sharedIn(looks: readonly Look[], outcomes: ReadonlyMap<Look, Outcome>): Others['sharedIds'] {
+  const byPath = new Map(looks.map((look) => [look.stamped.path, look]));
+  return shared(
+    [...byPath.values()].map((look) => {
+      const told = outcomes.get(look)?.told;
+      return { name: look.job.file, id: typeof told === 'object' ? told.asks.own : undefined };
+    }),
+  );
+}
+
+const shared = (named: Parameters<typeof filesById>[0]): Others['sharedIds'] =>
+  Object.fromEntries([...filesById(named)].filter(([, names]) => names.length > 1));
+
+/** The same of files that are not checked here. */
+export function sharedIdsIn(files: readonly string[]): Others['sharedIds'] {
+  return shared(
+    files.map((name) => {
+      const bytes = bytesOf(name);
+      return { name, id: bytes && readDocument(Buffer.from(bytes).toString('utf8')).id };
+    }),
+  );
 }
 
 /** A file, with all that its findings come from but its text, the time and other documents. */
@@ -86,7 +115,7 @@ type Known = (look: Look, context: CheckContext) => Outcome | undefined;
 /** What is known, and what the rest is checked for. */
 async function outcomesOf(
   looks: readonly Look[],
-  openActions: readonly OpenAction[],
+  others: Others,
   context: CheckContext,
   known: Known,
 ): Promise<ReadonlyMap<Look, Outcome>> {
@@ -99,7 +128,7 @@ async function outcomesOf(
     else left.set(look.job, look);
   }
   const before = outcomes.size;
-  const fresh = await many.check([...left.keys()], { now, optIn, withFixes, openActions }, (done) =>
+  const fresh = await many.check([...left.keys()], { now, optIn, withFixes, ...others }, (done) =>
     step?.(before + done, looks.length),
   );
   for (const [job, outcome] of fresh) {

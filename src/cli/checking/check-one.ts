@@ -4,12 +4,12 @@ import { openActionsOf } from '../../core/corpus/open-actions.ts';
 import { readDocument } from '../../core/corpus/read-document.ts';
 import { mayBeRestricted } from '../../core/document/restricted.ts';
 import { asksOthers } from '../../core/language/action/open-elsewhere.ts';
-import type { OpenAction } from '../../core/language/lookup.ts';
+import type { Lookup } from '../../core/language/lookup.ts';
 import { toldUntil } from '../../core/language/told-until.ts';
 import type { Ignore } from '../../core/schema/generated/types.ts';
 import { readRegularNow } from '../../node/read-regular.ts';
 import { checkText, nameProblem, reasonOf } from '../check-file.ts';
-import { answersTo } from './answers.ts';
+import { answersTo, othersWith, type Others } from './answers.ts';
 import { toldFindings, type Outcome, type Told } from './told.ts';
 
 /** A file to check, as one thread tells another of it. */
@@ -21,11 +21,10 @@ export interface Job {
 }
 
 /** What is the same for all files of a run. */
-export interface Beside {
+export interface Beside extends Others {
   readonly now: number;
   readonly optIn: boolean;
   readonly withFixes: boolean;
-  readonly openActions: readonly OpenAction[];
 }
 
 /** Reads and checks a file: all that there is to say of it, as plain data. */
@@ -55,8 +54,8 @@ const TOO_LARGE =
   'more than 12 MB, so not checked. Up to 4 million characters are read: move logs and pasted output into files beside it.';
 
 function checkBytesOf(bytes: Uint8Array, { file, config, ignored }: Job, beside: Beside): Outcome {
-  const { now, optIn, withFixes, openActions } = beside;
-  const lookup = { postmortems: () => undefined, openActions: () => openActions };
+  const { now, optIn, withFixes } = beside;
+  const lookup = lookupIn(beside, file);
   const context = { now, optIn, lookup, config: configOf(config), ignored };
   const found = checkText(file, bytes, context);
   const text = typeof found === 'string' ? Buffer.from(bytes).toString('utf8') : found.postmortem.text;
@@ -69,13 +68,20 @@ function checkBytesOf(bytes: Uint8Array, { file, config, ignored }: Job, beside:
     findings: toldFindings(checked, withFixes),
     leftOut: checked.leftOut,
     asks,
-    answers: answersTo(asks, openActions),
+    answers: answersTo(asks, beside, file),
     from: now,
     until: toldUntil(postmortem, context),
   };
   const isPrivate = mayBeRestricted(postmortem) || checked.findings.some(({ code }) => isOfSecrets(code));
   return { hash, told, open, isPrivate };
 }
+
+/** What a file may know of the others. */
+export const lookupIn = (others: Others, file: string): Lookup => ({
+  postmortems: () => undefined,
+  openActions: () => others.openActions,
+  sameId: (id) => othersWith(others, id, file),
+});
 
 const isOfSecrets = (code: string): boolean => /^(?:secret|personal)\//.test(code);
 

@@ -2,6 +2,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { makeFolder } from '../../node/make-folder.ts';
 import type { Asked } from '../../core/corpus/query/fields.ts';
+import { filesById } from '../../core/corpus/same-ids.ts';
+import type { IncidentFacts } from '../../core/corpus/statistics/incident-facts.ts';
 import { rowsOf } from '../../core/corpus/tables/rows-of.ts';
 import { asCsv } from '../../core/corpus/tables/as-csv.ts';
 import { asJsonl } from '../../core/corpus/tables/as-jsonl.ts';
@@ -62,10 +64,17 @@ interface Partition {
 async function partitionsOf(all: readonly Asked[]) {
   const partitions = new Map<string, Partition>();
   const repositories = new Set<string>();
-  for (const { facts, text } of all) {
-    const repository = await repositoryOf(resolve(facts.file));
+  const placed = await Promise.all(
+    all.map(async (one) => ({ ...one, repository: await repositoryOf(resolve(one.facts.file)) })),
+  );
+  const byId = filesById(
+    placed.map(({ facts, repository }) => ({ name: facts.file, id: idIn(facts, repository) })),
+  );
+  for (const { facts, text, repository } of placed) {
     repositories.add(repository);
-    const rows = rowsOf(parsePostmortem(text), facts);
+    // Joined by an id that two have, the rows of one would be taken for the other's.
+    const isOne = (byId.get(idIn(facts, repository) ?? '') ?? []).length === 1;
+    const rows = rowsOf(parsePostmortem(text), facts, isOne ? facts.id : undefined);
     for (const table of TABLES) {
       if (rows[table.name].length === 0) continue;
       const path = join(table.name, repositoryFolder(repository), monthFolder(facts.day));
@@ -84,6 +93,9 @@ async function partitionsOf(all: readonly Asked[]) {
     }
   return { partitions, repositories };
 }
+
+const idIn = ({ id }: IncidentFacts, repository: string): string | undefined =>
+  id === undefined ? undefined : `${repository} ${id}`;
 
 /** Who somebody is to a host is nobody else's: the name of a folder goes wherever the tables go. */
 const withoutUser = (repository: string): string =>

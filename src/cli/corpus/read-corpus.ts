@@ -1,5 +1,7 @@
+import { sep } from 'node:path';
 import type { Asked } from '../../core/corpus/query/fields.ts';
 import { isProblem, readQuery } from '../../core/corpus/query/read-query.ts';
+import { sameIds } from '../../core/corpus/same-ids.ts';
 import { whyNotCounted } from '../../core/corpus/why-not-counted.ts';
 import { factsOf } from '../../core/corpus/statistics/incident-facts.ts';
 import { parsePostmortem } from '../../core/document/parse.ts';
@@ -20,12 +22,10 @@ export interface Corpus {
   readonly partly: readonly string[];
 }
 
-/** Names what could not be read, wholly or in part; with the exit code that says so. */
-export function warnOfUnread(
-  { problems, partly }: Pick<Corpus, 'problems' | 'partly'>,
-  output: Output,
-): ExitCode {
-  for (const problem of [...problems, ...partly]) output.warn(`${problem}\n`);
+/** Names what could not be read, wholly or in part, with the exit code that says so; and ids that several files have. */
+export function warnOfUnread({ asked, problems, partly }: Corpus, output: Output): ExitCode {
+  const named = asked.map(({ facts: { file, id } }) => ({ name: file.split(sep).join('/'), id }));
+  for (const said of [...problems, ...partly, ...sameIds(named)]) output.warn(`${said}\n`);
   return problems.length + partly.length > 0 ? 2 : 0;
 }
 

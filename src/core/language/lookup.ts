@@ -25,6 +25,8 @@ export interface Lookup {
    * same list for as long as nothing changes. Undefined while they aren't known.
    */
   openActions?(): readonly OpenAction[] | undefined;
+  /** The other files that give themselves this id, as people call them. Undefined while they aren't known. */
+  sameId?(id: string): readonly string[] | undefined;
   /**
    * The other postmortems that tell of a contributing factor in nearly the same words, the likest first; none of them is
    * restricted. Undefined while they aren't known.

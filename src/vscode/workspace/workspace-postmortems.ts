@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { openActionsOf } from '../../core/corpus/open-actions.ts';
+import { filesById } from '../../core/corpus/same-ids.ts';
 import { similarIncidents } from '../../core/corpus/similar/similar-incidents.ts';
 import { parsePostmortem } from '../../core/document/parse.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
@@ -45,6 +46,11 @@ export const lookupFor = (document: vscode.Uri): Lookup => ({
     void corpusEntries();
     return similarBeside(document)?.(asked, rowsContext());
   },
+  sameId: (id) => {
+    void corpusEntries();
+    const byId = idsBeside(document);
+    return byId && (byId.get(id) ?? []);
+  },
 });
 
 /** A postmortem of the workspace as it is now, changes that aren't saved included; undefined where it is gone. */
@@ -81,6 +87,14 @@ function summaryOf({ uri, document }: Known): readonly KnownPostmortem[] {
 
 const openActionsBeside = besideEach((others) => others.flatMap((one) => openActionsOf(one.document)));
 const similarBeside = besideEach(similarIncidents);
+const idsBeside = besideEach((others) =>
+  filesById(
+    others.map(({ uri, document: { id } }) => ({
+      name: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+      id,
+    })),
+  ),
+);
 
 /** Rules ask with every key: what follows from the others is made anew only where something beside the document changed. */
 function besideEach<T>(make: (others: readonly Known[]) => T): (document: vscode.Uri) => T | undefined {

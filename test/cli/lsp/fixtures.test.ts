@@ -56,6 +56,7 @@ function expected(fixture: Fixture, text: string): readonly Problem[] {
     postmortems: () =>
       known.flatMap((one): PostmortemSummary[] => (one.id === undefined ? [] : [{ ...one, id: one.id }])),
     openActions: () => known.slice(0, 1).flatMap(openActionsOf),
+    sameId: (id) => (known[0]?.id === id ? ['beside.postmortem.md'] : []),
   };
   return problems(parsePostmortem(text), {
     now: Date.now(),

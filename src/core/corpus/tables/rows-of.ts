@@ -5,12 +5,12 @@ import type { IncidentFacts } from '../statistics/incident-facts.ts';
 import type { Row } from './table.ts';
 import type { TableName } from './tables.ts';
 
-/** The rows that one postmortem has in each table. */
+/** The rows that one postmortem has in each table, by the name that no other of its repository has. */
 export function rowsOf(
   postmortem: Postmortem,
   facts: IncidentFacts,
+  incident = facts.file,
 ): Readonly<Record<TableName, readonly Row[]>> {
-  const incident = facts.id ?? facts.file;
   const all = (rows: readonly Row[]): readonly Row[] => rows.map((row) => ({ incident, ...row }));
   return {
     incidents: all([incidentRow(facts)]),

@@ -6,7 +6,7 @@ const boolean = (name: string, about: string): Column => ({ name, type: 'boolean
 const day = (name: string, about: string): Column => ({ name, type: 'day', about });
 
 /** What the rows of one postmortem have in common in all tables. */
-const INCIDENT = text('incident', 'The id in its front matter; its file where it has none.');
+const INCIDENT = text('incident', 'The id in its front matter; its file where it has none, or shares it.');
 
 /**
  * Incidents are the facts in the middle; the other tables name theirs by `incident` within a repository. All are

@@ -20,6 +20,7 @@ import { unspecific } from './action-unspecific.ts';
 import { vague } from './action-vague.ts';
 import { verb } from './action-verb.ts';
 import { audience } from './document-audience.ts';
+import { duplicateId } from './document-duplicate-id.ts';
 import { figures } from './document-figures.ts';
 import { late } from './document-late.ts';
 import { thin } from './document-thin.ts';
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   equalPriorities,
   many,
   audience,
+  duplicateId,
   figures,
   late,
   thin,

@@ -8,7 +8,7 @@ import type { Command } from '../../app.ts';
 import { configOf } from '../../config.ts';
 import { showPage } from '../../pages/shown-page.ts';
 import { say } from '../../say.ts';
-import { corpusEntries } from '../../workspace/workspace-corpus.ts';
+import { corpusEntries, refreshCorpus } from '../../workspace/workspace-corpus.ts';
 import { workspaceFacts, type WorkspaceFacts } from '../../workspace/workspace-facts.ts';
 import { askAndWrite } from '../publish/write-shown.ts';
 import { askFormat, askPeriod } from './ask-report.ts';
@@ -37,8 +37,9 @@ const today = (): string => wallClock(Date.now(), 'UTC').day;
 const readAll = (): Thenable<WorkspaceFacts | undefined> =>
   vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: 'Reading postmortems', cancellable: true },
-    (progress, token) => {
+    async (progress, token) => {
       let shown = 0;
+      await refreshCorpus();
       return workspaceFacts(token, (done, of) => {
         const percent = Math.floor((done / of) * 100);
         if (percent > shown) progress.report({ increment: percent - shown, message: `${done} of ${of}` });

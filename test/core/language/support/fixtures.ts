@@ -103,6 +103,9 @@ const readTicket: TicketLookup = ({ ticket = '' }) =>
     ? { ticket, tracker: 'jira', label: 'Jira', status: READ[ticket], readAt: NOW }
     : undefined;
 
+const sameId = (wanted: string): readonly string[] =>
+  BESIDE.some(({ id }) => id === wanted) ? ['beside.postmortem.md'] : [];
+
 export const NOW = Date.parse('2026-11-20T09:00:00Z');
 
 /** What is found in the text of a fixture, drawing and all taken out before. */
@@ -110,7 +113,7 @@ export function found({ words, config }: Fixture, text: string): readonly Proble
   if (words.includes('config-file')) return configProblems(text);
   const read = config === '' ? DEFAULT_CONFIG : readConfig(config).config;
   const context: ProblemsContext = {
-    lookup: { postmortems: () => BESIDE, openActions: () => OPEN_ACTIONS, ticket: readTicket },
+    lookup: { postmortems: () => BESIDE, openActions: () => OPEN_ACTIONS, ticket: readTicket, sameId },
     now: NOW,
     config: words.includes('lean') ? { ...read, templates: LEAN } : read,
   };
