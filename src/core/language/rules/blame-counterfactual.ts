@@ -21,8 +21,9 @@ export const counterfactual = wordingRule({
       level: 'warning',
       hypothetical: true,
       like: [
-        "PERSON+!I|PROPER|TWOFOLD|EVERYONE @ should|shouldn't|should've|ought @ NOT? @ to? have|'ve @ ED|RESPOND.done|TASK.done|HEED.done|ACT.done|HUMANE.done|known|been|had|gone|seen|done|made|given|put|kept|held|got|said|left|gotten|known",
-        "PERSON|PROPER|EVERYONE @ could|could've|might|might've @ ~1 have|'ve @ RESPOND.done|HEED.done+!lost|HUMANE.done -out",
+        "PERSON+!I|PROPER|TWOFOLD+!user+!agent+!member|EVERYONE @ should|shouldn't|should've|ought @ NOT? @ to? have|'ve @ ED|RESPOND.done|TASK.done|HEED.done|ACT.done|HUMANE.done|known|been|had|gone|seen|done|made|given|put|kept|held|got|said|left|gotten|known",
+        "PERSON|PROPER|EVERYONE @ could|could've|might|might've @ ~1 have|'ve @ RESPOND.done+!seen|HEED.done+!lost+!seen|HUMANE.done -out",
+        "PERSON|PROPER|EVERYONE @ could|could've @ ~1 have|'ve @ seen",
         "PERSON+!I+!WE|PROPER @ would @ NOT? @ have|'ve @ RESPOND.done|HUMANE.done|HEED.done|known|seen|acted|rolled -to|like|liked",
         "(should|shouldn't|ought to) @ NOT? @ have|'ve @ been ADV? RESPOND.done+!updated+!told+!merged+!approved+!resolved+!discovered+!called+!stopped ---automatically|seconds|milliseconds",
         "(should|shouldn't|ought to) @ not|never @ have|'ve @ been ADV? merged|approved|called|stopped",

@@ -55,7 +55,7 @@ export const humanError = wordingRule({
         'THIRD|PEOPLE+!EVERYONE|GROUP|PROPER @ MAKE.did|making ~3 mistake|mistakes|blunder|typo|slip|misstep',
         'THIRD|PEOPLE|GROUP|PROPER @ MAKE.did|MAKE.does DET ~2 error|errors',
         'MISDEED+!failure+!failures+!fault+!omission+!omissions|error|errors was|were @ MAKE.done|introduced ~1 by PERSON',
-        'THIRD:s|JUNIOR:s ~2 error|errors|mistake|mistakes|slip|slip-up|typo|oversight|blunder|misstep|lapse|gaffe|misreading|misjudgement|misjudgment|misunderstanding|fumble|miscalculation|misclick|mix-up',
+        'THIRD:s|JUNIOR:s ~2 error|errors|mistake|mistakes|slip|slip-up|typo|oversight|blunder|misstep|lapse|gaffe|misreading|misjudgement|misjudgment|misunderstanding|fumble|miscalculation|misclick|mix-up -bars|bar|message|messages|rate|rates|log|budget|report|reports|page|pages|handling|list|GUARD|SYSTEM',
         'THIRD|PERSON @ misclick|misclicked|mistyped|mis-typed|mis-clicked|misspelt|misspelled',
         'went|go|going wrong between ~3 keyboard|chair',
         'someone|somebody|SOMEONE:s finger|fingers|hand|thumb|typo',

@@ -35,6 +35,7 @@ export const omission = wordingRule({
   looks: [
     {
       level: 'who',
+      reasoned: true,
       rewrite: withoutPerson,
       like: [
         'THIRD|GROUP|PROPER|PEOPLE @ FAIL.did|FAIL.done|fails|forgets|neglects to ADV? HEED.do|TASK.do+!reach|ACT.do|SANCTION.do|be',
@@ -42,10 +43,10 @@ export const omission = wordingRule({
         'THIRD|GROUP|PEOPLE|THEY @ failed|fails to .+!reach+!reproduce+!find+!connect+!log+!restore+!contact+!load+!resolve+!mitigate+!fix+!complete+!get+!gain+!recover+!ADV',
         'TWOFOLD @ FAIL.did to HUMANE.do',
         'TWOFOLD @ forgot|forgotten|neglected|overlooked -its',
-        'THIRD|GROUP|THEY|PROPER|PEOPLE @ DIDNOT|not @ ADV|bother|even|think|to* HEED.do+!see|HEED.done+!seen',
-        'PEOPLE|THEY @ DIDNOT|not @ HEED.do+!see|HEED.done+!seen',
+        'THIRD|GROUP|THEY|PROPER|PEOPLE @ DIDNOT|not @ ADV|bother|even|think|to* HEED.do+!see+!own+!attend|HEED.done+!seen',
+        'PEOPLE|THEY @ DIDNOT|not @ HEED.do+!see+!own+!attend|HEED.done+!seen',
         'TWOFOLD @ DIDNOT @ HUMANE.do|HUMANE.done',
-        'THIRD|GROUP|THEY|PEOPLE @ OMIT.did|OMIT.done -FIGURE|NUMBER --as|because|since|duplicate|nothing',
+        'THIRD|GROUP|THEY|PEOPLE @ OMIT.did|OMIT.done -FIGURE|NUMBER --as|because|since|duplicate|nothing|TRIFLE',
         'PROPER @ forgot|overlooked|neglected|disregarded',
         'THIRD|GROUP|PEOPLE ~~9 ,|by|while|and OMIT.ing+!missing -FIGURE|NUMBER',
         '(whoever|THIRD who) @ ED|ACT.did|TASK.did|HEED.did|UNDO.did ~4 DIDNOT|not @ ADV|bother|even|think|to* HEED.do+!see|HEED.did|HEED.done+!seen',
@@ -59,7 +60,7 @@ export const omission = wordingRule({
         'THIRD|GROUP @ turn|turned|close|closed|shut ~1 blind|deaf|eye|eyes',
         'THIRD|GROUP @ sleep|slept|sit|sat|doze|dozed through|on|by|idle|back',
         'THIRD|GROUP @ drop|dropped ~1 ball',
-        'THIRD|GROUP @ walk|walked|look|looked|turn|turned away|past',
+        'THIRD|GROUP @ walk|walked|look|looked|turn|turned away|past -from',
         'THIRD|GROUP @ put|puts ~3 off',
         'THIRD|GROUP @ never|not got|get|gets ~1 round|around|to',
         'THIRD @ got|gets|get|was|were distracted|sidetracked|complacent|careless',
@@ -72,8 +73,9 @@ export const omission = wordingRule({
     },
     {
       level: 'warning',
+      reasoned: true,
       like: [
-        'NOBODY ~4 HEED.did+!saw+!thought|HEED.done+!seen+!thought|owned',
+        'NOBODY ~4 HEED.did+!saw+!thought|HEED.done+!seen+!thought|owned --difference|change|delay|interruption',
         'NOBODY ~4 saw|seen ---before',
         'not SOMEONE @ HEED.did|HEED.done|TASK.did',
         'NOBODY ~1 had|has|have ~2 HEED.done+!seen+!thought',

@@ -63,7 +63,7 @@ export const punitive = wordingRule({
         `send|sent|put|enrol|enroll|book|sign PERSON|WHOSE|him|her|them|everyone|EVERYONE|all ~3 on|through|to|for|in a|DET? ~2 TRAINING`,
         `retrain|re-train|re-educate|reeducate|coach|train|educate|lecture|upskill ${PEOPLE}|WHOSE -model --new`,
         'train|educate|coach PERSON|EVERYONE|all|WHOSE|staff|people ~1 on|in|to|about|how|against --new',
-        `${PEOPLE} ~2 attend|attends|undergo|undergoes|complete|completes|sit|take|takes|receive|receives|repeat|redo|retake|needs|need|requires|require|get ~3 TRAINING`,
+        `${PEOPLE} ~2 attend|attends|undergo|undergoes|complete|completes|sit|take|takes|receive|receives|repeat|redo|retake|needs|need|requires|require|get ~3 TRAINING ---law|requires|entering|first|onboarding|every`,
         'training|coaching|retraining|refresher|course|session for|of PERSON|EVERYONE|all|anyone|staff|people|whoever --now|includes|include|covers|cover|had|has|lasts|took',
         'send|sent|circulate|write|issue|post|sending|publish ~2 email|reminder|memo|note|message|reminders to|telling|reminding ~1 PEOPLE|GROUP|EVERYONE|all|staff ---BYMACHINE',
         'reminder|reminders|memo to|for|that PEOPLE|GROUP|EVERYONE|all|staff ---BYMACHINE',

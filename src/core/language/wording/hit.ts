@@ -1,6 +1,6 @@
 import type { Loudness, Looks } from './looks.ts';
 import type { Match } from './match.ts';
-import type { Classes } from './classes.ts';
+import { anyOf, type Classes } from './classes.ts';
 import type { Units } from './phrases/unit.ts';
 import type { Reading } from './reading.ts';
 import { rewriteAt, type Rewrite } from './rewrite/rewrite.ts';
@@ -33,7 +33,10 @@ export function hitOf(
     end,
     behind: Math.max(end, endOf({ words, starts })),
     said,
-    level: isPasted ? 'information' : levelOf(looks.level, classes.slice(first, last + 1)),
+    level:
+      isPasted || (looks.reasoned === true && hasReason(classes, last + 1))
+        ? 'information'
+        : levelOf(looks.level, classes.slice(first, last + 1)),
     rewrite: looks.rewrite && rewriteAt(looks.rewrite, text, { start, end }),
     message: looks.message,
   };
@@ -55,6 +58,22 @@ function levelOf(level: Loudness, units: readonly Classes[]): Hit['level'] {
   const has = (kind: string): boolean => units.some((classes) => classes.has(kind));
   if (has('KNOWN') || has('KNOWN:s')) return 'error';
   return WARNED.some(has) ? 'warning' : 'information';
+}
+
+const isReason = anyOf(['because', 'since', 'based', 'given']);
+const isAs = anyOf(['as']);
+const isPlan = anyOf(['planned', 'agreed', 'instructed', 'intended', 'documented', 'announced', 'requested']);
+const isComma = anyOf([',']);
+
+/** Whether the words from here on say why: "…, as both look alike", "… as planned". */
+function hasReason(units: readonly Classes[], from: number): boolean {
+  for (let at = from; at < units.length; at += 1) {
+    const [unit, before, next] = [units[at], units[at - 1], units[at + 1]];
+    if (unit === undefined) return false;
+    if (isReason(unit)) return true;
+    if (isAs(unit) && ((before && isComma(before)) || (next && isPlan(next)))) return true;
+  }
+  return false;
 }
 
 const LOUD: readonly Hit['level'][] = ['error', 'warning', 'information'];

@@ -10,6 +10,8 @@ export interface Looks {
   readonly like: readonly string[];
   /** Nothing is said of these in a timeline, which tells what people did. */
   readonly notInTimeline?: boolean;
+  /** A hint where the sentence goes on to say why: what has its reason with it explains, and blames little. */
+  readonly reasoned?: boolean;
   /** Patterns about what might have been hold behind "if", others don't. */
   readonly hypothetical?: boolean;
   readonly rewrite?: Rewriter;

@@ -78,6 +78,7 @@ const WORDS: Readonly<Record<string, string>> = {
   FAULT: harm.FAULT,
   MISDEED: harm.MISDEEDS,
   FIGURE: omission.FIGURES,
+  TRIFLE: omission.TRIFLES,
   DUTY: omission.DUTIES,
   LEFT: omission.LEFT,
   NOMINAL: omission.NOMINAL,
@@ -157,6 +158,7 @@ const WORDS: Readonly<Record<string, string>> = {
   INTERJECTION: insinuation.INTERJECTIONS,
   NOTQUITE: insinuation.NOT_QUITE,
   TROPE: insinuation.FIGURATIVE,
+  ABSTRACT: insinuation.QUALITIES,
 };
 
 let built: ReadonlyMap<string, ReadonlySet<string>> | undefined;

@@ -18,6 +18,9 @@ const SETS = [
   { name: 'eleventh-ordinary.jsonl', size: 191, loud: 1, shown: 5, hidden: 2 },
   { name: 'twelfth-ordinary.jsonl', size: 191, loud: 1, shown: 5, hidden: 1 },
   { name: 'thirteenth-ordinary.jsonl', size: 253, loud: 10, shown: 37, hidden: 1 },
+  { name: 'fourteenth-ordinary.jsonl', size: 96, loud: 1, shown: 5, hidden: 0 },
+  { name: 'fifteenth-ordinary.jsonl', size: 96, loud: 1, shown: 3, hidden: 2 },
+  { name: 'sixteenth-ordinary.jsonl', size: 175, loud: 8, shown: 58, hidden: 7 },
   { name: 'seventh-paraphrases.jsonl', size: 61, loud: 0, shown: 0, hidden: 0 },
   { name: 'eighth-paraphrases.jsonl', size: 60, loud: 0, shown: 0, hidden: 0 },
 ];

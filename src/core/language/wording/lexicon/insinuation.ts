@@ -91,3 +91,8 @@ export const FIGURATIVE = `fiction genre novel poem poetry legend fairy-tale fol
   slide-deck brochure siesta nap villain saint sinner ghost oracle miracle prayer prayers sermon circus theatre comedy
   tragedy farce drama picnic museum relic heirloom archaeology archaeologist etiquette tea-leaves crystal-ball
   wish-list wishlist fantasy background-music`;
+
+/** Qualities in which a thing is likened to another, for mockery. */
+export const QUALITIES = `reliability accuracy depth speed urgency precision elegance charm grace subtlety enthusiasm patience
+  attention discipline finesse clarity warmth agility energy dignity thoroughness seriousness wisdom memory curiosity
+  nimbleness shelf-life attention-span gravitas lightness`;

@@ -75,3 +75,6 @@ export const SLIGHTED = `ignored forgotten disregarded circumvented sidestepped 
   stretched interpreted reinterpreted dismissed downplayed shelved diluted trivialised trivialized abandoned buried
   brushed swiped rushed skipped bypassed broken rubber-stamped missed lost misplaced deleted unread unheeded skimmed
   belittled mocked laughed forgone omitted postponed-again watered`;
+
+/** What anybody may miss, and nobody minds. */
+export const TRIFLES = `dinner lunch breakfast bus train flight sleep weekend birthday nothing ferry tram appointment`;

@@ -86,4 +86,7 @@ export const ABSOLUTE_TURNS: readonly string[] = [
   'this|that is|was the way ~1 things|we|it|work|business ~2 done|do|go|run|work|are ~1 here|around|in',
   '(as|so) ~1 (often|always|ever|usual|expected|happens|is) ~2 (with|in|at|on|here) ~3 (department|company|house|DEPT|team|GROUP|projects|migrations|releases|us|them)',
   '(never|rarely|seldom|not once|hardly ever) ~2 (in|since|during) ~2 (years|living memory|the history|my|our|its|time|decade|career) ~4',
+  '^ on|in this|our|that floor|ward|deck|shift|side|corridor|bridge|campus|trade ~1 ,? ~4 is|are|counts|means|passes ~1',
+  '^ any|a|an ~2 bank|hospital|airline|company|team|studio|firm|school|ward|utility|operator|organisation|organization|department that|which|who NOT|cannot|forgets|loses|skips|ignores ~~12 should|must|need|will|deserves ~1',
+  'should|need|must|ought|can|cannot not|hardly|NOT? ~1 to? be? ~1 surprised|astonished|complain|wonder|act surprised',
 ];

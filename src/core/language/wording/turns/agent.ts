@@ -87,4 +87,9 @@ export const AGENT_TURNS: readonly string[] = [
   'THIRD+NAME|NAME ~1 (was|happened to be) ~1 (on duty|on shift|on call|at the console|at the desk|in the room|in the building|logged in|online) ~2 (when|at the time|that night|that evening|throughout|as it happened)',
   'whose (name|initials|signature|badge|login|shift|desk|command|commit|idea|change) ~3 (it was|this was|that was|is on|was on|appears|stands|need not)',
   '(one|a) ~1 (name|face|desk|signature) (comes|came|springs|sprang|appears|recurs) ~1 (to mind|up|again|more|in)',
+  'knows|know|recorded|records|shows|saw|remembers ~1 exactly|precisely|perfectly|full ~1 who|whose|which',
+  'SOMEONE|somebody|someone|THIRD+NAME|colleague ~~6 strong|firm|definite|clear|own ~1 opinion|opinions|views|ideas about|on|of ~4',
+  'under|with|from DET account|login|credentials|user|badge|initials|name of ~1 THIRD|PERSON|outgoing|former|departing|new|departed',
+  'it|this was|is THIRD+NAME:s|NAME:s|THIRD:s ~2 that|which ~1 EVERYONE|everybody|everyone|we|WE|the|all|had|was',
+  'only ~1 one|person|colleague was|were not|otherwise|free|alone|awake|there|around ~3 $|,',
 ];

@@ -82,4 +82,7 @@ export const COUNTERFACTUAL_TURNS: readonly string[] = [
   '(with|given|by) ~1 (a|an|one|some|slightly|even|just|only)? ~1 (hour|day|minute|moment|call|question|question more|phone|look|second|little|more) ~4 , ~6 (would|could|might) ~1 (have|not|never|well) ~1',
   '(the)? (time|moment|hour|place|point|person|tool|button|page|signal|opportunity) ~1 (to stop|to ask|to call|to check|to look|to act|to turn back|to pause|to intervene|to think|to read) ~2 (was|were|is|had been|had come|came|would) ~4',
   '(could|might|would|should) ~1 (perhaps|arguably|possibly|conceivably|presumably|reasonably|usefully|easily|surely|probably|well|very|with) ~2 have ~1 (been|ED|EN)',
+  '^ with ~~8 , ~6 would|could|might @ have ~1 been|ended|gone|passed|stayed ~3 quiet|different|differently|short|shorter|over|boring|uneventful|otherwise|better|another',
+  'nothing|little|something that? ~1 ~6 would|could not|NOT ~1 have',
+  'predecessor|previous|former|other|last|old|next ~2 PERSON|TWOFOLD|shift|crew|operator|owner ~1 had|would|has ~1 always|usually|never|routinely',
 ];

@@ -86,4 +86,8 @@ export const HINDSIGHT_TURNS: readonly string[] = [
   '(looks|looked|seems|appears|reads|sounds|feels) ~1 (rather|quite|somewhat|a little|painfully|almost|oddly|strangely|suspiciously|remarkably)? ~1 (different|naive|optimistic|hollow|ironic|prophetic|prescient|bold|brave|quaint|obvious|odd) ~2 (today|now|in the light|in retrospect|from here|after|with)',
   '(today|now|meanwhile|by now|afterwards) ~1 (everyone|everybody|we all|one|anybody|anyone|the whole) ~2 (knows|know|agrees|sees|see|understands|can see)',
   '(with|armed with|equipped with) ~2 (knowledge|wisdom|benefit|clarity|eyes) of ~2 (today|now|hindsight|outcome|report|printout|logs|what|later|next)',
+  'in view of|light|hindsight ~1 what|all ~1 WE|one|PERSON know|knows|learned|learnt',
+  'certain|some|bitter|special|fine|cruel|dramatic|no|lost irony ~1',
+  'reads|read like ~1 DET ~3 -string|stream|file|number|list',
+  'small|smaller|little|minor|earlier|first fires|fire|tremors|slips|scares|bumps|leaks|cracks|blips|stumbles ~2 came|preceded|had|went ~2 before|ahead|preceded|announced|DET',
 ];

@@ -61,4 +61,8 @@ export const HUMAN_ERROR_TURNS: readonly string[] = [
   '(one|a) ~1 (key|line|row|letter|button|column|menu|tab|lever|switch|drawer) ~2 (too far|too high|too low|too many|too early|to the left|to the right|next to|beside|off) ~1',
   'came|comes|came down to ~2 (thumb|finger|fingers|hand|hands|eyes|elbow|pulse|nerves|concentration)',
   'between intention|intent|thought|mind|eye|eyes|head|brain and|to ~2 hand|hands|keyboard|finger|fingers|action|key|lever|execution ~4',
+  'apart|except|save|but|other ~1 from|for|than ~1 one|person|part|component|hand|hands|thing holding|pressing|typing|at|behind|in|operating|moving ~1',
+  'what|that|which|whatever ~9 draws|earns|drinks|breathes|collects ~2 salary|wage|pay|coffee|breath|pension',
+  'too many|much ~3 , ~1 too little|few ~3',
+  'where ~4 belongs|belonged|should ~6 late|long|tired|hour|shift|night',
 ];

@@ -89,4 +89,6 @@ export const INTERROGATION_TURNS: readonly string[] = [
   'would|could|can|should|might PERSON+!YOU|anyone|anybody|SOMEONE|it|that|one ~2 have? ~1 hurt|harmed|killed|asked|cost|matter|dare|mind|trusted|expect ~~9 QMARK',
   'whose ~1 (job|task|turn|responsibility|duty|idea|decision|watch|call) ~~9 QMARK',
   'who|whoever|what ~1 (let|lets|allowed|allows|told|taught|gave|persuaded|convinced|made|possessed|stopped|kept|prevented) ~1 (PERSON|TWOFOLD|them|him|her|us|anyone|this|that|it) ~~9 QMARK',
+  'where|what|why|how|who|when , ~1 (one|you|we|the reader|readers) ~1 (asks|ask|wonders|wonder|might ask|may ask) ~2 ~~12 QMARK',
+  'how come ~3 PERSON|NOBODY|THIRD|TWOFOLD|SOMEONE ~~9 QMARK',
 ];

@@ -114,4 +114,8 @@ export const JUDGEMENT_TURNS: readonly string[] = [
   '(better|more|deeper|greater|fuller) (understanding|command|grasp|knowledge|appreciation|sense) of ~6 (would|could|might) ~1 (have|be)',
   '(standards|standard|quality|rigour|rigor|attention|care|discipline|thoroughness) ~2 (one|we|you|customers|patients|passengers|everyone) ~1 (would|might|could|should|has|have|had) ~1 (expect|hope|wish|come|like|expected|hoped|want)',
   '(perhaps|maybe|possibly|probably|arguably) ~1 (not|a little|a bit|a touch|somewhat|slightly|too|rather|over|overly) ~1 (the wisest|the best|the most|wise|wisest|best|quick|hasty|fast|eager|confident|casual|generous|optimistic|trusting|early|late|brave|bold|ambitious|thorough|careful|easily|readily)',
+  'one|you|we ~1 might|could|would|can|may ~1 generously|charitably|kindly|politely|loosely|euphemistically|optimistically call|describe|term|label|consider',
+  '^ there is ~4 ,? and then there is|was',
+  'has|have|had|with|of the ~1 ABSTRACT of a|an ~3 -node|server|cluster|system|single|service|process',
+  '^ DET ~6 SYSTEM|NOMINAL|NOTICE|plan|queue|limit|review BE|seemed|seems ADV|,|BETWEEN* discreet|polite|shy|tactful|humble|gracious|merciful|considerate|courteous|coy|bashful|obliging|devoted|jealous|festive|forgiving|charitable|kind -to?',
 ];

@@ -92,4 +92,8 @@ export const MIND_READING_TURNS: readonly string[] = [
   '(somebody|someone|SOMEONE|PERSON+!WE+!I|TWOFOLD|desk|shift|ward|crew) ~1 (evidently|apparently|presumably|no doubt|doubtless|seemingly|clearly|obviously) ~1 (had|has|was|were|did|felt|thought|saw|took|knew|preferred|expected|hoped|wanted|found|believed|considered|decided) ~2',
   '(seems|seemed|appears|appeared|is said|are said|was thought) to have ~1 (been)? ~1 (content|happy|satisfied|relieved|reluctant|keen|eager|confident|certain|comfortable|convinced|unaware|untroubled|preoccupied|distracted|impressed|persuaded|tempted|lulled|reassured|unwilling)',
   '(appetite|enthusiasm|desire|interest|willingness|patience|curiosity|inclination|urge) ~1 (to|for) ~4 (was|were|seems|appears|had|has) ~1 (limited|low|modest|absent|lacking|small|slight|muted|waning|restrained|missing|less|not)',
+  ', ~1 it may|might|can|must|could be ~1 assumed|supposed|imagined|presumed|inferred|surmised|guessed|suspected ,|$',
+  'it may|might|must|could ~1 safely|reasonably|well be assumed|supposed|imagined|presumed|suspected|surmised that ~~9 PERSON+!WE|TWOFOLD|THIRD:s|GROUP:s|attention|mind|minds|thoughts|NOBODY',
+  'was|were|is|are explained|talked|reasoned|wished|rationalised|rationalized|laughed|joked|smiled away',
+  'bonus|promotion|appraisal|holiday|weekend|launch|deadline ~2 round|season|time|party? approaches|approached|loomed|looms|beckoned|nears|neared',
 ];

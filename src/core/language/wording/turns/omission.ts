@@ -125,4 +125,11 @@ export const OMISSION_TURNS: readonly string[] = [
   '(did not|does not|do not|never|hardly|scarcely|rarely|seldom) ~1 (feature|figure|rank|appear|make it|come up|enter) ~2 (on|in|among|into|onto|high|highly|prominently) ~4 (agenda|list|priorities|plans|plan|minutes|conversation|thinking|considerations|discussion|calendar|mind)',
   '(nobody|NOBODY|no one) ~1 (in particular|specifically|really|quite|exactly|ever|actually) ~2',
   '(was|were|had been) ~1 (left|down|up) (to|for) ~1 (memory|goodwill|habit|instinct|discretion|imagination|good will|best guess|whoever)',
+  '^ of DET|all ~9 , ~1 none|NOBODY|not|hardly ~2 was|were|had|is|has ~1 HEED.done|HUMANE.done|dialled|called|used|opened|rung|tried|taken|followed|answered|been',
+  'BE never ~1 asked|consulted|rehearsed|invited|informed|questioned|mentioned|dialled|rung|challenged|discussed|thanked|warned|raised|explained|practised|practiced ---because|by|since',
+  'for reasons ~2 not|never ~1 entirely|altogether|wholly|quite|immediately|recorded|disclosed|shared ~2',
+  'for DET? day|date|time|moment|occasion that|which ~1 never|not|did|has ~2',
+  'consists|consisted|made|composed ~1 of|up ~2 white|blank|empty|good|silence|hope|assumptions|memory|memories|intentions|goodwill ~1',
+  'remained|remains|was|is|stayed ~2 virgin|unexplored|uncharted|foreign|unknown ~1 territory|land|ground|terrain',
+  '(has|have|had) yet to (be opened|be read|be found|be used|see|meet|find) ~2 (reader|a reader|first|daylight|use|an owner)',
 ];

@@ -106,4 +106,7 @@ export const PUNITIVE_TURNS: readonly string[] = [
   '(matter|case|issue|question|incident|topic) ~2 (has been|have been|was|is being|will be) ~1 (handled|addressed|dealt|resolved|closed|pursued|followed|taken|discussed|settled) ~2 (with the person|with those|at the individual|on a personal|with the colleague|with the employee|internally|discreetly|in private|privately|personally|by management|by their|by his|by her|in person)',
   '(reflect|reflection|think|soul-searching|introspection|self-examination|consider|look) ~1 (on|at|about|upon|inward)? ~1 (their|his|her|his or her|own|one) ~1 (own)? ~1 (part|role|contribution|conduct|share|attitude|habits|behaviour|behavior|actions|choices)',
   '(we|I|management|leadership) ~1 (are|is|am|remain|remains) ~1 (confident|sure|certain|convinced|hopeful|positive) ~1 (that)? ~4 (will|would|shall|has|have) ~1 (not|never|now|be more|think|learn|learned|remember|take more|pay|know)',
+  'PERSON+!WE+!I|crew|shift|TWOFOLD|those|staff ~5 offered|given|booked|sent|prescribed|treated ~3 week|weeks|day|days|hours|session|sessions|course|afternoon ~1 in|on|at|of|to ~2 simulator|classroom|course|bench|manual|handbook|policy|reading|training|procedure',
+  'colleagues|people|hands|staff|SOMEONE|personnel|someone|operators with ~2 steadier|steady|calmer|cooler|greyer|quieter|sounder ~2',
+  'placed|put|made|kept ~1 where ~2 are|is|belong|go ~2',
 ];

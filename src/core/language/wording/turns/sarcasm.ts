@@ -135,4 +135,7 @@ export const SARCASM_TURNS: readonly string[] = [
   '(printed|laminated|framed|translated|bound|signed|approved|celebrated|announced|presented|praised) ~2 (and|but|,|then) ~1 (never|not|promptly|forgotten|ignored|unread|put|filed|shelved|left|stored|unopened) ~1',
   'look|looking|looks forward to ~1 (learning|repeating|reading|hearing|meeting|explaining|seeing|discussing|experiencing) ~3 (again|a|the|next|third|fourth|fifth|same|another|time) ~1',
   '(stroke|flash|burst|moment|fit) of (inspiration|genius|brilliance|creativity|wisdom|clarity|madness|enthusiasm|optimism|generosity)',
+  'perfect|flawless|excellent|impeccable|faultless|brilliant|beautiful|watertight|foolproof until|till|unless|except ~6 used|needed|tried|tested|looked|asked|opened|required|called|counted|happened',
+  'protected|guarded|secured|defended|safeguarded ~3 by ~3 sticky|honour|honor|hope|faith|trust|goodwill|prayer|optimism|habit|luck|silence|convention|courtesy|obscurity',
+  'beautifully|flawlessly|wonderfully|splendidly|gracefully|perfectly|admirably|magnificently , ~1 as|since|because|apart|except|considering|given ~6',
 ];

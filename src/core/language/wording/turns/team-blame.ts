@@ -101,4 +101,8 @@ export const TEAM_BLAME_TURNS: readonly string[] = [
   '(decision|decisions|call|choice|date|dates|priorities|budget|deadline) ~2 (was|were|had been|has been|is|are) ~1 (taken|made|set|fixed|announced|agreed|moved) ~2 (elsewhere|above|upstairs|without us|over our|by others|without asking|without consulting|without involving|without telling|in our absence|far from|before we) ~1',
   '(our|WE:s|WHOSE) ~1 (warnings|warning|concerns|objections|request|requests|questions|tickets|doubts|proposal|advice|emails|mails|reservations|input) ~2 (did not|were|was|had|have|went|found|met|fell|failed|never|seems|seem|appear|remained|still|kept|got|received|had been) ~1 (survive|noted|politely|heard|not|been|nowhere|unanswered|deaf|little|with|make|reach|find|found|lost|no|ignored|to have|gone|a)',
   '(information|news|word|announcement|change|notice|update|warning|invitation|decision) ~3 (did not|never|failed to|had not|was not|only) ~1 (reach|reached|make it|travel|find|get|got|arrive|arrived|come|shared|passed) ~2 (us|our|to us|with us|the ward|this side|WE:s|until|after|when)',
+  'declared|pronounced|announced|considered|called ~1 finished|done|complete|closed|success|ready ~1 by ~1 those|people|PERSON+!VENDOR|GROUP|DEPT|somebody|someone|office|headquarters',
+  '^ those|people|ones|somebody|someone who|that (did not|do not|never|does not|need not) ~1 have|live|need|work|use ~1 to? ~4',
+  'by|of|for|from|with those|people|ones|somebody|someone who (did not|do not|never|does not|need not|will not|would not) ~1 have|live|need|work|use|pay|clean ~4',
+  'share|shares|shared|take|takes|took|carry|carries|get|gets|got ~1 the|all ~1 blame',
 ];

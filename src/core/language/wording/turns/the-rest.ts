@@ -40,6 +40,9 @@ export const SINGLE_CAUSE_TURNS: readonly string[] = [
   'single|one|lone|tiny|mere ~1 decimal|digit|character|comma|bracket|semicolon|bit|word|letter|byte|port|tick|flag|line|relay|fuse|setting|screw|valve|cable|bolt|switch|number|point|value ~2 cost|stopped|sank|explains|silenced|grounded|decided|sufficed|undid',
   'no mystery|riddle|secret|magic ~2 here|about|, ~1 only|just|but|simply',
   'was|is the ~1 problem|cause|trouble|answer|story|culprit|reason ,? and ~2 problem|cause|trouble|answer|story|culprit|reason was|is',
+  'findings|symptoms|errors|problems|alarms|consequences|effects|ills ~3 single|one|same|common ~1 parent|ancestor|father|mother|source|origin|author|root|name',
+  'there is|was ~2 one|single ~1 small|little|tiny? ~1 spark|seed|match|stone|domino|pebble|thread|straw',
+  '(at the end of the day|when all is said|all said and done) ~3',
 ];
 
 /** Turns that make it small. */
@@ -124,4 +127,6 @@ export const SELF_BLAME_TURNS: readonly string[] = [
   'I ~3 wish I|that|WE',
   'I ~2 not ~1 explain|forgive|understand|excuse|believe ~2 myself|why|how|what',
   'villain|culprit|guilty ~5 me|myself|I|mirror|us|ourselves',
+  'I|WE ~1 BE NOT ~1 proud|happy|pleased of|with|about|to',
+  'I|WE take|takes|find|found no|little ~1 pride|comfort|pleasure|satisfaction in',
 ];

@@ -75,4 +75,6 @@ export const VENDOR_BLAME_TURNS: readonly string[] = [
   '(takes|took|has|have|had|with) ~1 a relaxed|flexible|generous|liberal|philosophical|creative|casual|romantic|broad|loose view|attitude|approach|understanding|reading|interpretation|relationship ~1',
   '(as|what) ~2 (VENDOR|supplier|they|partner|provider|manufacturer|carrier) ~1 (likes|like|chooses|choose|prefers|prefer|is pleased|are pleased|wishes|wish) to ~1',
   '(reliability|quality|speed|availability|punctuality|honesty|transparency|openness|helpfulness|competence) ~1 (of|is|was|seems) ~3 (VENDOR|supplier|provider|partner|not|hardly|another|optional|extra|premium) ~3 (is|was|leaves|left|varies|remains|part|included|among|WHOSE|,|$)',
+  'WE are|were|have|had ~2 been? DET customer|customers|client|tenant|passenger ~~6 and ~2 ticket|number|nuisance|case|footnote|invoice|queue',
+  'as ~1 surprised|puzzled|clueless|helpless|lost|confused|ignorant as ~1 WE|us|the|our',
 ];
