@@ -1,8 +1,10 @@
 import { resolve, sep } from 'node:path';
 import { codeEvidence, isPlace, mayNameCode, type CodeEvidence } from '../core/corpus/code-evidence.ts';
+import type { Asked } from '../core/corpus/query/fields.ts';
 import { parsePostmortem } from '../core/document/parse.ts';
 import { counted } from '../core/timeline/format.ts';
-import { changedFiles } from '../node/git.ts';
+import { changedFiles } from '../node/changed-files.ts';
+import { movedFiles } from '../node/moved-files.ts';
 import { asJson } from './corpus/as-json.ts';
 import { readCorpus, warnOfUnread } from './corpus/read-corpus.ts';
 import { refuse, type Task } from './arguments/command.ts';
@@ -17,35 +19,51 @@ export const recall: Task<typeof RECALL> = async ({ values, files }, output) => 
   if (typeof changed === 'string') return refuse(output, changed);
   const corpus = await readCorpus(files, Date.now(), output);
   const code = warnOfUnread(corpus, output);
-  const found = corpus.asked.flatMap(({ facts: { id, title, file, day, audience }, text }) => {
-    if (!mayNameCode(text)) return [];
-    const places = codeEvidence(parsePostmortem(text).factors);
-    return places.flatMap((place) =>
-      changed
-        .filter((path) => isPlace(path, place))
-        .map((path): Recalled => ({
-          path,
-          file: file.split(sep).join('/'),
-          id: id ?? file,
-          day,
-          // Of a restricted one, that there is one, and no word.
-          title: audience === 'restricted' ? undefined : title,
-          place: audience === 'restricted' ? { ...place, factor: '' } : place,
-        })),
-    );
-  });
+  const named = corpus.asked.flatMap(placesIn);
+  const moved = await movedFiles(
+    resolve('.'),
+    named.map(({ place }) => place.path),
+  );
+  const found = named.flatMap((one) => recalledBy(one, changed, moved));
   output.write(format === 'json' ? asJson(found) : asText(found, changed.length));
   return code;
 };
 
-interface Recalled {
-  /** The changed file. */
-  readonly path: string;
+/** A place in code that a postmortem names. */
+interface Named {
   readonly file: string;
   readonly id: string;
   readonly day: string | undefined;
   readonly title: string | undefined;
   readonly place: CodeEvidence;
+}
+
+interface Recalled extends Named {
+  /** The changed file: what evidence named, as it is called now. */
+  readonly path: string;
+}
+
+function placesIn({ facts: { id, title, file, day, audience }, text }: Asked): readonly Named[] {
+  if (!mayNameCode(text)) return [];
+  return codeEvidence(parsePostmortem(text).factors).map((place) => ({
+    file: file.split(sep).join('/'),
+    id: id ?? file,
+    day,
+    // Of a restricted one, that there is one, and no word.
+    title: audience === 'restricted' ? undefined : title,
+    place: audience === 'restricted' ? { ...place, factor: '' } : place,
+  }));
+}
+
+function recalledBy(
+  named: Named,
+  changed: readonly string[],
+  moved: ReadonlyMap<string, string>,
+): readonly Recalled[] {
+  const now = moved.get(named.place.path);
+  return changed
+    .filter((path) => isPlace(path, named.place) || path === now)
+    .map((path) => ({ path, ...named }));
 }
 
 function asText(found: readonly Recalled[], changed: number): string {
@@ -59,9 +77,10 @@ function asText(found: readonly Recalled[], changed: number): string {
     .join('');
 }
 
-function lineOf({ id, day, title, file, place }: Recalled): string {
+function lineOf({ path, id, day, title, file, place }: Recalled): string {
+  const then = isPlace(path, place) ? '' : `\n    called ${place.path} there`;
   const factor =
     place.factor === '' ? '' : `\n    ${[place.factorId, place.factor].filter(Boolean).join(' ')}`;
   const named = title === undefined ? 'restricted' : title;
-  return `  ${[id, day].filter(Boolean).join(', ')}: ${named} (${file})${factor}\n`;
+  return `  ${[id, day].filter(Boolean).join(', ')}: ${named} (${file})${then}${factor}\n`;
 }

@@ -35,6 +35,12 @@ export function gitIn(folder: string, signal?: AbortSignal): Git {
     });
 }
 
+/** What the command prints; undefined where it ends with an error. */
+export async function gitOutput(folder: string, ...args: readonly string[]): Promise<string | undefined> {
+  const { code, out } = await gitIn(folder)(...args);
+  return code === 0 ? out : undefined;
+}
+
 /** A hook that starts us names another repository there. */
 const ownEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(

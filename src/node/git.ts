@@ -45,22 +45,6 @@ export async function repositoryFiles(folder: string, ending: string): Promise<r
   return (listed ?? '').split('\0').flatMap((path) => (path === '' ? [] : [join(root, path)]));
 }
 
-/**
- * The files that differ from where a revision and what is checked out parted, what is not committed yet included; from the
- * root of the repository. In words why it can't be said.
- */
-export async function changedFiles(folder: string, revision: string): Promise<readonly string[] | string> {
-  const commit = (await commitOf(folder, revision))?.trim();
-  if (commit === undefined) return `"${revision}" is no revision of a Git repository that this folder is in.`;
-  const base = (await git(folder, 'merge-base', commit, 'HEAD'))?.trim() ?? commit;
-  const [changed, fresh] = await Promise.all([
-    // What was moved is gone from where it was: both places are touched.
-    git(folder, 'diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', base, '--', ':/'),
-    git(folder, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'),
-  ]);
-  return [...new Set(`${changed ?? ''}${fresh ?? ''}`.split('\0').filter((path) => path !== ''))];
-}
-
 /** Those of some files below a folder, by their whole paths, that Git is told to ignore and does not track. */
 export async function ignoredAmong(folder: string, files: readonly string[]): Promise<ReadonlySet<string>> {
   if (files.length === 0) return new Set();

@@ -10,8 +10,8 @@ export interface CodeEvidence {
   readonly factor: string;
 }
 
-/** `src/pool.ts@9f2c1ab`: a path, and at least seven digits of a commit. Source: DESIGN §5, "evidence". */
-const PLACE = /^\.?\/?([^\s@:]+)@([0-9a-f]{7,40})$/i;
+/** `src/pool.ts@9f2c1ab`: a path, blanks in it or not, and at least seven digits of a commit. Source: DESIGN §5, "evidence". */
+const PLACE = /^\.?\/?([^\s:](?:[^\n:]*[^\s:])?)@([0-9a-f]{7,40})$/i;
 
 /** Whether a text may name code at all: asked of thousands of documents, of which few do. */
 export const mayNameCode = (text: string): boolean => /@[0-9a-f]{7}/i.test(text);
@@ -28,7 +28,9 @@ export function codeEvidence(factors: readonly Item[]): readonly CodeEvidence[] 
 
 /**
  * Whether a file is the one that evidence names. `file` is a whole path, or one from the root of its repository; a name
- * alone is only that of a file at the root.
+ * alone is only that of a file at the root. A folder, `vendor/lib/`, is any file in it.
  */
 export const isPlace = (file: string, { path }: Pick<CodeEvidence, 'path'>): boolean =>
-  file === path || (path.includes('/') && file.endsWith(`/${path}`));
+  file === path ||
+  (path.includes('/') && file.endsWith(`/${path}`)) ||
+  (file.endsWith('/') && path.startsWith(file));

@@ -32,6 +32,15 @@ describe('the code that contributing factors rest on', () => {
     );
   });
 
+  it('may have blanks and signs in its path, and none around it', () => {
+    const paths = (evidence: string): readonly string[] =>
+      codeEvidence(parsePostmortem(TEXT.replace('T1, ', `${evidence}, `)).factors).map(({ path }) => path);
+    assert.equal(paths('docs/run book.md@9f2c1ab')[0], 'docs/run book.md');
+    assert.equal(paths('"./src/@types/a b.ts@9f2c1ab"')[0], 'src/@types/a b.ts');
+    for (const none of ['" @9f2c1ab"', '"a @9f2c1ab"', '"b: c@9f2c1ab"', '@9f2c1ab'])
+      assert.equal(paths(none)[0], 'src/pool.ts', none);
+  });
+
   it('is kept in the index', () => {
     assert.deepEqual(
       readDocument(TEXT).code.map(({ path }) => path),
@@ -47,6 +56,8 @@ describe('the code that contributing factors rest on', () => {
     ['services/shop/Dockerfile', 'Dockerfile', false],
     ['Dockerfile', 'Dockerfile', true],
     ['notsrc/pool.ts', 'src/pool.ts', false],
+    ['vendor/lib/', 'vendor/lib/src/pool.ts', true],
+    ['vendor/lib/', 'vendor/library/pool.ts', false],
   ] as const)
     it(`${file} is ${expected ? '' : 'not '}${path}`, () => assert.equal(isPlace(file, { path }), expected));
 });
