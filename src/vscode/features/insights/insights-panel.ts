@@ -18,8 +18,10 @@ import { workspaceInsights, type WorkspaceInsights } from './workspace-insights.
 export const INSIGHTS_VIEW_TYPE = 'postmortem.insights';
 /** How it was left, for when it is opened again. */
 const LEFT = 'postmortem.insights';
-/** Milliseconds of rest after the last change: every key is one. */
+/** Milliseconds of rest after the last change, which every key is, and so many times what counting took. */
 const PAUSE = 250;
+const REST = 3;
+const LONGEST_PAUSE = 2000;
 
 let open: vscode.WebviewPanel | undefined;
 
@@ -75,14 +77,17 @@ function following(app: App, panel: vscode.WebviewPanel, left: InsightsView) {
   let shown: WorkspaceInsights | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
+  let took = 0;
   const send = (message: ToInsights): void => void panel.webview.postMessage(message);
   const refresh = async (): Promise<void> => {
     const mine = (turn += 1);
+    const since = Date.now();
     const isLast = (): boolean => mine === turn;
     const now = await workspaceInsights(view, (read, of) => {
       if (isLast() && !shown) send({ type: 'reading', read, of });
     });
     if (!isLast()) return;
+    took = Date.now() - since;
     shown = now;
     send({ type: 'insights', insights: now.insights, view });
   };
@@ -112,7 +117,7 @@ function following(app: App, panel: vscode.WebviewPanel, left: InsightsView) {
     soon: (): void => {
       clearTimeout(timer);
       // One that nobody sees asks anew once it is seen.
-      if (panel.visible) timer = setTimeout(() => void refresh(), PAUSE);
+      if (panel.visible) timer = setTimeout(() => void refresh(), PAUSE + Math.min(took * REST, LONGEST_PAUSE));
     },
     end: (): void => {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { IncidentFacts } from '../../../core/corpus/statistics/incident-facts.ts';
 import { insights } from '../../../core/insights/insights.ts';
 import type { Insights, UnreadDocument } from '../../../core/insights/model.ts';
 import type { InsightsView } from '../../../core/insights/protocol.ts';
@@ -11,6 +12,12 @@ export interface WorkspaceInsights {
   readonly counted: ReadonlyMap<string, Counted>;
 }
 
+let last: readonly IncidentFacts[] = [];
+
+/** The list of before where it has the same: what takes long is known by the list that it was made of. */
+const sameOr = (before: readonly IncidentFacts[], now: readonly IncidentFacts[]): readonly IncidentFacts[] =>
+  before.length === now.length && now.every((one, index) => one === before[index]) ? before : now;
+
 export async function workspaceInsights(
   { filter, stackedBy }: InsightsView,
   onRead: (read: number, of: number) => void,
@@ -18,7 +25,10 @@ export async function workspaceInsights(
   const today = localDay(new Date());
   const all = await workspaceFacts(today, onRead);
   const counted = new Map(all.map((one) => [one.file, one]));
-  const facts = all.flatMap((one) => one.facts ?? []);
+  const facts = (last = sameOr(
+    last,
+    all.flatMap((one) => one.facts ?? []),
+  ));
   return {
     counted,
     insights: insights(facts, {
