@@ -117,7 +117,8 @@ function following(app: App, panel: vscode.WebviewPanel, left: InsightsView) {
     soon: (): void => {
       clearTimeout(timer);
       // One that nobody sees asks anew once it is seen.
-      if (panel.visible) timer = setTimeout(() => void refresh(), PAUSE + Math.min(took * REST, LONGEST_PAUSE));
+      if (panel.visible)
+        timer = setTimeout(() => void refresh(), PAUSE + Math.min(took * REST, LONGEST_PAUSE));
     },
     end: (): void => {
       clearTimeout(timer);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { toRange } from '../../convert.ts';
 import { postmortemOf } from '../../documents.ts';
-import type { Counted } from './workspace-facts.ts';
+import type { Counted } from './counted.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly one: Counted;
@@ -28,8 +28,8 @@ async function choose(behind: readonly Counted[], about: string): Promise<Counte
     label: nameOf(one),
     description: one.document.title,
     detail: [
-      one.facts?.day ?? one.document.date,
-      one.facts?.severity,
+      one.reading.facts?.day ?? one.document.date,
+      one.reading.facts?.severity,
       vscode.workspace.asRelativePath(one.uri),
     ]
       .filter(Boolean)

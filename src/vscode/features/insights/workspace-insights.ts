@@ -4,7 +4,7 @@ import { insights } from '../../../core/insights/insights.ts';
 import type { Insights, UnreadDocument } from '../../../core/insights/model.ts';
 import type { InsightsView } from '../../../core/insights/protocol.ts';
 import { DEFAULT_CONFIG } from '../../../core/config/config.ts';
-import { workspaceFacts, type Counted } from './workspace-facts.ts';
+import { countedPostmortems, type Counted } from './counted.ts';
 
 /** What the page shows, and the postmortems that it may open, by the names that it has for them. */
 export interface WorkspaceInsights {
@@ -23,11 +23,11 @@ export async function workspaceInsights(
   onRead: (read: number, of: number) => void,
 ): Promise<WorkspaceInsights> {
   const today = localDay(new Date());
-  const all = await workspaceFacts(today, onRead);
+  const all = await countedPostmortems(today, onRead);
   const counted = new Map(all.map((one) => [one.file, one]));
   const facts = (last = sameOr(
     last,
-    all.flatMap((one) => one.facts ?? []),
+    all.flatMap((one) => one.reading.facts ?? []),
   ));
   return {
     counted,
@@ -57,8 +57,8 @@ const severitiesOf = (all: readonly Counted[]): readonly string[] => [
 const foldersOf = (all: readonly Counted[]): number =>
   new Set(all.map(({ uri }) => vscode.workspace.getWorkspaceFolder(uri)?.uri.toString())).size;
 
-function unreadOf({ file, uri, document, facts }: Counted): readonly UnreadDocument[] {
-  if (facts) return [];
+function unreadOf({ file, uri, document, reading }: Counted): readonly UnreadDocument[] {
+  if (reading.facts) return [];
   const name = document.id ?? uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  return [{ file, name, why: document.trouble ?? 'Its file could not be read.' }];
+  return [{ file, name, why: reading.why.replace(/^./, (first) => first.toUpperCase()) }];
 }
