@@ -122,8 +122,11 @@ function Row({ bar, y, places, long, onOpen }: RowProps) {
   );
 }
 
+/** With the first reason: the others stand behind "show why". */
 const wordsOf = ({ label, about, count, aside, why }: Bar): string =>
-  [[label, about, String(count), aside].filter((words) => words !== '').join(', '), ...why].join('. ');
+  [[label, about, String(count), aside].filter((words) => words !== '').join(', '), ...why.slice(0, 1)].join(
+    '. ',
+  );
 
 /** Two arrows in a circle, as codicon `issue-reopened`: an exported drawing has no icon font. */
 const CameBack = ({ x, y }: { readonly x: number; readonly y: number }) => (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMarks } from './use-marks.ts';
 
 interface Props {
@@ -48,15 +48,20 @@ export function ChartFrame({ name, summary, width, height, children }: Props) {
       >
         {children}
       </svg>
-      {tip && (
-        <div
-          class={tip.x > width / 2 ? 'tip left' : 'tip'}
-          aria-hidden="true"
-          style={{ left: `${tip.x}px`, top: `${tip.y}px` }}
-        >
-          {tip.text}
-        </div>
-      )}
+      {tip && <TipBox tip={tip} width={width} />}
+    </div>
+  );
+}
+
+/** In the middle below its mark, as far as the drawing is wide enough. */
+function TipBox({ tip: { text, x, y }, width }: { readonly tip: Tip; readonly width: number }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(0);
+  useLayoutEffect(() => setWide(box.current?.offsetWidth ?? 0), [text]);
+  const left = Math.max(0, Math.min(x - wide / 2, width - wide));
+  return (
+    <div class="tip" ref={box} aria-hidden="true" style={{ left: `${left}px`, top: `${y}px` }}>
+      {text}
     </div>
   );
 }
