@@ -11,5 +11,5 @@ export const lsp: Task<typeof LSP> = async (_, output) => {
     );
   // Standard output belongs to the protocol, whatever a library has to say.
   globalThis.console = new Console(process.stderr, process.stderr);
-  return serve(process.stdin, process.stdout);
+  return serve(process.stdin, process.stdout, process.stderr);
 };

@@ -4,6 +4,8 @@ import { MarkupKind, type ClientCapabilities } from 'vscode-languageserver/node'
 export interface Client {
   /** It asks for problems and hears when to ask again; else they are sent to it. */
   readonly pullsProblems: boolean;
+  /** It shows other places that a problem speaks of. */
+  readonly hasRelated: boolean;
   readonly hasSnippets: boolean;
   readonly hasSnippetEdits: boolean;
   readonly hasVersionedEdits: boolean;
@@ -23,9 +25,11 @@ export interface Client {
 export function clientOf({ textDocument = {}, workspace = {} }: ClientCapabilities): Client {
   const edits = workspace.workspaceEdit;
   const { hover, completion, codeAction, documentSymbol, definition, diagnostic } = textDocument;
+  const problems = diagnostic ?? textDocument.publishDiagnostics;
   const kinds = hover?.contentFormat;
   return {
     pullsProblems: diagnostic !== undefined && workspace.diagnostics?.refreshSupport === true,
+    hasRelated: problems?.relatedInformation === true,
     hasSnippets: completion?.completionItem?.snippetSupport === true,
     hasSnippetEdits: edits?.snippetEditSupport === true && edits.documentChanges === true,
     hasVersionedEdits: edits?.documentChanges === true,

@@ -4,9 +4,12 @@ import {
   ErrorCodes,
   PositionEncodingKind,
   ResponseError,
+  StreamMessageReader,
+  StreamMessageWriter,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
+  type Message,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { clientOf } from './client.ts';
@@ -14,14 +17,22 @@ import { committedTexts } from './committed.ts';
 import { createConfigs } from './configs.ts';
 import { openDocuments, type Documents } from './documents.ts';
 import { FEATURES } from './features/index.ts';
+import { framedInput } from './framed-input.ts';
 import { workspaceFolders } from './folders.ts';
 import type { Server } from './server.ts';
 import { readSettings } from './settings.ts';
 import { workspacePostmortems } from './workspace-postmortems.ts';
 
-/** Serves one editor on these streams until it says `exit` or closes them; that ends the process. */
-export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<never> {
-  const connection = createConnection(input, output);
+/**
+ * Serves one editor on these streams until it says `exit` or closes them; that ends the process. So does what is none of
+ * the protocol's, with 2, since nothing behind it could be understood.
+ */
+export function serve(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  log: NodeJS.WritableStream,
+): Promise<never> {
+  const connection = connectionOn(input, output, log);
   const documents = openDocuments(connection);
   let isInitialized = false;
   connection.onInitialize((params) => {
@@ -39,6 +50,29 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   return new Promise(() => {});
 }
 
+function connectionOn(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  log: NodeJS.WritableStream,
+): Connection {
+  const broken = (why: string): void =>
+    void log.write(`This is not the Language Server Protocol: ${why}.\n`, () => process.exit(2));
+  const reader = new StreamMessageReader(input.pipe(framedInput(broken)));
+  const writer = new StreamMessageWriter(output);
+  reader.onError(({ message }) => {
+    log.write(`A message could not be read, and is passed over: ${JSON.stringify(message)}\n`);
+    const error = { code: ErrorCodes.ParseError, message: 'This message could not be read.' };
+    void writer.write({ jsonrpc: '2.0', id: null, error } as Message);
+  });
+  const connection = createConnection(reader, writer);
+  let isShutDown = false;
+  connection.onShutdown(() => {
+    isShutDown = true;
+  });
+  for (const gone of ['end', 'close']) input.on(gone, () => process.exit(isShutDown ? 0 : 1));
+  return connection;
+}
+
 function serverFor(connection: Connection, documents: Documents, params: InitializeParams): Server {
   const client = clientOf(params.capabilities);
   const listeners = new Set<() => void>();
@@ -50,7 +84,9 @@ function serverFor(connection: Connection, documents: Documents, params: Initial
     client,
     documents,
     configs: createConfigs(documents, folders.now),
-    postmortems: workspacePostmortems(documents, folders.now, changedAround),
+    postmortems: workspacePostmortems(documents, folders.now, changedAround, (words) =>
+      connection.console.warn(words),
+    ),
     changedIn: committedTexts(documents),
     settings: () => settings,
     folders: folders.now,

@@ -9,6 +9,7 @@ import { similarIncidents } from '../core/corpus/similar/similar-incidents.ts';
 import { readDocument } from '../core/corpus/read-document.ts';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
+import { counted } from '../core/timeline/format.ts';
 import type { Lookup, PostmortemSummary } from '../core/language/lookup.ts';
 import { readRegular } from '../node/read-regular.ts';
 import { searchPostmortems } from '../node/search-postmortems.ts';
@@ -52,8 +53,9 @@ export function workspacePostmortems(
   documents: Documents,
   folders: () => readonly string[],
   tell: () => void,
+  log: (words: string) => void,
 ): WorkspacePostmortems {
-  const corpus = createCorpus({ list: () => listed(folders()), stamp, read: textOf });
+  const corpus = createCorpus({ list: () => listed(folders(), log), stamp, read: textOf });
   const readOpen = keptByVersion(({ text }) => readDocument(text));
   let reading: Promise<void> | undefined;
   let isRead = false;
@@ -137,8 +139,11 @@ export function workspacePostmortems(
   };
 }
 
-async function listed(folders: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(folders.map((folder) => searchPostmortems(folder)));
+/** Folders that are looked into for one of the workspace: somebody may open their whole disk. */
+const MOST_FOLDERS = 20_000;
+
+async function listed(folders: readonly string[], log: (words: string) => void): Promise<readonly string[]> {
+  const found = await Promise.all(folders.map(async (folder) => listedIn(folder, log)));
   return [...new Set(found.flat())];
 }
 
@@ -146,6 +151,16 @@ async function listed(folders: readonly string[]): Promise<readonly string[]> {
 function nameIn(folders: readonly string[], path: string): string {
   const folder = folderOf(uriOf(path), folders);
   return (folder === undefined ? path : relative(folder, path)).split(sep).join('/');
+}
+
+async function listedIn(folder: string, log: (words: string) => void): Promise<readonly string[]> {
+  const unread: string[] = [];
+  const found = await searchPostmortems(folder, (one) => unread.push(one), MOST_FOLDERS);
+  if (unread.length > 0)
+    log(
+      `${folder}: not all of it is known. ${counted(unread.length, 'folder')} could not be read, or came behind the first ${MOST_FOLDERS}, such as ${unread[0] ?? ''}.`,
+    );
+  return found;
 }
 
 /** A pipe would be waited for. */

@@ -15,6 +15,6 @@ export const LSP = {
   exits: {
     0: 'The editor said shutdown, and then exit.',
     1: 'It left without a word.',
-    2: 'The arguments are not understood.',
+    2: 'The arguments are not understood, or what comes is not the protocol.',
   },
 } as const satisfies CommandSpec;

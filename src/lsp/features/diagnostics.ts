@@ -2,9 +2,11 @@ import {
   DiagnosticTag,
   DocumentDiagnosticReportKind,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Related } from '../../core/document/finding.ts';
 import { readLines, type Lines } from '../../core/document/lines.ts';
 import { configProblems } from '../../core/language/config/config-problems.ts';
 import type { Problem } from '../../core/language/problems.ts';
@@ -118,7 +120,12 @@ async function diagnosticsOf(server: Server, uri: string): Promise<Diagnostic[]>
   const document = server.documents.get(uri);
   if (document) {
     const { postmortem, problems } = await checked(server, document);
-    return problems.map((problem) => toDiagnostic(problem, postmortem.lines));
+    const { hasRelated } = server.client;
+    const { lines } = postmortem;
+    return problems.map((problem) => ({
+      ...toDiagnostic(problem, lines),
+      ...(hasRelated && problem.related && { relatedInformation: toRelated(problem.related, lines, uri) }),
+    }));
   }
   const text = server.documents.config(uri)?.getText();
   if (text === undefined) return [];
@@ -139,6 +146,9 @@ export function toDiagnostic({ span, message, level, code }: Problem, lines: Lin
     ...(code === 'ignore/unused' && { tags: [DiagnosticTag.Unnecessary] }),
   };
 }
+
+const toRelated = (related: readonly Related[], lines: Lines, uri: string): DiagnosticRelatedInformation[] =>
+  related.map(({ span, message }) => ({ location: { uri, range: toRange(lines, span) }, message }));
 
 /** The same for the same problems. */
 function idOf(items: readonly Diagnostic[]): string {

@@ -8,27 +8,33 @@ import { uriIn, withEditor, type Editor } from './support/client.ts';
 const TEXT = '---\npostmortem: 1\nstatuss: draft\n---\n\n# One\n';
 
 /** What comes back where these bytes go in, and the exit code. An editor says `exit` once it has this answer. */
-const answered = (bytes: string, { exitAfter }: { exitAfter?: number } = {}): Promise<Answered> =>
+const answered = (
+  bytes: string | Buffer,
+  { exitAfter, inPieces = false }: { exitAfter?: number; inPieces?: boolean } = {},
+): Promise<Answered> =>
   new Promise((done) => {
     const child = serverProcess();
-    let out = '';
+    let [out, log] = ['', ''];
+    child.stderr.on('data', (data) => (log += String(data)));
+    child.stdin.on('error', () => undefined);
     child.stdout.on('data', (data) => {
       const before = out;
       out += String(data);
       const has = (text: string): boolean => text.includes(`"id":${exitAfter},`);
       if (has(out) && !has(before)) child.stdin.write(framed({ method: 'exit' }));
     });
-    child.on('close', (code) => done({ code, out }));
-    child.stdin.write(bytes);
+    child.on('close', (code) => done({ code, out, log }));
+    for (const piece of inPieces ? bytes.toString() : [bytes]) child.stdin.write(piece);
   });
 
 interface Answered {
   readonly code: number | null;
   readonly out: string;
+  readonly log: string;
 }
 
 const serverProcess = () =>
-  spawn(process.execPath, [resolve('dist/cli.js'), 'lsp'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  spawn(process.execPath, [resolve('dist/cli.js'), 'lsp'], { stdio: ['pipe', 'pipe', 'pipe'] });
 
 /** The exit code where the editor is gone behind these bytes. */
 const codeWhereGone = (bytes: string): Promise<number | null> =>
@@ -138,10 +144,44 @@ describe('the protocol of the language server', function () {
       });
     }));
 
-  it('lives through a message that is no JSON', () =>
-    withOpen(async ({ process: server }) => {
-      server.stdin.write(framed('{"jsonrpc": nonsense'));
-    }));
+  it('lives through a message that is no JSON, says so, and logs it', async () => {
+    const { code, out, log } = await answered(
+      framed('{"jsonrpc": nonsense') + INITIALIZE + framed({ id: 2, method: 'shutdown' }),
+      { exitAfter: 2 },
+    );
+    assert.equal(code, 0);
+    assert.match(out, /"id":null,"error":\{"code":-32700,/);
+    assert.match(out, /"id":1,"result"/);
+    assert.match(log, /^A message could not be read, and is passed over: "[^\n]+"\n$/);
+  });
+
+  for (const [what, bytes, why] of [
+    ['a head without a length', 'Content-Type: x\r\n\r\n{}', /does not say its Content-Length/],
+    ['a length that is no number', 'Content-Length: abc\r\n\r\n{}', /Content-Length is "abc"/],
+    ['a length below nothing', 'Content-Length: -5\r\n\r\n{}', /Content-Length is "-5"/],
+    ['a length without end', 'Content-Length: 99999999999\r\n\r\n{}', /Content-Length is "99999999999"/],
+    ['a body longer than its length', 'Content-Length: 2\r\n\r\n{"jsonrpc"', /begins with "j"/],
+    ['bytes of another protocol', Buffer.from([0, 255, 254]), /begins with "\\u0000"/],
+    ['a head without end', `Content-Type: ${'x'.repeat(5000)}`, /begins with "Content-Type: xxx/],
+  ] as const)
+    it(`ends with 2 and says why: ${what}`, async () => {
+      for (const before of ['', INITIALIZE]) {
+        const sent = Buffer.concat([Buffer.from(before), Buffer.from(bytes)]);
+        const { code, log } = await answered(sent);
+        assert.equal(code, 2);
+        assert.match(log, /^This is not the Language Server Protocol: a message [^\n]+\.\n$/);
+        assert.match(log, why);
+      }
+    });
+
+  it('takes messages in whatever pieces they come', async () => {
+    const { code, out } = await answered(INITIALIZE + framed({ id: 2, method: 'shutdown' }), {
+      exitAfter: 2,
+      inPieces: true,
+    });
+    assert.equal(code, 0);
+    assert.match(out, /"id":2,"result":null/);
+  });
 
   it('serves a draft that is in no file', () =>
     withOpen(async (editor) => {

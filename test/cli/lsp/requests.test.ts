@@ -22,7 +22,7 @@ import { applyEdits } from '../../../src/core/document/edit.ts';
 import { readLines } from '../../../src/core/document/lines.ts';
 import { eventually } from '../../support/eventually.ts';
 import { inFolder } from '../run.ts';
-import { OLDEST, publishedOnce, uriIn, withEditor, type Editor } from './support/client.ts';
+import { NEWEST, OLDEST, publishedOnce, uriIn, withEditor, type Editor } from './support/client.ts';
 
 const CHECKOUT = `---
 postmortem: 1
@@ -174,6 +174,27 @@ describe('the language server', function () {
       },
       { capabilities: OLDEST },
     ));
+
+  it('shows the other place that a problem speaks of, to an editor that shows places', async () => {
+    const text = '---\npostmortem: 1\n---\n\n```yaml contributing-factors\n- id: F1\n- id: F1\n```\n';
+    for (const [capabilities, expected] of [
+      [NEWEST, ['The other F1', 5]],
+      [{ ...NEWEST, textDocument: { ...NEWEST.textDocument, diagnostic: {} } }, undefined],
+    ] as const)
+      await withEditor(
+        [],
+        async (editor) => {
+          await editor.open('untitled:Untitled-1', text);
+          const twice = (await editor.pull('untitled:Untitled-1')).find(
+            ({ code }) => code === 'reference/twice',
+          );
+          assert.ok(twice);
+          const [other] = twice.relatedInformation ?? [];
+          assert.deepEqual(other && [other.message, other.location.range.start.line], expected);
+        },
+        { capabilities },
+      );
+  });
 
   it('links a code to its page', () =>
     withCheckout(async ({ editor, uri }) => {

@@ -28,7 +28,7 @@ export const NEWEST: ClientCapabilities = {
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'], snippetEditSupport: true },
   },
   textDocument: {
-    diagnostic: {},
+    diagnostic: { relatedInformation: true },
     hover: { contentFormat: ['markdown'] },
     completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
     codeAction: {
