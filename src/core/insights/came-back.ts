@@ -28,7 +28,7 @@ export function cameBack(
       const done = actionsFor(from.facts, factor).find(
         ({ status, due }) => status === 'done' && due !== undefined && due < day,
       );
-      if (from.place === to.place || !done || !isEarlier(from, day)) continue;
+      if (!done || !isEarlier(from, day)) continue;
       return {
         action: done.id,
         from,

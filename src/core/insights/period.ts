@@ -52,13 +52,13 @@ export interface Bucket {
   readonly row: string;
   /** `December 2025 to February 2026` */
   readonly whole: string;
-  /** What all of them are: `month`, `quarter`, `6 months`, `year`. */
+  /** What all of them are: `month`, `quarter`, `half-year`, `2 years`. */
   readonly unit: string;
   holds(day: string): boolean;
 }
 
-const UNITS: Readonly<Record<number, string>> = { 1: 'month', 3: 'quarter', 12: 'year' };
-const unitOf = (step: number): string => UNITS[step] ?? (step < 12 ? `${step} months` : `${step / 12} years`);
+const UNITS: Readonly<Record<number, string>> = { 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' };
+const unitOf = (step: number): string => UNITS[step] ?? `${step / 12} years`;
 
 const STEPS = [1, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 12_000];
 

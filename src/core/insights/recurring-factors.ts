@@ -1,7 +1,6 @@
 import { recurring, type Recurring, type Told } from '../corpus/similar/recurring.ts';
 import type { FactorFacts, IncidentFacts } from '../corpus/statistics/incident-facts.ts';
 import type { Placed } from './matching.ts';
-import { isRestricted } from './restricted.ts';
 
 /** A contributing factor with the postmortem that tells it. */
 export interface PlacedFactor extends Told {
@@ -11,7 +10,8 @@ export interface PlacedFactor extends Told {
 
 /**
  * Factors that several postmortems tell in nearly the same words, each group named by its latest wording. Of all
- * postmortems, whatever is chosen, so that choosing puts nothing together anew. What is restricted stays out.
+ * postmortems, whatever is chosen, so that choosing puts nothing together anew. What is restricted has no words
+ * here, and so stays out.
  */
 export function recurringFactors(
   key: readonly IncidentFacts[],
@@ -27,7 +27,7 @@ const known = new WeakMap<readonly IncidentFacts[], readonly Recurring<PlacedFac
 
 const toldOf = (all: readonly Placed[]): readonly PlacedFactor[] =>
   all
-    .filter(({ facts }) => facts.status !== 'skipped' && !isRestricted(facts))
+    .filter(({ facts }) => facts.status !== 'skipped')
     .toSorted((a, b) => latestFirst(a.facts, b.facts))
     .flatMap((one) =>
       one.facts.factors

@@ -81,6 +81,22 @@ describe('incidents over time', () => {
     assert.deepEqual(rowsOf(table).at(-1), ['All', '2', '1', '1', '3']);
   });
 
+  it('of many services are stacked by the most frequent, and the others together', () => {
+    const most = Array.from({ length: 7 }, (_, index) =>
+      facts({
+        id: `PM-${index}`,
+        day: '2026-05-03',
+        front: `services: [s${index}, ${index < 2 ? 's6' : 's5'}]\n`,
+      }),
+    );
+    const { series, columns } = chart('columns', 'incidents', most, {}, { stackedBy: 'service' });
+    assert.deepEqual(series, ['s5', 's6', 's0', 's1', '3 others']);
+    assert.deepEqual(
+      columns[5]?.parts.map(({ behind }) => behind),
+      [[2, 3, 4, 5, 6], [0, 1, 6], [0], [1], [2, 3, 4]],
+    );
+  });
+
   it('of many years are columns of years, half years or quarters', () => {
     const old = [...all, facts({ id: 'PM-0', day: '2023-01-31' })];
     assert.deepEqual(
@@ -151,6 +167,7 @@ describe('factors that recur', () => {
   for (const [why, action] of [
     ['is not done', '- { id: A1, action: Check it, status: open, due: 2025-07-01 }\n'],
     ['was due later', '- { id: A1, action: Check it, status: done, due: 2026-10-01 }\n'],
+    ['was due on the day it began', '- { id: A1, action: Check it, status: done, due: 2026-03-01 }\n'],
     ['was never due', '- { id: A1, action: Check it, status: done }\n'],
     [
       'is for another factor',
@@ -180,15 +197,21 @@ describe('services by burden', () => {
   it('count their incidents and add up how long customers felt them', () => {
     const of = (id: string, services: string, log?: readonly string[]) =>
       facts({ id, day: '2026-06-01', front: `services: [${services}]\n`, ...(log && { log }) });
-    const all = [of('PM-1', 'api, db'), of('PM-2', 'db'), of('PM-3', 'web', ['14:00 detected: a'])];
+    const all = [
+      of('PM-1', 'api, db'),
+      of('PM-2', 'db'),
+      of('PM-3', 'web', ['14:00 detected: a']),
+      of('PM-4', 'zoo', ['14:00 impact_start: a', '15:00 impact_end: b']),
+    ];
     assert.deepEqual(rowsOf(chart('bars', 'services', all).table), [
       ['db', '2', '1h 20m', '0'],
+      ['zoo', '1', '1h', '0'],
       ['api', '1', '40m', '0'],
       ['web', '1', 'unknown', '1'],
     ]);
     assert.deepEqual(
       chart('bars', 'services', all).bars.map(({ aside }) => aside),
-      ['1h 20m', '40m', 'outage time unknown'],
+      ['1h 20m', '1h', '40m', 'outage time unknown'],
     );
   });
 });
@@ -221,6 +244,7 @@ describe('false alarms by monitor', () => {
       alarm('PM-3', 'incident', 'Page: checkout 5xx above 31 %'),
       alarm('PM-4', 'false_alarm', 'Disk of orders-db is full'),
       facts({ id: 'PM-5', day: '2026-06-02', front: 'kind: false_alarm\n', log: ['14:00 a'] }),
+      facts({ id: 'PM-6', day: '2025-06-02', front: 'kind: false_alarm\n', log: ['14:00 a'] }),
     ];
     const { n, table } = chart('bars', 'false-alarms', all);
     assert.equal(n, '4 false alarms');

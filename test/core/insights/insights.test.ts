@@ -26,6 +26,31 @@ describe('the head of the insights', () => {
     assert.deepEqual(made.matched, [0, 1, 2, 3]);
   });
 
+  it('counts the first and the last day of a period', () => {
+    const period = { since: '2026-02-10', until: '2026-03-10' };
+    const made = insights(all, setting({ period }));
+    assert.deepEqual(made.matched, [1, 2]);
+    assert.equal(made.choices[0]?.label, '2026-02-10 to 2026-03-10');
+    assert.equal(made.matchWords, '2 of 6 match. 2 are drills or near misses. 2 are outside these dates.');
+  });
+
+  it('offers what there is, with how many each would leave', () => {
+    const { choices } = insights(all, setting({ severity: ['SEV-1', 'SEV-2'] }));
+    const told = choices.map(({ label, isSet, options }) => [
+      label,
+      isSet,
+      options.map((one) => `${one.label} ${one.count}`),
+    ]);
+    assert.deepEqual(told, [
+      ['Last 12 months', true, ['Last 3 months 0', 'Last 12 months 4', 'Last 24 months 4', 'All time 4']],
+      ['Severity: 2 chosen', true, ['SEV-1 0', 'SEV-2 4']],
+      ['Kind: incidents', true, ['incidents 4', 'drills 1', 'near misses 1']],
+      ['Cause', false, ['no cause 4']],
+      ['Service', false, ['no service 4']],
+      ['Team', false, ['no team 4']],
+    ]);
+  });
+
   it('names what could not be read', () => {
     const unread = [
       { file: 'a.postmortem.md', name: 'PM-2025-112', why: 'The YAML of its front matter has a mistake.' },
@@ -91,6 +116,19 @@ describe('a metric card', () => {
         ['All', '8', '9m', '7m 15s – 10m 30s', '12m 36s', ''],
       ],
     );
+  });
+
+  it('shows quartiles and a percentile from six on', () => {
+    const of = (count: number) => {
+      const some = Array.from({ length: count }, (_, index) =>
+        lasting(`PM-${index}`, '2026-10-01', index + 1),
+      );
+      return card(insights(some, setting()), 'TTD');
+    };
+    assert.equal(of(5).detail, 'n 5: too few for p90 · year before none');
+    assert.equal(of(5).buckets.at(-1)?.middleHalf, undefined);
+    assert.equal(of(6).detail, 'p90 5m 30s · year before none');
+    assert.deepEqual(of(6).buckets.at(-1)?.middleHalf, [135_000, 285_000]);
   });
 
   it('tells none before from unknown of all before', () => {

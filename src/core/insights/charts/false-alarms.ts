@@ -41,7 +41,6 @@ const NONE = '';
 const keyOf = (said: string): string =>
   said
     .toLowerCase()
-    .replaceAll(/\d[\d.,:%]*/g, '')
     .replaceAll(/[^\p{L}]+/gu, ' ')
     .trim() || '-';
 
