@@ -1,5 +1,6 @@
 import { install } from '../scripts/install.mjs';
 import { actions } from './actions.ts';
+import { corpus } from './corpus.ts';
 import { document } from './document.ts';
 import type { Figure } from './figure.ts';
 import { gather } from './gather.ts';
@@ -14,12 +15,13 @@ const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonl
   gather,
   actions,
   wording,
+  corpus,
   panel: async () => (await import('./panel.ts')).panel(),
   // Loaded only where it runs: it drives a whole VS Code.
   screen: async () => (await import('./screen.ts')).screen(),
 };
 /** Benches beside packages that only `bench/` has. */
-const WITH_PEERS = ['document', 'wording', 'panel'];
+const WITH_PEERS = ['document', 'wording', 'panel', 'corpus'];
 /** Benches in the browser of the test host, or in a VS Code there. */
 const HOSTED = ['panel', 'screen'];
 

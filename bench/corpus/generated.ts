@@ -5,7 +5,7 @@ import { createRandom, type Random } from '../document/random.ts';
 import { asDocument } from '../document/written.ts';
 
 /** Lines of a postmortem of 16 KB: 80 MB are 5,000 of them. */
-const LINES = 200;
+const LINES = 190;
 const FIRST_DAY = Date.parse('2012-01-01');
 const DAY = 86_400_000;
 
@@ -25,6 +25,30 @@ export async function writeCorpus(folder: string, count: number): Promise<number
   return bytes;
 }
 
+const SUMMARY = `## Summary
+
+From noon on three in ten checkouts failed, until the limit was taken back.
+
+\`\`\`yaml impact
+public: [functionality]
+functionality: Three in ten checkouts failed
+customers: { count: 1200, who: whoever paid by card, source: https://example.com/dashboards/7 }
+support_cases: 14
+slo: none
+revenue: unknown
+data_loss: none
+\`\`\`
+
+\`\`\`yaml learnings
+went_well:
+  - The limit was found within minutes
+could_improve:
+  - The dashboard of the queue has no line for the limit
+got_lucky:
+  - The replica had just caught up
+\`\`\`
+`;
+
 export interface Generated {
   readonly month: string;
   readonly name: string;
@@ -41,6 +65,12 @@ export function postmortem(index: number, count: number): Generated {
     .replace('date: 2026-11-18', `date: ${date}`)
     .replace('status: in_review', statusOf(random, date))
     .replace('SEV-1', random.pick(['SEV-1', 'SEV-2', 'SEV-3']))
+    .replace('## Summary\n', SUMMARY)
+    .replace(
+      / due: 2026-12-02\n```/,
+      ' due: 2026-12-02\n  done_when: It is refused in staging\n  addresses: [F1]\n```',
+    )
+    .replaceAll('addresses: [F1]', 'addresses: [F1, F2, F3, F4]')
     .replaceAll('due: 2026-12-02', () => `due: ${dayOf(Date.parse(date) + 30 * DAY)}\n  ${settled(random)}`);
   return { month: date.slice(0, 7), name: `${date}-${index}.postmortem.md`, text };
 }
@@ -55,4 +85,4 @@ function statusOf(random: Random, date: string): string {
 }
 
 const settled = (random: Random): string =>
-  random.chance(0.9) ? 'status: done\n  evidence: https://example.com/changes/4471' : 'status: open';
+  random.chance(0.9) ? 'status: done' : 'status: open\n  ticket: CHK-1';

@@ -83,7 +83,7 @@ export function problemsAt(
   const levelled = (finding: Finding): Levelled => ({ ...finding, level: levelOf(finding) });
   const unread = unreadFindings(postmortem);
   if (unread) return shown(postmortem, unread.map(levelled), context);
-  const { ofParts, ofWhole } = rulesFor(context);
+  const { ofParts, ofWhole } = audible(postmortem, rulesFor(context), levelOf);
   const versions = versionFindings(postmortem, context.codemods);
   const forPublic = publicFindings(postmortem, context.config, status);
   const contacts = forPublic.filter(({ code }) => code === 'personal/contact');
@@ -132,6 +132,22 @@ const rulesFor = (context: ProblemsContext): Asked =>
   });
 
 const keptRules = keptFor<Config, boolean | undefined, Asked>();
+
+/**
+ * Without the rules of which nothing would be heard, as of wording in what is published: most of a collection is, and to look
+ * for wording is most of the work. A comment that leaves something out is held to what it leaves out, heard or not.
+ */
+const audible = (postmortem: Postmortem, asked: Asked, levelOf: LevelOf): Asked =>
+  holds(postmortem, 'ignore')
+    ? asked
+    : heardRules(levelOf, asked, () => {
+        const isHeard = ({ code }: Rule): boolean => levelOf({ ...LOUDEST, code }) !== 'off';
+        return { ofParts: asked.ofParts.filter(isHeard), ofWhole: asked.ofWhole.filter(isHeard) };
+      });
+
+const LOUDEST = { span: { start: 0, end: 0 }, message: '', level: 'error' } as const;
+
+const heardRules = keptFor<LevelOf, Asked, Asked>();
 
 const isAsked = ({ code, optIn }: Rule, { config, optIn: all }: ProblemsContext): boolean =>
   optIn !== true || all === true || configuredLevel(code, config.levels) !== undefined;

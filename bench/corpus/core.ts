@@ -1,0 +1,4 @@
+// What the editor's index is made of, bundled as it ships.
+export { createCorpus } from '../../src/core/corpus/corpus.ts';
+export { actionRows } from '../../src/core/corpus/open-actions.ts';
+export { readCorpus, writeCorpus } from '../../src/core/corpus/stored-corpus.ts';
