@@ -32,6 +32,10 @@ The views keep, in the same storage, what they show of the postmortems of a work
 files that changed are read again; nothing of restricted ones. What sources list for _Incidents without one_ stays in memory.
 They are asked when the view is visible, at most once an hour, or by _Refresh_.
 
+\`postmortem check\` keeps what it found in a folder of the user, with the words that its messages quote and the action items that are
+open, so that unchanged files are not checked again; no word of restricted documents, and none of those that may hold a secret.
+\`--no-cache\` keeps nothing ([ci.md](ci.md)).
+
 _Export…_, _Web Page_, _Markdown_, _JSON_ and _Copy as Rich Text…_ tell the whole postmortem, for whoever may read it, never a restricted one. What
 is written is shown before. The page runs no script and asks for nothing; markup in the document is text on it ([export.md](export.md)).
 
