@@ -1,6 +1,7 @@
 /** What the editor knows from activation on; what each does is in features/index.ts. */
 export const COMMAND_IDS = [
   'postmortem.new',
+  'postmortem.convertOld',
   'postmortem.importEvents',
   'postmortem.openTimeline',
   'postmortem.showInsights',

@@ -12,13 +12,15 @@ import { responderLine } from './old-responders.ts';
 import { joined, ours, type Piece } from './pieces.ts';
 import { regionsOf } from './regions.ts';
 import { movedLines, type ImportReport } from './report.ts';
-import { timesIn } from './times-in.ts';
+import { openIn, timesIn, type OpenTimes } from './times-in.ts';
 import { titleOf, writeBody } from './write-body.ts';
 
 export interface Converted {
   readonly markdown: string;
   readonly layout: Layout;
   readonly report: ImportReport;
+  /** What the document leaves open about its times: to be asked for, and given in the options. */
+  readonly open: OpenTimes;
 }
 
 /**
@@ -76,6 +78,7 @@ export function convertOld(text: string, options: ConvertOptions): Converted {
   return {
     markdown,
     layout,
+    open: openIn(times, options),
     report: {
       moved: movedLines(old.lines, pieces),
       notes: notesOf({ old, regions, layout, metadata, times, taken, gathered, said, given: options }),

@@ -10,9 +10,10 @@ interface Label {
   readonly value: string;
 }
 
-const LABEL = /^ {0,3}(?:[-*+]\s+)?\*\*\s*([^*\n]{1,60}?)\s*(?::\s*\*\*|\*\*\s*:)\s*(.*)$/;
+const LABEL =
+  /^ {0,3}(?:[-*+]\s{1,4})?\*\*\s{0,4}([^*\n]{1,60}?)\s{0,4}(?::\s{0,4}\*\*|\*\*\s{0,4}:)\s*(.*)$/;
 /** The last word of a label that has no colon, alone on its line: `- **Key events**`. */
-const ALONE = /^ {0,3}[-*+]\s+\*\*\s*([^*\n]{1,60}?)\s*\*\*\s*$/;
+const ALONE = /^ {0,3}[-*+]\s{1,4}\*\*\s{0,4}([^*\n]{1,60}?)\s{0,4}\*\*\s*$/;
 
 function labelAt({ lines, blockAt }: OldDocument, line: number): Label | undefined {
   const block = blockAt[line];

@@ -106,5 +106,7 @@ function dayIn(text: string): string | undefined {
 /** Names that stand in one line; an owner's may hold no sign that parts two. */
 const namesIn = (value: Said['value']): readonly string[] =>
   (typeof value === 'string' ? value.split(/[,;&]|\sand\s/) : value.flatMap((one) => one.split(/[,;&]/)))
-    .map((one) => oneLine(one.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/\(.*?\)|[*_`]|^@/g, '')))
+    .map((one) =>
+      oneLine(one.replaceAll(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replaceAll(/\([^()]*\)|[*_`]|^@/g, '')),
+    )
     .filter((one) => one !== '');

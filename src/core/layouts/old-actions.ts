@@ -111,7 +111,8 @@ function ownerBehind(text: string): { readonly said: string; readonly owner: str
   return match && said !== '' ? { said, owner: match[1] ?? match[2] } : { said: text, owner: undefined };
 }
 
-const TICKET = /https:\/\/[^\s<>()[\]]+\/(?:issues|browse|pull|merge_requests|issue|tickets?)\/[\w-]+/gi;
+const TICKET =
+  /https:\/\/[^\s<>()[\]]{1,300}\/(?:issues|browse|pull|merge_requests|issue|tickets?)\/[\w-]+/gi;
 
 /** The one ticket that a text links to. */
 function ticketIn(text: string): string | undefined {

@@ -1,3 +1,4 @@
+import { oneLine } from '../timeline/one-line.ts';
 import type { OldDocument } from './old-document.ts';
 
 /** An item of a list that is not within another. */
@@ -70,7 +71,7 @@ function itemOf({ lines, blockAt }: OldDocument, own: readonly number[]): OldIte
     else paragraphs.at(-1)?.push(text);
     before = blockAt[line];
   }
-  const [text = '', ...more] = paragraphs.map((one) => one.join(' '));
+  const [text = '', ...more] = paragraphs.map((one) => oneLine(one.join(' ')));
   return { first, last: own.at(-1) ?? first, text, more };
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../timeline/one-line.ts';
 import type { OldDocument } from './old-document.ts';
 
 /** A table with pipes. */
@@ -29,5 +30,5 @@ export function cellsOf(row: string): readonly string[] {
   const cells = row.trim().split(/(?<!\\)\|/);
   return cells
     .slice(cells[0] === '' ? 1 : 0, cells.length > 1 && cells.at(-1)?.trim() === '' ? -1 : undefined)
-    .map((cell) => cell.replaceAll('\\|', '|').trim());
+    .map((cell) => oneLine(cell.replaceAll('\\|', '|')));
 }

@@ -66,11 +66,11 @@ function indentOf({ lines, blockAt }: OldDocument, chunk: readonly number[]): nu
 
 /** A fence that names a section of ours would be read as one. */
 const harmless = (line: string): string =>
-  line.replace(/^(.*?(?:`{3,}|~{3,}))[ \t]*(ya?ml[ \t]+\S+[ \t]*)$/i, '$1text $2');
+  line.replace(/^([^`~]*(?:`{3,}|~{3,}))[ \t]*(ya?ml[ \t]+\S+[ \t]*)$/i, '$1text $2');
 
 /** What ends a block that its own text doesn't end. */
 function closing({ lines }: OldDocument, block: Block, by: number): readonly Piece[] {
-  const [start = ''] = [lines[block.first] ?? ''];
+  const start = lines[block.first] ?? '';
   if (block.kind === 'fence') {
     const [, lead = '', marker = '```'] = /^(.*?)(`{3,}|~{3,})/.exec(start) ?? [];
     const indent = lead.replaceAll(/[^>\s]/g, ' ').slice(by);

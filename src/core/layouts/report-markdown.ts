@@ -112,7 +112,11 @@ const WENT: Readonly<Record<How, string>> = {
 
 function reasonsIn(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> {
   const reasons = new Map<string, Note[]>();
-  for (const note of notes) reasons.set(note.why, [...(reasons.get(note.why) ?? []), note]);
+  for (const note of notes) {
+    const own = reasons.get(note.why);
+    if (own) own.push(note);
+    else reasons.set(note.why, [note]);
+  }
   return reasons;
 }
 

@@ -37,7 +37,9 @@ export function stampedLines(old: OldDocument, first: number, last: number): Sta
     if (table?.table.first === line && table.times) {
       const { divider } = running;
       zones.push(table.times.zone);
-      fromTables.push(...table.times.rows.map((row) => ({ ...row, under: divider?.day })));
+      fromTables.push(
+        ...table.times.rows.map((row, index) => ({ ...row, under: index === 0 ? divider?.day : undefined })),
+      );
     }
     if (table) running.isOpen = false;
     else {
@@ -86,7 +88,15 @@ function takeStamp({ stamped, divider }: Running, text: string, line: number): b
   if (divider) divider.told = true;
   const lines = isFirstOfDay ? [divider.line, line] : [line];
   const texts = [before ? stamp.rest : said];
-  stamped.push({ stamp, under: divider?.day, text: '', texts, from: lines, lines, line });
+  stamped.push({
+    stamp,
+    under: isFirstOfDay ? divider.day : undefined,
+    text: '',
+    texts,
+    from: lines,
+    lines,
+    line,
+  });
   return true;
 }
 

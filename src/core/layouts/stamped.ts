@@ -4,7 +4,7 @@ import type { Stamp } from '../timeline/paste/stamp.ts';
 /** A line with a time, and what goes on with it. */
 export interface Stamped {
   readonly stamp: Stamp;
-  /** The day that a line of its own above it names. */
+  /** The day that a line of its own above it names; those behind it go on from there, past midnight as well. */
   readonly under: NamedDay | undefined;
   readonly text: string;
   readonly actor: string | undefined;

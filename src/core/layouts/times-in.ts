@@ -38,3 +38,21 @@ export function timesIn(
     timeline: oldTimeline(stamped, { zone: told ?? named, date: near }),
   };
 }
+
+export interface OpenTimes {
+  /** How many times were found. */
+  readonly found: number;
+  /** No day is named for them. */
+  readonly day: boolean;
+  /** Some name no zone, nor does the text. */
+  readonly zone: boolean;
+  /** Abbreviations that stand for several zones. */
+  readonly unclearZones: readonly string[];
+}
+
+export const openIn = ({ stamped, told, timeline, unclear }: Times, { zone }: ConvertOptions): OpenTimes => ({
+  found: stamped.length,
+  day: stamped.length > 0 && timeline === undefined,
+  zone: told === undefined && zone === undefined && stamped.some(({ stamp }) => stamp.zone === undefined),
+  unclearZones: [...new Set([...unclear, ...stamped.flatMap(({ stamp }) => stamp.unclearZone ?? [])])],
+});

@@ -34,6 +34,7 @@ import { languageStatus } from './language/language-status.ts';
 import { linkCompletion } from './language/link-completion.ts';
 import { links } from './language/links.ts';
 import { names } from './language/names.ts';
+import { convertOldPostmortem } from './new/convert-old.ts';
 import { newPostmortem } from './new/new-postmortem.ts';
 import { outline } from './language/outline.ts';
 import { paste } from './language/paste.ts';
@@ -69,6 +70,7 @@ export { postmortemNodes } from './views/postmortems-view.ts';
 /** What each command does. A new one is a file beside these, a line here and its id in command-ids.ts. */
 export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'postmortem.new': newPostmortem,
+  'postmortem.convertOld': convertOldPostmortem,
   'postmortem.importEvents': importEvents,
   'postmortem.openTimeline': openTimeline,
   'postmortem.showInsights': showInsights,

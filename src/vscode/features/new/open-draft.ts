@@ -21,6 +21,27 @@ export async function openDraft(
   return document;
 }
 
+/** Opens a whole text as an unsaved postmortem, named after the file beside which it is to be saved. */
+export async function openWritten(beside: vscode.Uri, text: string): Promise<vscode.TextDocument> {
+  const opened = canBeNamed(beside)
+    ? await vscode.workspace.openTextDocument((await nameBeside(beside)).with({ scheme: 'untitled' }))
+    : await vscode.workspace.openTextDocument({ language: 'postmortem' });
+  const document = await vscode.languages.setTextDocumentLanguage(opened, 'postmortem');
+  await vscode.window.showTextDocument(document);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+function nameBeside(file: vscode.Uri): Promise<vscode.Uri> {
+  const name = (file.path.split('/').at(-1) ?? '').replace(/(?:\.postmortem)?\.[^.]+$/, '');
+  return freeUri(vscode.Uri.joinPath(file, '..'), name);
+}
+
+/** VS Code knows how to save there: a guest's or a virtual folder lies elsewhere. */
+const canBeNamed = ({ scheme }: vscode.Uri): boolean => ['file', 'vscode-remote'].includes(scheme);
+
 async function write(editor: vscode.TextEditor, begun: Draft): Promise<void> {
   const start = new vscode.Position(0, 0);
   const isWritten = await editor.insertSnippet(asSnippet(begun), start, {
@@ -44,12 +65,12 @@ function asSnippet({ text, stops }: Draft): vscode.SnippetString {
   return snippet.appendText(text.slice(from));
 }
 
-/** A name for saving only where VS Code knows how to save there: a guest's or a virtual folder lies elsewhere. */
+/** A name for saving only where there is a folder to save in. */
 async function untitled(
   input: DraftInput,
   folder: vscode.WorkspaceFolder | undefined,
 ): Promise<vscode.TextDocument> {
-  if (!folder || !['file', 'vscode-remote'].includes(folder.uri.scheme))
+  if (!folder || !canBeNamed(folder.uri))
     return vscode.workspace.openTextDocument({ language: 'postmortem' });
   const uri = await freeUri(vscode.Uri.joinPath(folder.uri, newFolder(folder.uri)), draftFileName(input));
   return vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));

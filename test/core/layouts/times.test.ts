@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
+import { convertOld } from '../../../src/core/layouts/convert-old.ts';
+
+const convert = (text: string) =>
+  convertOld(text, {
+    now: Date.parse('2026-11-28'),
+    config: DEFAULT_CONFIG,
+    idFor: (year) => `PM-${year}-001`,
+  });
+
+/** The section as it is written, without its fence. */
+const sectionIn = (text: string, name: string): string | undefined =>
+  new RegExp(`\n\`\`\`yaml ${name}\n([^\`]*)\n\`\`\``).exec(convert(text).markdown)?.[1];
+
+const log = (body: string, heading = 'Timeline'): string =>
+  (sectionIn(`# T\n\n## ${heading}\n\n${body}\n`, 'timeline') ?? 'none').replace('log: |\n', '');
+
+describe('times of an old postmortem', () => {
+  const CASES: readonly (readonly [what: string, body: string, log: string, heading?: string])[] = [
+    [
+      'at the start of items',
+      '2026-03-04 (all times UTC)\n\n* 14:51 a\n* 14:54 b',
+      'date: 2026-03-04\nzone: UTC\n  14:51 a\n  14:54 b',
+    ],
+    [
+      'on a clock of 12 hours, under days',
+      '_3/14/26_\n\n11:12 AM: a\n\n1:31 PM: b\nand more\n\n_3/15/26_\n\n~9:00 AM: c',
+      'date: 2026-03-14\nzone: -08:00\n  11:12 a\n  13:31 b and more\n  2026-03-15\n  09:00 c (about this time)',
+      'Timeline (PST)',
+    ],
+    [
+      'in bold, with a zone each',
+      '- **2026-03-04 16:58 CET** - a [fix](https://x.example/1)\n- **17:02 CET** - `@dana` b',
+      'date: 2026-03-04\nzone: +01:00\n  16:58 a fix <https://x.example/1>\n  17:02 b @dana',
+    ],
+    [
+      'in brackets, under a heading',
+      '### 2026-03-04 (UTC)\n\n* [10:30] **Alert fired**',
+      'date: 2026-03-04\nzone: UTC\n  10:30 Alert fired',
+    ],
+    [
+      'behind a word',
+      '- Incident declared: 2026-03-04 10:20\n- Resolved 2026-03-04 11:36',
+      'date: 2026-03-04\nzone: UTC\n  10:20 declared: Incident declared\n  11:36 resolved: Resolved',
+    ],
+    [
+      'in a table with a column for the day and one for who',
+      '| Date (2026) | Time (CET) | Who | What |\n|--|--|--|--|\n| Jan 20 | 22:40 | dana | a |\n| Jan 21 | 00:20 | lin | b \\| c |',
+      'date: 2026-01-20\nzone: +01:00\n  22:40 a @dana\n  2026-01-21\n  00:20 b | c @lin',
+    ],
+    [
+      'the newest first',
+      '- 2026-03-04 12:00 b\n- 2026-03-04 11:00 a',
+      'date: 2026-03-04\nzone: UTC\n  11:00 a\n  12:00 b',
+    ],
+    [
+      'past midnight',
+      '2026-03-04\n\n- 23:58 a\n- 00:05 b',
+      'date: 2026-03-04\nzone: UTC\n  23:58 a\n  2026-03-05\n  00:05 b',
+    ],
+    ['that none names the day of', '- 14:03 a\n- 14:05 b', 'none'],
+    ['that are dates alone', '- 2026-03-04: a\n- 2026-03-05: b', 'none'],
+    [
+      'with marks out of turn',
+      '- 2026-03-04 10:00 Resolved\n- 2026-03-04 11:00 Incident declared',
+      'date: 2026-03-04\nzone: UTC\n  10:00 Resolved\n  11:00 Incident declared',
+    ],
+  ];
+  for (const [what, body, expected, heading] of CASES)
+    it(`are read ${what}`, () => assert.equal(log(body, heading), expected));
+
+  it('ask for their day and their zone, and never guess a day', () => {
+    const open = (text: string) => convert(text).open;
+    assert.deepEqual(open('# T\n\n## Timeline\n\n- 14:03 a\n'), {
+      found: 1,
+      day: true,
+      zone: true,
+      unclearZones: [],
+    });
+    assert.deepEqual(open('# T\n\n## Timeline (IST)\n\n- 2026-03-04 14:03 a\n'), {
+      found: 1,
+      day: false,
+      zone: true,
+      unclearZones: ['IST'],
+    });
+    assert.deepEqual(
+      open('# T\n\nOn March 4, 2026 it broke. All times are UTC.\n\n## Timeline (UTC)\n\n- 14:03 a\n'),
+      { found: 1, day: false, zone: false, unclearZones: [] },
+    );
+  });
+});
+
+describe('action items of an old postmortem', () => {
+  it('have their values in their fields where these can hold them, else as text', () => {
+    const table = [
+      '| Action | Owner | Type | Priority | Due | Status | Ticket | Effort |',
+      '|--|--|--|--|--|--|--|--|',
+      '| a | @dana | Mitigation | p1 | Jul 16, 2026 | ✅ | [OPS-1](https://x.example/browse/OPS-1) | S |',
+      "| b | dana, lin | other | high | soon | won't fix | Bug 12 | |",
+    ].join('\n');
+    assert.equal(
+      sectionIn(`# T\n\n## Follow-ups\n\n${table}\n`, 'action-items'),
+      `- id: A1
+  action: a
+  type: mitigate
+  priority: P1
+  owner: dana
+  due: 2026-07-16
+  status: done
+  ticket: https://x.example/browse/OPS-1
+  x_effort: S
+- id: A2
+  action: b
+  x_type: other
+  x_priority: high
+  x_owners: dana, lin
+  x_due: soon
+  status: wont_do
+  reason: "The old document says: won't fix"
+  x_ticket: Bug 12`,
+    );
+  });
+
+  it('are read from lists, with what is nested and what they are grouped by', () => {
+    const list =
+      '### Now\n\n- [ ] a (owner: dana)\n  - b\n\n### Later\n\n1. [x] c https://x.example/issues/7\n2. d — Assignee: Lin Chen';
+    assert.equal(
+      sectionIn(`# T\n\n## Action Items\n\n${list}\n`, 'action-items'),
+      `- id: A1
+  action: a
+  owner: dana
+  status: open
+  x_notes:
+    - b
+  x_group: Now
+- id: A2
+  action: c https://x.example/issues/7
+  status: done
+  ticket: https://x.example/issues/7
+  x_group: Later
+- id: A3
+  action: d
+  owner: Lin Chen
+  x_group: Later`,
+    );
+  });
+
+  it('are as quickly read where a text is made to be slow', () => {
+    const spaces = ' '.repeat(50_000);
+    const hostile = `# T${spaces}x\n\n## Action items\n\n- do${spaces}x\n- **${spaces}x\n- ${'(@a'.repeat(20_000)}\n\n## Timeline\n\n- x${spaces}y\n- 14:00 ${'[a]('.repeat(20_000)}\n\n${'**'.repeat(30_000)}\n`;
+    const started = performance.now();
+    convert(hostile);
+    assert.ok(performance.now() - started < 10_000);
+  });
+});
