@@ -18,6 +18,9 @@ export interface Host {
   readonly proofs: ((document: string) => Promise<Proofs>) | undefined;
   /** Git, for reviews; undefined in the web host. */
   readonly git: (() => Promise<ReviewGit>) | undefined;
+  /** What files of a folder's repository are called now, by what they were called; undefined in the web host. */
+  readonly moved:
+    ((folder: string, paths: readonly string[]) => Promise<ReadonlyMap<string, string>>) | undefined;
   /** An environment variable; undefined where it is not set, or there is no environment. */
   env(name: string): string | undefined;
 }

@@ -18,6 +18,7 @@ const host: Host = {
   syncBases: async (document, id) => (await whole().nodeParts.syncBases()).syncBasesOf(document, id),
   proofs: async (document) => (await whole().nodeParts.proofs()).proofsAt(document),
   git: async () => (await whole().nodeParts.git()).reviewGit,
+  moved: async (folder, paths) => (await whole().nodeParts.moved()).movedFiles(folder, paths),
   env: (name) => process.env[name],
 };
 

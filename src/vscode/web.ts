@@ -11,6 +11,7 @@ const host: Host = {
   syncBases: undefined,
   proofs: undefined,
   git: undefined,
+  moved: undefined,
   env: () => undefined,
 };
 

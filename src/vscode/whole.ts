@@ -9,6 +9,7 @@ export { parts } from './parts.ts';
 export const nodeParts = {
   git: () => import('../node/git-review.ts'),
   http: () => import('../node/http.ts'),
+  moved: () => import('../node/moved-files.ts'),
   outbox: () => import('../node/outbox.ts'),
   proofs: () => import('../node/proofs.ts'),
   syncBases: () => import('../node/sync-bases.ts'),

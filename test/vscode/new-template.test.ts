@@ -115,7 +115,7 @@ describe('an empty postmortem', () => {
   });
 
   it('takes a snippet of each section by its name', async () => {
-    const editor = await openText('---\npostmortem: 1\nid: PM-1\nstatus: draft\n---\n\n# T\n\n');
+    const editor = await openText('---\npostmortem: 1\nid: PM-SNIPPETS\nstatus: draft\n---\n\n# T\n\n');
     for (const name of ['Timeline', 'Impact', 'Contributing Factors', 'Learnings', 'Action Items']) {
       await vscode.commands.executeCommand('leaveSnippet');
       await vscode.commands.executeCommand('cursorBottom');
