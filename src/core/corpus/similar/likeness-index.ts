@@ -1,5 +1,5 @@
 import { contentWords, asWritten } from '../../document/content-words.ts';
-import { ALIKE, FEWEST, weights, type Weigh } from './likeness.ts';
+import { ALIKE, FEWEST, weightOf, type Weigh } from './likeness.ts';
 
 /** A text of some postmortem, with its words and the services that the postmortem is about. */
 export interface Indexed {
@@ -28,13 +28,14 @@ export function likenessIndex<T extends Indexed>(
   all: readonly T[],
 ): (text: string, services: readonly string[]) => readonly Likened<T>[] {
   const having = placesByWord(all);
-  const weigh = weights(all.map(({ words }) => words));
-  const weightOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + weigh(word), 0);
-  const total = Float64Array.from(all, ({ words }) => weightOf(words));
+  const weigh = weighs(having, all.length);
+  const total = new Float64Array(all.length);
+  for (const { places, weight } of having.values())
+    for (const place of places) total[place] = (total[place] ?? 0) + weight;
   return (text, services) => {
     const own = contentWords(text);
-    const weight = weightOf(own);
-    return sharing(own, having, { weigh, count: all.length })
+    const weight = own.reduce((sum, word) => sum + weigh(word), 0);
+    return sharing(own, having, all.length)
       .flatMap(([place, both]) => {
         const one = all[place];
         if (!one) return [];
@@ -64,33 +65,47 @@ function likened<T extends Indexed>(
   };
 }
 
-function placesByWord(all: readonly Indexed[]): ReadonlyMap<string, readonly number[]> {
-  const having = new Map<string, number[]>();
+/** Where a word stands, and what it weighs. */
+interface Having {
+  readonly places: number[];
+  weight: number;
+}
+
+function placesByWord(all: readonly Indexed[]): ReadonlyMap<string, Having> {
+  const having = new Map<string, Having>();
   for (const [place, { words }] of all.entries())
     for (const word of words) {
-      const places = having.get(word);
-      if (places) places.push(place);
-      else having.set(word, [place]);
+      const known = having.get(word);
+      if (known) known.places.push(place);
+      else having.set(word, { places: [place], weight: 0 });
     }
+  for (const one of having.values()) one.weight = weightOf(one.places.length, all.length);
   return having;
 }
+
+/** What no text has weighs as what one has. */
+const weighs =
+  (having: ReadonlyMap<string, Having>, count: number): Weigh =>
+  (word) =>
+    having.get(word)?.weight ?? weightOf(1, count);
 
 /** Where enough words of these stand, with what those weigh, in the order of the texts. */
 function sharing(
   words: readonly string[],
-  having: ReadonlyMap<string, readonly number[]>,
-  { weigh, count }: { readonly weigh: Weigh; readonly count: number },
+  having: ReadonlyMap<string, Having>,
+  count: number,
 ): readonly (readonly [place: number, both: number])[] {
   const both = new Float64Array(count);
   const shared = new Uint16Array(count);
+  const found: number[] = [];
   for (const word of words) {
-    const weight = weigh(word);
-    for (const place of having.get(word) ?? []) {
+    const { places = [], weight = 0 } = having.get(word) ?? {};
+    for (const place of places) {
       both[place] = (both[place] ?? 0) + weight;
-      shared[place] = (shared[place] ?? 0) + 1;
+      const said = (shared[place] ?? 0) + 1;
+      shared[place] = said;
+      if (said === FEWEST) found.push(place);
     }
   }
-  return [...shared.entries()].flatMap(([place, said]) =>
-    said < FEWEST ? [] : [[place, both[place] ?? 0] as const],
-  );
+  return found.toSorted((a, b) => a - b).map((place) => [place, both[place] ?? 0]);
 }

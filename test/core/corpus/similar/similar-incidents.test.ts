@@ -139,15 +139,21 @@ describe('incidents that share a factor', () => {
     const find = similarIncidents(entries);
     const text = 'The pool of the retry met an expiry number5 again and nobody saw the lag';
     const took = Array.from({ length: 15 }, (_, n) => {
-      const from = performance.now();
+      const from = cpuNow();
       find({ ...ASKED, text: text.slice(0, 40 + n) }, context);
-      return performance.now() - from;
+      return cpuNow() - from;
     });
     assert.ok(median(took) < 20, `${median(took)} ms a key`);
-    const again = performance.now();
+    const again = cpuNow();
     similarIncidents(entries);
-    assert.ok(performance.now() - again < 100, 'the index is made anew when another document changes');
+    assert.ok(cpuNow() - again < 100, 'the index is made anew when another document changes');
   });
 });
+
+/** In milliseconds of this process: others may be at work beside it. */
+function cpuNow(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 const sorted = (text: string): string => [...new Set(text.split(' '))].toSorted().join(' ');
