@@ -6,7 +6,7 @@ export const helpPage = (spec: CommandSpec): string => {
   return [
     summary,
     '',
-    ...usageOf(spec).flatMap((form) => wrapped(`postmortem ${form}`, '  ', '      ')),
+    ...usageOf(spec).flatMap(usageLines),
     ...about.flatMap((paragraph) => ['', ...wrapped(paragraph, '', '')]),
     ...inColumns([...(operands ? [[operands.name, operands.help] as const] : []), ...optionRows(options)]),
     '',
@@ -18,6 +18,14 @@ export const helpPage = (spec: CommandSpec): string => {
     '',
   ].join('\n');
 };
+
+/** An option and its value stay on one line. */
+const usageLines = (form: string): readonly string[] =>
+  wrapped(
+    `postmortem ${form.replaceAll(/\[[^\]]*\]/g, (one) => one.replaceAll(' ', '\u00a0'))}`,
+    '  ',
+    '      ',
+  ).map((line) => line.replaceAll('\u00a0', ' '));
 
 /** The forms of a command behind `postmortem`, with the values of its options. */
 export const usageOf = ({ name, usage, operands, options }: CommandSpec): readonly string[] =>
