@@ -27,7 +27,7 @@ export function Cards({ insights, view, onView, host }: Props) {
         ...(item !== '' && { item }),
       });
   const show = (id: ChartId, asTable: boolean): void =>
-    onView({ ...view, tables: asTable ? [...view.tables, id] : view.tables.filter((one) => one !== id) });
+    onView({ ...view, tables: [...view.tables.filter((one) => one !== id), ...(asTable ? [id] : [])] });
   const shared = (chart: Chart) => ({
     documents,
     onOpen: openFor(chart),

@@ -26,6 +26,9 @@ interface Props {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
+/** These go from filter to filter, which a menu is in the way of. */
+const SIDEWAYS: readonly string[] = ['ArrowLeft', 'ArrowRight'];
+
 /** A button with a menu of check boxes, or of circles where one is to be chosen. */
 export function FilterMenu({ name, label, icon, isOn, one = false, choices, onChoose, onClear }: Props) {
   const [isOpen, setOpen] = useState(false);
@@ -97,7 +100,7 @@ function Menu({ name, one, choices, onChoose, onClear, onClose }: MenuProps) {
     else if (by !== undefined) {
       const wrapped = Number.isFinite(by) ? (from + by + all.length) % all.length : from + by;
       all[Math.max(0, Math.min(all.length - 1, wrapped))]?.focus();
-    } else if (!byLetter(event, all, from)) return;
+    } else if (!SIDEWAYS.includes(event.key) && !byLetter(event, all, from)) return;
     event.preventDefault();
     event.stopPropagation();
   };
