@@ -14,25 +14,27 @@ export interface PlacedFactor extends Told {
  * here, and so stays out.
  */
 export function recurringFactors(
-  key: readonly IncidentFacts[],
+  facts: readonly IncidentFacts[],
   all: readonly Placed[],
 ): readonly Recurring<PlacedFactor>[] {
-  const found = known.get(key) ?? recurring(toldOf(all));
-  known.set(key, found);
-  return found;
+  if (last === undefined || !isSame(last.facts, facts)) last = { facts, found: recurring(toldOf(all)) };
+  return last.found;
 }
 
 // With every change of a filter the same is asked of the same postmortems.
-const known = new WeakMap<readonly IncidentFacts[], readonly Recurring<PlacedFactor>[]>();
+let last:
+  | { readonly facts: readonly IncidentFacts[]; readonly found: readonly Recurring<PlacedFactor>[] }
+  | undefined;
+
+const isSame = (a: readonly IncidentFacts[], b: readonly IncidentFacts[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
 
 const toldOf = (all: readonly Placed[]): readonly PlacedFactor[] =>
   all
     .filter(({ facts }) => facts.status !== 'skipped')
     .toSorted((a, b) => latestFirst(a.facts, b.facts))
     .flatMap((one) =>
-      one.facts.factors
-        .filter(({ factor }) => factor !== '')
-        .map((factor) => ({ one, factor, text: factor.factor, of: one.facts.file })),
+      one.facts.factors.map((factor) => ({ one, factor, text: factor.factor, of: one.facts.file })),
     );
 
 function latestFirst(a: IncidentFacts, b: IncidentFacts): number {

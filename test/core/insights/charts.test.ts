@@ -180,6 +180,29 @@ describe('factors that recur', () => {
       assert.equal(bar.aside, '2 services');
     });
 
+  it('did not come back on the day on which the other one began', () => {
+    const sameDay = [
+      pool(
+        'PM-1',
+        '2026-03-01',
+        'The pool limit was not checked',
+        '- { id: A1, action: Check it, status: done, due: 2026-02-01 }\n',
+      ),
+      pool('PM-2', '2026-03-01', 'The pool limit was not checked'),
+    ];
+    assert.equal(chart('bars', 'factors', sameDay).bars[0]?.cameBack, false);
+  });
+
+  it('are grouped anew where a postmortem changed, and by their own places where one is gone', () => {
+    const first = chart('bars', 'factors', all).bars;
+    assert.deepEqual(chart('bars', 'factors', [...all]).bars, first);
+    assert.deepEqual(chart('bars', 'factors', all.slice(1)).bars[0]?.behind, [1, 0]);
+    const [one, two, , four] = all;
+    assert.ok(one && two && four);
+    const changed = pool('PM-3', '2026-03-01', 'A certificate expired');
+    assert.equal(chart('bars', 'factors', [one, two, changed, four]).bars[0]?.count, 1);
+  });
+
   it('leave out what a restricted postmortem says, and say so', () => {
     const hidden = facts({
       id: 'PM-9',
@@ -303,6 +326,12 @@ describe('action items', () => {
     assert.deepEqual(rowsOf(table).at(-1), ['All', '4', '2', '15 d', '637 d', '']);
   });
 
+  it('of an incident that lies ahead are no younger than today', () => {
+    const ahead = facts({ id: 'PM-1', day: '2026-12-20', actions: '- { id: A1, action: a }\n' });
+    const { rows } = chart('strip', 'action-age', [...all, ahead], {});
+    assert.ok(rows.every(({ dots }) => dots.every(({ value }) => value >= 0)));
+  });
+
   it('have no mark of a policy where folders ask for different things', () => {
     const differing = (file: string) => ({
       policy: { action_due: { P0: file.includes('PM-1') ? '3d' : '5d' } },
@@ -359,6 +388,14 @@ describe('time to publish', () => {
       [['SEV-2', 7, '1 late, 1 still waiting', [false, true]]],
     );
     assert.deepEqual(rowsOf(table)[0], ['SEV-2', '2', '6 d', '1', '1', '5bd']);
+  });
+
+  it('leaves holidays out of business days', () => {
+    const policies = { policy: { publish_within: '7bd' }, holidays: ['2026-11-05'] };
+    const late = (holidays: readonly string[]) =>
+      chart('strip', 'publish', all, {}, { policiesOf: () => ({ ...policies, holidays }) }).open;
+    assert.deepEqual(late([]), [1, 2]);
+    assert.deepEqual(late(policies.holidays), [2]);
   });
 
   it('says that no policy says anything', () => {

@@ -34,6 +34,15 @@ describe('the head of the insights', () => {
     assert.equal(made.matchWords, '2 of 6 match. 2 are drills or near misses. 2 are outside these dates.');
   });
 
+  it('tells what says no day from what lies outside', () => {
+    const undated = facts({ id: 'PM-7', day: 'soon' });
+    assert.equal(
+      insights([...all, undated], setting({ period: 'last-3' })).matchWords,
+      '0 of 7 match. 2 are drills or near misses. 4 are outside these dates. 1 says no day.',
+    );
+    assert.equal(insights([...all, undated], setting({ period: 'all' })).matched.length, 5);
+  });
+
   it('offers what there is, with how many each would leave', () => {
     const { choices } = insights(all, setting({ severity: ['SEV-1', 'SEV-2'] }));
     const told = choices.map(({ label, isSet, options }) => [
