@@ -6,6 +6,7 @@ import { SCHEMA_NAMES } from '../src/core/schema/schema.ts';
 import { cliPage } from './generate/cli-page.ts';
 import { fieldsPage } from './generate/fields-page.ts';
 import type { Json } from './generate/json.ts';
+import { manPage } from './generate/man-page.ts';
 import { pageStyle } from './generate/page-style.ts';
 import { readableSchemas } from './generate/readable.ts';
 import { securityPage } from './generate/security-page.ts';
@@ -40,6 +41,7 @@ const files: Readonly<Record<string, string>> = {
     parser: 'typescript',
   }),
   'docs/cli.md': await format(cliPage(), { parser: 'markdown' }),
+  'docs/postmortem.1': manPage(),
   'docs/security.md': await format(securityPage(), { parser: 'markdown' }),
   'docs/tables.md': await format(tablesPage(root), { parser: 'markdown' }),
   'docs/fields.md': await format(fieldsPage(schemas), { parser: 'markdown' }),

@@ -12,6 +12,7 @@ export function writeNpmPackage() {
   const folder = inRoot('dist/npm');
   mkdirSync(folder, { recursive: true });
   copyFileSync(inRoot('dist/cli.js'), join(folder, 'cli.js'));
+  copyFileSync(inRoot('docs/postmortem.1'), join(folder, 'postmortem.1'));
   for (const file of ['README.md', 'LICENSE']) copyFileSync(inRoot(file), join(folder, file));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(npmManifest(), null, 2)}\n`);
   return folder;
@@ -21,10 +22,11 @@ const npmManifest = () => ({
   name: 'postmortem-check',
   version: manifest().version,
   description:
-    'Check incident postmortems from the command line and in CI: schema, timeline, blameless wording, action items.',
+    'Incident postmortems from the command line and in CI: check, import, push action items, sync, report, publish, and a language server.',
   license: 'MIT',
   type: 'commonjs',
   bin: { postmortem: 'cli.js' },
-  files: ['cli.js'],
+  man: ['./postmortem.1'],
+  files: ['cli.js', 'postmortem.1'],
   engines: { node: '>=20' },
 });

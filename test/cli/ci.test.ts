@@ -171,6 +171,19 @@ describe('the definitions for CI, as written', function () {
       const { code, out, err } = await inBash(folder, script, {});
       assert.equal(code, 0, out + err);
       assert.match(out, /1 file checked/);
+      const help = await inBash(
+        folder,
+        `npm install --no-save ${packed} && npx --no-install postmortem --version && npx --no-install postmortem help push && cat node_modules/postmortem-check/postmortem.1`,
+        {},
+      );
+      assert.match(
+        help.out,
+        new RegExp(`^${read<{ readonly version: string }>('package.json').version}$`, 'm'),
+      );
+      assert.match(
+        help.out,
+        /postmortem push FILE\.postmortem\.md \[--dry-run \| --yes\][^]*\.TH POSTMORTEM 1/,
+      );
     });
   });
 

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { format } from 'prettier';
 import { cliPage } from '../../scripts/generate/cli-page.ts';
-import { helpPage } from '../../src/cli/help/help.ts';
+import { manPage } from '../../scripts/generate/man-page.ts';
+import { helpPage, optionRows } from '../../src/cli/help/help.ts';
 import { COMMANDS } from '../../src/cli/main.ts';
 import { PUBLISHERS } from '../../src/core/publishers/index.ts';
 import { PUBLISH } from '../../src/cli/help/publish.ts';
 import { inFolder, run } from './run.ts';
+import { isThere } from './terminal.ts';
 
 describe('the help of the command line', function () {
   this.timeout(60_000);
@@ -48,6 +51,22 @@ describe('the help of the command line', function () {
       for (const paragraph of told.split('\n\n').slice(1, -1))
         for (const line of paragraph.split('\n'))
           assert.ok(words(page).includes(words(line)), `${spec.summary}: ${line}`);
+    }
+  });
+
+  it('says it in a manual page as well, that man takes without a warning', async function () {
+    assert.equal(await readFile('docs/postmortem.1', 'utf8'), manPage(), 'npm run generate');
+    if (!isThere('man') || !isThere('groff')) this.skip();
+    const shown = spawnSync('man', ['--warnings', '-l', 'docs/postmortem.1'], {
+      env: { ...process.env, MANWIDTH: '200', LC_ALL: 'C.UTF-8' },
+    });
+    assert.deepEqual([shown.status, shown.stderr.toString()], [0, '']);
+    const words = shown.stdout.toString().replaceAll(/.\x08/g, '').replaceAll(/\s+/g, ' ');
+    for (const { spec } of Object.values(COMMANDS)) {
+      assert.ok(words.includes(`postmortem ${spec.name} ${spec.summary}.`), spec.name);
+      for (const [written, help] of optionRows(spec.options))
+        assert.ok(words.includes(`${written} ${help}`), written);
+      for (const example of spec.examples) assert.ok(words.includes(`postmortem ${example}`), example);
     }
   });
 
