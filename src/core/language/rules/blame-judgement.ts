@@ -63,7 +63,7 @@ export const judgement = wordingRule({
         'not a good|great look',
         'PERSON+!I+!WE deserves|deserved better',
         'inexcusable|unforgivable|unacceptable ~2 of|for|from|that|by PERSON|WHOSE',
-        'panicked|panicking|flustered|rattled ~2 PERSON|into|and',
+        '<-SYSTEM|PRODUCT|balancer|kernel panicked|panicking|flustered|rattled ~2 PERSON|into|and',
         'PERSON+!I BE ~2 flustered|rattled|panicked|panicking|overconfident|complacent|careless|asleep',
         'PERSON+!WE ~2 tinkering|fiddling|messing|dabbling|meddling|playing|tinkered|fiddled|meddled|dabbled with|around|about|in',
         'standard|standards|quality ~2 work|workmanship|engineering ~2 not|below|beneath|poor|low',

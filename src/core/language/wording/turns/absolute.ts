@@ -89,4 +89,9 @@ export const ABSOLUTE_TURNS: readonly string[] = [
   '^ on|in this|our|that floor|ward|deck|shift|side|corridor|bridge|campus|trade ~1 ,? ~4 is|are|counts|means|passes ~1',
   '^ any|a|an ~2 bank|hospital|airline|company|team|studio|firm|school|ward|utility|operator|organisation|organization|department that|which|who NOT|cannot|forgets|loses|skips|ignores ~~12 should|must|need|will|deserves ~1',
   'should|need|must|ought|can|cannot not|hardly|NOT? ~1 to? be? ~1 surprised|astonished|complain|wonder|act surprised',
+  'never|not|hardly|NOT ~1 been? known|famous|renowned|noted|celebrated for|to ~1 ING|WHOSE|DET|VIRTUE|read|ask|document|test',
+  'as (we all|everyone|everybody|you all|all of us) ~1 know|knows|knew ,? ~1',
+  'two|three|only kinds|types|sorts|kind|sort of ~1 PEOPLE|people|PERSON|companies|colleagues',
+  'famous|notorious|legendary|infamous for ~1 ING|taking|happening|ending|WHOSE',
+  'never|NOT ~1 met|seen ~1 a ~1 deadline|form|ticket|checklist|rule|meeting|reminder|date ~1',
 ];

@@ -92,4 +92,11 @@ export const AGENT_TURNS: readonly string[] = [
   'under|with|from DET account|login|credentials|user|badge|initials|name of ~1 THIRD|PERSON|outgoing|former|departing|new|departed',
   'it|this was|is THIRD+NAME:s|NAME:s|THIRD:s ~2 that|which ~1 EVERYONE|everybody|everyone|we|WE|the|all|had|was',
   'only ~1 one|person|colleague was|were not|otherwise|free|alone|awake|there|around ~3 $|,',
+  'made|done|run|entered|approved|written|typed|merged|deployed|started|deleted|pushed by ~1 SOMEONE|someone|somebody|person|colleague ~1 who|that|whose',
+  'account|login|laptop|badge|session|workstation|initials|username|commit ~6 belongs|belonging|belonged to ~1 TWOFOLD|GROUP+!WE|PERSON+!WE',
+  'THIRD:s|GROUP:s+!WE:s|PERSON:s ~1 intervention|involvement|contribution|timing|action|actions|input|entrance ~3 unfortunate|unhappy|unlucky|counterproductive|unhelpful|regrettable|suboptimal|remarkable|unfortunately',
+  'once|after|when|since|moment THIRD|JUNIOR|GROUP+!WE|VENDOR|management (got involved|became involved|stepped in|joined in|intervened|took charge)',
+  'things|matters|everything|it ~1 went|took|started|began ~2 downhill|south|sideways|pear-shaped once|when|after|with|as',
+  'whoever ~~9 may|might|should|will|would ~1 want|wish|like|care|do ~1 to|well',
+  'by|from|for anyone|anybody|NOBODY|SOMEONE ~1 but|except|save ~1 DET|PERSON',
 ];

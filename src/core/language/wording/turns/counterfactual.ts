@@ -85,4 +85,9 @@ export const COUNTERFACTUAL_TURNS: readonly string[] = [
   '^ with ~~8 , ~6 would|could|might @ have ~1 been|ended|gone|passed|stayed ~3 quiet|different|differently|short|shorter|over|boring|uneventful|otherwise|better|another',
   'nothing|little|something that? ~1 ~6 would|could not|NOT ~1 have',
   'predecessor|previous|former|other|last|old|next ~2 PERSON|TWOFOLD|shift|crew|operator|owner ~1 had|would|has ~1 always|usually|never|routinely',
+  'of patience|attention|care|thought|reading|silence|waiting ~1 , ~6 would|could|might',
+  'of patience|attention|care|thought|reading|silence|waiting and ~6 would|could|might',
+  'nothing|NOBODY prevented|forbade|precluded|ruled|spoke ~1 DET? GLANCE|call|anyone|anybody|PERSON|us|them|against ~3',
+  'hard|difficult|tempting|impossible not to ~1 think|wonder|conclude|feel|ask|notice|see|imagine|suspect',
+  'nothing ~1 heroic|difficult|wrong|shameful|unusual|extraordinary|complicated about|in|to',
 ];

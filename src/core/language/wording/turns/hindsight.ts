@@ -90,4 +90,9 @@ export const HINDSIGHT_TURNS: readonly string[] = [
   'certain|some|bitter|special|fine|cruel|dramatic|no|lost irony ~1',
   'reads|read like ~1 DET ~3 -string|stream|file|number|list',
   'small|smaller|little|minor|earlier|first fires|fire|tremors|slips|scares|bumps|leaks|cracks|blips|stumbles ~2 came|preceded|had|went ~2 before|ahead|preceded|announced|DET',
+  'difficult|hard|impossible|easy to ~1 understand|see|explain|believe|imagine|say|comprehend|fathom ~1 how|why ~~6 unnoticed|missed|overlooked|PERSON+!WE|anyone|NOBODY|escaped|remained|undetected|ignored|TWOFOLD',
+  'how|that this|it|that|such|these ~6 went|go|gone|passed|remained|stayed ~1 unnoticed|undetected|unquestioned|unseen|unchallenged ~1',
+  '^ looking|look at ~6 now|today|again|afterwards ,',
+  'contained|visible|present|hidden in ~2 beginning|start|opening|first',
+  '(always|only ever) (going to|bound to|destined to|about to) ~1 (end|happen|fail|break|come|go|be|blow|catch)',
 ];

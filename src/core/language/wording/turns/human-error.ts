@@ -65,4 +65,11 @@ export const HUMAN_ERROR_TURNS: readonly string[] = [
   'what|that|which|whatever ~9 draws|earns|drinks|breathes|collects ~2 salary|wage|pay|coffee|breath|pension',
   'too many|much ~3 , ~1 too little|few ~3',
   'where ~4 belongs|belonged|should ~6 late|long|tired|hour|shift|night',
+  'entered|typed|run|executed|used|applied|performed|operated|handled|issued ~2 way|manner|order|sense that|which ~1 not ~1 intended|foreseen|planned|meant',
+  'confusion|misunderstanding|mix-up|uncertainty|error|slip|lapse|hesitation|haste|imprecision|MISDEED ~4 on|at TWOFOLD:s|THIRD:s|GROUP:s+!WE:s|PEOPLE:s ~1 side|part|end',
+  'exactly|precisely|just as ~1 instructed|told|asked|ordered|commanded|requested , ~1 which|and ~2 trouble|problem|difficulty|point',
+  'not ~3 but ~1 DET ~1 handling|people|person|hand|hands|operation|operator|user|use',
+  'distinctly|entirely|purely|rather|deeply|distinctively|decidedly personal|human ~1 nature|origin|kind|glitch|matter|affair',
+  'is|was ~1 another|different|separate matter|story $',
+  'way|ways not|never ~1 intended|foreseen ~1 by ~2 designers|manual|author|authors',
 ];

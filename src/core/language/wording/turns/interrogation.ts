@@ -91,4 +91,11 @@ export const INTERROGATION_TURNS: readonly string[] = [
   'who|whoever|what ~1 (let|lets|allowed|allows|told|taught|gave|persuaded|convinced|made|possessed|stopped|kept|prevented) ~1 (PERSON|TWOFOLD|them|him|her|us|anyone|this|that|it) ~~9 QMARK',
   'where|what|why|how|who|when , ~1 (one|you|we|the reader|readers) ~1 (asks|ask|wonders|wonder|might ask|may ask) ~2 ~~12 QMARK',
   'how come ~3 PERSON|NOBODY|THIRD|TWOFOLD|SOMEONE ~~9 QMARK',
+  'is|was there any|no|good|earthly ~1 reason|explanation|excuse|justification ~1 why|for|that ~~12 QMARK',
+  'were|was|is|are NUMBER|two|three|four|five ~1 PEOPLE|reviewers|pairs|signatures|people|eyes|months|weeks|warnings ~2 not|really|enough|insufficient ~~9 QMARK',
+  '^ is|was it ~1 customary|normal|usual|common|standard|acceptable|policy|asking|practice|tradition ~1 to|that|for|here ~~12 QMARK',
+  '^ did|does|do|has it|that|this not|never ~1 strike|occur|cross|seem|dawn|bother|concern ~~12 QMARK',
+  'which|what part|bit|word|line|letter|half ~1 of ~~9 left|remained|needs|needed|sounded|seemed|leaves ~6 QMARK',
+  'room for interpretation|doubt|misunderstanding ~3 QMARK',
+  '(has|have) to wonder|ask|question ~1 what|why|how|whether|who|if',
 ];

@@ -118,4 +118,10 @@ export const JUDGEMENT_TURNS: readonly string[] = [
   '^ there is ~4 ,? and then there is|was',
   'has|have|had|with|of the ~1 ABSTRACT of a|an ~3 -node|server|cluster|system|single|service|process',
   '^ DET ~6 SYSTEM|NOMINAL|NOTICE|plan|queue|limit|review BE|seemed|seems ADV|,|BETWEEN* discreet|polite|shy|tactful|humble|gracious|merciful|considerate|courteous|coy|bashful|obliging|devoted|jealous|festive|forgiving|charitable|kind -to?',
+  'arguably|somewhat|rather|slightly|perhaps|bit|little ~1 rushed|hurried|hasty|careless|superficial|naive|casual|sloppy|hurriedly|hastily|overconfident|complacent',
+  'decision|choice|idea|move|approach|timing|selection|interpretation|reading ~8 BE ~1 DET ~1 interesting|curious|bold|brave|unusual|creative|original|remarkable|peculiar|courageous|intriguing ~1 one|choice|decision|idea|move|approach|$',
+  'pace|speed|haste|tempo|hurry|rush that|which left|leaves|allowed|permits ~1 little|no|scant|hardly ~3 for ~2',
+  'not|never|hardly ~1 find|make|found|enter ~1 its|their|a|it? ~1 way|place? ~1 into|in ~3 textbook|textbooks|manual|handbook|history|brochure|slides|curriculum',
+  '(unfortunate|unhappy|unlucky|infelicitous|inopportune|curious) ~1 (choice|timing|decision|moment|way|wording|idea) ~2 (of|by|on|for|to)',
+  '(could|might|would) ~1 (have been|be) ~1 (more|better|somewhat) ~1 (careful|thorough|diligent|attentive|considered|prudent|measured|professional|structured|timely|prepared|thought)',
 ];

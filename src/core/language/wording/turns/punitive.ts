@@ -109,4 +109,10 @@ export const PUNITIVE_TURNS: readonly string[] = [
   'PERSON+!WE+!I|crew|shift|TWOFOLD|those|staff ~5 offered|given|booked|sent|prescribed|treated ~3 week|weeks|day|days|hours|session|sessions|course|afternoon ~1 in|on|at|of|to ~2 simulator|classroom|course|bench|manual|handbook|policy|reading|training|procedure',
   'colleagues|people|hands|staff|SOMEONE|personnel|someone|operators with ~2 steadier|steady|calmer|cooler|greyer|quieter|sounder ~2',
   'placed|put|made|kept ~1 where ~2 are|is|belong|go ~2',
+  'appropriate|suitable|necessary|corresponding|adequate|internal|disciplinary ~1 steps|measures|action|consequences|conclusions ~3 taken|drawn|initiated|considered ~6 individual|individuals|person|employee|employees|colleague|staff|concerned|involved|responsible|PERSON',
+  'RIGHT for|of ~1 certain|some|individual|selected|particular ~1 users|people|colleagues|staff|employees|individuals ~1 will|shall|is|are|has|have ~2',
+  'chance|opportunity|occasion to ~1 explain|justify|account|apologise|apologize ~1 themselves|himself|herself|their|his|her|for',
+  'quality time|evening|afternoon|hours ~1 with|over|alone ~1 WHOSE|DET ~1 NORM|policy|manual|handbook|documentation|book',
+  'list|circle|team|roster|rota|group ~7 become|grown|get|got|be ~1 shorter|smaller|thinner|leaner ~2',
+  'at|in|by|until ~1 bonus|appraisal|review|promotion time|season|round|talks',
 ];

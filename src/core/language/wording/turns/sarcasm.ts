@@ -138,4 +138,11 @@ export const SARCASM_TURNS: readonly string[] = [
   'perfect|flawless|excellent|impeccable|faultless|brilliant|beautiful|watertight|foolproof until|till|unless|except ~6 used|needed|tried|tested|looked|asked|opened|required|called|counted|happened',
   'protected|guarded|secured|defended|safeguarded ~3 by ~3 sticky|honour|honor|hope|faith|trust|goodwill|prayer|optimism|habit|luck|silence|convention|courtesy|obscurity',
   'beautifully|flawlessly|wonderfully|splendidly|gracefully|perfectly|admirably|magnificently , ~1 as|since|because|apart|except|considering|given ~6',
+  '(the good news|on the positive side|the upside|the bright side|silver lining|on the bright side|the consolation|the positive news) ~~12 (only|hours later|days later|nobody|too late|merely|at least|also)',
+  'it is ~1 good|nice|great|heartening|lovely|wonderful to ~1 see|know|hear|read ~1 that|how',
+  'in ~2 excellent|perfect|mint|pristine|good|superb condition|shape|order ,? ~1 having|as|since|because|for ~4 never|NOBODY|not',
+  'promptly|quickly|immediately|swiftly|speedily , ~1 NUMBER|two|three|four|few|some|only|just|mere|a ~2 hours|days|weeks|hour|day|week ~1 after|later',
+  '(once again|yet again|once more) ~6 (proved|proven|shown|lived up|delivered|demonstrated|excelled)',
+  'make|makes|made|making ~1 excellent|great|good|fine|perfect|wonderful|cheap ~1 testers|monitors|alarms|sensors|detectors',
+  'once|when|after it|they|somebody|someone had been found|opened|read|understood|located|discovered|unearthed $',
 ];

@@ -43,6 +43,11 @@ export const SINGLE_CAUSE_TURNS: readonly string[] = [
   'findings|symptoms|errors|problems|alarms|consequences|effects|ills ~3 single|one|same|common ~1 parent|ancestor|father|mother|source|origin|author|root|name',
   'there is|was ~2 one|single ~1 small|little|tiny? ~1 spark|seed|match|stone|domino|pebble|thread|straw',
   '(at the end of the day|when all is said|all said and done) ~3',
+  'if ~1 one|single|only ~1 thing|cause|reason|culprit|factor|word ~1 is|has|had|must|were ~1 to? be? ~1 named|singled|blamed|chosen|picked',
+  'only ~1 one|single lesson|cause|reason|culprit|finding|conclusion|message|takeaway ~1 here|,|and|from|to|that',
+  'search|hunt|quest|inquiry ~4 ended|ends|stops|stopped|over ~1 when|once|here|there|where',
+  'one|single mistake|error|cause|fault|thing|slip ~2 , ~1 and ~1 everything|all|rest',
+  'no document|report|postmortem|incident|review ~1 to write|hold|read|file|discuss',
 ];
 
 /** Turns that make it small. */
@@ -79,6 +84,9 @@ export const MINIMIZER_TURNS: readonly string[] = [
   'not|nothing|little|hardly ~1 much|anything to ~1 learn|know|understand|it|explain',
   'so small|simple|easy|trivial|short|obvious|minor that ~1 it|this|hardly|one|nobody|no',
   'should|would not|never|hardly ~1 have? ~1 taken|take|need|needed|require|required ~2 more|longer than ~3 minute|minutes|second|seconds|moment|hour|click|glance',
+  ', ~1 done $',
+  'simple|small|easy|trivial|basic matter|thing|task|exercise|job to|of ~1',
+  'basic|simple|easy|standard|elementary stuff|things|hygiene|practice ~1 that|which|,|$',
 ];
 
 /** Turns against oneself. */
@@ -129,4 +137,7 @@ export const SELF_BLAME_TURNS: readonly string[] = [
   'villain|culprit|guilty ~5 me|myself|I|mirror|us|ourselves',
   'I|WE ~1 BE NOT ~1 proud|happy|pleased of|with|about|to',
   'I|WE take|takes|find|found no|little ~1 pride|comfort|pleasure|satisfaction in',
+  'I|WE ~1 feel|felt ~1 responsible|accountable|guilty|sorry|bad|awful ~1 for|about|that',
+  'I|WE have|must|had|has ~1 to ~1 admit|confess|concede|acknowledge ~1 that|to|it|,',
+  'failure|failing|mistake|omission|oversight|lapse on WE:s|our|my|I:s ~1 part|side|end',
 ];

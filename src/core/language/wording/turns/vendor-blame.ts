@@ -77,4 +77,10 @@ export const VENDOR_BLAME_TURNS: readonly string[] = [
   '(reliability|quality|speed|availability|punctuality|honesty|transparency|openness|helpfulness|competence) ~1 (of|is|was|seems) ~3 (VENDOR|supplier|provider|partner|not|hardly|another|optional|extra|premium) ~3 (is|was|leaves|left|varies|remains|part|included|among|WHOSE|,|$)',
   'WE are|were|have|had ~2 been? DET customer|customers|client|tenant|passenger ~~6 and ~2 ticket|number|nuisance|case|footnote|invoice|queue',
   'as ~1 surprised|puzzled|clueless|helpless|lost|confused|ignorant as ~1 WE|us|the|our',
+  'WE had|were|was|have ~1 left? to find|learn|discover|work ~1 out? ~5 ourselves|alone|WE:s',
+  'contract|brochure|sla|datasheet ~1 promises|promised|guarantees|guaranteed|says|speaks ~3 nines|hours|minutes|redundancy|availability ~~3 , ~6 WE|we|got|received|was|were',
+  'a|the ~1 term|word|phrase|concept ~1 DET? VENDOR|supplier|they|PERSON|manufacturer|company ~2 uses|use|understands|likes|reserves|applies|interprets',
+  'promised|advertised|so-called|celebrated|much-praised|vaunted ~4 BE|proved|turned ~3 at best $',
+  'VENDOR|technician|consultant|expert ~6 asked ~4 how|where|what DET|it|our ~3 works|work|is|was|does',
+  'five|four|three|their|its nines turned|became|proved|shrank ~3',
 ];
