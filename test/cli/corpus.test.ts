@@ -93,8 +93,10 @@ describe('what counts only in part, or can only be guessed', function () {
 
   const files = {
     ...FILES,
-    'd.postmortem.md': FILES['a.postmortem.md'].replace('zone: UTC', 'zone: UTC\nmore: ['),
-    'e.postmortem.md': `${FILES['a.postmortem.md']}\n\`\`\`yaml action-items\n- id: A1\n  action: "Never closed\n\`\`\`\n`,
+    'd.postmortem.md': FILES['a.postmortem.md']
+      .replace('id: PM-1', 'id: PM-4')
+      .replace('zone: UTC', 'zone: UTC\nmore: ['),
+    'e.postmortem.md': `${FILES['a.postmortem.md'].replace('id: PM-1', 'id: PM-5')}\n\`\`\`yaml action-items\n- id: A1\n  action: "Never closed\n\`\`\`\n`,
   };
 
   it('is named, and the exit code says so', async () => {

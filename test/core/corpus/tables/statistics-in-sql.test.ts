@@ -65,7 +65,7 @@ describe(`statistics over ${CORPORA} random corpora (POSTMORTEM_SEED=${SEED})`, 
         const postmortem = parsePostmortem(text);
         const read = factsOf(postmortem, { file: `${index}.postmortem.md`, now: NOW, holidays: [] });
         const own = { ...read, id: `PM-${index}` };
-        for (const [table, some] of Object.entries(rowsOf(postmortem, own))) {
+        for (const [table, some] of Object.entries(rowsOf(postmortem, own, own.id))) {
           const known = rows.get(table) ?? [];
           rows.set(table, known);
           for (const row of some) known.push({ repository: String(corpus), ...row });
