@@ -42,6 +42,26 @@ describe('postmortem list', function () {
     });
   });
 
+  it('says which word of a query nobody wrote, where nothing fits', async () => {
+    await inFolder(FILES, async (folder) => {
+      for (const [query, said] of [
+        ['severity = SEV-9', 'No postmortem has the severity "SEV-9". There are: SEV-1, SEV-2, SEV-3.\n'],
+        [
+          'service = ap',
+          'No postmortem has the service "ap". Did you mean "api"? service ~ ap finds a part.\n',
+        ],
+        ['ttr > 1m and service = mailer', 'No postmortem has the service "mailer". There are: api, db.\n'],
+        ['team = "Data"', 'No postmortem has the team "Data". None has a team at all.\n'],
+        ['service = API and ttr > 9d', ''],
+      ] as const)
+        assert.deepEqual(await run(folder, 'list', '--where', query), {
+          code: 0,
+          out: 'No postmortem fits.\n',
+          err: said,
+        });
+    });
+  });
+
   it('gives programs the facts', async () => {
     await inFolder(FILES, async (folder) => {
       const { out } = await run(folder, 'list', '--where', 'text ~ "pool was pinned"', '--format', 'json');

@@ -1,4 +1,5 @@
 import type { IncidentFacts } from '../../core/corpus/statistics/incident-facts.ts';
+import { unknownValues } from '../../core/corpus/query/unknown-values.ts';
 import { formatDuration } from '../../core/timeline/format.ts';
 import { refuse, type Task } from '../arguments/command.ts';
 import type { LIST } from '../help/list.ts';
@@ -12,6 +13,9 @@ export const list: Task<typeof LIST> = async ({ values, files }, output) => {
   const code = warnOfUnread(corpus, output);
   const found = chosen(corpus, values);
   if (typeof found === 'string') return refuse(output, found);
+  // A word that nobody wrote is the usual reason why nothing fits.
+  if (found.length === 0)
+    for (const why of unknownValues(values.where ?? '', corpus.asked)) output.warn(`${why}\n`);
   const facts = found.map((one) => one.facts).toSorted(newestFirst);
   output.write(values.format === 'json' ? asJson(facts) : asText(facts));
   return code;
