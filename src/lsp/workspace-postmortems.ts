@@ -115,7 +115,8 @@ export function workspacePostmortems(
       return {
         postmortems: () => (isRead ? summaries() : undefined),
         openActions: () => (isRead ? openActionsBeside(uri) : undefined),
-        sameId: (id) => (isRead ? (idsBeside(uri).get(id) ?? []) : undefined),
+        // What editors show of a file as it was once has an address of another kind.
+        sameId: (id) => (isRead && isOneOfItsOwn(uri) ? (idsBeside(uri).get(id) ?? []) : undefined),
         similar: (asked) =>
           isRead ? similarBeside(uri)(asked, { now: Date.now(), holidays: () => holidays }) : undefined,
       };
@@ -146,6 +147,8 @@ async function listed(folders: readonly string[], log: (words: string) => void):
   const found = await Promise.all(folders.map(async (folder) => listedIn(folder, log)));
   return [...new Set(found.flat())];
 }
+
+const isOneOfItsOwn = (uri: string): boolean => pathOf(uri) !== undefined || uri.startsWith('untitled:');
 
 /** As people call a file: from the folder of the workspace that it is in. */
 function nameIn(folders: readonly string[], path: string): string {

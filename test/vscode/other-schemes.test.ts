@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, placeOf, problemsWith } from './opened.ts';
+import { closeAll, codeOf, eventually, placeOf, problemsWith } from './opened.ts';
 
 const TEXT = `---
 postmortem: 1
-id: PM-1
+id: PM-2026-031
 status: in_review
 severity: SEV-2
 owner: dana
 services: [a]
+related: [PM-0]
 detected_by: customers
 ---
 
@@ -84,6 +85,13 @@ describe('a postmortem that somebody shares', () => {
     assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
     assert.ok(await document.save());
     assert.match(new TextDecoder().decode(files.get('/team/a.postmortem.md')), /detected_by: customer\n/);
+  });
+
+  it('is not told to have the id of the file that it may be', async () => {
+    const document = await opened();
+    // That is told once the others are known.
+    const found = await problemsWith(document.uri, 'reference/related');
+    assert.ok(!found.some((one) => codeOf(one) === 'document/duplicate-id'));
   });
 
   it('has names, hints, lenses and an outline', async () => {

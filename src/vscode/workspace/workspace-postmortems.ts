@@ -48,10 +48,15 @@ export const lookupFor = (document: vscode.Uri): Lookup => ({
   },
   sameId: (id) => {
     void corpusEntries();
+    if (!isOneOfItsOwn(document)) return undefined;
     const byId = idsBeside(document);
     return byId && (byId.get(id) ?? []);
   },
 });
+
+/** What a file was once, as beside a difference, or what somebody shares, is no other postmortem than that file. */
+const isOneOfItsOwn = (document: vscode.Uri): boolean =>
+  document.scheme === 'untitled' || vscode.workspace.getWorkspaceFolder(document) !== undefined;
 
 /** A postmortem of the workspace as it is now, changes that aren't saved included; undefined where it is gone. */
 export async function readWorkspacePostmortem(uri: vscode.Uri): Promise<Postmortem | undefined> {

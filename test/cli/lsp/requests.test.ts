@@ -477,6 +477,23 @@ describe('the language server', function () {
     );
   });
 
+  it('tells of two files with one id, and of no file that its own past has it', () =>
+    withCheckout(async ({ editor, uri, other }) => {
+      const copy = uri.replace('checkout.', 'copy.');
+      await editor.open(copy, SEARCH);
+      const told = async (of: string): Promise<readonly string[]> =>
+        (await editor.pull(of)).flatMap(({ code, message }) =>
+          code === 'document/duplicate-id' ? [String(message)] : [],
+        );
+      await eventually(async () => {
+        const [message = ''] = await told(copy);
+        assert.match(message, /^PM-2026-012 is the id of search\.postmortem\.md as well\./u);
+      });
+      const past = `fugitive://${new URL(other).pathname}//0/search.postmortem.md`;
+      await editor.open(past, SEARCH);
+      assert.deepEqual(await told(past), []);
+    }));
+
   it('says nothing of other files', () =>
     withCheckout(async ({ editor, uri }) => {
       const readme = uri.replace('checkout.postmortem.md', 'README.md');
