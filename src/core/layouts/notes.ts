@@ -76,7 +76,7 @@ function ofTimes({ old, times, given }: Known): readonly Note[] {
           note(
             old,
             at,
-            `${listed([...new Set(unclear)])} may be several zones: name the one that is meant with --zone.`,
+            `${listed(unclear)} may be several zones, and was read as ${told ?? zone}: name the one that is meant with --zone.`,
           ),
         ]
       : []),

@@ -24,7 +24,7 @@ export interface OldTimeline {
   /** Lines of the old document that became entries. */
   readonly taken: ReadonlySet<number>;
   readonly marked: readonly { readonly mark: Mark; readonly line: number }[];
-  /** How many times were read without a zone of their own. */
+  /** How many times were read without a word for a zone. */
   readonly zoneless: number;
   /** What was taken for granted, in sentences. */
   readonly assumed: readonly string[];
@@ -62,7 +62,8 @@ export function oldTimeline(stamped: readonly Stamped[], given: TimesGiven): Old
     marked: known.flatMap(({ message }, index) =>
       (marks[index] ?? []).map((mark) => ({ mark, line: message.from.at(-1) ?? 0 })),
     ),
-    zoneless: known.filter(({ message }) => message.stamp.zone === undefined).length,
+    zoneless: known.filter(({ message: { stamp } }) => (stamp.zone ?? stamp.unclearZone) === undefined)
+      .length,
     assumed: [...new Set(read.notes)],
   };
 }
@@ -78,7 +79,10 @@ function zoneOfAll(stamped: readonly Stamped[]): string | undefined {
 }
 
 function lineOf({ stamp, text, actor, links }: Stamped, when: string, marks: readonly Mark[]): string {
-  const said = stamp.remark === undefined ? text : `${text} (${stamp.remark})`;
+  const said = [stamp.unclearZone, stamp.remark].reduce<string>(
+    (sum, one) => (one === undefined ? sum : `${sum} (${one})`),
+    text,
+  );
   return writeLogLine({
     when,
     marks,

@@ -26,21 +26,24 @@ export function timesOfTable(table: OldTable): TimeTable | undefined {
   return {
     zone: zoneIn(`${table.head[columns.time] ?? ''} ${table.head[columns.day ?? columns.time] ?? ''}`),
     rows: table.rows.flatMap(({ line, cells }) => {
+      const time = plainCell(cells, columns.time);
+      const own = readStamp(time);
       const day = dated(plainCell(cells, columns.day), table.head[columns.day ?? columns.time]);
-      const when = `${day} ${plainCell(cells, columns.time)}`.trim();
-      const stamp = readStamp(when);
+      // A day that can't be read leaves its row as text: the day of the row above would be a wrong one.
+      const stamp = own?.day ? own : readStamp(`${day} ${time}`.trim());
       if (!stamp) return [];
       const actor = plainCell(cells, columns.actor);
-      const parts = partsOf(
-        [stamp.rest, cells[columns.text], othersIn(table, columns, cells)].filter(Boolean).join(' '),
-      );
+      const shown = own?.day ? { ...columns, day: undefined } : columns;
+      const others = othersIn(table, shown, cells, stamp.day !== undefined);
+      const parts = partsOf([stamp.rest, cells[columns.text], others].filter(Boolean).join(' '));
       return [{ ...parts, stamp, actor: actor || parts.actor, from: [line] }];
     }),
   };
 }
 
-/** `Jan 20` under `Date (2022)` is of that year. */
+/** `Jan 20` under `Date (2022)` is of that year, and `Thu` is Thursday. */
 function dated(day: string, head = ''): string {
+  if (WEEKDAY.test(day)) return WEEK.find((name) => name.startsWith(day.slice(0, 3).toLowerCase())) ?? day;
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(head)?.[0];
   return year !== undefined && readDay(day)?.day.kind === 'open' ? `${day}, ${year}` : day;
 }
@@ -55,9 +58,12 @@ function columnsOf({ head, rows }: OldTable): Columns | undefined {
   const time = all.find((column) => share(column, (cell) => readStamp(cell) !== undefined) >= 0.5);
   if (time === undefined || rows.length === 0) return undefined;
   const isDay = (cell: string): boolean => readDay(cell)?.rest.trim() === '' && !WEEKDAY.test(cell);
-  const day = all.find((column) => column !== time && share(column, isDay) >= 0.5);
+  const headed = (pattern: RegExp) => (column: number) =>
+    column !== time && pattern.test(plainCell(head, column));
+  const day =
+    all.find((column) => column !== time && share(column, isDay) >= 0.5) ?? all.find(headed(DAY_HEAD));
   const named = (pattern: RegExp): number | undefined =>
-    all.find((column) => column !== time && column !== day && pattern.test(head[column] ?? ''));
+    all.filter((column) => column !== day).find(headed(pattern));
   const width = (column: number): number =>
     rows.reduce((sum, { cells }) => sum + (cells[column] ?? '').length, 0);
   const widest = all
@@ -65,18 +71,20 @@ function columnsOf({ head, rows }: OldTable): Columns | undefined {
     .toSorted((a, b) => width(b) - width(a))[0];
   const text = named(/event|description|what|action|happened|details?|notes?|update/i) ?? widest;
   if (text === undefined) return undefined;
-  const actor = named(/^[*_\s]*(?:who|actor|author|person|by|responder|user)[*_\s]*$/i);
+  const actor = named(/^(?:who|actor|author|person|by|responder|user)$/i);
   return { time, day, text, actor: actor === text ? undefined : actor };
 }
 
+const DAY_HEAD = /^(?:date|day|datum|tag)\b/i;
+const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/i;
 
-/** `(Phase: Before)` of each other column that says something; a weekday says what the day does. */
-function othersIn({ head }: OldTable, columns: Columns, cells: readonly string[]): string {
+/** `(Phase: Before)` of each other column that says something; beside a day, one of the week says the same. */
+function othersIn({ head }: OldTable, columns: Columns, cells: readonly string[], hasDay: boolean): string {
   const own = new Set<number | undefined>(Object.values(columns));
   return cells
     .flatMap((cell, column) => {
-      if (own.has(column) || cell === '' || WEEKDAY.test(cell)) return [];
+      if (own.has(column) || cell === '' || (hasDay && WEEKDAY.test(cell))) return [];
       const name = plainCell(head, column);
       const isLink = /^(?:<?https?:\/\/\S+|\[[^\]]*\]\(\S+\))$/.test(cell);
       return [name === '' || isLink ? cell : `(${name}: ${cell})`];

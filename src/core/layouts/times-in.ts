@@ -4,8 +4,9 @@ import type { Metadata } from './metadata.ts';
 import type { OldDocument } from './old-document.ts';
 import { oldTimeline } from './old-timeline.ts';
 import type { Region } from './regions.ts';
+import type { Stamped } from './stamped.ts';
 import { stampedLines } from './stamped-lines.ts';
-import { zoneIn } from './zone-in.ts';
+import { zoneIn, zoneSaidIn } from './zone-in.ts';
 
 export type Times = ReturnType<typeof timesIn>;
 
@@ -23,9 +24,12 @@ export function timesIn(
     const found = stampedLines(old, from, region.last);
     return { ...found, zones: [...(heading ? [zoneIn(heading.text)] : []), ...found.zones] };
   });
-  const stamped = read.flatMap((one) => one.stamped);
+  const stamped = inZoneNamed(
+    read.flatMap((one) => one.stamped),
+    named,
+  );
   const zones = read.flatMap((one) => one.zones);
-  const told = zones.flatMap((one) => one.zone ?? [])[0] ?? metadata.zone;
+  const told = zones.flatMap((one) => one.zone ?? [])[0] ?? metadata.zone ?? zoneOfAllTimes(old);
   const written = date === undefined && metadata.date === undefined ? dayWritten(old) : undefined;
   const near = metadata.date?.day ?? date ?? written?.day;
   return {
@@ -33,11 +37,38 @@ export function timesIn(
     stamped,
     heads: read.flatMap((one) => one.heads),
     told,
-    unclear: zones.flatMap((one) => one.unclear ?? []),
+    unclear: [
+      ...new Set([
+        ...(told === undefined && named === undefined ? zones.flatMap((one) => one.unclear ?? []) : []),
+        ...unclearIn(stamped),
+      ]),
+    ],
     written,
     timeline: oldTimeline(stamped, { zone: told ?? named, date: near }),
   };
 }
+
+/** `All times are in UTC` stands at the top of many. */
+const zoneOfAllTimes = ({ lines, blockAt }: OldDocument): string | undefined =>
+  lines.flatMap((line, at) =>
+    blockAt[at]?.kind === 'paragraph' && /\ball\s+times(?:tamps)?\b/i.test(line)
+      ? (zoneSaidIn(line).zone ?? [])
+      : [],
+  )[0];
+
+/** A zone that a person named is the one meant by `IST`, where no other word needs one. */
+function inZoneNamed(stamped: readonly Stamped[], zone: string | undefined): readonly Stamped[] {
+  if (zone === undefined || unclearIn(stamped).length !== 1) return stamped;
+  return stamped.map((one) =>
+    one.stamp.unclearZone === undefined
+      ? one
+      : { ...one, stamp: { ...one.stamp, zone, unclearZone: undefined } },
+  );
+}
+
+const unclearIn = (stamped: readonly Stamped[]): readonly string[] => [
+  ...new Set(stamped.flatMap(({ stamp }) => stamp.unclearZone ?? [])),
+];
 
 export interface OpenTimes {
   /** How many times were found. */
@@ -53,6 +84,8 @@ export interface OpenTimes {
 export const openIn = ({ stamped, told, timeline, unclear }: Times, { zone }: ConvertOptions): OpenTimes => ({
   found: stamped.length,
   day: stamped.length > 0 && timeline === undefined,
-  zone: told === undefined && zone === undefined && stamped.some(({ stamp }) => stamp.zone === undefined),
-  unclearZones: [...new Set([...unclear, ...stamped.flatMap(({ stamp }) => stamp.unclearZone ?? [])])],
+  zone:
+    zone === undefined &&
+    stamped.some(({ stamp }) => (told === undefined ? stamp.zone === undefined : stamp.unclearZone)),
+  unclearZones: unclear,
 });

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
 import { convertOld } from '../../../src/core/layouts/convert-old.ts';
 
-const convert = (text: string) =>
+const convert = (text: string, zone?: string) =>
   convertOld(text, {
+    ...(zone !== undefined && { zone }),
     now: Date.parse('2026-11-28'),
     config: DEFAULT_CONFIG,
     idFor: (year) => `PM-${year}-001`,
@@ -59,6 +60,26 @@ describe('times of an old postmortem', () => {
       '2026-03-04\n\n- 23:58 a\n- 00:05 b',
       'date: 2026-03-04\nzone: UTC\n  23:58 a\n  2026-03-05\n  00:05 b',
     ],
+    [
+      'in a table whose days are written in several ways, an odd one as text',
+      '| Date | Time | What |\n|--|--|--|\n| 2026-03-04 | 22:50 | a |\n| | 22:55 | b |\n| | 23:10 | c |\n| 06.03.2026 | 09:00 | d |\n| day 4 | 10:00 | e |',
+      'date: 2026-03-04\nzone: UTC\n  22:50 a\n  22:55 b\n  23:10 c\n  2026-03-06\n  09:00 d',
+    ],
+    [
+      'in a table with a column for the day of the week',
+      '| Day | Time | What |\n|--|--|--|\n| 2026-03-04 | 22:50 | a |\n| Thu | 21:00 | b |\n| Friday | 23:00 | c |',
+      'date: 2026-03-04\nzone: UTC\n  22:50 a\n  2026-03-05\n  21:00 b\n  2026-03-06\n  23:00 c',
+    ],
+    [
+      'in a table whose times have their day, beside one of the week',
+      '| Day | Time | What |\n|--|--|--|\n| Wed | 2026-03-04 22:50 | a |\n| Thu | 2026-03-05 21:00 | b |',
+      'date: 2026-03-04\nzone: UTC\n  22:50 a\n  2026-03-05\n  21:00 b',
+    ],
+    [
+      'in zones that may be several, which stay in sight',
+      '- 2026-03-04 14:03 IST - a\n- 16:00 UTC - b',
+      'date: 2026-03-04\nzone: UTC\n  14:03 a (IST)\n  16:00 b',
+    ],
     ['that none names the day of', '- 14:03 a\n- 14:05 b', 'none'],
     ['that are dates alone', '- 2026-03-04: a\n- 2026-03-05: b', 'none'],
     [
@@ -69,6 +90,21 @@ describe('times of an old postmortem', () => {
   ];
   for (const [what, body, expected, heading] of CASES)
     it(`are read ${what}`, () => assert.equal(log(body, heading), expected));
+
+  it('say which of them may be of several zones, and take the one that is named for these', () => {
+    const text = '# T\n\nAll times are UTC.\n\n## Timeline\n\n- 2026-03-04 14:03 IST a\n- 16:00 b\n';
+    const { report, open } = convert(text);
+    assert.deepEqual(open, { found: 2, day: false, zone: true, unclearZones: ['IST'] });
+    assert.ok(
+      report.notes.some(
+        ({ why }) =>
+          why === 'IST may be several zones, and was read as UTC: name the one that is meant with --zone.',
+      ),
+    );
+    const named = convert(text, 'Asia/Kolkata');
+    assert.match(named.markdown, /zone: UTC\nlog: \|\n {2}08:33 a\n {2}16:00 b\n/);
+    assert.deepEqual(named.open.unclearZones, []);
+  });
 
   it('ask for their day and their zone, and never guess a day', () => {
     const open = (text: string) => convert(text).open;
