@@ -1,3 +1,5 @@
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { checkOne, type Beside, type Job } from './check-one.ts';
 
@@ -8,10 +10,29 @@ export type Message = { readonly beside: Beside } | { readonly jobs: readonly Jo
 export function work(): void {
   const port = parentPort;
   let beside: Beside | undefined;
+  const tidy = tidier();
   port?.on('message', (message: Message) => {
     if ('beside' in message) beside = message.beside;
-    else if (beside) port.postMessage(JSON.stringify(checkAll(message.jobs, beside)));
+    else if (beside) {
+      port.postMessage(JSON.stringify(checkAll(message.jobs, beside)));
+      tidy();
+    }
   });
 }
 
 const checkAll = (jobs: readonly Job[], beside: Beside) => jobs.map((job) => checkOne(job, beside));
+
+/** Bytes of the heap: what stays of a thread's own is half of it. */
+const TIDY_AT = 80 * 1024 * 1024;
+
+/**
+ * Clears away what documents left behind, sooner than by itself: a thread waits for a quarter of a gigabyte, and there are
+ * as many as cores. It takes some milliseconds in a hundred documents.
+ */
+function tidier(): () => void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  return () => {
+    if (getHeapStatistics().used_heap_size > TIDY_AT) collect();
+  };
+}
