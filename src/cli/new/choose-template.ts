@@ -14,7 +14,7 @@ import {
 import type { Arguments } from '../arguments/spec.ts';
 import { configFor } from '../config.ts';
 import type { NEW } from '../help/new.ts';
-import { askLine } from './ask-line.ts';
+import { askLine, LEFT } from './ask-line.ts';
 
 export type Chosen =
   | { readonly text: string; readonly implied: Known }
@@ -74,9 +74,9 @@ async function asked(choices: readonly TemplateChoice[]): Promise<TemplateChoice
   if (!first) return 'There is no template.';
   if (others.length === 0) return first;
   const list = choices.map(({ name }, index) => `  ${index + 1} ${name}\n`).join('');
-  const said = (
-    await askLine(`From which template?\n${list}Number, name, or Enter for ${first.name}: `)
-  )?.trim();
+  const typed = await askLine(`From which template?\n${list}Number, name, or Enter for ${first.name}: `);
+  if (typed === false) return LEFT;
+  const said = typed?.trim();
   if (said === undefined || said === '') return first;
   return (
     choices.find(({ name }, index) => name === said || String(index + 1) === said) ?? byName(said, choices)

@@ -9,7 +9,7 @@ import { knownIds } from '../../node/known-ids.ts';
 import { refuse, type Task } from '../arguments/command.ts';
 import type { Arguments } from '../arguments/spec.ts';
 import type { NEW } from '../help/new.ts';
-import { askLine } from './ask-line.ts';
+import { askLine, LEFT } from './ask-line.ts';
 import { chooseTemplate } from './choose-template.ts';
 import { readStarted } from './started.ts';
 import { writeNew } from './write-new.ts';
@@ -27,6 +27,7 @@ export const newPostmortem: Task<typeof NEW> = async ({ values }, output) => {
   const chosen = await chooseTemplate(values, resolve(folder));
   if ('why' in chosen) return refuse(output, chosen.why);
   const title = values.title ?? (await askLine('What happened, in one sentence? ')) ?? '';
+  if (title === false) return refuse(output, LEFT);
   const today = started.day ?? now.toISOString().slice(0, 10);
   const input: DraftInput = {
     id: nextPostmortemId(await knownIds(folder), now.toISOString().slice(0, 4)),

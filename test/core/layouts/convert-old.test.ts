@@ -8,7 +8,7 @@ import { problems } from '../../../src/core/language/problems.ts';
 import { convertOld } from '../../../src/core/layouts/convert-old.ts';
 import type { ConvertOptions } from '../../../src/core/layouts/convert-options.ts';
 import { reportMarkdown } from '../../../src/core/layouts/report-markdown.ts';
-import { lostLines } from './support/kept.ts';
+import { changedLines, lostLines } from './support/kept.ts';
 
 const NOW = Date.parse('2026-11-28T12:00:00Z');
 const OPTIONS: ConvertOptions = { now: NOW, config: DEFAULT_CONFIG, idFor: (year) => `PM-${year}-001` };
@@ -31,6 +31,7 @@ const SECTIONS = [
 function assertWhole(text: string, what = text): void {
   const { markdown, report } = convert(text);
   assert.deepEqual(lostLines(text, markdown, report), [], what);
+  assert.deepEqual(changedLines(text, markdown, report), [], what);
   assert.deepEqual(errorsIn(markdown), [], `${what}\n\n${markdown}`);
   const { sections, headings } = parsePostmortem(markdown);
   const made = SECTIONS.filter(([how]) => report.moved.some((one) => one.how === how)).map(

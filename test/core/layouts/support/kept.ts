@@ -29,3 +29,21 @@ export function lostLines(source: string, result: string, { moved }: ImportRepor
     return lost.length === 0 ? [] : [`${lost.join(', ')} of: ${line}`];
   });
 }
+
+/** Lines that the report calls text and that are not in the result as they were, but for indentation and a fence made harmless. */
+export function changedLines(source: string, result: string, { moved }: ImportReport): readonly string[] {
+  const lines = source.replace(/^\uFEFF+/, '').split(/\r\n|\r|\n/);
+  const written = result.split('\n').map(bare);
+  return moved.flatMap(({ how, from, to }) => {
+    if (how !== 'text' || !to) return [];
+    const there = new Set(written.slice(to.first - 1, to.last));
+    return lines
+      .slice(from.first - 1, from.last)
+      .filter((line) => line.trim() !== '' && !there.has(bare(line)) && !there.has(bare(behindLabel(line))));
+  });
+}
+
+const bare = (line: string): string => line.replace(/^(\W*?(?:`{3,}|~{3,}))text (?=ya?ml )/i, '$1').trim();
+
+/** Of a label that became a heading, what stood behind it. */
+const behindLabel = (line: string): string => line.replace(/^ {0,3}(?:[-*+]\s+)?\*\*[^*]+\*\*:?/, '');
