@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { isZone } from '../document/zone.ts';
 import { readDay } from '../timeline/paste/day.ts';
-import { yamlLine } from '../draft/yaml-text.ts';
+import { flowLine } from './flow-line.ts';
 import { oneLine } from '../timeline/one-line.ts';
 import { plainHeading } from './heading-name.ts';
 
@@ -76,7 +76,7 @@ export function metadataOf(said: readonly Said[], config: Config): Metadata {
 const textOf = (value: Said['value']): string => (typeof value === 'string' ? value : value.join(', '));
 
 const line = (key: string, value: unknown, from: readonly number[] = []): Line => ({
-  text: value === '' ? `${key}:` : yamlLine(key, value).trimEnd(),
+  text: value === '' ? `${key}:` : flowLine(key, value),
   from,
 });
 

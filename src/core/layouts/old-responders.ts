@@ -1,5 +1,5 @@
 import { ROLE, roleNamed } from '../draft/role-words.ts';
-import { yamlLine } from '../draft/yaml-text.ts';
+import { flowLine } from './flow-line.ts';
 import { handleOf } from '../timeline/log-line.ts';
 import type { OldDocument } from './old-document.ts';
 import { range, readList } from './old-list.ts';
@@ -34,5 +34,5 @@ export function responderLine(old: OldDocument, regions: readonly Region[]): rea
   const responders = Object.fromEntries(
     [...found].map(([handle, { role, name }]) => [handle, name === handle ? role : { role, name }]),
   );
-  return [{ text: yamlLine('responders', responders).trimEnd(), from, how: 'front matter' }];
+  return [{ text: flowLine('responders', responders), from, how: 'front matter' }];
 }

@@ -196,6 +196,14 @@ describe('an old postmortem becomes a draft', () => {
     );
   });
 
+  it('quotes what YAML would take for a sign of its own', () => {
+    for (const said of ['a &b', '*c', '! d', 'e: f', '#g', '- h', "it's", '"i"', '~', 'null', '{j}', '[k'])
+      assertWhole(
+        `# T\n\n## Authors\n${said}\n;${said}\n\n## Services\n${said}\n${said}\n\n## Status\n${said}\n`,
+      );
+    assertWhole('# T\n\n## Responders\n\n- IC: A &B C\n- Scribe: D: *E\n');
+  });
+
   it('loses no line of public postmortems', function () {
     const folder = '../shared/blame/dev/documents';
     if (!existsSync(folder)) {

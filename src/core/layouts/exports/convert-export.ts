@@ -1,4 +1,4 @@
-import { yamlLine } from '../../draft/yaml-text.ts';
+import { flowLine } from '../flow-line.ts';
 import { markdownText } from '../../draft/markdown-text.ts';
 import { UNTITLED } from '../../document/untitled.ts';
 import { draftLog } from '../../draft/log.ts';
@@ -72,7 +72,7 @@ function head(incident: Exported, severity: string | undefined, id: string): rea
   ];
 }
 
-const yaml = (key: string, value: unknown): string => yamlLine(key, value).trimEnd();
+const yaml = flowLine;
 
 function respondersOf(people: Exported['people']): Readonly<Record<string, unknown>> {
   const found = people.flatMap(({ name, role }) => {
