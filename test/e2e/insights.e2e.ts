@@ -64,6 +64,8 @@ describe('the insights by themselves', function () {
     assert.match(await total.innerText(), /41/);
     await total.getByRole('button').last().click();
     assert.equal((await sent('open')).at(-1)?.files.length, 41);
+    await page.locator('.match').getByRole('button').click();
+    assert.equal((await sent('open')).at(-1)?.files.length, 41);
     await picture('as a table');
     // Every document has an owner; none of them is anywhere.
     assert.doesNotMatch(await page.locator('#root').innerHTML(), /dana/);

@@ -1,8 +1,9 @@
-import type { Behind, Chart, ChartId, Insights } from '../../core/insights/model.ts';
+import type { Chart, ChartId, Insights } from '../../core/insights/model.ts';
 import type { InsightsView } from '../../core/insights/protocol.ts';
 import { ChartCard } from './chart-card.tsx';
 import type { InsightsHost } from './insights-host.ts';
 import { MetricCard } from './metric-card.tsx';
+import { opening } from './opening.ts';
 
 interface Props {
   readonly insights: Insights;
@@ -17,20 +18,11 @@ const emptyLast = (a: Chart, b: Chart): number => Number(a.isEmpty) - Number(b.i
 /** Four figures, then the charts. */
 export function Cards({ insights, view, onView, host }: Props) {
   const { documents, cards, charts } = insights;
-  const openFor =
-    (chart: Chart) =>
-    (behind: Behind, about: string, item = ''): void =>
-      host.send({
-        type: 'open',
-        files: behind.flatMap((place) => documents[place]?.file ?? []),
-        about: about === '' ? chart.title : `${chart.title}: ${about}`,
-        ...(item !== '' && { item }),
-      });
   const show = (id: ChartId, asTable: boolean): void =>
     onView({ ...view, tables: [...view.tables.filter((one) => one !== id), ...(asTable ? [id] : [])] });
   const shared = (chart: Chart) => ({
     documents,
-    onOpen: openFor(chart),
+    onOpen: opening(insights, host, chart.title),
     asTable: view.tables.includes(chart.id),
     onTable: (asTable: boolean) => show(chart.id, asTable),
   });

@@ -3,12 +3,15 @@ import { DEFAULT_FILTER, PERIODS, type Filter } from '../../core/insights/filter
 import type { Insights } from '../../core/insights/model.ts';
 import type { InsightsView } from '../../core/insights/protocol.ts';
 import { useRoving } from '../view/use-roving.ts';
+import type { Open } from './charts/chart-props.ts';
 import { FilterMenu } from './filter-menu.tsx';
+import { OpenButton } from './open-button.tsx';
 
 interface Props {
   readonly insights: Insights;
   readonly view: InsightsView;
   readonly onView: (view: InsightsView) => void;
+  readonly onOpen: Open;
 }
 
 const NAMES: Readonly<Record<FilterChoice['key'], string>> = {
@@ -21,8 +24,9 @@ const NAMES: Readonly<Record<FilterChoice['key'], string>> = {
 };
 
 /** Which postmortems are counted, and how many that are. */
-export function Filters({ insights: { choices, matchWords }, view, onView }: Props) {
+export function Filters({ insights: { choices, matchWords, matched }, view, onView, onOpen }: Props) {
   const bar = useRoving();
+  const [matches = ''] = /^[^.]*\.?/.exec(matchWords) ?? [];
   const set = (filter: Filter): void => onView({ ...view, filter });
   return (
     <div class="insight-filters">
@@ -53,7 +57,12 @@ export function Filters({ insights: { choices, matchWords }, view, onView }: Pro
           />
         ))}
       </div>
-      <span class="secondary match">{matchWords}</span>
+      <span class="secondary match">
+        <OpenButton behind={matched} about={matches} onOpen={onOpen}>
+          {matches}
+        </OpenButton>
+        {matchWords.slice(matches.length)}
+      </span>
     </div>
   );
 }

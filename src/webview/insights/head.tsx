@@ -2,6 +2,8 @@ import type { Insights } from '../../core/insights/model.ts';
 import { Icon } from '../view/icon.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import type { InsightsHost } from './insights-host.ts';
+import { OpenButton } from './open-button.tsx';
+import { opening } from './opening.ts';
 
 interface Props {
   readonly insights: Insights;
@@ -16,7 +18,14 @@ export const Head = ({ insights, host }: Props) => (
   <div class="insights-title">
     <h1>Insights</h1>
     <p class="secondary counted">
-      {insights.counted} <Unread insights={insights} host={host} />
+      <OpenButton
+        behind={insights.documents.map((_, place) => place)}
+        about={insights.counted}
+        onOpen={opening(insights, host)}
+      >
+        {insights.counted}
+      </OpenButton>{' '}
+      <Unread insights={insights} host={host} />
     </p>
     <button class="button" onClick={() => host.send({ type: 'report' })}>
       <Icon name="file-text" /> Report…

@@ -4,6 +4,7 @@ import type { InsightsView, ToInsights } from '../../core/insights/protocol.ts';
 import { Cards } from './cards.tsx';
 import { Filters } from './filters.tsx';
 import { Head } from './head.tsx';
+import { opening } from './opening.ts';
 import type { InsightsHost } from './insights-host.ts';
 import { Loading } from './loading.tsx';
 import { Nothing } from './nothing.tsx';
@@ -34,7 +35,9 @@ export function InsightsPage({ host }: { readonly host: InsightsHost }) {
     <main class="insights">
       <header class="insights-head">
         <Head insights={insights} host={host} />
-        {insights.state !== 'empty' && <Filters insights={insights} view={view} onView={look} />}
+        {insights.state !== 'empty' && (
+          <Filters insights={insights} view={view} onView={look} onOpen={opening(insights, host)} />
+        )}
       </header>
       {insights.state === 'some' ? (
         <Cards insights={insights} view={view} onView={look} host={host} />
