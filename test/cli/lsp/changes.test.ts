@@ -203,12 +203,10 @@ describe('changes to a document that is served', function () {
           ]);
           const isTold = (found: readonly Diagnostic[]): boolean =>
             codesOf(found).includes('blame/counterfactual');
-          await publishedOnce(
-            editor,
-            uri,
-            ({ version, diagnostics }) => version === 2 && !isTold(diagnostics),
-          );
           await publishedOnce(editor, uri, ({ diagnostics }) => isTold(diagnostics));
+          // On a busy machine nobody saw what came before; it came all the same.
+          const [typed] = editor.published(uri).filter(({ version }) => version === 2);
+          assert.ok(typed && !isTold(typed.diagnostics), JSON.stringify(typed));
         },
         { capabilities: OLDEST },
       ),
