@@ -49,7 +49,9 @@ describe('postmortem import of old postmortems', function () {
         /search\.postmortem\.md is there already\. Name another file with --out, or write over it with --force\./,
       );
       assert.equal(await read(folder, 'search.postmortem.md'), 'mine');
-      assert.equal((await run(folder, 'import', 'search.md', '--force')).code, 0);
+      const forced = await run(folder, 'import', 'search.md', '--force', '--report', '-');
+      assert.equal(forced.code, 0);
+      assert.match(forced.out, /^# What became of `search\.md`\n/);
       assert.match(await read(folder, 'search.postmortem.md'), /^---\npostmortem: 1/);
     }));
 
@@ -159,6 +161,7 @@ describe('postmortem import of old postmortems', function () {
           [['wiki'], /^wiki is a folder\. Name its files: 'wiki\/\*\*\/\*\.md'$/m],
           [['none.md'], /^none\.md: there is no such file\.$/m],
           [['*.txt'], /^\*\.txt: no file fits this pattern\.$/m],
+          [['old.md', '--out', '-', '--report', '-'], /can not both go to the output/],
           [['old.md', '--zone', 'CET'], /--zone takes UTC, an offset as \+02:00/],
           [['old.md', '--layout', 'gogle'], /--layout takes auto, google.*Did you mean google\?/],
           [['old.md', '--incident', 'pagerduty:1'], /--incident fetches events for a postmortem/],

@@ -49,7 +49,7 @@ export const IMPORT = {
     },
     report: {
       value: 'FILE',
-      help: 'Write what became of every line: as Markdown, or as JSON where the name ends with .json. What to look at is told in any case.',
+      help: 'Write what became of every line: as Markdown, or as JSON where the name ends with .json; - is the output. What to look at is told in any case.',
     },
     force: { help: 'Write over drafts that are there.' },
   },

@@ -25,6 +25,11 @@ export const importOld: Task<typeof IMPORT> = async (given, output) => {
       output,
       `--zone takes UTC, an offset as +02:00, or Area/City as Europe/Berlin; "${zone}" is none.`,
     );
+  if (out === '-' && report === '-')
+    return refuse(
+      output,
+      'The drafts and the report can not both go to the output: name a file for one of them.',
+    );
   const { files, problems } = await oldFiles(given.files);
   for (const problem of problems) output.warn(`${problem}\n`);
   if (files.length === 0) return 2;
@@ -47,7 +52,8 @@ export const importOld: Task<typeof IMPORT> = async (given, output) => {
       if (why === undefined) made.push({ ...draft, to: to === '-' ? 'the output' : to });
     }
   }
-  if (report !== undefined && made.length > 0) {
+  if (report === '-') output.write(reportFile(made, report));
+  else if (report !== undefined && made.length > 0) {
     await writeWhole(report, reportFile(made, report), 0o644);
     output.warn(`What became of every line stands in ${report}.\n`);
   }
