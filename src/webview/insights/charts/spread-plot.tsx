@@ -11,6 +11,8 @@ import { swarm } from './swarm.ts';
 const HEIGHT = 136;
 const [TOP, BOTTOM] = [10, 96];
 const GUTTER = 28;
+/** Of labels, in pixels. */
+const SIZE = 11;
 const GAP = 5;
 const HALF_WIDTH = 19;
 /** Below this, a bucket has no room for its name. */
@@ -67,6 +69,7 @@ interface BucketProps {
 
 function Bucket({ bucket, documents, scale, middle, room, onOpen }: BucketProps) {
   const { label, n, dots, median } = bucket;
+  const name = inRoom(label, room - 1);
   const heights = dots.map(({ ms }) => heightOf(scale, ms));
   const sides = swarm(heights, GAP, Math.max(GAP, room / 2 - 6));
   return (
@@ -81,8 +84,13 @@ function Bucket({ bucket, documents, scale, middle, room, onOpen }: BucketProps)
         <text class="axis-label" text-anchor="middle" x={middle} y={BOTTOM + 22}>
           {n}
         </text>
-        <text class="axis-label" text-anchor="middle" x={middle} y={BOTTOM + 35}>
-          {bucketLabel(label, room - 2)}
+        <text
+          class={name.size < SIZE ? 'axis-label small' : 'axis-label'}
+          text-anchor="middle"
+          x={middle}
+          y={BOTTOM + 35}
+        >
+          {name.text}
         </text>
       </g>
       {dots.map(({ ms, document }, index) => (
@@ -100,10 +108,12 @@ function Bucket({ bucket, documents, scale, middle, room, onOpen }: BucketProps)
   );
 }
 
-/** `2015–2017` is `2015–17` where there is not enough room, and cut where there is less. */
-function bucketLabel(label: string, room: number): string {
-  const width = (text: string): number => textWidth(text, 11);
-  return width(label) <= room ? label : fitted(label.replace(/(\d{4})–\d\d(\d\d)/, '$1–$2'), room, width);
+/** `2015–2017` is `2015–17` where there is not enough room; then it is smaller, and at last cut. */
+function inRoom(label: string, room: number): { readonly text: string; readonly size: number } {
+  const short = label.replace(/(\d{4})–\d\d(\d\d)/, '$1–$2');
+  if (textWidth(label, SIZE) <= room) return { text: label, size: SIZE };
+  if (textWidth(short, SIZE) <= room) return { text: short, size: SIZE };
+  return { text: fitted(short, room, (text) => textWidth(text, SIZE - 1)), size: SIZE - 1 };
 }
 
 interface MiddleProps extends Pick<BucketProps, 'bucket' | 'scale' | 'middle'> {
