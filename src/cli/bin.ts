@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const hasColours = wantsColours(process.stdout, process.env);
   const output: Output = {
     write: (text) => void process.stdout.write(visible(text)),
-    show: (parts) => void process.stdout.write(forTerminal(parts, hasColours)),
+    show: (painted) => void process.stdout.write(forTerminal(painted, hasColours)),
     progress: (what) => progressOn(process.stderr, what, process.env),
     warn: (text) => void process.stderr.write(visible(text)),
   };

@@ -1,5 +1,5 @@
 import type { Progress } from './terminal/progress.ts';
-import type { Styled } from './terminal/styled.ts';
+import type { Painted } from './terminal/styled.ts';
 
 /** What a run ends with. */
 export type ExitCode = 0 | 1 | 2;
@@ -15,7 +15,7 @@ export interface Output {
   write(text: string): void;
   warn(text: string): void;
   /** Writes with colours, where somebody sees them. */
-  show(parts: readonly Styled[]): void;
+  show(painted: Painted): void;
   /** Shows who waits at a terminal how far it is. */
   progress(what: string): Progress;
 }

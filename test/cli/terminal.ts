@@ -12,7 +12,7 @@ export function isThere(program: string): boolean {
   }
 }
 
-const LONGEST = 20_000;
+const LONGEST = 50_000;
 
 interface Step {
   /** What the terminal shows before it is typed; looked for behind what was seen at the step before. */

@@ -1,18 +1,20 @@
 import type { Level } from '../../core/document/finding.ts';
 import type { Checked } from '../check-file.ts';
-import type { Style, Styled } from '../terminal/styled.ts';
+import type { Painted, Style } from '../terminal/styled.ts';
 
 /** One finding a line, as compilers write them, so that terminals and editors link to it; a count at the end. */
-export function text(checked: readonly Checked[]): readonly Styled[] {
-  const found = checked.flatMap(({ file, lines, findings }) =>
-    findings.flatMap(({ span, level, message, code }): readonly Styled[] => {
-      const { line, character } = lines.positionAt(span.start);
-      const at = `${file}:${line + 1}:${character + 1}`;
-      return [['bold', at], ': ', [STYLES[level], level], `: ${message} `, ['faint', `[${code}]`], '\n'];
-    }),
-  );
-  return [...found, `${summary(checked)}\n`];
-}
+export const text =
+  (checked: readonly Checked[]): Painted =>
+  ({ plain, styled }) => {
+    const found = checked.flatMap(({ file, lines, findings }) =>
+      findings.map(({ span, level, message, code }) => {
+        const { line, character } = lines.positionAt(span.start);
+        const at = styled('bold', `${file}:${line + 1}:${character + 1}`);
+        return `${at}: ${styled(STYLES[level], level)}: ${plain(message)} ${styled('faint', `[${code}]`)}\n`;
+      }),
+    );
+    return [...found, `${summary(checked)}\n`].join('');
+  };
 
 const STYLES: Readonly<Record<Exclude<Level, 'off'>, Style>> = {
   error: 'red',

@@ -2,8 +2,14 @@ import { visible } from '../visible.ts';
 
 export type Style = 'bold' | 'faint' | 'red' | 'yellow' | 'blue';
 
-/** A part of a text, and how a terminal that has colours shows it. */
-export type Styled = string | readonly [style: Style, text: string];
+/** What words become on their way to a terminal: all words of a text go through one of the two. */
+export interface Painter {
+  readonly plain: (text: string) => string;
+  readonly styled: (style: Style, text: string) => string;
+}
+
+/** A text for people, as a terminal shows it. */
+export type Painted = (painter: Painter) => string;
 
 /** Codes of "Select Graphic Rendition", ECMA-48, with those that end them. */
 const CODES: Readonly<Record<Style, readonly [on: number, off: number]>> = {
@@ -14,14 +20,17 @@ const CODES: Readonly<Record<Style, readonly [on: number, off: number]>> = {
   blue: [34, 39],
 };
 
-/** What goes to a terminal: no sign of a document acts on it, and ours do where colours are wanted. */
-export const forTerminal = (parts: readonly Styled[], hasColours: boolean): string =>
-  parts.map((part) => (typeof part === 'string' ? visible(part) : painted(part, hasColours))).join('');
+/** No sign of a document acts on a terminal, and ours do where colours are wanted. */
+export const forTerminal = (painted: Painted, hasColours: boolean): string =>
+  // Without colours, all at once: there may be a hundred thousand lines.
+  hasColours ? painted(COLOURED) : visible(painted(AS_IT_IS));
 
-function painted([style, text]: readonly [Style, string], hasColours: boolean): string {
-  const [on, off] = CODES[style];
-  return hasColours ? `\u001b[${on}m${visible(text)}\u001b[${off}m` : visible(text);
-}
+const COLOURED: Painter = {
+  plain: visible,
+  styled: (style, text) => {
+    const [on, off] = CODES[style];
+    return `\u001b[${on}m${visible(text)}\u001b[${off}m`;
+  },
+};
 
-export const plain = (parts: readonly Styled[]): string =>
-  parts.map((part) => (typeof part === 'string' ? part : part[1])).join('');
+const AS_IT_IS: Painter = { plain: (text) => text, styled: (_, text) => text };
