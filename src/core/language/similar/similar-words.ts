@@ -2,7 +2,7 @@ import { listed } from '../../timeline/listed.ts';
 import type { SimilarIncident } from '../lookup.ts';
 
 /** So many words say enough of why. */
-const MOST_WORDS = 6;
+const MOST_WORDS = 5;
 
 /** `shares limit and pool; both are about orders-db`: why a postmortem is named. */
 export function whySimilar({ shared, services }: Pick<SimilarIncident, 'shared' | 'services'>): string {

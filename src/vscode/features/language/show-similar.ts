@@ -78,12 +78,18 @@ function pick(told: readonly ToldBefore[], first: ToldBefore | undefined): Promi
   });
 }
 
+/** The list gives a separator its width before it gives the rows theirs. */
+const SHORT = 30;
+
 const rowsOf = ({ id, factor, similar }: ToldBefore): readonly Row[] => [
-  { label: [id, factor].filter(Boolean).join(' '), kind: vscode.QuickPickItemKind.Separator },
+  {
+    label: id ?? (factor.length > SHORT ? `${factor.slice(0, SHORT)}…` : factor),
+    kind: vscode.QuickPickItemKind.Separator,
+  },
   ...similar.map((incident) => ({
     label: `$(notebook) ${incident.postmortem}`,
     description: [incident.date, incident.title].filter(Boolean).join(' · '),
-    detail: `${[incident.factorId, incident.factor].filter(Boolean).join(' ')} (${whySimilar(incident)}) · ${fates(incident)}`,
+    detail: `${whySimilar(incident)} · ${fates(incident)}`,
     buttons: [BESIDE],
     incident,
   })),
