@@ -1,5 +1,5 @@
 import {
-  FEW,
+  FEWEST,
   groupFigures,
   statistics,
   type DurationFigures,
@@ -45,7 +45,7 @@ function headOf({ incidents, days, otherKinds, skipped }: Statistics, unread: nu
   ];
   const besides = others.length > 0 ? `Not counted: ${listed(others)}.\n` : '';
   const few =
-    incidents > 0 && incidents < FEW ? `Few: these figures say more of chance than of a team.\n` : '';
+    incidents > 0 && incidents < FEWEST ? `Few: these figures say more of chance than of a team.\n` : '';
   return `${counted(incidents, 'incident')}${when}\n${besides}${few}`;
 }
 
@@ -68,7 +68,7 @@ const durationsOf = ({ durations }: Statistics): string =>
       String(figures.n),
       shown(figures.median),
       // Of few, nine of ten is the longest in disguise.
-      figures.n < FEW ? '–' : shown(figures.p90),
+      figures.n < FEWEST ? '–' : shown(figures.p90),
       shown(figures.longest),
       String(figures.unknown),
       figures.formula,

@@ -2,9 +2,6 @@ import { formatCount, formatLongDuration } from '../timeline/format.ts';
 import type { Placed } from './matching.ts';
 import type { Behind, TableCell, TableColumn } from './model.ts';
 
-/** Below this only a median is shown: quartiles of five numbers are the numbers. */
-export const FEWEST = 6;
-
 export const behind = (some: readonly Placed[]): Behind => [...new Set(some.map(({ place }) => place))];
 
 export const text = (label: string, name: string): TableColumn => ({ label, name, isNumber: false });

@@ -1,4 +1,4 @@
-import { FEW, type DurationFigures } from '../corpus/statistics/statistics.ts';
+import { FEWEST, type DurationFigures } from '../corpus/statistics/statistics.ts';
 import type { IncidentFacts } from '../corpus/statistics/incident-facts.ts';
 import { plainText, tableOf } from '../render/markdown-text.ts';
 import { counted, formatLongDuration } from '../timeline/format.ts';
@@ -42,7 +42,7 @@ function summary({ now, then, before }: Report, { restricted, unread }: ReportNo
   const others = now.otherKinds.map(({ kind, count }) => counted(count, kind.replaceAll('_', ' ')));
   const besides = others.length > 0 ? ` Besides, ${listed(others)}: not counted among incidents.` : '';
   const few =
-    now.incidents > 0 && now.incidents < FEW
+    now.incidents > 0 && now.incidents < FEWEST
       ? ` These are few: the figures below say more of chance than of a team.`
       : '';
   const left = [
@@ -78,7 +78,7 @@ function durations({ now, then }: Report): string {
         figures.label,
         median(figures),
         earlier ? median(earlier) : '–',
-        figures.n < FEW || figures.p90 === undefined ? '–' : formatLongDuration(figures.p90),
+        figures.n < FEWEST || figures.p90 === undefined ? '–' : formatLongDuration(figures.p90),
         figures.unknown === 0 ? '' : `of ${figures.unknown}`,
         plainText(figures.formula.replaceAll('_', ' ')),
       ];

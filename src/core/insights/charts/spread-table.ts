@@ -1,5 +1,6 @@
+import { FEWEST } from '../../corpus/statistics/statistics.ts';
 import { formatLongDuration } from '../../timeline/format.ts';
-import { behind, countCell, durationCell, fewCell, FEWEST, NOTHING, number, text, words } from '../cells.ts';
+import { behind, countCell, durationCell, fewCell, NOTHING, number, text, words } from '../cells.ts';
 import type { Placed } from '../matching.ts';
 import type { ChartTable, TableCell, TableRow } from '../model.ts';
 import { documentName } from '../document-name.ts';

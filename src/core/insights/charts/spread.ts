@@ -1,6 +1,7 @@
 import { DURATIONS } from '../../corpus/statistics/incident-facts.ts';
 import { formatLongDuration } from '../../timeline/format.ts';
-import { behind, FEWEST, fewWords, UNKNOWN } from '../cells.ts';
+import { FEWEST } from '../../corpus/statistics/statistics.ts';
+import { behind, fewWords, UNKNOWN } from '../cells.ts';
 import type { Placed } from '../matching.ts';
 import type { SpreadBucket, SpreadChart } from '../model.ts';
 import type { Scale } from '../scale.ts';

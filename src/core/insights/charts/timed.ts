@@ -1,6 +1,6 @@
 import type { DurationId } from '../../corpus/statistics/incident-facts.ts';
 import { quantile } from '../../corpus/statistics/quantile.ts';
-import { FEWEST } from '../cells.ts';
+import { FEWEST } from '../../corpus/statistics/statistics.ts';
 import type { Placed } from '../matching.ts';
 import type { Bucket } from '../period.ts';
 
