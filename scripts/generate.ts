@@ -26,8 +26,9 @@ const sentences = (await readFile(new URL('test/fixtures/wording/sentences.jsonl
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Labelled);
+const OWN_PAGES = new Set(['blame/vocabulary', 'blame/insinuation']);
 const pages: Record<string, string> = {};
-for (const rule of RULES.filter(({ code }) => code.startsWith('blame/') && code !== 'blame/vocabulary')) {
+for (const rule of RULES.filter(({ code }) => code.startsWith('blame/') && !OWN_PAGES.has(code))) {
   const page = await format(wordingPage(rule, sentences), { parser: 'markdown' });
   pages[`docs/rules/${rule.code.replace('/', '-')}.md`] = page;
 }

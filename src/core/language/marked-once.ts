@@ -103,6 +103,7 @@ const CATEGORIES: readonly string[] = [
   'vocabulary',
   'single-cause',
   'minimizer',
+  'insinuation',
 ].map((category) => `blame/${category}`);
 
 const MOST_TELLING: readonly string[] = [...OF_ACTIONS, ...CATEGORIES];

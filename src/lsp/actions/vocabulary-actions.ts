@@ -48,7 +48,8 @@ export async function vocabularyActions(server: Server, here: Here): Promise<Cod
 }
 
 /** What the team itself put among the words to avoid is not fine. */
-const isWording = (code: string): boolean => code.startsWith('blame/') && code !== 'blame/vocabulary';
+const isWording = (code: string): boolean =>
+  code.startsWith('blame/') && code !== 'blame/vocabulary' && code !== 'blame/insinuation';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

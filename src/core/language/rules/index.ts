@@ -29,6 +29,7 @@ import { agent } from './blame-agent.ts';
 import { counterfactual } from './blame-counterfactual.ts';
 import { hindsight } from './blame-hindsight.ts';
 import { humanError } from './blame-human-error.ts';
+import { insinuation } from './blame-insinuation.ts';
 import { interrogation } from './blame-interrogation.ts';
 import { judgement } from './blame-judgement.ts';
 import { mindReading } from './blame-mind-reading.ts';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   singleCause,
   minimizer,
   selfBlame,
+  insinuation,
   vocabulary,
   verb,
   vague,

@@ -1,6 +1,7 @@
 import { isExcused } from './excuses.ts';
 import type { Classes } from './classes.ts';
 import { hitOf, withoutOverlaps, type Hit } from './hit.ts';
+import { INSINUATION, insinuationIn } from './insinuation.ts';
 import type { Looks } from './looks.ts';
 import { matchesAt, type Match } from './match.ts';
 import type { Passage } from './passages.ts';
@@ -29,8 +30,10 @@ export function searchFor(matchers: readonly Matcher[]): Search {
     for (const sentence of reading.sentences) {
       const units = unitsOf(sentence.words, named);
       const found = foundIn(reading, units.classes, index(units.classes), matchers);
-      if (found === NOTHING || isAboutBlame(sentence.words)) continue;
+      const hint = found === NOTHING ? insinuationIn(reading, sentence, units) : undefined;
+      if ((found === NOTHING && !hint) || isAboutBlame(sentence.words)) continue;
       all ??= new Map();
+      if (hint) add(all, INSINUATION, hint);
       for (const [code, hits] of hitsOf(found, (match, matcher) =>
         hitOf(reading, sentence, units, match, matcher),
       ))

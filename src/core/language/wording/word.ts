@@ -1,6 +1,7 @@
 import { editionOfClasses, type Classes } from './classes.ts';
 import { beginningOf, type Beginning } from './phrases/begins.ts';
 import { partOf, type Part } from './phrases/part.ts';
+import { toneOf } from './tone-key.ts';
 import { classesOf, namesOf } from './words.ts';
 
 /** A word or a sign, and what is known of it wherever it stands. */
@@ -15,6 +16,8 @@ export interface Word {
   readonly begins: Beginning | undefined;
   readonly part: Part;
   readonly classes: Classes;
+  /** How much it weighs in sentences that insinuate, in tenths. */
+  readonly tone: number;
   /** How many classes it has, itself among them: a word that no list explains has one. */
   readonly size: number;
 }
@@ -80,6 +83,7 @@ function spelled(slice: string): Word {
     begins: beginningOf(text, lower, classes),
     part: partOf(lower, classes),
     classes,
+    tone: toneOf(lower),
     size: namesOf(lower).length,
   };
 }

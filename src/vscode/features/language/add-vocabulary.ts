@@ -32,7 +32,8 @@ export function vocabularyActions(
 }
 
 /** What the team itself put among the words to avoid is not fine. */
-const isWording = (code: string): boolean => code.startsWith('blame/') && code !== 'blame/vocabulary';
+const isWording = (code: string): boolean =>
+  code.startsWith('blame/') && code !== 'blame/vocabulary' && code !== 'blame/insinuation';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

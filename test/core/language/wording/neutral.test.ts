@@ -22,6 +22,7 @@ const SETS = [
   { name: 'fifteenth-ordinary.jsonl', size: 96, loud: 1, shown: 3, hidden: 2 },
   { name: 'sixteenth-ordinary.jsonl', size: 175, loud: 8, shown: 58, hidden: 7 },
   { name: 'seventeenth-ordinary.jsonl', size: 115, loud: 0, shown: 4, hidden: 0 },
+  { name: 'eighteenth-ordinary.jsonl', size: 101, loud: 0, shown: 1, hidden: 0 },
   { name: 'seventh-paraphrases.jsonl', size: 61, loud: 0, shown: 0, hidden: 0 },
   { name: 'eighth-paraphrases.jsonl', size: 60, loud: 0, shown: 0, hidden: 0 },
 ];
