@@ -225,6 +225,8 @@ describe('the insights by themselves', function () {
   it('goes from four cards in a row to two and to one, and from a chart without room to its table', async () => {
     for (const [width, columns] of [
       [1200, 4],
+      [1060, 4],
+      [1059, 2],
       [900, 2],
       [560, 1],
       [320, 1],
@@ -234,6 +236,7 @@ describe('the insights by themselves', function () {
         .locator('.metric-card')
         .evaluateAll((cards) => cards.map((one) => one.getBoundingClientRect().left));
       assert.equal(new Set(lefts).size, columns, `${width}`);
+      assert.equal(await page.locator('.metric-card .chart').count(), 4, `drawn at ${width}`);
       const reach = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(reach <= width, `${reach} of ${width}`);
       await picture(`${width}`);
@@ -242,6 +245,26 @@ describe('the insights by themselves', function () {
     await page.getByRole('menuitemradio', { name: 'Last 24 months' }).click();
     await months().getByRole('table').waitFor();
     assert.equal(await months().getByRole('button', { name: 'Chart' }).isDisabled(), true);
+  });
+
+  it('keeps the numbers of a table in sight, however long a name is', async () => {
+    await open('full');
+    const service = 'checkout'.repeat(25);
+    await page.evaluate(
+      (name) =>
+        window.change((state) => ({
+          ...state,
+          facts: state.facts.map((one, index) => (index % 2 === 0 ? one : { ...one, services: [name] })),
+        })),
+      service,
+    );
+    const services = card('Services by burden');
+    await services.getByRole('button', { name: 'Table' }).click();
+    await services.getByRole('cell').first().waitFor();
+    const [room = 0, reach = 0] = await services
+      .locator('.table-room')
+      .evaluate(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]);
+    assert.equal(reach, room);
   });
 
   for (const theme of THEMES)

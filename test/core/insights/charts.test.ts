@@ -404,4 +404,16 @@ describe('time to publish', () => {
     assert.equal(rows[0]?.aside, 'n 2');
     assert.ok(notes.some((note) => note.includes('policy.publish_within')));
   });
+
+  it('says of how many there is no figure, and why', () => {
+    const { notes } = chart('strip', 'publish', all);
+    assert.ok(notes.includes('1 is not published yet.'), notes.join(' '));
+    assert.ok(
+      notes.includes('Unknown of 1: published_at or resolved is missing, or the first is before the second.'),
+    );
+    const none = chart('strip', 'publish', all.slice(3));
+    assert.equal(none.isEmpty, true);
+    assert.ok(none.notes.some((note) => note.startsWith('Unknown of 1')));
+    assert.equal(none.n, 'n 0');
+  });
 });

@@ -1,6 +1,6 @@
 import { dueAfter } from '../../config/due-after.ts';
 import { withinFor } from '../../config/within.ts';
-import { formatCount } from '../../timeline/format.ts';
+import { counted, formatCount } from '../../timeline/format.ts';
 import { behind, countCell, number, text, words } from '../cells.ts';
 import { dayTicks, daysCell, daysWords, limitDays, medianDays, medianWords, oneOf } from '../days.ts';
 import { documentName } from '../document-name.ts';
@@ -39,11 +39,12 @@ export function publishChart(input: ChartInput): StripChart {
   const limits = rows.flatMap(({ written }) => limitDays(written) ?? []);
   const isPast = [...all.late, ...all.waiting];
   const hasPolicy = input.matching.some((one) => writtenFor(one, input) !== undefined);
+  const isEmpty = all.published.length + all.waiting.length === 0;
   return {
     form: 'strip',
     id: 'publish',
     title: 'Time to publish',
-    n: `n ${all.published.length}${limits.length > 0 ? ', bar marks what the policy allows' : ''}`,
+    n: `n ${all.published.length}${limits.length > 0 && !isEmpty ? ', bar marks what the policy allows' : ''}`,
     rows: rows.map(stripRow),
     ticks: dayTicks([...values, ...limits].reduce((a, b) => Math.max(a, b), 1)),
     legend: { within: 'published', late: 'published late', limit: 'what the policy allows' },
@@ -54,16 +55,32 @@ export function publishChart(input: ChartInput): StripChart {
     summary: `Time to publish: ${medianWords('', values)}; ${asideOf(all)}.`,
     notes: [
       'Published at − resolved.',
+      ...withoutFigure(input.matching),
       ...(hasPolicy
         ? []
         : ['The policy says nothing of it: policy.publish_within in .postmortem.yaml would.']),
     ],
-    isEmpty: all.published.length + all.waiting.length === 0,
+    isEmpty,
     table: {
       columns: COLUMNS,
       rows: [...rows.map(tableRow), { ...tableRow({ ...all, written: undefined }), isTotal: true }],
     },
   };
+}
+
+/** Those that are in no figure: not published, or nobody knows how long it took. */
+function withoutFigure(matching: readonly Placed[]): readonly string[] {
+  const without = matching.filter(({ facts }) => facts.durations.publish === undefined);
+  const unpublished = without.filter(({ facts }) => NOT_PUBLISHED.has(facts.status)).length;
+  const unknown = without.length - unpublished;
+  return [
+    ...(unpublished > 0 ? [`${counted(unpublished, 'is', 'are')} not published yet.`] : []),
+    ...(unknown > 0
+      ? [
+          `Unknown of ${formatCount(unknown)}: published_at or resolved is missing, or the first is before the second.`,
+        ]
+      : []),
+  ];
 }
 
 const daysOf = ({ facts }: Placed): number => (facts.durations.publish ?? 0) / DAY;

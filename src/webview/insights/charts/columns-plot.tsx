@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Column, ColumnsChart } from '../../../core/insights/model.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import type { ChartProps, Open } from './chart-props.ts';
+import { labelEvery } from './label-every.ts';
 import { Mark } from './mark.tsx';
 import { textWidth } from './measure-text.ts';
 import { Block, lookOf, patternPrefix, SeriesPatterns } from './series-fill.tsx';
@@ -22,7 +23,7 @@ export function ColumnsPlot({ chart, width, onOpen }: ChartProps<ColumnsChart>) 
   const unit = (BOTTOM - TOP) / Math.max(1, ticks.at(-1) ?? 1);
   const step = (width - GUTTER) / Math.max(1, columns.length);
   const labels = Math.max(...columns.map(({ label }) => textWidth(label, 11))) + 6;
-  const every = Math.max(1, Math.ceil(labels / step));
+  const every = labelEvery(labels, step);
   return (
     <ChartFrame name={title} summary={summary} width={width} height={HEIGHT}>
       <SeriesPatterns prefix={prefix} />
