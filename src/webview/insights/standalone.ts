@@ -1,3 +1,5 @@
+import { plainColor } from './plain-color.ts';
+
 /** Of what a drawing looks like, all that its style sheet says. */
 const LOOKS = [
   'fill',
@@ -38,6 +40,6 @@ function dress(original: SVGElement, copy: SVGElement | undefined): void {
     // A pattern is named in the drawing, which the style sheet knows nothing of.
     if (copy.getAttribute(look)?.startsWith('url(') === true) continue;
     const value = style.getPropertyValue(look);
-    if (value !== around?.getPropertyValue(look)) copy.setAttribute(look, value);
+    if (value !== around?.getPropertyValue(look)) copy.setAttribute(look, plainColor(value));
   }
 }
