@@ -89,7 +89,7 @@ const rowsOf = ({ id, factor, similar }: ToldBefore): readonly Row[] => [
   ...similar.map((incident) => ({
     label: `$(notebook) ${incident.postmortem}`,
     description: [incident.date, incident.title].filter(Boolean).join(' · '),
-    detail: `${whySimilar(incident)} · ${fates(incident)}`,
+    detail: `${fates(incident)} · ${whySimilar(incident)}`,
     buttons: [BESIDE],
     incident,
   })),
