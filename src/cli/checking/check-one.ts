@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readActionItem } from '../../core/actions/read-items.ts';
 import { readConfig, DEFAULT_CONFIG, type Config } from '../../core/config/config.ts';
-import { openActionsOf } from '../../core/corpus/open-actions.ts';
+import { isOpen, openActionsOf } from '../../core/corpus/open-actions.ts';
 import { readDocument } from '../../core/corpus/read-document.ts';
 import { mayBeRestricted } from '../../core/document/restricted.ts';
 import { asksOthers } from '../../core/language/action/open-elsewhere.ts';
@@ -58,11 +59,14 @@ function checkBytesOf(bytes: Uint8Array, { file, config, ignored }: Job, beside:
   const lookup = lookupIn(beside, file);
   const context = { now, optIn, lookup, config: configOf(config), ignored };
   const found = checkText(file, bytes, context);
-  const text = typeof found === 'string' ? Buffer.from(bytes).toString('utf8') : found.postmortem.text;
-  const open = file.endsWith(ENDING) ? openActionsIn(text).open : [];
   const hash = hashOf(bytes);
-  if (typeof found === 'string') return { hash, told: found, open, isPrivate: true };
+  const openIn = (text: string) => (file.endsWith(ENDING) ? openActionsIn(text).open : []);
+  if (typeof found === 'string')
+    return { hash, told: found, open: openIn(Buffer.from(bytes).toString('utf8')), isPrivate: true };
   const { postmortem, checked } = found;
+  // Of most, all is done: they need not be read once more, as others read them.
+  const mayBeOpen = postmortem.actionItems.some((item) => isOpen(readActionItem(item)));
+  const open = mayBeOpen ? openIn(postmortem.text) : [];
   const asks = asksOthers(postmortem);
   const told: Told = {
     findings: toldFindings(checked, withFixes),

@@ -3,11 +3,15 @@ import { mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { checkFiles } from '../../../src/cli/checking/check-files.ts';
+import { checkBytes } from '../../../src/cli/check-file.ts';
+import { checkFiles, sharedIdsIn } from '../../../src/cli/checking/check-files.ts';
 import { manyChecker } from '../../../src/cli/checking/check-many.ts';
+import { lookupIn } from '../../../src/cli/checking/check-one.ts';
 import { keptChecks } from '../../../src/cli/checking/kept-checks.ts';
-import { forgetConfigs } from '../../../src/cli/config.ts';
+import { configFor, forgetConfigs } from '../../../src/cli/config.ts';
 import { REPORTERS } from '../../../src/cli/reporters/index.ts';
+import { openActionsOf } from '../../../src/core/corpus/open-actions.ts';
+import { readDocument } from '../../../src/core/corpus/read-document.ts';
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-11-18T12:00:00Z');
@@ -79,8 +83,8 @@ describe('what is kept of checks', function () {
             // Each write has its own time here, so the disk's clock is as fine as need be.
             const context = { now, optIn, withFixes: optIn, many, justNow: -DAY };
             const quick = await checkFiles(files, { ...context, kept: store });
-            const slow = await checkFiles(files, { ...context, kept: keptChecks(undefined) });
-            assert.deepEqual(told(quick.results), told(slow.results));
+            const around = [...there].map((file) => join(folder, file));
+            assert.deepEqual(told(quick.results), told(await oneByOne(files, around, { now, optIn })));
             kept = store.written(MOST) ?? kept;
             for (const word of SECRET) assert.ok(!kept.includes(word), `${word} was kept`);
           }
@@ -148,6 +152,35 @@ describe('what is kept of checks', function () {
   });
 });
 
+/** The same by the plain way: everything read, each file checked with all others in hand. */
+async function oneByOne(
+  files: readonly string[],
+  there: readonly string[],
+  { now, optIn }: { readonly now: number; readonly optIn: boolean },
+): Promise<Results> {
+  const openIn = async (some: readonly string[]) => {
+    const texts = await Promise.all(some.toSorted().map((file) => readFile(file, 'utf8')));
+    return texts.flatMap((text) => openActionsOf(readDocument(text)));
+  };
+  const own = files.filter((file) => file.endsWith('.postmortem.md'));
+  const beside = there.filter(
+    (file) =>
+      file.endsWith('.postmortem.md') &&
+      !own.includes(file) &&
+      own.some((one) => dirname(one) === dirname(file)),
+  );
+  const open = await openIn(own);
+  const openActions = open.length === 0 ? [] : [...open, ...(await openIn(beside))];
+  const others = { openActions, sharedIds: sharedIdsIn(files) };
+  return Promise.all(
+    files.map(async (file) => {
+      const { config, ignored } = await configFor(file);
+      const context = { now, config, ignored, optIn, lookup: lookupIn(others, file) };
+      return checkBytes(file, await readFile(file), context);
+    }),
+  );
+}
+
 /** Long ago, by the disk, so that its stamp counts; each time another. */
 async function put(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
@@ -159,7 +192,9 @@ async function put(file: string, text: string): Promise<void> {
 
 let clock = 1_000_000;
 
-const told = (results: Awaited<ReturnType<typeof checkFiles>>['results']): readonly string[] =>
+type Results = Awaited<ReturnType<typeof checkFiles>>['results'];
+
+const told = (results: Results): readonly string[] =>
   results.map((one) =>
     typeof one === 'string'
       ? one
