@@ -27,10 +27,12 @@ export async function openWritten(beside: vscode.Uri, text: string): Promise<vsc
     ? await vscode.workspace.openTextDocument((await nameBeside(beside)).with({ scheme: 'untitled' }))
     : await vscode.workspace.openTextDocument({ language: 'postmortem' });
   const document = await vscode.languages.setTextDocumentLanguage(opened, 'postmortem');
-  await vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document);
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, new vscode.Position(0, 0), text);
   await vscode.workspace.applyEdit(edit);
+  // The caret went to the end with the text; reading begins at the top.
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
   return document;
 }
 
