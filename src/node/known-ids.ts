@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { findFrontMatter } from '../core/document/front-matter.ts';
 import { readLines } from '../core/document/lines.ts';
 import { valueAt } from '../core/schema/validate.ts';
+import { readRegular } from './read-regular.ts';
 import { searchPostmortems } from './search-postmortems.ts';
 
 /**
@@ -29,7 +30,7 @@ const isThere = (path: string): Promise<boolean> =>
   );
 
 async function idIn(file: string): Promise<string | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = (await readRegular(file).catch(() => '')).toString();
   const id: unknown = valueAt(findFrontMatter(text, readLines(text))?.value, ['id']);
   return typeof id === 'string' ? id : undefined;
 }

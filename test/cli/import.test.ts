@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { connect, type AddressInfo, type Server as NetServer } from 'node:net';
@@ -47,6 +47,16 @@ describe('postmortem import', function () {
       .trim()
       .split('\n')
       .map((line): { readonly uri: string; readonly at: string } => JSON.parse(line));
+
+  it('writes nothing over what is beside the document and can not be read', async function () {
+    if (process.platform === 'win32') this.skip();
+    await inFolder(FILES, async (folder) => {
+      await symlink('a.events.jsonl', join(folder, 'a.events.jsonl'));
+      const { code, err } = await importing(folder, vendors());
+      assert.equal(code, 2);
+      assert.match(err, /^a\.events\.jsonl could not be read: .*ELOOP.* Nothing was fetched or written/);
+    });
+  });
 
   it('writes what the records of the document hold beside it, around the impact', async () => {
     await inFolder(FILES, async (folder) => {

@@ -147,6 +147,17 @@ describe('the command line where things are not as they should be', function () 
       });
     });
 
+    it('that never end are not waited for when a free id is looked for', async function () {
+      if (process.platform === 'win32') this.skip();
+      await inFolder(FILES, async (folder) => {
+        execFileSync('mkfifo', [join(folder, 'pipe.postmortem.md')]);
+        await symlink('/dev/zero', join(folder, 'device.postmortem.md'));
+        const { code, out } = await runWith({}, folder, 'new', '--title', 'Down', '--stdout');
+        assert.equal(code, 0);
+        assert.match(out, /^id: PM-\d{4}-001$/m);
+      });
+    });
+
     it('that are broken by the thousand end as one does', async () => {
       const broken = Object.fromEntries(
         Array.from({ length: 1000 }, (_, at) => [`${at}.postmortem.md`, brokenDocument(at)]),

@@ -1,5 +1,5 @@
 import { mayBeRestricted } from '../../core/document/restricted.ts';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parsePostmortem } from '../../core/document/parse.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
@@ -16,6 +16,9 @@ import { impactWindow, incidentWindow } from '../../core/timeline/incident-windo
 import { mergeEvents } from '../../core/timeline/merge.ts';
 import type { Source } from '../../core/timeline/source.ts';
 import { historyAt } from '../../node/git.ts';
+import { isCode } from '../../node/lock.ts';
+import { NotAFile, readRegular } from '../../node/read-regular.ts';
+import { rewrite, writeWhole } from '../../node/write-whole.ts';
 import type { Task } from '../arguments/command.ts';
 import type { Output } from '../command.ts';
 import type { IMPORT } from '../help/import.ts';
@@ -114,14 +117,24 @@ const besideOf = (file: string): string => `${file.replace(/(?:\.postmortem)?\.[
 
 /** What is not read in full can't be written again without a loss. */
 async function readBefore(path: string): Promise<readonly TimelineEvent[] | string> {
-  const text = await readFile(path, 'utf8').catch(() => '');
   const events: TimelineEvent[] = [];
   try {
+    const text = await textBefore(path);
     for await (const event of capturedEvents(path, text)) events.push(event);
     return events;
   } catch (error) {
-    const why = error instanceof ConnectorError ? error.message : String(error);
+    const why =
+      error instanceof ConnectorError ? error.message : `${path} could not be read: ${String(error)}.`;
     return `${why} Nothing was fetched or written: name another file with --out.`;
+  }
+}
+
+async function textBefore(path: string): Promise<string> {
+  try {
+    return (await readRegular(path)).toString();
+  } catch (error) {
+    if (isCode(error, 'ENOENT') || error instanceof NotAFile) return '';
+    throw error;
   }
 }
 
@@ -164,7 +177,7 @@ async function write(
   const merged = mergeEvents(before, fresh);
   const { text, count, withheld } = await capturedLines(merged);
   if (out === '-') output.write(text);
-  else if (count > 0) await writeFile(out, text);
+  else if (count > 0) await (before.length > 0 ? rewrite(out, text) : writeWhole(out, text, 0o644));
   const place = out === '-' ? 'the output' : out;
   const news = before.length > 0 ? `, ${merged.length - before.length} of them new` : '';
   const left = withheld > 0 ? ` ${withheld} left out: from a private channel or incident.` : '';
