@@ -32,8 +32,13 @@ const replaced = (from: string, to: string): string => {
   assert.ok(GOOD.includes(from));
   return GOOD.replace(from, to);
 };
-const WRONG = replaced('status: draft', 'status: drft');
-const BLAMING = replaced('The pool of connections ran dry.', 'Human error took checkout down.');
+/** Beside others, each has an id of its own. */
+const withId = (id: string, text: string): string => text.replace('PM-2026-031', id);
+const WRONG = withId('PM-2026-032', replaced('status: draft', 'status: drft'));
+const BLAMING = withId(
+  'PM-2026-033',
+  replaced('The pool of connections ran dry.', 'Human error took checkout down.'),
+);
 
 interface Report {
   readonly files: readonly {
@@ -200,7 +205,7 @@ describe('postmortem check: formats and exit codes', () => {
       /--format takes text, json, sarif, github, junit\./,
     ],
     ['a format that every object has', ['check', '--format', 'toString', 'a.md'], /--format takes/],
-    ['another level', ['check', '--fail-on', 'hint', 'a.md'], /--fail-on takes error or warning\./],
+    ['another level', ['check', '--fail-on', 'hint', 'a.md'], /--fail-on takes error, warning\./],
     ['an unknown option', ['check', '--fast', 'a.md'], /--fast/],
   ];
   for (const [name, args, message] of unusable) {
