@@ -70,7 +70,7 @@ export function postmortem(index: number, count: number): Generated {
       / due: 2026-12-02\n```/,
       ' due: 2026-12-02\n  done_when: It is refused in staging\n  addresses: [F1]\n```',
     )
-    .replaceAll('addresses: [F1]', 'addresses: [F1, F2, F3, F4]')
+    .replaceAll('addresses: [F1]', 'addresses: [F1, F2, F3]')
     .replaceAll('due: 2026-12-02', () => `due: ${dayOf(Date.parse(date) + 30 * DAY)}\n  ${settled(random)}`);
   return { month: date.slice(0, 7), name: `${date}-${index}.postmortem.md`, text };
 }
