@@ -99,10 +99,17 @@ function bucket(from: number, to: number, isClear: boolean, today: string): Omit
   const [first, next] = [firstDay(from), firstDay(to + 1)];
   return {
     label: names.join('–'),
-    row: `${names.join(' – ')}${isSoFar ? ' so far' : ''}`,
+    row: `${rowNames(from, to, isClear).join(' – ')}${isSoFar ? ' so far' : ''}`,
     whole: from === to ? long(from) : `${long(from)} to ${long(to)}`,
     holds: (day) => day >= first && day < next,
   };
+}
+
+/** As `namesOf`; where there is room and two years are meant, with both. */
+function rowNames(from: number, to: number, isClear: boolean): readonly string[] {
+  const names = namesOf(from, to, isClear);
+  const isInTwo = !isClear && from % 12 !== 0 && yearOf(from) !== yearOf(to);
+  return isInTwo ? [`${short(from)} ${yearOf(from)}`, ...names.slice(1)] : names;
 }
 
 /** The ends of a stretch, or the one month or year that it is. */

@@ -326,6 +326,14 @@ describe('action items', () => {
     assert.deepEqual(rowsOf(table).at(-1), ['All', '4', '2', '15 d', '637 d', '']);
   });
 
+  it('that are overdue where their incident was, and not yet in this window, are said to be so', () => {
+    const { rows } = chart('strip', 'action-age', all.slice(2), {}, { today: '2026-11-20' });
+    assert.deepEqual(
+      rows.flatMap(({ dots }) => dots.map(({ words }) => words)),
+      ['A1 of PM-3, open for 12 d, overdue'],
+    );
+  });
+
   it('of an incident that lies ahead are no younger than today', () => {
     const ahead = facts({ id: 'PM-1', day: '2026-12-20', actions: '- { id: A1, action: a }\n' });
     const { rows } = chart('strip', 'action-age', [...all, ahead], {});

@@ -53,9 +53,9 @@ describe('stretches of time', () => {
 
   it('of two years are half years, and say which year', () => {
     assert.deepEqual(rows({ since: '2024-12-01', until: '2026-11-30' }, 4), [
-      'Dec – May 2025',
+      'Dec 2024 – May 2025',
       'Jun – Nov 2025',
-      'Dec – May 2026',
+      'Dec 2025 – May 2026',
       'Jun – Nov 2026 so far',
     ]);
   });

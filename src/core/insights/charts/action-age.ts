@@ -120,7 +120,7 @@ function dotOf({ one, action, age }: Aged, today: string): readonly StripDot[] {
       item: action.id,
       words: [
         `${action.id === '' ? 'An action' : action.id} of ${documentName(one.facts)}, open for ${daysWords(age)}`,
-        ...(late > 0 ? [`${daysWords(late)} late`] : []),
+        ...(late > 0 ? [`${daysWords(late)} late`] : action.isOverdue ? ['overdue'] : []),
       ].join(', '),
     },
   ];
