@@ -12,6 +12,11 @@ describe('words in little room', () => {
     assert.equal(fitted('payments', 0, measure), '…');
   });
 
+  it('are nothing where there are none, and cut no sign in two', () => {
+    assert.equal(fitted('', -12, measure), '');
+    assert.equal(fitted('a\u{1F525}b and more', 3, measure), 'a…');
+  });
+
   it('are never wider than the room, and begin as the text does', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 30 }), (text, room) => {
