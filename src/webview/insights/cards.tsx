@@ -15,6 +15,10 @@ interface Props {
 /** What has nothing to draw leaves the places above to what has. */
 const emptyLast = (a: Chart, b: Chart): number => Number(a.isEmpty) - Number(b.isEmpty);
 
+/** The table goes, and with it what was pressed: the button that shows it again is near. */
+const focusCard = (title: string): void =>
+  document.querySelector<HTMLElement>(`[aria-label="${title}"] .icon-button`)?.focus();
+
 /** Four figures, then the charts. */
 export function Cards({ insights, view, onView, host }: Props) {
   const { documents, cards, charts } = insights;
@@ -33,7 +37,16 @@ export function Cards({ insights, view, onView, host }: Props) {
         <MetricCard key={chart.id} chart={chart} {...shared(chart)} />
       ))}
       {tables.map((chart) => (
-        <ChartCard key={`${chart.id} table`} chart={chart} isTwin {...shared(chart)} />
+        <ChartCard
+          key={`${chart.id} table`}
+          chart={chart}
+          isTwin
+          {...shared(chart)}
+          onTable={(asTable) => {
+            show(chart.id, asTable);
+            if (!asTable) focusCard(chart.title);
+          }}
+        />
       ))}
       {charts.toSorted(emptyLast).map((chart) => (
         <ChartCard

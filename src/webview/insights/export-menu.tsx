@@ -4,6 +4,7 @@ import { Icon } from '../view/icon.tsx';
 import { pngOf } from '../pictures.ts';
 import { drawnPicture } from './drawn-picture.tsx';
 import type { InsightsHost } from './insights-host.ts';
+import { keepInWindow } from './keep-in-window.ts';
 
 interface Props {
   readonly insights: Insights;
@@ -82,7 +83,10 @@ function Menu({ charts, onChoose, onClose }: MenuProps) {
   const items = (): readonly HTMLElement[] => [
     ...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
   ];
-  useLayoutEffect(() => items()[0]?.focus(), []);
+  useLayoutEffect(() => {
+    keepInWindow(menu.current);
+    items()[0]?.focus();
+  }, []);
   const step = (event: KeyboardEvent): void => {
     const by = STEPS[event.key];
     if (event.key === 'Tab') return onClose(false);

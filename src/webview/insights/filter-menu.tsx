@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../view/icon.tsx';
+import { keepInWindow } from './keep-in-window.ts';
 
 export interface MenuChoice {
   readonly value: string;
@@ -88,6 +89,7 @@ function Menu({ name, one, choices, onChoose, onClear, onClose }: MenuProps) {
     ...(menu.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []),
   ];
   useLayoutEffect(() => {
+    keepInWindow(menu.current);
     const all = items();
     (all.find((item) => one && item.ariaChecked === 'true') ?? all[0])?.focus();
   }, []);

@@ -15,7 +15,14 @@ export const Nothing = ({ insights: { state, stateWords }, view, onView }: Props
   <div class="nothing">
     <p>{stateWords}</p>
     {state === 'none-match' && (
-      <button class="button" onClick={() => onView({ ...view, filter: ALL })}>
+      <button
+        class="button"
+        onClick={() => {
+          // The button goes with what it says; who pressed it stays near.
+          document.querySelector<HTMLElement>('.insight-filter')?.focus();
+          onView({ ...view, filter: ALL });
+        }}
+      >
         Clear Filters
       </button>
     )}

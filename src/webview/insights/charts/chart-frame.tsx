@@ -26,6 +26,8 @@ export function ChartFrame({ name, summary, width, height, children }: Props) {
     <div class="chart" onMouseLeave={() => setTip(undefined)}>
       <svg
         ref={ref}
+        // A drawing that hears of the focus would be a stop of its own.
+        tabindex={-1}
         role="group"
         aria-roledescription="chart"
         aria-label={`${name}. ${summary}`}
