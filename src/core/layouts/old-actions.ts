@@ -25,7 +25,10 @@ export function oldActions(old: OldDocument, first: number, last: number): OldAc
     return rows ? [{ table, rows }] : [];
   });
   const items = readList(old, first, last).items;
-  const actions = [...items.map(actionOfItem), ...tables.flatMap(({ rows }) => rows)];
+  const actions = [
+    ...items.flatMap((item) => grouped(old, item) ?? [actionOfItem(item)]),
+    ...tables.flatMap(({ rows }) => rows),
+  ];
   const heads = tables.flatMap(({ table, rows }) =>
     rows.length === table.rows.length ? [table.first, table.first + 1] : [],
   );
@@ -79,6 +82,18 @@ const slug = (head: string): string =>
     .normalize('NFKD')
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '');
+
+/** The items within one that is nothing but bold words: those name their group. */
+function grouped(old: OldDocument, { text, first, last }: OldItem): readonly OldAction[] | undefined {
+  const group = /^(?:\*\*([^*]+)\*\*|__([^_]+)__):?$/.exec(text);
+  const within = group ? readList(old, first + 1, last) : undefined;
+  if (!group || !within || within.items.length === 0 || within.rest.length > 0) return undefined;
+  const name = plain(text).replace(/:$/, '');
+  return within.items.map((item) => {
+    const { fields, from } = actionOfItem(item);
+    return { fields: { ...fields, x_group: name }, from: [first, ...from] };
+  });
+}
 
 /** `- [x] Raise the limit (owner: dana)` */
 function actionOfItem({ text, more, first, last }: OldItem): OldAction {

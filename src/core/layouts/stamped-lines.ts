@@ -62,11 +62,13 @@ export function stampedLines(old: OldDocument, first: number, last: number): Sta
 }
 
 const BOLD = /\*\*|__/g;
+/** `*11:48 UTC* – text`, `_11:48 text_` */
+const EMPHASIS = /^(\s*(?:[-*+]\s+)?)([*_])(?=[[~\d])(.*?)\2(?=[\s:]|$)/;
 const TAKEN = new Set(['paragraph', 'heading', 'setext']);
 
 function takeLine(running: Running, old: OldDocument, line: number): void {
   const block = old.blockAt[line];
-  const text = (old.lines[line] ?? '').replaceAll(BOLD, '');
+  const text = (old.lines[line] ?? '').replaceAll(BOLD, '').replace(EMPHASIS, '$1$3');
   if (!block || !TAKEN.has(block.kind) || block.within === 'quote') running.isOpen = false;
   else if (block.kind === 'paragraph' && takeStamp(running, text, line)) running.isOpen = true;
   else if (takeDay(running, text, line)) running.isOpen = false;

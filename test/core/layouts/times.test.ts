@@ -61,6 +61,11 @@ describe('times of an old postmortem', () => {
       'date: 2026-03-04\nzone: UTC\n  23:58 a\n  2026-03-05\n  00:05 b',
     ],
     [
+      'in emphasis',
+      '*2026-03-04*\n\n*11:48 a*\n\n- _11:49_ - b\n- *11:50 UTC:* c',
+      'date: 2026-03-04\nzone: UTC\n  11:48 a\n  11:49 b\n  11:50 c',
+    ],
+    [
       'in a table whose days are written in several ways, an odd one as text',
       '| Date | Time | What |\n|--|--|--|\n| 2026-03-04 | 22:50 | a |\n| | 22:55 | b |\n| | 23:10 | c |\n| 06.03.2026 | 09:00 | d |\n| day 4 | 10:00 | e |',
       'date: 2026-03-04\nzone: UTC\n  22:50 a\n  22:55 b\n  23:10 c\n  2026-03-06\n  09:00 d',
@@ -179,6 +184,27 @@ describe('action items of an old postmortem', () => {
   action: d
   owner: Lin Chen
   x_group: Later`,
+    );
+  });
+
+  it('are those within an item in bold, which names their group', () => {
+    const list = '* **Prevent**\n   * [x] a\n   * b\n     * c\n* **Detect**:\n  1. d\n* **e**';
+    assert.equal(
+      sectionIn(`# T\n\n## Action Items\n\n${list}\n`, 'action-items'),
+      `- id: A1
+  action: a
+  status: done
+  x_group: Prevent
+- id: A2
+  action: b
+  x_notes:
+    - c
+  x_group: Prevent
+- id: A3
+  action: d
+  x_group: Detect
+- id: A4
+  action: "**e**"`,
     );
   });
 
