@@ -90,11 +90,21 @@ function ofTimes({ old, times, given }: Known): readonly Note[] {
         ]
       : []),
     ...timeline.assumed.map((why) => note(old, at, why)),
+    ...goingOn(times).map((later) =>
+      note(old, headingLines(later), 'The times here name no day: they go on from those above.'),
+    ),
     ...timeline.marked.map(({ mark, line }) =>
       note(old, [line], `Marked ${mark}, because the line says so.`),
     ),
   ];
 }
+
+/** The later parts whose first time has the day of the part above it. */
+const goingOn = ({ regions, stamped }: Times): readonly Region[] =>
+  regions.slice(1).filter(({ first, last }) => {
+    const begun = stamped.find(({ from: [line = -1] }) => first <= line && line <= last);
+    return begun !== undefined && (begun.stamp.day ?? begun.under) === undefined;
+  });
 
 /** Whether the first time leaves its day, or the day's year, open. */
 const needsDay = ({ stamped }: Times): boolean => {

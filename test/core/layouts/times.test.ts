@@ -111,6 +111,16 @@ describe('times of an old postmortem', () => {
     assert.deepEqual(named.open.unclearZones, []);
   });
 
+  it('of a second part without a day go on from those above, which is said', () => {
+    const timeline = (body: string) => `\n## Timeline\n\n${body}\n`;
+    const whys = (second: string) =>
+      convert(`# T\n${timeline('- 2026-03-04 14:03 UTC a')}${timeline(second)}`).report.notes.map(
+        ({ first, why }) => `${first}: ${why}`,
+      );
+    assert.deepEqual(whys('- 17:00 UTC b'), ['7: The times here name no day: they go on from those above.']);
+    assert.deepEqual(whys('- 2026-03-05 17:00 UTC b'), []);
+  });
+
   it('ask for their day and their zone, and never guess a day', () => {
     const open = (text: string) => convert(text).open;
     assert.deepEqual(open('# T\n\n## Timeline\n\n- 14:03 a\n'), {
