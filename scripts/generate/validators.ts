@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import { fileURLToPath } from 'node:url';
-import { isObject, type Json } from './json.ts';
+import { isObject, mapValues, without, type Json, type JsonObject } from './json.ts';
 
 const FOLDER = 'src/core/schema/generated';
 
@@ -20,17 +20,35 @@ export async function validators(
     strictTuples: false,
     code: { source: true, esm: false, lines: true },
   });
-  ajv.addVocabulary(['enumDescriptions', 'patternErrorMessage']);
   const exports: Record<string, string> = {};
   for (const [name, schema] of Object.entries(schemas)) {
     if (!isObject(schema)) throw new Error(`${name} is no schema.`);
-    ajv.addSchema(schema, name);
+    ajv.addSchema(bare(schema), name);
     exports[exportName(name)] = name;
   }
   return {
     [`${FOLDER}/validators.js`]: await bundle(standalone(ajv, exports), Object.keys(exports)),
     [`${FOLDER}/validators.d.ts`]: declarations(Object.keys(exports)),
   };
+}
+
+/** What a schema says to people: words that a validator would carry along and never read. */
+const SAID = ['title', 'description', 'examples', 'default', 'enumDescriptions', 'patternErrorMessage'];
+/** Below these stand names of the schema's own, not keywords. */
+const NAMED = new Set(['properties', 'patternProperties', 'definitions']);
+/** These hold values, whatever their keys. */
+const VALUES = new Set(['enum', 'const', 'required']);
+
+/** A schema without its words. */
+const bare = (schema: JsonObject): JsonObject =>
+  mapValues(without(schema, ...SAID), (value, key) => {
+    if (VALUES.has(key)) return value;
+    return NAMED.has(key) && isObject(value) ? mapValues(value, bareIn) : bareIn(value);
+  });
+
+function bareIn(value: Json): Json {
+  if (Array.isArray(value)) return (value as readonly Json[]).map(bareIn);
+  return isObject(value) ? bare(value) : value;
 }
 
 /** `front-matter` → `frontMatter` */
