@@ -13,7 +13,7 @@ const CHANGE_MS = 20;
 
 /** The index as the editor has it, over files on the disk: nothing known, then after one of them was written. */
 export async function editorIndex(files: readonly string[]): Promise<readonly Figure[]> {
-  const [cold, held, changes]: [number[], number[], number[]] = [[], [], []];
+  const [cold, held, changes, similar]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let run = 0; run < RUNS; run += 1) {
     const corpus = CORE.createCorpus(filesOf(files));
     const start = performance.now();
@@ -21,6 +21,7 @@ export async function editorIndex(files: readonly string[]): Promise<readonly Fi
     cold.push(performance.now() - start);
     held.push(p999);
     show(corpus);
+    similar.push(...askedWhileTyping(corpus));
     for (const file of files.slice(run * 10, run * 10 + 10)) {
       await appendFile(file, `\nOne more sentence, of run ${run}.\n`);
       const before = performance.now();
@@ -39,6 +40,12 @@ export async function editorIndex(files: readonly string[]): Promise<readonly Fi
       peer: 'budget',
       peer_ms: CHANGE_MS,
     },
+    {
+      bench: `${bench}: similar incidents, a key`,
+      ours_ms: median(similar),
+      peer: 'budget',
+      peer_ms: CHANGE_MS,
+    },
   ];
 }
 
@@ -48,6 +55,19 @@ const NO_DAYS: readonly string[] = [];
 /** What the views ask behind a change: all rows of all postmortems. */
 const show = (corpus: ReturnType<typeof CORE.createCorpus>): unknown =>
   CORE.actionRows(corpus.entries(), { now: NOW, holidays: () => NO_DAYS });
+
+const FACTOR = 'The pool of the queue met its limit again and nobody saw the lag of the replica';
+
+/** What a hover and a lens ask of all postmortems with each key in a contributing factor. */
+function askedWhileTyping(corpus: ReturnType<typeof CORE.createCorpus>): readonly number[] {
+  const find = CORE.similarIncidents(corpus.entries());
+  return Array.from({ length: 20 }, (_, key) => {
+    const text = FACTOR.slice(0, 40 + key);
+    const before = performance.now();
+    find({ text, services: ['checkout-api'], id: 'PM-0' }, { now: NOW, holidays: () => NO_DAYS });
+    return performance.now() - before;
+  });
+}
 
 const filesOf = (files: readonly string[]) => ({
   list: () => Promise.resolve(files),

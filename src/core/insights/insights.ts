@@ -48,7 +48,10 @@ export function insights(all: readonly IncidentFacts[], setting: InsightsSetting
       name: documentName(facts),
       title: facts.title,
     })),
-    counted: `${counted(all.length, 'postmortem')} in ${counted(setting.folders, 'folder')}.`,
+    counted:
+      all.length === 0
+        ? ''
+        : `${counted(all.length, 'postmortem')} in ${counted(setting.folders, 'folder')}.`,
     unreadWords: unread.length === 0 ? '' : `${unread.length} could not be read:`,
     unread,
     filter,

@@ -18,13 +18,15 @@ export const Head = ({ insights, host }: Props) => (
   <div class="insights-title">
     <h1>Insights</h1>
     <p class="secondary counted">
-      <OpenButton
-        behind={insights.documents.map((_, place) => place)}
-        about={insights.counted}
-        onOpen={opening(insights, host)}
-      >
-        {insights.counted}
-      </OpenButton>{' '}
+      {insights.counted !== '' && (
+        <OpenButton
+          behind={insights.documents.map((_, place) => place)}
+          about={insights.counted}
+          onOpen={opening(insights, host)}
+        >
+          {insights.counted}
+        </OpenButton>
+      )}{' '}
       <Unread insights={insights} host={host} />
     </p>
     <button class="button" onClick={() => host.send({ type: 'report' })}>

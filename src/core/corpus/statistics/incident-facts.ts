@@ -138,17 +138,25 @@ function durationsOf(
     TTM: known.get('TTM'),
     TTR: known.get('TTR'),
     impact: known.get('impact'),
-    publish: untilPublished(published, momentOf(entries, 'resolved').at),
+    publish: untilPublished(published, momentOf(entries, 'resolved').at, zone),
   };
 }
 
 const credible = ({ ms, negative }: Metric): number | undefined => (negative ? undefined : ms);
 
-/** A day without a time counts from its beginning in UTC; published before it was resolved is a slip, and no figure. */
-function untilPublished(published: string | undefined, resolved: number | undefined): number | undefined {
-  const at = published === undefined ? NaN : Date.parse(published);
-  const ms = resolved === undefined || Number.isNaN(at) ? undefined : at - resolved;
-  return ms !== undefined && ms >= 0 ? ms : undefined;
+/**
+ * A day without a time counts from its beginning in UTC, and the very day of the resolution as no time at all. Published
+ * before it was resolved is a slip, and no figure.
+ */
+function untilPublished(
+  published: string | undefined,
+  resolved: number | undefined,
+  zone: string,
+): number | undefined {
+  if (published === undefined || resolved === undefined) return undefined;
+  if (published === wallClock(resolved, zone).day) return 0;
+  const ms = Date.parse(published) - resolved;
+  return ms >= 0 ? ms : undefined;
 }
 
 const alertOf = ({ text, sources }: TimelineEntry): AlertFacts => ({ text, tool: toolOf(sources[0]?.uri) });

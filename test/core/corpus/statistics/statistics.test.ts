@@ -69,6 +69,20 @@ describe('what a postmortem adds to figures', () => {
     assert.equal(durations.publish, undefined);
   });
 
+  it('is published at once on the day of the resolution, and never before it', () => {
+    const published = (at: string, zone = 'UTC'): number | undefined =>
+      read(
+        front(`published_at: ${at}`) +
+          log(`date: 2026-11-18\nzone: ${zone}`, '14:00 impact_start: a', '15:00 resolved: b'),
+      ).durations.publish;
+    assert.equal(published('2026-11-18'), 0);
+    assert.equal(published('2026-11-18', 'Pacific/Auckland'), 0);
+    assert.equal(published('2026-11-19'), 9 * 60 * MINUTE);
+    assert.equal(published('2026-11-17'), undefined);
+    assert.equal(published('2026-11-18T14:59:00Z'), undefined);
+    assert.equal(published('soon'), undefined);
+  });
+
   it('has the day on which it began where it happened', () => {
     const { day } = read(front('id: A') + log('date: 2026-11-18\nzone: Asia/Tokyo', '02:00 impact_start: a'));
     assert.equal(day, '2026-11-18');
