@@ -6,16 +6,22 @@ import { dirname } from 'node:path';
  * there is nothing of that name, as `/proc` does, `recursive` of Node 20 tries for ever.
  */
 export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
-  const refused = await mkdir(folder, mode).then(
-    () => undefined,
-    (error: NodeJS.ErrnoException) => error,
-  );
-  if (!refused || (await isFolder(folder))) return;
+  const refused = await whyNotMade(folder, mode);
+  if (!refused) return;
   const above = dirname(folder);
-  if (refused.code !== 'ENOENT' || above === folder || (await isFolder(above))) throw refused;
+  if (refused.code !== 'ENOENT' || above === folder) throw refused;
   await makeFolder(above, mode);
-  await makeFolder(folder, mode);
+  // Others may make the same folders meanwhile: what was missing a moment ago is asked for once more.
+  const again = await whyNotMade(folder, mode);
+  if (again) throw again;
 }
+
+/** Undefined where it is there now, whoever made it. */
+const whyNotMade = (folder: string, mode: number): Promise<NodeJS.ErrnoException | undefined> =>
+  mkdir(folder, mode).then(
+    () => undefined,
+    async (error: NodeJS.ErrnoException) => ((await isFolder(folder)) ? undefined : error),
+  );
 
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
