@@ -120,7 +120,9 @@ describe('an exported page', function () {
 
   it('holds a report on 41 incidents on two sheets of paper', async () => {
     await page.goto(addressOf('report'));
+    await page.emulateMedia({ media: 'print' });
     const pdf = await page.pdf({ preferCSSPageSize: true });
+    await page.emulateMedia({ media: 'screen' });
     assert.equal([...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/gu)].length, 2);
   });
 

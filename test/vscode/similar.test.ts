@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { forgetCorpus } from '../../src/vscode/workspace/workspace-corpus.ts';
 import { closeAll, eventually, openText, placeOf, problemsWith, uriOf } from './opened.ts';
 
 const PATH = 'postmortems/2026-11-28-similar.postmortem.md';
@@ -10,8 +9,11 @@ const FACTOR = 'The expiry of the gateway certificate is watched by no alert';
 const textOf = (id: string, factor: string, more = ''): string =>
   `---\npostmortem: 1\nid: ${id}\nstatus: reviewed\n${more}services: [orders-db]\n---\n\n# About ${id}\n\n\`\`\`yaml contributing-factors\n- id: F0\n  factor: ${id.replace('-', '')}\n- id: F1\n  factor: ${factor}\n\`\`\`\n\n\`\`\`yaml action-items\n- id: A1\n  action: Alert on certificates that end soon\n  addresses: F1\n  status: wont_do\n  reason: the gateway goes\n\`\`\`\n`;
 
-const write = (path: string, text: string): Thenable<void> =>
-  vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+/** Seen by the index at once: what is written while its watching begins is told to nobody. */
+async function write(path: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+  await vscode.commands.executeCommand('postmortem.refresh');
+}
 
 const lensesOf = async (uri: vscode.Uri): Promise<readonly vscode.CodeLens[]> =>
   (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri)).filter(
@@ -26,7 +28,6 @@ describe('similar incidents', () => {
   afterEach(async () => {
     for (const path of [PATH, SECRET])
       await vscode.workspace.fs.delete(uriOf(path)).then(undefined, () => undefined);
-    forgetCorpus();
     await closeAll();
   });
 
@@ -75,7 +76,6 @@ describe('similar incidents', () => {
 describe('two postmortems with one id', () => {
   afterEach(async () => {
     await vscode.workspace.fs.delete(uriOf(PATH)).then(undefined, () => undefined);
-    forgetCorpus();
     await closeAll();
   });
 
