@@ -174,6 +174,9 @@ describe('the insights by themselves', function () {
     await open('empty');
     await page.getByText('No finished postmortems yet. Trends start with the first').waitFor();
     await picture('empty');
+    for (const name of ['New Postmortem…', 'Convert an Old Postmortem…'])
+      await page.getByRole('button', { name }).click();
+    assert.deepEqual([(await sent('new')).length, (await sent('convert')).length], [1, 1]);
     await open('full');
     for (const [filter, choice] of [
       ['Service', 'identity'],
@@ -212,6 +215,35 @@ describe('the insights by themselves', function () {
     await page.evaluate(() => window.change((state) => ({ ...state, facts: state.facts.slice(40) })));
     await page.getByText('42 postmortems in 2 folders.').waitFor();
     await months().getByRole('table').waitFor();
+  });
+
+  it('draws what is toggled, and leaves everything else where it is', async () => {
+    await open('full');
+    const why = card('Contributing factors that recur').getByRole('button', { name: 'show why' });
+    await why.click();
+    const services = card('Services by burden');
+    await services.scrollIntoViewIfNeeded();
+    const from = await page.evaluate(() => {
+      const changed = new Set<string>();
+      new MutationObserver((changes) => {
+        for (const { target } of changes)
+          if (target instanceof Element && target.isConnected)
+            changed.add(target.closest('.card')?.getAttribute('aria-label') ?? 'no card');
+        document.body.title = [...changed].join();
+      }).observe(document.querySelector('.cards') ?? document.body, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+      });
+      return scrollY;
+    });
+    await services.getByRole('button', { name: 'Table' }).focus();
+    await page.keyboard.press('Enter');
+    await services.getByRole('table').waitFor();
+    assert.equal(await page.locator(':focus').innerText(), 'Table');
+    assert.equal(await page.evaluate(() => scrollY), from);
+    await card('Contributing factors that recur').getByRole('button', { name: 'hide why' }).waitFor();
+    assert.equal(await page.evaluate(() => document.body.title), 'Services by burden');
   });
 
   it('gives out each chart as a picture that needs nothing beside it, and the table for a spreadsheet', async () => {

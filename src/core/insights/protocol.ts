@@ -11,6 +11,10 @@ export interface InsightsView {
   readonly tables: readonly ChartId[];
 }
 
+/** Whether it shows other numbers than before; a table says the same as its chart. */
+export const countsAnew = (before: InsightsView, after: InsightsView): boolean =>
+  before.stackedBy !== after.stackedBy || JSON.stringify(before.filter) !== JSON.stringify(after.filter);
+
 /** From the host to the page: all of it, each time. */
 export type ToInsights =
   | { readonly type: 'insights'; readonly insights: Insights; readonly view: InsightsView }
@@ -19,7 +23,7 @@ export type ToInsights =
 
 /** From the page to the host: what somebody wants, never what is so. */
 export type InsightsIntent =
-  | { readonly type: 'ready' | 'refresh' | 'report' }
+  | { readonly type: 'ready' | 'refresh' | 'report' | 'new' | 'convert' }
   | { readonly type: 'view'; readonly view: InsightsView }
   /** Postmortems by their files; `item` is an action item of the only one. `about` says what they are: `Dec–Feb, n 11`. */
   | {
@@ -41,6 +45,8 @@ export function parseInsightsIntent(message: unknown): InsightsIntent | undefine
     case 'ready':
     case 'refresh':
     case 'report':
+    case 'new':
+    case 'convert':
       return { type };
     case 'view':
       return { type, view: parseInsightsView(fields['view']) };

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Dimension } from '../../core/insights/filter.ts';
 import type { Chart, ColumnsChart, InsightDocument } from '../../core/insights/model.ts';
 import { BelowChart } from './below-chart.tsx';
-import { ChartDrawing, fits } from './chart-drawing.tsx';
-import { ChartTable } from './chart-table.tsx';
+import { fits } from './chart-drawing.tsx';
 import type { Open } from './charts/chart-props.ts';
 import { textWidth } from './charts/measure-text.ts';
 import { useWidth } from './charts/use-width.ts';
+import { DrawnChart } from './drawn-chart.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { Legend, legendWidth } from './legend.tsx';
 import { Switch } from './switch.tsx';
@@ -47,7 +47,7 @@ export function ChartCard({ chart, documents, onOpen, asTable, onTable, isTwin =
       </div>
       <div class="drawing-room" ref={ref}>
         {width > 0 && !chart.isEmpty && (
-          <Drawn chart={chart} documents={documents} width={width} isTable={isTable} onOpen={onOpen} />
+          <DrawnChart chart={chart} documents={documents} width={width} isTable={isTable} onOpen={onOpen} />
         )}
       </div>
       <BelowChart
@@ -68,18 +68,6 @@ const STACKED_BY = 96;
 const legendFits = ({ title, n, series, by }: ColumnsChart, width: number): boolean =>
   textWidth(title, 14) + textWidth(n, 12) + legendWidth(series) + SWITCH + (by.length > 1 ? STACKED_BY : 0) <
   width;
-
-interface DrawnProps extends Pick<Props, 'chart' | 'documents' | 'onOpen'> {
-  readonly width: number;
-  readonly isTable: boolean;
-}
-
-const Drawn = ({ chart, documents, width, isTable, onOpen }: DrawnProps) =>
-  isTable ? (
-    <ChartTable chart={chart} onOpen={onOpen} />
-  ) : (
-    <ChartDrawing chart={chart} documents={documents} width={width} onOpen={onOpen} />
-  );
 
 interface StackProps {
   readonly by: Extract<Chart, { readonly form: 'columns' }>['by'];

@@ -42,7 +42,7 @@ export function InsightsPage({ host }: { readonly host: InsightsHost }) {
       {insights.state === 'some' ? (
         <Cards insights={insights} view={view} onView={look} host={host} />
       ) : (
-        <Nothing insights={insights} view={view} onView={look} />
+        <Nothing insights={insights} view={view} onView={look} host={host} />
       )}
       <div class="sr-only" role="status">
         {insights.matchWords}

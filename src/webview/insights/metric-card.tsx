@@ -1,10 +1,10 @@
 import { Fragment } from 'preact';
 import type { InsightDocument, SpreadChart } from '../../core/insights/model.ts';
 import { Icon } from '../view/icon.tsx';
-import { ChartTable } from './chart-table.tsx';
 import type { Open } from './charts/chart-props.ts';
-import { SpreadPlot, spreadFits } from './charts/spread-plot.tsx';
+import { spreadFits } from './charts/spread-plot.tsx';
 import { useWidth } from './charts/use-width.ts';
+import { DrawnChart } from './drawn-chart.tsx';
 import { OpenButton } from './open-button.tsx';
 
 interface Props {
@@ -50,13 +50,15 @@ export function MetricCard({ chart, documents, onOpen, asTable, onTable }: Props
         <Detail chart={chart} onOpen={onOpen} />
       </p>
       <div class="drawing-room" ref={ref}>
-        {width > 0 &&
-          !isEmpty &&
-          (spreadFits(chart, width) ? (
-            <SpreadPlot chart={chart} documents={documents} width={width} onOpen={onOpen} />
-          ) : (
-            <ChartTable chart={chart} onOpen={onOpen} />
-          ))}
+        {width > 0 && !isEmpty && (
+          <DrawnChart
+            chart={chart}
+            documents={documents}
+            width={width}
+            isTable={!spreadFits(chart, width)}
+            onOpen={onOpen}
+          />
+        )}
       </div>
     </section>
   );

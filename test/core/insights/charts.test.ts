@@ -65,7 +65,7 @@ describe('incidents over time', () => {
   });
 
   it('count under each service they are of, and say so', () => {
-    const { series, columns, notes, table } = chart(
+    const { series, columns, notes, table, summary } = chart(
       'columns',
       'incidents',
       all,
@@ -77,7 +77,10 @@ describe('incidents over time', () => {
       columns[5]?.parts.map(({ count }) => count),
       [2, 1, 0],
     );
-    assert.deepEqual(notes, ['1 has more than one service, and counts under each.']);
+    assert.deepEqual(notes, [
+      "1 of 3 incidents has more than one service. It counts once under each, so the columns add up to 4; the table's totals count it once.",
+    ]);
+    assert.equal(summary, '3 incidents; the most, 2, in May 2026.');
     assert.deepEqual(rowsOf(table).at(-1), ['All', '2', '1', '1', '3']);
   });
 

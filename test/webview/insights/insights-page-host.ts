@@ -1,5 +1,6 @@
 import { insights } from '../../../src/core/insights/insights.ts';
 import {
+  countsAnew,
   parseInsightsIntent,
   parseInsightsView,
   type InsightsView,
@@ -52,7 +53,10 @@ window.acquireVsCodeApi = () => ({
   postMessage: (message) => {
     window.sent.push(message);
     const intent = parseInsightsIntent(message);
-    if (intent?.type === 'view') view = intent.view;
-    if (intent?.type === 'view' || intent?.type === 'ready') update();
+    if (intent?.type === 'ready') update();
+    if (intent?.type !== 'view') return;
+    const isOther = countsAnew(view, intent.view);
+    view = intent.view;
+    if (isOther) update();
   },
 });

@@ -32,8 +32,8 @@ export function incidentsChart({ matching, buckets, by, severities }: IncidentsI
     columns,
     ticks: roundTicks(columns.reduce((most, { count }) => Math.max(most, count), 0)),
     by: DIMENSIONS.map((value) => ({ value, label: DIMENSION_LABELS[value], isChosen: value === by })),
-    summary: summaryOf(matching.length, columns),
-    notes: notesOf(matching, undated, by),
+    summary: summaryOf(matching.length, stretches),
+    notes: [...undatedNote(undated.length), ...severalNote(stretches, series, by)],
     isEmpty: matching.length === undated.length,
     table: tableOf(matching, stretches, series, undated),
   };
@@ -85,24 +85,32 @@ function columnOf({ bucket, all: own }: Stretch, series: readonly Series[]): Col
   };
 }
 
-function summaryOf(n: number, columns: readonly Column[]): string {
-  const most = columns.reduce((high, { count }) => Math.max(high, count), 0);
+function summaryOf(n: number, stretches: readonly Stretch[]): string {
+  const most = stretches.reduce((high, { all }) => Math.max(high, all.length), 0);
   if (most === 0) return 'No incident with a day.';
-  const highest = columns.filter(({ count }) => count === most).map(({ whole }) => whole);
+  const highest = stretches.filter(({ all }) => all.length === most).map(({ bucket }) => bucket.whole);
   return `${formatCount(n)} incidents; the most, ${formatCount(most)}, in ${highest.slice(0, 3).join(', ')}.`;
 }
 
-function notesOf(matching: readonly Placed[], undated: readonly Placed[], by: Dimension): readonly string[] {
-  const several = matching.filter(({ facts }) => namesOf(facts, by).length > 1).length;
+const undatedNote = (undated: number): readonly string[] =>
+  undated === 0 ? [] : [`${counted(undated, 'incident says', 'incidents say')} no day: in the table alone.`];
+
+/** Of those that stand in a column more than once: else its height would be taken for a count of incidents. */
+function severalNote(
+  stretches: readonly Stretch[],
+  series: readonly Series[],
+  by: Dimension,
+): readonly string[] {
+  const dated = stretches.flatMap(({ all }) => all);
+  const places = dated.map((one) => series.filter(({ has }) => has(one)).length);
+  const several = places.filter((count) => count > 1).length;
+  if (several === 0) return [];
+  const sum = formatCount(places.reduce((total, count) => total + count, 0));
+  const of = `${formatCount(several)} of ${counted(dated.length, 'incident')}`;
   return [
-    ...(undated.length > 0
-      ? [`${counted(undated.length, 'incident says', 'incidents say')} no day: in the table alone.`]
-      : []),
-    ...(several > 0
-      ? [
-          `${counted(several, 'has', 'have')} more than one ${by}, and ${several === 1 ? 'counts' : 'count'} under each.`,
-        ]
-      : []),
+    several === 1
+      ? `${of} has more than one ${by}. It counts once under each, so the columns add up to ${sum}; the table's totals count it once.`
+      : `${of} have more than one ${by}. Each counts once under every one of them, so the columns add up to ${sum}; the table's totals count it once.`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  countsAnew,
   parseInsightsIntent,
   parseInsightsView,
   type InsightsIntent,
@@ -99,10 +100,16 @@ function following(app: App, panel: vscode.WebviewPanel, left: InsightsView) {
         return refreshCorpus();
       case 'report':
         return report();
-      case 'view':
+      case 'new':
+        return vscode.commands.executeCommand('postmortem.new');
+      case 'convert':
+        return vscode.commands.executeCommand('postmortem.convertOld');
+      case 'view': {
+        const isOther = countsAnew(view, intent.view);
         view = intent.view;
         void app.context.workspaceState.update(LEFT, view);
-        return refresh();
+        return isOther ? refresh() : undefined;
+      }
       case 'open':
         return openCounted(
           intent.files.flatMap((file) => shown?.counted.get(file) ?? []),
