@@ -10,7 +10,6 @@ import { inRoot } from './support/root.mjs';
 plainErrors();
 await install();
 const { path, bytes } = await buildRelease();
-for (const file of await extensionFiles())
-  console.log(`  ${file} (${kilobytes(statSync(inRoot(file)).size)})`);
+for (const file of extensionFiles()) console.log(`  ${file} (${kilobytes(statSync(inRoot(file)).size)})`);
 console.log(`${path}: ${kilobytes(bytes)}`);
 console.log(`${writeNpmPackage()}: the package of the command line`);

@@ -88,7 +88,7 @@ export async function openHost({
 async function addExtension(host, extension, folder) {
   const extensions = join(folder, 'x');
   mkdirSync(extensions, { recursive: true });
-  if (extension === 'built') await unpackExtension(extensions);
+  if (extension === 'built') unpackExtension(extensions);
   else if (extension !== 'none') await installVsix(host, extension.vsix, folder);
 }
 
