@@ -18,14 +18,24 @@ export interface Prose {
   readonly blocks: readonly ProseBlock[];
   /** Marks above nothing that can leave. */
   readonly idle: readonly Span[];
+  /** Marks that share their line with something else, where they mark nothing. */
+  readonly beside: readonly BesideMark[];
   /** Reads the inline content of a token of these blocks. */
   readonly inline: (token: Token) => readonly Token[];
 }
 
+export interface BesideMark {
+  readonly span: Span;
+  /** The block that it stands in. */
+  readonly block: ProseBlock;
+}
+
 export const PUBLIC_COMMENT = '<!-- postmortem-public -->';
 
-const COMMENT = /^<!--\s*postmortem-public\s*-->\s*$/;
-const ANY_COMMENT = /^<!--(?:(?!-->)[^])*-->\s*$/;
+const COMMENT = /^\s*<!--\s*postmortem-public\s*-->\s*$/;
+const ANY_COMMENT = /^\s*<!--(?:(?!-->)[^])*-->\s*$/;
+/** In code, a mark is spoken of. */
+const COMMENTS = /(?<!`)<!--(?:(?!-->)[^])*-->/g;
 
 /** What can be marked: words that a reader takes in one after the other. */
 const CAN_LEAVE: readonly ProseBlock['kind'][] = ['paragraph', 'list', 'quote', 'table'];
@@ -49,7 +59,8 @@ export function proseBlocks(postmortem: Postmortem): Prose {
     md.inline.parse(token.content, md, env, found);
     return found;
   };
-  return { ...marked(placed(postmortem, tokens)), inline };
+  const { blocks, idle } = marked(placed(postmortem, tokens));
+  return { blocks, idle, beside: blocks.flatMap((block) => besideIn(postmortem, block, inline)), inline };
 }
 
 /** With as many lines: those between the two `---` are no Markdown. */
@@ -129,3 +140,25 @@ function marked(blocks: readonly Placed[]): Pick<Prose, 'blocks' | 'idle'> {
   });
   return { blocks: found, idle: mark ? [...idle, mark] : idle };
 }
+
+/** The first mark within a block that isn't marked, unless code speaks of it. */
+function besideIn({ text }: Postmortem, block: ProseBlock, inline: Prose['inline']): readonly BesideMark[] {
+  const { kind, span, mark, tokens } = block;
+  const own = text.slice(span.start, span.end);
+  if (mark || !own.includes('postmortem-public')) return [];
+  const read = tokens.flatMap((token) => (token.type === 'inline' ? inline(token) : [token]));
+  const isOwnLine = (html: string): boolean => kind === 'html' && COMMENT.test(html);
+  const html = read.filter(({ type }) => type === 'html_block' || type === 'html_inline');
+  if (!html.some(({ content }) => marksIn(content).length > 0 && !isOwnLine(content))) return [];
+  return marksIn(own)
+    .slice(0, 1)
+    .map(([comment, index]) => ({
+      span: { start: span.start + index, end: span.start + index + comment.length },
+      block,
+    }));
+}
+
+const marksIn = (text: string): readonly (readonly [string, number])[] =>
+  [...text.matchAll(COMMENTS)].flatMap(({ 0: comment, index }) =>
+    COMMENT.test(comment) ? [[comment, index] as const] : [],
+  );

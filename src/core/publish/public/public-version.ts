@@ -5,7 +5,8 @@ import type { Postmortem } from '../../document/postmortem.ts';
 import { formatLongDay } from '../../timeline/format.ts';
 import { whyNotExported } from '../../render/export/why-not-exported.ts';
 import { valueAt } from '../../schema/validate.ts';
-import { proseBlocks, type Prose } from './blocks.ts';
+import { proseBlocks } from './blocks.ts';
+import { idleMarks } from './idle-marks.ts';
 import { leaksIn } from './leaks.ts';
 import { together, type Piece, type Place } from './piece.ts';
 import { tellProse } from './tell-prose.ts';
@@ -69,7 +70,7 @@ export function publicVersionOf(
     title: title?.plain ?? FRAME,
     markdown: written(pieces, title, postmortem),
     withheld: withheld.toSorted((a, b) => a.span.start - b.span.start),
-    leaks: [...leaks, ...idleMarks(prose)].toSorted((a, b) => a.span.start - b.span.start),
+    leaks: [...leaks, ...idleMarks(postmortem, prose)].toSorted((a, b) => a.span.start - b.span.start),
     ignored,
     refused: undefined,
     has: { words: pieces.length > 0, summary: pieces.some(({ place }) => place === 'summary') },
@@ -96,17 +97,6 @@ function titleOf({ frontMatter }: Postmortem, voice: Voice): Piece | undefined {
   if (!frontMatter || typeof title !== 'string' || title.trim() === '') return undefined;
   return { place: 'summary', group: 'block', source: frontMatter.content, ...voice.line(title) };
 }
-
-/** A mark that marks nothing is a slip: something that should leave would stay. */
-const idleMarks = ({ idle }: Prose): readonly Finding[] =>
-  idle.map((span) => ({
-    code: 'public/mark',
-    span,
-    level: 'error',
-    message:
-      'This mark is above nothing that it could make public. It belongs right above a paragraph, list, table, quote or image; headings, code and sections have no mark of this kind.',
-    fixes: [],
-  }));
 
 const HEADINGS: readonly (readonly [Place, string])[] = [
   ['summary', 'Summary'],

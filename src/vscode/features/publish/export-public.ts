@@ -115,8 +115,9 @@ async function askFix(
 
 function fixesOf(postmortem: Postmortem, leak: Finding): readonly CodeFix[] {
   const problem = { ...mendable(postmortem, leak), level: 'error' as const };
-  const own = leak.code === 'public/mark' ? [] : fixes(postmortem, [problem], leak.span);
-  return own.filter(({ problem: { code } }) => code === leak.code);
+  const own = fixes(postmortem, [problem], leak.span).filter(({ problem: { code } }) => code === leak.code);
+  // No reason makes a mark do what it doesn't.
+  return leak.code === 'public/mark' ? own.filter(({ ignores }) => !ignores) : own;
 }
 
 /** `reason` counts for none until it is written over. */

@@ -175,6 +175,26 @@ describe('hostile words in a public version', () => {
     });
 });
 
+describe('a mark that shares its line', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      'before words',
+      '<!-- postmortem-public --> It broke.\nFor long.\n',
+      '## Summary\n\nIt broke. For long.\n',
+    ],
+    ['within words', 'It <!-- postmortem-public -->  broke.\n', '## Summary\n\nIt broke.\n'],
+    ['behind words', 'It broke. <!-- postmortem-public -->\r\n', '## Summary\n\nIt broke.\n'],
+  ];
+  for (const [name, body, wanted] of cases)
+    it(`marks nothing ${name}, until it is put on a line of its own`, () => {
+      const { leaks, markdown } = publicVersion(HEAD + body, { config: DEFAULT_CONFIG });
+      assert.doesNotMatch(markdown, /broke/);
+      const [fix] = leaks.flatMap(({ fixes = [] }) => fixes);
+      const mended = publicVersion(applyEdits(HEAD + body, fix?.edits ?? []), { config: DEFAULT_CONFIG });
+      assert.deepEqual([mended.leaks, mended.markdown], [[], `# Incident report\n\n${wanted}`]);
+    });
+});
+
 describe('a document of marked and unmarked parts', () => {
   /** A part whose words stand nowhere else. */
   const part = fc.tuple(
