@@ -13,11 +13,20 @@ const TYPES: Words = [
 ];
 
 const STATUSES: Words = [
-  [/^(?:done|complete|completed|closed|fixed|resolved|shipped|yes|x|✅|☑️?|✔️?)$/u, 'done'],
-  [/^(?:to ?do|to-do|open|outstanding|not started|pending|new|planned|backlog|no)$/, 'open'],
-  [/^(?:in[ -_]?progress|wip|ongoing|started|doing|in review|🚧|⏳)$/u, 'in_progress'],
   [
-    /^(?:won'?t (?:do|fix)|wontfix|wont_do|not[ _]doing|deleted|cancell?ed|rejected|declined|❌)$/u,
+    /^(?:done|complete|completed|closed|fixed|resolved|shipped|yes|x|erledigt|fertig|abgeschlossen|terminée?|faite?|hecho|completado|fatto|feito|gedaan|klaar|✅|☑️?|✔️?)$/u,
+    'done',
+  ],
+  [
+    /^(?:to ?do|to-do|open|outstanding|not started|pending|new|planned|backlog|no|offen|geplant|ouverte?|à faire|abierto|pendiente|aperto|da fare|aberto|te doen)$/,
+    'open',
+  ],
+  [
+    /^(?:in[ -_]?progress|wip|ongoing|started|doing|in review|in arbeit|läuft|en cours|en curso|in corso|em curso|em andamento|bezig|🚧|⏳)$/u,
+    'in_progress',
+  ],
+  [
+    /^(?:won'?t (?:do|fix)|wontfix|wont_do|not[ _]doing|deleted|cancell?ed|rejected|declined|verworfen|❌)$/u,
     'wont_do',
   ],
 ];

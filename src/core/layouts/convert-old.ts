@@ -36,17 +36,19 @@ export function convertOld(text: string, options: ConvertOptions): Converted {
   const layout = options.layout === undefined ? layoutFor(headings) : layoutOf(options.layout);
   const regions = regionsOf(old, parts, layout);
   const before = oldFrontMatter(old);
-  const said = firstOfEach([
+  const all = [
     ...before.said,
     ...saidByLabels(
       old,
       regions.filter(({ role }) => !HAS_SECTION.has(role)),
     ),
-  ]);
+  ];
+  const said = firstOfEach(all);
   const metadata = metadataOf(said, options.config);
   const title = titleOf(old, said, options.name);
   const gathered = gather(old, regions);
-  const times = timesIn(old, regions, metadata, options);
+  const dates = all.filter(({ key }) => fieldNamed(key) === 'date');
+  const times = timesIn(old, regions, metadata, dates, options);
   const day = metadata.date?.day ?? times.timeline?.date ?? options.date;
   const year = (day ?? new Date(options.now).toISOString()).slice(0, 4);
   // What the timeline says need not be said twice.

@@ -5,6 +5,7 @@ const LONGEST = 200;
 export const plainHeading = (heading: string): string =>
   heading
     .slice(0, LONGEST)
+    .normalize('NFC')
     .replaceAll(/\s+/g, ' ')
     .toLowerCase()
     .replace(/\s*[([].*$/, '')

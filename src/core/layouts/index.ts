@@ -1,5 +1,6 @@
 import { markdown } from './markdown.ts';
 import { atlassian } from './atlassian.ts';
+import { EUROPEAN } from './european.ts';
 import { google } from './google.ts';
 import { plainHeading } from './heading-name.ts';
 import type { Layout, LayoutId, Role } from './layout.ts';
@@ -23,5 +24,5 @@ const scoreOf = ({ tellTales }: Layout, names: readonly string[]): number =>
 /** What a heading is for; undefined where no layout knows it. */
 export function roleOf(layout: Layout, heading: string): Role | undefined {
   const name = plainHeading(heading);
-  return [...layout.headings, ...markdown.headings].find(([pattern]) => pattern.test(name))?.[1];
+  return [...layout.headings, ...markdown.headings, ...EUROPEAN].find(([pattern]) => pattern.test(name))?.[1];
 }

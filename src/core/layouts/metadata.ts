@@ -1,9 +1,11 @@
 import type { Config } from '../config/config.ts';
 import { isZone } from '../document/zone.ts';
 import { readDay } from '../timeline/paste/day.ts';
+import { dayInText, readingsInText } from '../timeline/paste/day-order.ts';
 import { flowLine } from './flow-line.ts';
 import { oneLine } from '../timeline/one-line.ts';
 import { plainHeading } from './heading-name.ts';
+import { people } from './people.ts';
 
 /** What an old document says of itself, in its front matter or behind bold labels. */
 export interface Said {
@@ -26,6 +28,19 @@ const NAMES: readonly (readonly [label: RegExp, field: FieldName])[] = [
   [/^(?:affected |impacted )?services?(?: affected| impacted)?$/, 'services'],
   [/^time ?zone$/, 'zone'],
   [/^(?:incident|incident (?:id|number|link)|ticket|issue|jira)$/, 'incident'],
+  // Not "data", which is Italian and Portuguese for a date, and English for much else.
+  [/^titel$|^titre$|^título$|^titolo$/, 'title'],
+  [/^datum(?: des (?:vorfalls|incidents|ausfalls))?$|^fecha$/, 'date'],
+  [/^autor(?:en|in|es|i|e)?$|^verfasser(?:in)?$|^auteur(?:e|s|es)?$/, 'authors'],
+  [/^verantwortlich(?:er?)?$|^responsable$|^responsabile$|^responsável$|^verantwoordelijke$/, 'owner'],
+  [/^statut$|^estado$|^stato$/, 'status'],
+  [/^schweregrad$|^gravité$|^sévérité$|^gravedad$|^severidade?$|^gravità$|^gravidade$/, 'severity'],
+  [
+    /^(?:betroffene )?dienste?$|^services? (?:touchés?|affectés?|impactés?)$|^servicios?(?: afectados?)?$|^servizi$|^serviços?$|^diensten$/,
+    'services',
+  ],
+  [/^zeitzone$|^fuseau horaire$|^zona horaria$|^fuso orario$|^fuso horário$|^tijdzone$/, 'zone'],
+  [/^vorfall(?:snummer)?$/, 'incident'],
 ];
 
 /** The field that a label or key names. */
@@ -41,6 +56,10 @@ export interface Line {
 export interface Metadata {
   readonly lines: readonly Line[];
   readonly date: { readonly day: string; readonly from: readonly number[] } | undefined;
+  /** Where the date can be read in two ways, both of them. */
+  readonly openDate: readonly string[];
+  /** Where several are named as its owner or authors: only the first can be the owner. */
+  readonly several: Said | undefined;
   readonly zone: string | undefined;
 }
 
@@ -49,21 +68,23 @@ export function metadataOf(said: readonly Said[], config: Config): Metadata {
   const of = (field: FieldName): Said | undefined => said.find(({ key }) => fieldNamed(key) === field);
   const [severity, owner, authors, services] = [of('severity'), of('owner'), of('authors'), of('services')];
   const date = of('date');
-  const day = date && dayIn(textOf(date.value));
+  const day = date && dayOf(date);
   const zone = of('zone');
   const lead = owner ?? authors;
-  const people = lead ? namesIn(lead.value) : [];
+  const named = lead ? namesIn(lead.value) : [];
   return {
     date: date && day !== undefined ? { day, from: date.from } : undefined,
+    openDate: date ? readingsIn(textOf(date.value)) : [],
+    several: named.length > 1 ? lead : undefined,
     zone: zone && isZone(textOf(zone.value)) ? textOf(zone.value) : undefined,
     lines: [
       severityLine(severity, config),
-      line('owner', people[0] ?? '', lead?.from),
+      line('owner', named[0] ?? '', lead?.from),
       services
         ? line('services', namesIn(services.value), services.from)
         : { text: 'services: []', from: [] },
       ...(severity && scaleOf(severity, config) === undefined ? [kept('x_severity', severity)] : []),
-      ...(owner && people.length > 1 ? [kept('x_owner', owner)] : []),
+      ...(owner && named.length > 1 ? [kept('x_owner', owner)] : []),
       ...(authors ? [kept('x_authors', authors)] : []),
       ...keptOf(date, 'x_date'),
       ...keptOf(of('status'), 'x_status'),
@@ -98,14 +119,22 @@ export function severityOf(said: string, { severities }: Config): string | undef
   return severities.find((one) => bare(one) === bare(said));
 }
 
-function dayIn(text: string): string | undefined {
-  const read = readDay(text.replaceAll(/[*_`]/g, '').trim());
-  return read?.day.kind === 'exact' ? read.day.day : undefined;
+const dayNamedIn = (text: string) => readDay(text.replaceAll(/[*_`]/g, '').trim())?.day;
+
+/** The day that a date says, where it can be read in one way. */
+export function dayOf({ value }: Said): string | undefined {
+  const day = dayNamedIn(textOf(value));
+  return day && dayInText(day, undefined);
+}
+
+function readingsIn(text: string): readonly string[] {
+  const day = dayNamedIn(text);
+  return day && dayInText(day, undefined) === undefined ? readingsInText(day) : [];
 }
 
 /** Names that stand in one line; an owner's may hold no sign that parts two. */
 const namesIn = (value: Said['value']): readonly string[] =>
-  (typeof value === 'string' ? value.split(/[,;&]|\sand\s/) : value.flatMap((one) => one.split(/[,;&]/)))
+  (typeof value === 'string' ? people(value) : value.flatMap(people))
     .map((one) =>
       oneLine(one.replaceAll(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replaceAll(/\([^()]*\)|[*_`]|^@/g, '')),
     )

@@ -1,11 +1,16 @@
 import { listed } from '../timeline/listed.ts';
+import { namedZone } from '../timeline/paste/zone-names.ts';
+import { actionNotes } from './action-notes.ts';
 import type { ConvertOptions } from './convert-options.ts';
 import type { Gathered } from './gathered.ts';
 import { unknownHeadings } from './gathered.ts';
 import type { Layout } from './layout.ts';
-import { fieldNamed, type Metadata, type Said } from './metadata.ts';
+import type { Metadata, Said } from './metadata.ts';
+import { metadataNotes } from './metadata-notes.ts';
+import { headingLines, note } from './note.ts';
 import type { OldDocument } from './old-document.ts';
 import { range } from './old-list.ts';
+import { isLeftOpen } from './open-fences.ts';
 import type { Region } from './regions.ts';
 import type { Note } from './report.ts';
 import type { Times } from './times-in.ts';
@@ -28,19 +33,11 @@ export const notesOf = (known: Known): readonly Note[] =>
   [
     ...ofTimes(known),
     ...ofTimeline(known),
-    ...ofActions(known),
-    ...ofMetadata(known),
+    ...actionNotes(known),
+    ...metadataNotes(known),
+    ...ofFences(known.old),
     ...ofHeadings(known),
   ].toSorted((a, b) => a.first - b.first);
-
-function note({ lines }: OldDocument, from: readonly number[], why: string): Note {
-  const said = from.map((line) => (lines[line] ?? '').trim()).filter((line) => line !== '');
-  const first = Math.min(...from) + 1;
-  return { first, last: Math.max(...from) + 1, why, text: said.join('\n') };
-}
-
-const headingLines = ({ heading, first }: Region): readonly number[] =>
-  heading ? range(heading.first, heading.last) : [first];
 
 function ofTimes({ old, times, given }: Known): readonly Note[] {
   const [region] = times.regions;
@@ -76,7 +73,7 @@ function ofTimes({ old, times, given }: Known): readonly Note[] {
           note(
             old,
             at,
-            `${listed(unclear)} may be several zones, and was read as ${told ?? zone}: name the one that is meant with --zone.`,
+            `${listed(unclear)} ${unclear.every(namedZone) ? 'may be several zones' : 'names no zone that is known here'}, and was read as ${told ?? zone}: name the one that is meant with --zone.`,
           ),
         ]
       : []),
@@ -90,6 +87,17 @@ function ofTimes({ old, times, given }: Known): readonly Note[] {
         ]
       : []),
     ...timeline.assumed.map((why) => note(old, at, why)),
+    ...times.dated.flatMap((one, at) =>
+      one?.line === undefined
+        ? []
+        : [
+            note(
+              old,
+              headingLines(times.regions[at] ?? region),
+              `The times here name no day: the one in line ${one.line + 1} was taken, ${one.day}.`,
+            ),
+          ],
+    ),
     ...goingOn(times).map((later) =>
       note(old, headingLines(later), 'The times here name no day: they go on from those above.'),
     ),
@@ -136,52 +144,21 @@ function ofTimeline({ old, times, taken }: Known): readonly Note[] {
   });
 }
 
-function ofActions({ old, gathered, regions }: Known): readonly Note[] {
-  const own = regions.filter(({ role, within }) => role === 'actions' && !within);
-  const [first] = own;
-  if (first && gathered.actions.length === 0)
-    return [
-      note(
-        old,
-        headingLines(first),
-        'Neither a list nor a table of actions was found here: the text stays as it is.',
-      ),
-    ];
-  return gathered.actions.flatMap(({ fields, from }) => {
-    const kept = Object.keys(fields).filter(
-      (key) => key.startsWith('x_') && key !== 'x_notes' && key !== 'x_group',
-    );
-    return kept.length === 0
-      ? []
-      : [
-          note(
-            old,
-            from,
-            `What ${listed(kept.map((key) => key.slice(2)))} said here is no value of this format: it is kept as ${listed(kept)}.`,
-          ),
-        ];
-  });
-}
-
-function ofMetadata({ old, said, metadata }: Known): readonly Note[] {
-  const severity = said.find(({ key }) => fieldNamed(key) === 'severity');
-  const isKept = metadata.lines.some(({ text }) => text.startsWith('x_severity'));
-  const date = said.find(({ key }) => fieldNamed(key) === 'date');
-  return [
-    ...(severity && isKept
+/** Fences that nothing closes. */
+const ofFences = (old: OldDocument): readonly Note[] =>
+  [...new Set(old.blockAt)].flatMap((block) =>
+    block && isLeftOpen(block)
       ? [
           note(
             old,
-            severity.from,
-            'This is no severity of the scale: it is kept as x_severity, and severity waits for yours.',
+            [block.first],
+            block.last < old.lines.length - 1
+              ? `No line closes the block of code that begins here: it was ended before the heading in line ${block.last + 2}.`
+              : 'No line closes the block of code that begins here: all that follows stays code.',
           ),
         ]
-      : []),
-    ...(date && !metadata.date
-      ? [note(old, date.from, 'This could not be read as a day: it is kept as x_date.')]
-      : []),
-  ];
-}
+      : [],
+  );
 
 function ofHeadings({ old, regions, layout }: Known): readonly Note[] {
   return unknownHeadings(regions, layout).map((region) =>

@@ -1,7 +1,9 @@
 import { isTicketForm, ticketWithin } from '../actions/ticket-form.ts';
 import { readDay } from '../timeline/paste/day.ts';
+import { dayInText } from '../timeline/paste/day-order.ts';
 import type { OldDocument } from './old-document.ts';
 import { readList, type OldItem } from './old-list.ts';
+import { people } from './people.ts';
 import { tablesIn, type OldTable } from './old-table.ts';
 import { priorityOf, statusOf, typeOf } from './action-words.ts';
 import type { ItemValue } from './yaml-item.ts';
@@ -39,20 +41,29 @@ export function oldActions(old: OldDocument, first: number, last: number): OldAc
 }
 
 const COLUMNS: readonly (readonly [head: RegExp, field: string])[] = [
-  [/^(?:action(?: items?)?|tasks?|items?|todo|what|description|follow-?\s?up|title|summary)$/, 'action'],
-  [/^(?:owner|assignee|assigned(?: to)?|who|dri|responsible|lead)$/, 'owner'],
-  [/^(?:type|category|kind)$/, 'type'],
+  [
+    /^(?:action(?: items?)?|tasks?|items?|todo|what|description|follow-?\s?up|title|summary|ma(?:ß|ss)nahmen?|aufgaben?|tâche|acción|azione|ação|actie)$/,
+    'action',
+  ],
+  [
+    /^(?:owner|assignee|assigned(?: to)?|who|dri|responsible|lead|verantwortlich(?:er?)?|zuständig|wer|responsable|responsabile|responsável|verantwoordelijke)$/,
+    'owner',
+  ],
+  [/^(?:type|category|kind|typ|art|kategorie|tipo)$/, 'type'],
   [/^(?:bug|ticket|tickets|jira(?: ticket)?|issue|issues|link|links|tracking|tracker|ref|pr)$/, 'ticket'],
-  [/^(?:due|due date|expected date|deadline|eta|target(?: date)?|when|date|by when)$/, 'due'],
-  [/^(?:prio|priority)$/, 'priority'],
-  [/^(?:status|state|done|progress)$/, 'status'],
+  [
+    /^(?:due|due date|expected date|deadline|eta|target(?: date)?|when|date|by when|fällig(?: am)?|frist|termin|bis(?: wann)?|échéance|fecha(?: límite)?|scadenza|prazo)$/,
+    'due',
+  ],
+  [/^(?:prio|priority|priorität|priorité|prioridad|priorità|prioridade|prioriteit)$/, 'priority'],
+  [/^(?:status|state|done|progress|stand|statut|état|estado|stato)$/, 'status'],
 ];
 
 const plain = (cell: string): string => cell.replaceAll(/\*\*|__/g, '').trim();
 
 function actionsOfTable({ head, rows }: OldTable): readonly OldAction[] | undefined {
   const fields = head.map(
-    (cell) => COLUMNS.find(([pattern]) => pattern.test(plain(cell).toLowerCase()))?.[1],
+    (cell) => COLUMNS.find(([pattern]) => pattern.test(plain(cell).normalize('NFC').toLowerCase()))?.[1],
   );
   const text = fields.indexOf('action');
   if (text < 0) return undefined;
@@ -118,12 +129,14 @@ function actionOfItem({ text, more, first, last }: OldItem): OldAction {
 }
 
 const OWNER =
-  /\s+(?:[-–—,]\s*)?[([]?(?:(?:owner|assignee|assigned to):\s*)(@?[^\s,;()[\]][^,;()[\]]{0,38})[)\]]?\.?$|\s+[([]@([A-Za-z][\w.-]{0,38})[)\]]\.?$/i;
+  /\s+[([](?:owners?|assignees?|assigned to|verantwortlich|zuständig|responsable|responsabile):\s*([^()[\]]{1,80})[)\]]\.?$|\s+(?:[-–—,]\s*)?(?:owner|assignee|assigned to):\s*(@?[^\s,;()[\]][^,;()[\]]{0,38})\.?$|\s+[([]@([A-Za-z][\w.-]{0,38})[)\]]\.?$/i;
 
 function ownerBehind(text: string): { readonly said: string; readonly owner: string | undefined } {
   const match = OWNER.exec(text);
   const said = match ? text.slice(0, match.index) : text;
-  return match && said !== '' ? { said, owner: match[1] ?? match[2] } : { said: text, owner: undefined };
+  return match && said !== ''
+    ? { said, owner: match[1] ?? match[2] ?? match[3] }
+    : { said: text, owner: undefined };
 }
 
 const TICKET =
@@ -154,12 +167,11 @@ function fieldsOf({
   const { type, priority, status, ticket, ...more } = given;
   const behind = ticket === undefined ? undefined : /^(.*?)\s*[*_]{0,2}\b(DONE|TODO)[*_]{0,2}$/.exec(ticket);
   const day = due === undefined ? undefined : dayOf(due);
-  const isOne = owner !== undefined && !/[,;&]|\s(?:and|or)\s/.test(owner);
   return {
     action,
     ...typeOf(type),
     ...priorityOf(priority),
-    ...(owner !== undefined && (isOne ? { owner: handle(owner) } : { x_owners: owner })),
+    ...ownerOf(owner),
     ...(due !== undefined && (day === undefined ? { x_due: due } : { due: day })),
     ...statusOf(status ?? behind?.[2]),
     ...ticketFields(behind ? behind[1] : ticket),
@@ -176,6 +188,13 @@ function ticketFields(cell: string | undefined): OldAction['fields'] {
   return { ...(within !== undefined && { ticket: within }), x_ticket: cell };
 }
 
+/** An action has one: several are kept as they are named. */
+function ownerOf(owner: string | undefined): OldAction['fields'] {
+  if (owner === undefined) return {};
+  const [first, ...others] = people(owner);
+  return first === undefined || others.length > 0 ? { x_owners: owner } : { owner: handle(first) };
+}
+
 const handle = (owner: string): string => owner.replace(/^`?@/, '').replace(/`$/, '');
 
 /** A link is its address; its words say no more where the address has them. */
@@ -187,5 +206,5 @@ function linkOf(cell: string): string {
 
 function dayOf(text: string): string | undefined {
   const read = readDay(plain(text));
-  return read?.day.kind === 'exact' && read.rest.trim() === '' ? read.day.day : undefined;
+  return read?.rest.trim() === '' ? dayInText(read.day, undefined) : undefined;
 }

@@ -2,6 +2,7 @@ import { scanBlocks, type Block } from '../document/blocks.ts';
 import { findFrontMatter } from '../document/front-matter.ts';
 import { headingsIn } from '../document/headings.ts';
 import { readLines } from '../document/lines.ts';
+import { withoutOpenFences } from './open-fences.ts';
 
 /** A Markdown file as its headings part it. Lines count from 0. */
 export interface OldDocument {
@@ -42,7 +43,7 @@ export function readOld(written: string): OldDocument {
       ? found
       : undefined;
   const from = frontMatter?.span.end ?? 0;
-  const blocks = scanBlocks(text, lines, from);
+  const blocks = withoutOpenFences(text, lines, scanBlocks(text, lines, from));
   const headings = headingsIn(text, lines, blocks).map(({ text: said, level, span }) => ({
     text: said,
     level,

@@ -20,7 +20,7 @@ export function oldFrontMatter({ frontMatter, lines }: OldDocument): OldFrontMat
     const value = valueOf(values[key]);
     const isNew = !said.some((one) => fieldNamed(one.key) === fieldNamed(key));
     if (value !== undefined && fieldNamed(key) !== undefined && isNew) said.push({ key, value, from: own });
-    else left.push(...own);
+    else for (const line of own) left.push(line);
   }
   const texts = left.map((line) => lines[line] ?? '');
   const marker = '`'.repeat(Math.max(3, ...texts.map(longestRun).map((length) => length + 1)));

@@ -37,7 +37,7 @@ export function readList(old: OldDocument, first: number, last: number): OldList
     base = Math.min(base ?? indent, indent);
     const end = endOf(old, line, last, base);
     const lines = range(line, end).filter((one) => old.blockAt[one] !== undefined);
-    if (lines.some((one) => WHOLE.has(old.blockAt[one]?.kind ?? ''))) rest.push(...lines);
+    if (lines.some((one) => WHOLE.has(old.blockAt[one]?.kind ?? ''))) for (const one of lines) rest.push(one);
     else items.push(itemOf(old, lines));
     line = end;
   }

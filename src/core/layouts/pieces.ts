@@ -21,7 +21,8 @@ export function joined(parts: readonly (readonly Piece[])[]): readonly Piece[] {
   for (const part of parts.map(withoutBlanks)) {
     if (part.length === 0) continue;
     if (all.length > 0) all.push(ours(''));
-    all.push(...part);
+    // Not all at once: a call takes only so many arguments, and a part may have more lines.
+    for (const piece of part) all.push(piece);
   }
   return all;
 }

@@ -61,7 +61,7 @@ function indentOf({ lines, blockAt }: OldDocument, chunk: readonly number[]): nu
   if (said.some((line) => blockAt[line]?.within !== 'list' && blockAt[line]?.kind !== 'paragraph')) return 0;
   return said.length === 0
     ? 0
-    : Math.min(...said.map((line) => /^ */.exec(lines[line] ?? '')?.[0].length ?? 0));
+    : said.reduce((least, line) => Math.min(least, /^ */.exec(lines[line] ?? '')?.[0].length ?? 0), Infinity);
 }
 
 /** A fence that names a section of ours would be read as one. */

@@ -37,9 +37,8 @@ export function stampedLines(old: OldDocument, first: number, last: number): Sta
     if (table?.table.first === line && table.times) {
       const { divider } = running;
       zones.push(table.times.zone);
-      fromTables.push(
-        ...table.times.rows.map((row, index) => ({ ...row, under: index === 0 ? divider?.day : undefined })),
-      );
+      for (const [index, row] of table.times.rows.entries())
+        fromTables.push({ ...row, under: index === 0 ? divider?.day : undefined });
     }
     if (table) running.isOpen = false;
     else {

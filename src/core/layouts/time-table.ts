@@ -1,4 +1,5 @@
 import { readDay } from '../timeline/paste/day.ts';
+import { weekdayNamed } from '../timeline/paste/day-words.ts';
 import { readStamp } from '../timeline/paste/stamp.ts';
 import type { OldTable } from './old-table.ts';
 import { partsOf, type Stamped } from './stamped.ts';
@@ -41,9 +42,8 @@ export function timesOfTable(table: OldTable): TimeTable | undefined {
   };
 }
 
-/** `Jan 20` under `Date (2022)` is of that year, and `Thu` is Thursday. */
+/** `Jan 20` under `Date (2022)` is of that year. */
 function dated(day: string, head = ''): string {
-  if (WEEKDAY.test(day)) return WEEK.find((name) => name.startsWith(day.slice(0, 3).toLowerCase())) ?? day;
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(head)?.[0];
   return year !== undefined && readDay(day)?.day.kind === 'open' ? `${day}, ${year}` : day;
 }
@@ -57,7 +57,7 @@ function columnsOf({ head, rows }: OldTable): Columns | undefined {
     rows.filter(({ cells }) => reads(plainCell(cells, column))).length / rows.length;
   const time = all.find((column) => share(column, (cell) => readStamp(cell) !== undefined) >= 0.5);
   if (time === undefined || rows.length === 0) return undefined;
-  const isDay = (cell: string): boolean => readDay(cell)?.rest.trim() === '' && !WEEKDAY.test(cell);
+  const isDay = (cell: string): boolean => readDay(cell)?.rest.trim() === '' && !isWeekday(cell);
   const headed = (pattern: RegExp) => (column: number) =>
     column !== time && pattern.test(plainCell(head, column));
   const day =
@@ -69,22 +69,24 @@ function columnsOf({ head, rows }: OldTable): Columns | undefined {
   const widest = all
     .filter((column) => column !== time && column !== day)
     .toSorted((a, b) => width(b) - width(a))[0];
-  const text = named(/event|description|what|action|happened|details?|notes?|update/i) ?? widest;
+  const text =
+    named(
+      /event|description|what|action|happened|details?|notes?|update|ereignis|beschreibung|événement|evento/i,
+    ) ?? widest;
   if (text === undefined) return undefined;
-  const actor = named(/^(?:who|actor|author|person|by|responder|user)$/i);
+  const actor = named(/^(?:who|actor|author|person|by|responder|user|wer|qui|quién|chi|quem)$/i);
   return { time, day, text, actor: actor === text ? undefined : actor };
 }
 
-const DAY_HEAD = /^(?:date|day|datum|tag)\b/i;
-const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/i;
+const DAY_HEAD = /^(?:date|day|datum|tag|jour|fecha|día|dia|dag)(?!\p{L})/iu;
+const isWeekday = (cell: string): boolean => weekdayNamed(cell.replace(/\.$/, '')) >= 0;
 
 /** `(Phase: Before)` of each other column that says something; beside a day, one of the week says the same. */
 function othersIn({ head }: OldTable, columns: Columns, cells: readonly string[], hasDay: boolean): string {
   const own = new Set<number | undefined>(Object.values(columns));
   return cells
     .flatMap((cell, column) => {
-      if (own.has(column) || cell === '' || (hasDay && WEEKDAY.test(cell))) return [];
+      if (own.has(column) || cell === '' || (hasDay && isWeekday(cell))) return [];
       const name = plainCell(head, column);
       const isLink = /^(?:<?https?:\/\/\S+|\[[^\]]*\]\(\S+\))$/.test(cell);
       return [name === '' || isLink ? cell : `(${name}: ${cell})`];

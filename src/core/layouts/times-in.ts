@@ -1,6 +1,6 @@
 import type { ConvertOptions } from './convert-options.ts';
-import { dayWritten } from './day-written.ts';
-import type { Metadata } from './metadata.ts';
+import { dayIn, dayWritten } from './day-written.ts';
+import { dayOf, type Metadata, type Said } from './metadata.ts';
 import type { OldDocument } from './old-document.ts';
 import { oldTimeline } from './old-timeline.ts';
 import type { Region } from './regions.ts';
@@ -15,6 +15,7 @@ export function timesIn(
   old: OldDocument,
   regions: readonly Region[],
   metadata: Metadata,
+  dates: readonly Said[],
   { zone: named, date }: ConvertOptions,
 ) {
   const own = regions.filter(({ role }) => role === 'timeline');
@@ -24,14 +25,17 @@ export function timesIn(
     const found = stampedLines(old, from, region.last);
     return { ...found, zones: [...(heading ? [zoneIn(heading.text)] : []), ...found.zones] };
   });
+  const inHeading = own[0]?.heading && dayIn(own[0].heading.text);
+  const dated = own.map((region, at) => (at === 0 ? undefined : dayFor(region, own[at - 1], dates)));
   const stamped = inZoneNamed(
-    read.flatMap((one) => one.stamped),
+    read.flatMap((one, at) => onDay(one.stamped, dated[at]?.day)),
     named,
   );
   const zones = read.flatMap((one) => one.zones);
   const told = zones.flatMap((one) => one.zone ?? [])[0] ?? metadata.zone ?? zoneOfAllTimes(old);
-  const written = date === undefined && metadata.date === undefined ? dayWritten(old) : undefined;
-  const near = metadata.date?.day ?? date ?? written?.day;
+  const isOpen = inHeading === undefined && metadata.date === undefined && metadata.openDate.length === 0;
+  const written = date === undefined && isOpen ? dayWritten(old) : undefined;
+  const near = inHeading ?? metadata.date?.day ?? date ?? written?.day;
   return {
     regions: own,
     stamped,
@@ -44,14 +48,34 @@ export function timesIn(
       ]),
     ],
     written,
+    dated,
     timeline: oldTimeline(stamped, { zone: told ?? named, date: near }),
   };
+}
+
+/** The day of a further part: that of its heading, else of a date said between it and the part before. */
+function dayFor({ heading, first }: Region, before: Region | undefined, dates: readonly Said[]) {
+  const day = heading && dayIn(heading.text);
+  if (day !== undefined) return { day, line: undefined };
+  const said = dates.findLast(({ from: [line = -1] }) => (before?.last ?? 0) < line && line < first);
+  const told = said && dayOf(said);
+  return said && told !== undefined ? { day: told, line: said.from[0] } : undefined;
+}
+
+/** With the day at the first, where that one leaves it open. */
+function onDay(stamped: readonly Stamped[], day: string | undefined): readonly Stamped[] {
+  const [first, ...others] = stamped;
+  if (day === undefined || !first || (first.stamp.day ?? first.under) !== undefined) return stamped;
+  return [{ ...first, under: { kind: 'exact', day } }, ...others];
 }
 
 /** `All times are in UTC` stands at the top of many. */
 const zoneOfAllTimes = ({ lines, blockAt }: OldDocument): string | undefined =>
   lines.flatMap((line, at) =>
-    blockAt[at]?.kind === 'paragraph' && /\ball\s+times(?:tamps)?\b/i.test(line)
+    blockAt[at]?.kind === 'paragraph' &&
+    /\ball\s+times(?:tamps)?\b|\balle\s+(?:uhr)?zeit|\btoutes\s+les\s+heures\b|\btodas\s+las\s+horas\b/i.test(
+      line,
+    )
       ? (zoneSaidIn(line).zone ?? [])
       : [],
   )[0];

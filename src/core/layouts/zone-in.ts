@@ -11,6 +11,8 @@ export interface ZoneIn {
 const OFFSET = /(?:^|[\s(])(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)/;
 const AREA = /\b[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?\b/g;
 const WORD = /(?<![\w/])[A-Z]{2,4}(?![\w/])/g;
+/** What looks like a zone in brackets: `Time (NPT)`. */
+const UNKNOWN = /\(([A-Z]{2,4}T)\)/;
 const NONE: ZoneIn = { zone: undefined, unclear: undefined };
 
 export function zoneIn(text: string): ZoneIn {
@@ -20,13 +22,14 @@ export function zoneIn(text: string): ZoneIn {
   const area = (text.match(AREA) ?? []).find(isZone);
   if (area !== undefined) return { zone: area, unclear: undefined };
   const named = (text.match(WORD) ?? []).flatMap((word) => namedZone(word) ?? [])[0];
-  if (!named) return NONE;
+  if (!named) return { zone: undefined, unclear: UNKNOWN.exec(text)?.[1] };
   return 'zone' in named
     ? { zone: named.zone, unclear: undefined }
     : { zone: undefined, unclear: named.unclear };
 }
 
-const ABOUT_TIMES = /\b(?:times?|timestamps?|time ?zone|zone|hours|events)\b/i;
+const ABOUT_TIMES =
+  /\b(?:times?|timestamps?|time ?zone|zone|hours|events|uhrzeit(?:en)?|zeit(?:en|angaben|zone)?|heures?|horas?|ore|horários?|tijd(?:en)?)\b/i;
 
 /** The same of a line in the text, which must speak of times. */
 export const zoneSaidIn = (line: string): ZoneIn =>

@@ -72,6 +72,50 @@ describe('an old postmortem becomes a draft', () => {
       assertWhole(text);
     });
 
+  const OPEN = '```\nERROR 500\n';
+  const REST = '\n## Action items\n\n- Mend it\n';
+  const whysOf = (text: string): readonly string[] =>
+    convert(text).report.notes.map(({ first, why }) => `${first}: ${why}`);
+
+  it('ends a fence that nobody closed before the next heading, and says so', () => {
+    const cases: readonly (readonly [text: string, ended: number])[] = [
+      [`# T\n\n## Impact\n\n${OPEN}${REST}`, 8],
+      [`# T\n\n## Impact\n\n${OPEN}# a comment\n${REST}`, 9],
+      // The fence behind it would have closed it, or gone on in it.
+      [`# T\n\n## Impact\n\n${OPEN}${REST}\n\`\`\`sh\nls\n\`\`\`\n`, 8],
+    ];
+    for (const [text, line] of cases) {
+      assertWhole(text);
+      assert.match(
+        convert(text).markdown,
+        /ERROR 500\n[^`]*```\n\n## Action items\n\n```yaml action-items\n- id: A1\n/,
+        text,
+      );
+      assert.deepEqual(whysOf(text), [
+        `5: No line closes the block of code that begins here: it was ended before the heading in line ${line}.`,
+      ]);
+    }
+    const last = `# T\n\n## Impact\n\n${OPEN}# a comment\nmore\n`;
+    assertWhole(last);
+    assert.deepEqual(whysOf(last), [
+      '5: No line closes the block of code that begins here: all that follows stays code.',
+    ]);
+  });
+
+  it('leaves a fence that is closed as it is, whatever stands in it', () => {
+    const shown = '```md\n## Timeline\n\n- 14:03 a\n```\n';
+    const { markdown, report } = convert(`# T\n\n## Impact\n\n${shown}${REST}`);
+    assert.ok(markdown.includes(shown), markdown);
+    assert.deepEqual(report.notes, []);
+  });
+
+  it('is done in time of many open fences and of very many lines', () => {
+    const started = performance.now();
+    convert('```a\n## h\n\n'.repeat(5000));
+    convert(`# T\n\n## Timeline\n\n- 2026-03-04 14:03 a\n\n${'words\n\n'.repeat(65_000)}`);
+    assert.ok(performance.now() - started < 10_000);
+  });
+
   const HEADINGS = [
     '# Title',
     '## Summary',

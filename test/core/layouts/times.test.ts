@@ -121,6 +121,30 @@ describe('times of an old postmortem', () => {
     assert.deepEqual(whys('- 2026-03-05 17:00 UTC b'), []);
   });
 
+  it('of a second part are on the day of its own heading, or of a date above it', () => {
+    const first = '# T\n\n**Date:** 2026-03-04\n**Severity:** SEV-2\n\n## Timeline\n\n- 14:03 UTC a\n\n';
+    const ofBoth = (second: string) => {
+      const { markdown, report } = convert(first + second);
+      const whys = report.notes.map(({ first: line, why }) => `${line}: ${why}`);
+      return [/log: \|\n([^`]*)\n```/.exec(markdown)?.[1], whys.filter((why) => why.includes('no day'))];
+    };
+    const log = '  14:03 a\n  2026-03-11\n  09:00 b\n  10:00 c';
+    const times = '- 09:00 UTC b\n- 10:00 UTC c\n';
+    assert.deepEqual(ofBoth(`## Timeline of the second outage (11 March 2026)\n\n${times}`), [log, []]);
+    assert.deepEqual(
+      ofBoth(`# The second outage\n\n**Date:** 2026-03-11\n\n## Timeline of the second\n\n${times}`),
+      [log, ['14: The times here name no day: the one in line 12 was taken, 2026-03-11.']],
+    );
+    // What is due some day is no day of what happened.
+    assert.deepEqual(ofBoth(`## Action items\n\n- Mend it by 2026-03-11\n\n## Key events\n\n${times}`), [
+      '  09:00 b\n  10:00 c\n  14:03 a',
+      ['14: The times here name no day: they go on from those above.'],
+    ]);
+  });
+
+  it('take the day of the heading before that of the document', () =>
+    assert.equal(log('- 14:03 a', 'Timeline (2026-03-05)'), 'date: 2026-03-05\nzone: UTC\n  14:03 a'));
+
   it('ask for their day and their zone, and never guess a day', () => {
     const open = (text: string) => convert(text).open;
     assert.deepEqual(open('# T\n\n## Timeline\n\n- 14:03 a\n'), {
@@ -171,6 +195,41 @@ describe('action items of an old postmortem', () => {
   reason: "The old document says: won't fix"
   x_ticket: Bug 12`,
     );
+  });
+
+  it('are due on a day that can be read in one way, else it is said which it may be', () => {
+    const table = (due: string) =>
+      convert(`# T\n\n## Action items\n\n| Action | Owner | Due |\n|--|--|--|\n| a | dana | ${due} |\n`);
+    assert.match(table('31/10/2022').markdown, /\n {2}due: 2022-10-31\n/);
+    assert.match(table('10/31/2022').markdown, /\n {2}due: 2022-10-31\n/);
+    assert.match(table('04/04/2022').markdown, /\n {2}due: 2022-04-04\n/);
+    const { markdown, report } = table('03/04/2022');
+    assert.match(markdown, /\n {2}x_due: 03\/04\/2022\n/);
+    assert.deepEqual(
+      report.notes.map(({ why }) => why),
+      ['The day that is due may be 2022-03-04 or 2022-04-03: it is kept as x_due.'],
+    );
+  });
+
+  it('have one owner each; several are kept, and said', () => {
+    const owned = (owner: string) => {
+      const { markdown, report } = convert(
+        `# T\n\n## Action items\n\n| Action | Owner |\n|--|--|\n| a | ${owner} |\n\n- b (owner: ${owner})\n`,
+      );
+      return [markdown.match(/(?<= )(?:x_owners|owner): .*/g), report.notes.map(({ why }) => why)];
+    };
+    const why = 'An action has one owner, and several are named here: they are kept as x_owners.';
+    for (const several of ['A / B', 'A, B', 'Dana/Lin', 'A und B', 'A et B', 'A + B', 'A & B'])
+      assert.deepEqual(
+        owned(several),
+        [
+          [`x_owners: ${several}`, `x_owners: ${several}`],
+          [why, why],
+        ],
+        several,
+      );
+    for (const one of ['acme/platform', 'Team Orders', 'dana'])
+      assert.deepEqual(owned(one), [[`owner: ${one}`, `owner: ${one}`], []], one);
   });
 
   it('are read from lists, with what is nested and what they are grouped by', () => {

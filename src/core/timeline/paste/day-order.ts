@@ -27,10 +27,15 @@ export function orderBy(date: string | undefined, days: readonly NamedDay[]): Da
 export function dayInText(day: NamedDay, order: DayOrder | undefined): string | undefined {
   if (day.kind === 'exact') return day.day;
   if (day.kind !== 'slashed' || !day.hasYear) return undefined;
-  const readings = new Set((order === undefined ? ORDERS : [order]).map((one) => day.read(one, LEAP_DAY)));
+  const orders = order === undefined ? ORDERS : [order];
+  const readings = new Set(orders.flatMap((one) => day.read(one, LEAP_DAY) ?? []));
   const [only] = readings;
   return readings.size === 1 ? only : undefined;
 }
+
+/** Both days that a slashed date with its year may be, where the calendar has them. */
+export const readingsInText = (day: NamedDay): readonly string[] =>
+  day.kind === 'slashed' && day.hasYear ? ORDERS.flatMap((order) => day.read(order, LEAP_DAY) ?? []) : [];
 
 /** What a named day may be, as seen from today: none in the future where a past one fits, newest first. */
 export function readingsOf(

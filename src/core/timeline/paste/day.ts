@@ -1,3 +1,5 @@
+import { MONTH, monthNamed, WEEKDAY, weekdayNamed } from './day-words.ts';
+
 /** A day as pasted text names it; what it leaves open is settled with the day the person names. */
 export type NamedDay =
   | { readonly kind: 'exact'; readonly day: string }
@@ -19,29 +21,25 @@ export interface ReadDay {
   readonly rest: string;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const WEEKDAY =
-  /^(?:on\s+)?(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?,?\s+/i;
-const ISO = /^(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/;
-const MONTH_FIRST = new RegExp(
-  `^${MONTH}\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\d:])`,
-  'i',
+const AT_WEEKDAY = new RegExp(
+  `^(?:(?:on|am|le|el|den)\\s+)?(?:${WEEKDAY}|(?:mo|di|mi|do|fr|sa|so)(?=[.,]))\\.?,?\\s+`,
+  'iu',
 );
+const ISO = /^(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/;
+const YEAR = '(?:,?\\s+(?:del?\\s+)?(\\d{4}))?(?![\\d:])';
+const MONTH_FIRST = new RegExp(`^${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?${YEAR}`, 'iu');
 const DAY_FIRST = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+${MONTH}\\b\\.?(?:,?\\s+(\\d{4}))?(?![\\d:])`,
-  'i',
+  `^(?:(?:am|le|el|den)\\s+)?(\\d{1,2})(?:st|nd|rd|th|er|[º°])?\\.?\\s+(?:de\\s+)?${MONTH}\\.?${YEAR}`,
+  'iu',
 );
 const DOTS = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?(?![\d.])/;
 const SLASHES = /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/-])/;
 const RELATIVE = /^(today|yesterday)\b/i;
-const DAY_OF_WEEK = /^(sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b/i;
-const WEEK = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const DAY_OF_WEEK = new RegExp(`^${WEEKDAY}`, 'iu');
 
 /** Reads a day from the start of a text. 11/12/2026 stays open: nobody can tell the month from the day. */
 export function readDay(text: string): ReadDay | undefined {
-  const weekday = WEEKDAY.exec(text)?.[0] ?? '';
+  const weekday = AT_WEEKDAY.exec(text)?.[0] ?? '';
   const from = text.slice(weekday.length);
   for (const read of READERS) {
     const found = read(from);
@@ -87,7 +85,7 @@ function exact(year = '', month = '', day = ''): NamedDay | undefined {
 }
 
 const withMonth = (year?: string, month?: string, day?: string): NamedDay | undefined =>
-  ofYear(year, String(MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1), day);
+  ofYear(year, String(monthNamed(month ?? '')), day);
 
 function ofYear(year: string | undefined, month = '', day = ''): NamedDay | undefined {
   if (year !== undefined) return exact(year, month, day);
@@ -111,7 +109,7 @@ function slashed(a: string, b: string, year: string | undefined): NamedDay | und
 }
 
 function dayOfWeek(word: string): NamedDay {
-  const wanted = WEEK.indexOf(word.toLowerCase());
+  const wanted = weekdayNamed(word);
   const readings = (near: string): readonly string[] =>
     [-3, -2, -1, 0, 1, 2, 3]
       .map((step) => addDays(near, step))

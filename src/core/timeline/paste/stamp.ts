@@ -26,9 +26,11 @@ export interface Stamp {
 
 const LEAD =
   /^\s{0,20}(?:(?:[-*•‣◦–>]|\d{1,3}[.)])\s{1,8})?(?:\|\s{0,8})?(?:\*\*|__|`)?([[(]?)\s?(?:\*\*|`)?/;
-const JOIN = /^(?:T|,?\s{1,4}at\s{1,4}|,?\s{1,8}[-–|]?\s{0,4})(?=[~≈\d])/;
+const JOIN = /^(?:T|,?\s{1,4}(?:at|um|à|às|a las|alle|om)\s{1,4}|,?\s{1,8}[-–|]?\s{0,4})(?=[~≈\d])/;
 const TIME =
   /^([~≈]?)\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s?([AaPp])\.?[Mm]\b\.?)?(?!\d|:\d)/;
+/** `14.03 Uhr`, `14h03`: with two digits before the h, since `2h30` is how long something took. */
+const LOCAL = /^[~≈]?\s?(?:\d{1,2}\.\d{2}(?=\s?Uhr\b)|\d{2}\s?h\s?\d{2}(?![\p{L}\d]))/u;
 const UNTIL = /^\s?[-–]\s?(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?)(?![\d:])/;
 const ZONE = /^\s{0,2}\(?(?:([A-Z]{1,5})(?![A-Za-z])([+-]\d{1,2}(?::?\d{2})?)?|([+-]\d{2}:?\d{2}))\b\)?/;
 const AGO = /^\s{1,2}\((?:about |over )?(?:an?|\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago\)/;
@@ -36,21 +38,28 @@ const TAIL = /^\s{0,2}(?:\*\*|`)?[\])]?(?:\*\*|__|`)?(?:\s{0,8}(?:[-–—:|>]{1
 
 /** Reads a stamp from the start of a line, behind a bullet, a bracket or bold signs. */
 export function readStamp(line: string): Stamp | undefined {
-  const lead = LEAD.exec(line);
-  const body = line.slice(lead?.[0].length ?? 0);
-  const day = readDay(body);
-  const afterDay = day ? day.rest : body;
-  const join = day ? JOIN.exec(afterDay)?.[0] : '';
-  if (join === undefined) return undefined;
-  return readTime(afterDay.slice(join.length), { day: day?.day, bracketed: lead?.[1] !== '' });
+  const [lead = '', bracket = ''] = LEAD.exec(line) ?? [];
+  // `18. November` begins as the 18th item of a list does.
+  return (
+    readDated(line.slice(lead.length), bracket !== '') ??
+    (/^\s*\d{1,2}\./.test(lead) ? readDated(line.trimStart(), false) : undefined)
+  );
 }
 
-function readTime(text: string, found: Pick<Stamp, 'day' | 'bracketed'>): Stamp | undefined {
+function readDated(text: string, bracketed: boolean): Stamp | undefined {
+  const day = readDay(text);
+  const behind = day ? day.rest : text;
+  const join = day ? JOIN.exec(behind)?.[0] : '';
+  return join === undefined ? undefined : readTime(behind.slice(join.length), { day: day?.day, bracketed });
+}
+
+function readTime(written: string, found: Pick<Stamp, 'day' | 'bracketed'>): Stamp | undefined {
+  const text = written.replace(LOCAL, (time) => time.replace(/\s?[.h]\s?/, ':'));
   const match = TIME.exec(text);
   const time = match && wallTime(match);
   if (!time) return undefined;
   const until = UNTIL.exec(text.slice(match[0].length));
-  const behind = text.slice(match[0].length + (until?.[0].length ?? 0));
+  const behind = text.slice(match[0].length + (until?.[0].length ?? 0)).replace(/^\s?Uhr\b/, '');
   const zone = readZone(behind);
   const linked = readLink(behind.slice(zone.length));
   const rest = linked.rest.replace(AGO, '');

@@ -11,6 +11,19 @@ const CLEAR: Readonly<Record<string, string>> = {
   CEST: '+02:00',
   EET: '+02:00',
   EEST: '+03:00',
+  // In German: Mittel-, West- and Osteuropäische Zeit.
+  WEZ: '+00:00',
+  WESZ: '+01:00',
+  MEZ: '+01:00',
+  MESZ: '+02:00',
+  OEZ: '+02:00',
+  OESZ: '+03:00',
+  MSK: '+03:00',
+  SAST: '+02:00',
+  BRT: '-03:00',
+  AKST: '-09:00',
+  AKDT: '-08:00',
+  HST: '-10:00',
   PST: '-08:00',
   PDT: '-07:00',
   PT: 'America/Los_Angeles',
@@ -23,6 +36,9 @@ const CLEAR: Readonly<Record<string, string>> = {
   KST: '+09:00',
   SGT: '+08:00',
   HKT: '+08:00',
+  AWST: '+08:00',
+  ACST: '+09:30',
+  ACDT: '+10:30',
   AEST: '+10:00',
   AEDT: '+11:00',
   NZST: '+12:00',
@@ -30,7 +46,7 @@ const CLEAR: Readonly<Record<string, string>> = {
 };
 
 /** India, Israel or Ireland; central America or China; Britain or Bangladesh: only the writer knows. */
-const UNCLEAR = new Set(['IST', 'CST', 'BST', 'MST', 'AST']);
+const UNCLEAR = new Set(['IST', 'CST', 'BST', 'MST', 'AST', 'GST', 'SST', 'ECT', 'WST']);
 
 /** What the abbreviation says; undefined for any other word. */
 export function namedZone(word: string): NamedZone | undefined {
