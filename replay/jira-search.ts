@@ -1,5 +1,5 @@
-import { record, strings, text } from './body.ts';
-import type { JiraIssue, JiraProject } from './jira-store.ts';
+import { strings } from './body.ts';
+import { typeOf, type JiraIssue, type JiraProject } from './jira-store.ts';
 
 type Test = (issue: JiraIssue, wanted: readonly string[]) => boolean;
 
@@ -9,8 +9,9 @@ const TESTS: Readonly<Record<string, Test>> = {
   labels: (issue, wanted) => wanted.some((one) => strings(issue.fields['labels']).includes(one)),
   key: (issue, wanted) => wanted.some((one) => one.toUpperCase() === issue.key),
   issuekey: (issue, wanted) => wanted.some((one) => one.toUpperCase() === issue.key),
-  status: (issue, wanted) => wanted.some((one) => one.toLowerCase() === issue.status.name.toLowerCase()),
-  issuetype: (issue, wanted) => wanted.includes(text(record(issue.fields['issuetype'])?.['name']) ?? ''),
+  status: ({ status }, wanted) =>
+    wanted.some((one) => one === status.id || one.toLowerCase() === status.name.toLowerCase()),
+  issuetype: (issue, wanted) => wanted.some((one) => [typeOf(issue).id, typeOf(issue).name].includes(one)),
 };
 
 const CLAUSE = /^\s*"?(\w+)"?\s*(?:=\s*("[^"]*"|'[^']*'|[^\s()"',]+)|in\s*\(([^)]*)\))\s*$/i;

@@ -1,3 +1,5 @@
+import { record } from './body.ts';
+
 /** One issue as this double keeps it; `fields` as they were sent. */
 export interface JiraIssue {
   readonly id: string;
@@ -41,6 +43,15 @@ export const ISSUE_TYPES = [
   { id: '10002', name: 'Bug', subtask: false },
   { id: '10003', name: 'Story', subtask: false },
 ] as const;
+
+/** As Jira tells it, however it was sent. */
+export function typeOf({ fields }: Pick<JiraIssue, 'fields'>): {
+  readonly id: string;
+  readonly name: string;
+} {
+  const { id, name } = record(fields['issuetype']) ?? {};
+  return ISSUE_TYPES.find((type) => type.id === id || type.name === name) ?? ISSUE_TYPES[0];
+}
 
 /** Where a status leads; what is done can only be opened again. Closing asks for a resolution, and takes none as well. */
 export const RESOLUTIONS = ['Done', "Won't Do", 'Duplicate'] as const;

@@ -11,6 +11,7 @@ import {
   RESOLUTIONS,
   STATUSES,
   TRANSITIONS,
+  typeOf,
   type JiraIssue,
 } from './jira-store.ts';
 import { ticketPage } from './ticket-page.ts';
@@ -93,7 +94,8 @@ function shape(visit: Visit, issue: JiraIssue, wanted: readonly string[]): Field
   };
   if (wanted.length === 0) return { id: issue.id };
   const resolution = issue.resolution === undefined ? null : { name: issue.resolution };
-  const all: Fields = { ...issue.fields, status: status(issue.status), resolution };
+  const issuetype = typeOf(issue);
+  const all: Fields = { ...issue.fields, issuetype, status: status(issue.status), resolution };
   const everything = wanted.some((name) => name === '*all' || name === '*navigable');
   const kept = Object.entries(all).filter(([name]) => everything || wanted.includes(name));
   return { ...head, fields: Object.fromEntries(kept) };
@@ -179,8 +181,13 @@ const links = withIssue((_visit, issue) =>
   json([...issue.links.values()].map(({ id, body }) => ({ id, ...body }))),
 );
 
-const waysFrom = (issue: JiraIssue) =>
-  TRANSITIONS.filter(({ from }) => from.some(({ id }) => id === issue.status.id));
+/** In a strict workflow work begins before it is done. */
+const waysFrom = (issue: JiraIssue, { strict = false }: Visit['world']['settings']) =>
+  TRANSITIONS.filter(
+    ({ from, to }) =>
+      from.some(({ id }) => id === issue.status.id) &&
+      !(strict && to === STATUSES.done && issue.status === STATUSES.todo),
+  );
 
 const resolutionField = {
   required: false,
@@ -192,7 +199,7 @@ const resolutionField = {
 
 const transitions = withIssue((visit, issue) => {
   const withFields = visit.request.query.get('expand')?.includes('transitions.fields') ?? false;
-  const shown = waysFrom(issue).map(({ id, name, to }) => ({
+  const shown = waysFrom(issue, visit.world.settings).map(({ id, name, to }) => ({
     id,
     name,
     to: status(to),
@@ -203,7 +210,9 @@ const transitions = withIssue((visit, issue) => {
 
 const move = withIssue((visit, issue) => {
   const sent = jsonObject(visit.request.body);
-  const found = waysFrom(issue).find((one) => one.id === record(sent?.['transition'])?.['id']);
+  const found = waysFrom(issue, visit.world.settings).find(
+    (one) => one.id === record(sent?.['transition'])?.['id'],
+  );
   if (!found) return refusal(400, [], { transition: 'Transition id is not valid for this issue.' });
   const resolution = text(record(record(sent?.['fields'])?.['resolution'])?.['name']);
   if (resolution !== undefined && !RESOLUTIONS.some((one) => one === resolution))

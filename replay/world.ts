@@ -14,6 +14,8 @@ export interface Settings {
   readonly searchDelay: number;
   /** What Jira's project is called since it was renamed; its issues are found by their old keys as well. */
   readonly renamed?: string;
+  /** Jira's workflow has no step from "To Do" to "Done". */
+  readonly strict?: boolean;
   /** Milliseconds before a list of tickets shows a new one; its own address shows it at once. */
   readonly listDelay: number;
   /** So many milliseconds are the doubles ahead of this machine's clock: minutes pass without being waited for. */

@@ -45,6 +45,8 @@ export interface TicketChange {
   readonly title?: string;
   readonly due?: string;
   readonly state?: TicketState;
+  /** The status that `between` named, which may be passed on the way to the state. */
+  readonly through?: string;
 }
 
 /** Where tickets are made. Stateless: all it may use comes with the connection. */
@@ -71,6 +73,11 @@ export interface Tracker extends Connector {
   create(push: Push, connection: Connection): Promise<Ticket>;
   /** Puts a link to the document beside the ticket; doing it twice is the same as doing it once. */
   linkBack?(push: Push, ref: TicketRef, connection: Connection): Promise<void>;
+  /**
+   * The status on the way to a state, where no single step leads there and two do in one way alone. Asked before a
+   * preview: a ticket passes through nothing that a person did not see there.
+   */
+  between?(ref: TicketRef, state: TicketState, connection: Connection): Promise<string | undefined>;
   update(ref: TicketRef, change: TicketChange, connection: Connection): Promise<Ticket>;
   /** How far each ticket is, by its key; those that are gone are left out. */
   statuses(refs: readonly TicketRef[], connection: Connection): Promise<ReadonlyMap<string, TicketStatus>>;

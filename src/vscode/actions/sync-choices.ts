@@ -82,11 +82,14 @@ function clearItem(row: SyncRow): RowItem {
       : (['arrow-up', row.document, row.ticket, ticket] as const);
   return {
     label: `$(${icon}) ${id} ${row.field}: ${now ?? 'nothing'}`,
-    description: `was ${before ?? 'nothing'} · ${where}`,
+    description: `was ${before ?? 'nothing'} · ${where}${wayOf(row)}`,
     picked: true,
     row,
   };
 }
+
+const wayOf = ({ wins, through }: FieldRow): string =>
+  wins === 'ticket' || through === undefined ? '' : `, through ${through}`;
 
 interface SideItem extends vscode.QuickPickItem {
   readonly side: Side | 'leave';
@@ -104,7 +107,7 @@ async function askSide(row: FieldRow, place: string): Promise<Side | 'leave' | '
   const items: readonly SideItem[] = [
     {
       label: `$(note) ${document ?? 'nothing'}`,
-      detail: 'as the document says; the ticket is changed',
+      detail: `as the document says; the ticket is changed${wayOf(row)}`,
       side: 'document',
     },
     {

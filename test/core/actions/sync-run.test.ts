@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import type { DueContext } from '../../../src/core/actions/due-day.ts';
+import { compareTickets } from '../../../src/core/actions/sync/compare.ts';
 import { readActionItems } from '../../../src/core/actions/read-items.ts';
 import { readTickets } from '../../../src/core/actions/sync/read-tickets.ts';
 import { readBases, type SyncBase, type SyncBases } from '../../../src/core/actions/sync/sync-base.ts';
 import type { DocumentRow } from '../../../src/core/actions/sync/sync-edits.ts';
 import { planSync, type FieldRow, type SyncPlan } from '../../../src/core/actions/sync/sync-plan.ts';
+import { syncLine, syncPage } from '../../../src/core/actions/sync/sync-words.ts';
 import { runSync, type Chosen, type SyncOutcome } from '../../../src/core/actions/sync/sync.ts';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { gitlab } from '../../../src/core/trackers/gitlab/gitlab.ts';
+import { jira } from '../../../src/core/trackers/jira/jira.ts';
 import { quickConnection } from '../../support/connection.ts';
 import { useReplay } from '../../support/replay.ts';
 import { push } from '../trackers/push.ts';
@@ -204,6 +207,42 @@ describe('a sync with GitLab', () => {
     assert.deepEqual(
       (await plan()).rows.map(({ kind }) => kind),
       ['gone'],
+    );
+  });
+});
+
+describe('a sync with Jira, whose workflow takes two steps', () => {
+  const replay = useReplay();
+
+  it('says in the preview what the ticket passes, and passes it after a yes', async () => {
+    const bases = memory();
+    const target = {
+      tracker: jira,
+      connection: quickConnection(`${replay().origin}/jira`, { options: { project: 'CHK' } }),
+    };
+    await jira.update({ key: 'CHK-1288', url: '' }, { state: 'in_progress' }, target.connection);
+    replay().set({ strict: true });
+    const text = '# T\n\n```yaml action-items\n- { id: A1, ticket: CHK-1289, status: done }\n```\n';
+    const compared = await compareTickets(parsePostmortem(text), { targets: [target], due, bases });
+    const rows = compared.rows
+      .filter((row) => row.kind === 'field')
+      .filter(({ field }) => field === 'status');
+    assert.match(syncPage(rows), /document: done \(into the ticket, through "In Progress"\)/);
+    assert.match(
+      rows.map(syncLine).join(''),
+      /choose one\. To get there, the ticket passes through "In Progress"\.$/,
+    );
+    const { sent, left } = await runSync(
+      compared,
+      { toTickets: rows, toDocument: [] },
+      { document: { due, edit: async () => true }, bases, signal: new AbortController().signal },
+    );
+    assert.deepEqual([sent.length, left], [1, []]);
+    assert.equal(
+      replay()
+        .state()
+        .jira.find(({ key }) => key === 'CHK-1289')?.status,
+      'Done',
     );
   });
 });

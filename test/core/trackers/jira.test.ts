@@ -167,6 +167,57 @@ describe('Jira', () => {
     await assert.rejects(async () => jira.update(made, { state: 'wont_do' }, named), /means wont_do/);
   });
 
+  describe('where two steps lead to a state and none does alone', () => {
+    const begun = { key: 'CHK-1288', url: '' };
+    const moves = () =>
+      replay()
+        .requests()
+        .filter(({ method, path }) => method === 'POST' && path.endsWith('/transitions')).length;
+
+    it('names the status between, and passes it only where it was named', async () => {
+      await jira.update(begun, { state: 'in_progress' }, connection());
+      replay().set({ strict: true });
+      const made = await jira.create(push, connection());
+      assert.equal(await jira.between(made, 'done', connection()), 'In Progress');
+      await assert.rejects(
+        async () => jira.update(made, { state: 'done' }, connection()),
+        /From there it goes to: In Progress/,
+      );
+      await jira.update(made, { state: 'done', through: 'In Progress' }, connection());
+      assert.equal((await jira.statuses([made], connection())).get(made.key)?.state, 'done');
+      assert.equal(moves(), 3);
+    });
+
+    it('names none that leads nowhere, that nobody can tell of, or that is not needed', async () => {
+      const made = await jira.create(push, connection());
+      assert.equal(await jira.between(made, 'done', connection()), undefined);
+      replay().set({ strict: true });
+      assert.equal(await jira.between(made, 'open', connection()), undefined);
+      // No issue is in progress: what lies behind it is unknown.
+      assert.equal(await jira.between(made, 'done', connection()), undefined);
+      await jira.update(begun, { state: 'in_progress' }, connection());
+      const named = connection({ options: { ...options, states: { done: 'Shipped' } } });
+      assert.equal(await jira.between(made, 'done', named), undefined);
+      assert.equal(moves(), 1);
+    });
+
+    it('says how far it went where the second step is gone meanwhile', async () => {
+      const made = await jira.create(push, connection());
+      const named = connection({ options: { ...options, states: { done: 'Shipped' } } });
+      await assert.rejects(
+        async () => jira.update(made, { state: 'done', through: 'In Progress' }, named),
+        /CHK-1290 went from "To Do" to "In Progress", and no further: .* From there it goes to: To Do, Done/,
+      );
+    });
+
+    it('opens again by the same rule', async () => {
+      await jira.update(begun, { state: 'in_progress' }, connection());
+      const made = await jira.create(push, connection());
+      await jira.update(made, { state: 'done' }, connection());
+      assert.equal(await jira.between(made, 'in_progress', connection()), 'To Do');
+    });
+  });
+
   it('follows issues whose project was renamed, and leaves out those that are gone', async () => {
     const made = await jira.create(push, connection());
     const other = await jira.create({ ...push, marker: 'f'.repeat(16) }, connection());

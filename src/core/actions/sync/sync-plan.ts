@@ -32,6 +32,8 @@ export interface FieldRow {
   /** The side that changed since they agreed; undefined where only a person can say which one holds. */
   readonly wins: Side | undefined;
   readonly why: 'changed' | 'both changed' | 'never compared' | 'taken out';
+  /** The status that the ticket would pass on its way to the document's state. */
+  readonly through?: string;
 }
 
 /** The ticket is called otherwise now: it was moved, or its project renamed. */

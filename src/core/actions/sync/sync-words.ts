@@ -32,12 +32,11 @@ const VERDICTS: Readonly<Record<FieldRow['why'], string>> = {
   'taken out': 'One side took it out: choose one.',
 };
 
-const fieldVerdict = ({ wins, why }: FieldRow): string =>
-  wins === undefined
-    ? VERDICTS[why]
-    : wins === 'ticket'
-      ? 'The ticket changed: its value goes into the document.'
-      : 'The document changed: its value goes to the ticket.';
+function fieldVerdict({ wins, why, through }: FieldRow): string {
+  if (wins === 'ticket') return 'The ticket changed: its value goes into the document.';
+  const way = through === undefined ? '' : ` To get there, the ticket passes through "${through}".`;
+  return `${wins === undefined ? VERDICTS[why] : 'The document changed: its value goes to the ticket.'}${way}`;
+}
 
 /** All that a sync will do as text, item by item: what goes behind a minus, what comes behind a plus, as in a diff. */
 export function syncPage(rows: readonly SyncRow[]): string {
@@ -59,13 +58,14 @@ function pageLines(row: SyncRow): readonly string[] {
     ];
   }
   if (row.kind !== 'field') return [`  ${syncLine(row).slice(row.item.id.length + 2)}`];
-  const { field, document, ticket, wins } = row;
+  const { field, document, ticket, wins, through } = row;
   if (wins === 'ticket')
     return [`  into the document, from ${ticketName(row)}`, ...change(field, document, ticket)];
-  if (wins === 'document') return [`  into ${ticketName(row)}`, ...change(field, ticket, document)];
+  const way = through === undefined ? '' : `, through "${through}"`;
+  if (wins === 'document') return [`  into ${ticketName(row)}${way}`, ...change(field, ticket, document)];
   return [
     `  ${field}: ${VERDICTS[row.why]}`,
-    `    document: ${said(document)}`,
+    `    document: ${said(document)}${way === '' ? '' : ` (into the ticket${way})`}`,
     `    ${ticketName(row)}: ${said(ticket)}`,
   ];
 }

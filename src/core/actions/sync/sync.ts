@@ -163,7 +163,9 @@ async function send(rows: readonly FieldRow[], signal: AbortSignal): Promise<voi
       document === undefined ? [] : [[TICKET_FIELD[field], sentValue(field, document, row)] as const],
     ),
   );
-  await target.tracker.update(ref, change as TicketChange, stoppable(target.connection, signal));
+  const through = rows.flatMap((one) => one.through ?? [])[0];
+  const whole = { ...change, ...(through !== undefined && { through }) } as TicketChange;
+  await target.tracker.update(ref, whole, stoppable(target.connection, signal));
 }
 
 const sentValue = (field: SyncField, document: string, { place }: FieldRow): string =>

@@ -5,6 +5,7 @@ import { expectList } from '../../http/expect-list.ts';
 import { JIRA, JIRA_SECRETS, jiraClient } from '../../http/jira-api.ts';
 import { at, strings, text } from '../../http/json.ts';
 import { oneLine } from '../../http/one-line.ts';
+import { statusBetween } from './between.ts';
 import { checkJira } from './check.ts';
 import { jiraCustom, jiraFields, jiraPreview, jiraSummary, projectOf } from './fields.ts';
 import { createMeta } from './meta.ts';
@@ -73,7 +74,8 @@ async function update(ref: TicketRef, change: TicketChange, connection: Connecti
   };
   if (Object.keys(fields).length > 0)
     await client({ method: 'PUT', path, body: { fields }, repeatable: true });
-  if (change.state) await moveIssue(ref.key, change.state, connection.options, client);
+  const { state, through } = change;
+  if (state) await moveIssue(ref.key, { state, through }, connection.options, client);
   const { body } = await client({ method: 'GET', path, query: { fields: 'summary' } });
   return ticketOf(body, at(body, 'fields', 'summary'), connection);
 }
@@ -99,6 +101,7 @@ export const jira = {
   check: checkJira,
   create,
   linkBack,
+  between: statusBetween,
   update,
   statuses: jiraStatuses,
   verify,

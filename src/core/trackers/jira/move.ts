@@ -9,22 +9,65 @@ import { isGivenUp, jiraStatus, readIssue, statusNames } from './statuses.ts';
 
 type Options = Connection['options'];
 
+export interface Move {
+  readonly state: TicketState;
+  /** A status that may be passed on the way, for a person has seen it. */
+  readonly through?: string | undefined;
+}
+
 /** Moves the issue to a status that means the state; one that means it already is left. @throws ConnectorError where no way leads there */
 export async function moveIssue(
   key: string,
-  state: TicketState,
+  { state, through }: Move,
   options: Options,
   client: Client,
 ): Promise<void> {
   const issue = await readIssue(key, client);
   if (jiraStatus(issue, options).state === state) return;
-  const path = `/rest/api/3/issue/${encodeURIComponent(key)}/transitions`;
-  const answer = await client({ method: 'GET', path, query: { expand: 'transitions.fields' } });
-  const all = expectList(answer, 'transitions', JIRA);
-  const ways = all.flatMap((transition) => wayTo(state, transition, options) ?? []);
-  const [way] = ways.toSorted((a, b) => a.detour - b.detour);
-  if (!way) throw noWay(key, state, issue, all);
-  await client({ method: 'POST', path, body: way.body });
+  const all = await transitionsOf(key, client);
+  const way = bestWay(state, all, options);
+  const step = way || through === undefined ? undefined : stepTo(through, all);
+  if (!way && !step) throw noWay(key, { state, from: statusName(issue), all });
+  const body = way?.body ?? { transition: { id: text(step?.['id']) ?? '' } };
+  await client({ method: 'POST', path: transitionsPath(key), body });
+  if (step) await moveOn(key, { state, from: statusName(issue), through: statusTo(step) }, options, client);
+}
+
+/** The second of two steps. */
+async function moveOn(
+  key: string,
+  { state, from, through }: { readonly state: TicketState; readonly from: string; readonly through: string },
+  options: Options,
+  client: Client,
+): Promise<void> {
+  const all = await transitionsOf(key, client);
+  const way = bestWay(state, all, options);
+  if (!way) throw noWay(key, { state, from: through, all, before: from });
+  await client({ method: 'POST', path: transitionsPath(key), body: way.body });
+}
+
+const transitionsPath = (key: string): string => `/rest/api/3/issue/${encodeURIComponent(key)}/transitions`;
+
+/** The steps that the issue can take from where it is. */
+export async function transitionsOf(key: string, client: Client): Promise<readonly JsonObject[]> {
+  const query = { expand: 'transitions.fields' };
+  return expectList(await client({ method: 'GET', path: transitionsPath(key), query }), 'transitions', JIRA);
+}
+
+export const bestWay = (state: TicketState, all: readonly JsonObject[], options: Options): Way | undefined =>
+  all
+    .flatMap((transition) => wayTo(state, transition, options) ?? [])
+    .toSorted((a, b) => a.detour - b.detour)[0];
+
+export const statusTo = (transition: JsonObject): string => text(at(transition, 'to', 'name')) ?? '';
+
+const statusName = (issue: JsonObject): string =>
+  text(at(issue, 'fields', 'status', 'name')) ?? 'where it is';
+
+/** The one step to that status that asks for nothing. */
+function stepTo(status: string, all: readonly JsonObject[]): JsonObject | undefined {
+  const steps = all.filter((one) => statusTo(one) === status && !asksForMore(one));
+  return steps.length === 1 ? steps[0] : undefined;
 }
 
 interface Way {
@@ -68,22 +111,25 @@ function resolutionFor(state: TicketState, transition: JsonObject): string | und
   return names.find((name) => SETTLED.test(name)) ?? names.find((name) => !isGivenUp(name));
 }
 
-const asksForMore = (transition: JsonObject): boolean =>
+export const asksForMore = (transition: JsonObject): boolean =>
   Object.entries(object(transition['fields'])).some(
     ([name, field]) =>
       name !== 'resolution' && at(field, 'required') === true && at(field, 'hasDefaultValue') !== true,
   );
 
-function noWay(
-  key: string,
-  state: TicketState,
-  issue: JsonObject,
-  all: readonly JsonObject[],
-): ConnectorError {
-  const from = text(at(issue, 'fields', 'status', 'name')) ?? 'where it is';
-  const to = all.map((one) => text(at(one, 'to', 'name')) ?? '').join(', ');
+interface Stuck {
+  readonly state: TicketState;
+  readonly from: string;
+  readonly all: readonly JsonObject[];
+  /** Where it was before the first of two steps. */
+  readonly before?: string;
+}
+
+function noWay(key: string, { state, from, all, before }: Stuck): ConnectorError {
+  const to = all.map(statusTo).join(', ');
+  const moved = before === undefined ? '' : `${key} went from "${before}" to "${from}", and no further: `;
   return new ConnectorError(
     'bad-response',
-    `${JIRA}: no transition that needs nothing else leads ${key} from "${from}" to a status that means ${state}. From there it goes to: ${to === '' ? 'nowhere' : to}. Move it in Jira, or name the status under \`trackers.jira.states\` in .postmortem.yaml.`,
+    `${JIRA}: ${moved}no transition that needs nothing else leads ${key} from "${from}" to a status that means ${state}. From there it goes to: ${to === '' ? 'nowhere' : to}. Move it in Jira, or name the status under \`trackers.jira.states\` in .postmortem.yaml.`,
   );
 }

@@ -53,7 +53,11 @@ async function elsewhere(key: string, client: Client): Promise<JsonObject | unde
 
 export async function readIssue(key: string, client: Client): Promise<JsonObject> {
   const path = `${API}/issue/${encodeURIComponent(key)}`;
-  const { body } = await client({ method: 'GET', path, query: { fields: STATUS_FIELDS.join(',') } });
+  const { body } = await client({
+    method: 'GET',
+    path,
+    query: { fields: [...STATUS_FIELDS, 'issuetype'].join() },
+  });
   return object(body);
 }
 
