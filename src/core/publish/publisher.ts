@@ -46,6 +46,8 @@ export interface Publisher extends Connector {
   fields(publication: Publication, connection: Pick<Connection, 'baseUrl' | 'options'>): readonly SentField[];
   /** What is there of this marker, so that publishing again changes it instead of making another. */
   find(publication: Publication, connection: Connection): Promise<Published | undefined>;
+  /** The key in a link to what was published, as somebody copies it there; undefined for what is none. */
+  keyIn?(link: string): string | undefined;
   /** What a key in the front matter names; undefined where it is gone. @throws ConnectorError */
   read(key: string, connection: Connection): Promise<Published | undefined>;
   /** Asks, before a preview, for what would be refused. @throws ConnectorError that says what to do */

@@ -30,6 +30,28 @@ describe('publishers', () => {
   const code = (wanted: string) => (error: unknown) =>
     error instanceof ConnectorError && error.code === wanted;
 
+  it('read the key out of a link as people copy it', () => {
+    const links = [
+      [
+        slack.keyIn,
+        'https://acme.slack.com/archives/C0CHKOUT1/p1795014600000900',
+        'C0CHKOUT1/1795014600.000900',
+      ],
+      [
+        slack.keyIn,
+        'https://acme.slack.com/archives/C0CHKOUT1/p1795014600000900?thread_ts=1',
+        'C0CHKOUT1/1795014600.000900',
+      ],
+      [slack.keyIn, 'https://acme.slack.com/archives/C0CHKOUT1', undefined],
+      [slack.keyIn, 'C0CHKOUT1/1795014600.000900', undefined],
+      [confluence.keyIn, 'https://acme.atlassian.net/wiki/spaces/ENG/pages/884736/Checkout', '884736'],
+      [confluence.keyIn, 'https://acme.atlassian.net/wiki/spaces/ENG/pages/edit-v2/884736?draft=1', '884736'],
+      [confluence.keyIn, 'https://acme.atlassian.net/wiki/spaces/ENG/overview', undefined],
+      [confluence.keyIn, '884736', undefined],
+    ] as const;
+    for (const [keyIn, link, key] of links) assert.equal(keyIn(link), key, link);
+  });
+
   describe('Confluence', () => {
     const space = { space: 'ENG', parent: 884001 };
     const site = (options: object = space) => at('/confluence', options);

@@ -27,7 +27,7 @@ export async function judgeApprovals(
       const text = commit === undefined ? undefined : await textOf(commit);
       const approval = { by: handleOf(login), at: toSeconds(at) };
       if (commit === undefined)
-        return { ...approval, state: 'unknown', why: 'the forge does not say of which version.' };
+        return { ...approval, state: 'unknown', why: 'of a version that the forge does not name.' };
       if (text === undefined)
         return {
           ...approval,
@@ -39,13 +39,13 @@ export async function judgeApprovals(
         : {
             ...approval,
             state: 'stale',
-            why: `of ${commit.slice(0, 7)}: the document changed since; ask again.`,
+            why: `of ${commit.slice(0, 7)}, and the document changed since. Ask again.`,
           };
     }),
   );
 }
 
-const WITHDRAWN = 'not given: they asked for changes, or it was dismissed.';
+const WITHDRAWN = 'no longer given: they asked for changes, or it was dismissed.';
 
 const toSeconds = (at: string): string => at.replace(/\.\d+(?=Z|[+-])/, '');
 

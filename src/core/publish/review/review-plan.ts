@@ -70,7 +70,10 @@ export function reviewPage(plan: ReviewPlan): string {
 
 type Row = readonly [name: string, value: string];
 
-const line = ([name, value]: Row): string => `  ${name.padEnd(14)}${value}\n`;
+const line = ([name, value]: Row): string =>
+  wrapped(value, WIDTH - 14)
+    .map((part, index) => `  ${(index === 0 ? name : '').padEnd(14)}${part}\n`)
+    .join('');
 
 const commitRows = (message: string, paths: readonly string[], { identity }: Repository): readonly Row[] =>
   paths.length === 0
@@ -107,14 +110,14 @@ const WIDTH = 92;
 const indented = (text: string): string =>
   text
     .split('\n')
-    .flatMap((one) => wrapped(one))
+    .flatMap((one) => wrapped(one, WIDTH))
     .map((one) => (one === '' ? '' : `  ${one}`))
     .join('\n');
 
-function wrapped(line: string): readonly string[] {
-  if (line.length <= WIDTH || line.startsWith('|')) return [line];
-  const at = line.lastIndexOf(' ', WIDTH);
-  return at <= 0 ? [line] : [line.slice(0, at), ...wrapped(line.slice(at + 1))];
+function wrapped(line: string, width: number): readonly string[] {
+  if (line.length <= width || line.startsWith('|')) return [line];
+  const at = line.lastIndexOf(' ', width);
+  return at <= 0 ? [line] : [line.slice(0, at), ...wrapped(line.slice(at + 1), width)];
 }
 
 /** What a repository without GitHub or GitLab is told: how approvals get into the document then. */

@@ -9,6 +9,10 @@ export interface PublishedWords {
   readonly unknown: readonly string[];
 }
 
+/** What names it already needs no head. */
+const headed = (label: string, reason: string): string =>
+  reason.startsWith(label) ? reason : `${label}: ${reason}`;
+
 const DONE = { created: 'published', updated: 'changed', linked: 'there already' } as const;
 
 /** What publishing says when it has ended. `wanted`: those that were to be published to, in order. */
@@ -24,6 +28,6 @@ export function publishedWords(
   const stopped =
     left.length === 0 ? [] : [`Stopped: nothing was sent to ${left.map((one) => one.label).join(', ')}.`];
   const troubles = (result: 'failed' | 'unknown'): readonly string[] =>
-    done.flatMap((one) => (one.result === result ? [`${label(one.publisher)}: ${one.reason}`] : []));
+    done.flatMap((one) => (one.result === result ? [headed(label(one.publisher), one.reason)] : []));
   return { said: [...made, ...stopped].join(' '), failed: troubles('failed'), unknown: troubles('unknown') };
 }

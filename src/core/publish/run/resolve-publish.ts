@@ -22,13 +22,14 @@ export async function lookAgain(row: UnknownRow, outbox: Outbox): Promise<Publis
   return found && settle(row, found, outbox);
 }
 
-/** "It is 884736": the publisher is asked whether that is there. @throws ConnectorError */
+/** "It is 884736", or a link to it: the publisher is asked whether that is there. @throws ConnectorError */
 export async function sayKey(row: UnknownRow, typed: string, outbox: Outbox): Promise<Said> {
   const { publisher, connection } = row.target;
-  const found = await publisher.read(typed.trim(), connection);
+  const key = publisher.keyIn?.(typed.trim()) ?? typed.trim();
+  const found = await publisher.read(key, connection);
   if (!found)
     return {
-      refused: `${publisher.label} has no ${publisher.makes} ${typed.trim()}, or hides it from the token.`,
+      refused: `${publisher.label} has no ${publisher.makes} ${key}, or hides it from the token.`,
     };
   return { published: await settle(row, found, outbox) };
 }

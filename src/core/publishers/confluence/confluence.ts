@@ -79,6 +79,10 @@ function publishedAt(page: unknown, connection: Connection): Published {
   return { key: id, url: `${siteOf(connection)}/wiki${path}`, ...(edition !== undefined && { edition }) };
 }
 
+/** As its address has it: `…/wiki/spaces/ENG/pages/884736/Checkout`. */
+const keyIn = (link: string): string | undefined =>
+  /^https?:\/\/[^?#]*\/pages\/(?:edit-v2\/)?(\d{1,20})(?:[/?#]|$)/.exec(link)?.[1];
+
 async function read(key: string, connection: Connection): Promise<Published | undefined> {
   if (!/^\d{1,20}$/.test(key))
     throw misconfigured(`"${key}" is no page of Confluence: a page has a number, as in its address.`);
@@ -190,6 +194,7 @@ export const confluence = {
     { name: 'page', value: publication.markdown },
   ],
   find,
+  keyIn,
   read,
   check,
   create,

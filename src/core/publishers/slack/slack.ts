@@ -42,6 +42,13 @@ function placeIn(key: string): Place {
   throw misconfigured(`"${key}" is not written as channel/time of a message in ${NAME}.`);
 }
 
+/** As Copy Link gives it, without the point before the last six digits of the time. */
+function keyIn(link: string): string | undefined {
+  const [, channel = '', seconds, rest] =
+    /^https:\/\/[\w.-]+\/archives\/(\w+)\/p(\d{1,12})(\d{6})(?:\?|$)/.exec(link) ?? [];
+  return CHANNEL.test(channel) ? `${channel}/${seconds}.${rest}` : undefined;
+}
+
 const PAGES = 5;
 const PAGE = '200';
 
@@ -174,6 +181,7 @@ export const slack = {
     ];
   },
   find,
+  keyIn,
   read,
   create,
   update,

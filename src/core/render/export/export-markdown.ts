@@ -14,7 +14,10 @@ import { metricsMarkdown, sectionMarkdown } from './markdown/sections.ts';
 /** A postmortem as Markdown that any Git host, wiki or chat renders: its sections are tables, its prose is as it was written. */
 export function exportMarkdown(text: string, setting: ExportSetting): string {
   const page = readPage(parsePostmortem(text), setting);
-  return harmless(assembled(page));
+  // Where a comment was left out, a gap is.
+  return `${withoutGaps(harmless(assembled(page)).split('\n'))
+    .join('\n')
+    .trim()}\n`;
 }
 
 /** What takes the place of lines, by the first of them; `until` is the line behind them. */
@@ -35,9 +38,7 @@ function assembled(page: Page): string {
     else if (line < lines.length) out.push(lines[line] ?? '');
   }
   const foot = [recordMarkdown(page), footOf(page)].filter(Boolean).join('\n');
-  return `${withoutGaps([...out, '', foot])
-    .join('\n')
-    .trim()}\n`;
+  return [...out, '', foot].join('\n');
 }
 
 function piecesOf(page: Page, lines: readonly string[]): ReadonlyMap<number, Piece> {

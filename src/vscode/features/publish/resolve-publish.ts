@@ -49,14 +49,18 @@ async function resolveAll(app: App, { document, pushed }: Found, outbox: Outbox)
 
 /** Undefined where the person leaves it as it is. */
 async function ask(row: UnknownRow, outbox: Outbox): Promise<Said | undefined> {
-  const { label, makes } = row.target.publisher;
+  const { label, makes, keyIn } = row.target.publisher;
   const when = new Date(row.since).toISOString().slice(0, 16).replace('T', ' at ');
   const picked = await vscode.window.showQuickPick(
     [
-      { label: '$(link) It Is There', description: `give the id of the ${makes}`, is: 'there' as const },
+      {
+        label: '$(link) It Is There',
+        description: `${keyIn ? 'paste the link' : 'give the id'} of the ${makes}`,
+        is: 'there' as const,
+      },
       {
         label: '$(circle-slash) It Was Not Made',
-        description: 'publishing again may make it',
+        description: 'publishing again makes it',
         is: 'not' as const,
       },
     ],
@@ -71,13 +75,16 @@ async function ask(row: UnknownRow, outbox: Outbox): Promise<Said | undefined> {
 }
 
 async function askKey(row: UnknownRow, outbox: Outbox): Promise<Said | undefined> {
-  const { label, makes } = row.target.publisher;
+  const { label, makes, keyIn } = row.target.publisher;
+  const what = keyIn ? 'Its link, or its id' : 'Its id';
   let problem: string | undefined;
+  let value = '';
   for (;;) {
     const typed = await vscode.window.showInputBox({
       title: `The ${makes} in ${label}`,
       prompt:
-        problem ?? `Its id, as it would stand under \`published\`. ${label} is asked whether it is there.`,
+        problem ?? `${what} as it would stand under \`published\`. ${label} is asked whether it is there.`,
+      value,
       ignoreFocusOut: true,
     });
     if (typed === undefined || typed.trim() === '') return undefined;
@@ -87,6 +94,7 @@ async function askKey(row: UnknownRow, outbox: Outbox): Promise<Said | undefined
     });
     if (!('refused' in said)) return said;
     problem = said.refused;
+    value = typed;
   }
 }
 

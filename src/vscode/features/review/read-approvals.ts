@@ -86,7 +86,7 @@ async function offer({ document }: ReviewedDocument, { place, request, judged }:
   if (!rows.some((row) => row.picked === true)) return say(nothingNew(name, judged));
   const picked = await vscode.window.showQuickPick(rows, {
     title: `Approvals of ${name}`,
-    placeHolder: 'Enter writes what is checked into the front matter',
+    placeHolder: 'Nothing changed yet. Enter does what is checked, Escape changes nothing.',
     canPickMany: true,
     ignoreFocusOut: true,
   });
@@ -109,37 +109,34 @@ function rowsFor(document: vscode.TextDocument, judged: readonly Judged[]): read
   const goneIn = (state: Judged['state']): readonly Judged[] =>
     of(state).filter((one) => known.some(({ by }) => by === one.by));
   return [
-    ...group('Of the document as it is'),
+    ...group('Of the document as it is', fresh),
     ...fresh.map((one): Row => ({
-      label: `$(pass) ${one.by}`,
-      description: moment(one.at),
+      label: `$(add) Write down ${one.by}`,
+      description: `approved ${moment(one.at)}`,
       picked: true,
       judged: one,
     })),
-    ...takeOut('Take out: of an earlier version', goneIn('stale')),
-    ...takeOut('Take out: no longer given', goneIn('withdrawn')),
-  ].filter(
-    (row, index, all) => row.kind !== vscode.QuickPickItemKind.Separator || all[index + 1]?.picked === true,
-  );
+    ...takeOut('Of an earlier version', goneIn('stale')),
+    ...takeOut('No longer given', goneIn('withdrawn')),
+  ];
 }
 
 const takeOut = (label: string, gone: readonly Judged[]): readonly Row[] => [
   ...group(label, gone),
   ...gone.map((one): Row => ({
-    label: `$(history) ${one.by}`,
-    description: moment(one.at),
-    detail: capital(one.why ?? ''),
+    label: `$(remove) Take out ${one.by}`,
+    description: one.state === 'withdrawn' ? '' : `approved ${moment(one.at)}`,
+    detail: `The approval is ${one.why ?? ''}`,
     picked: true,
     takeOut: one.by,
     isWithdrawn: one.state === 'withdrawn',
   })),
 ];
 
-const group = (label: string, items: readonly unknown[] = [1]): readonly Row[] =>
+const group = (label: string, items: readonly unknown[]): readonly Row[] =>
   items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }];
 
 const moment = (at: string): string => `${at.slice(0, 16).replace('T', ' ')}${at.length > 10 ? ' UTC' : ''}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = ({ by, why = '' }: Judged): string => `${by}’s approval is ${why}`;
 
 function nothingNew(name: string, judged: readonly Judged[]): string {

@@ -54,7 +54,7 @@ describe('an approval', () => {
       async () => DOCUMENT,
     );
     assert.equal(judged?.state, 'withdrawn');
-    assert.match(judged.why ?? '', /^not given: they asked for changes/);
+    assert.match(judged.why ?? '', /^no longer given: they asked for changes/);
   });
 
   it('counts where the line of the front matter ends with blanks', async () => {
