@@ -9,8 +9,8 @@ export type Test = (classes: Classes) => boolean;
 const known = new Map<string, Classes>();
 const asGiven = new Map<string, Classes>();
 const MOST_GIVEN = 5000;
-/** Words that patterns and lists name: any other word is told apart by its classes alone. */
-const named = new Set<string>();
+/** What patterns and lists ask about, with a number each: any other word is told apart by its classes alone. */
+const asked = new Map<string, number>();
 let edition = 0;
 
 /** These names as a set, without the words that nobody asks about; equal ones are the same set. */
@@ -34,16 +34,25 @@ function interned(names: readonly string[]): Classes {
 }
 
 /** Classes are in capitals, and words in lower case. */
-const isTelling = (name: string): boolean => /^[A-Z]/.test(name) || named.has(name);
+const isTelling = (name: string): boolean => /^[A-Z]/.test(name) || asked.has(name);
 
-/** Has these words told apart from now on. */
-export function tellApart(words: Iterable<string>): void {
-  const before = named.size;
-  for (const word of words) named.add(word);
-  if (named.size === before) return;
+/** The number of a class or a word, which is told apart from now on. */
+export function askedAs(name: string): number {
+  const before = asked.get(name);
+  if (before !== undefined) return before;
+  const fresh = asked.size + 1;
+  asked.set(name, fresh);
   edition += 1;
-  asGiven.clear();
+  if (asGiven.size > 0) asGiven.clear();
+  return fresh;
 }
+
+/** The numbers of those of them that are asked about. */
+export const numbersOf = (names: Iterable<string>): readonly number[] =>
+  [...names].flatMap((name) => asked.get(name) ?? []);
+
+/** The last number. */
+export const countAsked = (): number => asked.size;
 
 /** Changes when more words are told apart: what is kept of words from before is out of date. */
 export const editionOfClasses = (): number => edition;
@@ -74,7 +83,7 @@ function grown(answers: Uint8Array, number: number): Uint8Array<ArrayBuffer> {
 /** Whether a set has one of these. */
 export function anyOf(names: Iterable<string>): Test {
   const wanted = new Set(names);
-  tellApart(wanted);
+  for (const name of wanted) askedAs(name);
   const [only] = wanted;
   if (wanted.size === 1 && only !== undefined) return (classes) => classes.has(only);
   return remembered((classes) => hasAny(classes, wanted));

@@ -1,13 +1,8 @@
 import { COMMON } from './lexicon/common.ts';
 import { namesOf } from './words.ts';
 
-/** Of several lists of classes the one that the fewest sentences meet. */
-export const rarest = (lists: readonly (readonly string[])[]): readonly string[] | undefined =>
-  lists.toSorted((a, b) => commonnessOf(a) - commonnessOf(b))[0];
-
-/** How many in a thousand sentences, about, have one of these classes. */
-export const commonnessOf = (classes: readonly string[]): number =>
-  classes.reduce((sum, one) => sum + (known().get(one) ?? RARE), 0);
+/** How many in a thousand sentences, about, have this class. */
+export const commonnessOf = (name: string): number => known().get(name) ?? RARE;
 
 const RARE = 1;
 

@@ -8,8 +8,8 @@ export interface Match {
 }
 
 /** Where the pattern fits from this unit on: for each way that it can be said, the first fit. */
-export function matchesAt({ link }: Pattern, units: readonly Classes[], from: number): readonly Match[] {
-  const fits = fitsAt(link, units, from);
+export function matchesAt({ whole }: Pattern, units: readonly Classes[], from: number): readonly Match[] {
+  const fits = fitsAt(whole().link, units, from);
   return fits.length === 0 ? NO_MATCH : matchesOf(fits, from);
 }
 

@@ -1,6 +1,6 @@
-import type { Classes } from './classes.ts';
-import { commonnessOf } from './commonness.ts';
-import type { Need, Pattern } from './pattern.ts';
+import { countAsked, numbersOf, type Classes } from './classes.ts';
+import type { Need } from './needs.ts';
+import type { Pattern, Whole } from './pattern.ts';
 
 /** Finds, of many patterns, those whose every need a sentence of these units meets, in any order. */
 export type PatternIndex = (units: readonly Classes[]) => readonly Tried[];
@@ -17,34 +17,32 @@ export interface Tried {
  * for every sentence passes here.
  */
 export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
-  const numbers = numbered(patterns);
-  const needs = patterns.map((pattern) => telling(pattern).map((need) => need.map(numbers.of)));
-  const byClass = inRows(patternsByClass(needs, numbers.count));
-  const others = inRows(needs.map((all) => all.slice(1).flatMap((need) => [...need, END])));
-  const groups = patterns.map((pattern) =>
-    pattern.groups.map((ways) => ways.map((way) => way.map((need) => need.map(numbers.of)))),
-  );
-  const begins = patterns.map((pattern) => pattern.begins?.map(numbers.of));
-  const seen = nothingSeen(numbers.count);
+  const needs = patterns.map(telling);
+  const count = countAsked() + 1;
+  const numbersIn = keptNumbers(count);
+  const byClass = inRows(patternsByClass(needs, count));
+  const others = inRows(needs.map(othersOf));
+  const seen = nothingSeen(count);
   // The sentence that each pattern was met in last: nothing has to be wiped before the next.
   const patternMet = new Uint32Array(patterns.length);
   let sentence = 0;
   return (units) => {
     sentence += 1;
-    const count = see(units, numbers.ofAll, seen);
+    const met = see(units, numbersIn, seen);
     let found: Tried[] | undefined;
-    for (let index = 0; index < count; index += 1) {
+    for (let index = 0; index < met; index += 1) {
       const one = seen.met[index] ?? ANYTHING;
       const end = byClass.starts[one + 1] ?? 0;
       for (let at = byClass.starts[one] ?? 0; at < end; at += 1) {
         const pattern = byClass.row[at] ?? 0;
         if (patternMet[pattern] === sentence) continue;
         patternMet[pattern] = sentence;
-        if (areMet(others, pattern, seen.isMet) && groups[pattern]?.every((ways) => canSay(ways, seen.isMet)))
-          (found ??= []).push(triedBetween(pattern, begins[pattern], units.length, seen));
+        const whole = areMet(others, pattern, seen.isMet) ? patterns[pattern]?.whole() : undefined;
+        if (whole?.groups.every((ways) => canSay(ways, seen.isMet)))
+          (found ??= []).push(triedBetween(pattern, whole.begins, units.length, seen));
       }
     }
-    forget(seen, count);
+    forget(seen, met);
     return found ?? NOTHING;
   };
 }
@@ -67,16 +65,12 @@ const nothingSeen = (count: number): Seen => ({
 });
 
 /** Notes the classes of a sentence, and says how many they are: the first is what every sentence has. */
-function see(
-  units: readonly Classes[],
-  numbersOf: Numbers['ofAll'],
-  { isMet, first, last, met }: Seen,
-): number {
+function see(units: readonly Classes[], numbersIn: NumbersOf, { isMet, first, last, met }: Seen): number {
   met[0] = ANYTHING;
   let count = 1;
   let at = 0;
   for (const classes of units) {
-    for (const one of numbersOf(classes)) {
+    for (const one of numbersIn(classes)) {
       last[one] = at;
       if (isMet[one] === 1) continue;
       isMet[one] = 1;
@@ -95,18 +89,19 @@ function forget({ isMet, met }: Seen, count: number): void {
 
 function triedBetween(
   number: number,
-  begins: readonly number[] | undefined,
+  begins: readonly Need[] | undefined,
   count: number,
   { isMet, first, last }: Seen,
 ): Tried {
   if (!begins) return { number, from: 0, to: count - 1 };
   let from = count;
   let to = -1;
-  for (const one of begins) {
-    if (isMet[one] !== 1) continue;
-    from = Math.min(from, first[one] ?? 0);
-    to = Math.max(to, last[one] ?? 0);
-  }
+  for (const { numbers } of begins)
+    for (const one of numbers) {
+      if (isMet[one] !== 1) continue;
+      from = Math.min(from, first[one] ?? 0);
+      to = Math.max(to, last[one] ?? 0);
+    }
   return { number, from, to };
 }
 
@@ -124,8 +119,8 @@ function areMet({ row, starts }: Rows, pattern: number, isMet: Uint8Array): bool
 }
 
 /** Whether a sentence has all that one of the ways needs. */
-const canSay = (ways: readonly (readonly (readonly number[])[])[], isMet: Uint8Array): boolean =>
-  ways.some((way) => way.every((need) => need.some((one) => isMet[one] === 1)));
+const canSay = (ways: Whole['groups'][number], isMet: Uint8Array): boolean =>
+  ways.some((way) => way.every(({ numbers }) => numbers.some((one) => isMet[one] === 1)));
 
 /** Lists of numbers, one behind the other. */
 interface Rows {
@@ -137,45 +132,41 @@ interface Rows {
 function inRows(lists: readonly (readonly number[])[]): Rows {
   const starts = new Uint32Array(lists.length + 1);
   for (const [index, list] of lists.entries()) starts[index + 1] = (starts[index] ?? 0) + list.length;
-  return { row: Uint16Array.from(lists.flat()), starts };
+  const row = new Uint16Array(starts[lists.length] ?? 0);
+  for (const [index, list] of lists.entries()) row.set(list, starts[index]);
+  return { row, starts };
 }
 
 /** The patterns by what they need most. */
-function patternsByClass(
-  needs: readonly (readonly (readonly number[])[])[],
-  count: number,
-): readonly (readonly number[])[] {
+function patternsByClass(needs: readonly (readonly Need[])[], count: number): readonly (readonly number[])[] {
   const byClass = Array.from({ length: count }, (): number[] => []);
-  for (const [pattern, [first = [ANYTHING]]] of needs.entries())
-    for (const one of new Set(first)) byClass[one]?.push(pattern);
+  for (const [pattern, [first]] of needs.entries())
+    for (const one of first?.numbers ?? [ANYTHING]) byClass[one]?.push(pattern);
   return byClass;
 }
 
 /** The needs of a pattern, the most telling first: what the fewest sentences meet. */
 const telling = ({ needs }: Pattern): readonly Need[] =>
-  needs.toSorted((a, b) => commonnessOf(a) - commonnessOf(b));
+  needs.toSorted((a, b) => a.commonness - b.commonness);
+
+/** What a pattern needs besides, need by need. */
+function othersOf([, ...others]: readonly Need[]): readonly number[] {
+  const row: number[] = [];
+  for (const { numbers } of others) row.push(...numbers, END);
+  return row;
+}
 
 /** What every sentence has: where patterns stand that need nothing. */
 const ANYTHING = 0;
 /** Behind the classes of a need. */
-const END = 0xffff;
+const END = 0;
 
-interface Numbers {
-  readonly count: number;
-  readonly of: (name: string) => number;
-  /** Of those that a pattern needs. */
-  readonly ofAll: (classes: Classes) => readonly number[];
-}
+type NumbersOf = (classes: Classes) => readonly number[];
 
-/** A number for each class that a pattern needs. */
-function numbered(patterns: readonly Pattern[]): Numbers {
-  const names = new Set(
-    patterns.flatMap(({ needs, groups, begins = [] }) => [...needs.flat(), ...groups.flat(3), ...begins]),
-  );
-  const numbers = new Map([...names].map((name, index) => [name, index + 1]));
+/** Of each set of classes the numbers, up to a last one. */
+function keptNumbers(count: number): NumbersOf {
   const known: (readonly number[] | undefined)[] = [];
   const fresh = (classes: Classes): readonly number[] =>
-    (known[classes.number] = [...classes].flatMap((one) => numbers.get(one) ?? []));
-  const ofAll = (classes: Classes): readonly number[] => known[classes.number] ?? fresh(classes);
-  return { count: numbers.size + 1, of: (name) => numbers.get(name) ?? ANYTHING, ofAll };
+    (known[classes.number] = numbersOf(classes).filter((one) => one < count));
+  return (classes) => known[classes.number] ?? fresh(classes);
 }

@@ -1,5 +1,6 @@
-import { commonnessOf, rarest } from './commonness.ts';
-import { anyOf, remembered, tellApart, type Test } from './classes.ts';
+import { once } from '../../document/once.ts';
+import { anyOf, askedAs, remembered, type Test } from './classes.ts';
+import { ANY, eitherOf, isRefused, needsOf, rarest, type Need } from './needs.ts';
 
 /**
  * What a rule looks for, written as a row of word classes (capitals) and words:
@@ -9,18 +10,20 @@ import { anyOf, remembered, tellApart, type Test } from './classes.ts';
  * `[` and `]` around what is shown; else the whole is.
  */
 export interface Pattern {
-  /** Undefined where nothing is looked for. */
-  readonly link: Link | undefined;
   /** One of each has to occur somewhere in a sentence for the pattern to fit: a cheap look before the dear one. */
   readonly needs: readonly Need[];
-  /** Of each group of ways, all that each way needs: a sentence that has not all of any way can't fit. */
-  readonly groups: readonly (readonly (readonly Need[])[])[];
-  /** A word of these classes begins it; undefined where any may. */
-  readonly begins: Need | undefined;
+  /** The rest, made when a sentence first meets these needs: most patterns never get so far. */
+  readonly whole: () => Whole;
 }
 
-/** Names of classes. */
-export type Need = readonly string[];
+export interface Whole {
+  /** Undefined where nothing is looked for. */
+  readonly link: Link | undefined;
+  /** Of each group of ways, all that each way needs: a sentence that has not all of any way can't fit. */
+  readonly groups: readonly (readonly (readonly Need[])[])[];
+  /** A word that meets one of these begins it; undefined where any may. */
+  readonly begins: readonly Need[] | undefined;
+}
 
 /** A step, and what comes behind it. */
 export interface Link {
@@ -46,22 +49,24 @@ const BETWEEN = 'ADV|BETWEEN*';
 /** `(a b|c)` or `(a b|c)?`. */
 const WAYS = /\(([^()]*)\)(\??)/;
 
-export function pattern(source: string): Pattern {
-  const parts = partsOf(source);
-  return {
-    link: parts.reduceRight<Link | undefined>((next, part) => linked(part, next), undefined),
-    needs: parts.flatMap((part) => (typeof part === 'string' ? needOf(part) : needOfWays(part))),
-    groups: parts.flatMap((part) =>
-      typeof part === 'string' ? [] : [part.map((way) => way.flatMap(needOf))],
-    ),
-    begins: beginningOf(parts),
-  };
-}
+export const pattern = (source: string): Pattern => ({
+  needs: partsOf(source).flatMap((part) => (typeof part === 'string' ? needsOf(part) : needOfWays(part))),
+  whole: once(() => wholeOf(partsOf(source))),
+});
+
+const wholeOf = (parts: readonly Part[]): Whole => ({
+  link: parts.reduceRight<Link | undefined>((next, part) => linked(part, next), undefined),
+  groups: parts.flatMap((part) =>
+    typeof part === 'string' ? [] : [part.map((way) => way.flatMap(needsOf))],
+  ),
+  begins: beginningOf(parts),
+});
 
 /** A word of a pattern, or the words of several ways. */
 type Part = string | readonly (readonly string[])[];
 
 function partsOf(source: string): readonly Part[] {
+  if (!source.includes('(')) return plainParts(source);
   const parts: Part[] = [];
   let rest = source;
   for (let found = WAYS.exec(rest); found; found = WAYS.exec(rest)) {
@@ -77,6 +82,7 @@ const plainParts = (source: string): readonly Part[] => wordsIn(source).map(endO
 
 /** `a|$`: the end is no word, so it is another way. */
 function endOrWord(word: string): Part {
+  if (!word.includes('$')) return word;
   const others = word.split('|').filter((one) => one !== '$');
   return word === '$' || !word.split('|').includes('$') ? word : [[others.join('|')], ['$']];
 }
@@ -138,41 +144,24 @@ function testFor(source: string): Test {
   return remembered((classes) => isPlain(classes) || others.some((test) => test(classes)));
 }
 
-const ANY = '.';
-
 function allOf(source: string): Test {
   const parts = source.split('+');
   const wanted = parts.filter((part) => part !== ANY && !isRefused(part));
   const refused = parts.filter(isRefused).map((part) => part.slice(1));
-  tellApart([...wanted, ...refused]);
+  for (const name of [...wanted, ...refused]) askedAs(name);
   return (classes) => wanted.every((one) => classes.has(one)) && !refused.some((one) => classes.has(one));
 }
 
-const isRefused = (part: string): boolean => part.startsWith('!') && part !== '!';
-
-function needOf(part: string): readonly Need[] {
-  if (/^(?:[[\]^$]|~.*|[<-].+|.*[?*])$/.test(part) && part !== '?') return [];
-  const need = part.split('|').map(mostTelling);
-  return need.includes(ANY) ? [] : [need];
-}
-
-/** Of classes that a word has to have together, the one that the fewest have. */
-const mostTelling = (one: string): string =>
-  one
-    .split('+')
-    .filter((name) => !isRefused(name))
-    .reduce((a, b) => (commonnessOf([b]) < commonnessOf([a]) ? b : a));
-
 /** The most telling word of each way, where each has one. */
 function needOfWays(ways: readonly (readonly string[])[]): readonly Need[] {
-  const telling = ways.map((way) => rarest(way.flatMap(needOf)));
-  return telling.every((need) => need !== undefined) ? [[...new Set(telling.flat())]] : [];
+  const telling = ways.map((way) => rarest(way.flatMap(needsOf)));
+  return telling.every((need) => need !== undefined) ? [eitherOf(telling)] : [];
 }
 
-function beginningOf(parts: readonly Part[]): Need | undefined {
+function beginningOf(parts: readonly Part[]): readonly Need[] | undefined {
   const first = parts.find((part) => typeof part !== 'string' || !/^(?:[[^]|<.+)$/.test(part));
   if (first === undefined) return undefined;
-  if (typeof first === 'string') return needOf(first)[0];
+  if (typeof first === 'string') return needsOf(first).length > 0 ? needsOf(first) : undefined;
   const each = first.map(beginningOf);
-  return each.every((need) => need !== undefined) ? each.flat() : undefined;
+  return each.every((needs) => needs !== undefined) ? each.flat() : undefined;
 }

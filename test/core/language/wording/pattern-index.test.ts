@@ -72,4 +72,4 @@ const spoken = fc
 const sources = fc.array(steps, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
 
 const meets = (one: Pattern | undefined, classes: ReadonlySet<string>): boolean =>
-  one?.needs.every((ways) => ways.some((way) => way === '.' || classes.has(way))) ?? false;
+  one?.needs.every(({ names: ways }) => ways.some((way) => classes.has(way))) ?? false;
