@@ -2,17 +2,23 @@
 // The last line is the sum over all of them; the exit code says whether everything passed.
 import { install } from './install.mjs';
 import { checks, generatedCheck } from './suites/checks.mjs';
+import { inLanes } from './suites/lanes.mjs';
 import { broken, nothing, sum } from './suites/record.mjs';
 import { refuseNetwork } from './suites/network.mjs';
 import { electron, suites } from './suites/suites.mjs';
 import { runNode } from './support/run.mjs';
 import { heading } from './support/say.mjs';
 
-/** @typedef {import('./suites/record.mjs').Results} Results */
+/**
+ * @typedef {import('./suites/record.mjs').Results} Results
+ * @typedef {import('./suites/suites.mjs').Job} Job
+ * @typedef {import('./suites/suites.mjs').Suite} Suite
+ */
 
 const ci = process.argv.includes('--ci');
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const known = [...(ci ? [generatedCheck] : []), ...checks, ...suites].map(({ name }) => name);
+const listed = [...checks, ...suites];
+const known = [...(ci ? [generatedCheck] : []), ...listed].map(({ name }) => name);
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no suite "${unknown.join('", "')}". The suites are: ${known.join(', ')}.`);
@@ -21,8 +27,7 @@ if (unknown.length > 0) {
 
 /** @param {{ readonly name: string }} of */
 const wanted = ({ name }) => names.length === 0 || names.includes(name);
-const chosenChecks = [...(ci ? [generatedCheck] : []), ...checks].filter(wanted);
-const chosen = suites.filter(wanted);
+const chosen = listed.filter(wanted);
 
 /** @type {Results[]} */
 const all = [await guarded('install', installWanted)];
@@ -34,26 +39,57 @@ console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} 
 process.exit(total.failed > 0 ? 1 : 0);
 
 async function installWanted() {
-  // The types of the browser driver are in test-host/, so the type check wants it too.
-  const host = chosenChecks.length > 0 || chosen.some(({ hosted }) => hosted);
+  const host = chosen.some(({ hosted }) => hosted);
   await install({ host, oldest: !electron && chosen.some(({ name }) => name === 'oldest') });
   return nothing;
 }
 
 async function runAll() {
-  for (const { name, run } of chosenChecks) {
-    heading(name);
-    all.push(await guarded(name, run));
+  if (ci && wanted(generatedCheck)) {
+    heading(generatedCheck.name);
+    all.push(await guarded(generatedCheck.name, generatedCheck.run));
   }
-  const built = !chosen.some((suite) => suite.built) || (await build());
   const refused = refuseNetwork();
-  for (const { name, run } of chosen.filter((suite) => built || !suite.built)) {
-    heading(name);
-    const results = await guarded(name, run);
-    const ran = results.passed + results.failed + results.skipped > 0;
-    all.push(ran ? results : broken(name, 'The suite ran no test.'));
+  const jobs = (await prepared()).flatMap((suite) => suite.jobs());
+  const first = await inLanes(jobs, runJob);
+  for (const [at, job] of jobs.entries()) {
+    const results = first[at] ?? nothing;
+    all.push(job.twice && results.failed > 0 ? await onceMore(job, results) : results);
   }
   all.push(refused());
+}
+
+/** The suites that can run: what they need is built. */
+async function prepared() {
+  /** @type {Map<Suite['prepare'], Results>} */
+  const done = new Map([[undefined, nothing]]);
+  for (const { name, prepare } of chosen) {
+    if (!prepare || done.has(prepare)) continue;
+    heading(`prepare ${name}`);
+    const made = await guarded(name, () => prepare().then(() => nothing));
+    done.set(prepare, made);
+    all.push(made);
+  }
+  const built = !chosen.some((suite) => suite.built) || (await build());
+  return chosen.filter((suite) => done.get(suite.prepare)?.failed === 0 && (built || !suite.built));
+}
+
+/** @param {Job} job */
+async function runJob({ name, run }) {
+  const started = Date.now();
+  const results = await guarded(name, run);
+  console.log(`── ${name}: ${Math.round((Date.now() - started) / 1000)} s\n`);
+  return results;
+}
+
+/**
+ * @param {Job} job
+ * @param {Results} results
+ */
+async function onceMore(job, { failures }) {
+  failures.forEach(({ title, message }) => console.log(`\n✘ ${title}\n${message}`));
+  console.log(`\n${job.name} failed, see above: once more, in a new session.`);
+  return runJob(job);
 }
 
 async function build() {

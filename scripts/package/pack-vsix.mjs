@@ -5,6 +5,8 @@ import { runNode } from '../support/run.mjs';
 import { binOf, inRoot } from '../support/root.mjs';
 import { temporaryFolder } from '../support/temporary.mjs';
 
+export const vsixPath = () => inRoot(`dist/postmortem-${manifest().version}.vsix`);
+
 /**
  * Packs what dist/ holds now; no network is needed. vsce gets a folder that has nothing else, since it would walk
  * through all that is installed.
@@ -12,7 +14,7 @@ import { temporaryFolder } from '../support/temporary.mjs';
  */
 export async function packVsix() {
   mkdirSync(inRoot('dist'), { recursive: true });
-  const path = inRoot(`dist/postmortem-${manifest().version}.vsix`);
+  const path = vsixPath();
   // No dependencies: everything is bundled. Pictures of the README travel inside, so links stay relative.
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   const stage = temporaryFolder();
