@@ -1,5 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import type { Output } from './command.ts';
+import { UnreadConfig } from './config.ts';
 import { run } from './main.ts';
 import { progressOn } from './terminal/progress.ts';
 import { forTerminal } from './terminal/styled.ts';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
 /** What the system refuses is for a person to mend; the rest is ours, and its stack helps to. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof UnreadConfig) return error.message;
   const isOfSystem = 'syscall' in error;
   return isOfSystem ? `The system refuses: ${error.message}` : `${error.stack ?? error.message}`;
 }

@@ -7,9 +7,11 @@ import type { Task } from './arguments/command.ts';
 import type { Arguments } from './arguments/spec.ts';
 import { checkBytes, checkFile, type Before, type Checked } from './check-file.ts';
 import type { Others } from './checking/answers.ts';
-import { sharedIdsIn, type FilesChecked } from './checking/check-files.ts';
-import { lookupIn } from './checking/check-one.ts';
-import { checkKept, openActionsKept } from './checking/check-kept.ts';
+import type { FilesChecked } from './checking/check-files.ts';
+import { checkKept, othersKept } from './checking/check-kept.ts';
+import { bytesOf, lookupIn } from './checking/check-one.ts';
+import { askingIn } from './checking/others-around.ts';
+import { withConfig } from './checking/with-config.ts';
 import type { Progress } from './terminal/progress.ts';
 import { configFor, type ConfigFile } from './config.ts';
 import { findFiles } from './files.ts';
@@ -44,20 +46,26 @@ export const check: Task<typeof CHECK> = async (given, output) => {
 async function checkAll(options: Options, progress: Progress): Promise<AllChecked> {
   const { files, name } = options;
   const found = await findFiles(files.filter((file) => file !== STDIN));
-  const { results, others } = await resultsOf(found.files, options, progress);
+  const { known, unread: without } = await withConfig(found.files);
+  const piped = await withConfig(files.includes(STDIN) ? [name] : []);
+  const { results, others } = await resultsOf(known, options, progress);
   const checked: Checked[] = [];
-  const unread = [...found.problems];
+  const unread = [...found.problems, ...without, ...piped.unread];
   const take = (file: string, result: Checked | string): void => {
     if (typeof result === 'string') unread.push(`${file}: ${result}`);
     else checked.push(result);
   };
-  for (const [at, result] of results.entries()) take(found.files[at] ?? '', result);
-  const named = files.includes(STDIN) ? [...found.files, name] : found.files;
-  if (files.includes(STDIN)) {
-    const context = await contextOf(name, options, others);
-    take(name, await checkBytes(name, await buffer(process.stdin), context, beforeOf(options)));
-  }
-  return { checked: [...(await aboutConfigs(named, checked)), ...checked], unread };
+  for (const [at, result] of results.entries()) take(known[at] ?? '', result);
+  if (piped.known.length > 0) take(name, await checkPiped(options, others));
+  return { checked: [...(await aboutConfigs([...known, ...piped.known], checked)), ...checked], unread };
+}
+
+/** What comes by the standard input stands for the file of its name: others answer to it as to that one. */
+async function checkPiped(options: Options, others: Others): Promise<Checked | string> {
+  const { name, isNamed, keeps } = options;
+  const bytes = await buffer(process.stdin);
+  const answers = isNamed ? await othersKept([await askingIn(name, bytes)], keeps) : others;
+  return checkBytes(name, bytes, await contextOf(name, options, answers), beforeOf(options));
 }
 
 /** Compared with a revision, files are checked one by one: Git takes longer for each than we do. */
@@ -69,7 +77,8 @@ async function resultsOf(
   const { now, optIn, withFixes, keeps } = options;
   const before = beforeOf(options);
   if (!before) return checkKept(files, { now, optIn, withFixes, keeps, step });
-  const others = { openActions: await openActionsKept(files, keeps), sharedIds: sharedIdsIn(files) };
+  const asking = await Promise.all([...new Set(files)].map((file) => askingIn(file, bytesOf(file))));
+  const others = await othersKept(asking, keeps);
   const results: (Checked | string)[] = [];
   for (const file of files) {
     results.push(await checkFile(file, await contextOf(file, options, others), before));
@@ -111,6 +120,8 @@ interface Options {
   readonly files: readonly string[];
   /** What stands in for the name of a file that comes by the standard input. */
   readonly name: string;
+  /** Somebody said which file it stands for. */
+  readonly isNamed: boolean;
   /** Only wording that is newer than this Git revision is reported. */
   readonly since: string | undefined;
   /** Text is read by people, who asked for nothing more; the other formats are filtered by tools. */
@@ -125,6 +136,7 @@ interface Options {
 const optionsOf = ({ values, files }: Arguments<typeof CHECK>): Options => ({
   files,
   name: values['stdin-name'] ?? 'stdin.postmortem.md',
+  isNamed: values['stdin-name'] !== undefined,
   since: values['changed-since'],
   optIn: values.format !== 'text',
   withFixes: values.format === 'sarif',

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { DEFAULT_CONFIG, readConfig, type Config } from '../core/config/config.ts';
 import { ignoredIn } from '../core/config/ignored-in.ts';
@@ -24,12 +24,25 @@ export interface FileConfig {
   readonly from: ConfigFile | undefined;
 }
 
+/** A `.postmortem.yaml` that is there and can't be opened: what it says is not known, and the defaults are not it. */
+export class UnreadConfig extends Error {
+  override readonly name = 'UnreadConfig';
+  /** In the middle of a sentence: `.postmortem.yaml can't be read (EACCES)`. */
+  readonly what: string;
+
+  constructor(path: string, code: string) {
+    const what = `${relative('', path)} can't be read (${code})`;
+    super(`${what}, and without it other rules would hold. Make it readable, or take it away.`);
+    this.what = what;
+  }
+}
+
 const known = new Map<string, Promise<ConfigFile | undefined>>();
 
 /** Reads them again from now on: a run reads each once. */
 export const forgetConfigs = (): void => known.clear();
 
-/** The `.postmortem.yaml` nearest above a file; the defaults where there is none. */
+/** The `.postmortem.yaml` nearest above a file; the defaults where there is none. @throws UnreadConfig */
 export async function configFor(file: string): Promise<FileConfig> {
   const from = await configIn(dirname(resolve(file)));
   if (!from) return { config: DEFAULT_CONFIG, ignored: [], from };
@@ -45,11 +58,24 @@ function configIn(folder: string): Promise<ConfigFile | undefined> {
 
 async function lookIn(folder: string): Promise<ConfigFile | undefined> {
   const path = join(folder, '.postmortem.yaml');
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => unread(path, error));
   if (text !== undefined) {
     const { config } = readConfig(text);
     return { path, text, lines: readLines(text), config, findings: configProblems(text) };
   }
   const parent = dirname(folder);
   return parent === folder ? undefined : configIn(parent);
+}
+
+/** Undefined where nothing is there. */
+async function unread(path: string, error: unknown): Promise<undefined> {
+  const isThere = await lstat(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere)
+    throw new UnreadConfig(
+      path,
+      error instanceof Error && 'code' in error ? String(error.code) : String(error),
+    );
 }

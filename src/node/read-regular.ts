@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 
 export class NotAFile extends Error {
@@ -26,6 +26,19 @@ export function readRegularNow(path: string, most: number): Buffer | undefined {
     const found = fstatSync(file);
     if (!found.isFile()) throw new NotAFile(`${path} is no regular file.`);
     return found.size > most ? undefined : readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Up to so many bytes from the start of a file, at once. */
+export function readHeadNow(path: string, most: number): Buffer {
+  const file = openSync(path, NO_WAIT);
+  try {
+    const found = fstatSync(file);
+    if (!found.isFile()) throw new NotAFile(`${path} is no regular file.`);
+    const head = Buffer.alloc(Math.min(most, found.size));
+    return head.subarray(0, readSync(file, head, 0, head.length, 0));
   } finally {
     closeSync(file);
   }

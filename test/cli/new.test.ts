@@ -88,6 +88,20 @@ describe('postmortem new', function () {
       },
     ));
 
+  it('says which of two hours is meant where clocks were set back', () =>
+    inFolder({}, async (folder) => {
+      const started = (time: string) =>
+        run(folder, 'new', '--title', 'T', '--started', time, '--zone', 'Europe/Berlin', '--stdout');
+      const twice = await started('2026-10-25 02:30');
+      assert.equal(
+        twice.err,
+        'Clocks in Europe/Berlin showed 02:30 twice on 2026-10-25, and the first is taken. The second is 2026-10-25T02:30:00+01:00.\n',
+      );
+      assert.equal(twice.code, 0);
+      for (const time of ['2026-10-25T02:30+01:00', '2026-10-25 03:30', '2026-03-29T03:30:00+02:00'])
+        assert.deepEqual((await started(time)).err, '', time);
+    }));
+
   it('writes over nothing, and says what it can not take', () =>
     inFolder({ 'there.md': 'mine' }, async (folder) => {
       const cases: readonly (readonly [args: readonly string[], says: RegExp])[] = [
@@ -102,6 +116,10 @@ describe('postmortem new', function () {
         [['--template', 'ful'], /There is no template "ful"\. Did you mean "full"\?/],
         [['--started', '13:56'], /--started takes a day or a time with its day/],
         [['--started', '2026-11-18 13:56 IST'], /IST may be several zones/],
+        [
+          ['--started', '2026-03-29 02:30', '--zone', 'Europe/Berlin'],
+          /^Clocks in Europe\/Berlin went forward on 2026-03-29 and never showed 02:30\. Give --started another time, or one with its offset: 2026-03-29T03:30:00\+02:00\.$/m,
+        ],
         [['--zone', 'CET'], /--zone takes UTC/],
         [['--incident', 'Q2X7'], /--incident takes a record as pagerduty:/],
         [['--owner', 'a, b'], /--owner takes one person/],

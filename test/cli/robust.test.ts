@@ -263,6 +263,59 @@ describe('the command line where things are not as they should be', function () 
       });
     });
   });
+
+  describe('a .postmortem.yaml that can not be opened', () => {
+    const inIt = {
+      ...FILES,
+      'team/c.postmortem.md': document('PM-3'),
+      'team/d.postmortem.md': document('PM-4'),
+    };
+    /** Links that lead round in a circle are there, and nobody can open them: not even root. */
+    const unreadable = (use: (check: Check, folder: string) => Promise<void>): Promise<void> =>
+      inState(inIt, async (check, folder) => {
+        await symlink('.postmortem.yaml', join(folder, 'team/.postmortem.yaml'));
+        await use(check, folder);
+      });
+
+    it('leaves what is below it unchecked, says so, and ends a check with 2', () =>
+      unreadable(async (check) => {
+        const { code, out, err } = await check('.');
+        assert.equal(code, 2);
+        assert.equal(
+          err,
+          "team/.postmortem.yaml can't be read (ELOOP), so the 2 files below it were not checked. Make it readable, or take it away.\n",
+        );
+        assert.match(out, /a\.postmortem\.md/);
+        assert.doesNotMatch(out, /c\.postmortem\.md/);
+        const one = await check('team/c.postmortem.md', '--changed-since', 'HEAD');
+        assert.match(one.err, /, so team\/c\.postmortem\.md was not checked\./);
+      }));
+
+    it('ends every other command that goes by it with 2 and a sentence', () =>
+      unreadable(async (_, folder) => {
+        for (const command of [
+          'list team',
+          'due team',
+          'export team/c.postmortem.md',
+          'new --out team --title T --started 2026-11-18',
+          'check - --stdin-name team/e.postmortem.md < a.postmortem.md',
+        ]) {
+          const { code, err } = await inShell(folder, `$CLI ${command}`);
+          assert.equal(code, 2, command);
+          assert.match(
+            err,
+            /^team\/\.postmortem\.yaml can't be read \(ELOOP\), [^\n]+ Make it readable, or take it away\.\n$/,
+            command,
+          );
+        }
+      }));
+
+    it('may be a folder', () =>
+      inState(FILES, async (check, folder) => {
+        await mkdir(join(folder, '.postmortem.yaml'));
+        assert.match((await check('.')).err, /^\.postmortem\.yaml can't be read \(EISDIR\), /);
+      }));
+  });
 });
 
 /** Bytes at random, a document cut anywhere, or one in which lines changed places. */

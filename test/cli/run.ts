@@ -21,7 +21,20 @@ export const runWith = (
   env: Readonly<Record<string, string>>,
   folder: string,
   ...args: readonly string[]
-): Promise<Ran> =>
+): Promise<Ran> => runAll({ env, folder, args });
+
+/** The same with a text by the standard input. */
+export const runWithInput = (input: string, folder: string, ...args: readonly string[]): Promise<Ran> =>
+  runAll({ input, folder, args });
+
+interface Run {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  readonly folder: string;
+  readonly args: readonly string[];
+}
+
+const runAll = ({ env = {}, input, folder, args }: Run): Promise<Ran> =>
   new Promise((done, refuse) => {
     const child = execFile(
       process.execPath,
@@ -32,6 +45,7 @@ export const runWith = (
         else done({ code: child.exitCode, out, err });
       },
     );
+    if (input !== undefined) child.stdin?.end(input);
   });
 
 /** A folder of its own with these files, gone after `use`. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inFolder, run } from './run.ts';
+import { inFolder, run, runWithInput } from './run.ts';
 
 const postmortem = (id: string, service: string): string =>
   `---\npostmortem: 1\nid: ${id}\nstatus: draft\nseverity: SEV-2\nowner: dana\nservices: [${service}]\n---\n\n# About ${service}\n`;
@@ -42,6 +43,45 @@ describe('two postmortems with one id', function () {
       git('add', '.');
       git('commit', '-qm', 'a');
       assert.equal((await found(folder, '.', '--changed-since', 'HEAD')).length, 2);
+    }));
+
+  it('are told of where only one is checked, by the folder and by the repository', () =>
+    inFolder(
+      { ...FILES, 'd.postmortem.md': `${postmortem('PM-2', 'd')}${'words\n'.repeat(5000)}` },
+      async (folder) => {
+        const twins = async (...args: readonly string[]): Promise<readonly string[]> =>
+          (await found(folder, ...args)).map((line) => line.replace(/.*PM-/, 'PM-'));
+        const [ofA, ofC] = ['PM-1 is the id of more/b', 'PM-2 is the id of d'];
+        assert.deepEqual(await twins('a.postmortem.md'), []);
+        assert.match(
+          (await twins('c.postmortem.md')).join('\n'),
+          new RegExp(`^${ofC}\\.postmortem\\.md as well\\.`),
+        );
+        commit(folder);
+        for (const more of [[], ['--no-cache'], ['--changed-since', 'HEAD']])
+          assert.match(
+            (await twins('a.postmortem.md', ...more)).join('\n'),
+            new RegExp(`^${ofA}\\.postmortem\\.md as well\\.`),
+          );
+      },
+    ));
+
+  it('are told of where what comes by the standard input stands for a file', () =>
+    inFolder(FILES, async (folder) => {
+      commit(folder);
+      const text = await readFile(join(folder, 'a.postmortem.md'), 'utf8');
+      const twins = async (...args: readonly string[]): Promise<string> => {
+        const { out } = await runWithInput(text, folder, 'check', '-', ...args);
+        return (/PM-1 is the id of \S+/.exec(out) ?? [''])[0];
+      };
+      assert.equal(await twins('--stdin-name', 'a.postmortem.md'), 'PM-1 is the id of more/b.postmortem.md');
+      assert.equal(await twins('--stdin-name', 'more/b.postmortem.md'), 'PM-1 is the id of a.postmortem.md');
+      assert.equal(
+        await twins('--stdin-name', 'a.postmortem.md', '--changed-since', 'HEAD'),
+        'PM-1 is the id of more/b.postmortem.md',
+      );
+      // Nobody said which it is: it may be any of them.
+      assert.equal(await twins(), '');
     }));
 
   it('are named by what asks many, which goes on', () =>

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readDocument } from '../../core/corpus/read-document.ts';
-import { filesById } from '../../core/corpus/same-ids.ts';
 import type { OpenAction } from '../../core/language/lookup.ts';
 import type { Checked } from '../check-file.ts';
 import { configFor } from '../config.ts';
 import { answersTo, NO_OTHERS, type Others } from './answers.ts';
-import { filesAround } from './around.ts';
 import type { ManyChecker } from './check-many.ts';
-import { bytesOf, ENDING, hashOf, openActionsIn, type Job } from './check-one.ts';
+import { bytesOf, ENDING, hashOf, type Job } from './check-one.ts';
 import type { KeptChecks } from './kept-checks.ts';
+import { othersAround } from './others-around.ts';
+import { sideBySide } from './side-by-side.ts';
 import { stamper, type Stamped } from './stamp.ts';
 import { checkedFrom, type Outcome, type Told } from './told.ts';
 
@@ -40,10 +39,7 @@ export interface FilesChecked {
 export async function checkFiles(files: readonly string[], context: CheckContext): Promise<FilesChecked> {
   const looks = await lookAt(files, context);
   const first = await outcomesOf(looks, NO_OTHERS, context, keptOutcome);
-  const others = {
-    openActions: await openAround(looks, first, context.kept),
-    sharedIds: sharedIn(looks, first),
-  };
+  const others = await othersOf(looks, first, context.kept);
   const answered = (look: Look): Outcome | undefined => {
     const outcome = first.get(look);
     if (!outcome || typeof outcome.told === 'string') return outcome;
@@ -55,28 +51,20 @@ export async function checkFiles(files: readonly string[], context: CheckContext
   return { results, others };
 }
 
-/** The ids that several of these files give themselves: each file once, whatever it was named by. */
-function sharedIn(looks: readonly Look[], outcomes: ReadonlyMap<Look, Outcome>): Others['sharedIds'] {
+/** What these files and those around them answer: actions that are open, and ids that several have. */
+async function othersOf(
+  looks: readonly Look[],
+  outcomes: ReadonlyMap<Look, Outcome>,
+  kept: KeptChecks,
+): Promise<Others> {
+  // Each file once, whatever it was named by.
   const byPath = new Map(looks.map((look) => [look.stamped.path, look]));
-  return shared(
-    [...byPath.values()].map((look) => {
-      const told = outcomes.get(look)?.told;
-      return { name: look.job.file, id: typeof told === 'object' ? told.asks.own : undefined };
-    }),
-  );
-}
-
-const shared = (named: Parameters<typeof filesById>[0]): Others['sharedIds'] =>
-  Object.fromEntries([...filesById(named)].filter(([, names]) => names.length > 1));
-
-/** The same of files that are not checked here. */
-export function sharedIdsIn(files: readonly string[]): Others['sharedIds'] {
-  return shared(
-    files.map((name) => {
-      const bytes = bytesOf(name);
-      return { name, id: bytes && readDocument(Buffer.from(bytes).toString('utf8')).id };
-    }),
-  );
+  const told = [...byPath].map(([path, look]) => {
+    const outcome = outcomes.get(look);
+    const id = typeof outcome?.told === 'object' ? outcome.told.asks.own : undefined;
+    return { path, name: look.job.file, id, open: outcome?.open ?? [] };
+  });
+  return othersAround(told, kept);
 }
 
 /** A file, with all that its findings come from but its text, the time and other documents. */
@@ -152,61 +140,6 @@ function hashNow(file: string): string | undefined {
   return bytes && hashOf(bytes);
 }
 
-/** Of these files, and where something is open in them, of those around. */
-async function openAround(
-  looks: readonly Look[],
-  outcomes: ReadonlyMap<Look, Outcome>,
-  kept: KeptChecks,
-): Promise<readonly OpenAction[]> {
-  const own = new Map<string, readonly OpenAction[]>();
-  for (const look of looks)
-    if (look.job.file.endsWith(ENDING)) own.set(look.stamped.path, outcomes.get(look)?.open ?? []);
-  return withOthers(own, kept);
-}
-
-/** The same of files that are not checked here. */
-export async function openActionsAround(
-  files: readonly string[],
-  kept: KeptChecks,
-): Promise<readonly OpenAction[]> {
-  const stamped = await sideBySide(
-    files.filter((file) => file.endsWith(ENDING)),
-    stamper(),
-  );
-  return withOthers(new Map(stamped.map((one) => [one.path, openOf(one, kept)])), kept);
-}
-
-async function withOthers(
-  own: ReadonlyMap<string, readonly OpenAction[]>,
-  kept: KeptChecks,
-): Promise<readonly OpenAction[]> {
-  const found = inOrder(own);
-  if (found.length === 0) return [];
-  const others = (await filesAround(own.keys())).filter((file) => !own.has(file));
-  const stamp = stamper();
-  const open = await sideBySide(others, async (file) => [file, openOf(await stamp(file), kept)] as const);
-  return [...found, ...inOrder(new Map(open))];
-}
-
-const inOrder = (open: ReadonlyMap<string, readonly OpenAction[]>): readonly OpenAction[] =>
-  [...open.keys()].toSorted().flatMap((path) => open.get(path) ?? []);
-
-/** What can't be read has none; where it is checked itself, that is said there. */
-function openOf(stamped: Stamped, kept: KeptChecks): readonly OpenAction[] {
-  const known = kept.hashOf(stamped);
-  const before = known === undefined ? undefined : kept.open(known);
-  if (before) return before;
-  const bytes = bytesOf(stamped.path);
-  if (!bytes) return [];
-  const hash = hashOf(bytes);
-  const { open, isPrivate } = openActionsIn(Buffer.from(bytes).toString('utf8'));
-  if (!isPrivate) {
-    kept.keepOpen(hash, open);
-    kept.sawFile(stamped, hash);
-  }
-  return open;
-}
-
 function keep({ job, stamped, beside }: Look, outcome: Outcome, { kept, now }: CheckContext): void {
   const { hash, told, open, isPrivate } = outcome;
   if (typeof told === 'string' || (isPrivate && !isSilent(told, open))) return;
@@ -223,21 +156,4 @@ const isSilent = ({ findings, asks }: Told, open: readonly OpenAction[]): boolea
 function resultOf({ job }: Look, outcome: Outcome | undefined): Checked | string {
   if (!outcome) throw new Error(`${job.file} was not checked.`);
   return typeof outcome.told === 'string' ? outcome.told : checkedFrom(job.file, outcome.told);
-}
-
-/** So many files are asked for at once. */
-const AT_ONCE = 32;
-
-/** What each gives, in their order. */
-async function sideBySide<T>(
-  files: readonly string[],
-  act: (file: string) => Promise<T>,
-): Promise<readonly T[]> {
-  const given = new Map<number, T>();
-  const left = files.entries();
-  const work = async (): Promise<void> => {
-    for (const [at, file] of left) given.set(at, await act(file));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return [...given].toSorted(([a], [b]) => a - b).map(([, one]) => one);
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
-import type { OpenAction } from '../../core/language/lookup.ts';
 import { boundFolder, keepText, readKept } from '../../node/kept-text.ts';
 import { repositoryOf } from '../../node/repository.ts';
 import { stateFolder } from '../../node/state-folder.ts';
 import { buildMark, cliFile } from './build-mark.ts';
-import { checkFiles, openActionsAround, type FilesChecked } from './check-files.ts';
+import type { Others } from './answers.ts';
+import { checkFiles, type FilesChecked } from './check-files.ts';
 import { manyChecker } from './check-many.ts';
+import { othersAround, type Asking } from './others-around.ts';
 import { keptChecks, type KeptChecks } from './kept-checks.ts';
 
 /** Bytes of one repository, and of all of them. */
@@ -36,9 +37,13 @@ export const checkKept = (
     }
   });
 
-/** What is to be done in files and in those around them, for who checks them otherwise. */
-export const openActionsKept = (files: readonly string[], keeps: boolean): Promise<readonly OpenAction[]> =>
-  withKept(files, keeps, (kept) => openActionsAround(files, kept));
+/** What documents and those around them answer to one another, for who checks them otherwise. */
+export const othersKept = (asking: readonly Asking[], keeps: boolean): Promise<Others> =>
+  withKept(
+    asking.map(({ path }) => path),
+    keeps,
+    (kept) => othersAround(asking, kept),
+  );
 
 async function withKept<T>(
   files: readonly string[],

@@ -30,7 +30,10 @@ export const CHECK = {
       value: 'REVISION',
       help: 'Check wording only on lines that are not in this Git revision: for old collections.',
     },
-    'stdin-name': { value: 'FILE', help: 'The file that a - stands for.' },
+    'stdin-name': {
+      value: 'FILE',
+      help: 'The file that a - stands for: the .postmortem.yaml above it and the postmortems around it count.',
+    },
     'no-cache': { help: 'Check all, and keep nothing.' },
   },
   examples: [
@@ -42,6 +45,6 @@ export const CHECK = {
   exits: {
     0: 'Fine.',
     1: 'Findings at or above --fail-on.',
-    2: 'A file could not be checked, though the others still are; or the output could not be written.',
+    2: 'A file could not be checked, or the .postmortem.yaml above it not be read, though the others still are; or the output could not be written.',
   },
 } as const satisfies CommandSpec;

@@ -23,6 +23,7 @@ export const newPostmortem: Task<typeof NEW> = async ({ values }, output) => {
   const now = new Date();
   const started = readStarted(values.started, values.zone);
   if (typeof started === 'string') return refuse(output, started);
+  if (started.note !== undefined) output.warn(`${started.note}\n`);
   const folder = await folderOf(values.out);
   const chosen = await chooseTemplate(values, resolve(folder));
   if ('why' in chosen) return refuse(output, chosen.why);

@@ -1,13 +1,16 @@
-import { isDay } from '../../core/document/zone.ts';
+import { instantOf, isDay, isoTime, wallClock } from '../../core/document/zone.ts';
 import { listed } from '../../core/timeline/listed.ts';
 import type { TimelineEvent } from '../../core/timeline/event.ts';
 import { readTimes } from '../../core/timeline/paste/read-times.ts';
+import { readStamp } from '../../core/timeline/paste/stamp.ts';
 
 export interface Started {
   /** `YYYY-MM-DD`; undefined where nothing was said. */
   readonly day: string | undefined;
   /** The beginning, where its time of day was said. */
   readonly events: readonly TimelineEvent[];
+  /** What was taken for granted. */
+  readonly note?: string;
 }
 
 /** When it began, as it was typed: a day, or a time in `zone` unless it names its own; in words why it can't be read. */
@@ -20,6 +23,9 @@ export function readStarted(typed: string | undefined, zone: string): Started | 
     return `${listed(unclearZones)} may be several zones: give --started an offset, as 2026-11-18T13:56+02:00.`;
   if (at === undefined || !/\d{4}/.test(typed))
     return '--started takes a day or a time with its day: 2026-11-18, or 2026-11-18T13:56Z.';
+  const unclear = unclearOn(typed, at, zone);
+  if (unclear?.why === 'never')
+    return `Clocks in ${unclear.zone} went forward on ${unclear.day} and never showed ${unclear.time}. Give --started another time, or one with its offset: ${isoTime(at, unclear.zone)}.`;
   const began: TimelineEvent = {
     uri: 'paste:started',
     at,
@@ -29,5 +35,23 @@ export function readStarted(typed: string | undefined, zone: string): Started | 
     ...(toTheMinute[0] === true && { precision: 'minute' as const }),
     suggests: [{ mark: 'impact_start', reason: 'it was named as the beginning' }],
   };
-  return { day: undefined, events: [began] };
+  return {
+    day: undefined,
+    events: [began],
+    ...(unclear && {
+      note: `Clocks in ${unclear.zone} showed ${unclear.time} twice on ${unclear.day}, and the first is taken. The second is ${isoTime(unclear.other, unclear.zone)}.`,
+    }),
+  };
+}
+
+/** Where clocks were set in that hour: a time that they never showed, or showed twice. */
+function unclearOn(typed: string, at: number, given: string) {
+  const stamp = readStamp(typed);
+  const zone = stamp?.zone ?? given;
+  const { day } = wallClock(at, zone);
+  const found = stamp && instantOf(day, stamp.time, zone);
+  if (!stamp || !found?.unclear) return undefined;
+  const { hour, minute } = stamp.time;
+  const time = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
+  return { why: found.unclear, other: found.other ?? at, day, time, zone };
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { checkBytes } from '../../../src/cli/check-file.ts';
-import { checkFiles, sharedIdsIn } from '../../../src/cli/checking/check-files.ts';
+import { checkFiles } from '../../../src/cli/checking/check-files.ts';
 import { manyChecker } from '../../../src/cli/checking/check-many.ts';
 import { lookupIn } from '../../../src/cli/checking/check-one.ts';
 import { keptChecks } from '../../../src/cli/checking/kept-checks.ts';
@@ -12,6 +12,7 @@ import { configFor, forgetConfigs } from '../../../src/cli/config.ts';
 import { REPORTERS } from '../../../src/cli/reporters/index.ts';
 import { openActionsOf } from '../../../src/core/corpus/open-actions.ts';
 import { readDocument } from '../../../src/core/corpus/read-document.ts';
+import { filesById } from '../../../src/core/corpus/same-ids.ts';
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-11-18T12:00:00Z');
@@ -167,11 +168,15 @@ async function oneByOne(
     (file) =>
       file.endsWith('.postmortem.md') &&
       !own.includes(file) &&
-      own.some((one) => dirname(one) === dirname(file)),
+      files.some((one) => dirname(one) === dirname(file)),
   );
   const open = await openIn(own);
   const openActions = open.length === 0 ? [] : [...open, ...(await openIn(beside))];
-  const others = { openActions, sharedIds: sharedIdsIn(files) };
+  const named = [...files, ...beside].map(async (file) => ({
+    name: files.includes(file) ? file : relative('', file),
+    id: readDocument(await readFile(file, 'utf8')).id,
+  }));
+  const others = { openActions, sharedIds: Object.fromEntries(filesById(await Promise.all(named))) };
   return Promise.all(
     files.map(async (file) => {
       const { config, ignored } = await configFor(file);

@@ -1,4 +1,4 @@
-import { instantOf, type WallTime } from '../../document/zone.ts';
+import { instantOf, wallClock, type WallTime } from '../../document/zone.ts';
 import { addDays, nearest, ORDERS, type DayOrder, type NamedDay } from './day.ts';
 import { dayInText, orderBy, orderIn } from './day-order.ts';
 import type { Message } from './messages.ts';
@@ -55,8 +55,14 @@ export function resolve<Of extends Timed>(
     if (day === undefined)
       return { resolved: [], open: { day: message.stamp.day ?? message.under, order: told }, notes: [] };
     Object.assign(running, { day, wall: seconds(time), half: message.stamp.half ?? running.half });
-    const instant = instantOf(day, time, message.stamp.zone ?? zone);
-    if (instant) resolved.push({ message, at: instant.at });
+    const shownIn = message.stamp.zone ?? zone;
+    const instant = instantOf(day, time, shownIn);
+    if (!instant) continue;
+    resolved.push({ message, at: instant.at });
+    if (instant.unclear === 'never')
+      running.notes.push(
+        `Clocks in ${shownIn} were set forward on ${day}, and a time that they never showed is put at ${wallClock(instant.at, shownIn).time}.`,
+      );
   }
   return { resolved, open: undefined, notes: running.notes };
 }

@@ -1,0 +1,98 @@
+import { relative } from 'node:path';
+import { openActionsOf } from '../../core/corpus/open-actions.ts';
+import { readDocument } from '../../core/corpus/read-document.ts';
+import { filesById } from '../../core/corpus/same-ids.ts';
+import type { OpenAction } from '../../core/language/lookup.ts';
+import { readHeadNow } from '../../node/read-regular.ts';
+import type { Others } from './answers.ts';
+import { filesAround } from './around.ts';
+import { bytesOf, ENDING, hashOf, openActionsIn } from './check-one.ts';
+import type { KeptChecks } from './kept-checks.ts';
+import { sideBySide } from './side-by-side.ts';
+import { stamper, type Stamped } from './stamp.ts';
+
+/** A document that is checked, as others are asked about it. */
+export interface Asking {
+  /** Its one name on this disk. */
+  readonly path: string;
+  /** What it is called in findings. */
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly open: readonly OpenAction[];
+}
+
+/** What documents and those around them answer to one another. Who has no id and nothing open asks nobody. */
+export async function othersAround(asking: readonly Asking[], kept: KeptChecks): Promise<Others> {
+  const own = new Set(asking.map(({ path }) => path));
+  const ids = new Set(asking.flatMap(({ id }) => id ?? []));
+  const isOpen = asking.some(({ open }) => open.length > 0);
+  const askers = asking.filter(({ id, open }) => id !== undefined || open.length > 0);
+  const around = (await filesAround(askers.map(({ path }) => path))).filter((file) => !own.has(file));
+  const named = [...asking, ...around.map((path) => ({ name: relative('', path), id: idIn(path) }))];
+  const sharedIds = [...filesById(named)].filter(([id, names]) => names.length > 1 && ids.has(id));
+  return {
+    openActions: isOpen ? await openAround(asking, around, kept) : [],
+    sharedIds: Object.fromEntries(sharedIds),
+  };
+}
+
+/** The same of a document that is checked otherwise, from what stands in it. */
+export async function askingIn(name: string, bytes: Uint8Array | undefined): Promise<Asking> {
+  const { path } = await stamper()(name);
+  const text = bytes ? Buffer.from(bytes).toString('utf8') : '';
+  const document = readDocument(text);
+  return { path, name, id: document.id, open: name.endsWith(ENDING) ? openActionsOf(document) : [] };
+}
+
+async function openAround(
+  asking: readonly Asking[],
+  around: readonly string[],
+  kept: KeptChecks,
+): Promise<readonly OpenAction[]> {
+  const stamp = stamper();
+  const open = await sideBySide(around, async (file) => [file, openIn(await stamp(file), kept)] as const);
+  return [...inOrder(asking.map((one) => [one.path, one.open])), ...inOrder(open)];
+}
+
+const inOrder = (open: readonly (readonly [path: string, open: readonly OpenAction[]])[]) =>
+  open.toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, actions]) => actions);
+
+/** What can't be read has none; where it is checked itself, that is said there. */
+function openIn(stamped: Stamped, kept: KeptChecks): readonly OpenAction[] {
+  const known = kept.hashOf(stamped);
+  const before = known === undefined ? undefined : kept.open(known);
+  if (before) return before;
+  const bytes = bytesOf(stamped.path);
+  if (!bytes) return [];
+  const hash = hashOf(bytes);
+  const { open, isPrivate } = openActionsIn(Buffer.from(bytes).toString('utf8'));
+  if (!isPrivate) {
+    kept.keepOpen(hash, open);
+    kept.sawFile(stamped, hash);
+  }
+  return open;
+}
+
+/** Hardly a front matter has more bytes. */
+const HEAD = 8192;
+
+/** The id in a file's front matter, of which alone is read; undefined where there is none, or the file can't be read. */
+function idIn(path: string): string | undefined {
+  const head = headIn(path, HEAD);
+  return readDocument(frontOf(head) ?? frontOf(headIn(path, Infinity)) ?? '').id;
+}
+
+/** Up to the line that closes the front matter; undefined where none does. */
+function frontOf(text: string): string | undefined {
+  if (!/^\uFEFF?---/.test(text)) return '';
+  const close = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
+  return close ? text.slice(0, close.index + close[0].length) : undefined;
+}
+
+function headIn(path: string, most: number): string {
+  try {
+    return readHeadNow(path, most).toString('utf8');
+  } catch {
+    return '';
+  }
+}
