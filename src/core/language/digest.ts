@@ -1,58 +1,25 @@
-import { readOutEntry } from '../document/placed.ts';
-import type { PlacedPart, PlacedRun, Postmortem, Run, TimelineEntry } from '../document/postmortem.ts';
-import { shift } from '../document/span.ts';
-import {
-  movedAction,
-  movedFactor,
-  toldActions,
-  toldFactors,
-  type ToldAction,
-  type ToldFactor,
-} from './action/told-action.ts';
-import { toldIn, type ToldBy } from './contradictions/named-metric.ts';
-import { sentencesIn } from './contradictions/places.ts';
-import { movedUnmet, unmetActions, type Unmet } from './findings/unmet-actions.ts';
-import { idsIn, type Mention } from './names/ids.ts';
-import { peopleOf } from './wording/people.ts';
+import type { PlacedPart, PlacedRun, Postmortem, Run } from '../document/postmortem.ts';
+import { durationsTold, type DurationTold } from './digest/durations-told.ts';
+import { entriesTold, NO_ENTRIES, type EntriesTold } from './digest/entries-told.ts';
+import { itemsTold, NO_ITEMS, type ItemsTold } from './digest/items-told.ts';
+import { keptFor } from './kept.ts';
+import type { Mention } from './names/ids.ts';
+import { bareHandle, people } from './names/people.ts';
+import { namesAmong } from './wording/people.ts';
 import type { People } from './wording/phrases/unit.ts';
 
-/** What has to be known of a part or a run to say something about the whole; offsets count from its beginning. */
+/** What has to be known of a run to say something about the whole; offsets count from its beginning. */
 export interface Digest {
+  readonly entries: EntriesTold;
+  readonly items: ItemsTold;
   readonly ids: readonly Mention[];
   /** The names in `ids`: nothing to do with names changes where these don't. */
   readonly names: string;
   readonly people: People;
-  /** The entries that have marks. */
-  readonly marked: readonly TimelineEntry[];
-  /** Those of them that nothing tells the source of. */
-  readonly sourceless: readonly TimelineEntry[];
-  /** Who acted, each where they are first named. */
-  readonly actors: readonly Actor[];
-  readonly times: Times | undefined;
   readonly durations: readonly DurationTold[];
-  /** What the statuses behind the review want of the actions. */
-  readonly unmet: readonly Unmet[];
-  /** Actions and factors as far as one has to do with another. */
-  readonly actions: readonly ToldAction[];
-  readonly factors: readonly ToldFactor[];
   /** The words that only a look at the whole document can tell the meaning of. */
   readonly holds: { readonly ignore: boolean; readonly armour: boolean };
   readonly has: { readonly entries: boolean; readonly factors: boolean; readonly actionItems: boolean };
-}
-
-export type Actor = NonNullable<TimelineEntry['actor']>;
-
-export interface Times {
-  readonly first: number;
-  /** The last of the latest. */
-  readonly latest: { readonly at: number; readonly text: string };
-  readonly inOrder: boolean;
-}
-
-export interface DurationTold {
-  readonly start: number;
-  readonly block: number;
-  readonly told: ToldBy;
 }
 
 export interface PlacedDigest extends PlacedRun {
@@ -65,7 +32,7 @@ export function digestsOf(postmortem: Postmortem): readonly PlacedDigest[] {
   if (known) return known;
   const found =
     postmortem.runs.length === 0
-      ? [{ start: 0, run: wholeOf(postmortem), digest: digestOf(postmortem) }]
+      ? [wholeOf(postmortem)]
       : postmortem.runs.map(({ start, run }) => ({ start, run, digest: digestOfRun(run) }));
   placed.set(postmortem, found);
   return found;
@@ -74,11 +41,12 @@ export function digestsOf(postmortem: Postmortem): readonly PlacedDigest[] {
 const placed = new WeakMap<Postmortem, readonly PlacedDigest[]>();
 
 /** What isn't in parts is one. */
-const wholeOf = (postmortem: Postmortem): Run => {
+function wholeOf(postmortem: Postmortem): PlacedDigest {
   const { lines, headings, text } = postmortem;
   const parts = [{ start: 0, alone: postmortem, again: false }];
-  return { parts, lines, headings, length: text.length, broken: false };
-};
+  const run = { parts, lines, headings, length: text.length, broken: false };
+  return { start: 0, run, digest: digestOf(parts) };
+}
 
 /** What the digests have of a kind, each thing at its place in the document. */
 export function fromDigests<T, Placed>(
@@ -100,60 +68,38 @@ export const holds = (postmortem: Postmortem, what: keyof Digest['holds']): bool
 export const has = (postmortem: Postmortem, what: keyof Digest['has']): boolean =>
   digestsOf(postmortem).some(({ digest }) => digest.has[what]);
 
-const ofRuns = new WeakMap<Run, Digest>();
+const ofRuns = keptFor<Run, undefined, Digest>();
 
-function digestOfRun(run: Run): Digest {
-  const known = ofRuns.get(run);
-  if (known) return known;
-  const digest = together(run.parts);
-  ofRuns.set(run, digest);
-  return digest;
-}
+const digestOfRun = (run: Run): Digest => ofRuns(run, undefined, () => digestOf(run.parts));
 
-function together(parts: readonly PlacedPart[]): Digest {
-  const all = parts.map(({ start, alone, again }) => ({ start, again, digest: digestOf(alone) }));
-  const read = all.filter(({ again }) => !again);
-  const gathered = <T>(
-    pick: (digest: Digest) => readonly T[],
-    place: (one: T, start: number) => T,
-  ): readonly T[] => {
-    const found: T[] = [];
-    for (const { start, digest } of read) for (const one of pick(digest)) found.push(place(one, start));
-    return found;
+function digestOf(parts: readonly PlacedPart[]): Digest {
+  const read = parts.filter(({ again }) => !again);
+  const has = {
+    entries: read.some(({ alone }) => alone.timeline !== undefined && alone.timeline.entries.length > 0),
+    factors: read.some(({ alone }) => alone.factors.length > 0),
+    actionItems: read.some(({ alone }) => alone.actionItems.length > 0),
   };
-  const marked = gathered((digest) => digest.marked, readOutEntry);
-  const holds = (what: keyof Digest['holds']): boolean => all.some(({ digest }) => digest.holds[what]);
-  const has = (what: keyof Digest['has']): boolean => read.some(({ digest }) => digest.has[what]);
+  const entries = has.entries ? entriesTold(read) : NO_ENTRIES;
+  const items = has.factors || has.actionItems ? itemsTold(read) : NO_ITEMS;
+  const ids = [...entries.ids, ...items.ids];
+  const holds = (word: string): boolean => parts.some(({ alone }) => alone.text.includes(word));
   return {
-    ids: gathered(({ ids }) => ids, movedMention),
-    names: read.map(({ digest }) => digest.names).join(''),
-    people: peopleIn(read.map(({ digest }) => digest)),
-    marked,
-    sourceless: marked.filter(isSourceless),
-    actors: firstOfEach(gathered(({ actors }) => actors, movedActor)),
-    times: read.reduce<Times | undefined>((times, { digest }) => later(times, digest.times), undefined),
-    durations: gathered(
-      ({ durations }) => durations,
-      ({ start, block, told }, by) => ({ start: start + by, block: block + by, told }),
-    ),
-    unmet: gathered(({ unmet }) => unmet, movedUnmet),
-    actions: gathered(({ actions }) => actions, movedAction),
-    factors: gathered(({ factors }) => factors, movedFactor),
-    holds: { ignore: holds('ignore'), armour: holds('armour') },
-    has: { entries: has('entries'), factors: has('factors'), actionItems: has('actionItems') },
+    entries,
+    items,
+    ids,
+    names: ids.map(({ kind, name, role }) => `${role} ${kind} ${name}\n`).join(''),
+    people: namesAmong([...entries.actors.map(({ name }) => bareHandle(name)), ...handlesIn(read)]),
+    durations: durationsTold(read),
+    holds: { ignore: holds('postmortem-ignore'), armour: holds('-----BEGIN ') },
+    has,
   };
 }
 
-const isSourceless = ({ sources }: TimelineEntry): boolean => sources.length === 0;
-
-const movedMention = ({ kind, name, span, role }: Mention, by: number): Mention => ({
-  kind,
-  name,
-  span: shift(span, by),
-  role,
-});
-
-const movedActor = ({ name, span }: Actor, by: number): Actor => ({ name, span: shift(span, by) });
+/** Whom front matter and action items name; who acted the entries tell. */
+const handlesIn = (parts: readonly PlacedPart[]): readonly string[] =>
+  parts
+    .filter(({ alone }) => alone.frontMatter !== undefined || alone.actionItems.length > 0)
+    .flatMap(({ alone }) => people(alone).map(({ handle }) => handle));
 
 /** Everybody whom some digests name. */
 export function peopleIn(digests: readonly Digest[]): People {
@@ -168,66 +114,4 @@ export function splitIdsIn(digests: readonly PlacedDigest[]): ReadonlySet<string
   for (const { digest } of digests)
     for (const [id] of digest.names.matchAll(/(?<= )\S*\d[a-z]$/gm)) found.add(id);
   return found;
-}
-
-function later(times: Times | undefined, next: Times | undefined): Times | undefined {
-  if (!times || !next) return times ?? next;
-  return {
-    first: times.first,
-    latest: next.latest.at < times.latest.at ? times.latest : next.latest,
-    inOrder: times.inOrder && next.inOrder && next.first >= times.latest.at,
-  };
-}
-
-const digests = new WeakMap<Postmortem, Digest>();
-
-function digestOf(alone: Postmortem): Digest {
-  const known = digests.get(alone);
-  if (known) return known;
-  const entries = alone.timeline?.entries ?? [];
-  const ids = idsIn(alone);
-  const marked = entries.filter(({ marks }) => marks.length > 0);
-  const digest = {
-    ids,
-    names: ids.map(({ kind, name, role }) => `${role} ${kind} ${name}\n`).join(''),
-    people: peopleOf(alone),
-    marked,
-    sourceless: marked.filter(isSourceless),
-    actors: firstOfEach(entries.flatMap(({ actor }) => actor ?? [])),
-    times: timesOf(entries),
-    holds: {
-      ignore: alone.text.includes('postmortem-ignore'),
-      armour: alone.text.includes('-----BEGIN '),
-    },
-    durations: sentencesIn(alone).flatMap(({ text, start, block, inHeading }) => {
-      const told = toldIn(text, inHeading);
-      return told ? [{ start, block, told }] : [];
-    }),
-    unmet: unmetActions(alone),
-    actions: toldActions(alone),
-    factors: toldFactors(alone),
-    has: {
-      entries: entries.length > 0,
-      factors: alone.factors.length > 0,
-      actionItems: alone.actionItems.length > 0,
-    },
-  };
-  digests.set(alone, digest);
-  return digest;
-}
-
-/** Of the same name. */
-function firstOfEach(actors: readonly Actor[]): readonly Actor[] {
-  const first = new Map<string, Actor>();
-  for (const actor of actors) if (!first.has(actor.name)) first.set(actor.name, actor);
-  return [...first.values()];
-}
-
-function timesOf(entries: readonly TimelineEntry[]): Times | undefined {
-  let times: Times | undefined;
-  for (const { at, when } of entries) {
-    if (at === undefined) continue;
-    times = later(times, { first: at, latest: { at, text: when.text }, inOrder: true });
-  }
-  return times;
 }

@@ -6,7 +6,9 @@ import { keptFor } from './kept.ts';
 
 /** The entries that have marks, a few of thousands. */
 export const markedEntries = (postmortem: Postmortem): readonly TimelineEntry[] =>
-  keptEntries(postmortem, undefined, () => fromDigests(postmortem, ({ marked }) => marked, readOutEntry));
+  keptEntries(postmortem, undefined, () =>
+    fromDigests(postmortem, ({ entries }) => entries.marked, readOutEntry),
+  );
 
 /** Every metric of a postmortem. */
 export const metricsOf = (postmortem: Postmortem): readonly Metric[] =>
@@ -19,7 +21,7 @@ function metricsIn(postmortem: Postmortem): readonly Metric[] {
   const zone = postmortem.timeline?.zone;
   const entries = fromDigests(
     postmortem,
-    ({ marked }) => marked,
+    (digest) => digest.entries.marked,
     ({ at, marks }) => ({ at, marks }),
   );
   const key = JSON.stringify([zone, entries.map(({ at, marks }) => [at, ...marks.map(({ mark }) => mark)])]);

@@ -6,12 +6,13 @@ import type { Secret } from './secret.ts';
 const NAMED =
   /(password|passwd|passphrase|pwd|secret|token|credentials?|api[_-]?key|app(?:lication)?[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key|auth[_-]?key|routing[_-]?key|integration[_-]?key|account[_-]?key|signature|sig|bearer|basic)["']?(?:[ \t]{0,3}(=|:|=>)[ \t]{0,3}|[ \t])["'`]?((?:[^\s"'`,;<>()[\]{}&]|&(?![\w.-]+=)){6,512})/gi;
 
-/** Nothing is assigned without one of these. */
-const ASSIGNS = /[=:]|bearer|basic/i;
+/** What has none of these has no such name: few texts have a sign behind one, and looking for the name itself takes long. */
+const ASSIGNS =
+  /[=:](?<=(?:pass(?:word|wd|phrase)|pwd|secret|token|credentials?|key|sig(?:nature)?|bearer|basic)["']?[ \t]{0,3}[=:])|(?:bearer|basic)["']?[ \t]/i;
 
 /** What a name says to be secret: `DB_PASSWORD=…`, `dd-api-key: …`, `Authorization: Bearer …`. */
 export function assignedSecrets(text: string): readonly Secret[] {
-  if (!ASSIGNS.test(text)) return [];
+  if (!ASSIGNS.test(text)) return NONE;
   return [...text.matchAll(NAMED)].flatMap((match) => {
     const [whole, name = '', sign, value = ''] = match;
     const start = match.index + whole.length - value.length;
@@ -20,6 +21,8 @@ export function assignedSecrets(text: string): readonly Secret[] {
       : [];
   });
 }
+
+const NONE: readonly Secret[] = [];
 
 const whatIs = (name: string): string =>
   /^p(?:ass|wd)/.test(name)

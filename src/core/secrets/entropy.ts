@@ -13,7 +13,7 @@ const PIECE = /[A-Za-z0-9+/_-]{24,}={0,2}/g;
  * stands in an address names a page, unless a name before it says otherwise.
  */
 export function randomSecrets(word: string, at: number): readonly Secret[] {
-  if (isShown(word)) return [];
+  if (word.length < SHORTEST || isShown(word)) return [];
   return [...word.matchAll(PIECE)].flatMap((match) => {
     const [piece] = match;
     if (piece.length < SHORTEST || piece.length > LONGEST || !looksSecret(piece)) return [];

@@ -5,7 +5,7 @@ import { isMadeUp } from './made-up.ts';
 import { personalData } from './people.ts';
 import { armours, privateKeys } from './private-keys.ts';
 import type { Secret } from './secret.ts';
-import { SHAPES } from './shapes.ts';
+import { hasShape, SHAPES } from './shapes.ts';
 
 export type { Secret } from './secret.ts';
 
@@ -21,8 +21,11 @@ export const findKeys = (text: string): readonly Secret[] => secretsIn(text, [])
 function secretsIn(text: string, personal: readonly Secret[]): readonly Secret[] {
   const closed = armours(text);
   const others = [...wordSecrets(text), ...assignedSecrets(text), ...personal];
+  if (closed.length === 0 && others.length === 0) return NONE;
   return withoutOverlaps([...privateKeys(text, closed), ...outside(closed, others)]);
 }
+
+const NONE: readonly Secret[] = [];
 
 /** What is public in full, or told as a whole, isn't told again in pieces. */
 function outside(closed: readonly Stretch[], others: readonly Secret[]): readonly Secret[] {
@@ -38,35 +41,18 @@ function outside(closed: readonly Stretch[], others: readonly Secret[]): readonl
 
 const wordSecrets = (text: string): readonly Secret[] =>
   longWords(text).flatMap((word) => {
-    if (innocent.has(word.text)) return [];
-    const tokens = shaped(word.text, word.start);
+    const tokens = hasShape(word.text) ? shaped(word.text, word.start) : NONE;
     if (tokens.length > 0 || text.startsWith('base64,', word.start - 7)) return tokens;
-    const found = randomSecrets(word.text, word.start);
-    if (found.length === 0) keepInnocent(word.text);
-    return found;
+    return randomSecrets(word.text, word.start);
   });
 
-// The same addresses and ids stand in a paragraph with every key. What is secret is not kept.
-const innocent = new Set<string>();
-const KEPT = 2000;
-const LONGEST = 200;
-
-function keepInnocent(word: string): void {
-  if (word.length > LONGEST) return;
-  if (innocent.size >= KEPT) innocent.clear();
-  // As a text of its own: a mere slice would keep the whole text in memory.
-  innocent.add(` ${word}`.slice(1));
-}
-
-function shaped(word: string, at: number): readonly Secret[] {
-  const lower = word.toLowerCase();
-  return SHAPES.filter(({ signs }) => signs.some((sign) => lower.includes(sign))).flatMap(({ what, form }) =>
+const shaped = (word: string, at: number): readonly Secret[] =>
+  SHAPES.flatMap(({ what, form }) =>
     [...word.matchAll(form)].flatMap(({ 0: whole, 1: token = whole, index }) => {
       const end = at + index + whole.length;
       return isMadeUp(token) ? [] : [{ kind: 'token' as const, what, start: end - token.length, end }];
     }),
   );
-}
 
 interface Stretch {
   readonly start: number;

@@ -26,9 +26,13 @@ export function longWords(text: string): readonly LongWord[] {
   return found;
 }
 
-const GAPS: ReadonlySet<number> = new Set(Array.from('"\'`<>|,;()', (sign) => sign.charCodeAt(0)));
+/** Which signs of ASCII end a word. */
+const GAPS: readonly boolean[] = Array.from(
+  { length: 127 },
+  (_, code) => code <= 32 || '"\'`<>|,;()'.includes(String.fromCharCode(code)),
+);
 
-const isGap = (code: number): boolean => code <= 32 || code > 126 || (code < 125 && GAPS.has(code));
+const isGap = (code: number): boolean => GAPS[code] ?? true;
 
 function lastGap(text: string, start: number, last: number): number {
   let at = last;

@@ -138,6 +138,35 @@ describe('what a name says to be secret', () => {
     });
   }
 
+  it('is found behind each name, in quotes or not, however it is assigned', () => {
+    const value = signs(32);
+    for (const name of [
+      'password',
+      'passwd',
+      'passphrase',
+      'pwd',
+      'secret',
+      'token',
+      'credential',
+      'credentials',
+      'api_key',
+      'AppKey',
+      'private-key',
+      'signature',
+      'sig',
+      'bearer',
+    ])
+      for (const quote of ['', '"', "'"])
+        for (const sign of ['=', ':', ' = ', '   :', '\t=>  ']) {
+          const text = `let ${quote}${name}${quote}${sign}${value}`;
+          assert.deepEqual(
+            findSecrets(text).map(({ start, end }) => text.slice(start, end)),
+            [value],
+            text,
+          );
+        }
+  });
+
   it('is none where nothing secret follows', () => {
     for (const text of [
       'The token expired at 13:56.',

@@ -30,8 +30,8 @@ const told = (postmortem: Postmortem): All =>
   ofDocument(postmortem, undefined, () => {
     const stretches: Stretch[] = [];
     for (const { start, digest } of digestsOf(postmortem))
-      if (digest.actions.length > 0 || digest.factors.length > 0)
-        stretches.push({ start, actions: digest.actions, factors: digest.factors });
+      if (digest.has.actionItems || digest.has.factors)
+        stretches.push({ start, actions: digest.items.actions, factors: digest.items.factors });
     return { stretches, actions: stretches.flatMap(({ actions }) => actions) };
   });
 

@@ -22,7 +22,9 @@ export function clockFindings(
   const { timeline } = postmortem;
   if (!timeline) return [];
   const slack = slackOf(postmortem);
-  const isAhead = digestsOf(postmortem).some(({ digest }) => (digest.times?.latest.at ?? 0) > now + slack);
+  const isAhead = digestsOf(postmortem).some(
+    ({ digest }) => (digest.entries.times?.latest.at ?? 0) > now + slack,
+  );
   return [...(isAhead ? future(timeline, now + slack) : []), ...gaps(timeline, config)];
 }
 

@@ -115,7 +115,7 @@ const withLineEnds = ({ text }: Postmortem, written: string): string =>
 const sourceless = (postmortem: Postmortem): readonly Finding[] =>
   fromDigests(
     postmortem,
-    ({ sourceless: found }) => found,
+    ({ entries }) => entries.sourceless,
     ({ marks, when }, start) => ({
       code: 'missing/source',
       span: shift(marks[0]?.span ?? when.span, start),

@@ -15,7 +15,7 @@ export function gateFindings(postmortem: Postmortem, config: Config, status: Sta
   if (status === 'skipped') return reasonless(postmortem);
   const passed = GATES.slice(0, GATES.indexOf(status) + 1);
   if (passed.length === 0) return [];
-  const unmet = fromDigests(postmortem, (digest) => digest.unmet, movedUnmet);
+  const unmet = fromDigests(postmortem, (digest) => digest.items.unmet, movedUnmet);
   return [
     ...approvals(postmortem, config),
     ...unmet.filter((one) => passed.includes(one.status)).map(({ finding }) => finding),

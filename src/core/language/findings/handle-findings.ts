@@ -5,7 +5,8 @@ import { lineEndOf } from '../../document/lines.ts';
 import { locate } from '../../document/locate.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import { shift } from '../../document/span.ts';
-import { fromDigests, type Actor } from '../digest.ts';
+import { fromDigests } from '../digest.ts';
+import type { Actor } from '../digest/entries-told.ts';
 import { keptFor } from '../kept.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { frontMatterList, frontMatterText } from '../status/status.ts';
@@ -20,7 +21,7 @@ export function handleFindings(postmortem: Postmortem): readonly Finding[] {
   const told = new Set(known);
   const actors = fromDigests(
     postmortem,
-    (digest) => digest.actors,
+    (digest) => digest.entries.actors,
     ({ name, span }, start) => {
       const isNew = told.size !== told.add(name).size;
       return isNew ? [{ name, span: shift(span, start) }] : [];

@@ -19,7 +19,7 @@ export function responderFindings(postmortem: Postmortem): readonly Finding[] {
   const known = new Set(namedInFrontMatter(postmortem));
   const actors = fromDigests(
     postmortem,
-    (digest) => digest.actors,
+    (digest) => digest.entries.actors,
     ({ name, span }, start) => ({ name, span: shift(span, start) }),
   ).filter(({ name }) => !known.has(name));
   const [first] = actors;

@@ -5,7 +5,8 @@ import { locate } from '../../document/locate.ts';
 import type { Postmortem, Run, Section, Timeline, TimelineEntry } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { isZone } from '../../document/zone.ts';
-import { digestsOf, type Times } from '../digest.ts';
+import { digestsOf } from '../digest.ts';
+import type { Times } from '../digest/entries-told.ts';
 import { markFindings } from './mark-findings.ts';
 
 const DAY = 86_400_000;
@@ -64,7 +65,7 @@ function order(postmortem: Postmortem, timeline: Timeline): readonly Finding[] {
   const findings: Finding[] = [];
   let latest: Latest | undefined;
   for (const { start, run, digest } of digestsOf(postmortem)) {
-    const { times } = digest;
+    const { times } = digest.entries;
     if (!times) continue;
     if (times.inOrder && !(latest && times.first < latest.at)) {
       latest = times.latest;

@@ -19,18 +19,13 @@ export const ENTRY_REFERENCE = /^\^?[A-Za-z][\w-]*$/;
 /** `T1, T2` without brackets is one text, and no id. */
 export const SEVERAL_IDS = /^\^?[A-Za-z]{1,2}\d+(?:(?:\s*[,;&]\s*|\s+(?:and\s+)?)\^?[A-Za-z]{1,2}\d+)+$/;
 
-/** Where entries, factors and action items get their ids, and where evidence and addresses refer to them. */
-export function idsIn(postmortem: Postmortem): readonly Mention[] {
-  const { text, timeline, factors, actionItems } = postmortem;
-  const entries = (timeline?.entries ?? []).flatMap(({ id }) =>
-    id ? [given('entry', within(text, id))] : [],
-  );
+/** Where factors and action items get their ids, and where evidence and addresses refer to them and to entries. */
+export function itemIds({ text, factors, actionItems }: Postmortem): readonly Mention[] {
   const evidence = factors
     .flatMap(({ section, index }) => textsAt(text, section, [index, 'evidence']))
     .filter((one) => ENTRY_REFERENCE.test(one.text) || SEVERAL_IDS.test(one.text));
   const addresses = actionItems.flatMap(({ section, index }) => textsAt(text, section, [index, 'addresses']));
   return [
-    ...entries,
     ...idsOf(text, factors, 'factor'),
     ...idsOf(text, actionItems, 'action'),
     ...evidence.map((one) => refers('entry', withoutSign(one))),

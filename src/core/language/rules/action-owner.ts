@@ -77,6 +77,8 @@ function isNamedAgain(postmortem: Postmortem, { start, end }: Span): boolean {
   const name = postmortem.text.slice(start, end);
   return (
     actionsIn(postmortem).filter((action) => action.owner?.text === name).length > 1 ||
-    digestsOf(postmortem).some(({ digest }) => digest.actors.some((actor) => actor.name === bareHandle(name)))
+    digestsOf(postmortem).some(({ digest }) =>
+      digest.entries.actors.some((actor) => actor.name === bareHandle(name)),
+    )
   );
 }

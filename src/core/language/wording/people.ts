@@ -19,7 +19,13 @@ export function peopleOf(postmortem: Postmortem): People {
 
 const known = new WeakMap<Postmortem, People>();
 
-function peopleIn(postmortem: Postmortem): Set<string> {
-  const handles = people(postmortem).map(({ handle }) => handle.toLowerCase());
-  return new Set(handles.filter((name) => !WORDS.some((one) => classesOf(name).has(one))));
-}
+const peopleIn = (postmortem: Postmortem): Set<string> =>
+  namesAmong(people(postmortem).map(({ handle }) => handle));
+
+/** The handles that name a person, in lower case: others are words for roles and teams. */
+export const namesAmong = (handles: readonly string[]): Set<string> =>
+  new Set(
+    handles
+      .map((handle) => handle.toLowerCase())
+      .filter((name) => !WORDS.some((one) => classesOf(name).has(one))),
+  );
