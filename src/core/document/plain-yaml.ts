@@ -1,6 +1,6 @@
 import { Document, Pair, YAMLMap, YAMLSeq, type Node, type Scalar, type Schema } from 'yaml';
 import { readFlow } from './yaml-flow.ts';
-import { behindBlanks, plainScalar, quotedScalar, type Ranged } from './yaml-nodes.ts';
+import { behindBlanks, emptyLiteral, plainScalar, quotedScalar, type Ranged } from './yaml-nodes.ts';
 import { yamlRows, type YamlRow } from './yaml-rows.ts';
 
 /**
@@ -108,7 +108,10 @@ function keyEnd(source: string, at: number, { end }: YamlRow): number | undefine
 
 /** What stands behind a key's colon, or below it. */
 function valueOf(reader: Reader, row: YamlRow, colonEnd: number, column: number): Ranged | undefined {
-  if (colonEnd < row.end) return value(reader, row, behindBlanks(reader.source, colonEnd));
+  if (colonEnd < row.end) {
+    const at = behindBlanks(reader.source, colonEnd);
+    return reader.source[at] === '|' ? emptyBlock(reader, row, at, column) : value(reader, row, at);
+  }
   if (reader.source[colonEnd] === ' ') return undefined;
   reader.at += 1;
   const below = reader.rows[reader.at];
@@ -116,6 +119,22 @@ function valueOf(reader: Reader, row: YamlRow, colonEnd: number, column: number)
   if (below.column > column || isItem(reader.source, below)) return blockAt(reader);
   return plainScalar(reader.source, colonEnd, colonEnd, colonEnd);
 }
+
+/** `log: |` with nothing below that belongs to it, not even a blank line: what a log's keys are without its lines. */
+function emptyBlock(
+  reader: Reader,
+  { end, next }: YamlRow,
+  at: number,
+  column: number,
+): Ranged | undefined {
+  const { source, rows } = reader;
+  reader.at += 1;
+  const below = rows[reader.at];
+  const belongs = below ? below.column > column || below.start - below.column > next : source.length > next;
+  return belongs || !HEADER.test(source.slice(at, end)) ? undefined : emptyLiteral(at, next);
+}
+
+const HEADER = /^\|[-+]?$/;
 
 /** A value that fills the rest of its row. */
 function value(reader: Reader, { end, next }: YamlRow, at: number): Ranged | undefined {

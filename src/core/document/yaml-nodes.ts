@@ -23,6 +23,10 @@ export function quotedScalar(source: string, start: number, end: number, next: n
 
 const QUOTED = /^(?:"[^"\\]*"|'[^']*')$/;
 
+/** A literal block that begins at its `|` and has no lines. */
+export const emptyLiteral = (start: number, next: number): Ranged =>
+  scalar('', Scalar.BLOCK_LITERAL, [start, next, next]);
+
 function scalar(text: string, type: Scalar.Type, range: Ranged['range']): Scalar<string> & Ranged {
   return Object.assign(new Scalar(text), { type, range }) as Scalar<string> & Ranged;
 }

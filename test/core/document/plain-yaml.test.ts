@@ -61,6 +61,9 @@ const words = fc.constantFrom(
   '\'in others: "so"\'',
   '""',
   '" blanks "',
+  '|',
+  '|-',
+  '|+ ',
 );
 const odd = fc.constantFrom(
   '',
@@ -263,6 +266,8 @@ describe('YAML read a line at a time', () => {
     'went_well:\n- The alert came, and it said why\ngot_lucky:\n  - none found\nsurprises:\n',
     'responders: { dana: incident commander, tomas: { role: "on call" }, "@lin": x }\napprovals:\n  - { by: lin, at: 2026-11-21 }\n',
     'id: A\r\nservices: [checkout-api, orders-db]\r\n',
+    'date: 2026-11-18\nzone: UTC\nlog: |\n',
+    'log: |-\nzone: UTC\n',
   ];
   for (const source of PLAIN)
     it(`leaves nothing of ${JSON.stringify(source.slice(0, 30))}… to the library`, () =>
@@ -277,6 +282,10 @@ describe('YAML read a line at a time', () => {
     '- a: b\n   goes on',
     '- a: b\n  a: c',
     '- text: |\n    x',
+    'log: |\n\nzone: UTC\n',
+    'log: |2\n',
+    'log: |\n  \n',
+    'log: >\n',
     '- a\n\tb',
     '-\n  a: b',
     'word',
