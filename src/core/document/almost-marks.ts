@@ -2,14 +2,19 @@ import type { Finding } from './finding.ts';
 import type { Joined } from './log-text.ts';
 import { isMark, MARKS } from './mark.ts';
 
-/** Where an entry without marks nearly has some: written differently, or without their colon. */
-export function almostMarks(joined: Joined, from: number): readonly Finding[] {
-  const rest = joined.text.slice(from);
-  const list = /^[A-Za-z_-]+(?:\s*,\s*[A-Za-z_-]+)*:(?=\s|$)/.exec(rest)?.[0] ?? '';
-  const near = [...list.matchAll(/[A-Za-z_-]+/g)].flatMap(({ 0: word, index }) =>
-    writtenAlmost(word, word, from + index, joined),
-  );
+/** A word of an entry, with where it begins. */
+export interface Word {
+  readonly word: string;
+  readonly start: number;
+}
+
+/** Where an entry without marks nearly has some: written differently, or without their colon. `words` end in one. */
+export function almostMarks(joined: Joined, from: number, words: readonly Word[]): readonly Finding[] {
+  const near = words.flatMap(({ word, start }) => writtenAlmost(word, word, start, joined));
   if (near.length > 0) return near;
+  const rest = joined.text.slice(from);
+  // Nearly every entry begins with another word.
+  if (!BEGINS.test(rest)) return [];
   const [written = '', name = ''] = LOOSE.exec(rest) ?? [];
   const loose = writtenAlmost(written, name, from, joined);
   return loose.length > 0 ? loose : withoutColon(joined, from);
@@ -36,6 +41,7 @@ function writtenAlmost(written: string, name: string, start: number, joined: Joi
 const meantBy = (name: string): string => name.toLowerCase().replaceAll(/[ -]/g, '_');
 
 const NAME = MARKS.map((mark) => mark.replace('_', '[ _-]')).join('|');
+const BEGINS = new RegExp(`^(?:[-–—*•]\\s+|[[(])?(?:${NAME})`, 'i');
 const NAMES = `(?:${NAME})(?:\\s*,\\s*(?:${NAME}))*`;
 /** Nothing follows but the tail. */
 const ALONE = new RegExp(`^(${NAMES})\\.?(?=(?:\\s+(?:@\\S+|\\^\\S+|\\+public|<\\S+>))*\\s*$)`, 'i');

@@ -15,29 +15,49 @@ const ID = /^\^[A-Za-z][\w-]*$/;
 const SOURCE = /^<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+>$/;
 const PUBLIC = '+public';
 
-const isTail = (token: string): boolean =>
-  token === PUBLIC || ACTOR.test(token) || ID.test(token) || SOURCE.test(token);
+const isTail = (token: string): boolean => {
+  switch (token.charAt(0)) {
+    case '@':
+      return ACTOR.test(token);
+    case '^':
+      return ID.test(token);
+    case '<':
+      return SOURCE.test(token);
+    default:
+      return token === PUBLIC;
+  }
+};
+
+interface Tail {
+  readonly parts: Parts;
+  readonly problems: readonly Finding[];
+}
 
 /** Splits what follows time and marks into text and tail: the longest suffix of tokens that parses as one. */
-export function readTail(
-  joined: Joined,
-  from: number,
-): { readonly parts: Parts; readonly problems: readonly Finding[] } {
+export function readTail(joined: Joined, from: number): Tail {
   const { last, tail } = tailOf(joined.text, from);
   const textEnd = last?.end ?? from;
+  const actors = tail.filter(({ text }) => text.startsWith('@'));
+  const ids = tail.filter(({ text }) => text.startsWith('^'));
   return {
     parts: {
       text: unescape(joined.text.slice(from, textEnd)),
       textSpan: joined.span(from, textEnd),
-      ...tailParts(tail, joined),
+      actor: named(actors[0], joined),
+      id: named(ids[0], joined),
+      public: tail.some(({ text }) => text === PUBLIC),
+      sources: tail
+        .filter(({ text }) => text.startsWith('<'))
+        .map(({ text, start, end }) => ({ uri: text.slice(1, -1), span: joined.span(start, end) })),
     },
-    problems: [
-      ...noText(last, joined, from),
-      ...secondOf(tail, ACTOR, 'actor', joined),
-      ...secondOf(tail, ID, 'id', joined),
-      ...handedTo(last, tail[0], joined),
-      ...brokenTail(last, joined),
-    ],
+    problems: last
+      ? [
+          ...others(actors, 'actor', joined),
+          ...others(ids, 'id', joined),
+          ...handedTo(last, tail[0], joined),
+          ...brokenTail(last, joined),
+        ]
+      : [noText(joined, from), ...others(actors, 'actor', joined), ...others(ids, 'id', joined)],
   };
 }
 
@@ -63,44 +83,29 @@ function tokenBefore(text: string, from: number, before: number): Token | undefi
   return start < end ? { text: text.slice(start, end), start, end } : undefined;
 }
 
-const isBlank = (text: string, at: number): boolean => /\s/.test(text.charAt(at));
+/** What isn't ASCII is rare, and is asked about one by one. */
+function isBlank(text: string, at: number): boolean {
+  const sign = text.charCodeAt(at);
+  return sign < 128 ? sign === 32 || (sign > 8 && sign < 14) : /\s/.test(text.charAt(at));
+}
 
 const ESCAPED = /\\([\\<@^+#:])/g;
 
 /** The text as meant: a backslash before one of the log's own signs is dropped. */
 export const unescape = (text: string): string => text.replace(ESCAPED, '$1');
 
-function tailParts(
-  tail: readonly Token[],
-  joined: Joined,
-): Pick<Parts, 'actor' | 'id' | 'public' | 'sources'> {
-  const actor = tail.find(({ text }) => ACTOR.test(text));
-  const id = tail.find(({ text }) => ID.test(text));
-  return {
-    actor: actor && { name: actor.text.slice(1), span: joined.span(actor.start, actor.end) },
-    id: id && { name: id.text.slice(1), span: joined.span(id.start, id.end) },
-    public: tail.some(({ text }) => text === PUBLIC),
-    sources: tail
-      .filter(({ text }) => SOURCE.test(text))
-      .map(({ text, start, end }) => ({ uri: text.slice(1, -1), span: joined.span(start, end) })),
-  };
-}
+const named = (token: Token | undefined, joined: Joined): Parts['actor'] =>
+  token && { name: token.text.slice(1), span: joined.span(token.start, token.end) };
 
-function noText(last: Token | undefined, joined: Joined, from: number): readonly Finding[] {
-  if (last) return [];
-  return [
-    {
-      code: 'timeline/line',
-      span: joined.span(0, from),
-      level: 'error',
-      message: 'This entry has a time but no text. Say in a few words what happened.',
-    },
-  ];
-}
+const noText = (joined: Joined, from: number): Finding => ({
+  code: 'timeline/line',
+  span: joined.span(0, from),
+  level: 'error',
+  message: 'This entry has a time but no text. Say in a few words what happened.',
+});
 
-function secondOf(tail: readonly Token[], pattern: RegExp, what: string, joined: Joined): readonly Finding[] {
-  const extra = tail.filter(({ text }) => pattern.test(text)).slice(1);
-  return extra.map(({ start, end }) => ({
+function others(tokens: readonly Token[], what: string, joined: Joined): readonly Finding[] {
+  return tokens.slice(1).map(({ start, end }) => ({
     code: 'timeline/tail',
     span: joined.span(start, end),
     level: 'error',

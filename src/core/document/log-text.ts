@@ -7,21 +7,23 @@ export interface LogLine {
 }
 
 /** An entry line with the deeper-indented lines that continue it, each without its indentation; blank lines are dropped. */
-export function groupLines(lines: readonly LogLine[], indent: string): readonly (readonly LogLine[])[] {
-  const groups: LogLine[][] = [];
+export function groupLines(lines: readonly LogLine[], indent: string): readonly LogGroup[] {
+  const groups: [LogLine, ...LogLine[]][] = [];
   for (const line of lines) {
-    if (line.text.trim() === '') continue;
     const bare = line.text.trimStart();
+    if (bare === '') continue;
     const depth = line.text.length - bare.length;
     const stripped = { text: bare.trimEnd(), start: line.start + depth };
-    const current = groups.at(-1);
-    if (depth > indent.length && current && !isComment(current)) current.push(stripped);
+    const current = depth > indent.length ? groups.at(-1) : undefined;
+    if (current && !isComment(current)) current.push(stripped);
     else groups.push([stripped]);
   }
   return groups;
 }
 
-const isComment = (group: readonly LogLine[]): boolean => group[0]?.text.startsWith('#') ?? false;
+export type LogGroup = readonly [LogLine, ...LogLine[]];
+
+export const isComment = ([{ text }]: LogGroup): boolean => text.startsWith('#');
 
 /** Continuation lines joined by one space, with the way back to the document. */
 export interface Joined {
@@ -29,7 +31,16 @@ export interface Joined {
   span(start: number, end: number): Span;
 }
 
-export function join(group: readonly LogLine[]): Joined {
+export function join(group: LogGroup): Joined {
+  return group.length === 1 ? alone(group[0]) : joined(group);
+}
+
+const alone = ({ text, start: by }: LogLine): Joined => ({
+  text,
+  span: (start, end) => ({ start: by + start, end: by + end }),
+});
+
+function joined(group: readonly LogLine[]): Joined {
   const parts: { readonly from: number; readonly start: number; readonly length: number }[] = [];
   let text = '';
   for (const line of group) {

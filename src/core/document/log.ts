@@ -1,7 +1,7 @@
-import { almostMarks } from './almost-marks.ts';
+import { almostMarks, type Word } from './almost-marks.ts';
 import type { Finding } from './finding.ts';
 import { readTail } from './log-tail.ts';
-import { groupLines, join, type Joined, type LogLine } from './log-text.ts';
+import { groupLines, isComment, join, type Joined, type LogGroup, type LogLine } from './log-text.ts';
 import { isMark, MARKS, type Mark } from './mark.ts';
 import type { TimelineEntry } from './postmortem.ts';
 import type { Span } from './span.ts';
@@ -30,8 +30,8 @@ export function readLog(lines: readonly LogLine[], indent: string, clock: Clock)
   const problems: Finding[] = [];
   let day = clock.day;
   for (const group of groupLines(lines, indent)) {
-    const first = group[0];
-    if (first === undefined || first.text.startsWith('#')) continue;
+    if (isComment(group)) continue;
+    const [first] = group;
     if (group.length === 1 && DAY_LINE.test(first.text)) {
       day = first.text.trim();
       if (!isDay(day)) problems.push(noSuchDay(first));
@@ -45,7 +45,7 @@ export function readLog(lines: readonly LogLine[], indent: string, clock: Clock)
 }
 
 function readEntry(
-  group: readonly LogLine[],
+  group: LogGroup,
   when: When,
   clock: Clock,
   entries: TimelineEntry[],
@@ -56,25 +56,25 @@ function readEntry(
   const marked = readMarks(joined, rest);
   const tail = readTail(joined, skipBlanks(joined.text, marked.end));
   const instant = when.resolve(clock.day, clock.zone);
+  const span = joined.span(0, when.text.length);
   entries.push({
     span: joined.span(0, joined.text.length),
-    when: { text: when.text, span: joined.span(0, when.text.length) },
+    when: { text: when.text, span },
     day: when.ownDay ?? clock.day,
     at: instant?.at,
     marks: marked.marks,
     ...tail.parts,
   });
-  problems.push(
-    ...marked.problems,
-    ...tail.problems,
-    ...unclear(instant, clock.zone, joined.span(0, when.text.length)),
-  );
+  problems.push(...marked.problems, ...tail.problems, ...unclear(instant, clock.zone, span));
 }
 
 function skipBlanks(text: string, from: number): number {
-  const rest = text.slice(from);
-  return from + rest.length - rest.trimStart().length;
+  BLANKS.lastIndex = from;
+  BLANKS.test(text);
+  return BLANKS.lastIndex;
 }
+
+const BLANKS = /\s*/y;
 
 interface Marked {
   readonly marks: readonly { readonly mark: Mark; readonly span: Span }[];
@@ -82,14 +82,15 @@ interface Marked {
   readonly end: number;
 }
 
-const MARK_LIST = /^[A-Za-z_-]+(?:\s*,\s*[A-Za-z_-]+)*:(?=\s|$)/;
+const MARK_LIST = /[A-Za-z_-]+(?:\s*,\s*[A-Za-z_-]+)*:(?=\s|$)/y;
 
 /** Words before a colon are marks as soon as one of them is: then the others are named, not taken for text. */
 function readMarks(joined: Joined, from: number): Marked {
-  const list = MARK_LIST.exec(joined.text.slice(from))?.[0];
+  MARK_LIST.lastIndex = from;
+  const list = MARK_LIST.exec(joined.text)?.[0];
   const words = list === undefined ? [] : wordsOf(list, from);
-  if (!words.some(({ word }) => isMark(word))) {
-    return { marks: [], problems: almostMarks(joined, from), end: from };
+  if (list === undefined || !words.some(({ word }) => isMark(word))) {
+    return { marks: [], problems: almostMarks(joined, from, words), end: from };
   }
   return {
     marks: words.flatMap(({ word, start }) =>
@@ -98,13 +99,8 @@ function readMarks(joined: Joined, from: number): Marked {
     problems: words.flatMap(({ word, start }) =>
       isMark(word) ? [] : [unknownMark(word, joined.span(start, start + word.length))],
     ),
-    end: from + (list ?? '').length,
+    end: from + list.length,
   };
-}
-
-interface Word {
-  readonly word: string;
-  readonly start: number;
 }
 
 const wordsOf = (list: string, from: number): readonly Word[] =>
