@@ -93,13 +93,13 @@ function stretchesOf({ text, chunks, starts }: Layout): readonly PlacedStretch[]
 const fencesOf = ({ shape, parts, start }: PlacedStretch): readonly Fence[] =>
   shape
     ? [placed.movedFence(shape.fence, start)]
-    : parts.flatMap((part) => part.alone.fences.map((fence) => placed.movedFence(fence, part.start)));
+    : parts().flatMap((part) => part.alone.fences.map((fence) => placed.movedFence(fence, part.start)));
 
 function timelineOf(stretch: PlacedStretch | undefined): Timeline | undefined {
   if (!stretch?.section) return undefined;
   const { section, shape, runs, start } = stretch;
   const cut = shape?.cut;
-  const entries = once(() => placed.entries(stretch.parts));
+  const entries = once(() => placed.entries(stretch.parts()));
   const said =
     cut && cut.of !== 'items'
       ? {
@@ -130,7 +130,8 @@ function readInOne(read: Timeline | undefined, start: number): Omit<Timeline, 's
 /** The items of a section by their place in its list. */
 function itemsOf(stretch: PlacedStretch | undefined, name: 'actionItems' | 'factors'): readonly Item[] {
   if (!stretch?.section) return [];
-  const { section, parts, shape } = stretch;
+  const { section, shape } = stretch;
+  const parts = stretch.parts();
   if (!shape?.cut) {
     return parts.flatMap(({ alone, start }) =>
       alone[name].map((item) => placed.movedItem(item, start, section, item.index)),

@@ -33,25 +33,16 @@ export interface Part {
   dayBehind(place: LogPlace): string | undefined;
 }
 
-type Content = Partial<Postmortem> | ((text: string, lines: Lines) => Partial<Postmortem>);
+type Content = (text: string, lines: Lines) => Partial<Postmortem>;
 
 /** A part that needs to know nothing else. */
-export function makePart(kind: PartKind, text: string, content: Content = {}): Part {
-  const lines = once(() => readLines(text));
-  const alone = once(() => ({
-    ...blankPostmortem(text, lines()),
-    ...(typeof content === 'function' ? content(text, lines()) : content),
-  }));
-  return {
-    kind,
-    text,
-    get lines() {
-      return lines();
-    },
-    alone,
-    dayBehind: ({ clock }) => clock.day,
-  };
+export function makePart(kind: PartKind, text: string, content: Content = NOTHING): Part {
+  const lines = readLines(text);
+  const alone = once(() => ({ ...blankPostmortem(text, lines), ...content(text, lines) }));
+  return { kind, text, lines, alone, dayBehind: ({ clock }) => clock.day };
 }
+
+const NOTHING: Content = () => ({});
 
 interface ReadAt {
   readonly alone: Postmortem;
@@ -65,18 +56,16 @@ export function placedPart(
   text: string,
   readAt: (lines: Lines, place: LogPlace) => ReadAt,
 ): Part {
-  const lines = once(() => readLines(text));
+  const lines = readLines(text);
   let known: { readonly place: LogPlace; readonly read: ReadAt } | undefined;
   const read = (place: LogPlace): ReadAt => {
-    if (!known || !isSamePlace(known.place, place)) known = { place, read: readAt(lines(), place) };
+    if (!known || !isSamePlace(known.place, place)) known = { place, read: readAt(lines, place) };
     return known.read;
   };
   return {
     kind,
     text,
-    get lines() {
-      return lines();
-    },
+    lines,
     alone: (place) => read(place).alone,
     dayBehind: (place) => read(place).day,
   };

@@ -11,7 +11,7 @@ import { clockOf, dateAndZone } from './timeline.ts';
 export interface PlacedStretch {
   readonly start: number;
   readonly runs: readonly PlacedRun[];
-  readonly parts: readonly PlacedPart[];
+  readonly parts: () => readonly PlacedPart[];
   readonly shape: SectionShape | undefined;
   readonly section: Section | undefined;
 }
@@ -55,16 +55,7 @@ function stretch(
   shape: SectionShape | undefined,
   section: Section | undefined,
 ): PlacedStretch {
-  const parts = once(() => partsIn(runs));
-  return {
-    start,
-    runs,
-    shape,
-    section,
-    get parts() {
-      return parts();
-    },
-  };
+  return { start, runs, parts: once(() => partsIn(runs)), shape, section };
 }
 
 function sectionIn(
@@ -107,26 +98,23 @@ function pieced(
   read: () => readonly Section[],
 ): Section {
   const { name, span, content, nameSpan } = at;
-  const whole = readSection(text, name, { span, content, nameSpan });
+  const whole = once(() => readSection(text, name, { span, content, nameSpan }));
   const pieces = once(read);
-  const broken = once(() => runs.some(({ run }) => run.broken));
   return {
     name,
     span,
     content,
     nameSpan,
+    broken: runs.some(({ run }) => run.broken),
     get yaml() {
-      return whole.yaml;
+      return whole().yaml;
     },
     get value() {
-      return whole.value;
-    },
-    get broken() {
-      return broken();
+      return whole().value;
     },
     get pieces() {
       return pieces();
     },
-    spanOf: (node) => whole.spanOf(node),
+    spanOf: (node) => whole().spanOf(node),
   };
 }

@@ -1,6 +1,5 @@
 import type { Chunk } from './chunk.ts';
 import { grouped } from './grouped.ts';
-import { once } from './once.ts';
 import { isSamePlace, type LogPlace, type Part } from './part.ts';
 import * as placed from './placed.ts';
 import { placedLines } from './placed-lines.ts';
@@ -96,26 +95,15 @@ function readRun(parts: readonly Part[], again: boolean, first: LogPlace): Read 
 
 /** What is asked with every key is kept with the run. */
 function runOf(parts: readonly PlacedPart[], length: number): Run {
-  const headings = once(() => placed.headings(parts));
-  const lines = once(() =>
-    placedLines(
+  return {
+    parts,
+    length,
+    broken: parts.some(({ alone }) => alone.sections.some((one) => one.broken)),
+    headings: placed.headings(parts),
+    lines: placedLines(
       parts.map(({ alone }) => alone.lines),
       parts.map(({ start }) => start),
       length,
     ),
-  );
-  const broken = once(() => parts.some(({ alone }) => alone.sections.some((one) => one.broken)));
-  return {
-    parts,
-    length,
-    get broken() {
-      return broken();
-    },
-    get headings() {
-      return headings();
-    },
-    get lines() {
-      return lines();
-    },
   };
 }

@@ -12,7 +12,6 @@ import {
 } from 'yaml';
 import type { Fence } from './fences.ts';
 import type { Finding } from './finding.ts';
-import { once } from './once.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { Field, Item, Section } from './postmortem.ts';
 import { shift, type Span } from './span.ts';
@@ -41,38 +40,23 @@ export function readSection(
   name: string,
   at: Pick<Section, 'span' | 'content' | 'nameSpan'>,
 ): Section {
-  const parsed = once(() => parseYaml(text.slice(at.content.start, at.content.end)));
+  const { yaml, value } = parseYaml(text.slice(at.content.start, at.content.end));
   return {
     ...at,
     name,
-    get yaml() {
-      return parsed().yaml;
-    },
-    get value() {
-      return parsed().value;
-    },
-    get broken() {
-      return parsed().yaml.errors.length > 0;
-    },
+    yaml,
+    value,
+    broken: yaml.errors.length > 0,
     spanOf: (node) => trimmed(text, shift(nodeSpan(node), at.content.start)),
   };
 }
 
 /** The section so many characters further. */
 export const placedSection = (one: Section, by: number): Section => ({
-  name: one.name,
+  ...one,
   span: shift(one.span, by),
   content: shift(one.content, by),
   nameSpan: shift(one.nameSpan, by),
-  get yaml() {
-    return one.yaml;
-  },
-  get value() {
-    return one.value;
-  },
-  get broken() {
-    return one.broken;
-  },
   spanOf: (node) => shift(one.spanOf(node), by),
 });
 
