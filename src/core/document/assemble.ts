@@ -1,6 +1,6 @@
 import type { Fence } from './fences.ts';
 import type { Layout } from './layout.ts';
-import { once } from './once.ts';
+import { late } from './late.ts';
 import * as placed from './placed.ts';
 import { placedLines } from './placed-lines.ts';
 import { markdownStretch, sectionStretch, type PlacedStretch } from './placed-stretch.ts';
@@ -12,64 +12,42 @@ import { dateAndZone } from './timeline.ts';
 
 /** The postmortem that is laid out so; what nobody asks for isn't put together. */
 export function assembled(layout: Layout): Postmortem {
-  const { text } = layout;
   const stretches = stretchesOf(layout);
   const runs = stretches.flatMap((stretch) => stretch.runs);
-  const parts = once(() => partsIn(runs));
-  const first = (name: string): PlacedStretch | undefined =>
-    stretches.find(({ section }) => section?.name === name);
-  const lines = once(() =>
+  return postmortemOf({
+    text: layout.text,
+    stretches,
+    runs,
+    frontMatter: runs[0]?.run.parts[0]?.alone.frontMatter,
+    sections: stretches.flatMap(({ section }) => section ?? []),
+  });
+}
+
+type Own = Pick<Postmortem, 'text' | 'runs' | 'frontMatter' | 'sections'> & {
+  readonly stretches: readonly PlacedStretch[];
+};
+type Late = Omit<Postmortem, keyof Own>;
+
+const postmortemOf = late<Own, Late>({
+  parts: ({ runs }) => partsIn(runs),
+  lines: ({ text, runs }) =>
     placedLines(
       runs.map(({ run }) => run.lines),
       runs.map(({ start }) => start),
       text.length,
     ),
-  );
-  const headings = once(() => placed.headings(runs.map(({ run, start }) => ({ alone: run, start }))));
-  const fences = once(() => stretches.flatMap(fencesOf));
-  const timeline = once(() => timelineOf(first('timeline')));
-  const actionItems = once(() => itemsOf(first('action-items'), 'actionItems'));
-  const factors = once(() => itemsOf(first('contributing-factors'), 'factors'));
-  const prose = once(() => placed.prose(parts()));
-  const sections = stretches.flatMap(({ section }) => section ?? []);
-  const problems = once(() => [...placed.problems(parts()), ...repeatedSections(sections)]);
-  return {
-    text,
-    runs,
-    get parts() {
-      return parts();
-    },
-    frontMatter: runs[0]?.run.parts[0]?.alone.frontMatter,
-    sections,
-    get lines() {
-      return lines();
-    },
-    get title() {
-      return headings().find(({ level }) => level === 1);
-    },
-    get headings() {
-      return headings();
-    },
-    get fences() {
-      return fences();
-    },
-    get timeline() {
-      return timeline();
-    },
-    get actionItems() {
-      return actionItems();
-    },
-    get factors() {
-      return factors();
-    },
-    get prose() {
-      return prose();
-    },
-    get problems() {
-      return problems();
-    },
-  };
-}
+  headings: ({ runs }) => placed.headings(runs.map(({ run, start }) => ({ alone: run, start }))),
+  title: ({ headings }) => headings.find(({ level }) => level === 1),
+  fences: ({ stretches }) => stretches.flatMap(fencesOf),
+  timeline: ({ stretches }) => timelineOf(first(stretches, 'timeline')),
+  actionItems: ({ stretches }) => itemsOf(first(stretches, 'action-items'), 'actionItems'),
+  factors: ({ stretches }) => itemsOf(first(stretches, 'contributing-factors'), 'factors'),
+  prose: ({ parts }) => placed.prose(parts),
+  problems: ({ parts, sections }) => [...placed.problems(parts), ...repeatedSections(sections)],
+});
+
+const first = (stretches: readonly PlacedStretch[], name: string): PlacedStretch | undefined =>
+  stretches.find(({ section }) => section?.name === name);
 
 function stretchesOf({ text, chunks, starts }: Layout): readonly PlacedStretch[] {
   const isAgain = repeats();
@@ -97,9 +75,8 @@ const fencesOf = ({ shape, parts, start }: PlacedStretch): readonly Fence[] =>
 
 function timelineOf(stretch: PlacedStretch | undefined): Timeline | undefined {
   if (!stretch?.section) return undefined;
-  const { section, shape, runs, start } = stretch;
+  const { section, shape, runs, start, parts } = stretch;
   const cut = shape?.cut;
-  const entries = once(() => placed.entries(stretch.parts()));
   const said =
     cut && cut.of !== 'items'
       ? {
@@ -108,14 +85,13 @@ function timelineOf(stretch: PlacedStretch | undefined): Timeline | undefined {
           log: cut.of === 'log' ? { span: shift(cut.body, start), indent: cut.indent } : undefined,
         }
       : readInOne(runs[0]?.run.parts[0]?.alone.timeline, start);
-  return {
-    section,
-    ...said,
-    get entries() {
-      return entries();
-    },
-  };
+  return timelineWith({ section, ...said, parts });
 }
+
+const timelineWith = late<
+  Omit<Timeline, 'entries'> & Pick<PlacedStretch, 'parts'>,
+  Pick<Timeline, 'entries'>
+>({ entries: ({ parts }) => placed.entries(parts()) });
 
 function readInOne(read: Timeline | undefined, start: number): Omit<Timeline, 'section' | 'entries'> {
   const { form, zone, date, log } = read ?? {

@@ -1,5 +1,6 @@
 import type { Chunk, SectionShape } from './chunk.ts';
 import { keysSection, type Keys } from './log-body.ts';
+import { late } from './late.ts';
 import { once } from './once.ts';
 import type { PlacedPart, PlacedRun, Section } from './postmortem.ts';
 import { markdownRuns, NOWHERE, partsIn, sectionRuns } from './runs.ts';
@@ -99,22 +100,26 @@ function pieced(
 ): Section {
   const { name, span, content, nameSpan } = at;
   const whole = once(() => readSection(text, name, { span, content, nameSpan }));
-  const pieces = once(read);
-  return {
+  return sectionOf({
     name,
     span,
     content,
     nameSpan,
     broken: runs.some(({ run }) => run.broken),
-    get yaml() {
-      return whole().yaml;
-    },
-    get value() {
-      return whole().value;
-    },
-    get pieces() {
-      return pieces();
-    },
     spanOf: (node) => whole().spanOf(node),
-  };
+    whole,
+    read,
+  });
 }
+
+const sectionOf = late<
+  Omit<Section, 'yaml' | 'value' | 'pieces'> & {
+    readonly whole: () => Section;
+    readonly read: () => readonly Section[];
+  },
+  Required<Pick<Section, 'yaml' | 'value' | 'pieces'>>
+>({
+  yaml: ({ whole }) => whole().yaml,
+  value: ({ whole }) => whole().value,
+  pieces: ({ read }) => read(),
+});

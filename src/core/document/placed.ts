@@ -1,6 +1,6 @@
 import type { Fence } from './fences.ts';
 import type { Finding, Fix } from './finding.ts';
-import { once } from './once.ts';
+import { late } from './late.ts';
 import type { Field, Heading, Item, PlacedPart, Postmortem, Section, TimelineEntry } from './postmortem.ts';
 import type { ProseBlock } from './prose.ts';
 import { shift, type Span } from './span.ts';
@@ -130,20 +130,15 @@ export function movedFix({ title, edits, preferred }: Fix, by: number): Fix {
 export const problems: Placer<Finding> = placer(({ problems: found }) => found, movedFinding);
 
 /** An item of a section, further on and so far down its list. */
-export function movedItem(item: Item, by: number, section: Section, index: number): Item {
-  const fields = once(() =>
-    Object.fromEntries(Object.entries(item.fields).map(([key, field]) => [key, movedField(field, by)])),
-  );
-  return {
-    index,
-    id: item.id,
-    span: shift(item.span, by),
-    section,
-    get fields() {
-      return fields();
-    },
-  };
-}
+export const movedItem = (one: Item, by: number, section: Section, index: number): Item =>
+  itemOf({ one, by, section, index, id: one.id, span: shift(one.span, by) });
+
+const itemOf = late<Omit<Item, 'fields'> & { readonly one: Item; readonly by: number }, Pick<Item, 'fields'>>(
+  {
+    fields: ({ one, by }) =>
+      Object.fromEntries(Object.entries(one.fields).map(([key, field]) => [key, movedField(field, by)])),
+  },
+);
 
 const movedField = ({ key, span, value }: Field, by: number): Field => ({
   key: shift(key, by),

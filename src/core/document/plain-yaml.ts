@@ -121,12 +121,7 @@ function valueOf(reader: Reader, row: YamlRow, colonEnd: number, column: number)
 }
 
 /** `log: |` with nothing below that belongs to it, not even a blank line: what a log's keys are without its lines. */
-function emptyBlock(
-  reader: Reader,
-  { end, next }: YamlRow,
-  at: number,
-  column: number,
-): Ranged | undefined {
+function emptyBlock(reader: Reader, { end, next }: YamlRow, at: number, column: number): Ranged | undefined {
   const { source, rows } = reader;
   reader.at += 1;
   const below = rows[reader.at];

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/config.ts';
 import type { Finding } from '../../document/finding.ts';
 import type { Postmortem, TimelineEntry } from '../../document/postmortem.ts';
+import { withEntries } from '../../document/with-entries.ts';
 import { leaksIn } from './leaks.ts';
 import { tellTimeline } from './tell-timeline.ts';
 import { voiceOf, type Voice } from './voice.ts';
@@ -18,7 +19,7 @@ export function publicTimeline(
   const { pieces } = tellTimeline(postmortem, voice);
   const entries = (timeline?.entries ?? []).map((entry) => (entry.public ? spoken(entry, voice) : entry));
   return {
-    postmortem: { ...postmortem, timeline: timeline && { ...timeline, entries } },
+    postmortem: withEntries(postmortem, entries),
     leaks: leaksIn(pieces, { postmortem, voice, config }).leaks,
   };
 }

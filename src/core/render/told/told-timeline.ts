@@ -1,4 +1,5 @@
 import type { Postmortem, TimelineEntry } from '../../document/postmortem.ts';
+import { withEntries } from '../../document/with-entries.ts';
 import { formatDay } from '../../timeline/format.ts';
 import { zeroOf } from '../../timeline/moments.ts';
 import { withoutPrivate, withoutSecrets } from '../../timeline/scrub.ts';
@@ -31,7 +32,7 @@ export function toldTimeline(postmortem: Postmortem, edition: Edition): ToldTime
   const all = timeline?.entries ?? [];
   const chosen = edition === 'public' ? all.filter((entry) => entry.public) : all;
   const entries = chosen.map((entry) => tellable(entry, edition));
-  const page = readPage({ ...postmortem, timeline: timeline && { ...timeline, entries } }, { now: 0 });
+  const page = readPage(withEntries(postmortem, entries), { now: 0 });
   const zero = zeroOf(entries);
   return {
     edition,

@@ -38,8 +38,11 @@ function sectionTold(section: Section): unknown {
 
 const itemTold = ({ index, id, span, fields }: Item): unknown => ({ index, id, span, fields });
 
-const entriesTold = (timeline: Timeline | undefined): unknown =>
-  timeline && { ...timeline, section: undefined, entries: timeline.entries.map(plain) };
+function entriesTold(timeline: Timeline | undefined): unknown {
+  if (!timeline) return undefined;
+  const { form, zone, date, entries, log } = timeline;
+  return { form, zone, date, entries: entries.map(plain), log };
+}
 
 /** What the postmortem tells of one of its sections. */
 export const inPieces = (postmortem: Postmortem, { name, content }: Section): SectionTold => ({
