@@ -239,8 +239,10 @@ describe('when something goes wrong', function () {
     await session.step('Cancel while it looks for a lost ticket', async () => {
       await pushAll(session, '109');
       await session.answerNotification('Looking for the ticket of A1', 'Cancel');
-      await session.notification('Stopped: A2, A3 and A4 were not sent.');
-      await session.notification('A1: Jira did not say whether a ticket was made');
+      await session.listedNotifications([
+        'Stopped: A2, A3 and A4 were not sent.',
+        'A1: Jira did not say whether a ticket was made',
+      ]);
     });
     await session.step('See what is unknown', async () => {
       await session.palette('Notifications: Clear All Notifications');
