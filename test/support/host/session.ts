@@ -10,6 +10,7 @@ import { still } from '../../../scripts/host/settings.mjs';
 import { eventually } from '../eventually.ts';
 import * as editor from './editor.ts';
 import { openFile } from './explorer.ts';
+import { networkOf } from './network.ts';
 import * as notifications from './notifications.ts';
 import type { Page } from './playwright.ts';
 import * as quickInput from './quick-input.ts';
@@ -62,6 +63,8 @@ export async function openSession({ shots: folder, web = false, settings, ...opt
     /** Opens another workspace in the same browser: a `.code-workspace` file. */
     openWorkspace: (file: string) =>
       openWorkbench(page, `${new URL(page.url()).origin}/?workspace=${encodeURI(file)}`),
+    /** Takes the network away from the vendors, or gives it back: nobody listens where they are then. */
+    network: networkOf(host),
     /** Does one step of a scenario, says so and takes a picture of where it ended, in failure too. */
     step: (name: string, act: () => Promise<void>) => step(name, act, shot, host),
     /** The text of a file of the workspace, on disk. */
