@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UNTITLED } from '../../core/document/untitled.ts';
 import { isZone } from '../../core/document/zone.ts';
@@ -6,7 +6,6 @@ import { draft, type DraftInput } from '../../core/draft/draft.ts';
 import { draftFileName } from '../../core/draft/file-name.ts';
 import { nextPostmortemId } from '../../core/language/names/next-postmortem-id.ts';
 import { knownIds } from '../../node/known-ids.ts';
-import { makeFolder } from '../../node/make-folder.ts';
 import { refuse, type Task } from '../arguments/command.ts';
 import type { Arguments } from '../arguments/spec.ts';
 import type { NEW } from '../help/new.ts';
@@ -50,7 +49,7 @@ export const newPostmortem: Task<typeof NEW> = async ({ values }, output) => {
     return 0;
   }
   const file = await fileFor(values.out, folder, draftFileName(input));
-  await makeFolder(dirname(file));
+  await mkdir(dirname(file), { recursive: true });
   if (!(await writeNew(file, text, false)))
     return refuse(output, `${file} is there already, and nothing was written. Name another file with --out.`);
   output.write(`${file}\n`);

@@ -13,8 +13,7 @@ export const text =
         return `${at}: ${styled(STYLES[level], level)}: ${plain(message)} ${styled('faint', `[${code}]`)}\n`;
       }),
     );
-    // Why none was checked is told elsewhere; that nothing was found in none says nothing.
-    return checked.length === 0 ? '' : [...found, `${summary(checked)}\n`].join('');
+    return [...found, `${summary(checked)}\n`].join('');
   };
 
 const STYLES: Readonly<Record<Exclude<Level, 'off'>, Style>> = {

@@ -15,20 +15,28 @@ export interface Place {
 
 /** Where the value at a path stands in the document; undefined where there is none. */
 export function locate(section: Section, path: Path): Place | undefined {
-  let place = placeOf(section, undefined, section.yaml.contents);
-  for (const step of path) {
-    const next = child(place.node, step);
-    if (!next) return undefined;
-    place = placeOf(section, next.key, next.value);
-  }
-  return place;
+  const found = childAt(section, path);
+  return (
+    found && {
+      key: found.key && section.spanOf(found.key),
+      value: spanOf(section, found.value),
+      node: found.value,
+    }
+  );
 }
 
-const placeOf = (section: Section, key: Node | undefined, node: unknown): Place => ({
-  key: key && section.spanOf(key),
-  value: spanOf(section, node),
-  node,
-});
+/** The node at a path, for whoever needs not know where it stands. */
+export const nodeAt = (section: Section, path: Path): unknown => childAt(section, path)?.value;
+
+function childAt({ yaml }: Section, path: Path): Child | undefined {
+  let found: Child = { key: undefined, value: yaml.contents };
+  for (const step of path) {
+    const next = child(found.value, step);
+    if (!next) return undefined;
+    found = next;
+  }
+  return found;
+}
 
 /** The span of a node that shows: an empty value has none. */
 function spanOf(section: Section, node: unknown): Span | undefined {

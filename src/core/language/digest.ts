@@ -1,10 +1,10 @@
 import type { PlacedPart, PlacedRun, Postmortem, Run } from '../document/postmortem.ts';
 import { durationsTold, type DurationTold } from './digest/durations-told.ts';
-import { entriesTold, NO_ENTRIES, type EntriesTold } from './digest/entries-told.ts';
+import { entriesTold, NO_ENTRIES, type Actor, type EntriesTold } from './digest/entries-told.ts';
 import { itemsTold, NO_ITEMS, type ItemsTold } from './digest/items-told.ts';
 import { keptFor } from './kept.ts';
 import type { Mention } from './names/ids.ts';
-import { bareHandle, people } from './names/people.ts';
+import { bareHandle, ownersIn, people } from './names/people.ts';
 import { namesAmong } from './wording/people.ts';
 import type { People } from './wording/phrases/unit.ts';
 
@@ -88,18 +88,21 @@ function digestOf(parts: readonly PlacedPart[]): Digest {
     items,
     ids,
     names: ids.map(({ kind, name, role }) => `${role} ${kind} ${name}\n`).join(''),
-    people: namesAmong([...entries.actors.map(({ name }) => bareHandle(name)), ...handlesIn(read)]),
+    people: peopleAmong(entries.actors, read),
     durations: durationsTold(read),
     holds: { ignore: holds('postmortem-ignore'), armour: holds('-----BEGIN ') },
     has,
   };
 }
 
-/** Whom front matter and action items name; who acted the entries tell. */
-const handlesIn = (parts: readonly PlacedPart[]): readonly string[] =>
-  parts
-    .filter(({ alone }) => alone.frontMatter !== undefined || alone.actionItems.length > 0)
-    .flatMap(({ alone }) => people(alone).map(({ handle }) => handle));
+function peopleAmong(actors: readonly Actor[], parts: readonly PlacedPart[]): People {
+  const inFrontMatter = parts.find(({ alone }) => alone.frontMatter !== undefined)?.alone;
+  return namesAmong([
+    ...actors.map(({ name }) => bareHandle(name)),
+    ...parts.flatMap(({ alone }) => ownersIn(alone).map(bareHandle)),
+    ...(inFrontMatter ? people(inFrontMatter).map(({ handle }) => handle) : []),
+  ]);
+}
 
 /** Everybody whom some digests name. */
 export function peopleIn(digests: readonly Digest[]): People {

@@ -32,12 +32,13 @@ export function partFindings(
   const isArmoured = holds(postmortem, 'armour');
   const asked = keptAsked(context.config, rules, () => askedBy(context.config, rules));
   const beside = [...[...people].toSorted(), ...splitIds, forStrangers, isArmoured, asked].join('\n');
+  const ofWhole = { ...context, people, splitIds };
   return inParts(
     postmortem.runs,
     beside,
     (alone, again) => [
       ...readingFindings(alone),
-      ...(again ? [] : readFindings(alone, { ...context, people, splitIds }, rules)),
+      ...(again ? [] : readFindings(alone, ofWhole, rules)),
       // A key in armour stands in many lines, and may stand in many parts.
       ...(isArmoured ? [] : secretFindings(alone.text, forStrangers)),
     ],
@@ -99,6 +100,7 @@ function readingFindings(alone: Postmortem): readonly Finding[] {
 /** Where a trap explains what YAML stumbled over, its own message says nothing more; nor does a second one in a line. */
 function readingOf(alone: Postmortem): readonly Finding[] {
   const traps = yamlTraps(alone);
+  if (alone.problems.length === 0) return traps;
   const lineOf = ({ span }: Finding): number => alone.lines.positionAt(span.start).line;
   const told = new Set(traps.filter(({ code }) => code === 'yaml/quote').map(lineOf));
   const kept = alone.problems.filter((finding) => {

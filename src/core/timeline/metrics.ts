@@ -1,6 +1,6 @@
 import type { Mark } from '../document/mark.ts';
 import { formatClock, formatDuration, formatShortDay, MINUS } from './format.ts';
-import { impactPairs } from './impact.ts';
+import { impactPairs, type Impact } from './impact.ts';
 import { momentOf, type Moment, type Timed } from './moments.ts';
 
 export { phases, type Phase, type PhaseName } from './phases.ts';
@@ -52,24 +52,32 @@ export function impactDuration(entries: readonly Timed[], zone = 'UTC'): Metric 
   const { pairs, unclear } = impactPairs(entries);
   if (unclear) return { ...name, formula, inputs, ...unknown([unclear]) };
   const ms = pairs.reduce((sum, { start, end }) => sum + end - start, 0);
-  const terms = pairs.map(({ start, end }) => minus(end, start, zone));
-  const sum = terms.length === 1 ? terms.join('') : terms.map((term) => `(${term})`).join(' + ');
   const negative = pairs.some(({ start, end }) => end < start);
-  return { ...name, formula, inputs, ...known(ms, sum), negative };
+  return known({ ...name, formula, inputs, negative }, ms, () => sumOf(pairs, zone));
+}
+
+function sumOf(pairs: readonly Impact[], zone: string): string {
+  const terms = pairs.map(({ start, end }) => minus(end, start, zone));
+  return terms.length === 1 ? terms.join('') : terms.map((term) => `(${term})`).join(' + ');
 }
 
 function difference(name: Name, end: Moment, start: Moment, zone: string): Metric {
   const shown = { ...name, formula: `${end.mark} ${MINUS} ${start.mark}`, inputs: [end.mark, start.mark] };
   if (end.at === undefined || start.at === undefined) return { ...shown, ...unknown([end, start]) };
   const ms = end.at - start.at;
-  const value = known(ms, minus(end.at, start.at, zone));
-  if (name.id !== 'TTD' || ms >= 0) return { ...shown, ...value, negative: ms < 0 };
-  return { ...shown, ...value, negative: false, note: `${lead(-ms)} before impact` };
+  const sum = (): string => minus(end.at, start.at, zone);
+  return name.id === 'TTD' && ms < 0
+    ? known({ ...shown, negative: false, note: `${lead(-ms)} before impact` }, ms, sum)
+    : known({ ...shown, negative: ms < 0 }, ms, sum);
 }
 
-const known = (ms: number, sum: string): Pick<Metric, 'ms' | 'working' | 'unknown'> => ({
+/** How it comes about is told when somebody asks: to show times in a zone takes far longer than to subtract them. */
+const known = (shown: Omit<Metric, 'ms' | 'working' | 'unknown'>, ms: number, sum: () => string): Metric => ({
+  ...shown,
   ms,
-  working: `${sum} = ${formatDuration(ms)}`,
+  get working() {
+    return `${sum()} = ${formatDuration(ms)}`;
+  },
   unknown: undefined,
 });
 

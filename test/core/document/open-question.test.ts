@@ -5,7 +5,6 @@ import {
   openQuestionsIn,
   withoutOpenQuestions,
 } from '../../../src/core/document/open-question.ts';
-import { assertInProportion } from '../../support/in-proportion.ts';
 
 /** What is found, in the words of the text. */
 const found = (text: string): readonly string[] =>
@@ -93,10 +92,9 @@ describe('open questions', () => {
     `TODO${' '.repeat(600)}`,
   ])
     it(`are looked for in linear time: ${JSON.stringify(hostile.slice(0, 8))}`, () => {
-      const ask = (length: number): void => {
-        const text = hostile.repeat(Math.ceil(length / hostile.length));
-        openQuestionsIn(text, text);
-      };
-      assertInProportion(ask, 75_000);
+      const text = hostile.repeat(Math.ceil(300_000 / hostile.length));
+      const start = performance.now();
+      openQuestionsIn(text, text);
+      assert.ok(performance.now() - start < 3000, String(performance.now() - start));
     });
 });

@@ -3,7 +3,8 @@ import { mayBeOpen, openQuestionsIn } from '../../document/open-question.ts';
 import type { Item, Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
 import { withinYaml } from '../fixes/within-yaml.ts';
-import { textsAt } from '../yaml-texts.ts';
+import { keptFor } from '../kept.ts';
+import { fieldTexts } from '../yaml-texts.ts';
 
 /** A text of an item as it is written, and where it stands. */
 export interface ItemText {
@@ -17,8 +18,14 @@ export const fieldText = ({ fields }: Item, key: string): string => {
 };
 
 /** What an item says is to be done; undefined where nothing is said, or something in it is still asked. */
-export function actionText({ text }: Postmortem, { section, index }: Item): ItemText | undefined {
-  const [found] = textsAt(text, section, [index, 'action']);
+export const actionText = (postmortem: Postmortem, item: Item): ItemText | undefined =>
+  ofItem(item, undefined, () => readAction(postmortem, item));
+
+// Each rule for actions asks it.
+const ofItem = keptFor<Item, undefined, ItemText | undefined>();
+
+function readAction({ text }: Postmortem, item: Item): ItemText | undefined {
+  const [found] = fieldTexts(text, item, 'action');
   if (!found || found.text.length > LONGEST) return undefined;
   const isOpen = mayBeOpen(found.text) && openQuestionsIn(found.text).length > 0;
   return isOpen ? undefined : found;

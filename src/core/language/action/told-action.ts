@@ -1,6 +1,6 @@
 import type { Item, Postmortem } from '../../document/postmortem.ts';
 import { shift, type Span } from '../../document/span.ts';
-import { textsAt } from '../yaml-texts.ts';
+import { fieldTexts } from '../yaml-texts.ts';
 import { actionText, fieldText, type ItemText } from './action-text.ts';
 
 /** An action item as the others, the incident and the calendar have to do with it. */
@@ -38,8 +38,7 @@ export const toldFactors = ({ factors }: Postmortem): readonly ToldFactor[] =>
   );
 
 function toldAction(postmortem: Postmortem, item: Item): ToldAction {
-  const { section, index } = item;
-  const written = (key: string): ItemText | undefined => textsAt(postmortem.text, section, [index, key])[0];
+  const written = (key: string): ItemText | undefined => fieldTexts(postmortem.text, item, key)[0];
   return {
     head: headOf(item),
     id: item.id,
@@ -51,7 +50,7 @@ function toldAction(postmortem: Postmortem, item: Item): ToldAction {
     tracker: fieldText(item, 'tracker'),
     type: fieldText(item, 'type'),
     priority: fieldText(item, 'priority'),
-    addresses: textsAt(postmortem.text, section, [index, 'addresses']).map(({ text }) => text),
+    addresses: fieldTexts(postmortem.text, item, 'addresses').map(({ text }) => text),
     hasReason: fieldText(item, 'reason') !== '',
   };
 }

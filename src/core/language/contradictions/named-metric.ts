@@ -93,8 +93,7 @@ export type ToldBy = Readonly<Record<Place, readonly Told[]>>;
 
 /** Precise rather than complete; undefined where it says nothing of it. A title is a heading. */
 export function toldIn(sentence: string, inHeading = false): ToldBy | undefined {
-  if (!(inHeading || ANY_SIGN.test(sentence)) || !mayTellDuration(sentence) || ELSEWHERE.test(sentence))
-    return undefined;
+  if (!mayTell(sentence, inHeading) || ELSEWHERE.test(sentence)) return undefined;
   const anywhere = readTold(sentence, ANYWHERE);
   const withThose = (phrases: Phrases): readonly Told[] =>
     onceEach([...anywhere, ...readTold(sentence, [phrases])]);
@@ -105,6 +104,10 @@ export function toldIn(sentence: string, inHeading = false): ToldBy | undefined 
   };
   return told.title.length + told.summary.length > 0 ? told : undefined;
 }
+
+/** False for a text of which no sentence tells such a thing. */
+export const mayTell = (text: string, inHeading: boolean): boolean =>
+  mayTellDuration(text) && (inHeading || ANY_SIGN.test(text));
 
 const ANY_SIGN = new RegExp([...ANYWHERE, IN_SUMMARY].map(({ sign }) => sign.source).join('|'), 'i');
 

@@ -1,6 +1,5 @@
 import type { PlacedPart, Postmortem } from '../../document/postmortem.ts';
-import { mayTellDuration } from '../contradictions/duration.ts';
-import { toldIn, type ToldBy } from '../contradictions/named-metric.ts';
+import { mayTell, toldIn, type ToldBy } from '../contradictions/named-metric.ts';
 import { sentencesIn } from '../contradictions/places.ts';
 import { keptFor } from '../kept.ts';
 
@@ -25,7 +24,7 @@ const durationsIn = (alone: Postmortem): readonly DurationTold[] =>
 
 /** Only in a block that may tell one at all are the sentences told apart. */
 const durationsOf = ({ prose }: Postmortem): readonly DurationTold[] =>
-  sentencesIn({ prose: prose.filter(({ masked }) => mayTellDuration(masked)) }).flatMap(
+  sentencesIn({ prose: prose.filter(({ masked, kind }) => mayTell(masked, kind === 'heading')) }).flatMap(
     ({ text, start, block, inHeading }) => {
       const told = toldIn(text, inHeading);
       return told ? [{ start, block, told }] : [];

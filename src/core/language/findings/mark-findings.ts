@@ -41,8 +41,9 @@ const spanOf = ({ entries }: Marked, wanted: string | undefined): Span | undefin
 function inverted(timeline: Marked, metric: Metric): readonly Finding[] {
   const [end, start] = metric.inputs;
   const span = metric.negative ? spanOf(timeline, end) : undefined;
+  if (!span) return [];
   const message = `${end ?? ''} is before ${start ?? ''}. One of the two times may need a look. ${metric.label}: ${metric.working ?? metric.formula}.`;
-  return span ? [{ code: 'timeline/negative', span, level: 'error', message }] : [];
+  return [{ code: 'timeline/negative', span, level: 'error', message }];
 }
 
 /** Seeing it before anybody was hurt is possible, and worth a second look. */

@@ -8,7 +8,7 @@ import { logKeys } from '../by-part.ts';
 import { withFixes } from './missing-fields.ts';
 import { QUOTE_MESSAGE, quoting } from './quoting.ts';
 import { keptWhereClean } from '../kept.ts';
-import { scalarsIn } from '../yaml-texts.ts';
+import { datesIn } from '../yaml-texts.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { samePath } from '../../schema/path.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
@@ -36,6 +36,7 @@ const ofCleanKeys = keptWhereClean<Section['yaml'], Config['fields'], Finding>()
 export function sectionFindings(postmortem: Postmortem, config: Config): readonly Finding[] {
   const { fields } = config;
   const { frontMatter } = postmortem;
+  if (!frontMatter && postmortem.sections.length === 0) return [];
   const sections = frontMatter ? [frontMatter, ...firstOfEach(postmortem)] : firstOfEach(postmortem);
   return [
     ...sections
@@ -106,7 +107,7 @@ function isToldByTimes(
 
 /** A date in its right form that no calendar has: the form is all that a schema can ask for. */
 const daysThatAreNone = (text: string, section: Section): readonly Finding[] =>
-  scalarsIn(section).flatMap((span) => {
+  datesIn(section).flatMap((span) => {
     const day = DATED.exec(text.slice(span.start, span.end))?.[1];
     if (day === undefined || isDay(day)) return [];
     const message = `No calendar has the day ${day}.`;

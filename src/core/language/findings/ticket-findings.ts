@@ -1,14 +1,14 @@
 import { isTicketForm, ticketWithin } from '../../actions/ticket-form.ts';
 import type { Finding } from '../../document/finding.ts';
 import type { Item, Postmortem } from '../../document/postmortem.ts';
-import { textsAt } from '../yaml-texts.ts';
+import { fieldTexts } from '../yaml-texts.ts';
 
 /** Tickets that nobody could follow: what stands there is neither a link nor a key. */
 export const ticketFindings = (postmortem: Postmortem): readonly Finding[] =>
   postmortem.actionItems.flatMap((item) => strange(postmortem, item));
 
-function strange({ text }: Postmortem, { section, index }: Item): readonly Finding[] {
-  return textsAt(text, section, [index, 'ticket'])
+function strange({ text }: Postmortem, item: Item): readonly Finding[] {
+  return fieldTexts(text, item, 'ticket')
     .filter((ticket) => !isTicketForm(ticket.text))
     .map(({ span, text: written }) => ({
       code: 'reference/ticket',

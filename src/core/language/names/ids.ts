@@ -1,6 +1,6 @@
 import type { Item, Postmortem } from '../../document/postmortem.ts';
 import type { Span } from '../../document/span.ts';
-import { textsAt, type Text } from '../yaml-texts.ts';
+import { fieldTexts, type Text } from '../yaml-texts.ts';
 
 export type MentionKind = 'entry' | 'factor' | 'action' | 'person' | 'postmortem';
 
@@ -22,9 +22,9 @@ export const SEVERAL_IDS = /^\^?[A-Za-z]{1,2}\d+(?:(?:\s*[,;&]\s*|\s+(?:and\s+)?
 /** Where factors and action items get their ids, and where evidence and addresses refer to them and to entries. */
 export function itemIds({ text, factors, actionItems }: Postmortem): readonly Mention[] {
   const evidence = factors
-    .flatMap(({ section, index }) => textsAt(text, section, [index, 'evidence']))
+    .flatMap((item) => fieldTexts(text, item, 'evidence'))
     .filter((one) => ENTRY_REFERENCE.test(one.text) || SEVERAL_IDS.test(one.text));
-  const addresses = actionItems.flatMap(({ section, index }) => textsAt(text, section, [index, 'addresses']));
+  const addresses = actionItems.flatMap((item) => fieldTexts(text, item, 'addresses'));
   return [
     ...idsOf(text, factors, 'factor'),
     ...idsOf(text, actionItems, 'action'),
@@ -34,7 +34,7 @@ export function itemIds({ text, factors, actionItems }: Postmortem): readonly Me
 }
 
 const idsOf = (text: string, items: readonly Item[], kind: MentionKind): readonly Mention[] =>
-  items.flatMap(({ section, index }) => textsAt(text, section, [index, 'id']).map((one) => given(kind, one)));
+  items.flatMap((item) => fieldTexts(text, item, 'id').map((one) => given(kind, one)));
 
 export const given = (kind: MentionKind, { text, span }: Text): Mention => ({
   kind,

@@ -23,7 +23,7 @@ export function people(postmortem: Postmortem): readonly Person[] {
     [frontMatterText(postmortem, 'facilitator'), 'facilitator'],
     ...frontMatterList(postmortem, 'reviewers').map((handle) => [handle, 'reviewer'] as const),
     ...(postmortem.timeline?.entries ?? []).map(({ actor }) => [actor?.name, undefined] as const),
-    ...postmortem.actionItems.map(({ fields }) => [textOf(fields['owner']?.value), undefined] as const),
+    ...ownersIn(postmortem).map((owner) => [owner, undefined] as const),
   ];
   for (const [written, role] of others) {
     const handle = written === undefined ? '' : bareHandle(written);
@@ -31,6 +31,10 @@ export function people(postmortem: Postmortem): readonly Person[] {
   }
   return [...roles].map(([handle, role]) => ({ handle, role }));
 }
+
+/** Who owns an action item, as it is written. */
+export const ownersIn = ({ actionItems }: Postmortem): readonly string[] =>
+  actionItems.flatMap(({ fields }) => textOf(fields['owner']?.value) ?? []);
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value.trim() : undefined);
 

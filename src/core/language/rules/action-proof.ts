@@ -2,7 +2,7 @@ import { nearProof } from '../../actions/verify/proof.ts';
 import { rewriting } from '../action/action-text.ts';
 import { itemRule } from '../action/item-rule.ts';
 import { ATLASSIAN } from '../action/sources.ts';
-import { textsAt } from '../yaml-texts.ts';
+import { fieldTexts } from '../yaml-texts.ts';
 
 /** An end that could be looked up, were it written in one of the forms that Verify Action Items knows. */
 export const proof = itemRule({
@@ -14,7 +14,7 @@ export const proof = itemRule({
     source: ATLASSIAN,
   },
   *find({ postmortem, item }) {
-    const [end] = textsAt(postmortem.text, item.section, [item.index, 'done_when']);
+    const [end] = fieldTexts(postmortem.text, item, 'done_when');
     const near = end && nearProof(end.text);
     if (!end || !near) return;
     const { message, instead } = near;

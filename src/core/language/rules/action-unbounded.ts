@@ -4,7 +4,7 @@ import type { ItemText } from '../action/action-text.ts';
 import { itemRule, type ItemInHand } from '../action/item-rule.ts';
 import { rewriting } from '../action/action-text.ts';
 import { ATLASSIAN } from '../action/sources.ts';
-import { textsAt } from '../yaml-texts.ts';
+import { fieldTexts } from '../yaml-texts.ts';
 
 const ASKS = 'Which state can anyone check?';
 
@@ -33,7 +33,7 @@ export const unbounded = itemRule({
 });
 
 const doneWhen = ({ postmortem, item }: ItemInHand): ItemText | undefined =>
-  textsAt(postmortem.text, item.section, [item.index, 'done_when'])[0];
+  fieldTexts(postmortem.text, item, 'done_when')[0];
 
 const EMPTY =
   /^(?:when\s+|once\s+)?(?:(?:it|this|that|the\s+(?:action|item|task|ticket|work|change|issue|problem)|everything|all)\s+)?(?:(?:is|has\s+been|are|was|gets?)\s+)?(?:all\s+)?(?:done|finished|completed?|implemented|fixed|resolved|closed|shipped|deployed|merged|live|ready|good|ok|okay|better|improved|working|in\s+place|solved|addressed)\s*[.!]*$|^(?:it|this|everything|all)\s+works?(?:\s+(?:again|fine|well|better|as\s+expected))?\s*[.!]*$|^(?:we|the\s+team|everyone|everybody|people)\s+(?:are|is|feels?)\s+(?:happy|satisfied|confident|comfortable|aware|sure)\b.{0,40}$|^(?:asap|soon|n\/?a|none|unknown|tbc|-+)\s*$|^(?:no|there\s+are\s+no)\s+more\s+(?:incidents|outages|issues|problems|errors)\s*[.!]*$/i;

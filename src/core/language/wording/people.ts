@@ -27,5 +27,5 @@ export const namesAmong = (handles: readonly string[]): Set<string> =>
   new Set(
     handles
       .map((handle) => handle.toLowerCase())
-      .filter((name) => !WORDS.some((one) => classesOf(name).has(one))),
+      .filter((name) => name !== '' && !WORDS.some((one) => classesOf(name).has(one))),
   );

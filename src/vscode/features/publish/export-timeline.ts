@@ -92,11 +92,7 @@ export async function exportTimeline(_app: App, document: vscode.TextDocument): 
   const edition = await askEdition(postmortemOf(document));
   const form =
     edition &&
-    (await vscode.window.showQuickPick(FORMS, {
-      title: 'Export Timeline',
-      placeHolder: 'As what?',
-      ignoreFocusOut: true,
-    }));
+    (await vscode.window.showQuickPick(FORMS, { title: 'Export Timeline', placeHolder: 'As what?' }));
   if (!form) return;
   const told = await toldFor(document, edition);
   if (!told) return;
@@ -151,7 +147,6 @@ async function askEdition(postmortem: Postmortem): Promise<Edition | undefined> 
   const picked = await vscode.window.showQuickPick([internal, everybody], {
     title: 'Export Timeline',
     placeHolder: 'For whom?',
-    ignoreFocusOut: true,
   });
   return picked?.edition;
 }
