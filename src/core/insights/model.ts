@@ -142,6 +142,8 @@ export interface BarsChart extends ChartHead {
   readonly bars: readonly Bar[];
   /** The longest. */
   readonly max: number;
+  /** What is counted: `incident`. */
+  readonly unit: string;
 }
 
 export interface Bar {
@@ -163,7 +165,7 @@ export interface StripChart extends ChartHead {
   readonly form: 'strip';
   readonly rows: readonly StripRow[];
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
-  /** What the dots are called in the legend. */
+  /** What the dots and the bar are called in the legend; '' for those that aren't there. */
   readonly legend: { readonly within: string; readonly late: string; readonly limit: string };
   /** `median age 33 d, n 29` */
   readonly medianWords: string;

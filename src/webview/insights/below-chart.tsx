@@ -85,12 +85,14 @@ const StripFoot = ({ chart: { legend, medianWords, openWords, open }, isTable, o
           </svg>
           {legend.within}
         </span>
-        <span class="legend-item">
-          <svg width="10" height="10" aria-hidden="true">
-            <path class="late" d="M5 0.5 l5 9 h-10 Z" />
-          </svg>
-          {legend.late}
-        </span>
+        {legend.late !== '' && (
+          <span class="legend-item">
+            <svg width="10" height="10" aria-hidden="true">
+              <path class="late" d="M5 0.5 l5 9 h-10 Z" />
+            </svg>
+            {legend.late}
+          </span>
+        )}
         {legend.limit !== '' && (
           <span class="legend-item">
             <svg width="4" height="12" aria-hidden="true">

@@ -64,7 +64,12 @@ function wordsBelow(chart: Chart): string {
   if (chart.form === 'spread') return `${chart.median} ${chart.medianWords} · ${chart.detail}`;
   if (chart.form !== 'strip') return '';
   const { within, late, limit } = chart.legend;
-  return [`Circles: ${within}`, `triangles: ${late}`, limit === '' ? '' : `bar: ${limit}`, chart.medianWords]
+  return [
+    `Circles: ${within}`,
+    late === '' ? '' : `triangles: ${late}`,
+    limit === '' ? '' : `bar: ${limit}`,
+    chart.medianWords,
+  ]
     .filter((words) => words !== '')
     .join(' · ');
 }

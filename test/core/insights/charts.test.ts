@@ -410,7 +410,8 @@ describe('time to publish', () => {
   });
 
   it('says that no policy says anything', () => {
-    const { rows, notes } = chart('strip', 'publish', all);
+    const { rows, notes, legend } = chart('strip', 'publish', all);
+    assert.deepEqual(legend, { within: 'published', late: '', limit: '' });
     assert.equal(rows[0]?.limit, undefined);
     assert.equal(rows[0]?.aside, 'n 2');
     assert.ok(notes.some((note) => note.includes('policy.publish_within')));

@@ -56,7 +56,11 @@ export function actionAgeChart({ everActing, today, policiesOf, everyKind }: Cha
     n: `${formatCount(open.length)} open${barWords}`,
     rows: rows.map((row) => stripRow(row, today)),
     ticks: dayTicks([...ages, ...limits].reduce((a, b) => Math.max(a, b), 1)),
-    legend: { within: 'open', late: 'overdue', limit: 'what the policy allows' },
+    legend: {
+      within: 'open',
+      late: late.length > 0 ? 'overdue' : '',
+      limit: limits.length > 0 ? 'what the policy allows' : '',
+    },
     medianWords: medianWords('age ', ages),
     openWords:
       late.length === 0 ? '' : `Open the ${late.length === 1 ? 'one' : formatCount(late.length)} overdue`,

@@ -22,6 +22,8 @@ interface BarsInput {
   readonly none: string;
   /** `services`, as the note has it that not all are shown. */
   readonly many: string;
+  /** What is counted, where that is not incidents. */
+  readonly unit?: string;
 }
 
 /** As many fit beside the other charts, and into a table. */
@@ -39,6 +41,7 @@ export function barsChart({
   notes,
   none,
   many,
+  unit = 'incident',
 }: BarsInput): BarsChart {
   const sorted = rows.toSorted(mostFirst);
   const bars = sorted.slice(0, MOST_BARS).map(({ bar }) => bar);
@@ -56,6 +59,7 @@ export function barsChart({
     n,
     bars,
     max: bars[0]?.count ?? 0,
+    unit,
     summary: isEmpty ? none : `${title}: ${bars.slice(0, 3).map(barWords).join('; ')}.`,
     notes: isEmpty ? [none, ...notes] : [...notes, ...cut(MOST_BARS, 'chart'), ...cut(MOST_ROWS, 'table')],
     isEmpty,

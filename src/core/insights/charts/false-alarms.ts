@@ -32,6 +32,7 @@ export function falseAlarmsChart(falseAlarms: readonly Placed[], incidents: read
     ],
     none: 'No false alarms are written down.',
     many: 'monitors',
+    unit: 'false alarm',
   });
 }
 

@@ -47,7 +47,11 @@ export function publishChart(input: ChartInput): StripChart {
     n: `n ${all.published.length}${limits.length > 0 && !isEmpty ? ', bar marks what the policy allows' : ''}`,
     rows: rows.map(stripRow),
     ticks: dayTicks([...values, ...limits].reduce((a, b) => Math.max(a, b), 1)),
-    legend: { within: 'published', late: 'published late', limit: 'what the policy allows' },
+    legend: {
+      within: 'published',
+      late: all.late.length > 0 ? 'published late' : '',
+      limit: limits.length > 0 ? 'what the policy allows' : '',
+    },
     medianWords: medianWords('', values),
     openWords:
       isPast.length === 0 ? '' : `Open the ${isPast.length === 1 ? 'one' : formatCount(isPast.length)} late`,

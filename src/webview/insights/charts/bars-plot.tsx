@@ -1,4 +1,5 @@
 import type { Bar, BarsChart } from '../../../core/insights/model.ts';
+import { counted } from '../../../core/timeline/format.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import type { ChartProps, Open } from './chart-props.ts';
 import { fitted } from './fitted.ts';
@@ -29,7 +30,7 @@ interface Places {
 
 /** A row a thing, with a bar as long as its count. */
 export function BarsPlot({ chart, width, onOpen }: ChartProps<BarsChart>) {
-  const { title, summary, bars, max } = chart;
+  const { title, summary, bars, max, unit } = chart;
   const places = placesIn(bars, width);
   return (
     <ChartFrame name={title} summary={summary} width={width} height={bars.length * ROW}>
@@ -37,6 +38,7 @@ export function BarsPlot({ chart, width, onOpen }: ChartProps<BarsChart>) {
         <Row
           key={`${index} ${bar.label}`}
           bar={bar}
+          words={wordsOf(bar, unit)}
           y={index * ROW}
           places={places}
           long={(bar.count / Math.max(1, max)) * places.longest}
@@ -73,21 +75,23 @@ function placesIn(bars: readonly Bar[], width: number): Places {
 
 interface RowProps {
   readonly bar: Bar;
+  /** For a hover. */
+  readonly words: string;
   readonly y: number;
   readonly places: Places;
   readonly long: number;
   readonly onOpen: Open;
 }
 
-function Row({ bar, y, places, long, onOpen }: RowProps) {
+function Row({ bar, words, y, places, long, onOpen }: RowProps) {
   const { label, about, count, aside, cameBack, behind } = bar;
   const base = y + 19;
   const cut = (text: string, room: number, size: number): string =>
-    fitted(text, room, (words) => textWidth(words, size));
+    fitted(text, room, (shown) => textWidth(shown, size));
   const told = cut(aside, places.aside - (cameBack ? SIGN : 0) + 1, SMALL);
   return (
     <g>
-      <Mark label={wordsOf(bar)} behind={behind} onOpen={onOpen}>
+      <Mark label={words} behind={behind} onOpen={onOpen}>
         <rect class="target of-row" x="0" y={y + 2} width={places.width} height={ROW - 4} rx="4" />
         <rect
           class="data"
@@ -123,10 +127,11 @@ function Row({ bar, y, places, long, onOpen }: RowProps) {
 }
 
 /** With the first reason: the others stand behind "show why". */
-const wordsOf = ({ label, about, count, aside, why }: Bar): string =>
-  [[label, about, String(count), aside].filter((words) => words !== '').join(', '), ...why.slice(0, 1)].join(
-    '. ',
-  );
+const wordsOf = ({ label, about, count, aside, why }: Bar, unit: string): string =>
+  [
+    [label, about, counted(count, unit), aside].filter((words) => words !== '').join(', '),
+    ...why.slice(0, 1),
+  ].join('. ');
 
 /** Two arrows in a circle, as codicon `issue-reopened`: an exported drawing has no icon font. */
 const CameBack = ({ x, y }: { readonly x: number; readonly y: number }) => (
