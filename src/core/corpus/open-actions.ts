@@ -1,4 +1,5 @@
 import { dueDay } from '../actions/due-day.ts';
+import { keptOn } from '../document/kept-on.ts';
 import { wallClock } from '../document/zone.ts';
 import type { CorpusAction, CorpusDocument } from './corpus-document.ts';
 import type { CorpusEntry } from './corpus.ts';
@@ -115,7 +116,7 @@ export function openActionsOf(document: CorpusDocument): readonly OpenAction[] {
   return found;
 }
 
-const openOnes = new WeakMap<CorpusDocument, readonly OpenAction[]>();
+const openOnes = keptOn<CorpusDocument, readonly OpenAction[]>();
 
 interface OpenAction {
   readonly postmortem: string;

@@ -1,3 +1,5 @@
+import { keptOn } from './kept-on.ts';
+
 /**
  * Cuts rows into groups, each behind a row that `ends` one. A group is the same array for as long as its rows are the
  * same, wherever it comes to stand; of those that stay only references are compared, so that thousands of rows cost little.
@@ -5,7 +7,7 @@
 export function grouped<Row extends object>(
   ends: (row: Row) => boolean,
 ): (rows: readonly Row[], from: number, until: number) => readonly (readonly Row[])[] {
-  const known = new WeakMap<Row, readonly Row[]>();
+  const known = keptOn<Row, readonly Row[]>();
   return (rows, from, until) => {
     const groups: (readonly Row[])[] = [];
     for (let at = from; at < until; at += groups.at(-1)?.length ?? 0) {

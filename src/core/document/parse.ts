@@ -2,6 +2,7 @@ import { assembled } from './assemble.ts';
 import { blankPostmortem } from './blank.ts';
 import type { TextEdit } from './edit.ts';
 import type { Finding } from './finding.ts';
+import { keptOn } from './kept-on.ts';
 import { laidOut, type Layout } from './layout.ts';
 import { readLines, type Lines } from './lines.ts';
 import type { Postmortem } from './postmortem.ts';
@@ -17,7 +18,7 @@ export interface Before {
   readonly edit: TextEdit;
 }
 
-const layouts = new WeakMap<Postmortem, Layout>();
+const layouts = keptOn<Postmortem, Layout>();
 
 /**
  * Reads a text as a postmortem. Total: whatever the text is, the result says what could be read and what not. With

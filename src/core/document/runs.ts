@@ -1,5 +1,6 @@
 import type { Chunk } from './chunk.ts';
 import { grouped } from './grouped.ts';
+import { keptOn } from './kept-on.ts';
 import { isSamePlace, type LogPlace, type Part } from './part.ts';
 import * as placed from './placed.ts';
 import { placedLines } from './placed-lines.ts';
@@ -49,7 +50,7 @@ export function partsIn(runs: readonly PlacedRun[]): readonly PlacedPart[] {
 const chunkGroups = grouped<Chunk>(({ length }) => length % 32 === 0);
 const partGroups = grouped<Part>(({ text }) => text.length % 32 === 0);
 
-const markdown = new WeakMap<readonly Chunk[], Run>();
+const markdown = keptOn<readonly Chunk[], Run>();
 
 function markdownRun(group: readonly Chunk[]): Run {
   const known = markdown.get(group);
@@ -70,7 +71,7 @@ interface Read {
   readonly day: string | undefined;
 }
 
-const sections = new WeakMap<readonly Part[], Read>();
+const sections = keptOn<readonly Part[], Read>();
 
 function sectionRun(group: readonly Part[], again: boolean, place: LogPlace): Read {
   const known = sections.get(group);

@@ -1,5 +1,6 @@
 import { blankPostmortem } from '../document/blank.ts';
 import type { Finding, Level } from '../document/finding.ts';
+import { keptOn } from '../document/kept-on.ts';
 import { movedFinding, movedFix } from '../document/placed.ts';
 import type { PlacedPart, PlacedRun, Postmortem, Run, Section } from '../document/postmortem.ts';
 import { shift } from '../document/span.ts';
@@ -26,8 +27,8 @@ type Find = (alone: Postmortem, again: boolean) => readonly Finding[];
  * all of that. What is found in the parts of a run is kept with the run.
  */
 export function partFinder(): PartFinder {
-  const inParts = new WeakMap<Postmortem, Found>();
-  const inRuns = new WeakMap<Run, Gathered>();
+  const inParts = keptOn<Postmortem, Found>();
+  const inRuns = keptOn<Run, Gathered>();
   const foundIn = ({ alone, again }: PlacedPart, beside: string, find: Find): Found => {
     const before = inParts.get(alone);
     if (before?.beside === beside && before.again === again) return before;

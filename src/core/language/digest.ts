@@ -1,3 +1,4 @@
+import { keptOn } from '../document/kept-on.ts';
 import type { PlacedPart, PlacedRun, Postmortem, Run } from '../document/postmortem.ts';
 import { durationsTold, type DurationTold } from './digest/durations-told.ts';
 import { entriesTold, NO_ENTRIES, type Actor, type EntriesTold } from './digest/entries-told.ts';
@@ -38,7 +39,7 @@ export function digestsOf(postmortem: Postmortem): readonly PlacedDigest[] {
   return found;
 }
 
-const placed = new WeakMap<Postmortem, readonly PlacedDigest[]>();
+const placed = keptOn<Postmortem, readonly PlacedDigest[]>();
 
 /** What isn't in parts is one. */
 function wholeOf(postmortem: Postmortem): PlacedDigest {

@@ -1,10 +1,12 @@
+import { keptOn } from '../document/kept-on.ts';
+
 /** What is told of an object, kept for as long as it is there and what stands beside it is the same. */
 export function keptFor<Key extends object, Beside, Told>(): (
   key: Key,
   beside: Beside,
   tell: () => Told,
 ) => Told {
-  const known = new WeakMap<Key, { readonly beside: Beside; readonly told: Told }>();
+  const known = keptOn<Key, { readonly beside: Beside; readonly told: Told }>();
   return (key, beside, tell) => {
     const before = known.get(key);
     if (before && before.beside === beside) return before.told;
@@ -23,11 +25,12 @@ export function keptWhereClean<Key extends object, Beside, Found>(): (
   beside: Beside,
   find: () => readonly Found[],
 ) => readonly Found[] {
-  const clean = new WeakMap<Key, Beside>();
+  const clean = keptOn<Key, { readonly beside: Beside }>();
   return (key, beside, find) => {
-    if (clean.has(key) && clean.get(key) === beside) return [];
+    const before = clean.get(key);
+    if (before && before.beside === beside) return [];
     const found = find();
-    if (found.length === 0) clean.set(key, beside);
+    if (found.length === 0) clean.set(key, { beside });
     return found;
   };
 }

@@ -1,3 +1,4 @@
+import { keptOn } from '../../document/kept-on.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import type { Hit } from './hit.ts';
 import { passages } from './passages.ts';
@@ -94,7 +95,7 @@ function keptByText(): KeptByText {
 /** A slice would hold on to the whole document that it was cut from, and with each key there is another document. */
 const copied = (text: string): string => ` ${text}`.slice(1);
 
-const spelled = new WeakMap<People, string>();
+const spelled = keptOn<People, string>();
 
 function namesOf(named: People): string {
   const known = spelled.get(named);

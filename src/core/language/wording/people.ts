@@ -1,3 +1,4 @@
+import { keptOn } from '../../document/kept-on.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import { readParts } from '../by-part.ts';
 import { people } from '../names/people.ts';
@@ -17,7 +18,7 @@ export function peopleOf(postmortem: Postmortem): People {
   return named;
 }
 
-const known = new WeakMap<Postmortem, People>();
+const known = keptOn<Postmortem, People>();
 
 const peopleIn = (postmortem: Postmortem): Set<string> =>
   namesAmong(people(postmortem).map(({ handle }) => handle));
