@@ -72,7 +72,7 @@ const valueIn = (text: string): string =>
     .trim();
 
 const PLAIN =
-  /^(Date|Authors?|Owner|Severity|Status|Title|Services?|Time ?zone|Incident(?: ID)?|Datum|Autor(?:en|in|es)?|Auteurs?|Verantwortlich|Schweregrad|Titel|Zeitzone|Fecha|Gravité):\s+(\S.*)$/i;
+  /^(Date|Authors?|Owner|Severity|Status|Title|Services?|Time ?zone|Incident(?: ID)?|Datum|Autor(?:en|in|es)?|Auteurs?|Dienste?|Verantwortlich|Schweregrad|Titel|Zeitzone|Fecha|Gravité):\s+(\S.*)$/i;
 
 function ofLine(old: OldDocument, line: number): Said | undefined {
   const label = labelAt(old, line);

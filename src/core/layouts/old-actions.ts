@@ -129,7 +129,7 @@ function actionOfItem({ text, more, first, last }: OldItem): OldAction {
 }
 
 const OWNER =
-  /\s+[([](?:owners?|assignees?|assigned to|verantwortlich|zuständig|responsable|responsabile):\s*([^()[\]]{1,80})[)\]]\.?$|\s+(?:[-–—,]\s*)?(?:owner|assignee|assigned to):\s*(@?[^\s,;()[\]][^,;()[\]]{0,38})\.?$|\s+[([]@([A-Za-z][\w.-]{0,38})[)\]]\.?$/i;
+  /\s+[([](?:owners?|assignees?|assigned to|verantwortlich|zuständig|responsable|responsabile):\s*([^()[\],;]{1,60}|[^()[\]\d]{1,80})[)\]]\.?$|\s+(?:[-–—,]\s*)?(?:owner|assignee|assigned to):\s*(@?[^\s,;()[\]][^,;()[\]]{0,38})\.?$|\s+[([]@([A-Za-z][\w.-]{0,38})[)\]]\.?$/i;
 
 function ownerBehind(text: string): { readonly said: string; readonly owner: string | undefined } {
   const match = OWNER.exec(text);

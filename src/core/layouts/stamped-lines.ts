@@ -4,7 +4,7 @@ import type { OldDocument } from './old-document.ts';
 import { range } from './old-list.ts';
 import { tablesIn } from './old-table.ts';
 import { partsOf, type Stamped } from './stamped.ts';
-import { timesOfTable } from './time-table.ts';
+import { timesOfTable, type TimeRow } from './time-table.ts';
 import { zoneSaidIn, type ZoneIn } from './zone-in.ts';
 
 export interface StampedLines {
@@ -38,7 +38,7 @@ export function stampedLines(old: OldDocument, first: number, last: number): Sta
       const { divider } = running;
       zones.push(table.times.zone);
       for (const [index, row] of table.times.rows.entries())
-        fromTables.push({ ...row, under: index === 0 ? divider?.day : undefined });
+        fromTables.push(index === 0 && divider ? underDay(row, divider) : { ...row, under: undefined });
     }
     if (table) running.isOpen = false;
     else {
@@ -58,6 +58,12 @@ export function stampedLines(old: OldDocument, first: number, last: number): Sta
       times && times.rows.length === table.rows.length ? [table.first, table.first + 1] : [],
     ),
   };
+}
+
+/** The first row says the day that stands above its table. */
+function underDay(row: TimeRow, divider: NonNullable<Running['divider']>): Stamped {
+  divider.told = true;
+  return { ...row, under: divider.day, from: [divider.line, ...row.from] };
 }
 
 const BOLD = /\*\*|__/g;

@@ -5,11 +5,13 @@ import type { OldTable } from './old-table.ts';
 import { partsOf, type Stamped } from './stamped.ts';
 import { zoneIn, type ZoneIn } from './zone-in.ts';
 
+export type TimeRow = Omit<Stamped, 'under'>;
+
 /** A table of times: what happened in the widest of its other columns. */
 interface TimeTable {
   readonly zone: ZoneIn;
   /** The rows that have a time. */
-  readonly rows: readonly Omit<Stamped, 'under'>[];
+  readonly rows: readonly TimeRow[];
 }
 
 interface Columns {

@@ -38,6 +38,8 @@ Die Suche war 40 Minuten nicht erreichbar.
 |----------|----------------|--------|--------|
 | Grenze setzen | dana | 31.12.2026 | offen |
 | Anbieter fragen | Dana / Lin | bald | erledigt |
+
+- [ ] Alarm senken (Verantwortlich: Dana, bis 15.12.2026)
 `;
 
 const IN_OUR_FORM = `---
@@ -87,6 +89,9 @@ log: |
   x_owners: Dana / Lin
   x_due: bald
   status: done
+- id: A3
+  action: "Alarm senken (Verantwortlich: Dana, bis 15.12.2026)"
+  status: open
 \`\`\`
 `;
 
@@ -156,6 +161,9 @@ describe('an old postmortem in another language than English', () => {
     assert.deepEqual(read('- 14:03 (MEZ) – Alarm'), [14, 3, '+01:00', 'Alarm']);
     assert.deepEqual(read('- 14h03 : alerte'), [14, 3, undefined, 'alerte']);
     assert.deepEqual(read('18. November 2026 um 14:03 Uhr Alarm'), [14, 3, undefined, 'Alarm']);
+    assert.deepEqual(read('- ca. 14.03 Uhr Alarm'), [14, 3, undefined, 'Alarm']);
+    assert.equal(readStamp('- ca. 14.03 Uhr Alarm')?.remark, 'about this time');
+    assert.equal(read('- about 12 pods died'), undefined);
     assert.deepEqual(read('- 14:03 GST a'), [14, 3, 'GST', 'a']);
     // How long something took, a version, and words in capitals are no times and no zones.
     assert.equal(read('- 2h30 without search'), undefined);

@@ -31,6 +31,11 @@ describe('times of an old postmortem', () => {
       'Timeline (PST)',
     ],
     [
+      'in a table below its day',
+      '**2026-03-04**\n\n- 22:50 a\n\n**2026-03-05**\n\n| Time | What |\n|--|--|\n| 00:20 | b |\n| 00:30 | c |',
+      'date: 2026-03-04\nzone: UTC\n  22:50 a\n  2026-03-05\n  00:20 b\n  00:30 c',
+    ],
+    [
       'in bold, with a zone each',
       '- **2026-03-04 16:58 CET** - a [fix](https://x.example/1)\n- **17:02 CET** - `@dana` b',
       'date: 2026-03-04\nzone: +01:00\n  16:58 a fix <https://x.example/1>\n  17:02 b @dana',
@@ -95,6 +100,12 @@ describe('times of an old postmortem', () => {
   ];
   for (const [what, body, expected, heading] of CASES)
     it(`are read ${what}`, () => assert.equal(log(body, heading), expected));
+
+  it('leave no day behind that the log says', () =>
+    assert.doesNotMatch(
+      convert('# T\n\n## Timeline\n\n**2026-03-05**\n\n| Time | What |\n|--|--|\n| 00:20 | b |\n').markdown,
+      /\*\*2026/,
+    ));
 
   it('say which of them may be of several zones, and take the one that is named for these', () => {
     const text = '# T\n\nAll times are UTC.\n\n## Timeline\n\n- 2026-03-04 14:03 IST a\n- 16:00 b\n';

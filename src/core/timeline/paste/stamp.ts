@@ -31,6 +31,9 @@ const TIME =
   /^([~≈]?)\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s?([AaPp])\.?[Mm]\b\.?)?(?!\d|:\d)/;
 /** `14.03 Uhr`, `14h03`: with two digits before the h, since `2h30` is how long something took. */
 const LOCAL = /^[~≈]?\s?(?:\d{1,2}\.\d{2}(?=\s?Uhr\b)|\d{2}\s?h\s?\d{2}(?![\p{L}\d]))/u;
+/** `ca. 14:03`, `about 14:03` */
+const ABOUT =
+  /^([\s,]{0,4})(?:ca\.?|circa|gegen|vers|about|around|approx\.?)\s+(?=\d{1,2}(?:[:.]|\s?h\s?)\d{2})/i;
 const UNTIL = /^\s?[-–]\s?(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?)(?![\d:])/;
 const ZONE = /^\s{0,2}\(?(?:([A-Z]{1,5})(?![A-Za-z])([+-]\d{1,2}(?::?\d{2})?)?|([+-]\d{2}:?\d{2}))\b\)?/;
 const AGO = /^\s{1,2}\((?:about |over )?(?:an?|\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago\)/;
@@ -48,7 +51,7 @@ export function readStamp(line: string): Stamp | undefined {
 
 function readDated(text: string, bracketed: boolean): Stamp | undefined {
   const day = readDay(text);
-  const behind = day ? day.rest : text;
+  const behind = (day ? day.rest : text).replace(ABOUT, '$1~');
   const join = day ? JOIN.exec(behind)?.[0] : '';
   return join === undefined ? undefined : readTime(behind.slice(join.length), { day: day?.day, bracketed });
 }
