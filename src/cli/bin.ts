@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const output: Output = {
     write: (text) => void process.stdout.write(visible(text)),
     show: (painted) => void process.stdout.write(forTerminal(painted, hasColours)),
+    columns: process.stdout.columns,
     progress: (what) => progressOn(process.stderr, what, process.env),
     warn: (text) => void process.stderr.write(visible(text)),
   };

@@ -18,6 +18,8 @@ export interface Output {
   show(painted: Painted): void;
   /** Shows who waits at a terminal how far it is. */
   progress(what: string): Progress;
+  /** How wide the terminal is; undefined where there is none. */
+  readonly columns?: number | undefined;
 }
 
 /** One command of the CLI: its arguments behind its own name. */

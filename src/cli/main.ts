@@ -54,7 +54,7 @@ const asksForHelp = (argument: string): boolean => argument === '--help' || argu
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const [first, ...rest] = args;
   if (first === undefined) {
-    output.write(overview(COMMANDS));
+    output.write(overview(COMMANDS, output.columns));
     return 2;
   }
   if (first === 'help' || asksForHelp(first)) return help(rest, output);
@@ -72,12 +72,12 @@ const commandOf = (name: string): Command | undefined =>
 function help(names: readonly string[], output: Output): ExitCode {
   const name = names.find((one) => !asksForHelp(one));
   if (name === undefined) {
-    output.write(overview(COMMANDS));
+    output.write(overview(COMMANDS, output.columns));
     return 0;
   }
   const command = commandOf(name);
   if (!command) return unknown(name, output);
-  output.write(helpPage(command.spec));
+  output.write(helpPage(command.spec, output.columns));
   return 0;
 }
 

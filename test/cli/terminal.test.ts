@@ -56,6 +56,24 @@ describe('colours and progress', function () {
     });
   });
 
+  it('leave room for the help, which is as wide as the terminal and never wider than 100 letters', async function () {
+    if (!hasTerminal()) this.skip();
+    for (const [columns, widest] of [
+      [50, 50],
+      [80, 80],
+      [200, 100],
+      [0, 100],
+    ] as const) {
+      const line = `stty cols ${columns}; ${CLI} help due; ${CLI} help`;
+      const { shown } = await atTerminal(line, { cwd: '.' });
+      // What can be tried as it stands is not broken.
+      const lines = shown.split(/\r?\n/).filter((one) => !one.startsWith('  postmortem '));
+      assert.ok(lines.length > 20, shown);
+      for (const one of lines) assert.ok(one.length <= widest, `${columns}: ${one}`);
+      assert.ok(columns === 50 || lines.some((one) => one.length > 70), shown);
+    }
+  });
+
   it('let no sign of a document act on a terminal', () =>
     inFolder({ 'a.postmortem.md': WRONG('"\\e[2Jdr\\u202eft"') }, async (folder) => {
       const { out } = await runWith({ FORCE_COLOR: '1' }, folder, 'check', 'a.postmortem.md');

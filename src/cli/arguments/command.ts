@@ -19,7 +19,7 @@ export const command = <S extends CommandSpec>(spec: S, load: () => Promise<Task
     const outcome = readArguments(spec, args);
     switch (outcome.kind) {
       case 'help':
-        output.write(helpPage(spec));
+        output.write(helpPage(spec, output.columns));
         return 0;
       case 'refused':
         output.warn(`${outcome.why}\n${hintAt(spec.name)}`);
