@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Level } from '../core/document/finding.ts';
 import type { ProblemsContext } from '../core/language/problems.ts';
 import { textAt } from '../node/git.ts';
-import type { Task } from './arguments/command.ts';
+import { refuse, type Task } from './arguments/command.ts';
 import type { Arguments } from './arguments/spec.ts';
 import { checkBytes, checkFile, type Before, type Checked } from './check-file.ts';
 import type { Others } from './checking/answers.ts';
@@ -29,7 +29,12 @@ const STDIN = '-';
 
 /** `postmortem check`: the same problems that the editor shows, for CI. */
 export const check: Task<typeof CHECK> = async (given, output) => {
-  const { format, 'fail-on': failOn } = given.values;
+  const { format, 'fail-on': failOn, 'stdin-name': name } = given.values;
+  if (name !== undefined && !given.files.includes(STDIN))
+    return refuse(
+      output,
+      `--stdin-name says which file a - stands for: postmortem check - --stdin-name ${name}`,
+    );
   const progress = output.progress('Checking');
   const { checked, unread } = await checkAll(optionsOf(given), progress).finally(progress.end);
   const report = REPORTERS[format](checked);

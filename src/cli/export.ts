@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Postmortem } from '../core/document/postmortem.ts';
 import { exportHtml } from '../core/render/export/export-html.ts';
@@ -43,6 +44,8 @@ async function exportFile(
   { file, format, out, at, isPublic }: Extract<ExportOptions, { kind: 'file' }>,
   output: Output,
 ): Promise<ExitCode> {
+  if (out !== undefined && (await isFolder(out)))
+    return refuse(output, `${out} is a folder: name a file with --out, or --site ${out} for pages of many.`);
   const postmortem = await readPostmortem(file);
   const why = typeof postmortem === 'string' ? postmortem : whyNotExported(postmortem);
   if (typeof postmortem === 'string' || why !== undefined) {
@@ -63,6 +66,12 @@ async function exportFile(
   }
   return 0;
 }
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 async function exportWhole(
   postmortem: Postmortem,

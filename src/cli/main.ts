@@ -84,7 +84,7 @@ function help(names: readonly string[], output: Output): ExitCode {
 function unknown(name: string, output: Output): ExitCode {
   output.warn(
     name.startsWith('-')
-      ? `There is no option ${name} before a command.\npostmortem help tells what there is.\n`
+      ? `There is no option ${name} before a command.${didYouMean(name.replace(/^-+/, ''), ['help', 'version'], '--')}\npostmortem help tells what there is.\n`
       : `There is no command "${name}".${didYouMean(name, Object.keys(COMMANDS), 'postmortem ')}\npostmortem help tells what there is.\n`,
   );
   return 2;

@@ -42,7 +42,8 @@ export async function readPublished(
     return `${file} has no \`id\` in its front matter, by which what is published is found again.`;
   const { config } = await configFor(file);
   const unnamed = to.find((one) => !Object.hasOwn(config.publish, one));
-  if (unnamed !== undefined) return `Name it first: add \`publish: { ${unnamed}: … }\` to .postmortem.yaml.`;
+  if (unnamed !== undefined)
+    return `To publish to ${unnamed}, .postmortem.yaml must say where: add \`publish: { ${unnamed}: … }\`.`;
   const wanted = Object.entries(config.publish).filter(
     ([one]) => to.length === 0 || to.some((id) => id === one),
   );

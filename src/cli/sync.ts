@@ -40,12 +40,20 @@ async function syncAll(options: SyncOptions, output: Output, signal: AbortSignal
   for (const problem of problems) output.warn(`${problem}\n`);
   const codes: ExitCode[] = problems.length > 0 ? [2] : [0];
   const told: Told[] = [];
+  let hasTickets = false;
   for (const file of files) {
     if (signal.aborted) break;
     const result = await syncFile(file, options, output, signal);
     codes.push(result.code);
     told.push(...result.told);
+    hasTickets ||= result.hasTickets;
   }
+  if (options.format === 'text' && files.length > 0 && told.length === 0 && !codes.includes(2))
+    output.warn(
+      hasTickets
+        ? 'Documents and tickets say the same.\n'
+        : 'No action item has a ticket: there is nothing to compare.\n',
+    );
   for (const one of unmet(options, told))
     output.warn(`${one} fits nothing that was found: look at its spelling.\n`);
   if (options.format === 'json') output.write(`${JSON.stringify(told, null, 2)}\n`);
@@ -89,6 +97,13 @@ const toldOf = (file: string, row: SyncRow): Told => ({
   message: syncLine(row),
 });
 
+interface Synced {
+  readonly code: ExitCode;
+  readonly told: readonly Told[];
+  /** Unknown counts as well. */
+  readonly hasTickets: boolean;
+}
+
 interface Found {
   readonly file: string;
   readonly plan: Compared;
@@ -103,19 +118,19 @@ async function syncFile(
   options: SyncOptions,
   output: Output,
   signal: AbortSignal,
-): Promise<{ readonly code: ExitCode; readonly told: readonly Told[] }> {
+): Promise<Synced> {
   const found = await compareFile(file, output, signal);
   if (typeof found === 'string') {
     output.warn(`${file}: ${found}\n`);
-    return { code: 2, told: [] };
+    return { code: 2, told: [], hasTickets: true };
   }
-  if (!found) return { code: 0, told: [] };
+  if (!found) return { code: 0, told: [], hasTickets: false };
   const { rows } = found.plan;
   const told = rows.map((row) => toldOf(file, row));
   if (options.format === 'text') show(file, rows, options, output);
   const unread = rows.some((row) => row.kind === 'unasked' && !isElsewhere(row.reason, found));
   const code = options.mode === 'check' ? differs(rows) : await apply(found, options, output, signal);
-  return { code: unread ? 2 : code, told };
+  return { code: unread ? 2 : code, told, hasTickets: true };
 }
 
 /** A ticket of a tracker that this repository does not name is told, and keeps no run from its end. */

@@ -26,6 +26,7 @@ export const verify: Task<typeof VERIFY> = async ({ values: { format }, files: n
     } else told.push(...verified.map((one) => ({ ...one, file })));
   }
   output.write(format === 'json' ? asJson(told) : asText(told));
+  if (told.length === 0 && unread === 0) output.warn('There is no action item to verify.\n');
   if (unread > 0 || told.some(({ state }) => state === 'unknown')) return 2;
   return told.some(({ contradicts }) => contradicts) ? 1 : 0;
 };

@@ -88,7 +88,7 @@ describe('postmortem due', function () {
         const fine = await run(folder, 'due', 'a.postmortem.md');
         assert.deepEqual([fine.code, fine.out.split('\n').at(-2)], [0, '1 postmortem has time left.']);
         const unread = await run(folder, 'due', 'x', 'a.postmortem.md');
-        assert.deepEqual([unread.code, unread.err], [2, 'x/b.postmortem.md: It has no front matter.\n']);
+        assert.deepEqual([unread.code, unread.err], [2, 'x/b.postmortem.md: it has no front matter.\n']);
         assert.match(unread.out, /^a\.postmortem\.md: /);
         assert.equal(
           (await run(folder, 'due', '--format', 'xml')).err,

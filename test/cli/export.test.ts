@@ -148,7 +148,7 @@ describe('postmortem export', function () {
         [['a.postmortem.md', '--format', 'pdf'], /--format takes html, md, json/],
         [['a.postmortem.md', '--out', 'b.postmortem.md'], /write over a postmortem/],
         [['a.postmortem.md', '--site', 'x', '--format', 'md'], /--site goes without/],
-        [['gone.postmortem.md'], /gone\.postmortem\.md: it could not be read\./],
+        [['gone.postmortem.md'], /gone\.postmortem\.md: there is no such file\./],
       ] as const) {
         const { code, err } = await run(folder, 'export', ...args);
         assert.equal(code, 2);

@@ -243,6 +243,8 @@ describe('the command line where things are not as they should be', function () 
       ['export --format jsonl --out /proc/x .', "mkdir '/proc/x'"],
       ['export --site /proc/x .', "mkdir '/proc/x'"],
       ['export a.postmortem.md --out a.postmortem.md/x', 'a.postmortem.md/x'],
+      // Node's own way of making folders never comes back from there.
+      ['new --title T --out /proc/x/y.md', "mkdir '/proc/x'"],
     ] as const)
       it(`ends with 2 and a sentence where it has no place: ${args}`, async () => {
         await inState(FILES, async (_, folder) => {
@@ -262,6 +264,44 @@ describe('the command line where things are not as they should be', function () 
         assert.match(await readFile(join(folder, 'read'), 'utf8'), /"PM-1"/);
       });
     });
+  });
+
+  describe('what was typed or named wrongly', () => {
+    const CASES: readonly (readonly [args: string, err: string])[] = [
+      ['--verison', 'There is no option --verison before a command. Did you mean --version?'],
+      ['check empty', 'empty: no *.postmortem.md in this folder.'],
+      [
+        'check a.postmortem.md --stdin-name b.md',
+        '--stdin-name says which file a - stands for: postmortem check - --stdin-name b.md',
+      ],
+      ['list empty', 'empty: no *.postmortem.md in this folder.'],
+      ["list --where 'ttd >' a.postmortem.md gone", 'Here ends the query, and a value is missing.'],
+      ['list --since 2026-12-01 --until 2026-01-01', '--since comes after --until.'],
+      ['due empty', 'empty: no *.postmortem.md in this folder.'],
+      ['due binary.postmortem.md', 'binary.postmortem.md: it is not text in UTF-8.'],
+      ['timeline gone.postmortem.md', 'gone.postmortem.md: there is no such file.'],
+      ['timeline empty', 'empty: it is no regular file.'],
+      [
+        'export a.postmortem.md --out empty',
+        'empty is a folder: name a file with --out, or --site empty for pages of many.',
+      ],
+    ];
+    const files = { ...FILES, 'empty/notes.txt': '', 'binary.postmortem.md': Uint8Array.of(0, 255, 1) };
+    for (const [args, said] of CASES)
+      it(`is said in a sentence, with nothing that reads like a success: ${args}`, () =>
+        inState(files, async (_, folder) => {
+          const { code, out, err } = await inShell(folder, `$CLI ${args}`);
+          assert.deepEqual([code, out, err.split('\n')[0]], [2, '', said]);
+        }));
+
+    it('is no reason to be silent where there is nothing to do', () =>
+      inState(FILES, async (_, folder) => {
+        for (const [args, said] of [
+          ['sync', 'No action item has a ticket: there is nothing to compare.\n'],
+          ['verify', 'There is no action item to verify.\n'],
+        ])
+          assert.deepEqual(await inShell(folder, `$CLI ${args}`), { code: 0, out: '', err: said });
+      }));
   });
 
   describe('a .postmortem.yaml that can not be opened', () => {

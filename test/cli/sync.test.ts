@@ -56,7 +56,11 @@ describe('postmortem sync', function () {
 
   it('writes what changed in the ticket, byte for byte beside it, and nothing the second time', async () => {
     await inFolder(FILES, async (folder) => {
-      assert.deepEqual(await syncing(folder), { code: 0, out: '', err: '' });
+      assert.deepEqual(await syncing(folder), {
+        code: 0,
+        out: '',
+        err: 'Documents and tickets say the same.\n',
+      });
       await ask('PUT', '/88', { state_event: 'close' });
       const seen = await syncing(folder);
       assert.equal(seen.code, 1);
@@ -71,7 +75,11 @@ describe('postmortem sync', function () {
       const done = await syncing(folder, '--yes');
       assert.equal(done.code, 0, done.err);
       assert.equal(await textIn(folder), DOCUMENT.replace('#88\n', '#88\n  status: done\n'));
-      assert.deepEqual(await syncing(folder, '--yes'), { code: 0, out: '', err: '' });
+      assert.deepEqual(await syncing(folder, '--yes'), {
+        code: 0,
+        out: '',
+        err: 'Documents and tickets say the same.\n',
+      });
       assert.equal((await syncing(folder, '--check')).code, 0);
     });
   });
@@ -140,7 +148,10 @@ describe('postmortem sync', function () {
     await inFolder(FILES, async (folder) => {
       const { code, err } = await syncing(folder, '--yes', '--take', 'A9.due=ticket', '--unlink', 'A1');
       assert.equal(code, 0);
-      assert.match(err, /^--take A9\.due fits nothing [^\n]+\n--unlink A1 fits nothing [^\n]+\n$/);
+      assert.match(
+        err,
+        /^Documents and tickets say the same\.\n--take A9\.due fits nothing [^\n]+\n--unlink A1 fits nothing [^\n]+\n$/,
+      );
     });
   });
 

@@ -3,21 +3,24 @@ import { unknownValues } from '../../core/corpus/query/unknown-values.ts';
 import { formatDuration } from '../../core/timeline/format.ts';
 import { refuse, type Task } from '../arguments/command.ts';
 import type { LIST } from '../help/list.ts';
-import { chosen, readCorpus, warnOfUnread } from './read-corpus.ts';
+import { choiceOf, readCorpus, warnOfUnread } from './read-corpus.ts';
 import { asJson } from './as-json.ts';
 import { table } from './table.ts';
 
 /** `postmortem list`: the postmortems that a query means, the newest incident first. */
 export const list: Task<typeof LIST> = async ({ values, files }, output) => {
+  const choose = choiceOf(values);
+  if (typeof choose === 'string') return refuse(output, choose);
   const corpus = await readCorpus(files, Date.now(), output);
   const code = warnOfUnread(corpus, output);
-  const found = chosen(corpus, values);
-  if (typeof found === 'string') return refuse(output, found);
+  const found = choose(corpus.asked);
   // A word that nobody wrote is the usual reason why nothing fits.
   if (found.length === 0)
     for (const why of unknownValues(values.where ?? '', corpus.asked)) output.warn(`${why}\n`);
   const facts = found.map((one) => one.facts).toSorted(newestFirst);
-  output.write(values.format === 'json' ? asJson(facts) : asText(facts));
+  if (values.format === 'json') output.write(asJson(facts));
+  // Where there is none at all, that is said already.
+  else if (corpus.asked.length > 0) output.write(asText(facts));
   return code;
 };
 

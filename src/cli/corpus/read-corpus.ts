@@ -11,6 +11,7 @@ import { readRegular } from '../../node/read-regular.ts';
 import type { ExitCode, Output } from '../command.ts';
 import { configFor } from '../config.ts';
 import { findFiles } from '../files.ts';
+import { whyNotRead } from '../why-not-read.ts';
 
 export interface Corpus {
   readonly asked: readonly Asked[];
@@ -72,8 +73,8 @@ interface Read {
 }
 
 async function readOne(file: string, now: number): Promise<Read | string> {
-  const bytes = await readRegular(file).catch(() => undefined);
-  if (!bytes) return 'it could not be read.';
+  const bytes = await readRegular(file).catch(whyNotRead);
+  if (typeof bytes === 'string') return bytes;
   const text = bytes.toString('utf8');
   if (bytes.includes(0) || !Buffer.from(text).equals(bytes)) return 'it is not text in UTF-8.';
   const postmortem = parsePostmortem(text);
@@ -100,25 +101,26 @@ function drawnBelow(query: string, { start, end }: Span): string {
     .trimEnd();
 }
 
-/** What of a corpus a query and two days leave; in words why it can't be told, the place drawn below the query. */
-export function chosen(
-  { asked }: Corpus,
-  {
-    where,
-    since,
-    until,
-  }: {
-    readonly where?: string | undefined;
-    readonly since?: string | undefined;
-    readonly until?: string | undefined;
-  },
-): readonly Asked[] | string {
+interface Asks {
+  readonly where?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** Which postmortems a query and two days leave; in words why that can't be told, the place drawn below the query. */
+export function choiceOf({
+  where,
+  since,
+  until,
+}: Asks): ((asked: readonly Asked[]) => readonly Asked[]) | string {
   const query = where === undefined ? () => true : readQuery(where);
   if (isProblem(query)) return `${query.message}\n${drawnBelow(where ?? '', query.span)}`;
-  return asked.filter((one) => {
-    const { day } = one.facts;
-    const isWithin = (limit: string | undefined, fits: (day: string, limit: string) => boolean): boolean =>
-      limit === undefined || (day !== undefined && fits(day, limit));
-    return isWithin(since, (a, b) => a >= b) && isWithin(until, (a, b) => a <= b) && query(one);
-  });
+  if (since !== undefined && until !== undefined && since > until) return '--since comes after --until.';
+  return (asked) =>
+    asked.filter((one) => {
+      const { day } = one.facts;
+      const isWithin = (limit: string | undefined, fits: (day: string, limit: string) => boolean): boolean =>
+        limit === undefined || (day !== undefined && fits(day, limit));
+      return isWithin(since, (a, b) => a >= b) && isWithin(until, (a, b) => a <= b) && query(one);
+    });
 }

@@ -11,17 +11,18 @@ import { counted, formatLongDuration } from '../../core/timeline/format.ts';
 import { listed } from '../../core/timeline/listed.ts';
 import { refuse, type Task } from '../arguments/command.ts';
 import type { STATS } from '../help/stats.ts';
-import { chosen, readCorpus, warnOfUnread } from './read-corpus.ts';
+import { choiceOf, readCorpus, warnOfUnread } from './read-corpus.ts';
 import { asJson } from './as-json.ts';
 import { table } from './table.ts';
 
 /** `postmortem stats`: durations as medians with n, and what became of the action items. */
 export const stats: Task<typeof STATS> = async ({ values, files }, output) => {
   const { by } = values;
+  const choose = choiceOf(values);
+  if (typeof choose === 'string') return refuse(output, choose);
   const corpus = await readCorpus(files, Date.now(), output);
   const code = warnOfUnread(corpus, output);
-  const found = chosen(corpus, values);
-  if (typeof found === 'string') return refuse(output, found);
+  const found = choose(corpus.asked);
   const facts = found.map((one) => one.facts);
   const told = statistics(facts);
   const groups = by && groupFigures(facts, by);

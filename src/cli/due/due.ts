@@ -17,7 +17,9 @@ const FORMATS = {
 export const due: Task<typeof DUE> = async ({ values: { format }, files: named }, output) => {
   const { files, problems } = await findFiles(named);
   const list = await readDue(files, Date.now());
-  output.write(FORMATS[format](list));
+  const isAnyRead = files.length > list.unread.length || list.postmortems.length + list.actions.length > 0;
+  // Of what nobody could read it is not known that nothing is due.
+  if (format !== 'text' || isAnyRead) output.write(FORMATS[format](list));
   const unread = [...problems, ...list.unread];
   for (const problem of unread) output.warn(`${problem}\n`);
   return unread.length > 0 ? 2 : isAnyLate(list) ? 1 : 0;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { finalSeverityOf } from '../../core/document/final-severity.ts';
 import { actionRows, isOverdue } from '../../core/corpus/open-actions.ts';
 import type { CorpusDocument } from '../../core/corpus/corpus-document.ts';
@@ -7,6 +8,7 @@ import { parsePostmortem } from '../../core/document/parse.ts';
 import { windowOf } from '../../core/language/status/window.ts';
 import { readRegular } from '../../node/read-regular.ts';
 import { configFor } from '../config.ts';
+import { whyNotRead } from '../why-not-read.ts';
 import type { DueList, DuePostmortem, LateAction } from './due-list.ts';
 
 /** Reads what is due in these files; what can't be read is named, and the others still are. */
@@ -34,8 +36,10 @@ interface Found {
 }
 
 async function dueIn(file: string, now: number): Promise<Found> {
-  const bytes = await readRegular(file).catch(() => undefined);
-  if (!bytes) return { actions: [], unread: `${file}: it could not be read.` };
+  const bytes = await readRegular(file).catch(whyNotRead);
+  if (typeof bytes === 'string') return { actions: [], unread: `${file}: ${bytes}` };
+  if (bytes.includes(0) || !isUtf8(bytes))
+    return { actions: [], unread: `${file}: it is not text in UTF-8.` };
   const text = bytes.toString('utf8');
   const document = readDocument(text);
   const { config } = await configFor(file);
@@ -51,9 +55,12 @@ async function dueIn(file: string, now: number): Promise<Found> {
       row,
       daysLate: -(row.daysLeft ?? 0),
     }));
-  const trouble = document.trouble === undefined ? {} : { unread: `${file}: ${document.trouble}` };
+  const trouble = document.trouble === undefined ? {} : { unread: `${file}: ${begun(document.trouble)}` };
   return { postmortem: duePostmortem(file, text, document, { config, now }), actions, ...trouble };
 }
+
+/** A sentence as it goes on behind a name. */
+const begun = (sentence: string): string => sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 
 /** What is over is most of a repository, and isn't read further. */
 const OVER = ['published', 'closed', 'skipped'];

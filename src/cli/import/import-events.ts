@@ -1,7 +1,5 @@
 import { mayBeRestricted } from '../../core/document/restricted.ts';
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { parsePostmortem } from '../../core/document/parse.ts';
 import type { Postmortem } from '../../core/document/postmortem.ts';
 import { ConnectorError } from '../../core/http/connector-error.ts';
 import type { History } from '../../core/http/history.ts';
@@ -23,6 +21,7 @@ import type { Task } from '../arguments/command.ts';
 import type { Output } from '../command.ts';
 import type { IMPORT } from '../help/import.ts';
 import { connectionFrom } from '../connections.ts';
+import { readPostmortem } from '../postmortem-file.ts';
 import { eventOptions, REMOTE, type ImportOptions } from './event-options.ts';
 
 /** What the incident left behind in its tools, as JSON lines beside the document. */
@@ -62,9 +61,8 @@ async function prepare({
   out = besideOf(file),
   ...given
 }: ImportOptions): Promise<Prepared | string> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return `${file}: it could not be read.`;
-  const postmortem = parsePostmortem(text);
+  const postmortem = await readPostmortem(file);
+  if (typeof postmortem === 'string') return `${file}: ${postmortem}`;
   if (mayBeRestricted(postmortem)) return `${file} is restricted: nothing captured is written beside it.`;
   const repositories = await historiesIn(folders);
   if (typeof repositories === 'string') return repositories;

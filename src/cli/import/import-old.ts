@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isZone } from '../../core/document/zone.ts';
 import { nextPostmortemId } from '../../core/language/names/next-postmortem-id.ts';
 import { notesText } from '../../core/layouts/report-markdown.ts';
 import { knownIds } from '../../node/known-ids.ts';
+import { makeFolder } from '../../node/make-folder.ts';
 import { writeWhole } from '../../node/write-whole.ts';
 import { refuse, type Task } from '../arguments/command.ts';
 import type { Arguments } from '../arguments/spec.ts';
@@ -112,7 +112,7 @@ async function writeDraft(
     output.write(markdown);
     return undefined;
   }
-  await mkdir(dirname(to), { recursive: true });
+  await makeFolder(dirname(to));
   const isWritten = await writeNew(to, markdown, values.force);
   return isWritten
     ? undefined

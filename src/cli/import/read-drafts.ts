@@ -8,6 +8,7 @@ import type { ConvertOptions } from '../../core/layouts/convert-options.ts';
 import type { LayoutId } from '../../core/layouts/layout.ts';
 import type { ImportReport } from '../../core/layouts/report.ts';
 import { readRegular } from '../../node/read-regular.ts';
+import { whyNotRead } from '../why-not-read.ts';
 
 /** A draft that was made of a file, or of one incident in it. */
 export interface NewDraft {
@@ -25,8 +26,8 @@ export async function readDrafts(
   file: string,
   options: ConvertOptions,
 ): Promise<readonly NewDraft[] | string> {
-  const bytes = await readRegular(file).catch(() => undefined);
-  if (!bytes) return 'it could not be read.';
+  const bytes = await readRegular(file).catch(whyNotRead);
+  if (typeof bytes === 'string') return bytes;
   const text = textOf(bytes);
   if (text === undefined) return 'it is not text in UTF-8.';
   if (text.length > LARGEST_DOCUMENT) return 'it is too large to be read.';

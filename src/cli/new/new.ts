@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UNTITLED } from '../../core/document/untitled.ts';
 import { isZone } from '../../core/document/zone.ts';
@@ -6,6 +6,7 @@ import { draft, type DraftInput } from '../../core/draft/draft.ts';
 import { draftFileName } from '../../core/draft/file-name.ts';
 import { nextPostmortemId } from '../../core/language/names/next-postmortem-id.ts';
 import { knownIds } from '../../node/known-ids.ts';
+import { makeFolder } from '../../node/make-folder.ts';
 import { refuse, type Task } from '../arguments/command.ts';
 import type { Arguments } from '../arguments/spec.ts';
 import type { NEW } from '../help/new.ts';
@@ -49,7 +50,7 @@ export const newPostmortem: Task<typeof NEW> = async ({ values }, output) => {
     return 0;
   }
   const file = await fileFor(values.out, folder, draftFileName(input));
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   if (!(await writeNew(file, text, false)))
     return refuse(output, `${file} is there already, and nothing was written. Name another file with --out.`);
   output.write(`${file}\n`);

@@ -13,7 +13,8 @@ export const text =
         return `${at}: ${styled(STYLES[level], level)}: ${plain(message)} ${styled('faint', `[${code}]`)}\n`;
       }),
     );
-    return [...found, `${summary(checked)}\n`].join('');
+    // Why none was checked is told elsewhere; that nothing was found in none says nothing.
+    return checked.length === 0 ? '' : [...found, `${summary(checked)}\n`].join('');
   };
 
 const STYLES: Readonly<Record<Exclude<Level, 'off'>, Style>> = {

@@ -90,11 +90,15 @@ interface Out {
   readonly refused?: string;
 }
 
-/** The lines of docs/lsp.md for Neovim before 0.11, with the command line of this build. */
-async function documentedLines(): Promise<string> {
+async function blockWith(word: string): Promise<string> {
   const page = await readFile('docs/lsp.md', 'utf8');
   const lines = [...page.matchAll(/^```lua\n(.*?)^```$/gms)].map(([, block = '']) => block);
-  const block = lines.find((one) => one.includes('start_client')) ?? '';
+  return lines.find((one) => one.includes(word)) ?? '';
+}
+
+/** The lines of docs/lsp.md for Neovim before 0.11, with the command line of this build. */
+async function documentedLines(): Promise<string> {
+  const block = await blockWith('start_client');
   const command = `{ '${process.execPath}', '${resolve('dist/cli.js')}', 'lsp' }`;
   assert.ok(block.includes("{ 'postmortem', 'lsp' }"));
   return block.replace("{ 'postmortem', 'lsp' }", command);
@@ -139,5 +143,27 @@ describe('the language server in Neovim, set up as docs/lsp.md has it', function
       assert.ok(out.symbols > 0);
       assert.ok(out.completions.includes('prevent'), out.completions.join());
     });
+  });
+
+  it('gets the types of its files from the lines for 0.11', async function () {
+    const neovim = await findNeovim();
+    if (typeof neovim === 'string') return this.skip();
+    const block = await blockWith('vim.lsp.enable');
+    const [types = ''] = /^vim\.filetype\.add\(\{.*?^\}\)$/ms.exec(block) ?? [];
+    const attached = /filetypes = \{ (.*) \}/.exec(block)?.[1]?.replaceAll(/[' ]/g, '').split(',');
+    // From 0.8 on, Neovim asks Lua by itself.
+    const init = `vim.g.do_filetype_lua = 1\nvim.g.did_load_filetypes = 0\n${types}\n`;
+    const shown = 'lua io.stdout:write(vim.bo.filetype .. "\\n")';
+    await inFolder({ 'init.lua': init }, async (folder) => {
+      const typeOf = async (file: string): Promise<string> => {
+        const args = ['--headless', '-n', '-i', 'NONE', '-u', 'init.lua', file, '-c', shown, '-c', 'qa!'];
+        const options = { cwd: folder, env: { ...process.env, ...neovim.env, XDG_STATE_HOME: folder } };
+        return (await promisify(execFile)(neovim.command, args, options)).stdout.trim();
+      };
+      const found = await Promise.all(['a.postmortem.md', '.postmortem.yaml'].map(typeOf));
+      assert.deepEqual(found, attached);
+      assert.deepEqual(await Promise.all(['a.md', 'b.yaml'].map(typeOf)), ['markdown', 'yaml']);
+    });
+    return undefined;
   });
 });
