@@ -27,7 +27,14 @@ export async function startServer({ host, folder, env = {}, driver = false }) {
   const log = join(folder, 'server.log');
   const output = openSync(log, 'a');
   const { child, kill } = startGroup(nodeFor(host), serverArguments(host, folder, port, driver), {
-    env: { ...cleanEnvironment(), ...guardEnvironment(), XDG_RUNTIME_DIR: folder, ...env },
+    env: {
+      ...cleanEnvironment(),
+      ...guardEnvironment(),
+      XDG_RUNTIME_DIR: folder,
+      // What was pushed or published here is nothing to whoever runs it, nor to the next run.
+      XDG_STATE_HOME: join(folder, 'state'),
+      ...env,
+    },
     stdio: ['ignore', output, output],
   });
   closeSync(output);

@@ -20,6 +20,13 @@ const quiet = {
   'git.openRepositoryInParentFolders': 'never',
 };
 
+/** Nothing that moves by itself, for an editor that nobody looks at: each frame costs a processor without a screen. */
+export const still = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
+
 /** The vendors that the replay stands in for; each is a folder of its address. */
 export const replayedVendors = /** @type {const} */ ([
   'pagerduty',

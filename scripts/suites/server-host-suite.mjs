@@ -3,6 +3,7 @@ import { launchBrowser, openPage } from '../host/browser.mjs';
 import { manifest } from '../host/extension.mjs';
 import { keepLogs } from '../host/keep-logs.mjs';
 import { openHost } from '../host/open-host.mjs';
+import { still } from '../host/settings.mjs';
 import { root } from '../support/root.mjs';
 import { hostTestsEntry, webTestsEntry } from './bundle-host-tests.mjs';
 import { broken } from './record.mjs';
@@ -20,7 +21,12 @@ const permissions = ['clipboard-read', 'clipboard-write'];
 export async function serverHostSuite(host) {
   const file = resultsFile();
   const env = { POSTMORTEM_TEST_RESULTS: file.path };
-  return inPage(host, { env }, ({ server }) => payload(server.authority, hostTestsEntry), file.take);
+  return inPage(
+    host,
+    { env, settings: still },
+    ({ server }) => payload(server.authority, hostTestsEntry),
+    file.take,
+  );
 }
 
 /**
@@ -31,7 +37,7 @@ export async function serverHostSuite(host) {
 export const webHostSuite = (host) =>
   inPage(
     host,
-    { settings: { 'remote.extensionKind': webKind() } },
+    { settings: { ...still, 'remote.extensionKind': webKind() } },
     ({ server }) => payload(server.authority, webTestsEntry),
     ({ workspace }) => readResults(join(workspace, '.test-results.json')),
   );

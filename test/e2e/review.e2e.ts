@@ -10,6 +10,7 @@ import { wantedExtension, wantedHost } from '../support/host/wanted.ts';
 
 const FILE = 'postmortems/2026-11-12-search-index-rollout.postmortem.md';
 const BRANCH = 'postmortem/PM-2026-030';
+const GIT_LINK = new RegExp(`https://github\\.com/acme/checkout-api/blob/[^"]+/${FILE}`);
 const REMOTE = 'https://github.com/acme/checkout-api.git';
 
 describe('a review', function () {
@@ -106,6 +107,18 @@ describe('a review', function () {
     assert.match(pull?.body ?? '', /Time to detect[\s\S]*Before Reviewed: 1 open[\s\S]*1 approval/);
   });
 
+  it('says without a network that nothing was changed', async () => {
+    await session.network(false);
+    await session.step('Read approvals without a network', () =>
+      eventually(async () => {
+        await session.palette('Postmortem: Read Approvals');
+        await session.notification(/No approval was written\. GitHub did not answer/);
+      }),
+    );
+    await session.network(true);
+    await session.palette('Notifications: Clear All Notifications');
+  });
+
   it('opens no second request when it is started again', async () => {
     await session.step('Start it again', async () => {
       await session.palette('Postmortem: Start Review…');
@@ -199,6 +212,8 @@ describe('a review', function () {
       const { confluence, slack } = await replayPublished(session.replay);
       assert.match(confluence.at(-1)?.title ?? '', /^PM-2026-030: /);
       assert.match(JSON.stringify(slack.map(({ message }) => message)), /pages\/884736/);
+      // Git tells where the document itself is.
+      assert.match(confluence.at(-1)?.body ?? '', GIT_LINK);
     });
     await session.answerNotification('Confluence: published. Slack: published.', 'Save');
     await session.savedWith(FILE, /^published: \{ confluence: 884736, slack: C0CHKOUT1\/[\d.]+ \}$/m);

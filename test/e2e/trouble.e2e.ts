@@ -232,6 +232,47 @@ describe('when something goes wrong', function () {
     await clear(session);
   });
 
+  it('keeps a yes while there is no network, and offers it again where the document is opened with one', async () => {
+    const path = await caseFile(session, '110');
+    const text = await session.readFile(path);
+    await writeFile(join(session.workspace, path), text.replaceAll(/\n +tracker: github/g, ''));
+    await open(session, path);
+    await session.network(false);
+    await session.step('Push without a network', async () => {
+      // The editor reads its settings a moment later.
+      await eventually(async () => {
+        await session.palette('Postmortem: Push Action Items…');
+        await session.asked('Push action items of PM-2026-110');
+        const kept = session.page.locator('.view-line', { hasText: 'kept until there is a connection' });
+        if ((await kept.count()) > 0) return;
+        await session.page.keyboard.press('Escape');
+        throw new Error('There is a network still.');
+      });
+      await session.accept();
+      await session.notification(
+        /A1, A2, A3 and A4: not sent yet\. Jira did not answer\.[^]*They are kept, and offered again/,
+      );
+    });
+    assert.equal(await ticketsIn(session.replay), seeded);
+    await session.network(true);
+    await clear(session);
+    const offered = session.page.locator('.notification-toast', {
+      hasText: '4 action items of PM-2026-110 could not be sent without a connection. There is one now.',
+    });
+    await session.step('Open it with a network', async () => {
+      await eventually(async () => {
+        await session.palette('View: Close All Editors');
+        await open(session, path);
+        await offered.waitFor({ timeout: 5000 });
+      });
+      await offered.getByText('Push Now').click();
+      await session.notification('4 created');
+    });
+    await eventually(async () => assert.equal(await keysIn(session, path), 4));
+    assert.equal(await ticketsIn(session.replay), seeded + 4);
+    await clear(session);
+  });
+
   it('stops midway, keeps what is unclear unclear, and makes each ticket once that was cleared up', async () => {
     const path = await caseFile(session, '109');
     await open(session, path);
@@ -239,8 +280,10 @@ describe('when something goes wrong', function () {
     await session.step('Cancel while it looks for a lost ticket', async () => {
       await pushAll(session, '109');
       await session.answerNotification('Looking for the ticket of A1', 'Cancel');
-      await session.notification('Stopped: A2, A3 and A4 were not sent.');
-      await session.notification('A1: Jira did not say whether a ticket was made');
+      await session.listedNotifications([
+        'Stopped: A2, A3 and A4 were not sent.',
+        'A1: Jira did not say whether a ticket was made',
+      ]);
     });
     await session.step('See what is unknown', async () => {
       await session.palette('Notifications: Clear All Notifications');

@@ -20,8 +20,10 @@ export function showConnectorError(
   const said = error instanceof Error ? error.message : String(error);
   const message = safe === undefined ? said : `${safe} ${said}`;
   const way = error instanceof ConnectorError ? WAY_OUT[error.code] : undefined;
-  void vscode.window.showErrorMessage(message, ...(way === undefined ? [] : [way])).then((picked) => {
-    if (picked !== undefined) void vscode.commands.executeCommand('postmortem.connect', connector.id);
+  // Of a long message without a button, VS Code shows one line.
+  void vscode.window.showErrorMessage(message, way ?? 'OK').then((picked) => {
+    if (way !== undefined && picked === way)
+      void vscode.commands.executeCommand('postmortem.connect', connector.id);
   });
 }
 

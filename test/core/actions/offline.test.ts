@@ -77,7 +77,7 @@ describe('a push without a network', () => {
     );
     assert.match(
       pushedWords(['A1', 'A2'], outcomes).said,
-      /^A1: not sent yet\. Jira did not answer\. .* It is kept, and offered again/,
+      /^A1 and A2: not sent yet\. Jira did not answer\. .* They are kept, and offered again when there is a connection\.$/,
     );
     const still = await plan(CHECKOUT, 0);
     assert.ok(still.filter((row) => row.kind === 'create').every(isWaiting));
@@ -90,6 +90,28 @@ describe('a push without a network', () => {
     );
     assert.deepEqual((await queued(back)).waiting, ['A2']);
     assert.deepEqual([replay().state().jira.length - 2, replay().state().github.length - 2], [1, 0]);
+  });
+
+  it('asks a tracker that is out of reach for one item, not for all', async () => {
+    const many = [1, 2, 3, 4].map((n) => `- { id: A${n}, action: Mend part ${n}, tracker: jira }`).join('\n');
+    const head = CHECKOUT.slice(0, CHECKOUT.indexOf('```yaml action-items'));
+    const rows = await plan(`${head}\`\`\`yaml action-items\n${many}\n\`\`\`\n`, 0);
+    let asked = 0;
+    const counting = rows.map((row) => {
+      if (row.kind !== 'create') return row;
+      const { connection } = row.target;
+      const http: typeof connection.http = (request) => {
+        asked += 1;
+        return connection.http(request);
+      };
+      return { ...row, target: { ...row.target, connection: { ...connection, http } } };
+    });
+    const outcomes = await run(counting);
+    assert.deepEqual(
+      outcomes.map(({ result }) => result),
+      Array(4).fill('queued'),
+    );
+    assert.equal(asked, 4, 'one request, tried four times');
   });
 
   it('keeps the yes where the network is lost between the look-up and the ticket', async () => {

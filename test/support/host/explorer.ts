@@ -21,4 +21,4 @@ const rowNamed = (page: Page, name: string) =>
     has: page.locator('.label-name', { hasText: new RegExp(`^${escapeRegExp(name)}$`) }),
   });
 
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -6,9 +6,11 @@ import { keepLogs } from '../../../scripts/host/keep-logs.mjs';
 import type { HostOptions, OpenHost } from '../../../scripts/host/open-host.mjs';
 import { openHost } from '../../../scripts/host/open-host.mjs';
 import { manifest } from '../../../scripts/host/extension.mjs';
+import { still } from '../../../scripts/host/settings.mjs';
 import { eventually } from '../eventually.ts';
 import * as editor from './editor.ts';
 import { openFile } from './explorer.ts';
+import { networkOf } from './network.ts';
 import * as notifications from './notifications.ts';
 import type { Page } from './playwright.ts';
 import * as quickInput from './quick-input.ts';
@@ -32,8 +34,11 @@ export interface SessionOptions extends HostOptions {
 export type Session = Awaited<ReturnType<typeof openSession>>;
 
 /** Starts everything, opens the workspace in a browser and waits until its files are listed. */
-export async function openSession({ shots: folder, web = false, ...options }: SessionOptions) {
-  const host = await openHost(web ? { ...options, ...asWebExtension() } : options);
+export async function openSession({ shots: folder, web = false, settings, ...options }: SessionOptions) {
+  const host = await openHost({
+    ...options,
+    settings: { ...still, ...settings, ...(web && AS_WEB_EXTENSION) },
+  });
   const browser = await launchBrowser();
   const page = await openPage(browser, { viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(stepWithinMs);
@@ -58,6 +63,8 @@ export async function openSession({ shots: folder, web = false, ...options }: Se
     /** Opens another workspace in the same browser: a `.code-workspace` file. */
     openWorkspace: (file: string) =>
       openWorkbench(page, `${new URL(page.url()).origin}/?workspace=${encodeURI(file)}`),
+    /** Takes the network away from the vendors, or gives it back: nobody listens where they are then. */
+    network: networkOf(host),
     /** Does one step of a scenario, says so and takes a picture of where it ended, in failure too. */
     step: (name: string, act: () => Promise<void>) => step(name, act, shot, host),
     /** The text of a file of the workspace, on disk. */
@@ -70,10 +77,8 @@ export async function openSession({ shots: folder, web = false, ...options }: Se
 }
 
 /** Not `extensionDevelopmentKind` in the URL: the browser's workbench reads it under another name, in vain. */
-const asWebExtension = (): HostOptions => {
-  const { publisher, name } = manifest();
-  return { settings: { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } };
-};
+const { publisher, name: extension } = manifest();
+const AS_WEB_EXTENSION = { 'remote.extensionKind': { [`${publisher}.${extension}`]: ['web'] } };
 
 /** Once more where the editor lists nothing: it may read the workspace before its server answers, and then never again. */
 async function openWorkbench(page: Page, url: string): Promise<void> {
@@ -138,6 +143,7 @@ const actionsOn = (page: Page) => ({
   leave: (text: string) => quickInput.leave(page, text),
   webview: (title: string) => webview(page, title),
   notification: (text: string | RegExp) => notifications.notification(page, text),
+  listedNotifications: (texts: readonly string[]) => notifications.listedNotifications(page, texts),
   notificationGone: (text: string | RegExp) => notifications.notificationGone(page, text),
   answerNotification: (text: string | RegExp, button: string) =>
     notifications.answerNotification(page, text, button),

@@ -85,6 +85,8 @@ export interface PlanInput {
 interface Planning extends PlanInput {
   readonly items: readonly ActionItem[];
   readonly rows: readonly OutboxRow[];
+  /** What trackers that are out of reach said, by their ids: they are not asked for every item. */
+  readonly away: Map<string, string>;
 }
 
 /**
@@ -94,7 +96,12 @@ interface Planning extends PlanInput {
  */
 export async function planPush(input: PlanInput): Promise<readonly PushRow[]> {
   const items = readActionItems(input.postmortem);
-  const planning = { ...input, items, rows: (await input.sent?.list()) ?? [] };
+  const planning = {
+    ...input,
+    items,
+    rows: (await input.sent?.list()) ?? [],
+    away: new Map<string, string>(),
+  };
   const presences = await lookAtTickets(
     items.filter(({ ticket }) => ticket !== undefined),
     input.targets,
@@ -152,7 +159,8 @@ async function planItem(item: ActionItem, planning: Planning): Promise<PushRow> 
   if (lacking !== undefined || !target) return { kind: 'blocked', item, reason: lacking ?? noTarget(item) };
   const push = await plannedPush(item, planning);
   try {
-    return await rowFor(item, { push, target, known: await knownOf(push, planning) });
+    const known = await knownOf(push, planning);
+    return await rowFor(item, { push, target, known, away: planning.away });
   } catch (error) {
     target.connection.signal.throwIfAborted();
     if (!(error instanceof ConnectorError)) throw error;
@@ -171,18 +179,23 @@ interface Asked {
   readonly push: Push;
   readonly target: PushTarget;
   readonly known: OutboxRow | undefined;
+  readonly away: Planning['away'];
 }
 
-async function rowFor(item: ActionItem, { push, target, known }: Asked): Promise<PushRow> {
+async function rowFor(item: ActionItem, { push, target, known, away }: Asked): Promise<PushRow> {
   const { tracker, connection } = target;
   const destination = tracker.destination(connection);
   const fields = tracker.fields(push, connection);
+  const offline = away.get(tracker.id);
+  if (offline !== undefined && (known?.state ?? 'queued') === 'queued')
+    return { kind: 'create', item, push, target, destination, fields, offline };
   try {
     const ticket = (await madeBefore(target, known)) ?? (await tracker.find(push, connection));
     if (ticket) return { kind: 'link', item, push, target, destination, ticket };
     if (known?.state !== 'pending') await tracker.check?.(push, connection);
   } catch (error) {
     if (!isOffline(error) || known?.state === 'pending') throw error;
+    away.set(tracker.id, error.message);
     return { kind: 'create', item, push, target, destination, fields, offline: error.message };
   }
   if (known?.state === 'pending') return { kind: 'unknown', item, push, target, since: known.since };

@@ -48,6 +48,7 @@ export async function* runPush(
   run: PushRun,
 ): AsyncGenerator<PushOutcome, void, undefined> {
   const { planned = rows.map(({ item }) => item) } = run;
+  const away: Away = new Map();
   for (const row of rows) {
     if (row.kind !== 'create' && row.kind !== 'link') continue;
     if (run.signal.aborted) return;
@@ -56,7 +57,7 @@ export async function* runPush(
     const reason = run.current && leftAlone(row.item, planned, await run.current());
     const outcome =
       reason === undefined
-        ? await pushRow(live, run)
+        ? await pushRow(live, run, away)
         : { item: row.item.id, result: 'left' as const, reason };
     if (!outcome) return;
     yield outcome;
@@ -73,14 +74,20 @@ async function linkBack({ push, target }: CreateRow | LinkRow, ticket: TicketRef
   }
 }
 
+/** What trackers that are out of reach said, by their ids: they are not asked for every item. */
+type Away = Map<string, ConnectorError>;
+
 /** Undefined where it was stopped before anything was sent. */
-async function pushRow(row: CreateRow | LinkRow, run: PushRun): Promise<PushOutcome | undefined> {
+async function pushRow(row: CreateRow | LinkRow, run: PushRun, away: Away): Promise<PushOutcome | undefined> {
   const { outbox } = run;
   const { signal } = row.target.connection;
   let known: OutboxRow | undefined;
   let sent = false;
   try {
     known = await outbox.get(row.push.marker);
+    const gone = away.get(row.target.tracker.id);
+    if (gone && row.kind === 'create' && (known?.state ?? 'queued') === 'queued')
+      return await queued(row, run, gone);
     const ticket = (await madeBefore(row.target, known)) ?? (await before(row, known, run));
     if (ticket) return await made(row, run, { ticket, result: 'linked', sent: known?.sent });
     // What an earlier push sent may still come to light, whatever a search shows: only a person can say that it won't.
@@ -95,7 +102,9 @@ async function pushRow(row: CreateRow | LinkRow, run: PushRun): Promise<PushOutc
     if (signal.aborted) return sent ? unknown(row, undefined) : undefined;
     if (known?.state === 'pending' || sent)
       return unknown(row, error instanceof ConnectorError ? error : undefined);
-    return row.kind === 'create' && isOffline(error) ? queued(row, run, error) : failed(row, error);
+    if (row.kind !== 'create' || !isOffline(error)) return failed(row, error);
+    away.set(row.target.tracker.id, error);
+    return queued(row, run, error);
   }
 }
 
@@ -171,6 +180,5 @@ async function made(
 /** The yes is kept with what it was given for, and for nothing else. */
 async function queued(row: CreateRow, run: PushRun, error: ConnectorError): Promise<Trouble> {
   await run.outbox.put({ ...(await outboxRow(row, 'queued', timeOf(run))), consent: await consentTo(row) });
-  const reason = `${error.message} It is kept, and offered again when there is a connection.`;
-  return { item: row.item.id, result: 'queued', reason, error };
+  return { item: row.item.id, result: 'queued', reason: error.message, error };
 }

@@ -15,7 +15,7 @@ export function pushedWords(wanted: readonly string[], done: readonly PushOutcom
   return {
     said: [
       ...keptWords(done),
-      ...troubles(done, 'queued'),
+      ...queuedWords(done),
       ...troubles(done, 'left'),
       ...stoppedWords(wanted, done),
     ].join(' '),
@@ -42,14 +42,24 @@ function stoppedWords(wanted: readonly string[], done: readonly PushOutcome[]): 
     : [`Stopped: ${listed(left)} ${left.length === 1 ? 'was' : 'were'} not sent.`];
 }
 
-const HEADS: Readonly<Record<Trouble['result'], (ids: string) => string>> = {
+/** Why is said once a tracker; that nothing is lost, once. */
+function queuedWords(done: readonly PushOutcome[]): readonly string[] {
+  const met = done.flatMap((one) => (one.result === 'queued' && 'reason' in one ? [one] : []));
+  if (met.length === 0) return [];
+  const reasons = [...new Set(met.map(({ reason }) => reason))].join(' ');
+  const kept = met.length === 1 ? 'It is kept' : 'They are kept';
+  return [
+    `${listed(met.map(({ item }) => item))}: not sent yet. ${reasons} ${kept}, and offered again when there is a connection.`,
+  ];
+}
+
+const HEADS: Readonly<Record<Exclude<Trouble['result'], 'queued'>, (ids: string) => string>> = {
   failed: (ids) => `No ticket was made for ${ids}.`,
   unknown: (ids) => `${ids}:`,
-  queued: (ids) => `${ids}: not sent yet.`,
   left: (ids) => `${ids}:`,
 };
 
-function troubles(done: readonly PushOutcome[], result: Trouble['result']): readonly string[] {
+function troubles(done: readonly PushOutcome[], result: keyof typeof HEADS): readonly string[] {
   const met = done.flatMap((one) => (one.result === result && 'reason' in one ? [one] : []));
   return groups(met, ({ reason }) => reason).map(
     ([reason, members]) => `${HEADS[result](listed(members.map(({ item }) => item)))} ${reason}`,

@@ -13,16 +13,27 @@ export const pushQueue: Feature = (app) => {
     const { outbox, http } = app.host;
     if (!outbox || !http || !vscode.workspace.isTrusted || !isPostmortem(document)) return;
     const pushed = pushedOf(document, outbox);
-    if (pushed.id !== '') void offerQueued(app, pushed).catch(() => undefined);
+    if (pushed.id !== '') offerOnce(app, pushed);
   };
   for (const document of vscode.workspace.textDocuments) look(document);
-  return vscode.Disposable.from(vscode.workspace.onDidOpenTextDocument(look), {
-    dispose: () => {
-      for (const timer of watched.values()) clearInterval(timer);
-      watched.clear();
+  // A document that was closed a moment ago is opened again without a word of it.
+  const lookAgain = (editor: vscode.TextEditor | undefined): void => {
+    if (editor && watched.has(editor.document.uri.toString())) look(editor.document);
+  };
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.window.onDidChangeActiveTextEditor(lookAgain),
+    {
+      dispose: () => {
+        for (const timer of watched.values()) clearInterval(timer);
+        watched.clear();
+      },
     },
-  });
+  );
 };
+
+/** Those that are asked for now: nothing is offered twice. */
+const looking = new Set<string>();
 
 /** Timers by the address of the document. */
 const watched = new Map<string, ReturnType<typeof setInterval>>();
@@ -33,15 +44,21 @@ const EVERY_MS = 60_000;
 export function watchQueue(app: App, pushed: Pushed): void {
   const key = pushed.uri.toString();
   if (watched.has(key)) return;
-  const timer = setInterval(() => {
-    void offerQueued(app, pushed).catch(() => undefined);
-  }, EVERY_MS);
+  const timer = setInterval(() => offerOnce(app, pushed), EVERY_MS);
   watched.set(key, timer);
 }
 
 function forget({ uri }: Pushed): void {
   clearInterval(watched.get(uri.toString()));
   watched.delete(uri.toString());
+}
+
+function offerOnce(app: App, pushed: Pushed): void {
+  const key = pushed.uri.toString();
+  if (looking.has(key)) return;
+  looking.add(key);
+  const end = (): void => void looking.delete(key);
+  offerQueued(app, pushed).then(end, end);
 }
 
 /** Nothing is sent without another word: the yes was for what was shown then, and is used for that alone. */

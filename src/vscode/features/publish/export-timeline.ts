@@ -92,7 +92,11 @@ export async function exportTimeline(_app: App, document: vscode.TextDocument): 
   const edition = await askEdition(postmortemOf(document));
   const form =
     edition &&
-    (await vscode.window.showQuickPick(FORMS, { title: 'Export Timeline', placeHolder: 'As what?' }));
+    (await vscode.window.showQuickPick(FORMS, {
+      title: 'Export Timeline',
+      placeHolder: 'As what?',
+      ignoreFocusOut: true,
+    }));
   if (!form) return;
   const told = await toldFor(document, edition);
   if (!told) return;
@@ -147,6 +151,7 @@ async function askEdition(postmortem: Postmortem): Promise<Edition | undefined> 
   const picked = await vscode.window.showQuickPick([internal, everybody], {
     title: 'Export Timeline',
     placeHolder: 'For whom?',
+    ignoreFocusOut: true,
   });
   return picked?.edition;
 }

@@ -68,6 +68,8 @@ export const exportPostmortem: Command = async (app) => {
   const picked = await vscode.window.showQuickPick(WAYS, {
     title: 'Export',
     placeHolder: 'What, and as what?',
+    // A panel that is slow to take the focus back from the palette would close it.
+    ignoreFocusOut: true,
   });
   await picked?.run(app, document);
 };

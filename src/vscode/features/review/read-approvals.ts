@@ -124,7 +124,7 @@ function rowsFor(document: vscode.TextDocument, judged: readonly Judged[]): read
 const takeOut = (label: string, gone: readonly Judged[]): readonly Row[] => [
   ...group(label, gone),
   ...gone.map((one): Row => ({
-    label: `$(remove) Take out ${one.by}`,
+    label: `$(trash) Take out ${one.by}`,
     description: one.state === 'withdrawn' ? '' : `approved ${moment(one.at)}`,
     detail: `The approval is ${one.why ?? ''}`,
     picked: true,
