@@ -15,8 +15,9 @@ export function fenceOpening(line: string): { readonly marker: string; readonly 
 
 /** True where the line closes a fence that `marker` opened: the same sign, at least as often, and nothing else. */
 export function closesFence(line: string, marker: string): boolean {
+  if (!line.startsWith(marker)) return false;
   const sign = line.trimEnd();
-  return sign.length >= marker.length && sign === marker.charAt(0).repeat(sign.length);
+  return sign === marker.charAt(0).repeat(sign.length);
 }
 
 export const isAtxHeading = (line: string): boolean => /^#{1,6}(?:[ \t]|$)/.test(line);
@@ -28,10 +29,8 @@ export function underlineLevel(line: string): 1 | 2 | undefined {
   return sign.startsWith('=') ? 1 : sign.startsWith('-') ? 2 : undefined;
 }
 
-export function isThematicBreak(line: string): boolean {
-  const signs = line.replace(/[ \t]/g, '');
-  return signs.length >= 3 && /^[-*_]/.test(signs) && signs === signs.charAt(0).repeat(signs.length);
-}
+export const isThematicBreak = (line: string): boolean =>
+  /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line);
 
 const LIST_SIGNS: ReadonlySet<string> = new Set('-+*0123456789');
 

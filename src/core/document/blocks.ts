@@ -11,7 +11,7 @@ import {
   type HtmlBlock,
 } from './block-starts.ts';
 import { continued, openedContainer, type Container } from './containers.ts';
-import { cursorAt, skipIndent, type Cursor } from './cursor.ts';
+import { cursorAt, skipIndent, type Cursor, type Indented } from './cursor.ts';
 import type { Lines } from './lines.ts';
 
 /** A leaf of Markdown's block structure, by its lines. */
@@ -102,8 +102,7 @@ export function firstLineBehind(lines: Lines, offset: number): number {
 function readLine(scan: Scan, start: Cursor): void {
   const { kept, cursor } = keepContainers(scan, start);
   if (kept === scan.containers.length && continueLeaf(scan, cursor)) return;
-  const inner = openContainers(scan, kept, cursor);
-  if (inner) readContent(scan, inner);
+  openContainers(scan, kept, cursor);
 }
 
 /** How many of the open containers go on in this line, and where what is in them begins. */
@@ -132,20 +131,19 @@ function continueLeaf(scan: Scan, cursor: Cursor): boolean {
   return true;
 }
 
-/** Opens the quotes and list items that begin in this line; undefined where a paragraph took the whole line. */
-function openContainers(scan: Scan, kept: number, start: Cursor): Cursor | undefined {
+/** Opens the quotes and list items that begin in this line, and reads what stands in the innermost. */
+function openContainers(scan: Scan, kept: number, start: Cursor): void {
   let cursor = start;
   let depth = kept;
   for (;;) {
     const paragraph = scan.leaf?.kind === 'paragraph' ? scan.leaf : undefined;
-    const opened = depth < DEEPEST ? openedContainer(cursor) : undefined;
-    const { rest, inner } = skipIndent(cursor);
+    const line = skipIndent(cursor);
+    const opened = depth < DEEPEST ? openedContainer(line) : undefined;
     const breaksIn = paragraph !== undefined && depth === scan.containers.length;
-    if (!opened || (breaksIn && !mayBreakIn(opened.marker, rest))) {
-      if (depth === scan.containers.length) return cursor;
-      if (paragraph && isLazy(cursor)) return void paragraph.starts.push(inner.at);
+    if (!opened || (breaksIn && !mayBreakIn(opened.marker, line.rest))) {
+      if (paragraph && !breaksIn && isLazy(line)) return void paragraph.starts.push(line.inner.at);
       leaveContainers(scan, depth);
-      return cursor;
+      return readContent(scan, cursor, line);
     }
     leaveContainers(scan, depth);
     finish(scan, scan.line - 1);
@@ -160,8 +158,7 @@ const mayBreakIn = (marker: string, rest: string): boolean =>
   marker === '>' || (underlineLevel(rest) === undefined && mayInterrupt(marker, rest));
 
 /** A line that only goes on with the paragraph above, though it lacks the quote sign or the indentation. */
-function isLazy(cursor: Cursor): boolean {
-  const { indent, rest } = skipIndent(cursor);
+function isLazy({ indent, rest }: Indented): boolean {
   if (rest === '' || indent >= 4) return rest !== '';
   const begins = isAtxHeading(rest) || isThematicBreak(rest) || fenceOpening(rest) !== undefined;
   return !begins && htmlOpening(rest)?.interrupts !== true;
@@ -174,8 +171,7 @@ function leaveContainers(scan: Scan, depth: number): void {
 }
 
 /** What stands in the line once its containers are open. */
-function readContent(scan: Scan, cursor: Cursor): void {
-  const { indent, rest, inner } = skipIndent(cursor);
+function readContent(scan: Scan, cursor: Cursor, { indent, rest, inner }: Indented): void {
   const kind = scan.leaf?.kind;
   if (rest === '') {
     if (kind !== 'code') finish(scan, scan.line - 1);

@@ -111,8 +111,14 @@ function entriesChunk(
 
 /** Where the stretches of a log begin. */
 export function logStarts(rows: readonly Row[], indent: string, size = LINES_AT_ONCE): readonly number[] {
-  const begins = rows.flatMap(({ text }, row) => (row === 0 || beginsEntry(text, indent) ? [row] : []));
-  return spaced(begins, size).map((row) => rows[row]?.start ?? 0);
+  const starts: number[] = [];
+  let first = -size;
+  for (const [row, { text, start }] of rows.entries()) {
+    if (row - first < size || (row > 0 && !beginsEntry(text, indent))) continue;
+    starts.push(start);
+    first = row;
+  }
+  return starts;
 }
 
 /** Those of some rows that are so many rows apart. */

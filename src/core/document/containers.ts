@@ -1,5 +1,5 @@
 import { isThematicBreak, listMarker } from './block-starts.ts';
-import { skipBlanks, skipCharacters, skipIndent, type Cursor } from './cursor.ts';
+import { skipBlanks, skipCharacters, skipIndent, type Cursor, type Indented } from './cursor.ts';
 
 /** A quote or a list item that is open. An item reaches as far as lines are indented by its `columns`. */
 export interface Container {
@@ -17,11 +17,12 @@ export function continued({ kind, columns, empty }: Container, cursor: Cursor): 
   return indent >= columns ? skipBlanks(cursor, columns) : undefined;
 }
 
-/** The quote or list item that begins at the cursor. */
-export function openedContainer(
-  cursor: Cursor,
-): { readonly container: Container; readonly marker: string; readonly inner: Cursor } | undefined {
-  const { indent, rest, inner } = skipIndent(cursor);
+/** The quote or list item that begins behind an indentation. */
+export function openedContainer({
+  indent,
+  rest,
+  inner,
+}: Indented): { readonly container: Container; readonly marker: string; readonly inner: Cursor } | undefined {
   if (indent >= 4) return undefined;
   if (rest.startsWith('>')) {
     return {

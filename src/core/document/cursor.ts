@@ -17,11 +17,13 @@ export function cursorAt(text: string, { start, end }: Span): Cursor {
 }
 
 /** The cursor behind blanks, with how many columns they take and what follows them without blanks at its end. */
-export function skipIndent(cursor: Cursor): {
+export interface Indented {
   readonly indent: number;
   readonly rest: string;
   readonly inner: Cursor;
-} {
+}
+
+export function skipIndent(cursor: Cursor): Indented {
   const inner = advance(cursor, Infinity);
   return {
     indent: inner.column - cursor.column,

@@ -43,7 +43,7 @@ export function itemCuts(rows: readonly string[]): ItemCuts | undefined {
   if (column === undefined) return undefined;
   const cuts: number[] = [];
   for (const [index, row] of rows.entries()) {
-    if (LINKED.test(row)) return undefined;
+    if (/[&*]/.test(row) && LINKED.test(row)) return undefined;
     if (isGap(row)) continue;
     const depth = row.search(/[^ ]/);
     if (depth < column) return undefined;

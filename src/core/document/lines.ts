@@ -42,12 +42,22 @@ export function readLines(text: string, from = 0, to = text.length): Lines {
 /** Behind the last line end of a text there is one more line, if only an empty one. */
 function lineStarts(text: string, from: number, to: number): readonly number[] {
   const starts = [from];
-  const lineEnd = /\r\n?|\n/g;
-  lineEnd.lastIndex = from;
-  while (lineEnd.test(text) && (lineEnd.lastIndex < to || lineEnd.lastIndex === text.length))
-    starts.push(lineEnd.lastIndex);
+  const behind = text.includes('\r') ? behindLineEnd : behindLineFeed;
+  for (let at = behind(text, from); at > 0 && (at < to || at === text.length); at = behind(text, at))
+    starts.push(at);
   return starts;
 }
+
+/** Where the next line begins; 0 where none does. */
+function behindLineEnd(text: string, from: number): number {
+  LINE_END.lastIndex = from;
+  LINE_END.test(text);
+  return LINE_END.lastIndex;
+}
+
+const LINE_END = /\r\n?|\n/g;
+
+const behindLineFeed = (text: string, from: number): number => text.indexOf('\n', from) + 1;
 
 function trimEnd(text: string, start: number, end: number): number {
   let last = end;

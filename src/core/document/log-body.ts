@@ -45,8 +45,7 @@ const isBlankWithin = (row: string | undefined, indent: number): boolean =>
   row !== undefined && row.length <= indent && row.trim() === '';
 
 /** True where a row begins an entry, so that a log may be cut before it. */
-export const beginsEntry = (row: string, indent: string): boolean =>
-  row.trim() !== '' && row.length - row.trimStart().length === indent.length;
+export const beginsEntry = (row: string, indent: string): boolean => row.search(/\S/) === indent.length;
 
 /** What stands around the lines of a log or the entries, read as if there were none. */
 export interface Keys {

@@ -20,7 +20,8 @@ export function maskInline(text: string): string {
 }
 
 /** The text as blanks that keep its line ends. */
-export const blanks = (text: string): string => text.replace(/[^\r\n]/g, ' ');
+export const blanks = (text: string): string =>
+  /[\r\n]/.test(text) ? text.replace(/[^\r\n]/g, ' ') : ' '.repeat(text.length);
 
 /** Closing signs that don't come any more, so that nobody looks for them twice. */
 type Nowhere = Set<string>;

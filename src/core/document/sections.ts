@@ -74,8 +74,8 @@ export function parseYaml(source: string): Parsed {
   if (known) cache.delete(source);
   const parsed = known ?? readYaml(source);
   cache.set(source, parsed);
-  const oldest = cache.keys().next();
-  if (cache.size > CACHED && !oldest.done) cache.delete(oldest.value);
+  const oldest = cache.size > CACHED ? cache.keys().next() : undefined;
+  if (oldest && !oldest.done) cache.delete(oldest.value);
   return parsed;
 }
 
