@@ -4,6 +4,7 @@ import type { TextEdit } from '../core/document/edit.ts';
 import { parsePostmortem } from '../core/document/parse.ts';
 import type { Postmortem } from '../core/document/postmortem.ts';
 import { isFuture, versionIn, whyUnread } from '../core/document/version.ts';
+import { openTimelines } from './captured/open-timelines.ts';
 import { toTextEdits } from './convert.ts';
 
 /** Documents that are ours: by language, and by name where somebody maps the file back to Markdown. */
@@ -52,8 +53,10 @@ export async function postmortemAt(uri: vscode.Uri): Promise<Postmortem> {
 const readAgain = (text: string, before: Postmortem | undefined): Postmortem =>
   parsePostmortem(text, before && { postmortem: before, edit: changeBetween(before.text, text) });
 
-/** The postmortem somebody works on: in the active editor, else the last one shown beside it. */
+/** The postmortem somebody works on: of the timeline or in the editor that is in front, else the last one shown beside it. */
 export function activePostmortem(): vscode.TextDocument | undefined {
+  const [timeline] = [...openTimelines].find(([, panel]) => panel.active) ?? [];
+  if (timeline !== undefined) return openDocument(vscode.Uri.parse(timeline));
   const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
   return editors.find((editor) => editor && isPostmortem(editor.document))?.document;
 }

@@ -70,6 +70,11 @@ describe('a postmortem outside of the editor', function () {
         /\/\/postmortem\.postmortem-editor\/entry\?postmortem=PM-2026-030&.*text=[0-9a-f]{16}$/,
       );
     });
+    // What can be done with a document can be done from its timeline.
+    await session.step('What is missing, asked in the panel', async () => {
+      await session.palette('Postmortem: What Is Missing?');
+      await session.leave('Before Closed');
+    });
   });
 
   it('is a drawing as PNG, made by the panel', async () => {
