@@ -29,6 +29,8 @@ export async function exportSite(
 ): Promise<ExitCode> {
   const found = await findFiles(files);
   for (const problem of found.problems) output.warn(`${problem}\n`);
+  // Pages that are there stay: a name with a mistake in it finds nothing as well.
+  if (found.files.length === 0) return 2;
   const { sources, unread } = await readAll(found.files, output);
   await makeFolder(folder);
   const now = Date.now();

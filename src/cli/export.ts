@@ -30,6 +30,8 @@ const EXPORTS: Readonly<Record<WholeFormat, (text: string, setting: ExportSettin
 export const exportPostmortem: Task<typeof EXPORT> = async (given, output) => {
   const options = exportOptions(given);
   if (typeof options === 'string') return refuse(output, options);
+  if (options.kind !== 'file' && (await isThere(options.folder, 'file')))
+    return refuse(output, `${options.folder} is a file: name a folder.`);
   switch (options.kind) {
     case 'site':
       return exportSite(options, output);
@@ -44,7 +46,7 @@ async function exportFile(
   { file, format, out, at, isPublic }: Extract<ExportOptions, { kind: 'file' }>,
   output: Output,
 ): Promise<ExitCode> {
-  if (out !== undefined && (await isFolder(out)))
+  if (out !== undefined && (await isThere(out, 'folder')))
     return refuse(output, `${out} is a folder: name a file with --out, or --site ${out} for pages of many.`);
   const postmortem = await readPostmortem(file);
   const why = typeof postmortem === 'string' ? postmortem : whyNotExported(postmortem);
@@ -67,9 +69,9 @@ async function exportFile(
   return 0;
 }
 
-const isFolder = (path: string): Promise<boolean> =>
+const isThere = (path: string, kind: 'file' | 'folder'): Promise<boolean> =>
   stat(path).then(
-    (found) => found.isDirectory(),
+    (found) => (kind === 'file' ? found.isFile() : found.isDirectory()),
     () => false,
   );
 

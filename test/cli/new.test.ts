@@ -88,6 +88,16 @@ describe('postmortem new', function () {
       },
     ));
 
+  it('says where a template has an id of its own', () =>
+    inFolder({ 'old.md': '---\npostmortem: 1\nid: PM-2019-004\n---\n\n# {{title}}\n' }, async (folder) => {
+      const { code, err } = await run(folder, 'new', '--title', 'T', '--template', 'old.md', '--stdout');
+      assert.equal(code, 0);
+      assert.match(
+        err,
+        /^The template says PM-2019-004 where \{\{id\}\} should stand, [^\n]+ PM-\d{4}-001\.\n$/,
+      );
+    }));
+
   it('says which of two hours is meant where clocks were set back', () =>
     inFolder({}, async (folder) => {
       const started = (time: string) =>

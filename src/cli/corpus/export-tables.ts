@@ -38,6 +38,7 @@ export async function exportTables(
   const corpus = await readCorpus(files, Date.now(), output);
   const { asked } = corpus;
   const code = warnOfUnread(corpus, output);
+  if (asked.length === 0) return code;
   const open = asked.filter(({ facts }) => facts.audience !== 'restricted');
   for (const { facts } of asked.filter((one) => !open.includes(one)))
     output.warn(`${facts.file}: This postmortem is restricted: nothing of it is exported.\n`);

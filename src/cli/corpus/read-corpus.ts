@@ -101,6 +101,10 @@ function drawnBelow(query: string, { start, end }: Span): string {
     .trimEnd();
 }
 
+/** Who types words alone looks for them. */
+const forAWord = (where: string): string =>
+  /^[\p{L}\p{N} _-]+$/u.test(where) ? ` To look for words: text ~ "${where.trim()}".` : '';
+
 interface Asks {
   readonly where?: string | undefined;
   readonly since?: string | undefined;
@@ -114,7 +118,8 @@ export function choiceOf({
   until,
 }: Asks): ((asked: readonly Asked[]) => readonly Asked[]) | string {
   const query = where === undefined ? () => true : readQuery(where);
-  if (isProblem(query)) return `${query.message}\n${drawnBelow(where ?? '', query.span)}`;
+  if (isProblem(query))
+    return `${query.message}${forAWord(where ?? '')}\n${drawnBelow(where ?? '', query.span)}`;
   if (since !== undefined && until !== undefined && since > until) return '--since comes after --until.';
   return (asked) =>
     asked.filter((one) => {

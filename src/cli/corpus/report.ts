@@ -49,7 +49,8 @@ function periodOf(
   if (since === undefined)
     return 'Say on which period: postmortem report --since 2026-09-01, or --last month.';
   const period = { since, until: until ?? today };
-  if (period.since > period.until) return '--since comes after --until.';
+  if (period.since > period.until)
+    return until === undefined ? `--since ${since} is still to come.` : '--since comes after --until.';
   const why = whyNoReport(period);
   return why === undefined ? period : `--since ${since}: ${why}`;
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { readDocument } from '../../core/corpus/read-document.ts';
 import { UNTITLED } from '../../core/document/untitled.ts';
 import { isZone } from '../../core/document/zone.ts';
 import { draft, type DraftInput } from '../../core/draft/draft.ts';
@@ -45,6 +46,11 @@ export const newPostmortem: Task<typeof NEW> = async ({ values }, output) => {
     today,
   };
   const { text } = draft(input, chosen.text);
+  const { id } = readDocument(text);
+  if (id !== undefined && id !== input.id)
+    output.warn(
+      `The template says ${id} where {{id}} should stand, so the draft has that id as well. The next free one is ${input.id}.\n`,
+    );
   if (values.stdout) {
     output.write(text);
     return 0;
