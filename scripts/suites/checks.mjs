@@ -6,22 +6,23 @@ import { broken, nothing } from './record.mjs';
 /** What is read, not run. A check that holds counts nothing; one that doesn't counts as a failure. */
 /** @type {readonly import('./suites.mjs').Suite[]} */
 export const checks = [
-  check('types', { types: [binOf('typescript', 'tsc'), '-b'] }),
+  check('types', { types: () => [binOf('typescript', 'tsc'), '-b'] }),
   check('lint', {
-    lint: [binOf('oxlint'), '--type-aware'],
-    format: [binOf('prettier'), '--check', '--log-level', 'warn', '.'],
+    lint: () => [binOf('oxlint'), '--type-aware'],
+    format: () => [binOf('prettier'), '--check', '--log-level', 'warn', '.'],
   }),
 ];
 
 /**
  * @param {string} name
- * @param {Readonly<Record<string, readonly string[]>>} commands Node scripts with their arguments.
+ * @param {Readonly<Record<string, () => readonly string[]>>} commands Node scripts with their arguments, which may not be
+ *   installed yet.
  * @returns {import('./suites.mjs').Suite}
  */
 function check(name, commands) {
   const jobs = Object.entries(commands).map(([part, command]) => ({
     name: part,
-    run: () => checked(part, command),
+    run: () => checked(part, command()),
   }));
   // The types of the browser driver are in test-host/, so the type check wants it too.
   return { name, built: false, hosted: true, jobs: () => jobs };
