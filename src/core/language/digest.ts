@@ -16,6 +16,8 @@ export interface Digest {
   readonly ids: readonly Mention[];
   /** The names in `ids`: nothing to do with names changes where these don't. */
   readonly names: string;
+  /** The ids behind a number in which a letter stands: `A1b`, the second of an item that was split. */
+  readonly splitIds: readonly string[];
   readonly people: People;
   readonly durations: readonly DurationTold[];
   /** The words that only a look at the whole document can tell the meaning of. */
@@ -89,6 +91,7 @@ function digestOf(parts: readonly PlacedPart[]): Digest {
     items,
     ids,
     names: ids.map(({ kind, name, role }) => `${role} ${kind} ${name}\n`).join(''),
+    splitIds: ids.flatMap(({ name }) => /\S*\d[a-z]$/.exec(name)?.[0] ?? []),
     people: peopleAmong(entries.actors, read),
     durations: durationsTold(read),
     holds: { ignore: holds('postmortem-ignore'), armour: holds('-----BEGIN ') },
@@ -110,12 +113,4 @@ export function peopleIn(digests: readonly Digest[]): People {
   const named = new Set<string>();
   for (const { people } of digests) if (people.size > 0) for (const one of people) named.add(one);
   return named;
-}
-
-/** The ids behind a number in which a letter stands: `A1b`, the second of an item that was split. */
-export function splitIdsIn(digests: readonly PlacedDigest[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { digest } of digests)
-    for (const [id] of digest.names.matchAll(/(?<= )\S*\d[a-z]$/gm)) found.add(id);
-  return found;
 }

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Finding } from '../document/finding.ts';
 import type { Postmortem } from '../document/postmortem.ts';
 import { partFinder, type Levelled, type LevelOf } from './by-part.ts';
-import { digestsOf, holds, peopleIn, splitIdsIn } from './digest.ts';
+import { digestsOf, holds, peopleIn } from './digest.ts';
 import { keptFor } from './kept.ts';
 import { openFindings } from './findings/open-findings.ts';
 import { overlaps } from '../document/span.ts';
@@ -27,7 +27,7 @@ export function partFindings(
 ): readonly Levelled[] {
   const digests = digestsOf(postmortem);
   const people = peopleIn(digests.map(({ digest }) => digest));
-  const splitIds = splitIdsIn(digests);
+  const splitIds = new Set(digests.flatMap(({ digest }) => digest.splitIds));
   const forStrangers = isPublic(postmortem);
   const isArmoured = holds(postmortem, 'armour');
   const asked = keptAsked(context.config, rules, () => askedBy(context.config, rules));

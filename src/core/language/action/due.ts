@@ -2,7 +2,7 @@ import { dueDay, type DueContext } from '../../actions/due-day.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import { instantOf, isDay, isZone } from '../../document/zone.ts';
 import { momentOf } from '../../timeline/moments.ts';
-import { markedEntries } from '../marked.ts';
+import { markedTimes } from '../marked.ts';
 import type { RuleConfig } from '../rule.ts';
 import { isOpen, type ToldAction } from './told-action.ts';
 
@@ -10,7 +10,7 @@ import { isOpen, type ToldAction } from './told-action.ts';
 export function dueContext(postmortem: Postmortem, { holidays = [] }: RuleConfig): DueContext {
   const zone = postmortem.timeline?.zone;
   return {
-    resolved: momentOf(markedEntries(postmortem), 'resolved').at,
+    resolved: momentOf(markedTimes(postmortem), 'resolved').at,
     zone: zone !== undefined && isZone(zone) ? zone : 'UTC',
     holidays,
   };

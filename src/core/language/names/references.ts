@@ -29,13 +29,17 @@ export function referenceFindings(postmortem: Postmortem): readonly Finding[] {
 /** True, as nearly always, where every name is given once and every reference has its name. */
 function isSound(postmortem: Postmortem): boolean {
   const all = digestsOf(postmortem);
-  const names = all.map(({ digest }) => digest.names).join('');
-  if (last?.names !== names) last = { names, sound: isSoundIn(all.map(({ digest }) => digest.ids)) };
+  const names = all.map(({ digest }) => digest.names);
+  if (!last || !areSame(last.names, names))
+    last = { names, sound: isSoundIn(all.map(({ digest }) => digest.ids)) };
   return last.sound;
 }
 
 // Few keys change a name.
-let last: { readonly names: string; readonly sound: boolean } | undefined;
+let last: { readonly names: readonly string[]; readonly sound: boolean } | undefined;
+
+const areSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one, at) => one === others[at]);
 
 function isSoundIn(all: readonly (readonly Mention[])[]): boolean {
   const names: Partial<Record<MentionKind, Set<string>>> = {};

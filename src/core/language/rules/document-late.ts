@@ -4,7 +4,7 @@ import type { Postmortem } from '../../document/postmortem.ts';
 import { momentOf } from '../../timeline/moments.ts';
 import { wholeRule } from '../action/whole-rule.ts';
 import { finalSeverity } from '../findings/completeness.ts';
-import { markedEntries } from '../marked.ts';
+import { markedTimes } from '../marked.ts';
 import { frontMatterText } from '../status/status.ts';
 import { textsAt } from '../yaml-texts.ts';
 import { isRealIncident } from '../action/incident.ts';
@@ -24,7 +24,7 @@ export const late = wholeRule({
   },
   find(postmortem, { config }) {
     const published = publishedIn(postmortem);
-    const resolved = published && momentOf(markedEntries(postmortem), 'resolved').at;
+    const resolved = published && momentOf(markedTimes(postmortem), 'resolved').at;
     if (!published || resolved === undefined || !isRealIncident(postmortem)) return undefined;
     const days = Math.floor((published.at - resolved) / DAY);
     const policy = withinFor(config.policy?.publish_within ?? config.policy?.due_within, {

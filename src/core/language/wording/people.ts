@@ -25,8 +25,9 @@ const peopleIn = (postmortem: Postmortem): Set<string> =>
 
 /** The handles that name a person, in lower case: others are words for roles and teams. */
 export const namesAmong = (handles: readonly string[]): Set<string> =>
-  new Set(
-    handles
-      .map((handle) => handle.toLowerCase())
-      .filter((name) => name !== '' && !WORDS.some((one) => classesOf(name).has(one))),
-  );
+  new Set(handles.map((handle) => handle.toLowerCase()).filter(isName));
+
+function isName(handle: string): boolean {
+  const classes = classesOf(handle);
+  return handle !== '' && !WORDS.some((one) => classes.has(one));
+}
