@@ -112,11 +112,18 @@ export function answerControl(control: Control, method: string, path: string, bo
 }
 
 function change(control: Control, body: string): Reply {
-  const { searchDelay, renamed } = jsonObject(body) ?? {};
-  const isDelay = typeof searchDelay === 'number';
-  if (!isDelay && typeof renamed !== 'string')
-    return json({ error: 'searchDelay must be a number (ms), renamed the key of a project.' }, 400);
-  control.set({ ...(isDelay && { searchDelay }), ...(typeof renamed === 'string' && { renamed }) });
+  const { searchDelay, renamed, strict } = jsonObject(body) ?? {};
+  const change = {
+    ...(typeof searchDelay === 'number' && { searchDelay }),
+    ...(typeof renamed === 'string' && { renamed }),
+    ...(typeof strict === 'boolean' && { strict }),
+  };
+  if (Object.keys(change).length === 0)
+    return json(
+      { error: 'searchDelay must be a number (ms), renamed the key of a project, strict true or false.' },
+      400,
+    );
+  control.set(change);
   return empty;
 }
 
