@@ -28,7 +28,7 @@ export async function othersAround(asking: readonly Asking[], kept: KeptChecks):
   const isOpen = asking.some(({ open }) => open.length > 0);
   const askers = asking.filter(({ id, open }) => id !== undefined || open.length > 0);
   const around = (await filesAround(askers.map(({ path }) => path))).filter((file) => !own.has(file));
-  const named = [...asking, ...around.map((path) => ({ name: relative('', path), id: idIn(path) }))];
+  const named = [...asking, ...around.map((path) => ({ name: relative('', path), id: idIn(path, ids) }))];
   const sharedIds = [...filesById(named)].filter(([id, names]) => names.length > 1 && ids.has(id));
   return {
     openActions: isOpen ? await openAround(asking, around, kept) : [],
@@ -76,10 +76,15 @@ function openIn(stamped: Stamped, kept: KeptChecks): readonly OpenAction[] {
 /** Hardly a front matter has more bytes. */
 const HEAD = 8192;
 
-/** The id in a file's front matter, of which alone is read; undefined where there is none, or the file can't be read. */
-function idIn(path: string): string | undefined {
+/** Looking for more of them takes as long as reading what stands there. */
+const FEW = 20;
+
+/** The id in a file's front matter, of which alone is read, where it may be one of these; undefined where it can't be. */
+function idIn(path: string, ids: ReadonlySet<string>): string | undefined {
   const head = headIn(path, HEAD);
-  return readDocument(frontOf(head) ?? frontOf(headIn(path, Infinity)) ?? '').id;
+  const front = frontOf(head) ?? frontOf(headIn(path, Infinity)) ?? '';
+  const mayBe = ids.size > FEW || [...ids].some((id) => front.includes(id));
+  return mayBe ? readDocument(front).id : undefined;
 }
 
 /** Up to the line that closes the front matter; undefined where none does. */
