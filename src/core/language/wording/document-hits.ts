@@ -1,5 +1,6 @@
 import { keptOn } from '../../document/kept-on.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
+import { copied } from './copied.ts';
 import type { Hit } from './hit.ts';
 import { passages } from './passages.ts';
 import type { People } from './phrases/unit.ts';
@@ -16,21 +17,15 @@ interface Found {
 
 /**
  * One rule after the other asks about the same document, so what all of them find in the last one is kept; and what
- * they find in a stretch of Markdown or in a passage is known by its text, in whatever document it stands.
+ * they find in a stretch of Markdown is known by its text, in whatever document it stands.
  */
 export function documentHits(search: Search): DocumentHits {
   let last: Found | undefined;
   const keep = keptByText();
-  const inPassage: Search = (passage, named) => {
-    const { place, masked, pasted } = passage;
-    return keep(named, pasted ? `${place}!` : place, masked, (own) =>
-      search({ ...passage, masked: own }, named),
-    );
-  };
   const hitsOf = (postmortem: Postmortem, named: People): Hits =>
     isPlain(postmortem)
-      ? keep(named, 'plain', postmortem.text, () => hitsIn(postmortem, named, inPassage))
-      : hitsIn(postmortem, named, inPassage);
+      ? keep(named, postmortem.text, () => hitsIn(postmortem, named, search))
+      : hitsIn(postmortem, named, search);
   return (code, postmortem, named) => {
     if (last?.postmortem !== postmortem || last.named !== named)
       last = { postmortem, named, hits: hitsOf(postmortem, named) };
@@ -64,36 +59,23 @@ function hitsIn(postmortem: Postmortem, named: People, search: Search): Hits {
 
 const MOST_TEXTS = 20_000;
 
-type KeptByText = (named: People, place: string, text: string, find: (own: string) => Hits) => Hits;
+type KeptByText = (named: People, text: string, find: () => Hits) => Hits;
 
-/** What was found in a text at a kind of place, for as long as the people stay. */
+/** What was found in a text, for as long as the people stay; with each key there is another text. */
 function keptByText(): KeptByText {
-  const known = new Map<string, Map<string, Hits>>();
-  let [people, count] = ['', 0];
-  const placed = (place: string): Map<string, Hits> => {
-    const there = new Map<string, Hits>();
-    known.set(place, there);
-    return there;
-  };
-  return (named, place, text, find) => {
+  const known = new Map<string, Hits>();
+  let people = '';
+  return (named, text, find) => {
     const names = namesOf(named);
-    if (names !== people || count >= MOST_TEXTS) {
-      known.clear();
-      count = 0;
-    }
+    if (names !== people || known.size >= MOST_TEXTS) known.clear();
     people = names;
-    const before = known.get(place)?.get(text);
+    const before = known.get(text);
     if (before) return before;
-    const own = copied(text);
-    const hits = find(own);
-    (known.get(place) ?? placed(place)).set(own, hits);
-    count += 1;
+    const hits = find();
+    known.set(copied(text), hits);
     return hits;
   };
 }
-
-/** A slice would hold on to the whole document that it was cut from, and with each key there is another document. */
-const copied = (text: string): string => ` ${text}`.slice(1);
 
 const spelled = keptOn<People, string>();
 

@@ -1,4 +1,5 @@
 import type { Loudness, Looks } from './looks.ts';
+import { copied } from './copied.ts';
 import type { Match } from './match.ts';
 import { anyOf, type Classes } from './classes.ts';
 import type { Units } from './phrases/unit.ts';
@@ -27,7 +28,7 @@ export function hitOf(
 ): Hit {
   const start = starts[firsts[first] ?? 0] ?? 0;
   const end = endOfWord({ words, starts }, (firsts[last + 1] ?? words.length) - 1);
-  const said = text.slice(start, end).replace(/\s+/g, ' ');
+  const said = copied(text.slice(start, end).replace(/\s+/g, ' '));
   return {
     start,
     end,

@@ -54,8 +54,19 @@ function mostTelling(one: string): string {
 function needOf(names: readonly string[]): Need {
   let commonness = 0;
   for (const name of names) commonness += commonnessOf(name);
-  return { names, numbers: names.map(askedAs), commonness };
+  const numbers = names.map(askedAs);
+  for (const one of numbers) needed[one] = true;
+  return { names, numbers, commonness };
 }
+
+const needed: (boolean | undefined)[] = [];
+
+/** Whether any pattern needs the class or the word of this number. */
+export const isNeeded = (number: number): boolean => needed[number] === true;
+
+/** The most telling first: what the fewest sentences meet. */
+export const telling = (needs: readonly Need[]): readonly Need[] =>
+  needs.length < 2 ? needs : needs.toSorted((a, b) => a.commonness - b.commonness);
 
 /** Of several needs the one that the fewest sentences meet. */
 export const rarest = (needs: readonly Need[]): Need | undefined =>

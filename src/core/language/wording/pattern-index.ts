@@ -1,5 +1,5 @@
 import { countAsked, numbersOf, type Classes } from './classes.ts';
-import type { Need } from './needs.ts';
+import { isNeeded, telling, type Need } from './needs.ts';
 import type { Pattern, Whole } from './pattern.ts';
 
 /** Finds, of many patterns, those whose every need a sentence of these units meets, in any order. */
@@ -17,7 +17,7 @@ export interface Tried {
  * for every sentence passes here.
  */
 export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
-  const needs = patterns.map(telling);
+  const needs = patterns.map((one) => telling(one.needs));
   const count = countAsked() + 1;
   const numbersIn = keptNumbers(count);
   const byClass = inRows(patternsByClass(needs, count));
@@ -35,10 +35,10 @@ export function patternIndex(patterns: readonly Pattern[]): PatternIndex {
       const end = byClass.starts[one + 1] ?? 0;
       for (let at = byClass.starts[one] ?? 0; at < end; at += 1) {
         const pattern = byClass.row[at] ?? 0;
-        if (patternMet[pattern] === sentence) continue;
+        if (!areMet(others, pattern, seen.isMet) || patternMet[pattern] === sentence) continue;
         patternMet[pattern] = sentence;
-        const whole = areMet(others, pattern, seen.isMet) ? patterns[pattern]?.whole() : undefined;
-        if (whole?.groups.every((ways) => canSay(ways, seen.isMet)))
+        const whole = patterns[pattern]?.whole();
+        if (whole && canSayAll(whole.groups, seen.isMet))
           (found ??= []).push(triedBetween(pattern, whole.begins, units.length, seen));
       }
     }
@@ -118,9 +118,26 @@ function areMet({ row, starts }: Rows, pattern: number, isMet: Uint8Array): bool
   return true;
 }
 
-/** Whether a sentence has all that one of the ways needs. */
-const canSay = (ways: Whole['groups'][number], isMet: Uint8Array): boolean =>
-  ways.some((way) => way.every(({ numbers }) => numbers.some((one) => isMet[one] === 1)));
+/** Whether a sentence has all that one of the ways of each group needs. */
+function canSayAll(groups: Whole['groups'], isMet: Uint8Array): boolean {
+  for (const ways of groups) if (!canSay(ways, isMet)) return false;
+  return true;
+}
+
+function canSay(ways: Whole['groups'][number], isMet: Uint8Array): boolean {
+  for (const way of ways) if (hasAll(way, isMet)) return true;
+  return false;
+}
+
+function hasAll(needs: readonly Need[], isMet: Uint8Array): boolean {
+  for (const { numbers } of needs) if (!hasOne(numbers, isMet)) return false;
+  return true;
+}
+
+function hasOne(numbers: readonly number[], isMet: Uint8Array): boolean {
+  for (const one of numbers) if (isMet[one] === 1) return true;
+  return false;
+}
 
 /** Lists of numbers, one behind the other. */
 interface Rows {
@@ -145,10 +162,6 @@ function patternsByClass(needs: readonly (readonly Need[])[], count: number): re
   return byClass;
 }
 
-/** The needs of a pattern, the most telling first: what the fewest sentences meet. */
-const telling = ({ needs }: Pattern): readonly Need[] =>
-  needs.toSorted((a, b) => a.commonness - b.commonness);
-
 /** What a pattern needs besides, need by need. */
 function othersOf([, ...others]: readonly Need[]): readonly number[] {
   const row: number[] = [];
@@ -167,6 +180,6 @@ type NumbersOf = (classes: Classes) => readonly number[];
 function keptNumbers(count: number): NumbersOf {
   const known: (readonly number[] | undefined)[] = [];
   const fresh = (classes: Classes): readonly number[] =>
-    (known[classes.number] = numbersOf(classes).filter((one) => one < count));
+    (known[classes.number] = numbersOf(classes).filter((one) => one < count && isNeeded(one)));
   return (classes) => known[classes.number] ?? fresh(classes);
 }

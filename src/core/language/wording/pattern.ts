@@ -1,6 +1,6 @@
 import { once } from '../../document/once.ts';
 import { anyOf, askedAs, remembered, type Test } from './classes.ts';
-import { ANY, eitherOf, isRefused, needsOf, rarest, type Need } from './needs.ts';
+import { ANY, eitherOf, isRefused, needsOf, rarest, telling, type Need } from './needs.ts';
 
 /**
  * What a rule looks for, written as a row of word classes (capitals) and words:
@@ -57,7 +57,7 @@ export const pattern = (source: string): Pattern => ({
 const wholeOf = (parts: readonly Part[]): Whole => ({
   link: parts.reduceRight<Link | undefined>((next, part) => linked(part, next), undefined),
   groups: parts.flatMap((part) =>
-    typeof part === 'string' ? [] : [part.map((way) => way.flatMap(needsOf))],
+    typeof part === 'string' ? [] : [part.map((way) => telling(way.flatMap(needsOf)))],
   ),
   begins: beginningOf(parts),
 });
@@ -154,8 +154,8 @@ function allOf(source: string): Test {
 
 /** The most telling word of each way, where each has one. */
 function needOfWays(ways: readonly (readonly string[])[]): readonly Need[] {
-  const telling = ways.map((way) => rarest(way.flatMap(needsOf)));
-  return telling.every((need) => need !== undefined) ? [eitherOf(telling)] : [];
+  const each = ways.map((way) => rarest(way.flatMap(needsOf)));
+  return each.every((need) => need !== undefined) ? [eitherOf(each)] : [];
 }
 
 function beginningOf(parts: readonly Part[]): readonly Need[] | undefined {

@@ -1,6 +1,7 @@
 import { editionOfClasses, type Classes } from './classes.ts';
 import { beginningOf, type Beginning } from './phrases/begins.ts';
 import { partOf, type Part } from './phrases/part.ts';
+import { copied } from './copied.ts';
 import { toneOf } from './tone-key.ts';
 import { classesOf, namesOf } from './words.ts';
 
@@ -68,8 +69,7 @@ function forget(): void {
 const LONG_NUMBER = /^\d{4,}$/;
 
 function spelled(slice: string): Word {
-  // A slice holds on to the whole text that it was cut from; a slice of a copy to the copy alone.
-  const text = ` ${slice}`.slice(1);
+  const text = copied(slice);
   const said = text.toLowerCase().replaceAll('’', "'");
   const owner = said.endsWith("'s") ? said.slice(0, -2) : '';
   const possessive = owner !== '' && !CONTRACTED.has(owner);

@@ -1,4 +1,5 @@
 import type { Span } from '../../../document/span.ts';
+import { copied } from '../copied.ts';
 
 /** Words that say no more than those they replace. */
 export interface Rewrite {
@@ -28,9 +29,9 @@ export function rewriteAt(rewriter: Rewriter, text: string, { start, end }: Span
   const words = text.slice(start, end).replace(/\n[ \t]*/g, ' ');
   if (MASKED.test(words)) return undefined;
   const rewrite = rewriter({
-    said: words,
+    said: copied(words),
     before: near(text, start),
-    after: text.slice(end, end + AROUND),
+    after: copied(text.slice(end, end + AROUND)),
   });
   return rewrite && beginsSentence(text, start, words)
     ? { ...rewrite, text: rewrite.text.charAt(0).toUpperCase() + rewrite.text.slice(1) }
@@ -42,4 +43,4 @@ const beginsSentence = (text: string, at: number, words: string): boolean =>
   /(?:^|[.!?][)"'”’\]]*|\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d+[.)]))\s*[*_]*$/.test(near(text, at)) ||
   (/^\p{Lu}/u.test(words) && /[:|]\s*[*_]*$/.test(near(text, at)));
 
-const near = (text: string, at: number): string => text.slice(Math.max(0, at - AROUND), at);
+const near = (text: string, at: number): string => copied(text.slice(Math.max(0, at - AROUND), at));
