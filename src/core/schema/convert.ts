@@ -26,19 +26,27 @@ function converted(schema: Schema | undefined, value: unknown, path: Path, blank
 function list(schema: Schema | undefined, value: readonly unknown[], path: Path, blanks: Path[]): unknown {
   return value.map((item, index) => {
     if (isBlank(item)) blanks.push([...path, index]);
-    return converted(schema?.items, item, [...path, index], blanks);
+    return child(schema?.items, item, path, index, blanks);
   });
 }
 
 function map(schema: Schema | undefined, value: object, path: Path, blanks: Path[]): unknown {
-  const entries = Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
-    const at = [...path, key];
-    if (!isBlank(item)) return [[key, converted(field(schema, key), item, at, blanks)] as const];
-    blanks.push(at);
-    return [];
-  });
+  const entries: (readonly [string, unknown])[] = [];
+  for (const [key, item] of Object.entries(value) as [string, unknown][])
+    if (isBlank(item)) blanks.push([...path, key]);
+    else entries.push([key, child(field(schema, key), item, path, key, blanks)]);
   return Object.fromEntries(entries);
 }
+
+/** Most are text, for which no path has to be made. */
+const child = (
+  schema: Schema | undefined,
+  item: unknown,
+  path: Path,
+  step: string | number,
+  blanks: Path[],
+): unknown =>
+  typeof item === 'string' ? scalar(schema, item) : converted(schema, item, [...path, step], blanks);
 
 const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 

@@ -1,6 +1,6 @@
 import { dueDay, type DueContext } from '../../actions/due-day.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
-import { instantOf, isDay, isZone } from '../../document/zone.ts';
+import { instantOf, isZone } from '../../document/zone.ts';
 import { momentOf } from '../../timeline/moments.ts';
 import { markedTimes } from '../marked.ts';
 import type { RuleConfig } from '../rule.ts';
@@ -26,6 +26,6 @@ export function lastDay(
   context: DueContext,
 ): { readonly day: string; readonly end: number } | undefined {
   const day = action.due && isOpen(action) ? dueDay(action.due.text, context) : undefined;
-  const end = day === undefined || !isDay(day) ? undefined : endOfDay(day, context.zone);
+  const end = day === undefined ? undefined : endOfDay(day, context.zone);
   return day === undefined || end === undefined ? undefined : { day, end };
 }

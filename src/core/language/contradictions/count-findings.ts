@@ -1,6 +1,7 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Postmortem, Section } from '../../document/postmortem.ts';
 import { prose as proseOf } from '../../document/placed.ts';
+import { partsIn } from '../../document/runs.ts';
 import { valueAt } from '../../schema/validate.ts';
 import { placesOf, sentencesIn, summaryOf, type Sentence } from './places.ts';
 
@@ -27,11 +28,11 @@ export function countFindings(postmortem: Postmortem): readonly Finding[] {
 function summarySentences(postmortem: Postmortem): readonly Sentence[] {
   const summary = summaryOf(postmortem);
   if (!summary) return [];
-  const within = postmortem.parts.filter(
-    ({ start, alone }) => start < summary.end && start + alone.text.length > summary.start,
+  const within = postmortem.runs.filter(
+    ({ start, run }) => start < summary.end && start + run.length > summary.start,
   );
   const placeOf = placesOf(postmortem);
-  return sentencesIn({ prose: proseOf(within) }).filter(({ block }) => placeOf(block) === 'summary');
+  return sentencesIn({ prose: proseOf(partsIn(within)) }).filter(({ block }) => placeOf(block) === 'summary');
 }
 
 const ELSEWHERE =

@@ -14,6 +14,7 @@ import { QUOTE_MESSAGE, quoting } from './quoting.ts';
 export function yamlTraps(postmortem: Postmortem): readonly Finding[] {
   const { frontMatter, sections } = postmortem;
   const all = frontMatter ? [frontMatter, ...sections] : sections;
+  if (all.length === 0) return NONE;
   return all.flatMap((section) => [
     ...lostText(postmortem, section),
     ...aliases(postmortem, section),
@@ -21,6 +22,8 @@ export function yamlTraps(postmortem: Postmortem): readonly Finding[] {
     ...needsQuotes(postmortem, section),
   ]);
 }
+
+const NONE: readonly Finding[] = [];
 
 /** The traps among the keys around a log. */
 export const keyTraps = (postmortem: Postmortem): readonly Finding[] =>
