@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readActionItem } from '../../core/actions/read-items.ts';
 import { readConfig, DEFAULT_CONFIG, type Config } from '../../core/config/config.ts';
-import { isOpen, openActionsOf } from '../../core/corpus/open-actions.ts';
+import { openActionsOf, openActionsTold } from '../../core/corpus/open-actions.ts';
 import { readDocument } from '../../core/corpus/read-document.ts';
 import { mayBeRestricted } from '../../core/document/restricted.ts';
 import { asksOthers } from '../../core/language/action/open-elsewhere.ts';
@@ -60,13 +59,13 @@ function checkBytesOf(bytes: Uint8Array, { file, config, ignored }: Job, beside:
   const context = { now, optIn, lookup, config: configOf(config), ignored };
   const found = checkText(file, bytes, context);
   const hash = hashOf(bytes);
-  const openIn = (text: string) => (file.endsWith(ENDING) ? openActionsIn(text).open : []);
-  if (typeof found === 'string')
-    return { hash, told: found, open: openIn(Buffer.from(bytes).toString('utf8')), isPrivate: true };
+  const isPostmortem = file.endsWith(ENDING);
+  if (typeof found === 'string') {
+    const open = isPostmortem ? openActionsIn(Buffer.from(bytes).toString('utf8')).open : [];
+    return { hash, told: found, open, isPrivate: true };
+  }
   const { postmortem, checked } = found;
-  // Of most, all is done: they need not be read once more, as others read them.
-  const mayBeOpen = postmortem.actionItems.some((item) => isOpen(readActionItem(item)));
-  const open = mayBeOpen ? openIn(postmortem.text) : [];
+  const open = isPostmortem ? openActionsTold(postmortem) : [];
   const asks = asksOthers(postmortem);
   const told: Told = {
     findings: toldFindings(checked, withFixes),

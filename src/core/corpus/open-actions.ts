@@ -1,6 +1,10 @@
 import { dueDay } from '../actions/due-day.ts';
+import { readActionItem } from '../actions/read-items.ts';
 import { keptOn } from '../document/kept-on.ts';
+import type { Postmortem } from '../document/postmortem.ts';
+import { textsOf } from '../document/texts-of.ts';
 import { wallClock } from '../document/zone.ts';
+import { valueAt } from '../schema/validate.ts';
 import type { CorpusAction, CorpusDocument } from './corpus-document.ts';
 import type { CorpusEntry } from './corpus.ts';
 
@@ -102,19 +106,29 @@ export const isOpen = ({ status }: Pick<CorpusAction, 'status'>): boolean =>
 export function openActionsOf(document: CorpusDocument): readonly OpenAction[] {
   const known = openOnes.get(document);
   if (known) return known;
-  const { id: postmortem, status } = document;
-  const found =
-    postmortem === undefined || status === 'skipped'
-      ? []
-      : document.actions.filter(isOpen).map(({ id, action, ticket }) => ({
-          postmortem,
-          id,
-          action,
-          ...(ticket !== undefined && { ticket }),
-        }));
+  const found = openAmong(document, document.actions);
   openOnes.set(document, found);
   return found;
 }
+
+/** The same, of one that was read whole. */
+export function openActionsTold({ frontMatter, actionItems }: Postmortem): readonly OpenAction[] {
+  const said = (key: string): string | undefined => textsOf(valueAt(frontMatter?.value, [key]))[0];
+  return openAmong({ id: said('id'), status: said('status') }, actionItems.map(readActionItem));
+}
+
+const openAmong = (
+  { id: postmortem, status }: Pick<CorpusDocument, 'id' | 'status'>,
+  actions: readonly Pick<CorpusAction, 'id' | 'action' | 'status' | 'ticket'>[],
+): readonly OpenAction[] =>
+  postmortem === undefined || status === 'skipped'
+    ? []
+    : actions.filter(isOpen).map(({ id, action, ticket }) => ({
+        postmortem,
+        id,
+        action,
+        ...(ticket !== undefined && { ticket }),
+      }));
 
 const openOnes = keptOn<CorpusDocument, readonly OpenAction[]>();
 

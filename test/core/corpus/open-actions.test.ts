@@ -2,8 +2,17 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { actionFacts, actionLines, dueHead, spokenAction } from '../../../src/core/corpus/action-words.ts';
 import { groupActions, GROUPINGS } from '../../../src/core/corpus/action-groups.ts';
-import { actionRows, isOverdue, type ActionRow } from '../../../src/core/corpus/open-actions.ts';
+import {
+  actionRows,
+  isOverdue,
+  openActionsOf,
+  openActionsTold,
+  type ActionRow,
+} from '../../../src/core/corpus/open-actions.ts';
 import { readDocument } from '../../../src/core/corpus/read-document.ts';
+import { parsePostmortem } from '../../../src/core/document/parse.ts';
+import { cases } from '../../support/cases.ts';
+import { anyDocument } from '../document/support/documents.ts';
 
 const NOW = Date.parse('2026-11-28T23:30:00Z');
 
@@ -144,4 +153,15 @@ describe('action items of many postmortems', () => {
       }),
     );
   });
+
+  it('that are still to be done are the same in a document read whole', () =>
+    fc.assert(
+      fc.property(anyDocument, fc.constantFrom('', 'open', 'Done', 'in progress'), (text, status) => {
+        const actions = `\`\`\`yaml action-items\n- id: A1\n  action: Limit it\n  status: ${status}\n\`\`\`\n`;
+        const whole = `---\nid: PM-1\n---\n\n${text}\n\n${actions}`;
+        for (const one of [text, whole])
+          assert.deepEqual(openActionsTold(parsePostmortem(one)), openActionsOf(readDocument(one)), one);
+      }),
+      { numRuns: cases(60) },
+    ));
 });
