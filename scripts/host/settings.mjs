@@ -24,7 +24,6 @@ const quiet = {
 export const still = {
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
-  'workbench.reduceMotion': 'on',
 };
 
 /** The vendors that the replay stands in for; each is a folder of its address. */

@@ -59,13 +59,19 @@ async function openFind(page: Page, input: Locator): Promise<void> {
   }
 }
 
-/** Puts the caret on a line and column, both from 1. */
+/** Puts the caret on a line and column, both from 1. Asked again where a list that was left closes the field late. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
-  await page.keyboard.press('Control+g');
   const input = page.locator('.quick-input-widget:visible .quick-input-filter input');
-  await input.fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await page.keyboard.press('Control+g');
+      await input.fill(`:${line}:${column}`, { timeout: 3000 });
+      await input.press('Enter', { timeout: 3000 });
+      return await input.waitFor({ state: 'hidden' });
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
 }
 
 /** What the editor says of a text when the mouse rests on it. */
