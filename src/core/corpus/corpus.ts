@@ -35,22 +35,20 @@ export interface Corpus {
 export function createCorpus(files: CorpusFiles, kept: readonly CorpusEntry[] = []): Corpus {
   const known = new Map(kept.map((entry) => [entry.uri, entry]));
   const read = reader(files, kept);
-  // The last look at a file counts, whichever ends last.
-  const looks = new Map<string, number>();
-  const turnOf = (uri: string): number => {
-    const turn = (looks.get(uri) ?? 0) + 1;
-    looks.set(uri, turn);
-    return turn;
-  };
-  const look = async (uri: string, before = known.get(uri)): Promise<void> => {
-    const turn = turnOf(uri);
-    const entry = await read(uri, before);
-    if (looks.get(uri) !== turn) return;
-    if (entry) known.set(uri, entry);
-    else known.delete(uri);
+  // The last look at a file counts, whichever ends last; one before it waits for it.
+  const latest = new Map<string, Promise<void>>();
+  const look = (uri: string, before = known.get(uri)): Promise<void> => {
+    const done: Promise<void> = read(uri, before).then((entry) => {
+      const last = latest.get(uri);
+      if (last !== done) return last;
+      if (entry) known.set(uri, entry);
+      else known.delete(uri);
+    });
+    latest.set(uri, done);
+    return done;
   };
   const removed = (uri: string): void => {
-    turnOf(uri);
+    latest.delete(uri);
     known.delete(uri);
   };
   return {

@@ -102,6 +102,33 @@ describe('an index of postmortems', () => {
     );
   });
 
+  it('knows a file once a refresh has ended, though another look at it began meanwhile', async () => {
+    const files = disk();
+    files.write('a', textOf('PM-1', 1));
+    const reads: (() => void)[] = [];
+    const held: CorpusFiles = {
+      ...files,
+      read: async (uri) => {
+        await new Promise<void>((go) => reads.push(go));
+        return files.read(uri);
+      },
+    };
+    const corpus = createCorpus(held);
+    const next = async (): Promise<void> => {
+      while (reads.length === 0) await new Promise((resolve) => setTimeout(resolve));
+      reads.shift()?.();
+    };
+    const refreshed = corpus.refresh().then(() => told(corpus));
+    while (reads.length === 0) await new Promise((resolve) => setTimeout(resolve));
+    const looked = corpus.changed('a');
+    await next();
+    await next();
+    await looked;
+    const fresh = createCorpus(files);
+    await fresh.refresh();
+    assert.deepEqual(await refreshed, told(fresh));
+  });
+
   it('reads a file again only where its stamp changed', async () => {
     const files = disk();
     for (const uri of URIS) files.write(uri, textOf(uri, 2));
