@@ -8,7 +8,7 @@ export interface Word {
   readonly start: number;
 }
 
-/** Where an entry without marks nearly has some: written differently, or without their colon. `words` end in one. */
+/** Where an entry without marks nearly has some: written differently, or without their colon. Each of `words` stands before a colon. */
 export function almostMarks(joined: Joined, from: number, words: readonly Word[]): readonly Finding[] {
   const near = words.flatMap(({ word, start }) => writtenAlmost(word, word, start, joined));
   if (near.length > 0) return near;

@@ -16,13 +16,14 @@ export function cursorAt(text: string, { start, end }: Span): Cursor {
   return { text, at, column: 0, end };
 }
 
-/** The cursor behind blanks, with how many columns they take and what follows them without blanks at its end. */
+/** A cursor behind blanks, with how many columns they take and what follows them without blanks at its end. */
 export interface Indented {
   readonly indent: number;
   readonly rest: string;
   readonly inner: Cursor;
 }
 
+/** The cursor behind the blanks that it stands before. */
 export function skipIndent(cursor: Cursor): Indented {
   const inner = advance(cursor, Infinity);
   return {

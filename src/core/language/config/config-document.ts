@@ -1,5 +1,5 @@
 import { configSection, DEFAULT_CONFIG } from '../../config/config.ts';
-import { parsePostmortem } from '../../document/parse.ts';
+import { blankPostmortem } from '../../document/blank.ts';
 import { readLines } from '../../document/lines.ts';
 import type { Postmortem } from '../../document/postmortem.ts';
 import { touches, type Span } from '../../document/span.ts';
@@ -14,9 +14,7 @@ import type { Problem } from '../problems.ts';
 
 /** A `.postmortem.yaml` as a document of one section: what serves the sections of a postmortem serves it too. */
 export const configDocument = (text: string): Postmortem => ({
-  ...parsePostmortem(''),
-  text,
-  lines: readLines(text),
+  ...blankPostmortem(text, readLines(text)),
   frontMatter: configSection(text),
 });
 
