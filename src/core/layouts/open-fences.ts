@@ -29,17 +29,25 @@ export const isLeftOpen = ({ kind, within, closed }: Block): boolean =>
 /** The line of a heading that can't have been meant as code: nothing closes its fence, or another one opens behind it. */
 function headingWithin(text: string, lines: Lines, block: Block): number | undefined {
   if (block.kind !== 'fence' || block.within !== 'document') return undefined;
+  const own = markerOf(text, lines, block.first);
   let heading: number | undefined;
   for (let line = block.first + 1; line <= block.last; line += 1) {
     const { start, end } = lines.span(line);
     const said = text.slice(start, end);
     if (heading === undefined && isHeading(said)) heading = line;
-    if (heading !== undefined && (!block.closed || OPENING.test(said))) return heading;
+    if (heading !== undefined && (!block.closed || opensAnother(said, own))) return heading;
   }
   return undefined;
 }
 
-const OPENING = /^(?:`{3}|~{3})[a-z]+\s*$/i;
+const markerOf = (text: string, lines: Lines, line: number): string => {
+  const { start, end } = lines.span(line);
+  return /`{3,}|~{3,}/.exec(text.slice(start, end))?.[0] ?? '';
+};
+
+/** One of another sign, or a shorter one, is shown within the block: what ends it could not have ended the block. */
+const opensAnother = (line: string, own: string): boolean =>
+  (/^(`{3,}|~{3,})[a-z]+\s*$/i.exec(line)?.[1] ?? '').startsWith(own);
 
 /** A sign alone begins a comment of many languages as well: then only what a part is called counts. */
 function isHeading(line: string): boolean {

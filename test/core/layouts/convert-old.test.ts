@@ -104,10 +104,19 @@ describe('an old postmortem becomes a draft', () => {
   });
 
   it('leaves a fence that is closed as it is, whatever stands in it', () => {
-    const shown = '```md\n## Timeline\n\n- 14:03 a\n```\n';
-    const { markdown, report } = convert(`# T\n\n## Impact\n\n${shown}${REST}`);
-    assert.ok(markdown.includes(shown), markdown);
-    assert.deepEqual(report.notes, []);
+    const inner = '```text\n- 14:03 a\n```\n';
+    for (const shown of [
+      '```md\n## Timeline\n\n- 14:03 a\n```\n',
+      // What is shown in these is shorter, or of another sign: its end can't be theirs.
+      `\`\`\`\`markdown\n## Timeline\n\n${inner}\`\`\`\`\n`,
+      `~~~markdown\n## Timeline\n\n${inner}~~~\n`,
+    ]) {
+      const text = `# T\n\n## Impact\n\n${shown}${REST}`;
+      const { markdown, report } = convert(text);
+      assert.ok(markdown.includes(shown), markdown);
+      assert.deepEqual(report.notes, []);
+      assertWhole(text);
+    }
   });
 
   it('is done in time of many open fences and of very many lines', () => {
