@@ -71,7 +71,7 @@ export function metadataOf(said: readonly Said[], config: Config): Metadata {
   const day = date && dayOf(date);
   const zone = of('zone');
   const lead = owner ?? authors;
-  const named = lead ? namesIn(lead.value) : [];
+  const named = lead ? listIn(lead.value).flatMap(people).flatMap(plainName) : [];
   return {
     date: date && day !== undefined ? { day, from: date.from } : undefined,
     openDate: date ? readingsIn(textOf(date.value)) : [],
@@ -81,7 +81,7 @@ export function metadataOf(said: readonly Said[], config: Config): Metadata {
       severityLine(severity, config),
       line('owner', named[0] ?? '', lead?.from),
       services
-        ? line('services', namesIn(services.value), services.from)
+        ? line('services', servicesIn(services.value), services.from)
         : { text: 'services: []', from: [] },
       ...(severity && scaleOf(severity, config) === undefined ? [kept('x_severity', severity)] : []),
       ...(owner && named.length > 1 ? [kept('x_owner', owner)] : []),
@@ -132,10 +132,17 @@ function readingsIn(text: string): readonly string[] {
   return day && dayInText(day, undefined) === undefined ? readingsInText(day) : [];
 }
 
-/** Names that stand in one line; an owner's may hold no sign that parts two. */
-const namesIn = (value: Said['value']): readonly string[] =>
-  (typeof value === 'string' ? people(value) : value.flatMap(people))
-    .map((one) =>
-      oneLine(one.replaceAll(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replaceAll(/\([^()]*\)|[*_`]|^@/g, '')),
-    )
-    .filter((one) => one !== '');
+const listIn = (value: Said['value']): readonly string[] => (typeof value === 'string' ? [value] : value);
+
+/** What is called `CI / CD` or `Read/Write API` is one; so is `Search and Discovery`, where each has an item of its own. */
+const servicesIn = (value: Said['value']): readonly string[] =>
+  listIn(value)
+    .flatMap((one) => one.split(typeof value === 'string' ? /[,;&]|\s(?:and|und|et|y|e)\s/ : /[,;&]/))
+    .flatMap(plainName);
+
+/** A name that stands in one line, without the signs of Markdown; none where nothing else is there. */
+function plainName(text: string): readonly string[] {
+  const linked = text.replaceAll(/\[([^[\]]*)\]\([^()]*\)/g, '$1');
+  const name = oneLine(linked.replaceAll(/\([^()]*\)|[*_`]|^@/g, ''));
+  return name === '' ? [] : [name];
+}

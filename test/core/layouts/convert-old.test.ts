@@ -259,6 +259,14 @@ describe('an old postmortem becomes a draft', () => {
     assertWhole('# T\n\n## Responders\n\n- IC: A &B C\n- Scribe: D: *E\n');
   });
 
+  it('has its services by their names', () => {
+    const services = (said: string) => /^services: .*/m.exec(convert(`${said}\n# T\n`).markdown)?.[0];
+    const list = '---\nservices:\n  - Search and Discovery\n  - Read/Write API\n  - Checkout\n---\n';
+    assert.equal(services(list), 'services: [Search and Discovery, Read/Write API, Checkout]');
+    const label = '**Services:** Checkout/Payments, CI / CD, C + + builder and Pagos en línea\n';
+    assert.equal(services(label), 'services: [Checkout/Payments, CI / CD, C + + builder, Pagos en línea]');
+  });
+
   it('loses no line of public postmortems', function () {
     const folder = '../shared/blame/dev/documents';
     if (!existsSync(folder)) {
