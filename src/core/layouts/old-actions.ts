@@ -3,6 +3,7 @@ import { readDay } from '../timeline/paste/day.ts';
 import { dayInText } from '../timeline/paste/day-order.ts';
 import type { OldDocument } from './old-document.ts';
 import { readList, type OldItem } from './old-list.ts';
+import { ownerBehind } from './owner-behind.ts';
 import { people } from './people.ts';
 import { tablesIn, type OldTable } from './old-table.ts';
 import { priorityOf, statusOf, typeOf } from './action-words.ts';
@@ -128,17 +129,6 @@ function actionOfItem({ text, more, first, last }: OldItem): OldAction {
   };
 }
 
-const OWNER =
-  /\s+[([](?:owners?|assignees?|assigned to|verantwortlich|zuständig|responsable|responsabile):\s*([^()[\],;]{1,60}|[^()[\]\d]{1,80})[)\]]\.?$|\s+(?:[-–—,]\s*)?(?:owner|assignee|assigned to):\s*(@?[^\s,;()[\]][^,;()[\]]{0,38})\.?$|\s+[([]@([A-Za-z][\w.-]{0,38})[)\]]\.?$/i;
-
-function ownerBehind(text: string): { readonly said: string; readonly owner: string | undefined } {
-  const match = OWNER.exec(text);
-  const said = match ? text.slice(0, match.index) : text;
-  return match && said !== ''
-    ? { said, owner: match[1] ?? match[2] ?? match[3] }
-    : { said: text, owner: undefined };
-}
-
 const TICKET =
   /https:\/\/[^\s<>()[\]]{1,300}\/(?:issues|browse|pull|merge_requests|issue|tickets?)\/[\w-]+/gi;
 
@@ -188,11 +178,12 @@ function ticketFields(cell: string | undefined): OldAction['fields'] {
   return { ...(within !== undefined && { ticket: within }), x_ticket: cell };
 }
 
-/** An action has one: several are kept as they are named. */
+/** An action has one: several are kept as they are named, and so is a cell that names nobody. */
 function ownerOf(owner: string | undefined): OldAction['fields'] {
   if (owner === undefined) return {};
   const [first, ...others] = people(owner);
-  return first === undefined || others.length > 0 ? { x_owners: owner } : { owner: handle(first) };
+  if (first === undefined) return { x_owner: owner };
+  return others.length > 0 ? { x_owners: owner } : { owner: handle(first) };
 }
 
 const handle = (owner: string): string => owner.replace(/^`?@/, '').replace(/`$/, '');

@@ -63,7 +63,9 @@ function columnsOf({ head, rows }: OldTable): Columns | undefined {
   const headed = (pattern: RegExp) => (column: number) =>
     column !== time && pattern.test(plainCell(head, column));
   const day =
-    all.find((column) => column !== time && share(column, isDay) >= 0.5) ?? all.find(headed(DAY_HEAD));
+    all.find((column) => column !== time && share(column, isDay) >= 0.5) ??
+    all.find(headed(DAY_HEAD)) ??
+    all.find((column) => headed(MAYBE_DAY_HEAD)(column) && share(column, saysDay) > 0);
   const named = (pattern: RegExp): number | undefined =>
     all.filter((column) => column !== day).find(headed(pattern));
   const width = (column: number): number =>
@@ -80,7 +82,11 @@ function columnsOf({ head, rows }: OldTable): Columns | undefined {
   return { time, day, text, actor: actor === text ? undefined : actor };
 }
 
-const DAY_HEAD = /^(?:date|day|datum|tag|jour|fecha|día|dia|dag)(?!\p{L})/iu;
+const DAY_HEAD = /^(?:date|day|datum|jour|fecha|día|dia)(?!\p{L})/iu;
+/** Days in German and Dutch, but marks and graphs of tasks in English: what stands below tells. */
+const MAYBE_DAY_HEAD = /^(?:tag|dag)(?!\p{L})/iu;
+const saysDay = (cell: string): boolean =>
+  /^\d{1,2}\.?$/.test(cell) || isWeekday(cell) || readDay(cell)?.rest.trim() === '';
 const isWeekday = (cell: string): boolean => weekdayNamed(cell.replace(/\.$/, '')) >= 0;
 
 /** `(Phase: Before)` of each other column that says something; beside a day, one of the week says the same. */

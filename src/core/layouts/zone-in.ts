@@ -11,8 +11,8 @@ export interface ZoneIn {
 const OFFSET = /(?:^|[\s(])(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)/;
 const AREA = /\b[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?\b/g;
 const WORD = /(?<![\w/])[A-Z]{2,4}(?![\w/])/g;
-/** What looks like a zone in brackets: `Time (NPT)`. */
-const UNKNOWN = /\(([A-Z]{2,4}T)\)/;
+/** What looks like a zone in brackets, and like no word (DRAFT, TEST, UAT): `Time (NPT)`, `Time (IRDT)`. */
+const UNKNOWN = /\(([B-DF-HJ-NP-TV-Z]{2}T|[A-Z]{1,2}DT|[A-Z][B-DF-HJ-NP-TV-Z]ST)\)/;
 const NONE: ZoneIn = { zone: undefined, unclear: undefined };
 
 export function zoneIn(text: string): ZoneIn {

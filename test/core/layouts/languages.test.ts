@@ -90,7 +90,8 @@ log: |
   x_due: bald
   status: done
 - id: A3
-  action: "Alarm senken (Verantwortlich: Dana, bis 15.12.2026)"
+  action: Alarm senken (bis 15.12.2026)
+  owner: Dana
   status: open
 \`\`\`
 `;
@@ -181,5 +182,16 @@ describe('an old postmortem in another language than English', () => {
       ),
       whys.join('\n'),
     );
+  });
+
+  it('has words in capitals beside its times taken for no zone', () => {
+    for (const word of ['DRAFT', 'EDIT', 'NEXT', 'TEST', 'UAT', 'LAST', 'EVENT'])
+      assert.doesNotMatch(
+        convert(`# T\n\n## Timeline (${word})\n\n- 2026-11-18 14:03 a\n`)
+          .report.notes.map(({ why }) => why)
+          .join('\n'),
+        /known here/,
+        word,
+      );
   });
 });

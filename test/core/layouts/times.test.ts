@@ -77,6 +77,16 @@ describe('times of an old postmortem', () => {
       'date: 2026-03-04\nzone: UTC\n  22:50 a\n  22:55 b\n  23:10 c\n  2026-03-06\n  09:00 d',
     ],
     [
+      'in a table with a column whose head is a day in another language, and no day here',
+      '2026-03-04\n\n| Time (UTC) | DAG | Tag | Event |\n|--|--|--|--|\n| 10:00 | billing_daily | v1.2.3 | Started |',
+      'date: 2026-03-04\nzone: UTC\n  10:00 Started (DAG: billing_daily) (Tag: v1.2.3)',
+    ],
+    [
+      'in a table with a column for the day in German, as far as it can be read',
+      '| Tag | Uhrzeit | Ereignis |\n|--|--|--|\n| 04.03.2026 | 22:50 | a |\n| danach | 22:55 | b |\n| abends | 23:10 | c |',
+      'date: 2026-03-04\nzone: UTC\n  22:50 a',
+    ],
+    [
       'in a table with a column for the day of the week',
       '| Day | Time | What |\n|--|--|--|\n| 2026-03-04 | 22:50 | a |\n| Thu | 21:00 | b |\n| Friday | 23:00 | c |',
       'date: 2026-03-04\nzone: UTC\n  22:50 a\n  2026-03-05\n  21:00 b\n  2026-03-06\n  23:00 c',
@@ -231,7 +241,18 @@ describe('action items of an old postmortem', () => {
       return [markdown.match(/(?<= )(?:x_owners|owner): .*/g), report.notes.map(({ why }) => why)];
     };
     const why = 'An action has one owner, and several are named here: they are kept as x_owners.';
-    for (const several of ['A / B', 'A, B', 'Dana/Lin', 'A und B', 'A et B', 'A + B', 'A & B'])
+    for (const several of [
+      'A / B',
+      'A, B',
+      'dana/@lin',
+      'A und B',
+      'A et B',
+      'A + B',
+      'A & B',
+      'Ana y Luis',
+      'Ana Gil y Luis Paz',
+    ])
+      // prettier-ignore
       assert.deepEqual(
         owned(several),
         [
@@ -240,8 +261,35 @@ describe('action items of an old postmortem', () => {
         ],
         several,
       );
-    for (const one of ['acme/platform', 'Team Orders', 'dana'])
+    for (const one of ['acme/platform', 'Data/Platform', 'Team Orders', 'dana', 'José Ortega y Gasset'])
       assert.deepEqual(owned(one), [[`owner: ${one}`, `owner: ${one}`], []], one);
+  });
+
+  it('have the owner alone taken out of brackets that say more', () => {
+    const item = (text: string): string | undefined =>
+      sectionIn(`# T\n\n## Action items\n\n- ${text}\n`, 'action-items')?.replace(/^.*\n {2}action: /, '');
+    const CASES: readonly (readonly [item: string, written: string])[] = [
+      ['Fix it (owner: dana, due Friday)', 'Fix it (due Friday)\n  owner: dana'],
+      ['Fix it (owner: Dana Ray by 12 March)', 'Fix it (by 12 March)\n  owner: Dana Ray'],
+      ['Fix it [owner: @dana; P1, open]', 'Fix it [P1, open]\n  owner: dana'],
+      ['Fix it (owners: dana, lin, due Friday)', 'Fix it (due Friday)\n  x_owners: dana, lin'],
+      ['Fix it (owners: dana2, lin)', 'Fix it\n  x_owners: dana2, lin'],
+      ['Fix it (owner: dana2)', 'Fix it\n  owner: dana2'],
+      ['Fix it (owner: due Friday)', '"Fix it (owner: due Friday)"'],
+      ['Fix it (owner: ,)', '"Fix it (owner: ,)"'],
+    ];
+    for (const [text, written] of CASES) assert.equal(item(text), written);
+  });
+
+  it('have no owner where their cell names nobody, which is said', () => {
+    const { markdown, report } = convert(
+      '# T\n\n## Action items\n\n| Action | Owner |\n|--|--|\n| a | , |\n',
+    );
+    assert.match(markdown, /action: a\n {2}x_owner: ","\n/);
+    assert.deepEqual(
+      report.notes.map(({ why }) => why),
+      ['What owner said here is no value of this format: it is kept as x_owner.'],
+    );
   });
 
   it('are read from lists, with what is nested and what they are grouped by', () => {
@@ -292,7 +340,7 @@ describe('action items of an old postmortem', () => {
   it('are as quickly read where a text is made to be slow', () => {
     const hostile = (size: number): string => {
       const spaces = ' '.repeat(5 * size);
-      return `# T${spaces}x\n\n## Action items\n\n- do${spaces}x\n- **${spaces}x\n- ${'(@a'.repeat(2 * size)}\n\n## Timeline\n\n- x${spaces}y\n- 14:00 ${'[a]('.repeat(2 * size)}\n\n${'**'.repeat(3 * size)}\n`;
+      return `# T${spaces}x\n\nOwner: a${spaces}b\n\n## Action items\n\n- do${spaces}x\n- **${spaces}x\n- ${'(@a'.repeat(2 * size)}\n- do (owner: a${spaces}b)\n\n| Action | Owner |\n|--|--|\n| a | a${spaces}b |\n\n## Timeline\n\n- x${spaces}y\n- 14:00 ${'[a]('.repeat(2 * size)}\n\n${'**'.repeat(3 * size)}\n`;
     };
     assertInProportion((size) => convert(hostile(size)), 2500);
   });
