@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Connection } from '../../../src/core/http/connection.ts';
 import { ConnectorError } from '../../../src/core/http/connector-error.ts';
 import { planPush } from '../../../src/core/actions/push/push.ts';
 import { adf } from '../../../src/core/trackers/jira/adf.ts';
@@ -11,6 +12,19 @@ import { useReplay } from '../../support/replay.ts';
 import { push } from './push.ts';
 
 const options = { project: 'CHK', labels: ['post mortem'], priorities: { P1: 'High' } };
+
+/** The connection to a site on whose screens a resolution stands, which must be given, whatever the step leads to. */
+function askingForResolution(connection: Connection): Connection {
+  const resolution = { required: true, hasDefaultValue: false, allowedValues: [{ name: 'Done' }] };
+  const http: Connection['http'] = async (request) => {
+    const response = await connection.http(request);
+    if (request.method !== 'GET' || !request.url.includes('/transitions')) return response;
+    const { transitions } = JSON.parse(response.text) as { readonly transitions: readonly object[] };
+    const asked = transitions.map((one) => ({ ...one, fields: { resolution } }));
+    return { ...response, text: JSON.stringify({ transitions: asked }) };
+  };
+  return { ...connection, http };
+}
 
 describe('Jira', () => {
   const replay = useReplay();
@@ -208,6 +222,45 @@ describe('Jira', () => {
         async () => jira.update(made, { state: 'done', through: 'In Progress' }, named),
         /CHK-1290 went from "To Do" to "In Progress", and no further: .* From there it goes to: To Do, Done/,
       );
+    });
+
+    it('says how far it went whatever stops the second step', async () => {
+      const toDone = (key: string) =>
+        jira.update({ key, url: '' }, { state: 'done', through: 'In Progress' }, connection());
+      replay().set({ strict: true });
+      const transitions = { vendor: 'jira', path: '/transitions', times: 'always' } as const;
+      replay().faults({ ...transitions, kind: 'drop-before', method: 'GET', skip: 1 });
+      await assert.rejects(
+        async () => toDone('CHK-1288'),
+        /^ConnectorError: CHK-1288 went from "To Do" to "In Progress", and no further: Jira did not answer/,
+      );
+      replay().calm();
+      replay().faults({ ...transitions, kind: 'expired-token', method: 'POST', skip: 1 });
+      await assert.rejects(
+        async () => toDone('CHK-1289'),
+        (error) =>
+          error instanceof ConnectorError &&
+          error.code === 'unauthorized' &&
+          /^CHK-1289 went from "To Do" to "In Progress", and no further: /.test(error.message),
+      );
+      replay().calm();
+      const { key } = await jira.create(push, connection());
+      replay().faults({ ...transitions, kind: 'drop-after', method: 'POST', skip: 1 });
+      await assert.rejects(async () => toDone(key), /to "In Progress", and perhaps further: Jira did not/);
+    });
+
+    it('takes no step that asks for a resolution on the way', async () => {
+      await jira.update(begun, { state: 'in_progress' }, connection());
+      replay().set({ strict: true });
+      const made = await jira.create(push, connection());
+      const asking = askingForResolution(connection());
+      assert.equal(await jira.between(made, 'done', asking), undefined);
+      for (const change of [{ state: 'done', through: 'In Progress' }, { state: 'in_progress' }] as const)
+        await assert.rejects(
+          async () => jira.update(made, change, asking),
+          /no transition that needs nothing else/,
+        );
+      assert.equal(moves(), 1);
     });
 
     it('opens again by the same rule', async () => {

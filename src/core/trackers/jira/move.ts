@@ -5,6 +5,7 @@ import { ConnectorError } from '../../http/connector-error.ts';
 import { expectList } from '../../http/expect-list.ts';
 import { JIRA } from '../../http/jira-api.ts';
 import { at, object, objects, text, type JsonObject } from '../../http/json.ts';
+import { surelyNothingMade } from '../../http/once/surely-nothing-made.ts';
 import { isGivenUp, jiraStatus, readIssue, statusNames } from './statuses.ts';
 
 type Options = Connection['options'];
@@ -40,10 +41,23 @@ async function moveOn(
   options: Options,
   client: Client,
 ): Promise<void> {
-  const all = await transitionsOf(key, client);
-  const way = bestWay(state, all, options);
-  if (!way) throw noWay(key, { state, from: through, all, before: from });
-  await client({ method: 'POST', path: transitionsPath(key), body: way.body });
+  let sent = false;
+  try {
+    const all = await transitionsOf(key, client);
+    const way = bestWay(state, all, options);
+    if (!way) throw noWay(key, { state, from: through, all });
+    sent = true;
+    await client({ method: 'POST', path: transitionsPath(key), body: way.body });
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error;
+    const end = sent && !surelyNothingMade(error) ? 'and perhaps further' : 'and no further';
+    throw halfway(error, `${key} went from "${from}" to "${through}", ${end}`);
+  }
+}
+
+/** The first step is taken, whatever became of the second: who reads of the trouble reads of that first. */
+function halfway({ code, message, cause, retryAfter, status }: ConnectorError, done: string): ConnectorError {
+  return new ConnectorError(code, `${done}: ${message}`, { cause, retryAfter, status, sent: true });
 }
 
 const transitionsPath = (key: string): string => `/rest/api/3/issue/${encodeURIComponent(key)}/transitions`;
@@ -94,7 +108,7 @@ function wayTo(state: TicketState, transition: JsonObject, options: Options): Wa
   // Without a resolution that says so, only the status itself can tell that work was given up.
   if (named < 0 && isGivenUp(name) !== (state === 'wont_do') && !(state === 'wont_do' && resolution))
     return undefined;
-  if (asksForMore(transition)) return undefined;
+  if (asksForMore(transition, resolution === undefined ? [] : ['resolution'])) return undefined;
   const fields = resolution && { fields: { resolution: { name: resolution } } };
   const body = { transition: { id: text(transition['id']) ?? '' }, ...fields };
   return { body, detour: named < 0 ? (resolution === undefined ? 100 : 200) : named };
@@ -111,25 +125,23 @@ function resolutionFor(state: TicketState, transition: JsonObject): string | und
   return names.find((name) => SETTLED.test(name)) ?? names.find((name) => !isGivenUp(name));
 }
 
-export const asksForMore = (transition: JsonObject): boolean =>
+/** Whether Jira refuses the step for the want of a field that is not given. */
+export const asksForMore = (transition: JsonObject, given: readonly string[] = []): boolean =>
   Object.entries(object(transition['fields'])).some(
     ([name, field]) =>
-      name !== 'resolution' && at(field, 'required') === true && at(field, 'hasDefaultValue') !== true,
+      !given.includes(name) && at(field, 'required') === true && at(field, 'hasDefaultValue') !== true,
   );
 
 interface Stuck {
   readonly state: TicketState;
   readonly from: string;
   readonly all: readonly JsonObject[];
-  /** Where it was before the first of two steps. */
-  readonly before?: string;
 }
 
-function noWay(key: string, { state, from, all, before }: Stuck): ConnectorError {
+function noWay(key: string, { state, from, all }: Stuck): ConnectorError {
   const to = all.map(statusTo).join(', ');
-  const moved = before === undefined ? '' : `${key} went from "${before}" to "${from}", and no further: `;
   return new ConnectorError(
     'bad-response',
-    `${JIRA}: ${moved}no transition that needs nothing else leads ${key} from "${from}" to a status that means ${state}. From there it goes to: ${to === '' ? 'nowhere' : to}. Move it in Jira, or name the status under \`trackers.jira.states\` in .postmortem.yaml.`,
+    `${JIRA}: no transition that needs nothing else leads ${key} from "${from}" to a status that means ${state}. From there it goes to: ${to === '' ? 'nowhere' : to}. Move it in Jira, or name the status under \`trackers.jira.states\` in .postmortem.yaml.`,
   );
 }
