@@ -6,7 +6,7 @@ import { readTickets } from '../../../src/core/actions/sync/read-tickets.ts';
 import { readBases, type SyncBase, type SyncBases } from '../../../src/core/actions/sync/sync-base.ts';
 import type { DocumentRow } from '../../../src/core/actions/sync/sync-edits.ts';
 import { planSync, type FieldRow, type SyncPlan } from '../../../src/core/actions/sync/sync-plan.ts';
-import { syncLine, syncPage } from '../../../src/core/actions/sync/sync-words.ts';
+import { leftWords, syncLine, syncPage } from '../../../src/core/actions/sync/sync-words.ts';
 import { runSync, type Chosen, type SyncOutcome } from '../../../src/core/actions/sync/sync.ts';
 import { applyEdits } from '../../../src/core/document/edit.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
@@ -213,36 +213,92 @@ describe('a sync with GitLab', () => {
 
 describe('a sync with Jira, whose workflow takes two steps', () => {
   const replay = useReplay();
+  const DONE = '# T\n\n```yaml action-items\n- { id: A1, ticket: CHK-1289, status: done }\n```\n';
+  let bases = memory();
+
+  beforeEach(async () => {
+    bases = memory();
+    await jira.update({ key: 'CHK-1288', url: '' }, { state: 'in_progress' }, target().connection);
+    replay().set({ strict: true });
+  });
+
+  const target = () => ({
+    tracker: jira,
+    connection: quickConnection(`${replay().origin}/jira`, { options: { project: 'CHK' } }),
+  });
+  const compare = (text: string) =>
+    compareTickets(parsePostmortem(text), { targets: [target()], due, bases });
+  const statusRows = ({ rows }: SyncPlan): readonly FieldRow[] =>
+    rows.filter((row) => row.kind === 'field').filter(({ field }) => field === 'status');
+  const send = (compared: SyncPlan, rows = statusRows(compared)): Promise<SyncOutcome> =>
+    runSync(
+      compared,
+      { toTickets: rows, toDocument: [] },
+      { document: { due, edit: async () => true }, bases, signal: new AbortController().signal },
+    );
+  const status = () =>
+    replay()
+      .state()
+      .jira.find(({ key }) => key === 'CHK-1289')?.status;
+  const transitions = { vendor: 'jira', path: '/CHK-1289/transitions', method: 'POST' } as const;
+  const moves = () =>
+    replay()
+      .requests()
+      .filter(({ method, path }) => method === 'POST' && path.endsWith('/CHK-1289/transitions')).length;
 
   it('says in the preview what the ticket passes, and passes it after a yes', async () => {
-    const bases = memory();
-    const target = {
-      tracker: jira,
-      connection: quickConnection(`${replay().origin}/jira`, { options: { project: 'CHK' } }),
-    };
-    await jira.update({ key: 'CHK-1288', url: '' }, { state: 'in_progress' }, target.connection);
-    replay().set({ strict: true });
-    const text = '# T\n\n```yaml action-items\n- { id: A1, ticket: CHK-1289, status: done }\n```\n';
-    const compared = await compareTickets(parsePostmortem(text), { targets: [target], due, bases });
-    const rows = compared.rows
-      .filter((row) => row.kind === 'field')
-      .filter(({ field }) => field === 'status');
+    const compared = await compare(DONE);
+    const rows = statusRows(compared);
     assert.match(syncPage(rows), /document: done \(into the ticket, through "In Progress"\)/);
     assert.match(
       rows.map(syncLine).join(''),
       /choose one\. To get there, the ticket passes through "In Progress"\.$/,
     );
-    const { sent, left } = await runSync(
-      compared,
-      { toTickets: rows, toDocument: [] },
-      { document: { due, edit: async () => true }, bases, signal: new AbortController().signal },
-    );
+    const { sent, left } = await send(compared);
     assert.deepEqual([sent.length, left], [1, []]);
-    assert.equal(
-      replay()
-        .state()
-        .jira.find(({ key }) => key === 'CHK-1289')?.status,
-      'Done',
+    assert.equal(status(), 'Done');
+  });
+
+  it('says that the ticket stopped halfway, and takes the step that is left the next time', async () => {
+    await send(await compare(DONE.replace('done', 'open')), []);
+    const first = await compare(DONE);
+    replay().faults({ ...transitions, kind: 'expired-token', skip: 1 });
+    const { sent, left } = await send(first);
+    assert.deepEqual([sent.length, status()], [0, 'In Progress']);
+    assert.match(
+      leftWords({ left }).join(),
+      /^A1 status: not brought over\. CHK-1289 went from "To Do" to "In Progress", and no further: /,
+    );
+    const second = await compare(DONE);
+    assert.match(
+      statusRows(second).map(syncLine).join(),
+      /done in the document, in_progress in CHK-1289 \(Jira\)\. The document changed: its value goes to the ticket\.$/,
+    );
+    assert.deepEqual((await send(second)).left, []);
+    assert.equal(status(), 'Done');
+    assert.equal(moves(), 3);
+    assert.deepEqual(statusRows(await compare(DONE)), []);
+  });
+
+  it('asks the ticket what became of a change whose answer was lost', async () => {
+    const compared = await compare(DONE);
+    replay().faults({ ...transitions, kind: 'drop-after', skip: 1 });
+    const { sent, left } = await send(compared);
+    assert.deepEqual([sent.length, left, status(), moves()], [1, [], 'Done', 2]);
+    assert.deepEqual(statusRows(await compare(DONE)), []);
+  });
+
+  it('says what the ticket took where it refused the rest', async () => {
+    const text = DONE.replace('id: A1', 'id: A1, action: Limit the pools');
+    const compared = await compare(text);
+    replay().faults({ ...transitions, kind: 'expired-token' });
+    const { sent, left } = await send(
+      compared,
+      compared.rows.filter((row) => row.kind === 'field'),
+    );
+    assert.deepEqual(
+      [sent.map(({ field }) => field), left.map(({ row }) => row.kind === 'field' && row.field)],
+      [['action'], ['status']],
     );
   });
 });

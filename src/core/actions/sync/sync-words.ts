@@ -100,6 +100,6 @@ export function leftWords({ left }: Pick<SyncOutcome, 'left'>): readonly string[
     const names = left
       .filter((one) => one.reason === reason)
       .map(({ row }) => (row.kind === 'field' ? `${row.item.id} ${row.field}` : row.item.id));
-    return `${names.join(', ')}: left as it was. ${reason}`;
+    return `${names.join(', ')}: not brought over. ${reason}`;
   });
 }

@@ -111,6 +111,7 @@ async function sendItem(
     const told = new Set<DocumentRow>(outcome.left.map(({ row }) => row));
     outcome.left.push(...left.filter((row) => !told.has(row)).map((row) => ({ row, reason })));
   };
+  let stopped = 'Stopped.';
   try {
     const first = await readAgain(rows, signal);
     const fresh = rows.filter((row) => ticketValues(first)[row.field] === row.ticket);
@@ -119,25 +120,71 @@ async function sendItem(
       'The ticket changed meanwhile. Sync again.',
     );
     if (fresh.length === 0) return;
-    await send(fresh, signal);
-    const now = await readAgain(rows, signal, outcome.readings);
-    const taken = fresh.filter((row) => isTaken(row, now));
+    stopped = 'Stopped while it was sent: the ticket may have changed. Sync again to see.';
+    const { now, trouble } = await sendAndRead(fresh, signal, outcome.readings);
+    const taken = fresh.filter((row) => isTaken(row, now, trouble));
     leave(
       fresh.filter((row) => !taken.includes(row)),
-      `The ticket still says ${now.label}. Change it there: its workflow has no step to this state, or needs more.`,
+      trouble?.message ??
+        `The ticket still says ${now.label}. Change it there: its workflow has no step to this state, or needs more.`,
     );
     outcome.sent.push(...taken);
-    for (const row of taken)
-      settle(row, { [row.field]: settled(row.document, ticketValues(now)[row.field]) });
+    for (const row of fresh) settleSent(row, now, { isTaken: taken.includes(row), settle });
   } catch (error) {
     if (!(error instanceof ConnectorError) && !signal.aborted) throw error;
-    leave(rows, error instanceof ConnectorError ? error.message : 'Stopped.');
+    leave(rows, error instanceof ConnectorError ? error.message : stopped);
   }
 }
 
-/** A title or date may be taken in another form; a state is taken or it is not. */
-const isTaken = ({ field, document, place }: FieldRow, now: TicketStatus): boolean =>
-  field !== 'status' || agrees(field, document, ticketValues(now).status, place.target);
+interface Sent {
+  readonly now: TicketStatus;
+  /** What was said while it was sent: the ticket may have taken a part of it, or all. */
+  readonly trouble: ConnectorError | undefined;
+}
+
+/** Whatever is said of a request, only the ticket itself tells what became of it. @throws ConnectorError where it can't be read */
+async function sendAndRead(
+  rows: readonly FieldRow[],
+  signal: AbortSignal,
+  readings: TicketReading[],
+): Promise<Sent> {
+  const trouble = await send(rows, signal).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof ConnectorError) return error;
+      throw error;
+    },
+  );
+  try {
+    return { now: await readAgain(rows, signal, readings), trouble };
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error;
+    throw trouble ?? unread(error);
+  }
+}
+
+const unread = ({ code, message, status }: ConnectorError): ConnectorError =>
+  new ConnectorError(code, `It was sent, and the ticket could not be read again. ${message}`, { status });
+
+/** A title or date may be taken in another form; a state is taken or it is not, and after trouble so is all else. */
+const isTaken = (
+  { field, document, place }: FieldRow,
+  now: TicketStatus,
+  trouble: ConnectorError | undefined,
+): boolean =>
+  (field !== 'status' && !trouble) || agrees(field, document, ticketValues(now)[field], place.target);
+
+/** Of two steps the first is ours as well: the ticket changed by it, and nobody did that there. */
+function settleSent(
+  row: FieldRow,
+  now: TicketStatus,
+  { isTaken: isWhole, settle }: { readonly isTaken: boolean; readonly settle: Settle },
+): void {
+  const there = ticketValues(now)[row.field];
+  if (isWhole) settle(row, { [row.field]: settled(row.document, there) });
+  else if (row.field === 'status' && row.through !== undefined && now.label === row.through)
+    settle(row, { status: settled(undefined, there) });
+}
 
 async function readAgain(
   [row]: readonly FieldRow[],
