@@ -112,6 +112,49 @@ describe('postmortem new', function () {
         assert.deepEqual((await started(time)).err, '', time);
     }));
 
+  it('takes the second of two hours as it tells to give it, on either side of Greenwich', () =>
+    inFolder({}, async (folder) => {
+      const table: readonly (readonly [typed: string, zone: string, day: string, line: string])[] = [
+        ['2026-11-01 01:30', 'America/New_York', '2026-11-01', '2026-11-01T01:30:00-05:00'],
+        ['2026-10-25 02:30', 'Europe/Berlin', '2026-10-25', '2026-10-25T02:30:00+01:00'],
+      ];
+      for (const [typed, zone, day, line] of table) {
+        const started = (time: string) =>
+          run(folder, 'new', '--title', 'T', '--started', time, '--zone', zone, '--stdout');
+        const [second = ''] = /\d{4}-\S+T\S+(?=\.$)/mu.exec((await started(typed)).err) ?? [];
+        const { code, out, err } = await started(second);
+        assert.deepEqual([code, err], [0, ''], second);
+        // A bare time would mean the first.
+        assert.ok(
+          out.includes(`date: ${day}\nzone: ${zone}\nlog: |\n  ${line} impact_start: Impact starts\n`),
+          out,
+        );
+      }
+    }));
+
+  it('reads a time of another zone in its own, and is named by the day of its own', () =>
+    inFolder({}, async (folder) => {
+      const table: readonly (readonly [zone: string, says: string, name: string])[] = [
+        [
+          'Europe/Berlin',
+          'date: 2026-10-25\nzone: Europe/Berlin\nlog: |\n  02:30 impact_start:',
+          '2026-10-25-t',
+        ],
+        [
+          'America/New_York',
+          'date: 2026-10-24\nzone: America/New_York\nlog: |\n  20:30 impact_start:',
+          '2026-10-24-t',
+        ],
+      ];
+      for (const [zone, says, name] of table) {
+        const args = ['new', '--title', 'T', '--started', '2026-10-24T22:30-02:00', '--zone', zone];
+        const { out, err } = await run(folder, ...args);
+        assert.deepEqual([out, err], [`${name}.postmortem.md\n`, '']);
+        const text = await readFile(join(folder, out.trim()), 'utf8');
+        assert.ok(text.includes(says), text);
+      }
+    }));
+
   it('writes over nothing, and says what it can not take', () =>
     inFolder({ 'there.md': 'mine' }, async (folder) => {
       const cases: readonly (readonly [args: readonly string[], says: RegExp])[] = [
@@ -130,6 +173,11 @@ describe('postmortem new', function () {
           ['--started', '2026-03-29 02:30', '--zone', 'Europe/Berlin'],
           /^Clocks in Europe\/Berlin went forward on 2026-03-29 and never showed 02:30\. Give --started another time, or one with its offset: 2026-03-29T03:30:00\+02:00\.$/m,
         ],
+        [
+          ['--started', '2011-12-30 12:00', '--zone', 'Pacific/Apia'],
+          /^Calendars in Pacific\/Apia left 2011-12-30 out\. Give --started another day, or a time with its offset\.$/m,
+        ],
+        [['--started', '2011-12-30', '--zone', 'Pacific/Apia'], /left 2011-12-30 out/],
         [['--zone', 'CET'], /--zone takes UTC/],
         [['--incident', 'Q2X7'], /--incident takes a record as pagerduty:/],
         [['--owner', 'a, b'], /--owner takes one person/],

@@ -1,8 +1,8 @@
-import { instantOf, isDay, isoTime, wallClock } from '../../core/document/zone.ts';
+import { instantOf, isDay, isoTime } from '../../core/document/zone.ts';
 import { listed } from '../../core/timeline/listed.ts';
 import type { TimelineEvent } from '../../core/timeline/event.ts';
 import { readTimes } from '../../core/timeline/paste/read-times.ts';
-import { readStamp } from '../../core/timeline/paste/stamp.ts';
+import type { UnclearTime } from '../../core/timeline/paste/resolve.ts';
 
 export interface Started {
   /** `YYYY-MM-DD`; undefined where nothing was said. */
@@ -16,16 +16,17 @@ export interface Started {
 /** When it began, as it was typed: a day, or a time in `zone` unless it names its own; in words why it can't be read. */
 export function readStarted(typed: string | undefined, zone: string): Started | string {
   if (typed === undefined) return { day: undefined, events: [] };
-  if (isDay(typed)) return { day: typed, events: [] };
-  const { at: times, toTheMinute, unclearZones } = readTimes([typed], { zone });
+  if (isDay(typed)) return isSkipped(typed, zone) ? noSuchDay(typed, zone) : { day: typed, events: [] };
+  const { at: times, toTheMinute, unclearZones, unclear: doubts } = readTimes([typed], { zone });
   const [at] = times;
   if (unclearZones.length > 0)
     return `${listed(unclearZones)} may be several zones: give --started an offset, as 2026-11-18T13:56+02:00.`;
   if (at === undefined || !/\d{4}/.test(typed))
     return '--started takes a day or a time with its day: 2026-11-18, or 2026-11-18T13:56Z.';
-  const unclear = unclearOn(typed, at, zone);
-  if (unclear?.why === 'never')
-    return `Clocks in ${unclear.zone} went forward on ${unclear.day} and never showed ${unclear.time}. Give --started another time, or one with its offset: ${isoTime(at, unclear.zone)}.`;
+  const [unclear] = doubts;
+  if (unclear && isSkipped(unclear.day, unclear.zone)) return noSuchDay(unclear.day, unclear.zone);
+  if (unclear?.unclear === 'never')
+    return `Clocks in ${unclear.zone} went forward on ${unclear.day} and never showed ${shown(unclear)}. Give --started another time, or one with its offset: ${isoTime(at, unclear.zone)}.`;
   const began: TimelineEvent = {
     uri: 'paste:started',
     at,
@@ -39,19 +40,18 @@ export function readStarted(typed: string | undefined, zone: string): Started | 
     day: undefined,
     events: [began],
     ...(unclear && {
-      note: `Clocks in ${unclear.zone} showed ${unclear.time} twice on ${unclear.day}, and the first is taken. The second is ${isoTime(unclear.other, unclear.zone)}.`,
+      note: `Clocks in ${unclear.zone} showed ${shown(unclear)} twice on ${unclear.day}, and the first is taken. The second is ${isoTime(unclear.other, unclear.zone)}.`,
     }),
   };
 }
 
-/** Where clocks were set in that hour: a time that they never showed, or showed twice. */
-function unclearOn(typed: string, at: number, given: string) {
-  const stamp = readStamp(typed);
-  const zone = stamp?.zone ?? given;
-  const { day } = wallClock(at, zone);
-  const found = stamp && instantOf(day, stamp.time, zone);
-  if (!stamp || !found?.unclear) return undefined;
-  const { hour, minute } = stamp.time;
-  const time = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
-  return { why: found.unclear, other: found.other ?? at, day, time, zone };
-}
+const NOON = { hour: 12, minute: 0, second: 0, millisecond: 0 };
+
+/** Islands that went over to the other side of the date line left out a whole day. */
+const isSkipped = (day: string, zone: string): boolean => instantOf(day, NOON, zone)?.unclear === 'never';
+
+const noSuchDay = (day: string, zone: string): string =>
+  `Calendars in ${zone} left ${day} out. Give --started another day, or a time with its offset.`;
+
+const shown = ({ time: { hour, minute } }: UnclearTime): string =>
+  [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');

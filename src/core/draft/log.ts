@@ -1,4 +1,5 @@
 import type { Mark } from '../document/mark.ts';
+import { wallClock } from '../document/zone.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { writeLogLine } from '../timeline/log-line.ts';
 import { suggestOnce } from '../timeline/suggested-marks.ts';
@@ -17,7 +18,8 @@ export function draftLog(
   { zone, today }: { readonly zone: string; readonly today: string },
 ): DraftLog {
   const known = withMarks(events.filter(({ at }) => canBeWritten(at)).toSorted((a, b) => a.at - b.at));
-  const date = known.map((event) => writeWhen(event, zone).day).find((day) => day !== undefined) ?? today;
+  const [first] = known;
+  const date = first ? wallClock(first.at, zone).day : today;
   const lines: string[] = [];
   let current = date;
   for (const event of known) {

@@ -131,6 +131,13 @@ describe('readPasted: lists and logs', () => {
     ['11/18/2026, 14:03 paged', '14:03:00 paged'],
     ['~14:03 paged', '14:03:00 paged (about this time)'],
     ['14:03-14:10 looked at the gateway', '14:03:00 looked at the gateway (until 14:10)'],
+    ['09:03-09:30 looked at the gateway', '09:03:00 looked at the gateway (until 09:30)'],
+    ['2026-11-18T09:03-05:00 paged', '14:03:00 paged'],
+    ['2026-11-18T11:33-02:30 paged', '14:03:00 paged'],
+    ['2026-11-18 09:03:12-05:00 paged', '14:03:12 paged'],
+    ['2026-11-18T14:03-14:10 looked', '14:03:00 looked (until 14:10)'],
+    ['2026-11-18T09:03:12-09:10:00 looked', '09:03:12 looked (until 09:10:00)'],
+    ['2026-11-18 09:03-09:30 looked', '09:03:00 looked (until 09:30)'],
     ['14:03 Paged @tomas about it', '14:03:00 Paged @tomas about it'],
     ['14:03', '14:03:00 '],
   ];

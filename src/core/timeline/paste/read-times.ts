@@ -1,7 +1,7 @@
 import { isDay } from './day.ts';
 import { readingsOf } from './day-order.ts';
 import { inOrder } from './in-order.ts';
-import { resolve } from './resolve.ts';
+import { resolve, type UnclearTime } from './resolve.ts';
 import { readStamp } from './stamp.ts';
 import type { PasteOptions, Pasted } from '../paste.ts';
 
@@ -11,6 +11,8 @@ export interface ReadTimes extends Pick<Pasted, 'needs' | 'days' | 'zoneless' | 
   readonly at: readonly (number | undefined)[];
   /** For each text whether only minutes were told. */
   readonly toTheMinute: readonly boolean[];
+  /** For each text what makes its instant unclear; undefined where nothing does. */
+  readonly unclear: readonly (UnclearTime | undefined)[];
 }
 
 /** Reads times as pasted text has them: what day, order or zone they leave open has to be asked for. */
@@ -27,10 +29,11 @@ export function readTimes(
     zone,
     date !== undefined && isDay(date) ? date : undefined,
   );
-  const instants = new Map(resolved.map(({ message, at }) => [message.index, at]));
+  const instants = new Map(resolved.map((one) => [one.message.index, one]));
   const zoneless = timed.filter(({ stamp }) => stamp.zone === undefined);
   return {
-    at: texts.map((_, index) => instants.get(index)),
+    at: texts.map((_, index) => instants.get(index)?.at),
+    unclear: texts.map((_, index) => instants.get(index)?.unclear),
     toTheMinute: read.map(({ stamp }) => stamp?.toTheMinute ?? false),
     needs: open ? 'date' : undefined,
     days: open && today !== undefined && isDay(today) ? readingsOf(open.day, today, open.order) : [],

@@ -1,4 +1,4 @@
-import { instantOf, wallClock, type WallTime } from '../../document/zone.ts';
+import { instantOf, wallClock, type Instant, type WallTime } from '../../document/zone.ts';
 import { addDays, nearest, ORDERS, type DayOrder, type NamedDay } from './day.ts';
 import { dayInText, orderBy, orderIn } from './day-order.ts';
 import type { Message } from './messages.ts';
@@ -10,6 +10,15 @@ export interface Resolved<Of extends Timed = Message> {
   readonly message: Of;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** Where the clocks that it was read from never showed it, or showed it twice. */
+  readonly unclear?: UnclearTime;
+}
+
+/** A time near a change of clocks, as it was written. */
+export interface UnclearTime extends Required<Pick<Instant, 'unclear' | 'other'>> {
+  readonly day: string;
+  readonly time: WallTime;
+  readonly zone: string;
 }
 
 export interface Resolution<Of extends Timed = Message> {
@@ -58,7 +67,13 @@ export function resolve<Of extends Timed>(
     const shownIn = message.stamp.zone ?? zone;
     const instant = instantOf(day, time, shownIn);
     if (!instant) continue;
-    resolved.push({ message, at: instant.at });
+    const { at, unclear, other } = instant;
+    const isUnclear = unclear !== undefined && other !== undefined;
+    resolved.push({
+      message,
+      at,
+      ...(isUnclear && { unclear: { unclear, other, day, time, zone: shownIn } }),
+    });
     if (instant.unclear === 'never')
       running.notes.push(
         `Clocks in ${shownIn} were set forward on ${day}, and a time that they never showed is put at ${wallClock(instant.at, shownIn).time}.`,

@@ -35,6 +35,8 @@ const LOCAL = /^[~≈]?\s?(?:\d{1,2}\.\d{2}(?=\s?Uhr\b)|\d{2}\s?h\s?\d{2}(?![\p{
 const ABOUT =
   /^([\s,]{0,4})(?:ca\.?|circa|gegen|vers|about|around|approx\.?)\s+(?=\d{1,2}(?:[:.]|\s?h\s?)\d{2})/i;
 const UNTIL = /^\s?[-–]\s?(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?)(?![\d:])/;
+/** How far west of UTC clocks are anywhere, in their quarters of an hour. */
+const BEHIND_UTC = /^-(?:0\d|1[0-2]):(?:00|15|30|45)(?![\d:])/;
 const ZONE = /^\s{0,2}\(?(?:([A-Z]{1,5})(?![A-Za-z])([+-]\d{1,2}(?::?\d{2})?)?|([+-]\d{2}:?\d{2}))\b\)?/;
 const AGO = /^\s{1,2}\((?:about |over )?(?:an?|\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago\)/;
 const TAIL = /^\s{0,2}(?:\*\*|`)?[\])]?(?:\*\*|__|`)?(?:\s{0,8}(?:[-–—:|>]{1,3}(?=\s|$)|:))?\s*/;
@@ -53,16 +55,24 @@ function readDated(text: string, bracketed: boolean): Stamp | undefined {
   const day = readDay(text);
   const behind = (day ? day.rest : text).replace(ABOUT, '$1~');
   const join = day ? JOIN.exec(behind)?.[0] : '';
-  return join === undefined ? undefined : readTime(behind.slice(join.length), { day: day?.day, bracketed });
+  const found = { day: day?.day, bracketed };
+  return join === undefined ? undefined : readTime(behind.slice(join.length), found, join === 'T');
 }
 
-function readTime(written: string, found: Pick<Stamp, 'day' | 'bracketed'>): Stamp | undefined {
+function readTime(
+  written: string,
+  found: Pick<Stamp, 'day' | 'bracketed'>,
+  isIso: boolean,
+): Stamp | undefined {
   const text = written.replace(LOCAL, (time) => time.replace(/\s?[.h]\s?/, ':'));
   const match = TIME.exec(text);
   const time = match && wallTime(match);
   if (!time) return undefined;
-  const until = UNTIL.exec(text.slice(match[0].length));
-  const behind = text.slice(match[0].length + (until?.[0].length ?? 0)).replace(/^\s?Uhr\b/, '');
+  const onward = text.slice(match[0].length);
+  // `T01:30-05:00` and `01:30:00-05:00` are five hours behind UTC; `01:30-05:00` lasts until five.
+  const mayBeOffset = isIso || match[4] !== undefined;
+  const until = mayBeOffset && BEHIND_UTC.test(onward) ? null : UNTIL.exec(onward);
+  const behind = onward.slice(until?.[0].length ?? 0).replace(/^\s?Uhr\b/, '');
   const zone = readZone(behind);
   const linked = readLink(behind.slice(zone.length));
   const rest = linked.rest.replace(AGO, '');
