@@ -2,8 +2,17 @@ import { ConnectorError } from '../core/http/connector-error.ts';
 import type { Outbox } from '../core/http/once/outbox.ts';
 import type { PublishTarget } from '../core/publish/publisher.ts';
 import type { UnknownRow } from '../core/publish/run/plan-publish.ts';
-import { foundSince, lookAgain, sayKey, sayNotMade, type Said } from '../core/publish/run/resolve-publish.ts';
+import {
+  doubtWords,
+  foundSince,
+  lookAgain,
+  sayKey,
+  sayNotMade,
+  type Said,
+  type Settled,
+} from '../core/publish/run/resolve-publish.ts';
 import { openOutboxOf } from '../node/outbox.ts';
+import { askYes } from './ask-yes.ts';
 import type { ExitCode, Output } from './command.ts';
 import { keepId, planOf, type PublishedFile } from './published-file.ts';
 import type { Resolution } from './push-options.ts';
@@ -33,10 +42,10 @@ export async function resolvePublished(
   }
 }
 
-async function decide(row: UnknownRow, resolution: Resolution, outbox: Outbox): Promise<Said> {
+async function decide(row: UnknownRow, resolution: Resolution, outbox: Outbox): Promise<Settled> {
   const { label, makes } = row.target.publisher;
   try {
-    if (resolution.kind === 'key') return await sayKey(row, resolution.key, outbox);
+    if (resolution.kind === 'key') return await sure(row, await sayKey(row, resolution.key, outbox));
     if (resolution.kind === 'not-made') return await sayNotMade(row, outbox);
     const published = await lookAgain(row, outbox);
     const refused = `${label} shows no ${makes}. Where there is one, say --key; where there is none, --not-made.`;
@@ -47,11 +56,19 @@ async function decide(row: UnknownRow, resolution: Resolution, outbox: Outbox): 
   }
 }
 
+/** What is not this postmortem's is taken for it only by somebody who is there to be asked. */
+async function sure(row: UnknownRow, said: Said): Promise<Settled> {
+  if (!('stranger' in said)) return said;
+  const words = doubtWords(said, row);
+  if (await askYes(`${words} Take it? [y/N] `)) return said.take();
+  return { refused: `${words} It was not taken: that needs a yes at a terminal.` };
+}
+
 /** True where it is clear now. */
 async function tell(
   found: PublishedFile,
   { publisher }: PublishTarget,
-  { said, output }: { readonly said: Said; readonly output: Output },
+  { said, output }: { readonly said: Settled; readonly output: Output },
 ): Promise<boolean> {
   if ('refused' in said) {
     output.warn(`${publisher.label}: unknown. ${said.refused}\n`);

@@ -1,4 +1,4 @@
-import type { PublishRow } from '../core/publish/run/plan-publish.ts';
+import { isStranger, type PublishRow } from '../core/publish/run/plan-publish.ts';
 import { isToPublish, nothingToPublish, publishPage } from '../core/publish/run/publish-page.ts';
 import { publishedWords } from '../core/publish/run/published-words.ts';
 import { runPublish, type PublishOutcome } from '../core/publish/run/run-publish.ts';
@@ -49,7 +49,7 @@ async function publishFile(found: PublishedFile, { mode }: PublishOptions, use: 
     output.warn(`${nothingToPublish(rows)}\n`);
     return isStuck ? 1 : 0;
   }
-  const names = wanted.map(({ target }) => target.publisher.label).join(', ');
+  const names = wanted.map(nameOf).join(', ');
   if (mode === 'dry-run') {
     output.warn(`Nothing was sent: it would be published to ${names}.\n`);
     return isStuck ? 1 : 0;
@@ -64,8 +64,17 @@ async function publishFile(found: PublishedFile, { mode }: PublishOptions, use: 
     output.warn('Nothing was sent.\n');
     return 1;
   }
-  return (await send(found, wanted, use)) && !isStuck ? 0 : 1;
+  // A yes that was said before anything was shown is none to replacing what is somebody else's.
+  const unseen = mode === 'yes' ? wanted.filter(isStranger) : [];
+  for (const row of unseen) output.warn(`${nameOf(row)}: ${UNSEEN}\n`);
+  const seen = wanted.filter((row) => !unseen.includes(row));
+  return (await send(found, seen, use)) && !isStuck && unseen.length === 0 ? 0 : 1;
 }
+
+const nameOf = ({ target }: PublishRow): string => target.publisher.label;
+
+const UNSEEN =
+  'left as it is. What is there was not published from this postmortem; --yes replaces nothing of the kind. Look at it, then publish again without --yes, at a terminal.';
 
 const howToResolve = ({ file }: PublishedFile): string =>
   `What is unknown is not sent again. Look there, then:\n  postmortem publish ${file} --resolve --to PUBLISHER --key KEY     where it is there\n  postmortem publish ${file} --resolve --to PUBLISHER --not-made    where it is not\n`;

@@ -138,6 +138,29 @@ describe('postmortem publish', function () {
     });
   });
 
+  it('replaces nothing of somebody else’s by a yes that was given before it was shown', async () => {
+    const copied = DOCUMENT.replace('id: PM-9', 'published: { confluence: 884001 }\r\nid: PM-9');
+    await inFolder({ ...FILES, 'a.postmortem.md': copied }, async (folder) => {
+      const left = await publish(folder, '--yes', '--to', 'confluence');
+      assert.equal(left.code, 1);
+      assert.match(left.out, /^# Confluence: replace the page "Postmortems" in space ENG/);
+      assert.match(left.err, /^Confluence: left as it is\..*publish again without --yes, at a terminal\.$/m);
+      assert.deepEqual(writes(), []);
+    });
+    await inFolder(FILES, async (folder) => {
+      replay().faults({ kind: 'drop-after', vendor: 'confluence', method: 'POST', path: '/pages' });
+      replay().set({ listDelay: 3_600_000 });
+      await publish(folder, '--yes', '--to', 'confluence');
+      const said = await publish(folder, '--resolve', '--to', 'confluence', '--key', '884001');
+      assert.equal(said.code, 1);
+      assert.match(
+        said.err,
+        /the page "Postmortems".*was not published from this.*needs a yes at a terminal/,
+      );
+      assert.equal(await textIn(folder), DOCUMENT);
+    });
+  });
+
   it('refuses a restricted postmortem, what is not named, and a public version that tells too much', async () => {
     const restricted = DOCUMENT.replace('id: PM-9', 'audience: restricted # personal data\r\nid: PM-9');
     await inFolder({ ...FILES, 'a.postmortem.md': restricted }, async (folder) => {

@@ -61,7 +61,7 @@ export interface Tracker extends Connector {
   destination(connection: Pick<Connection, 'baseUrl' | 'options'>): string;
   /** The page of a ticket, where its key and what is set tell; nothing is asked. */
   page(key: string, connection: Pick<Connection, 'baseUrl'>): string | undefined;
-  /** The key in an address of a ticket's page, where one ticket has several pages. */
+  /** The key in an address of a ticket's page, where one ticket has several pages; undefined for what is none, or is another site's. */
   keyIn?(address: string, connection: Pick<Connection, 'baseUrl'>): string | undefined;
   /** The fields `create` will send, in words. */
   fields(push: Push, connection: Pick<Connection, 'baseUrl' | 'options'>): readonly PushField[];

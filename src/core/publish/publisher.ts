@@ -46,10 +46,18 @@ export interface Publisher extends Connector {
   fields(publication: Publication, connection: Pick<Connection, 'baseUrl' | 'options'>): readonly SentField[];
   /** What is there of this marker, so that publishing again changes it instead of making another. */
   find(publication: Publication, connection: Connection): Promise<Published | undefined>;
-  /** The key in a link to what was published, as somebody copies it there; undefined for what is none. */
-  keyIn?(link: string): string | undefined;
+  /**
+   * The key in an address of what was published, as somebody copies it there; undefined for what is none, or is
+   * another site's. @throws ConnectorError that says what to give instead
+   */
+  keyIn?(address: string, connection: Pick<Connection, 'baseUrl'>): string | undefined;
   /** What a key in the front matter names; undefined where it is gone. @throws ConnectorError */
   read(key: string, connection: Connection): Promise<Published | undefined>;
+  /**
+   * What a key names where that was not published from this postmortem: `the page "Salaries" in space HR`. It is
+   * replaced only after a person read these words. Undefined where it bears the mark, or is gone. @throws ConnectorError
+   */
+  stranger?(key: string, publication: Publication, connection: Connection): Promise<string | undefined>;
   /** Asks, before a preview, for what would be refused. @throws ConnectorError that says what to do */
   check?(publication: Publication, connection: Connection): Promise<void>;
   /** Never retried by itself, because a lost answer may hide what was made. */

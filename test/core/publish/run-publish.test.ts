@@ -9,7 +9,13 @@ import { slack } from '../../../src/core/publishers/slack/slack.ts';
 import { statuspage } from '../../../src/core/publishers/statuspage/statuspage.ts';
 import type { Publisher } from '../../../src/core/publish/publisher.ts';
 import { frontOf } from '../../../src/core/publish/run/front.ts';
-import { planPublish, type PublishRow } from '../../../src/core/publish/run/plan-publish.ts';
+import {
+  isStranger,
+  planPublish,
+  type PublishRow,
+  type UnknownRow,
+} from '../../../src/core/publish/run/plan-publish.ts';
+import { doubtWords, sayKey } from '../../../src/core/publish/run/resolve-publish.ts';
 import { publicationFor } from '../../../src/core/publish/run/publication.ts';
 import { nothingToPublish, publishPage } from '../../../src/core/publish/run/publish-page.ts';
 import { runPublish, type PublishOutcome } from '../../../src/core/publish/run/run-publish.ts';
@@ -188,6 +194,75 @@ describe('publishing', () => {
       ['failed', 'Slack has this message no more. Publish again to see what can be done.'],
     ]);
     assert.match(reasons(await plan(changed, slack))[0] ?? '', /any more.*Take `slack` out of `published`/);
+  });
+
+  describe('never replaces what is somebody else’s unseen', () => {
+    const theirs = () => replay().published().confluence[0];
+    const lost = async (): Promise<UnknownRow> => {
+      replay().faults({ kind: 'drop-after', vendor: 'confluence', method: 'POST', path: '/pages' });
+      replay().set({ listDelay: 3_600_000 });
+      await run(await plan(document(''), confluence));
+      const [row] = await plan(document(''), confluence);
+      return row?.kind === 'unknown' ? row : assert.fail(row?.kind);
+    };
+
+    it('names in the preview the page that a document names and that is not its own', async () => {
+      const copied = document('published: { confluence: 884001 }\n');
+      const rows = await plan(copied, confluence, slack);
+      assert.match(
+        publishPage(rows),
+        /^# Confluence: replace the page "Postmortems" in space ENG, which was not published from this postmortem\n\n\S+\/884001\S*\. All that .* says is replaced\. Look at it first\./,
+      );
+      assert.ok(rows[0] && isStranger(rows[0]));
+      const [announced] = await run(rows.slice(1));
+      assert.match(announced?.result === 'failed' ? announced.reason : '', /page that was not made/);
+      assert.equal(theirs()?.version, 3);
+    });
+
+    it('leaves it for good where the document names it no more', async () => {
+      replay().faults({ kind: 'server-error', vendor: 'confluence', method: 'PUT', times: 'always' });
+      await run(await plan(document('published: { confluence: 884001 }\n'), confluence));
+      replay().calm();
+      const rows = await plan(document(''), confluence);
+      assert.deepEqual(reasons(rows), ['create']);
+      assert.deepEqual(
+        (await run(rows)).map(({ result }) => result),
+        ['created'],
+      );
+      assert.equal(theirs()?.version, 3);
+    });
+
+    it('takes it for what was made only after a second yes', async () => {
+      const row = await lost();
+      const said = await sayKey(row, '884001', outbox);
+      assert.ok('stranger' in said, JSON.stringify(said));
+      assert.match(doubtWords(said, row), /^That is the page "Postmortems" in space ENG, and it was not/);
+      assert.equal((await outbox.get(row.publication.marker))?.state, 'pending');
+      await said.take();
+      const [next] = await plan(document('published: { confluence: 884001 }\n'), confluence);
+      assert.ok(next && isStranger(next));
+    });
+
+    it('takes an address of the site that is connected, and no other', async () => {
+      const row = await lost();
+      const elsewhere = 'https://other-company.atlassian.net/wiki/spaces/HR/pages/884736/Salaries';
+      const refused = await sayKey(row, elsewhere, outbox);
+      assert.match(
+        'refused' in refused ? refused.refused : '',
+        /^That is no address of a page in Confluence at 127\.0\.0\.1:\d+\. Copy the one that is shown there/,
+      );
+      const shown = `${replay().origin}/confluence/wiki/spaces/ENG/pages/884736/PM-9`;
+      const said = await sayKey(row, shown, outbox);
+      assert.equal('published' in said && said.published.key, '884736');
+    });
+
+    it('writes to the incident that the front matter names, not to the one that it named before', async () => {
+      const words = '<!-- postmortem-public -->\n\nPublic words.';
+      await run(await plan(document('', words), statuspage));
+      const named = document('published: { statuspage: kctbh9vrtdwd/q9k2m4xw7d1z }\n', words);
+      const [row] = await plan(named.replace('statuspage:q9k2m4xw7d1z', 'statuspage:other'), statuspage);
+      assert.ok(row && isStranger(row), row?.kind);
+    });
   });
 
   it('keeps two that publish the same postmortem apart, but not from a push', async () => {

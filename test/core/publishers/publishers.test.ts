@@ -30,26 +30,85 @@ describe('publishers', () => {
   const code = (wanted: string) => (error: unknown) =>
     error instanceof ConnectorError && error.code === wanted;
 
-  it('read the key out of a link as people copy it', () => {
-    const links = [
-      [
-        slack.keyIn,
-        'https://acme.slack.com/archives/C0CHKOUT1/p1795014600000900',
-        'C0CHKOUT1/1795014600.000900',
-      ],
-      [
-        slack.keyIn,
-        'https://acme.slack.com/archives/C0CHKOUT1/p1795014600000900?thread_ts=1',
-        'C0CHKOUT1/1795014600.000900',
-      ],
-      [slack.keyIn, 'https://acme.slack.com/archives/C0CHKOUT1', undefined],
-      [slack.keyIn, 'C0CHKOUT1/1795014600.000900', undefined],
-      [confluence.keyIn, 'https://acme.atlassian.net/wiki/spaces/ENG/pages/884736/Checkout', '884736'],
-      [confluence.keyIn, 'https://acme.atlassian.net/wiki/spaces/ENG/pages/edit-v2/884736?draft=1', '884736'],
-      [confluence.keyIn, 'https://acme.atlassian.net/wiki/spaces/ENG/overview', undefined],
-      [confluence.keyIn, '884736', undefined],
-    ] as const;
-    for (const [keyIn, link, key] of links) assert.equal(keyIn(link), key, link);
+  describe('read the key out of an address', () => {
+    const acme = { baseUrl: 'https://acme.atlassian.net/wiki' };
+    const wiki = 'https://acme.atlassian.net/wiki';
+    const message = 'C0CHKOUT1/1795014600.000900';
+    const archive = 'acme.slack.com/archives/C0CHKOUT1/p1795014600000900';
+
+    it('as people copy it', () => {
+      for (const address of [
+        `${wiki}/spaces/ENG/pages/884736/Checkout`,
+        `${wiki}/spaces/ENG/pages/884736?focusedCommentId=12`,
+        `${wiki}/spaces/ENG/pages/edit-v2/884736?draft=1`,
+        `${wiki}/pages/viewpage.action?pageId=884736`,
+        'https://ACME.atlassian.net/wiki/spaces/~dana/pages/884736/',
+      ])
+        assert.equal(confluence.keyIn(address, acme), '884736', address);
+      for (const address of [
+        `https://${archive}`,
+        `https://${archive}/`,
+        `https://${archive}?thread_ts=1795014600.000900&cid=C0CHKOUT1`,
+        `https://${archive}/?thread_ts=1`,
+        'https://acme.enterprise.slack.com/archives/C0CHKOUT1/p1795014600000900',
+        'https://slack.com/app_redirect?channel=C0CHKOUT1&message_ts=1795014600.000900',
+      ])
+        assert.equal(slack.keyIn(address, slackSite), message, address);
+    });
+
+    const slackSite = { baseUrl: slack.defaultBaseUrl };
+
+    it('of the site that is connected, and of no other', () => {
+      for (const address of [
+        'https://other-company.atlassian.net/wiki/spaces/HR/pages/884736/Salaries',
+        'https://acme.atlassian.net.example/wiki/spaces/ENG/pages/884736',
+        'https://acme.atlassian.net@example.com/wiki/spaces/ENG/pages/884736',
+        'https://github.com/acme/shop/pages/12',
+        `${wiki}/spaces/ENG/overview`,
+        `${wiki}/pages/viewpage.action?spaceKey=ENG`,
+        '884736',
+      ])
+        assert.equal(confluence.keyIn(address, acme), undefined, address);
+      for (const address of [
+        'https://evil.example/archives/C012AB3CD/p1718812345678901',
+        'https://notslack.com/archives/C012AB3CD/p1718812345678901',
+        'https://acme.slack.com/archives/C0CHKOUT1',
+        message,
+      ])
+        assert.equal(slack.keyIn(address, slackSite), undefined, address);
+    });
+
+    it('and say what to give for one that tells none', () => {
+      assert.throws(
+        () => confluence.keyIn(`${wiki}/x/AQBzDQ`, acme),
+        /short link.*Open it, then give the address/,
+      );
+    });
+  });
+
+  it('say what is under a key where it is somebody else’s', async () => {
+    const page = at('/confluence', { space: 'ENG' });
+    const made = await confluence.create(PUBLICATION, page);
+    const other = { ...PUBLICATION, marker: 'f'.repeat(16) };
+    assert.equal(await confluence.stranger(made.key, PUBLICATION, page), undefined);
+    assert.equal(
+      await confluence.stranger(made.key, other, page),
+      'the page "PM-2026-031: Checkout <failed> & more" in space ENG',
+    );
+    assert.equal(await confluence.stranger('884001', other, page), 'the page "Postmortems" in space ENG');
+    const channel = at('/slack/api', { channel: 'C0INC2041' });
+    const said = await slack.create(PUBLICATION, channel);
+    assert.equal(await slack.stranger(said.key, PUBLICATION, channel), undefined);
+    assert.match(
+      (await slack.stranger(said.key, other, channel)) ?? '',
+      /^the message ".+" in channel C0INC2041$/,
+    );
+    const status = at('/statuspage/v1', { page: 'kctbh9vrtdwd' });
+    assert.equal(await statuspage.stranger('kctbh9vrtdwd/q9k2m4xw7d1z', PUBLICATION, status), undefined);
+    assert.equal(
+      await statuspage.stranger('kctbh9vrtdwd/other', PUBLICATION, status),
+      'the postmortem of incident other of page kctbh9vrtdwd',
+    );
   });
 
   describe('Confluence', () => {

@@ -2,6 +2,7 @@ import { ConnectorError } from '../../http/connector-error.ts';
 import { digest } from '../../http/once/digest.ts';
 import { differing, type SentField } from '../../http/once/digest-fields.ts';
 import type { Outbox, OutboxRow } from '../../http/once/outbox.ts';
+import { madeBefore, strangerAt } from './made-before.ts';
 import { MADE_FIRST, type Publication, type Published, type PublishTarget } from '../publisher.ts';
 
 /** What publishing would do at one place. */
@@ -34,6 +35,8 @@ export type SendRow =
       readonly changed: readonly string[] | undefined;
       /** True where somebody changed it there since it was sent from here. */
       readonly touched: boolean;
+      /** What it is, where it was not published from this postmortem: replaced only where a person saw that. */
+      readonly stranger: string | undefined;
     });
 
 /** A request was sent and no answer came; nothing is to be seen since. Only a person can say that nothing was made. */
@@ -78,10 +81,14 @@ export async function planPublish(input: PublishInput): Promise<readonly Publish
   return rows;
 }
 
+export const isStranger = (row: PublishRow): boolean => row.kind === 'update' && row.stranger !== undefined;
+
+/** Nothing leads to what is not this postmortem's, as long as that is not replaced. */
 const pagesOf = (rows: readonly PublishRow[]): Publication['pages'] =>
   Object.fromEntries(
     rows.flatMap((row) => {
-      const url = row.kind === 'create' ? MADE_FIRST : 'published' in row ? row.published.url : '';
+      const url =
+        row.kind === 'create' || isStranger(row) ? MADE_FIRST : 'published' in row ? row.published.url : '';
       return url === '' ? [] : [[row.target.publisher.id, url] as const];
     }),
   );
@@ -115,20 +122,14 @@ async function rowFor(asked: Asked, { published }: PublishInput): Promise<Publis
   const fields = publisher.fields(publication, connection);
   const sending = { target, publication, destination, fields };
   const key = published[publisher.id];
-  const there = key === undefined ? await unnamed(asked) : await publisher.read(key, connection);
+  const there =
+    key === undefined ? await madeBefore(target, publication, known) : await publisher.read(key, connection);
   if (key !== undefined && !there) return { kind: 'blocked', target, reason: gone(key, target) };
   if (there) return changing(sending, there, { known, isNamed: key !== undefined });
   if (known?.state === 'pending' && publisher.keepsOne !== true)
     return { kind: 'unknown', target, publication, since: known.since };
   await publisher.check?.(publication, connection);
   return { kind: 'create', ...sending };
-}
-
-/** What was made before, though the document names none: by the key that this machine keeps, else by the marker. */
-async function unnamed({ target, publication, known }: Asked): Promise<Published | undefined> {
-  const { publisher, connection } = target;
-  const made = known?.ticket && (await publisher.read(known.ticket.key, connection));
-  return made ?? publisher.find(publication, connection);
 }
 
 const gone = (key: string, { publisher }: PublishTarget): string =>
@@ -139,11 +140,13 @@ async function changing(
   published: Published,
   { known, isNamed }: { readonly known: OutboxRow | undefined; readonly isNamed: boolean },
 ): Promise<PublishRow> {
+  const { target, publication, destination } = sending;
+  const stranger = await strangerAt(published.key, { target, publication, known });
   const isOfIt = known?.ticket?.key === published.key;
   const changed =
     known?.sent !== undefined && isOfIt ? await differing(known.sent, sending.fields) : undefined;
   const touched = isOfIt && known.ticket.edition !== published.edition;
-  return changed?.length === 0 && !touched
-    ? { kind: isNamed ? 'same' : 'link', target: sending.target, destination: sending.destination, published }
-    : { kind: 'update', ...sending, published, changed, touched };
+  if (changed?.length === 0 && !touched && stranger === undefined)
+    return { kind: isNamed ? 'same' : 'link', target, destination, published };
+  return { kind: 'update', ...sending, published, changed, touched, stranger };
 }

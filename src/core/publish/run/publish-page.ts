@@ -43,7 +43,9 @@ export function rowWords(row: PublishRow): string {
     case 'create':
       return `create a ${makes}`;
     case 'update':
-      return `change the ${makes} that is there`;
+      return row.stranger === undefined
+        ? `change the ${makes} that is there`
+        : `replace ${row.stranger}, which was not published from this postmortem`;
     case 'link':
       return `the ${makes} is there as it would be sent; only its id is written into the document`;
     case 'same':
@@ -60,7 +62,7 @@ function body(row: PublishRow): readonly string[] {
     case 'create':
       return [`${row.destination}.`, ...fieldsOf(row)];
     case 'update':
-      return [`${row.destination}: ${placeOf(row.published)}. ${changeWords(row)}`, ...fieldsOf(row)];
+      return [`${whereOf(row)}. ${changeWords(row)}`, ...fieldsOf(row)];
     case 'link':
     case 'same':
       return [`${row.destination}: ${placeOf(row.published)}`];
@@ -74,7 +76,14 @@ function body(row: PublishRow): readonly string[] {
 const placeOf = ({ key, url }: { readonly key: string; readonly url: string }): string =>
   url === '' ? key : url;
 
-function changeWords({ changed, touched }: Extract<SendRow, { readonly kind: 'update' }>): string {
+type UpdateRow = Extract<SendRow, { readonly kind: 'update' }>;
+
+/** What is not this postmortem's may be anywhere. */
+const whereOf = ({ stranger, destination, published }: UpdateRow): string =>
+  stranger === undefined ? `${destination}: ${placeOf(published)}` : placeOf(published);
+
+function changeWords({ changed, touched, stranger }: UpdateRow): string {
+  if (stranger !== undefined) return `All that ${stranger} says is replaced. Look at it first.`;
   const here =
     changed === undefined
       ? 'What it was published with is not known on this machine; all of it is sent again.'

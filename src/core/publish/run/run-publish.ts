@@ -5,6 +5,7 @@ import type { Outbox, OutboxRow } from '../../http/once/outbox.ts';
 import { stoppable } from '../../http/once/stoppable.ts';
 import { surelyNothingMade } from '../../http/once/surely-nothing-made.ts';
 import { MADE_FIRST, type Publication, type Published } from '../publisher.ts';
+import { madeBefore } from './made-before.ts';
 import type { PublishRow, SendRow } from './plan-publish.ts';
 
 /** What became of one target, by the id of its publisher. */
@@ -104,9 +105,7 @@ async function thereBefore(
   run: PublishRun,
 ): Promise<Published | undefined> {
   const { publication, target } = row;
-  const { publisher, connection } = target;
-  const made = known?.ticket && (await publisher.read(known.ticket.key, connection));
-  const found = made ?? (await publisher.find(publication, connection));
+  const found = await madeBefore(target, publication, known);
   if (found || known?.state !== 'pending' || keepsOne(row)) return found;
   return look(target, publication, Math.max(0, timeOf(run) - known.since));
 }

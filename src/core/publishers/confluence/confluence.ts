@@ -5,6 +5,8 @@ import { at, objects, text, type JsonObject } from '../../http/json.ts';
 import { unsent } from '../../http/once/unsent.ts';
 import type { Query } from '../../http/request.ts';
 import type { Publication, Published, Publisher } from '../../publish/publisher.ts';
+import { cut, oneLine } from '../../http/one-line.ts';
+import { behind } from '../behind.ts';
 import { hostOf, misconfigured, neededOption, optionalText } from '../option.ts';
 import { API, CONFLUENCE, confluenceClient, siteOf } from './api.ts';
 import { bodyOf, markOf, titleOf } from './page.ts';
@@ -79,9 +81,20 @@ function publishedAt(page: unknown, connection: Connection): Published {
   return { key: id, url: `${siteOf(connection)}/wiki${path}`, ...(edition !== undefined && { edition }) };
 }
 
-/** As its address has it: `…/wiki/spaces/ENG/pages/884736/Checkout`. */
-const keyIn = (link: string): string | undefined =>
-  /^https?:\/\/[^?#]*\/pages\/(?:edit-v2\/)?(\d{1,20})(?:[/?#]|$)/.exec(link)?.[1];
+const IN_PATH = /^\/(?:spaces\/[^/]+\/)?pages\/(?:edit(?:-v2)?\/)?(\d{1,20})(?:\/|$)/;
+const BY_QUERY = /^\/pages\/(?:view|edit)page\.action$/;
+
+/** `…/wiki/spaces/ENG/pages/884736/Checkout`, `…/wiki/pages/viewpage.action?pageId=884736` */
+function keyIn(address: string, connection: Pick<Connection, 'baseUrl'>): string | undefined {
+  const { path, query } = behind(`${siteOf(connection)}/wiki`, address) ?? {};
+  if (path === undefined) return undefined;
+  if (path.startsWith('/x/'))
+    throw misconfigured(
+      'A short link does not tell the number of its page. Open it, then give the address that the browser shows.',
+    );
+  if (!BY_QUERY.test(path)) return IN_PATH.exec(path)?.[1];
+  return /^\d{1,20}$/.exec(query?.get('pageId') ?? '')?.[0];
+}
 
 async function read(key: string, connection: Connection): Promise<Published | undefined> {
   if (!/^\d{1,20}$/.test(key))
@@ -90,9 +103,24 @@ async function read(key: string, connection: Connection): Promise<Published | un
   return page && publishedAt(page, connection);
 }
 
-async function pageById(id: string, client: Client): Promise<JsonObject | undefined> {
+/** A page without the mark, or with that of another postmortem. */
+async function stranger(
+  key: string,
+  publication: Publication,
+  connection: Connection,
+): Promise<string | undefined> {
+  const page = await pageById(key, confluenceClient(connection), { 'body-format': 'storage' });
+  if (!page || isMarked(page, publication)) return undefined;
+  const title = cut(oneLine(text(page['title']) ?? key), LONGEST_NAME);
+  const [, space] = /^\/spaces\/([\w.~-]+)\//.exec(text(at(page, '_links', 'webui')) ?? '') ?? [];
+  return `the page "${title}"${space === undefined ? '' : ` in space ${space}`}`;
+}
+
+const LONGEST_NAME = 80;
+
+async function pageById(id: string, client: Client, query: Query = {}): Promise<JsonObject | undefined> {
   try {
-    const { body } = await client({ method: 'GET', path: `${API}/pages/${id}` });
+    const { body } = await client({ method: 'GET', path: `${API}/pages/${id}`, query });
     const [page] = objects([body]);
     return page?.['status'] === 'trashed' ? undefined : page;
   } catch (error) {
@@ -195,6 +223,7 @@ export const confluence = {
   ],
   find,
   keyIn,
+  stranger,
   read,
   check,
   create,

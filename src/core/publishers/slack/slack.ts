@@ -3,12 +3,13 @@ import { clientFor } from '../../http/client.ts';
 import type { Account, Connection } from '../../http/connection.ts';
 import { ConnectorError } from '../../http/connector-error.ts';
 import { at, httpsLink, objects, text, type JsonObject } from '../../http/json.ts';
+import { cut, oneLine } from '../../http/one-line.ts';
 import { digest } from '../../http/once/digest.ts';
 import type { Query } from '../../http/request.ts';
 import { slackRefusal } from '../../http/slack-refusal.ts';
 import type { Publication, Published, Publisher } from '../../publish/publisher.ts';
 import { linkOf, linkWords } from '../link.ts';
-import { misconfigured, neededOption } from '../option.ts';
+import { hostOf, misconfigured, neededOption } from '../option.ts';
 import { blocksOf, escaped, figuresOf, headline, summaryOf } from './message.ts';
 
 const NAME = 'Slack';
@@ -26,6 +27,7 @@ function methods(connection: Connection): Method {
   return (name, form, repeatable = true) => send({ method: 'POST', path: `/${name}`, form, repeatable });
 }
 
+const TIME = /^\d{1,12}\.\d{6}$/;
 const CHANNEL = /^[CG][A-Z0-9]{5,20}$/;
 
 const channelOf = (options: Connection['options']): string => neededOption(options, NAME, 'channel', CHANNEL);
@@ -38,16 +40,24 @@ interface Place {
 
 function placeIn(key: string): Place {
   const [channel = '', ts = '', ...more] = key.split('/');
-  if (CHANNEL.test(channel) && /^\d{1,12}\.\d{6}$/.test(ts) && more.length === 0) return { channel, ts };
+  if (CHANNEL.test(channel) && TIME.test(ts) && more.length === 0) return { channel, ts };
   throw misconfigured(`"${key}" is not written as channel/time of a message in ${NAME}.`);
 }
 
-/** As Copy Link gives it, without the point before the last six digits of the time. */
-function keyIn(link: string): string | undefined {
-  const [, channel = '', seconds, rest] =
-    /^https:\/\/[\w.-]+\/archives\/(\w+)\/p(\d{1,12})(\d{6})(?:\?|$)/.exec(link) ?? [];
-  return CHANNEL.test(channel) ? `${channel}/${seconds}.${rest}` : undefined;
+/** As Copy Link gives it, without the point before the last six digits of the time; or as `publishedAt` does. */
+function keyIn(address: string, { baseUrl }: Pick<Connection, 'baseUrl'>): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { host, pathname, searchParams } = new URL(address);
+  if (![SITE, hostOf(baseUrl)].some((site) => host === site || host.endsWith(`.${site}`))) return undefined;
+  const [, inPath, seconds, rest] = /\/archives\/(\w+)\/p(\d{1,12})(\d{6})\/?$/.exec(pathname) ?? [];
+  const [channel, ts] = pathname.endsWith('/app_redirect')
+    ? [searchParams.get('channel'), searchParams.get('message_ts')]
+    : [inPath, `${seconds}.${rest}`];
+  return CHANNEL.test(channel ?? '') && TIME.test(ts ?? '') ? `${channel}/${ts}` : undefined;
 }
+
+/** Each workspace has a host of its own below it. */
+const SITE = 'slack.com';
 
 const PAGES = 5;
 const PAGE = '200';
@@ -94,7 +104,26 @@ async function permalink({ channel, ts }: Place, call: Method): Promise<string> 
 
 async function read(key: string, connection: Connection): Promise<Published | undefined> {
   const call = methods(connection);
-  const { channel, ts } = placeIn(key);
+  const place = placeIn(key);
+  const found = await messageAt(place, call);
+  return found && publishedAt(place, editionIn(found), call);
+}
+
+const LONGEST_QUOTE = 80;
+
+/** A message of somebody else, or about another postmortem. */
+async function stranger(
+  key: string,
+  { marker }: Publication,
+  connection: Connection,
+): Promise<string | undefined> {
+  const place = placeIn(key);
+  const found = await messageAt(place, methods(connection));
+  if (!found || isMarked(found, marker)) return undefined;
+  return `the message "${cut(oneLine(text(found['text']) ?? ''), LONGEST_QUOTE)}" in channel ${place.channel}`;
+}
+
+async function messageAt({ channel, ts }: Place, call: Method): Promise<JsonObject | undefined> {
   const given = {
     channel,
     oldest: ts,
@@ -104,8 +133,7 @@ async function read(key: string, connection: Connection): Promise<Published | un
     include_all_metadata: 'true',
   };
   const { body } = await call('conversations.history', given);
-  const found = objects(at(body, 'messages')).find((one) => one['ts'] === ts);
-  return found && publishedAt({ channel, ts }, editionIn(found), call);
+  return objects(at(body, 'messages')).find((one) => one['ts'] === ts);
 }
 
 interface Message {
@@ -182,6 +210,7 @@ export const slack = {
   },
   find,
   keyIn,
+  stranger,
   read,
   create,
   update,

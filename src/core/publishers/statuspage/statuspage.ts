@@ -88,6 +88,17 @@ async function published(place: Place, incident: JsonObject | undefined, shown: 
   return { key: keyOf(place), url: httpsLink(incident?.['shortlink']) ?? '', edition };
 }
 
+/** An incident has one text, whoever wrote it; that of another incident is not this postmortem's. */
+async function stranger(
+  key: string,
+  publication: Publication,
+  { options }: Connection,
+): Promise<string | undefined> {
+  if (key === keyOf(placeFor(publication, options))) return undefined;
+  const { page, incident } = placeIn(key);
+  return `the postmortem of incident ${incident} of page ${page}`;
+}
+
 async function check(publication: Publication, connection: Connection): Promise<void> {
   const place = placeFor(publication, connection.options);
   if (await incidentAt(place, client(connection))) return;
@@ -153,6 +164,7 @@ export const statuspage = {
   ],
   find,
   read: (key, connection) => textAt(placeIn(key), connection),
+  stranger,
   check,
   create,
   update,

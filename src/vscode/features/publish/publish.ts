@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PublishTarget } from '../../../core/publish/publisher.ts';
 import { frontOf } from '../../../core/publish/run/front.ts';
-import type { PublishRow } from '../../../core/publish/run/plan-publish.ts';
+import { isStranger, type PublishRow } from '../../../core/publish/run/plan-publish.ts';
 import {
   isToPublish,
   nothingToPublish,
@@ -85,9 +85,10 @@ function itemFor(row: PublishRow): readonly RowItem[] {
   const item = {
     label: `$(${ICONS[row.kind]}) ${label}`,
     description: rowWords(row),
-    detail: row.destination,
+    detail: isStranger(row) && 'published' in row ? row.published.url : row.destination,
   };
-  return [{ ...item, picked: true, row }];
+  // What is not this postmortem's is ticked by whoever looked at it.
+  return [{ ...item, picked: !isStranger(row), row }];
 }
 
 /** What is sent, target by target. Nothing leaves before the person says so; Escape sends nothing. */

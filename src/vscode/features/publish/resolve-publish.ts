@@ -2,7 +2,14 @@ import * as vscode from 'vscode';
 import type { Outbox } from '../../../core/http/once/outbox.ts';
 import { frontOf } from '../../../core/publish/run/front.ts';
 import type { UnknownRow } from '../../../core/publish/run/plan-publish.ts';
-import { foundSince, sayKey, sayNotMade, type Said } from '../../../core/publish/run/resolve-publish.ts';
+import {
+  doubtWords,
+  foundSince,
+  sayKey,
+  sayNotMade,
+  type Said,
+  type Settled,
+} from '../../../core/publish/run/resolve-publish.ts';
 import type { App } from '../../app.ts';
 import { isAbort, showConnectorError } from '../../captured/connector-errors.ts';
 import { postmortemAt } from '../../documents.ts';
@@ -48,7 +55,7 @@ async function resolveAll(app: App, { document, pushed }: Found, outbox: Outbox)
 }
 
 /** Undefined where the person leaves it as it is. */
-async function ask(row: UnknownRow, outbox: Outbox): Promise<Said | undefined> {
+async function ask(row: UnknownRow, outbox: Outbox): Promise<Settled | undefined> {
   const { label, makes, keyIn } = row.target.publisher;
   const when = new Date(row.since).toISOString().slice(0, 16).replace('T', ' at ');
   const picked = await vscode.window.showQuickPick(
@@ -74,9 +81,9 @@ async function ask(row: UnknownRow, outbox: Outbox): Promise<Said | undefined> {
   return picked.is === 'not' ? sayNotMade(row, outbox) : askKey(row, outbox);
 }
 
-async function askKey(row: UnknownRow, outbox: Outbox): Promise<Said | undefined> {
+async function askKey(row: UnknownRow, outbox: Outbox): Promise<Settled | undefined> {
   const { label, makes, keyIn } = row.target.publisher;
-  const what = keyIn ? 'Its link, or its id' : 'Its id';
+  const what = keyIn ? 'Its address, or its id' : 'Its id';
   let problem: string | undefined;
   let value = '';
   for (;;) {
@@ -92,17 +99,26 @@ async function askKey(row: UnknownRow, outbox: Outbox): Promise<Said | undefined
       if (error instanceof Error && !isAbort(error)) return { refused: error.message };
       throw error;
     });
-    if (!('refused' in said)) return said;
-    problem = said.refused;
+    const sure = await sureOf(row, said);
+    if (!('refused' in sure)) return sure;
+    problem = sure.refused;
     value = typed;
   }
+}
+
+/** What is not this postmortem's is taken for it only after a yes. */
+async function sureOf(row: UnknownRow, said: Said): Promise<Settled> {
+  if (!('stranger' in said)) return said;
+  const options = { modal: true, detail: doubtWords(said, row) };
+  const picked = await vscode.window.showWarningMessage(`Take ${said.stranger}?`, options, 'Take It');
+  return picked === undefined ? { refused: `${doubtWords(said, row)} It was not taken.` } : said.take();
 }
 
 /** Does what was said, and gives the words for it. */
 async function tell(
   { uri }: Pushed,
   { id, label }: UnknownRow['target']['publisher'],
-  said: Said,
+  said: Settled,
 ): Promise<string> {
   if ('refused' in said) return `${label}: ${said.refused}`;
   if ('cleared' in said) return `${label}: nothing was made; publishing again makes it.`;
