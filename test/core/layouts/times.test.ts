@@ -167,6 +167,23 @@ describe('times of an old postmortem', () => {
   it('take the day of the heading before that of the document', () =>
     assert.equal(log('- 14:03 a', 'Timeline (2026-03-05)'), 'date: 2026-03-05\nzone: UTC\n  14:03 a'));
 
+  it('are on the first day that the document writes, which is no version of something', () => {
+    const day = (line: string): string | undefined =>
+      /^date: (.*)$/m.exec(convert(`# T\n\n${line}\n\n## Timeline\n\n- 14:03 a\n`).markdown)?.[1];
+    const DAYS = [
+      '18.11.2026', '- 18.11.2026: es begann', 'Ein Ausfall (18.11.2026)', '**Wann:** 18.11.2026',
+      'Am 18.11.2026 fiel die Suche aus.', 'Der Ausfall vom **18.11.2026**', 'Mittwoch, 18.11.2026',
+      'Es war Mittwoch 18.11.2026', '| Wann | 18.11.2026 |', '### Ausfall 18.11.2026', 'Ausfall 18.11.2026\n---',
+      'Postgres 10.1.2023 fiel am 18.11.2026 aus.', 'It broke on 2026-11-18.',
+    ]; // prettier-ignore
+    for (const line of DAYS) assert.equal(day(line), '2026-11-18', line);
+    const VERSIONS = [
+      'We upgraded Postgres 10.1.2023 to 11.', 'We went from **Postgres** 10.1.2023 to 11.',
+      'Firmware v10.1.2023', 'The host (10.1.2023.4) was down.',
+    ]; // prettier-ignore
+    for (const line of VERSIONS) assert.equal(day(line), undefined, line);
+  });
+
   it('ask for their day and their zone, and never guess a day', () => {
     const open = (text: string) => convert(text).open;
     assert.deepEqual(open('# T\n\n## Timeline\n\n- 14:03 a\n'), {
@@ -340,7 +357,7 @@ describe('action items of an old postmortem', () => {
   it('are as quickly read where a text is made to be slow', () => {
     const hostile = (size: number): string => {
       const spaces = ' '.repeat(5 * size);
-      return `# T${spaces}x\n\nOwner: a${spaces}b\n\n## Action items\n\n- do${spaces}x\n- **${spaces}x\n- ${'(@a'.repeat(2 * size)}\n- do (owner: a${spaces}b)\n\n| Action | Owner |\n|--|--|\n| a | a${spaces}b |\n\n## Timeline\n\n- x${spaces}y\n- 14:00 ${'[a]('.repeat(2 * size)}\n\n${'**'.repeat(3 * size)}\n`;
+      return `# T${spaces}x\n\nOwner: a${spaces}b\n\n## Action items\n\n- do${spaces}x\n- **${spaces}x\n- ${'(@a'.repeat(2 * size)}\n- do (owner: a${spaces}b)\n\n| Action | Owner |\n|--|--|\n| a | a${spaces}b |\n\n## Timeline\n\n- x${spaces}y\n- x ${'10.1.2023 '.repeat(size)}\n- x (${spaces}10.1.2023\n- 14:00 ${'[a]('.repeat(2 * size)}\n\n${'**'.repeat(3 * size)}\n`;
     };
     assertInProportion((size) => convert(hostile(size)), 2500);
   });
