@@ -177,11 +177,7 @@ describe('hostile words in a public version', () => {
 
 describe('a mark that shares its line', () => {
   const cases: readonly (readonly [string, string, string])[] = [
-    [
-      'before words',
-      '<!-- postmortem-public --> It broke.\nFor long.\n',
-      '## Summary\n\nIt broke. For long.\n',
-    ],
+    ['before words', '<!-- postmortem-public --> It broke.\n', '## Summary\n\nIt broke.\n'],
     ['within words', 'It <!-- postmortem-public -->  broke.\n', '## Summary\n\nIt broke.\n'],
     ['behind words', 'It broke. <!-- postmortem-public -->\r\n', '## Summary\n\nIt broke.\n'],
   ];
@@ -190,9 +186,44 @@ describe('a mark that shares its line', () => {
       const { leaks, markdown } = publicVersion(HEAD + body, { config: DEFAULT_CONFIG });
       assert.doesNotMatch(markdown, /broke/);
       const [fix] = leaks.flatMap(({ fixes = [] }) => fixes);
+      assert.deepEqual([fix?.title, fix?.preferred], ['Put the Mark on a Line of Its Own', true]);
       const mended = publicVersion(applyEdits(HEAD + body, fix?.edits ?? []), { config: DEFAULT_CONFIG });
       assert.deepEqual([mended.leaks, mended.markdown], [[], `# Incident report\n\n${wanted}`]);
     });
+
+  const fixesOf = (body: string) =>
+    publicVersion(HEAD + body, { config: DEFAULT_CONFIG }).leaks.flatMap(({ fixes = [] }) => fixes);
+
+  it('is never taken for one of the lines beside it unless that is said', () => {
+    for (const body of [
+      '<!-- postmortem-public --> It broke.\nFor long.\n',
+      'It broke. <!-- postmortem-public -->\nFor long.\n',
+      'For long.\r\nIt broke. <!-- postmortem-public -->\r\n',
+    ]) {
+      const [fix, ...others] = fixesOf(body);
+      assert.deepEqual(others, []);
+      assert.deepEqual([fix?.title, fix?.preferred], ['Make the Whole Paragraph Public', undefined], body);
+      const mended = publicVersion(applyEdits(HEAD + body, fix?.edits ?? []), { config: DEFAULT_CONFIG });
+      assert.match(mended.markdown, /It broke\./);
+      assert.match(mended.markdown, /For long\./);
+    }
+  });
+
+  it('has no fix where a mark above would be about more than its line, or about another', () => {
+    for (const line of [
+      '- It broke.\n\n- Dana did it.',
+      '1. It broke.\n\n2. Dana did it.',
+      '> It broke.\n>\n> Dana did it.',
+      '```\nIt broke.\n```',
+      '[it]: https://broke.example\n\nDana did it.',
+      '<!-- It broke. -->\n\nDana did it.',
+    ])
+      assert.deepEqual(fixesOf(`<!-- postmortem-public --> ${line}\n`), [], line);
+    assert.deepEqual(
+      fixesOf('<!-- It broke. --> <!-- postmortem-public --> It broke.\n\nDana did it.\n'),
+      [],
+    );
+  });
 });
 
 describe('a document of marked and unmarked parts', () => {
