@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder, run, runWith } from './run.ts';
 
@@ -66,6 +67,24 @@ describe('postmortem check: what stands beside', function () {
         assert.deepEqual(await duplicates(folder, 'new/c.postmortem.md'), []);
       },
     ));
+
+  if (process.platform !== 'win32')
+    it('is no link to the checked file, with an id or without one', () =>
+      inFolder(
+        {
+          'a.postmortem.md': document('PM-1', 'open'),
+          'b.postmortem.md': document('PM-2', 'open')
+            .replace(/^id.*\n/m, '')
+            .replaceAll('billing', 'mail'),
+        },
+        async (folder) => {
+          symlinkSync('a.postmortem.md', join(folder, 'c.postmortem.md'));
+          symlinkSync('b.postmortem.md', join(folder, 'd.postmortem.md'));
+          for (const paths of [['a'], ['c', 'a'], ['b'], ['d'], ['b', 'd']])
+            assert.deepEqual(await duplicates(folder, ...paths.map((name) => `${name}.postmortem.md`)), []);
+          assert.deepEqual(await duplicates(folder, '.'), []);
+        },
+      ));
 
   if (process.platform !== 'win32')
     it('waits for no pipe that is called so', () =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inFolder, run, runWithInput } from './run.ts';
@@ -65,6 +65,35 @@ describe('two postmortems with one id', function () {
           );
       },
     ));
+
+  if (process.platform !== 'win32')
+    it('are two files, whatever links and other spellings there are of one', () =>
+      inFolder(
+        { 'd.postmortem.md': postmortem('PM-2', 'api'), 'sub/f.postmortem.md': postmortem('PM-3', 'db') },
+        async (folder) => {
+          const twins = async (...args: readonly string[]): Promise<readonly string[]> =>
+            (await found(folder, ...args)).map((line) => line.replace(/:.* of (.*) as well\..*/, ': $1'));
+          symlinkSync('d.postmortem.md', join(folder, 'b.postmortem.md'));
+          symlinkSync('sub', join(folder, 'other'));
+          for (const alone of [['d'], ['b'], ['b', 'd'], ['d', 'sub/../d'], ['.'], ['other/f', 'sub/f']]) {
+            const paths = alone.map((name) => (name === '.' ? name : `${name}.postmortem.md`));
+            assert.deepEqual(await twins(...paths), [], alone.join(' '));
+          }
+          writeFileSync(join(folder, 'c.postmortem.md'), postmortem('PM-2', 'db'));
+          const all = ['b.postmortem.md: c.postmortem.md', 'c.postmortem.md: d.postmortem.md'];
+          assert.deepEqual(await twins('.'), [...all, 'd.postmortem.md: c.postmortem.md']);
+          assert.deepEqual(await twins('c.postmortem.md'), ['c.postmortem.md: d.postmortem.md']);
+          assert.deepEqual(await twins('b.postmortem.md', 'c.postmortem.md'), [
+            'b.postmortem.md: c.postmortem.md',
+            'c.postmortem.md: b.postmortem.md',
+          ]);
+          commit(folder);
+          assert.deepEqual(await twins('.', '--changed-since', 'HEAD'), [
+            ...all,
+            'd.postmortem.md: c.postmortem.md',
+          ]);
+        },
+      ));
 
   it('are told of where what comes by the standard input stands for a file', () =>
     inFolder(FILES, async (folder) => {

@@ -12,15 +12,20 @@ export function answersTo({ own, actions }: AsksOthers, others: Others, file: st
   return JSON.stringify([sameId, answers.map((one) => (one ? [one.postmortem, one.id, one.ticket] : 0))]);
 }
 
+/** What one file was named by: a link to it is one more name. It is told of by the first. */
+export type Names = readonly string[];
+
 /** What is known of all documents. */
 export interface Others {
   readonly openActions: readonly OpenAction[];
   /** The files that share an id with another one, by it; as plain data, since threads are told of it. */
-  readonly sharedIds: Readonly<Record<string, readonly string[]>>;
+  readonly sharedIds: Readonly<Record<string, readonly Names[]>>;
 }
 
 export const NO_OTHERS: Others = { openActions: [], sharedIds: {} };
 
 /** The other files that have an id. */
 export const othersWith = ({ sharedIds }: Others, id: string, file: string): readonly string[] =>
-  Object.hasOwn(sharedIds, id) ? (sharedIds[id] ?? []).filter((name) => name !== file) : [];
+  Object.hasOwn(sharedIds, id)
+    ? (sharedIds[id] ?? []).flatMap((names) => (names.includes(file) ? [] : names.slice(0, 1)))
+    : [];

@@ -57,12 +57,10 @@ async function othersOf(
   outcomes: ReadonlyMap<Look, Outcome>,
   kept: KeptChecks,
 ): Promise<Others> {
-  // Each file once, whatever it was named by.
-  const byPath = new Map(looks.map((look) => [look.stamped.path, look]));
-  const told = [...byPath].map(([path, look]) => {
+  const told = looks.map((look) => {
     const outcome = outcomes.get(look);
     const id = typeof outcome?.told === 'object' ? outcome.told.asks.own : undefined;
-    return { path, name: look.job.file, id, open: outcome?.open ?? [] };
+    return { path: look.stamped.path, name: look.job.file, id, open: outcome?.open ?? [] };
   });
   return othersAround(told, kept);
 }

@@ -1,10 +1,10 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { openActionsOf } from '../../core/corpus/open-actions.ts';
 import { readDocument } from '../../core/corpus/read-document.ts';
 import { filesById } from '../../core/corpus/same-ids.ts';
 import type { OpenAction } from '../../core/language/lookup.ts';
 import { readHeadNow } from '../../node/read-regular.ts';
-import type { Others } from './answers.ts';
+import type { Names, Others } from './answers.ts';
 import { filesAround } from './around.ts';
 import { bytesOf, ENDING, hashOf, openActionsIn } from './check-one.ts';
 import type { KeptChecks } from './kept-checks.ts';
@@ -15,7 +15,7 @@ import { stamper, type Stamped } from './stamp.ts';
 export interface Asking {
   /** Its one name on this disk. */
   readonly path: string;
-  /** What it is called in findings. */
+  /** What it is called in findings: it may be asked about by several names. */
   readonly name: string;
   readonly id: string | undefined;
   readonly open: readonly OpenAction[];
@@ -23,17 +23,56 @@ export interface Asking {
 
 /** What documents and those around them answer to one another. Who has no id and nothing open asks nobody. */
 export async function othersAround(asking: readonly Asking[], kept: KeptChecks): Promise<Others> {
-  const own = new Set(asking.map(({ path }) => path));
+  const own = byPath(asking);
   const ids = new Set(asking.flatMap(({ id }) => id ?? []));
   const isOpen = asking.some(({ open }) => open.length > 0);
   const askers = asking.filter(({ id, open }) => id !== undefined || open.length > 0);
-  const around = (await filesAround(askers.map(({ path }) => path))).filter((file) => !own.has(file));
-  const named = [...asking, ...around.map((path) => ({ name: relative('', path), id: idIn(path, ids) }))];
-  const sharedIds = [...filesById(named)].filter(([id, names]) => names.length > 1 && ids.has(id));
+  const around = await stampedAround(askers, new Set(own.keys()));
+  const named = [
+    ...[...own].flatMap(([path, [first]]) => (first ? [{ name: path, id: first.id }] : [])),
+    ...around.map(({ path }) => ({ name: path, id: idIn(path, ids) })),
+  ];
+  const sharedIds = [...filesById(named)]
+    .filter(([id, paths]) => paths.length > 1 && ids.has(id))
+    .map(([id, paths]) => [id, paths.map((path) => namesOf(path, own.get(path)))] as const);
   return {
-    openActions: isOpen ? await openAround(asking, around, kept) : [],
+    openActions: isOpen
+      ? openAround(
+          [...own.values()].flatMap(([one]) => one ?? []),
+          around,
+          kept,
+        )
+      : [],
     sharedIds: Object.fromEntries(sharedIds),
   };
+}
+
+/** Each file once, whatever it was named by. */
+function byPath(asking: readonly Asking[]): ReadonlyMap<string, readonly Asking[]> {
+  const found = new Map<string, Asking[]>();
+  for (const one of asking) {
+    const known = found.get(one.path);
+    if (known) known.push(one);
+    else found.set(one.path, [one]);
+  }
+  return found;
+}
+
+/** The name that is no link comes first. */
+function namesOf(path: string, asking: readonly Asking[] = []): Names {
+  const names = [...new Set(asking.map(({ name }) => name))];
+  const own = names.find((name) => resolve(name) === path) ?? names[0] ?? relative('', path);
+  return [own, ...names.filter((name) => name !== own)];
+}
+
+/** The files around these but themselves, each once: a link is its file. */
+async function stampedAround(
+  askers: readonly Asking[],
+  own: ReadonlySet<string>,
+): Promise<readonly Stamped[]> {
+  const found = (await filesAround(askers.map(({ path }) => path))).filter((file) => !own.has(file));
+  const around = await sideBySide(found, stamper());
+  return [...new Map(around.map((file) => [file.path, file])).values()].filter(({ path }) => !own.has(path));
 }
 
 /** The same of a document that is checked otherwise, from what stands in it. */
@@ -44,13 +83,12 @@ export async function askingIn(name: string, bytes: Uint8Array | undefined): Pro
   return { path, name, id: document.id, open: name.endsWith(ENDING) ? openActionsOf(document) : [] };
 }
 
-async function openAround(
+function openAround(
   asking: readonly Asking[],
-  around: readonly string[],
+  around: readonly Stamped[],
   kept: KeptChecks,
-): Promise<readonly OpenAction[]> {
-  const stamp = stamper();
-  const open = await sideBySide(around, async (file) => [file, openIn(await stamp(file), kept)] as const);
+): readonly OpenAction[] {
+  const open = around.map((file) => [file.path, openIn(file, kept)] as const);
   return [...inOrder(asking.map((one) => [one.path, one.open])), ...inOrder(open)];
 }
 

@@ -176,7 +176,9 @@ async function oneByOne(
     name: files.includes(file) ? file : relative('', file),
     id: readDocument(await readFile(file, 'utf8')).id,
   }));
-  const others = { openActions, sharedIds: Object.fromEntries(filesById(await Promise.all(named))) };
+  const byId = [...filesById(await Promise.all(named))];
+  const sharedIds = Object.fromEntries(byId.map(([id, names]) => [id, names.map((name) => [name])]));
+  const others = { openActions, sharedIds };
   return Promise.all(
     files.map(async (file) => {
       const { config, ignored } = await configFor(file);
