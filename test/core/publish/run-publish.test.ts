@@ -232,6 +232,19 @@ describe('publishing', () => {
       assert.equal(theirs()?.version, 3);
     });
 
+    it('leaves what somebody wrote while the preview stood open', async () => {
+      await run(await plan(document(''), confluence));
+      const rows = await plan(document('published: { confluence: 884736 }\n', 'Four in ten.'), confluence);
+      const page = replay().published().confluence.at(-1);
+      if (page) Object.assign(page, { version: 2, body: '<p>Theirs</p>' });
+      const [left] = await run(rows);
+      assert.match(
+        left?.result === 'failed' ? left.reason : '',
+        /^Somebody changed the page in Confluence since it was shown\. Publish again to see it first\.$/,
+      );
+      assert.equal(page?.body, '<p>Theirs</p>');
+    });
+
     it('takes it for what was made only after a second yes', async () => {
       const row = await lost();
       const said = await sayKey(row, '884001', outbox);

@@ -138,6 +138,15 @@ describe('publishers', () => {
       assert.equal((await confluence.find(PUBLICATION, site()))?.key, '884736');
     });
 
+    it('finds its own page and not a copy that somebody made there', async () => {
+      const { key } = await confluence.create(PUBLICATION, site());
+      const pages = replay().published().confluence;
+      const own = pages.at(-1) ?? assert.fail();
+      pages.push({ ...own, id: '999999', title: 'Copy', createdAt: own.createdAt + 1 });
+      own.title = 'Renamed';
+      assert.equal((await confluence.find(PUBLICATION, site()))?.key, key);
+    });
+
     it('says before a preview that a page of that title is somebody else’s', async () => {
       const own = { ...PUBLICATION, postmortem: { id: 'Postmortems', title: '' } };
       assert.equal(await confluence.find(own, site()), undefined);
@@ -190,6 +199,16 @@ describe('publishers', () => {
       await statuspage.create(PUBLICATION, page({ notify: true }));
       await statuspage.update(made, PUBLICATION, page({ notify: true }));
       assert.equal(there?.mails, 1);
+    });
+
+    it('sends the mail with the first publishing, also where the one before got no further than the draft', async () => {
+      const notifying = page({ notify: true });
+      replay().faults({ kind: 'expired-token', vendor: 'statuspage', method: 'PUT', path: '/publish' });
+      await assert.rejects(statuspage.create(PUBLICATION, notifying), code('unauthorized'));
+      const draft = (await statuspage.find(PUBLICATION, notifying)) ?? assert.fail();
+      await statuspage.update(draft, PUBLICATION, notifying);
+      await statuspage.update(draft, PUBLICATION, notifying);
+      assert.equal(replay().published().statuspage[0]?.mails, 1);
     });
 
     it('asks for an incident of the page, and for the address where one can publish', async () => {

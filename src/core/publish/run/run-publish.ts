@@ -80,6 +80,7 @@ async function sendRow(row: SendRow, run: PublishRun): Promise<PublishOutcome | 
   const before: { known?: OutboxRow | undefined; sent: boolean } = { sent: false };
   try {
     before.known = await run.outbox.get(row.publication.marker);
+    if (row.kind === 'update' && (await isOtherNow(row))) return failed(row, changedSince(row), undefined);
     const there = row.kind === 'update' ? row.published : await thereBefore(row, before.known, run);
     if (there) return await change(row, there, run, before);
     if (before.known?.state === 'pending' && !keepsOne(row)) return unknown(row, undefined);
@@ -95,6 +96,18 @@ async function sendRow(row: SendRow, run: PublishRun): Promise<PublishOutcome | 
     return isOpen ? unknown(row, said) : failed(row, said.message, said);
   }
 }
+
+/** A preview may stand open for hours: what somebody wrote there meanwhile was not seen, and is not replaced. */
+async function isOtherNow({ published, target }: UpdateRow): Promise<boolean> {
+  const now = await target.publisher.read(published.key, target.connection);
+  // What is gone is told by the change itself.
+  return now !== undefined && now.edition !== published.edition;
+}
+
+type UpdateRow = Extract<SendRow, { readonly kind: 'update' }>;
+
+const changedSince = ({ target: { publisher } }: SendRow): string =>
+  `Somebody changed the ${publisher.makes} in ${publisher.label} since it was shown. Publish again to see it first.`;
 
 const keepsOne = ({ target }: SendRow): boolean => target.publisher.keepsOne === true;
 

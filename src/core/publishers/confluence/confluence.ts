@@ -40,9 +40,10 @@ async function find(publication: Publication, connection: Connection): Promise<P
   const space = await spaceId(client, connection.options);
   const named = await pagesIn(client, space, { title: titleOf(publication) });
   const own = named.find((page) => isMarked(page, publication));
+  // The first that was made: a copy that somebody makes there bears the mark as well.
   const found =
     own ??
-    (await pagesIn(client, space, { sort: '-created-date', limit: NEWEST })).find((page) =>
+    (await pagesIn(client, space, { sort: '-created-date', limit: NEWEST })).findLast((page) =>
       isMarked(page, publication),
     );
   return found && publishedAt(found, connection);

@@ -110,9 +110,22 @@ async function create(publication: Publication, connection: Connection): Promise
   return send(placeFor(publication, options), publication, { connection, notify: notifies(options) });
 }
 
-/** Nobody is told of it a second time. */
-const update = ({ key }: Published, publication: Publication, connection: Connection): Promise<Published> =>
-  send(placeIn(key), publication, { connection, notify: false });
+/** Nobody is told of it a second time; but of a draft that was never published nobody was told. */
+async function update(
+  { key }: Published,
+  publication: Publication,
+  connection: Connection,
+): Promise<Published> {
+  const place = placeIn(key);
+  const isFirst = notifies(connection.options) && !(await unsent(() => isPublished(place, connection)));
+  return send(place, publication, { connection, notify: isFirst });
+}
+
+async function isPublished(place: Place, connection: Connection): Promise<boolean> {
+  const ask = client(connection);
+  const there = await known(() => ask({ method: 'GET', path: `${pathOf(place)}/postmortem` }));
+  return text(there?.['body']) !== undefined;
+}
 
 async function send(
   place: Place,
