@@ -288,6 +288,16 @@ describe('a sync with Jira, whose workflow takes two steps', () => {
     assert.deepEqual(statusRows(await compare(DONE)), []);
   });
 
+  it('knows nothing of a ticket that has the same key elsewhere', async () => {
+    const open = DONE.replace('done', 'open');
+    await send(await compare(open), []);
+    const [known] = [...bases.known().values()];
+    assert.equal(known?.site, new URL(replay().origin).host);
+    await bases.write(new Map([['A1', { ...known, site: 'linear.app' }]]));
+    const [row] = statusRows(await compare(DONE));
+    assert.deepEqual([row?.why, row?.wins], ['never compared', undefined]);
+  });
+
   it('says what the ticket took where it refused the rest', async () => {
     const text = DONE.replace('id: A1', 'id: A1, action: Limit the pools');
     const compared = await compare(text);

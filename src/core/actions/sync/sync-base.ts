@@ -1,3 +1,5 @@
+import type { ActionItem } from '../action-item.ts';
+import type { KnownPlace } from '../ticket-of.ts';
 import { SYNC_FIELDS, type SyncField } from './sync-values.ts';
 
 /** What document and ticket said of a field when they last agreed, each in its own way. */
@@ -10,6 +12,8 @@ export interface Settled {
 export interface SyncBase {
   /** As it stood in the document: with another ticket nothing of this holds. */
   readonly ticket: string;
+  /** Host of the ticket's page: a key may be that of another ticket elsewhere. Undefined where it was not kept yet. */
+  readonly site?: string;
   readonly fields: Readonly<Partial<Record<SyncField, Settled>>>;
 }
 
@@ -20,15 +24,24 @@ export interface SyncBases {
   write(bases: ReadonlyMap<string, SyncBase>): Promise<void>;
 }
 
-/** The base with fields that were settled; of another ticket nothing stays. */
-export function withSettled(
-  before: SyncBase | undefined,
-  ticket: string,
-  fields: SyncBase['fields'],
-): SyncBase {
-  const kept = before?.ticket === ticket ? before.fields : {};
-  return { ticket, fields: { ...kept, ...fields } };
+/** A ticket as it is named in the document, and where it is. */
+export type BaseOf = Pick<SyncBase, 'ticket' | 'site'>;
+
+export function baseOf({ ticket = '' }: Pick<ActionItem, 'ticket'>, { ref }: KnownPlace): BaseOf {
+  return { ticket, ...(URL.canParse(ref.url) && { site: new URL(ref.url).host }) };
 }
+
+/** The base, where it is of this ticket. */
+export function baseFor(base: SyncBase | undefined, { ticket, site }: BaseOf): SyncBase | undefined {
+  return base?.ticket === ticket && (base.site ?? site) === site ? base : undefined;
+}
+
+/** The base with fields that were settled; of another ticket nothing stays. */
+export const withSettled = (
+  before: SyncBase | undefined,
+  of: BaseOf,
+  fields: SyncBase['fields'],
+): SyncBase => ({ ...of, fields: { ...baseFor(before, of)?.fields, ...fields } });
 
 export const settled = (document: string | undefined, ticket: string | undefined): Settled => ({
   ...(document !== undefined && { document }),
@@ -48,7 +61,7 @@ export function readBases(stored: unknown): ReadonlyMap<string, SyncBase> {
 
 function readBase(value: unknown): SyncBase | undefined {
   if (!isRecord(value)) return undefined;
-  const { ticket, fields } = value;
+  const { ticket, site, fields } = value;
   if (typeof ticket !== 'string' || !isRecord(fields)) return undefined;
   const read = SYNC_FIELDS.flatMap((field) => {
     const one = fields[field];
@@ -56,7 +69,7 @@ function readBase(value: unknown): SyncBase | undefined {
     const { document, ticket: other } = one;
     return isTextOrNone(document) && isTextOrNone(other) ? [[field, settled(document, other)] as const] : [];
   });
-  return { ticket, fields: Object.fromEntries(read) };
+  return { ticket, ...(typeof site === 'string' && { site }), fields: Object.fromEntries(read) };
 }
 
 const isTextOrNone = (value: unknown): value is string | undefined =>

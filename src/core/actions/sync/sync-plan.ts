@@ -3,7 +3,7 @@ import type { ActionItem } from '../action-item.ts';
 import type { DueContext } from '../due-day.ts';
 import { readActionItems } from '../read-items.ts';
 import { isRead, type Asked } from './read-tickets.ts';
-import { settled, withSettled, type Settled, type SyncBase } from './sync-base.ts';
+import { baseFor, baseOf, settled, withSettled, type Settled, type SyncBase } from './sync-base.ts';
 import {
   agrees,
   documentValues,
@@ -111,8 +111,8 @@ function compareItem(
   const { item, written, place, reading } = one;
   const { status, label } = reading;
   if (!status) return { rows: [{ kind: 'gone', item, label }] };
-  const known = bases.get(item.id);
-  const base = known?.ticket === item.ticket ? known : undefined;
+  const of = baseOf(item, place);
+  const base = baseFor(bases.get(item.id), of);
   const [ours, theirs] = [documentValues(item, written, due), ticketValues(status)];
   const rows: SyncRow[] = [];
   const same: [SyncField, Settled][] = [];
@@ -133,7 +133,7 @@ function compareItem(
     }
   }
   if (same.length === 0) return { rows };
-  return { rows, base: withSettled(base, item.ticket ?? '', Object.fromEntries(same)) };
+  return { rows, base: withSettled(base, of, Object.fromEntries(same)) };
 }
 
 /** Which side changed; undefined where neither did, so that they differ as they were left. */

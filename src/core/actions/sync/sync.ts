@@ -4,7 +4,7 @@ import { ConnectorError } from '../../http/connector-error.ts';
 import type { DueContext } from '../due-day.ts';
 import { isRead, readTickets } from './read-tickets.ts';
 import { stoppable } from '../../http/once/stoppable.ts';
-import { settled, withSettled, type SyncBase, type SyncBases } from './sync-base.ts';
+import { baseOf, settled, withSettled, type SyncBase, type SyncBases } from './sync-base.ts';
 import { movedTicket, syncEdits, type DocumentRow } from './sync-edits.ts';
 import type { FieldRow, SyncPlan } from './sync-plan.ts';
 import { agrees, stateFor, TICKET_FIELD, ticketValues, type SyncField } from './sync-values.ts';
@@ -57,8 +57,8 @@ export async function runSync(
   const known = new Map(plan.agreed);
   const outcome = { sent: [], written: [], left: [], readings: [] } as Growing;
   const settle = (row: FieldRow, base: SyncBase['fields']): void => {
-    const { id, ticket = '' } = row.item;
-    known.set(id, withSettled(known.get(id) ?? before.get(id), ticket, base));
+    const { id } = row.item;
+    known.set(id, withSettled(known.get(id) ?? before.get(id), baseOf(row.item, row.place), base));
   };
   for (const rows of byItem(toTickets)) {
     if (signal.aborted) outcome.left.push(...rows.map((row) => ({ row, reason: 'Stopped.' })));
