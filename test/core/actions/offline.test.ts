@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { planPush, runPush, type PushOutcome, type PushRow } from '../../../src/core/actions/push/push.ts';
 import { pushPage } from '../../../src/core/actions/push/push-page.ts';
 import { pushedWords } from '../../../src/core/actions/push/pushed-words.ts';
-import { agreedRows, isWaiting } from '../../../src/core/actions/push/queued-rows.ts';
+import { agreedRows, isAllAgreed, isWaiting } from '../../../src/core/actions/push/queued-rows.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { nodeHttp } from '../../../src/node/http.ts';
 import { openOutbox } from '../../../src/node/outbox.ts';
@@ -64,7 +64,11 @@ describe('a push without a network', () => {
     const outbox = await openOutbox('here', 'PM-2026-031', state);
     const found = await agreedRows(rows, await outbox.list());
     await outbox.close();
-    return { waiting: found.waiting.map(({ item }) => item.id), agreed: found.agreed };
+    return {
+      waiting: found.waiting.map(({ item }) => item.id),
+      agreed: found.agreed,
+      isAll: isAllAgreed(found),
+    };
   };
 
   it('shows what would be sent, and keeps the yes for exactly that', async () => {
@@ -84,11 +88,13 @@ describe('a push without a network', () => {
     const back = await plan(CHECKOUT.replace('page #4', 'page #5'));
     const { waiting, agreed } = await queued(back);
     assert.deepEqual([waiting, agreed.map(({ item }) => item.id)], [['A1', 'A2'], ['A1']]);
+    assert.deepEqual([(await queued(still)).isAll, (await queued(back)).isAll], [true, false]);
     assert.deepEqual(
       (await run(agreed)).map(({ item, result }) => `${item} ${result}`),
       ['A1 created'],
     );
     assert.deepEqual((await queued(back)).waiting, ['A2']);
+    assert.equal((await queued([])).isAll, false);
     assert.deepEqual([replay().state().jira.length - 2, replay().state().github.length - 2], [1, 0]);
   });
 

@@ -10,7 +10,8 @@ import {
   type PushRow,
   type PushTarget,
 } from '../../../src/core/actions/push/push.ts';
-import { sayNotMade, unclearIn } from '../../../src/core/actions/push/resolve-push.ts';
+import { sayKey, sayNotMade, unclearIn } from '../../../src/core/actions/push/resolve-push.ts';
+import { readActionItems } from '../../../src/core/actions/read-items.ts';
 import { openQuestion } from '../../../src/core/document/open-question.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { github } from '../../../src/core/trackers/github/github.ts';
@@ -125,6 +126,24 @@ describe('pushing action items', () => {
     assert.deepEqual(await sayNotMade(unclear, outbox), { cleared: true });
     await outbox.close();
   }
+
+  it('takes no ticket for an item that is another’s already, whether by its key or by its address', async () => {
+    replay().faults({ kind: 'drop-before', vendor: 'jira', ...creating, times: 'always' });
+    const rows = (await plan()).filter(({ item }) => item.id === 'A1');
+    assert.deepEqual(results(await run(rows)), ['A1 unknown']);
+    replay().calm();
+    const outbox = await openOutbox('here', 'PM-2026-031', state);
+    const address = `${replay().origin}/jira/browse/CHK-1288`;
+    for (const ticket of ['CHK-1288', address]) {
+      const postmortem = parsePostmortem(CHECKOUT.replace('CHK-1001', ticket));
+      const [unclear] = await unclearIn({ postmortem, targets: targets(), sent: outbox });
+      assert.ok(unclear);
+      const items = readActionItems(postmortem);
+      const refused = { refused: 'CHK-1288 is the ticket of A5 already.' };
+      assert.deepEqual(await sayKey(unclear, address, { outbox, items }), refused);
+    }
+    await outbox.close();
+  });
 
   const creating = { method: 'POST', path: '/issue' } as const;
   const faults: readonly (readonly [Fault['kind'], first: string])[] = [

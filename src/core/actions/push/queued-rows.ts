@@ -22,6 +22,10 @@ export async function agreedRows(planned: readonly PushRow[], rows: readonly Out
   return { waiting, agreed };
 }
 
+/** True where something is kept, and all of it is what somebody said yes to. */
+export const isAllAgreed = ({ waiting, agreed }: Queued): boolean =>
+  waiting.length > 0 && agreed.length === waiting.length;
+
 /** True where its tracker can still not be reached. */
 export const isWaiting = (row: CreateRow | LinkRow): boolean =>
   row.kind === 'create' && row.offline !== undefined;

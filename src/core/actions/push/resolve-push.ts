@@ -68,7 +68,9 @@ export async function sayKey(
   const { label } = target.tracker;
   const ref = refOf(typed, target);
   if (!ref) return { refused: `"${typed.trim()}" is no key of ${label}.` };
-  const other = items.find(({ ticket, id }) => ticket === ref.key && id !== unclear.item?.id);
+  const other = items.find(
+    ({ ticket = '', id }) => id !== unclear.item?.id && refOf(ticket, target)?.key === ref.key,
+  );
   if (other) return { refused: `${ref.key} is the ticket of ${other.id} already.` };
   const there = await target.tracker.statuses([ref], target.connection);
   if (!there.has(ref.key)) return { refused: `${label} has no ${ref.key}, or hides it from the token.` };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { agreedRows, isWaiting } from '../../../core/actions/push/queued-rows.ts';
+import type { PushRow } from '../../../core/actions/push/push.ts';
+import { agreedRows, isAllAgreed, isWaiting, type Queued } from '../../../core/actions/push/queued-rows.ts';
 import type { App, Feature } from '../../app.ts';
 import { isPostmortem } from '../../documents.ts';
 import { planFor } from '../../actions/plan-for.ts';
@@ -61,25 +62,35 @@ function offerOnce(app: App, pushed: Pushed): void {
   offerQueued(app, pushed).then(end, end);
 }
 
-/** Nothing is sent without another word: the yes was for what was shown then, and is used for that alone. */
-async function offerQueued(app: App, pushed: Pushed): Promise<void> {
+/** What is kept, planned as the document is now. */
+async function queuedNow(app: App, pushed: Pushed): Promise<Queued & { readonly all: readonly PushRow[] }> {
   const sent = await pushed.outbox.read(pushed.path, pushed.id);
-  if (!(await sent.list()).some(({ state }) => state === 'queued')) return forget(pushed);
   const document = await vscode.workspace.openTextDocument(pushed.uri);
   const { token } = new vscode.CancellationTokenSource();
   const { connected } = await targetsOf(app, pushed.uri, token);
   const all = await planFor(document, pushed, connected);
-  const { waiting, agreed } = await agreedRows(all, await sent.list());
+  return { all, ...(await agreedRows(all, await sent.list())) };
+}
+
+/** Nothing is sent without another word: the yes was for what was shown then, and is used for that alone. */
+async function offerQueued(app: App, pushed: Pushed): Promise<void> {
+  const sent = await pushed.outbox.read(pushed.path, pushed.id);
+  if (!(await sent.list()).some(({ state }) => state === 'queued')) return forget(pushed);
+  const { waiting, agreed } = await queuedNow(app, pushed);
   if (waiting.length === 0 || waiting.some(isWaiting)) return watchQueue(app, pushed);
   forget(pushed);
   const count = waiting.length === 1 ? '1 action item' : `${waiting.length} action items`;
-  const buttons = agreed.length === waiting.length ? ['Push Now', 'Show First…'] : ['Show First…'];
-  const changed =
-    agreed.length === waiting.length ? '' : ' What they say changed since, so you are asked again.';
+  const buttons = isAllAgreed({ waiting, agreed }) ? ['Push Now', 'Show First…'] : ['Show First…'];
+  const changed = isAllAgreed({ waiting, agreed })
+    ? ''
+    : ' What they say changed since, so you are asked again.';
   const picked = await vscode.window.showInformationMessage(
     `${count} of ${pushed.id} could not be sent without a connection. There is one now.${changed}`,
     ...buttons,
   );
-  if (picked === 'Push Now') await runAgreed(pushed, { rows: agreed, all });
-  else if (picked !== undefined) await vscode.commands.executeCommand('postmortem.pushActions', pushed.uri);
+  if (picked === undefined) return;
+  // The notification may have stood there for hours: what the document says by now may be something else.
+  const now = picked === 'Push Now' ? await queuedNow(app, pushed) : undefined;
+  if (now && isAllAgreed(now)) await runAgreed(pushed, { rows: now.agreed, all: now.all });
+  else await vscode.commands.executeCommand('postmortem.pushActions', pushed.uri);
 }
