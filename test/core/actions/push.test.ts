@@ -16,7 +16,7 @@ import { openQuestion } from '../../../src/core/document/open-question.ts';
 import { parsePostmortem } from '../../../src/core/document/parse.ts';
 import { github } from '../../../src/core/trackers/github/github.ts';
 import { jira } from '../../../src/core/trackers/jira/jira.ts';
-import { openOutbox } from '../../../src/node/outbox.ts';
+import { openOutbox, readOutbox } from '../../../src/node/outbox.ts';
 import { quickConnection } from '../../support/connection.ts';
 import { useReplay } from '../../support/replay.ts';
 import { CHECKOUT, checkout } from './checkout.ts';
@@ -126,6 +126,37 @@ describe('pushing action items', () => {
     assert.deepEqual(await sayNotMade(unclear, outbox), { cleared: true });
     await outbox.close();
   }
+
+  it('makes no second ticket in another tracker, unless the item names that', async () => {
+    await run((await plan()).slice(0, 1));
+    const [toJira, toGitHub] = targets();
+    assert.ok(toJira && toGitHub);
+    const first = async (text: string, ...to: readonly PushTarget[]): Promise<PushRow | undefined> => {
+      const sent = readOutbox('here', 'PM-2026-031', state);
+      return (await planPush({ postmortem: parsePostmortem(text), targets: to, sent }))[0];
+    };
+    const row = await first(CHECKOUT, toGitHub, toJira);
+    assert.ok(row?.kind === 'link' && row.ticket.key === 'CHK-1290');
+    assert.deepEqual(results(await run([row])), ['A1 linked']);
+    const alone = await first(CHECKOUT, toGitHub);
+    assert.match(
+      alone?.kind === 'blocked' ? alone.reason : '',
+      /^It was pushed to `jira` before, as CHK-1290, .*Write `ticket: CHK-1290` into it, or name its `tracker`/,
+    );
+    const named = await first(CHECKOUT.replace('type: prevent', 'tracker: github'), toGitHub, toJira);
+    assert.equal(named?.kind, 'create');
+  });
+
+  it('looks for what got no answer where it was sent, whatever tracker comes first now', async () => {
+    replay().faults({ kind: 'drop-before', vendor: 'jira', ...creating, times: 'always' });
+    await run((await plan()).slice(0, 1));
+    replay().calm();
+    const sent = readOutbox('here', 'PM-2026-031', state);
+    const [row] = await planPush({ postmortem: checkout, targets: targets().toReversed(), sent });
+    assert.ok(row?.kind === 'unknown' && row.target.tracker.id === 'jira');
+    const [alone] = await planPush({ postmortem: checkout, targets: targets().slice(1), sent });
+    assert.match(alone?.kind === 'blocked' ? alone.reason : '', /^It was sent to `jira` without an answer/);
+  });
 
   it('takes no ticket for an item that is another’s already, whether by its key or by its address', async () => {
     replay().faults({ kind: 'drop-before', vendor: 'jira', ...creating, times: 'always' });

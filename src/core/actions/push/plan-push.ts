@@ -160,13 +160,38 @@ async function planItem(item: ActionItem, planning: Planning): Promise<PushRow> 
   const push = await plannedPush(item, planning);
   try {
     const known = await knownOf(push, planning);
-    return await rowFor(item, { push, target, known, away: planning.away });
+    const home =
+      known && known.tracker !== target.tracker.id && (await homeOf(item, known, planning.targets));
+    if (typeof home === 'string') return { kind: 'blocked', item, reason: home };
+    return await rowFor(item, { push, target: home || target, known, away: planning.away });
   } catch (error) {
     target.connection.signal.throwIfAborted();
     if (!(error instanceof ConnectorError)) throw error;
     return { kind: 'blocked', item, reason: whatToDo(error, target), error, tracker: target.tracker.id };
   }
 }
+
+/**
+ * The other tracker that an item was sent to before, or why that must be cleared up first. Undefined where it may go
+ * where it would today: its ticket is gone there, or it names another tracker now.
+ */
+async function homeOf(
+  item: ActionItem,
+  known: OutboxRow,
+  targets: readonly PushTarget[],
+): Promise<PushTarget | string | undefined> {
+  const { state, ticket, tracker } = known;
+  if (state === 'queued' || (state === 'made' && item.tracker !== undefined)) return undefined;
+  const home = targets.find((target) => target.tracker.id === tracker);
+  if (!home) return ticket ? madeElsewhere(ticket.key, tracker) : sentElsewhere(tracker);
+  return state === 'pending' || (await madeBefore(home, known)) ? home : undefined;
+}
+
+const madeElsewhere = (key: string, tracker: string): string =>
+  `It was pushed to \`${tracker}\` before, as ${key}, and that is not set up now. Write \`ticket: ${key}\` into it, or name its \`tracker\` to have another ticket made there.`;
+
+const sentElsewhere = (tracker: string): string =>
+  `It was sent to \`${tracker}\` without an answer, and that is not set up now. Set it up again, then say what became of it: nothing is sent elsewhere before.`;
 
 /** Where a tracker only says that it does not know something, what was asked for and where that is set. */
 function whatToDo({ code, message }: ConnectorError, { tracker, connection }: PushTarget): string {
