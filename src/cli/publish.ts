@@ -74,7 +74,7 @@ async function publishFile(found: PublishedFile, { mode }: PublishOptions, use: 
 const nameOf = ({ target }: PublishRow): string => target.publisher.label;
 
 const UNSEEN =
-  'left as it is. What is there was not published from this postmortem; --yes replaces nothing of the kind. Look at it, then publish again without --yes, at a terminal.';
+  'left as it is. Nothing here says that what is there was published from this postmortem, and --yes replaces nothing of the kind. Look at it, then publish again without --yes, at a terminal.';
 
 const howToResolve = ({ file }: PublishedFile): string =>
   `What is unknown is not sent again. Look there, then:\n  postmortem publish ${file} --resolve --to PUBLISHER --key KEY     where it is there\n  postmortem publish ${file} --resolve --to PUBLISHER --not-made    where it is not\n`;

@@ -211,7 +211,7 @@ describe('publishing', () => {
       const rows = await plan(copied, confluence, slack);
       assert.match(
         publishPage(rows),
-        /^# Confluence: replace the page "Postmortems" in space ENG, which was not published from this postmortem\n\n\S+\/884001\S*\. All that .* says is replaced\. Look at it first\./,
+        /^# Confluence: replace the page "Postmortems" in space ENG, which nothing here says was published from this postmortem\n\n\S+\/884001\S*\. All that .* says is replaced\. Look at it first\./,
       );
       assert.ok(rows[0] && isStranger(rows[0]));
       const [announced] = await run(rows.slice(1));
@@ -230,6 +230,18 @@ describe('publishing', () => {
         ['created'],
       );
       assert.equal(theirs()?.version, 3);
+    });
+
+    it('replaces no text of an incident that the document does not name and nobody sent from here', async () => {
+      const words = '<!-- postmortem-public -->\n\nPublic words.';
+      const texts = replay().published().statuspage;
+      texts.push({ incident: 'q9k2m4xw7d1z', draft: 'Theirs.', body: 'Theirs.', publishedAt: 0, mails: 0 });
+      const [row] = await plan(document('', words), statuspage);
+      assert.ok(row && isStranger(row));
+      assert.match(publishPage([row]), /^# Statuspage: replace the postmortem that is there already, which/);
+      const named = document('published: { statuspage: kctbh9vrtdwd/q9k2m4xw7d1z }\n', words);
+      const [known] = await plan(named, statuspage);
+      assert.ok(known?.kind === 'update' && !isStranger(known));
     });
 
     it('leaves what somebody wrote while the preview stood open', async () => {

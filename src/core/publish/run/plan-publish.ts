@@ -141,7 +141,10 @@ async function changing(
   { known, isNamed }: { readonly known: OutboxRow | undefined; readonly isNamed: boolean },
 ): Promise<PublishRow> {
   const { target, publication, destination } = sending;
-  const stranger = await strangerAt(published.key, { target, publication, known });
+  const stranger =
+    isNamed || known || !target.publisher.keepsOne
+      ? await strangerAt(published.key, { target, publication, known })
+      : `the ${target.publisher.makes} that is there already`;
   const isOfIt = known?.ticket?.key === published.key;
   const changed =
     known?.sent !== undefined && isOfIt ? await differing(known.sent, sending.fields) : undefined;
