@@ -1,4 +1,5 @@
 import { isMark, type Mark } from '../document/mark.ts';
+import { readWhen } from '../document/time.ts';
 import { oneLine } from './one-line.ts';
 
 /** An entry as a line of a `log` says it. */
@@ -24,16 +25,21 @@ export function writeLogLine(entry: LogEntry): string {
   const said = oneLine(entry.text) || '(no text)';
   const text = entry.actor !== undefined && handle === undefined ? withName(entry.actor, said) : said;
   const marks = entry.marks.length === 0 ? [] : [`${entry.marks.join(', ')}:`];
+  const escaped = escapeText(text, marks.length === 0);
   return [
-    entry.when,
+    whenBefore(marks[0] ?? escaped, entry.when),
     ...marks,
-    escapeText(text, marks.length === 0),
+    escaped,
     ...(handle === undefined ? [] : [`@${handle}`]),
     ...(entry.id === undefined ? [] : [`^${entry.id}`]),
     ...(entry.public ? ['+public'] : []),
     ...entry.sources.flatMap(sourceOf),
   ].join(' ');
 }
+
+/** With seconds where the words would be read as half of the day: `10:05:00 am Router fiel das Netz aus`. */
+const whenBefore = (words: string, when: string): string =>
+  /^\d{2}:\d{2}$/.test(when) && !readWhen(`${when} ${words}`) ? `${when}:00` : when;
 
 const HANDLE = /^[A-Za-z][\w.-]*$/;
 

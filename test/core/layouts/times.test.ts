@@ -101,6 +101,11 @@ describe('times of an old postmortem', () => {
       '- 2026-03-04 14:03 IST - a\n- 16:00 UTC - b',
       'date: 2026-03-04\nzone: UTC\n  14:03 a (IST)\n  16:00 b',
     ],
+    [
+      'before a word that is no half of the day',
+      '2026-03-04\n\n| Zeit | Ereignis |\n|--|--|\n| 10:05 | am Router fiel das Netz aus |\n| 14:05 | am Abend |',
+      'date: 2026-03-04\nzone: UTC\n  10:05:00 am Router fiel das Netz aus\n  14:05 am Abend',
+    ],
     ['that none names the day of', '- 14:03 a\n- 14:05 b', 'none'],
     ['that are dates alone', '- 2026-03-04: a\n- 2026-03-05: b', 'none'],
     [
