@@ -15,7 +15,8 @@ export function proseOf(
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const chunk of chunksOf(first, last, taken)) {
-    if (pieces.length > 0 && !goesOn(old, pieces.at(-1)?.from[0], chunk[0])) pieces.push(ours(''));
+    if (pieces.length > 0 && !goesOn(old, pieces.at(-1)?.from[0], chunk[0]))
+      pieces.push(...between(old, pieces, chunk));
     const by = indentOf(old, chunk);
     for (const line of chunk) {
       const block = old.blockAt[line];
@@ -29,6 +30,19 @@ export function proseOf(
     }
   }
   return withoutRuns(old, pieces);
+}
+
+/** A blank line; behind a list, what is indented and no part of it would become one, so that it is ended. */
+function between(
+  { lines, blockAt }: OldDocument,
+  before: readonly Piece[],
+  chunk: readonly number[],
+): readonly Piece[] {
+  const isSaid = (line: number | undefined): line is number => blockAt[line ?? -1] !== undefined;
+  const above = before.findLast(({ from }) => isSaid(from[0]))?.from[0] ?? -1;
+  const next = chunk.find(isSaid) ?? -1;
+  const fallsIn = blockAt[above]?.within === 'list' && blockAt[next]?.within !== 'list';
+  return fallsIn && /^(?: {2}|\t)/.test(lines[next] ?? '') ? ['', '<!-- -->', ''].map(ours) : [ours('')];
 }
 
 /** One blank line is enough where what stood between them is gone; in a block of code each one counts. */
@@ -59,9 +73,15 @@ function chunksOf(first: number, last: number, taken: ReadonlySet<number>): read
 function indentOf({ lines, blockAt }: OldDocument, chunk: readonly number[]): number {
   const said = chunk.filter((line) => (lines[line] ?? '').trim() !== '');
   if (said.some((line) => blockAt[line]?.within !== 'list' && blockAt[line]?.kind !== 'paragraph')) return 0;
-  return said.length === 0
-    ? 0
-    : said.reduce((least, line) => Math.min(least, /^ */.exec(lines[line] ?? '')?.[0].length ?? 0), Infinity);
+  const by = said.reduce(
+    (least, line) => Math.min(least, /^ */.exec(lines[line] ?? '')?.[0].length ?? 0),
+    Infinity,
+  );
+  // What was too far in to open a fence would open one; and a tab goes to the same column with fewer blanks before it.
+  const isOther = (line: number): boolean =>
+    /^ *\t/.test(lines[line] ?? '') ||
+    (blockAt[line]?.kind !== 'fence' && /^ {0,3}(?:`{3}|~{3})/.test((lines[line] ?? '').slice(by)));
+  return said.length === 0 || said.some(isOther) ? 0 : by;
 }
 
 /** A fence that names a section of ours would be read as one. */

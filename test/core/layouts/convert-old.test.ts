@@ -119,6 +119,20 @@ describe('an old postmortem becomes a draft', () => {
     }
   });
 
+  it('has no fence made of what was too far in to be one', () => {
+    const text = '# T\n\n**Services:** search\n    ```yaml timeline\n    more\n';
+    assert.ok(convert(text).markdown.includes('\n    ```yaml timeline\n    more\n'), convert(text).markdown);
+    assertWhole(text);
+  });
+
+  it('has nothing fall into a list whose end was a line that went elsewhere', () => {
+    const text =
+      '# T\n\n- one\n\n**Services:** search\n\n    code\n   ```sh\n***\n> a\n   ```yaml timeline\n   b\n   ```\n';
+    const { markdown } = convert(text);
+    assert.ok(markdown.includes('- one\n\n<!-- -->\n\n    code\n'), markdown);
+    assertWhole(text);
+  });
+
   it('is done in time of many open fences and of very many lines', () => {
     const fences = (count: number) => convert('```a\n## h\n\n'.repeat(count));
     const lines = (count: number) =>
