@@ -22,7 +22,7 @@ export function proseOf(
       const block = old.blockAt[line];
       const shown = (old.lines[line] ?? '').slice(by);
       pieces.push({
-        text: block?.kind === 'fence' && block.first === line ? harmless(shown) : shown,
+        text: isShown(block, line) ? shown : harmless(shown),
         from: [line],
         how: 'text',
       });
@@ -84,9 +84,13 @@ function indentOf({ lines, blockAt }: OldDocument, chunk: readonly number[]): nu
   return said.length === 0 || said.some(isOther) ? 0 : by;
 }
 
+/** Within a fence that stands in nothing else, lines stay what they are; others may come to stand elsewhere. */
+const isShown = (block: Block | undefined, line: number): boolean =>
+  block?.kind === 'fence' && block.within === 'document' && block.first !== line;
+
 /** A fence that names a section of ours would be read as one. */
 const harmless = (line: string): string =>
-  line.replace(/^([^`~]*(?:`{3,}|~{3,}))[ \t]*(ya?ml[ \t]+\S+[ \t]*)$/i, '$1text $2');
+  line.replace(/^([\s>*+\d.)-]*(?:`{3,}|~{3,}))[ \t]*(ya?ml[ \t]+\S+[ \t]*)$/i, '$1text $2');
 
 /** What ends a block that its own text doesn't end. */
 function closing({ lines }: OldDocument, block: Block, by: number): readonly Piece[] {

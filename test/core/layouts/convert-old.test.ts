@@ -121,7 +121,17 @@ describe('an old postmortem becomes a draft', () => {
 
   it('has no fence made of what was too far in to be one', () => {
     const text = '# T\n\n**Services:** search\n    ```yaml timeline\n    more\n';
-    assert.ok(convert(text).markdown.includes('\n    ```yaml timeline\n    more\n'), convert(text).markdown);
+    assert.ok(
+      convert(text).markdown.includes('\n    ```text yaml timeline\n    more\n'),
+      convert(text).markdown,
+    );
+    assertWhole(text);
+  });
+
+  it('has no section of ours made of what stood in a list, and leaves words about one alone', () => {
+    const text =
+      '# T\n\n- **Owner:** dana\n\n   \t~~~sh\n   ```yaml timeline\n   {\n   ```\n\nWrite ```yaml timeline\n\n**Impact**: none\n';
+    assert.match(convert(text).markdown, /```text yaml timeline[^]*\nWrite ```yaml timeline\n/);
     assertWhole(text);
   });
 
