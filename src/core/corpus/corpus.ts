@@ -43,6 +43,7 @@ export function createCorpus(files: CorpusFiles, kept: readonly CorpusEntry[] = 
       if (last !== done) return last;
       if (entry) known.set(uri, entry);
       else known.delete(uri);
+      return undefined;
     });
     latest.set(uri, done);
     return done;
