@@ -32,16 +32,26 @@ const allSections = ({ frontMatter, sections }: Postmortem): readonly Section[] 
 
 function inProse({ text, fences, frontMatter, prose }: Postmortem): readonly IgnoreComment[] {
   const closed = [...fences, ...(frontMatter ? [frontMatter] : [])].map(({ span }) => span);
+  const around = endingBehind(closed);
+  const next = endingBehind([...prose.map((block) => block.span), ...closed]);
   return [...text.matchAll(IN_PROSE)].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const inCode = text[span.start - 1] === '`';
-    if (inCode || closed.some((fence) => overlaps(fence, span))) return [];
-    const below = [...prose.map((block) => block.span), ...closed]
-      .filter(({ end }) => end > span.end)
-      .toSorted((a, b) => a.start - b.start)[0];
-    const scope = { start: span.end, end: below?.end ?? span.end };
+    const fence = around(span.start);
+    if (inCode || (fence && overlaps(fence, span))) return [];
+    const scope = { start: span.end, end: next(span.end)?.end ?? span.end };
     return [{ span, scope, ...codeAndReason(match[1] ?? '') }];
   });
+}
+
+/** The first span that ends behind a place. Places are asked for in their order, so that none is looked at twice. */
+function endingBehind(spans: readonly Span[]): (at: number) => Span | undefined {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  let index = 0;
+  return (at) => {
+    while ((sorted[index]?.end ?? Infinity) <= at) index += 1;
+    return sorted[index];
+  };
 }
 
 function inYaml({ text }: Postmortem, section: Section): readonly IgnoreComment[] {
