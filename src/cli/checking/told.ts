@@ -72,9 +72,13 @@ const NOWHERE: Position = { line: 0, character: 0 };
 
 export function checkedFrom(file: string, { findings, leftOut }: Told): Checked {
   const all = findings.flatMap((one): readonly Placed[] => (one.places ? [one, ...one.places] : [one]));
-  const positionAt = (offset: number): Position =>
-    all.find(({ span }) => span.start === offset)?.start ??
-    all.find(({ span }) => span.end === offset)?.end ??
-    NOWHERE;
-  return { file, lines: { positionAt }, findings, leftOut };
+  const known = positionsIn(all);
+  return { file, lines: { positionAt: (offset) => known.get(offset) ?? NOWHERE }, findings, leftOut };
 }
+
+/** Where something starts counts before where something ends. */
+const positionsIn = (all: readonly Placed[]): ReadonlyMap<number, Position> =>
+  new Map([
+    ...all.map(({ span, end }) => [span.end, end] as const),
+    ...all.map(({ span, start }) => [span.start, start] as const),
+  ]);

@@ -13,6 +13,7 @@ export function repeats(): (name: string) => boolean {
 /** The sections that stand twice. */
 export function repeatedSections(sections: readonly Section[]): readonly Finding[] {
   const isAgain = repeats();
+  const firsts = new Map(sections.toReversed().map((one) => [one.name, one]));
   return sections
     .filter(({ name }) => isAgain(name))
     .map(({ name, nameSpan }) => ({
@@ -20,9 +21,8 @@ export function repeatedSections(sections: readonly Section[]): readonly Finding
       span: nameSpan,
       level: 'error',
       message: `The section ${name} stands above already. Only the first is read; move these lines into it.`,
-      related: sections
-        .filter((one) => one.name === name)
-        .slice(0, 1)
-        .map((first) => ({ span: first.nameSpan, message: `The first ${name}, which is read` })),
+      related: [firsts.get(name)].flatMap((first) =>
+        first ? [{ span: first.nameSpan, message: `The first ${name}, which is read` }] : [],
+      ),
     }));
 }
