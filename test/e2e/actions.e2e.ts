@@ -64,7 +64,10 @@ describe('an action item, from bad words to a ticket and back', function () {
     await session.step('Leave it: it is told', async () => {
       await session.goTo(LAST - 2);
       await session.waitForSquiggle('warning');
-      assert.match(await session.hoverText('careful with'), /asks people to be different/);
+      // A hover that comes before its problem does not hear of it.
+      await eventually(async () =>
+        assert.match(await session.hoverText('careful with'), /asks people to be different/),
+      );
     });
     await session.step('Put the question in its place, and answer it', async () => {
       await session.quickFix('careful with', 'Put the question here, to be answered');
