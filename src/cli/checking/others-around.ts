@@ -28,21 +28,16 @@ export async function othersAround(asking: readonly Asking[], kept: KeptChecks):
   const isOpen = asking.some(({ open }) => open.length > 0);
   const askers = asking.filter(({ id, open }) => id !== undefined || open.length > 0);
   const around = await stampedAround(askers, new Set(own.keys()));
+  const firsts = [...own.values()].flatMap(([first]) => first ?? []);
   const named = [
-    ...[...own].flatMap(([path, [first]]) => (first ? [{ name: path, id: first.id }] : [])),
+    ...firsts.map(({ path, id }) => ({ name: path, id })),
     ...around.map(({ path }) => ({ name: path, id: idIn(path, ids) })),
   ];
   const sharedIds = [...filesById(named)]
     .filter(([id, paths]) => paths.length > 1 && ids.has(id))
     .map(([id, paths]) => [id, paths.map((path) => namesOf(path, own.get(path)))] as const);
   return {
-    openActions: isOpen
-      ? openAround(
-          [...own.values()].flatMap(([one]) => one ?? []),
-          around,
-          kept,
-        )
-      : [],
+    openActions: isOpen ? openAround(firsts, around, kept) : [],
     sharedIds: Object.fromEntries(sharedIds),
   };
 }

@@ -45,7 +45,7 @@ export function rowWords(row: PublishRow): string {
     case 'update':
       return row.stranger === undefined
         ? `change the ${makes} that is there`
-        : `replace ${row.stranger}, which nothing here says was published from this postmortem`;
+        : `replace ${row.stranger}, which may be of something else`;
     case 'link':
       return `the ${makes} is there as it would be sent; only its id is written into the document`;
     case 'same':
